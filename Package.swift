@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+// The targets form a line, not a web: ricochet → Continuity → DependencyGraph.
+import PackageDescription
+
+let modern: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "ricochet",
+  products: [
+    .executable(name: "ricochet", targets: ["ricochet"]),
+    .library(name: "Continuity", targets: ["Continuity"]),
+    .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "DependencyGraph", swiftSettings: modern + [.strictMemorySafety()]),
+    .target(
+      name: "Continuity",
+      dependencies: [
+        "DependencyGraph",
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: modern),
+    .executableTarget(
+      name: "ricochet",
+      dependencies: [
+        "Continuity",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
+    .testTarget(
+      name: "DependencyGraphTests", dependencies: ["DependencyGraph"], swiftSettings: modern),
+    .testTarget(
+      name: "ContinuityTests", dependencies: ["Continuity"],
+      exclude: ["Fixtures"], swiftSettings: modern),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["ricochet"], swiftSettings: modern),
+  ]
+)
