@@ -1,0 +1,41 @@
+// One cell of a CSV file: a range of the file's bytes, not a text, so that reading allocates nothing.
+
+/// A cell, as a range of bytes of its file without the quotes around it.
+///
+/// Offsets are 32 bits wide, so that a cell takes 16 bytes; ``SourceFile`` reads no larger file.
+struct CSVCell: Sendable {
+  enum Form: UInt8, Sendable {
+    /// Without quotes; blanks around it are not part of it.
+    case plain
+    /// In quotes, and the bytes are the content.
+    case quoted
+    /// In quotes, and each `""` of the bytes means one `"`.
+    case doubledQuotes
+  }
+
+  var start: UInt32
+  var end: UInt32
+  /// The line the cell begins on, from 1.
+  var line: UInt32
+  var form: Form
+
+  var isEmpty: Bool { start == end }
+  var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// The cells of one row; reuse one value for all rows of a file.
+struct CSVRow: Sendable {
+  /// Grows to the widest row and is overwritten in place.
+  var cells: ContiguousArray<CSVCell> = []
+  /// How many cells the row has in the file.
+  var count = 0
+  /// The line the row begins on.
+  var line: UInt32 = 0
+
+  /// A cell of the row. Any column of the header may be asked for: where the row is too short, the
+  /// cell is empty and stands at the end of the row.
+  subscript(column: Int) -> CSVCell { cells[column] }
+
+  /// Whether no cell holds anything, such as the `;;;;` that spreadsheets leave after the last row.
+  var holdsNothing: Bool { cells[..<count].allSatisfy(\.isEmpty) }
+}
