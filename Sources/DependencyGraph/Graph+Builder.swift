@@ -92,7 +92,7 @@ extension Graph {
     ///
     /// - Complexity: O(nodes + requirements + members)
     public consuming func build() -> Graph {
-      let (ownedRows, owned) = Builder.rows(of: owners, keys: restarts.count)
+      let (ownedRows, owned) = Grouping(of: owners, keys: restarts.count).tables
       let (namingRows, naming) = Builder.transpose(
         memberRows: memberRows, members: members, nodes: restarts.count)
       return Graph(
@@ -101,27 +101,11 @@ extension Graph {
         naming: naming, ownedRows: ownedRows, owned: owned)
     }
 
-    /// Positions of `keyOf` grouped by key, ascending within each key (a stable counting sort).
-    private static func rows(
-      of keyOf: ContiguousArray<UInt32>, keys: Int
-    ) -> (rows: ContiguousArray<UInt32>, items: ContiguousArray<UInt32>) {
-      var rows = ContiguousArray<UInt32>(repeating: 0, count: keys + 1)
-      for key in keyOf { rows[Int(key) + 1] += 1 }
-      for key in 0..<keys { rows[key + 1] += rows[key] }
-      var next = rows
-      var items = ContiguousArray<UInt32>(repeating: 0, count: keyOf.count)
-      for (position, key) in keyOf.enumerated() {
-        items[Int(next[Int(key)])] = UInt32(position)
-        next[Int(key)] += 1
-      }
-      return (rows, items)
-    }
-
     /// For each node the requirements that name it, ascending.
     private static func transpose(
       memberRows: ContiguousArray<UInt32>, members: ContiguousArray<UInt32>, nodes: Int
     ) -> (rows: ContiguousArray<UInt32>, items: ContiguousArray<UInt32>) {
-      let (rows, positions) = Builder.rows(of: members, keys: nodes)
+      let (rows, positions) = Grouping(of: members, keys: nodes).tables
       var requirementOf = ContiguousArray<UInt32>(repeating: 0, count: members.count)
       for requirement in 0..<(memberRows.count - 1) {
         for position in Int(memberRows[requirement])..<Int(memberRows[requirement + 1]) {
