@@ -9,6 +9,7 @@ public struct Node: Hashable, Comparable, Sendable {
   /// The position of the node in its graph, from 0.
   public let rawValue: UInt32
 
+  /// The handle at a position, from 0, of some graph.
   @inlinable
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -19,6 +20,7 @@ public struct Node: Hashable, Comparable, Sendable {
   @inlinable
   public var index: Int { Int(rawValue) }
 
+  /// Handles compare as their positions do.
   @inlinable
   public static func < (a: Node, b: Node) -> Bool { a.rawValue < b.rawValue }
 }
@@ -31,6 +33,7 @@ public struct Requirement: Hashable, Comparable, Sendable {
   /// The position of the requirement in its graph, from 0.
   public let rawValue: UInt32
 
+  /// The handle at a position, from 0, of some graph.
   @inlinable
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -41,6 +44,7 @@ public struct Requirement: Hashable, Comparable, Sendable {
   @inlinable
   public var index: Int { Int(rawValue) }
 
+  /// Handles compare as their positions do.
   @inlinable
   public static func < (a: Requirement, b: Requirement) -> Bool { a.rawValue < b.rawValue }
 }
