@@ -1,0 +1,126 @@
+// What is wrong with a model: data with a place; the words are in `Wording`.
+
+/// Something wrong, or worth a look, in the files of a model.
+public struct Problem: Hashable, Sendable {
+  /// How bad it is.
+  public enum Severity: Sendable {
+    /// The model cannot be used.
+    case error
+    /// The model can be used, but somebody should look.
+    case warning
+  }
+
+  /// What is wrong.
+  public let issue: Issue
+  /// The file, relative to the model's folder; empty where the folder itself is meant.
+  public let path: String
+  /// The place in the file; line 0 where the whole file is meant.
+  public let location: Location
+
+  /// How bad it is.
+  public var severity: Severity { issue.isWarning ? .warning : .error }
+
+  /// `file:line:column: error: …` in a language; nothing of it can steer a terminal.
+  ///
+  /// - Parameter folder: what to put before the path, such as the model's folder as the user gave it.
+  public func line(in language: Language, folder: String = "") -> String {
+    var place = path
+    if !folder.isEmpty {
+      place = path.isEmpty ? folder : folder + (folder.hasSuffix("/") ? "" : "/") + path
+    }
+    if location.line > 0 { place += ":\(location.line):\(location.column)" }
+    let word = issue.isWarning ? language.wording.warning : language.wording.error
+    return "\(place.visible()): \(word): \(message(in: language))"
+  }
+
+  /// The message alone, in a language.
+  public func message(in language: Language) -> String { language.wording.message(issue) }
+}
+
+/// Every kind of problem, with what its message must say.
+public enum Issue: Hashable, Sendable {
+  // MARK: Files
+
+  case reading(ReadingDefect, firstSeen: String?)
+  case noModel
+  case unknownCSV(names: [String])
+  case windows1252
+  case wrongShape(key: String, expected: Shape)
+  case missingColumn(String)
+  case doubleColumn(String)
+  case unknownColumn(String, suggestion: String?)
+  case unknownKey(String, suggestion: String?)
+  case doubleKey(String)
+  case conflict(key: String, value: String, other: String)
+
+  // MARK: Values
+
+  case unknownKind(String, suggestion: String?)
+  case missing(key: String)
+  case badDuration(String, key: String)
+  case negativeDuration(String, key: String)
+  case durationTooLong(String, key: String)
+  case unlimitedNotAllowed(key: String)
+  case badNumber(String, key: String)
+  case badChoice(String, key: String, choices: [String], suggestion: String?)
+  case badShare(String, key: String)
+  case badDate(String, key: String)
+
+  // MARK: Nodes and requirements
+
+  case doubleID(String, first: String)
+  case unknownNode(String, suggestion: String?)
+  case unknownEstablishment(String, suggestion: String?)
+  case undeclaredEstablishment(String)
+  case needsItself(String)
+  case placeInItself([String])
+  case moreNeededThanNamed(needed: Int, named: Int)
+  case nothingNeeded
+  case emptyGroup
+  case memberTwice(String)
+  case toleranceOutsideOperate(relation: String)
+  case groupDisagrees(key: String, value: String, other: String)
+  case modeWithoutLasts
+  case fallbackWithoutMode(String)
+  case notARole(String)
+  case notAPlace(String)
+  case moreThanHeadcount(role: String, count: Int, headcount: Int)
+  case rtoAboveMTPD(rto: Int, mtpd: Int)
+  case holderIsItself(String)
+
+  // MARK: Scenarios
+
+  case emptyScenario
+  case absenceWithoutHeadcount(String)
+  case moreAbsentThanPresent(role: String, absent: Int, headcount: Int)
+
+  // MARK: Warnings of sense
+
+  case processWithoutMTPD(String)
+  case neededByNothing(String)
+  case roleWithoutHeadcount(String)
+
+  /// What a value should have been.
+  public enum Shape: Hashable, Sendable {
+    case text
+    case list
+    case mapping
+    case item
+    case count
+  }
+
+  var isWarning: Bool {
+    switch self {
+    case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
+      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount:
+      true
+    default: false
+    }
+  }
+}
+
+/// A model that cannot be used, with everything that is wrong with it.
+public struct InvalidModel: Error, Sendable {
+  /// Errors and warnings, sorted by place.
+  public let problems: [Problem]
+}

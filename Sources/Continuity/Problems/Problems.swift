@@ -1,0 +1,49 @@
+// Gathering problems while files are read, and putting them in order at the end.
+
+/// The problems found so far.
+struct Problems: Sendable {
+  private var found: [(location: Location, issue: Issue)] = []
+  /// How many more names may be looked up among all names to suggest one: the search is slow, and
+  /// after so many problems the first one is what matters.
+  private var suggestionsLeft = 40
+
+  mutating func report(_ issue: Issue, at location: Location) {
+    found.append((location, issue))
+  }
+
+  mutating func report(_ defects: [LocatedDefect], paths: [String]) {
+    for defect in defects {
+      var firstSeen: String?
+      if case .duplicateKey(_, let first) = defect.defect {
+        firstSeen = "\(first.line):\(first.column)"
+      }
+      report(.reading(defect.defect, firstSeen: firstSeen), at: defect.location)
+    }
+  }
+
+  /// The nearest of many candidates, while there is time for it.
+  mutating func suggestion(for name: String, in candidates: some Sequence<String>) -> String? {
+    guard suggestionsLeft > 0 else { return nil }
+    suggestionsLeft -= 1
+    return nearest(to: name, in: candidates)
+  }
+
+  var hasErrors: Bool { found.contains { !$0.issue.isWarning } }
+
+  /// Everything found, sorted by place, each thing once.
+  func sorted(paths: [String]) -> [Problem] {
+    var problems: [Problem] = []
+    // A stable order for problems at one place: the order in which they were found.
+    let ordered = found.enumerated().sorted {
+      ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
+    }
+    var seen: Set<Problem> = []
+    for (_, (location, issue)) in ordered {
+      let file = Int(location.file)
+      let problem = Problem(
+        issue: issue, path: file < paths.count ? paths[file] : "", location: location)
+      if seen.insert(problem).inserted { problems.append(problem) }
+    }
+    return problems
+  }
+}

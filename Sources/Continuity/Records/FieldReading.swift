@@ -1,0 +1,150 @@
+// Single values, as YAML scalars and CSV cells write them: durations, numbers, choices, truths.
+
+internal import DependencyGraph
+
+extension Records {
+  /// A duration, or a problem and `nil`.
+  mutating func duration(
+    _ text: some BidirectionalCollection<UInt8>, key: String, at location: Location,
+    allowsUnlimited: Bool = false
+  ) -> Minutes? {
+    func written() -> String { String(decoding: Array(text), as: UTF8.self) }
+    do throws(DurationDefect) {
+      let limit = try DurationText.parse(text)
+      if limit == .unlimited && !allowsUnlimited {
+        problems.report(.unlimitedNotAllowed(key: key), at: location)
+        return nil
+      }
+      return Minutes(limit)
+    } catch {
+      switch error {
+      case .malformed: problems.report(.badDuration(written(), key: key), at: location)
+      case .negative: problems.report(.negativeDuration(written(), key: key), at: location)
+      case .tooLong: problems.report(.durationTooLong(written(), key: key), at: location)
+      }
+      return nil
+    }
+  }
+
+  /// A whole number from `least` to a thousand million, or a problem and `nil`.
+  mutating func number(
+    _ text: String, key: String, from least: Int = 0, at location: Location
+  ) -> Int? {
+    guard let number = Int(text), (least...1_000_000_000).contains(number),
+      text.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    else {
+      problems.report(.badNumber(text, key: key), at: location)
+      return nil
+    }
+    return number
+  }
+
+  /// True or false, or a problem and `nil`.
+  mutating func truth(_ text: String, key: String, at location: Location) -> Bool? {
+    choice(text, key: key, among: Synonyms.truths, shown: ["true", "false"], at: location)
+  }
+
+  /// One of a few values by any name of theirs, or a problem and `nil`.
+  mutating func choice<Value>(
+    _ text: String, key: String, among values: [String: Value], shown: [String],
+    at location: Location
+  ) -> Value? {
+    if let value = values[folded(text)] { return value }
+    problems.report(
+      .badChoice(
+        text, key: key, choices: shown, suggestion: nearest(to: text, in: values.keys.sorted())),
+      at: location)
+    return nil
+  }
+
+  /// A calendar date `2026-03-12` that exists, or a problem and `nil`.
+  mutating func date(_ text: String, key: String, at location: Location) -> String? {
+    guard CalendarDate(text) != nil else {
+      problems.report(.badDate(text, key: key), at: location)
+      return nil
+    }
+    return text
+  }
+
+  mutating func kind(_ text: String, at location: Location) -> Kind? {
+    if let kind = Kind(named: text) { return kind }
+    problems.report(
+      .unknownKind(text, suggestion: nearest(to: text, in: Synonyms.kinds.keys.sorted())),
+      at: location)
+    return nil
+  }
+
+  /// How many members are needed: `all`, `any` or a whole number from 1.
+  mutating func count(_ text: String, at location: Location) -> NeedRecord.Count? {
+    switch folded(text) {
+    case "all", "tous", "toutes": return .all
+    case "any", "un", "au-moins-un": return .any
+    default:
+      guard let number = number(text, key: "count", at: location) else { return nil }
+      guard number > 0 else {
+        problems.report(.nothingNeeded, at: location)
+        return nil
+      }
+      return .atLeast(number)
+    }
+  }
+
+  /// The share of a role that is absent: `40%` or a whole number of people.
+  mutating func share(_ text: String, at location: Location) -> AbsenceRecord.Share? {
+    let body = text.filter { !$0.isWhitespace }
+    if body.hasSuffix("%"), let percent = Int(body.dropLast()), (0...100).contains(percent) {
+      return .percent(percent)
+    }
+    if let people = Int(body), (0...1_000_000_000).contains(people) { return .people(people) }
+    problems.report(.badShare(text, key: "absent"), at: location)
+    return nil
+  }
+
+  /// A name that should be one of `Name`'s, or a warning and `nil`.
+  mutating func key<Name>(
+    _ text: String, as type: Name.Type, alsoKnown others: [String] = [], at location: Location
+  ) -> Name? where Name: RawRepresentable<String>, Name: CaseIterable {
+    if let key = Synonyms.find(text, as: type) { return key }
+    let known = Name.allCases.map(\.rawValue) + others
+    problems.report(
+      .unknownKey(text, suggestion: nearest(to: text, in: known)), at: location)
+    return nil
+  }
+
+  /// RTO ≤ MTPD is a check on the input.
+  mutating func checkObjectives(of asset: AssetRecord, at location: Location) {
+    if let rto = asset.rto.value, let mtpd = asset.mtpd.value, rto > mtpd {
+      problems.report(.rtoAboveMTPD(rto: rto, mtpd: mtpd), at: location)
+    }
+  }
+}
+
+/// A day of the calendar.
+public struct CalendarDate: Hashable, Comparable, Sendable {
+  /// The year, from 1 to 9999.
+  public let year: Int
+  /// The month, from 1.
+  public let month: Int
+  /// The day of the month, from 1.
+  public let day: Int
+
+  /// The day that `text` writes as year-month-day (ISO 8601), if there is such a day.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts.map(\.count) == [4, 2, 2] else { return nil }
+    let numbers = parts.compactMap { part in
+      part.allSatisfy { $0 &- 0x30 < 10 } ? Int(Substring(part)) : nil
+    }
+    guard numbers.count == 3, numbers[0] > 0, (1...12).contains(numbers[1]) else { return nil }
+    let isLeap =
+      numbers[0] % 4 == 0 && (numbers[0] % 100 != 0 || numbers[0] % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][numbers[1] - 1]
+    guard (1...days).contains(numbers[2]) else { return nil }
+    (year, month, day) = (numbers[0], numbers[1], numbers[2])
+  }
+
+  /// Earlier days come first.
+  public static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+}

@@ -1,0 +1,227 @@
+// What the files say, record by record, with places, before anyone asks whether it makes sense.
+
+internal import DependencyGraph
+
+/// The located records of a model: what all its files say together.
+struct Records: Sendable {
+  /// Every id that any file mentions.
+  var symbols = Interner()
+  var problems = Problems()
+
+  var title = Title()
+  var establishments: [EstablishmentRecord] = []
+  var assets: ContiguousArray<AssetRecord> = []
+  /// Where establishments are named.
+  var establishmentReferences: [Reference] = []
+  /// What few assets say, by position in `assets`.
+  var details: [Int: AssetDetails] = [:]
+  var needs: ContiguousArray<NeedRecord> = []
+  var members: ContiguousArray<MemberRecord> = []
+  var copies: [CopyRecord] = []
+  var controls: [ControlRecord] = []
+  var scenarios: [ScenarioRecord] = []
+
+  mutating func symbol(_ text: String) -> UInt32 {
+    symbols.intern(text.utf8.span)
+  }
+
+  mutating func reference(_ text: String, at location: Location) -> Reference {
+    Reference(symbol: symbol(text), location: location)
+  }
+}
+
+/// A name that should be that of a node, and where it stands.
+struct Reference: Sendable {
+  var symbol: UInt32
+  var location: Location
+}
+
+/// What a model says of itself.
+struct Title: Sendable {
+  var name: (value: String, location: Location)?
+  var language: (value: Language, location: Location)?
+  var date: (value: String, location: Location)?
+}
+
+struct EstablishmentRecord: Sendable {
+  var id: String
+  var name: String?
+  var finess: String?
+  var activity: Int?
+  var location: Location
+}
+
+/// A duration as the tables hold it: minutes, ``unlimited`` or ``absent``.
+struct Minutes: Hashable, Sendable {
+  var code: Int32
+  static let absent = Minutes(code: -1)
+  static let unlimited = Minutes(code: .max)
+
+  init(code: Int32) { self.code = code }
+
+  init(_ limit: Limit) {
+    switch limit {
+    case .minutes(let minutes): code = Int32(minutes)
+    case .unlimited: code = .max
+    }
+  }
+
+  var isAbsent: Bool { code < 0 }
+
+  /// The duration, if it is given and has an end.
+  var value: Int? { code < 0 || code == .max ? nil : Int(code) }
+
+  var limit: Limit? { code < 0 ? nil : code == .max ? .unlimited : .minutes(Int(code)) }
+}
+
+struct AssetRecord: Sendable {
+  var kind: Kind
+  var id: UInt32
+  var name = ""
+  /// A symbol, or ``none``.
+  var establishment = AssetRecord.none
+  var location: Location
+  var restart = Minutes.absent
+  var repair = Minutes.absent
+  var rebuild = Minutes.absent
+  var mtpd = Minutes.absent
+  var rto = Minutes.absent
+  var rpo = Minutes.absent
+  /// How long the degraded mode lasts.
+  var mode = Minutes.absent
+  var catchUp = Minutes.absent
+  /// −1 where nobody said.
+  var headcount: Int32 = -1
+  var scope: Scope?
+  /// `copies` was written, be it an empty list.
+  var declaresCopies = false
+
+  static let none = UInt32.max
+}
+
+/// What is written about few nodes, and only shown.
+public struct AssetDetails: Sendable {
+  /// Degree by elapsed time in minutes, by time.
+  public internal(set) var criticality: [(after: Int, degree: Int)] = []
+  /// Types of impact.
+  public internal(set) var impacts: [String] = []
+  /// Material needs.
+  public internal(set) var materials: [String] = []
+  /// Who answers for it.
+  public internal(set) var owner: String?
+  /// Labels.
+  public internal(set) var tags: [String] = []
+  /// A remark.
+  public internal(set) var note: String?
+  /// The procedure of its degraded mode.
+  public internal(set) var procedure: String?
+  /// Where durations come from, by key.
+  public internal(set) var sources: [DurationSource] = []
+}
+
+/// Where a duration comes from.
+public struct DurationSource: Hashable, Sendable {
+  /// How the figure was found.
+  public enum Origin: String, CaseIterable, Sendable {
+    case declared
+    case supplier
+    case measured
+  }
+
+  /// The key of the duration, such as `restart`.
+  public let key: String
+  /// How the figure was found.
+  public let origin: Origin
+  /// When, as written (year-month-day).
+  public let on: String?
+}
+
+/// A requirement, or a pure control link, without its members.
+struct NeedRecord: Sendable {
+  var owner: Reference
+  var relation: Relation
+  /// `nil`: a control link only.
+  var phase: Phase?
+  var count = Count.all
+  var tolerance = Minutes.absent
+  /// `control:` and `data:` where written.
+  var control: Bool?
+  var data: Bool?
+  var location: Location
+  /// Where the count stands, for messages about it.
+  var countLocation: Location
+
+  enum Count: Hashable, Sendable {
+    case all
+    case any
+    case atLeast(Int)
+  }
+}
+
+/// One member of a requirement.
+struct MemberRecord: Sendable {
+  /// A position in ``Records/needs``.
+  var need: UInt32
+  var reference: Reference
+}
+
+struct CopyRecord: Sendable {
+  var node: Reference
+  var holder: Reference
+  var every = Minutes.absent
+  var lag = Minutes.absent
+  var retention = Minutes.absent
+  var restore = Minutes.absent
+  var medium: String?
+  var site: Reference?
+  var isOffline = false
+  var immutable: Immutability?
+  var location: Location
+}
+
+/// That a copy cannot be changed or deleted for a time.
+public struct Immutability: Hashable, Sendable {
+  /// For how long, in minutes; `nil` where nobody said.
+  public var minutes: Int?
+  /// The technology that makes it so.
+  public var technology: String?
+}
+
+struct ControlRecord: Sendable {
+  var controller: Reference
+  var controlled: Reference
+}
+
+struct ScenarioRecord: Sendable {
+  var id = ""
+  var name: String?
+  var category: Category?
+  var establishment: Reference?
+  var failures: [FailureRecord] = []
+  var destructions: [FailureRecord] = []
+  var compromised: [Reference] = []
+  var absences: [AbsenceRecord] = []
+  var lasts = Minutes.absent
+  var dwell = Minutes.absent
+  var recoveryStartsAfter = Minutes.absent
+  var location: Location
+}
+
+struct FailureRecord: Sendable {
+  var node: Reference
+  var repair = Minutes.absent
+  var restart = Minutes.absent
+  var at = Minutes.absent
+}
+
+struct AbsenceRecord: Sendable {
+  var role: Reference
+  var share: Share
+
+  enum Share: Sendable {
+    /// So many people.
+    case people(Int)
+    /// So many hundredths of the headcount, rounded up.
+    case percent(Int)
+  }
+}

@@ -1,0 +1,140 @@
+// What a YAML file says at its top: the model's title, establishments, lists of nodes, scenarios.
+
+extension Records {
+  /// Reads one document.
+  mutating func read(document: YAMLValue) {
+    guard let entries = mapping(document, key: "") else { return }
+    var seen: Set<String> = []
+    for entry in entries {
+      if let kind = Kind(named: entry.key) {
+        // A list under two names of one kind says twice as much, not the same twice.
+        for value in list(entry.value, key: entry.key) { readAsset(value, kind: kind) }
+        continue
+      }
+      let known = Kind.allCases.map(\.plural)
+      guard
+        let key = key(entry.key, as: TopKey.self, alsoKnown: known, at: entry.keyLocation)
+      else { continue }
+      guard isFirst(key.rawValue, in: &seen, at: entry.keyLocation) else { continue }
+      switch key {
+      case .language: readLanguage(entry.value)
+      case .name:
+        if let name = text(entry.value, key: "name") {
+          set(\.name, to: name, written: name, key: "name", at: entry.value.location)
+        }
+      case .date:
+        if let text = text(entry.value, key: "date"),
+          let date = date(text, key: "date", at: entry.value.location)
+        {
+          set(\.date, to: date, written: date, key: "date", at: entry.value.location)
+        }
+      case .establishments:
+        for value in list(entry.value, key: entry.key) { readEstablishment(value) }
+      case .scenarios: for value in list(entry.value, key: entry.key) { readScenario(value) }
+      }
+    }
+  }
+
+  private mutating func readLanguage(_ value: YAMLValue) {
+    guard let text = text(value, key: "language") else { return }
+    let names = Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0.rawValue, $0) })
+    guard
+      let language = choice(
+        text, key: "language", among: names, shown: Language.allCases.map(\.rawValue),
+        at: value.location)
+    else { return }
+    set(\.language, to: language, written: text, key: "language", at: value.location)
+  }
+
+  /// Sets something that the whole model has once, or reports that two files disagree.
+  private mutating func set<Value: Equatable>(
+    _ path: WritableKeyPath<Title, (value: Value, location: Location)?>, to value: Value,
+    written: String, key: String, at location: Location
+  ) {
+    if let other = title[keyPath: path] {
+      guard other.value != value else { return }
+      problems.report(
+        .conflict(key: key, value: written, other: "\(other.value)"), at: location)
+    } else {
+      title[keyPath: path] = (value, location)
+    }
+  }
+
+  private mutating func readEstablishment(_ value: YAMLValue) {
+    guard let entries = mapping(value, key: "establishments") else { return }
+    var record = EstablishmentRecord(id: "", location: value.location)
+    var seen: Set<String> = []
+    for entry in entries {
+      guard let key = key(entry.key, as: EstablishmentKey.self, at: entry.keyLocation),
+        isFirst(key.rawValue, in: &seen, at: entry.keyLocation),
+        let text = text(entry.value, key: key.rawValue)
+      else { continue }
+      switch key {
+      case .id:
+        record.id = text
+        record.location = entry.value.location
+      case .name: record.name = text
+      case .finess: record.finess = text
+      case .activity:
+        record.activity = number(text, key: "activity", at: entry.value.location)
+      }
+    }
+    guard !record.id.isEmpty else {
+      problems.report(.missing(key: "id"), at: value.location)
+      return
+    }
+    establishments.append(record)
+  }
+}
+
+// MARK: - Shapes
+
+extension Records {
+  /// The entries of a mapping; none for a value left empty; a problem and `nil` for anything else.
+  mutating func mapping(_ value: YAMLValue, key: String) -> [YAMLEntry]? {
+    switch value.content {
+    case .mapping(let entries): return entries
+    case .null: return []
+    default:
+      problems.report(.wrongShape(key: key, expected: .mapping), at: value.location)
+      return nil
+    }
+  }
+
+  /// The values of a list; none for a value left empty; a problem and none for anything else.
+  mutating func list(_ value: YAMLValue, key: String) -> [YAMLValue] {
+    switch value.content {
+    case .sequence(let values): return values
+    case .null: return []
+    default:
+      problems.report(.wrongShape(key: key, expected: .list), at: value.location)
+      return []
+    }
+  }
+
+  /// A text; `nil` for a value left empty; a problem and `nil` for anything else.
+  mutating func text(_ value: YAMLValue, key: String) -> String? {
+    switch value.content {
+    case .scalar(let text, _): return text
+    case .null: return nil
+    default:
+      problems.report(.wrongShape(key: key, expected: .text), at: value.location)
+      return nil
+    }
+  }
+
+  /// A list of texts, or one text.
+  mutating func texts(_ value: YAMLValue, key: String) -> [String] {
+    if case .sequence(let values) = value.content {
+      return values.compactMap { text($0, key: key) }
+    }
+    return text(value, key: key).map { [$0] } ?? []
+  }
+
+  /// Whether a key stands for the first time, under this or another name of it.
+  mutating func isFirst(_ key: String, in seen: inout Set<String>, at location: Location) -> Bool {
+    if seen.insert(key).inserted { return true }
+    problems.report(.doubleKey(key), at: location)
+    return false
+  }
+}

@@ -1,0 +1,115 @@
+// What a YAML file says of one scenario: what fails, what is destroyed, who is missing, for how long.
+
+internal import DependencyGraph
+
+extension Records {
+  mutating func readScenario(_ value: YAMLValue) {
+    guard let entries = mapping(value, key: "scenarios") else { return }
+    var record = ScenarioRecord(location: value.location)
+    var seen: Set<String> = []
+    for entry in entries {
+      guard let key = key(entry.key, as: ScenarioKey.self, at: entry.keyLocation),
+        isFirst(key.rawValue, in: &seen, at: entry.keyLocation)
+      else { continue }
+      let place = entry.value.location
+      switch key {
+      case .id:
+        record.id = text(entry.value, key: "id") ?? ""
+        record.location = place
+      case .name: record.name = text(entry.value, key: "name")
+      case .category:
+        record.category = text(entry.value, key: "category").flatMap {
+          choice(
+            $0, key: "category", among: Synonyms.categories,
+            shown: Category.allCases.map(\.name), at: place)
+        }
+      case .establishment:
+        if let text = text(entry.value, key: "establishment") {
+          record.establishment = reference(text, at: place)
+        }
+      case .fail: record.failures += failures(entry.value, key: "fail")
+      case .destroy: record.destructions += failures(entry.value, key: "destroy")
+      case .compromise:
+        record.compromised += failures(entry.value, key: "compromise").map(\.node)
+      case .absent: record.absences = absences(entry.value)
+      case .lasts:
+        record.lasts = minutes(entry.value, key: "for", allowsUnlimited: true)
+      case .dwell: record.dwell = minutes(entry.value, key: "dwell")
+      case .recoveryStartsAfter:
+        record.recoveryStartsAfter = minutes(entry.value, key: key.rawValue)
+      case .note: _ = text(entry.value, key: "note")
+      }
+    }
+    guard !record.id.isEmpty else {
+      problems.report(.missing(key: "id"), at: value.location)
+      return
+    }
+    if record.failures.isEmpty && record.destructions.isEmpty && record.compromised.isEmpty
+      && record.absences.isEmpty
+    {
+      problems.report(.emptyScenario, at: record.location)
+    }
+    scenarios.append(record)
+  }
+
+  /// One item or a list: an id, or `{ node: dns, repair: 2h, at: 30m }`.
+  private mutating func failures(_ value: YAMLValue, key: String) -> [FailureRecord] {
+    let values: [YAMLValue]
+    if case .sequence(let items) = value.content { values = items } else { values = [value] }
+    return values.compactMap { failure($0, key: key) }
+  }
+
+  private mutating func failure(_ value: YAMLValue, key: String) -> FailureRecord? {
+    switch value.content {
+    case .null: return nil
+    case .scalar(let text, _):
+      return FailureRecord(node: reference(text, at: value.location))
+    case .sequence:
+      problems.report(.wrongShape(key: key, expected: .item), at: value.location)
+      return nil
+    case .mapping(let entries):
+      var record: FailureRecord?
+      var rest = FailureRecord(node: Reference(symbol: .max, location: value.location))
+      var seen: Set<String> = []
+      for entry in entries {
+        guard let part = self.key(entry.key, as: FailureKey.self, at: entry.keyLocation),
+          isFirst(part.rawValue, in: &seen, at: entry.keyLocation)
+        else { continue }
+        switch part {
+        case .node:
+          if let text = text(entry.value, key: "node") {
+            record = FailureRecord(node: reference(text, at: entry.value.location))
+          }
+        case .repair: rest.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
+        case .restart: rest.restart = minutes(entry.value, key: "restart")
+        case .at: rest.at = minutes(entry.value, key: "at")
+        }
+      }
+      guard let node = record?.node else {
+        problems.report(.missing(key: "node"), at: value.location)
+        return nil
+      }
+      rest.node = node
+      return rest
+    }
+  }
+
+  /// `{ ide-urgences: 40% }`.
+  private mutating func absences(_ value: YAMLValue) -> [AbsenceRecord] {
+    (mapping(value, key: "absent") ?? []).compactMap { entry in
+      guard let text = text(entry.value, key: "absent"),
+        let share = share(text, at: entry.value.location)
+      else { return nil }
+      return AbsenceRecord(role: reference(entry.key, at: entry.keyLocation), share: share)
+    }
+  }
+
+  private mutating func minutes(
+    _ value: YAMLValue, key: String, allowsUnlimited: Bool = false
+  ) -> Minutes {
+    text(value, key: key).flatMap {
+      duration(
+        Array($0.utf8), key: key, at: value.location, allowsUnlimited: allowsUnlimited)
+    } ?? .absent
+  }
+}

@@ -1,0 +1,35 @@
+// Comparing names as people do: without regard to case, accents, and how words are joined.
+
+/// `text` in lower case, without accents, with every run of blanks, underscores, dots and apostrophes
+/// as one hyphen: "Mode dégradé" and "mode_degrade" are both `mode-degrade`.
+///
+/// - Complexity: O(length of `text`)
+public func folded(_ text: String) -> String {
+  var result = ""
+  var isJoining = false
+  for scalar in text.lowercased().unicodeScalars {
+    switch scalar {
+    case "\u{300}"..."\u{36F}": continue
+    case " ", "\u{A0}", "\u{202F}", "\t", "_", "-", ".", "'", "’", "\u{2010}", "\u{2011}":
+      isJoining = !result.isEmpty
+    default:
+      if isJoining { result += "-" }
+      isJoining = false
+      result += plain[scalar] ?? String(scalar)
+    }
+  }
+  return result
+}
+
+/// Letters without their accents: those of French and of its neighbors.
+private let plain: [Unicode.Scalar: String] = {
+  var table: [Unicode.Scalar: String] = ["œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l"]
+  let letters = [
+    ("a", "àáâãäå"), ("c", "ç"), ("e", "èéêë"), ("i", "ìíîï"), ("n", "ñ"), ("o", "òóôõö"),
+    ("u", "ùúûü"), ("y", "ýÿ"), ("s", "š"), ("z", "ž"),
+  ]
+  for (letter, accented) in letters {
+    for scalar in accented.unicodeScalars { table[scalar] = letter }
+  }
+  return table
+}()

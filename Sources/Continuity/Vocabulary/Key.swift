@@ -1,0 +1,115 @@
+// The keys of a node in YAML, which are the columns of nodes.csv.
+
+/// A key of one node.
+enum Key: String, CaseIterable {
+  case kind
+  case id
+  case name
+  case establishment
+  case restart
+  case repair
+  case rebuild
+  case mtpd
+  case rto
+  case rpo
+  case scope
+  case headcount
+  case criticality
+  case impacts
+  case materials
+  case owner
+  case tags
+  case note
+  case degradedMode = "degraded-mode"
+  case copies
+  // In a degraded mode; in CSV they stand beside it.
+  case lasts
+  case catchUp = "catch-up"
+  case procedure
+}
+
+/// A key of one item of a relation.
+enum ItemKey: String, CaseIterable {
+  case node
+  case any
+  case all
+  case atLeast = "at-least"
+  case of
+  case tolerance
+  case control
+  case data
+}
+
+/// A key of one copy, and a column of copies.csv.
+enum CopyKey: String, CaseIterable {
+  case node
+  case holder
+  case every
+  case lag
+  case retention
+  case restore
+  case medium
+  case site
+  case offline
+  case immutable
+}
+
+/// A key of one scenario.
+enum ScenarioKey: String, CaseIterable {
+  case id
+  case name
+  case category
+  case establishment
+  case fail
+  case destroy
+  case compromise
+  case absent
+  case lasts = "for"
+  case dwell
+  case recoveryStartsAfter = "recovery-starts-after"
+  case note
+}
+
+/// A key of one thing that a scenario fails or destroys.
+enum FailureKey: String, CaseIterable {
+  case node
+  case repair
+  case restart
+  case at
+}
+
+/// A key of one establishment.
+enum EstablishmentKey: String, CaseIterable {
+  case id
+  case name
+  case finess
+  case activity
+}
+
+/// A key at the top of a file.
+enum TopKey: String, CaseIterable {
+  case language
+  case name
+  case date
+  case establishments
+  case scenarios
+}
+
+/// A column of needs.csv.
+enum NeedColumn: String, CaseIterable {
+  case node
+  case member
+  case group
+  case count
+  case relation
+  case phase
+  case tolerance
+  case control
+  case data
+}
+
+/// A column of controls.csv.
+enum ControlColumn: String, CaseIterable {
+  case controller
+  case controlled
+}

@@ -1,0 +1,159 @@
+// Every name that a file may use for something, in one table: the English term, then the French ones.
+
+/// The names of kinds, keys, columns and values, folded (see ``folded(_:)``).
+///
+/// English terms are those of the field's standards; French ones are those hospitals write in their
+/// spreadsheets. A term means the same in YAML and in CSV headers.
+public enum Synonyms {
+  /// French and other names of the English terms used as keys and columns.
+  public static let table: [(term: String, synonyms: [String])] = [
+    ("id", ["identifiant", "code", "ref", "reference"]),
+    ("name", ["nom", "libelle", "designation", "intitule"]),
+    ("kind", ["type", "nature", "categorie-objet"]),
+    ("language", ["langue"]),
+    ("date", []),
+    ("establishments", ["etablissements"]),
+    ("establishment", ["etablissement", "site-juridique"]),
+    ("finess", []),
+    ("activity", ["activite", "activite-combinee"]),
+    ("scenarios", ["scenario"]),
+    ("scope", ["perimetre", "domaine"]),
+    ("mtpd", ["dmia", "mtd", "dima"]),
+    ("rto", ["delai-de-reprise", "dmr"]),
+    ("rpo", ["pdma", "mtdl"]),
+    ("criticality", ["criticite"]),
+    ("impacts", ["impact", "types-d-impact"]),
+    ("materials", ["materiels", "materiel", "moyens-materiels"]),
+    ("headcount", ["effectif", "presents"]),
+    ("owner", ["responsable", "proprietaire"]),
+    ("tags", ["etiquettes", "mots-cles"]),
+    ("note", ["notes", "commentaire", "commentaires", "remarque", "remarques"]),
+    ("restart", ["redemarrage"]),
+    ("repair", ["reparation"]),
+    ("rebuild", ["reconstruction"]),
+    ("degraded-mode", ["mode-degrade", "fonctionnement-degrade"]),
+    ("lasts", ["duree", "tient"]),
+    ("catch-up", ["rattrapage", "wrt"]),
+    ("procedure", ["fiche", "fiche-reflexe"]),
+    ("copies", ["sauvegardes-de", "copie"]),
+    ("needs", ["besoin", "besoins", "a-besoin-de", "depend-de", "depends-on"]),
+    ("runs-on", ["tourne-sur", "s-execute-sur", "hote", "hotes"]),
+    ("stored-on", ["stocke-sur", "donnees-sur"]),
+    ("hosted-by", ["heberge-par", "hebergeur"]),
+    ("signs-in-with", ["s-authentifie-avec", "authentification", "annuaire"]),
+    ("staffed-by", ["personnel", "equipes", "ressources-humaines"]),
+    ("in", ["batiment", "local", "lieu", "salle", "dans", "localisation", "building"]),
+    ("maintained-by", ["maintenu-par", "mainteneur", "maintenance"]),
+    ("restored-with", ["restaure-avec", "restaure-par"]),
+    ("administered-from", ["administre-depuis", "administration"]),
+    ("writable-from", ["modifiable-depuis", "ecriture-depuis"]),
+    ("node", ["noeud", "element", "objet"]),
+    ("member", ["membre", "besoin-de", "requis"]),
+    ("group", ["groupe"]),
+    ("count", ["nombre", "quantite", "minimum"]),
+    ("relation", ["lien"]),
+    ("phase", []),
+    ("tolerance", ["tolere"]),
+    ("control", ["controle"]),
+    ("data", ["donnees"]),
+    ("any", ["un-de", "au-moins-un"]),
+    ("all", ["tous", "toutes"]),
+    ("at-least", ["au-moins"]),
+    ("of", ["parmi", "de"]),
+    ("holder", ["detenteur", "support-de-sauvegarde"]),
+    ("every", ["frequence", "tous-les", "intervalle"]),
+    ("lag", ["decalage"]),
+    ("retention", ["conservation"]),
+    ("restore", ["restauration", "duree-de-restauration"]),
+    ("medium", ["support", "media"]),
+    ("site", ["emplacement"]),
+    ("offline", ["hors-ligne"]),
+    ("immutable", ["immuable"]),
+    ("controller", ["controleur", "maitre"]),
+    ("controlled", ["controle-par", "cible"]),
+    ("category", ["categorie"]),
+    ("fail", ["panne", "pannes", "en-panne"]),
+    ("destroy", ["detruit", "destruction"]),
+    ("compromise", ["compromis", "compromission"]),
+    ("absent", ["absents", "absences"]),
+    ("for", ["pendant", "duree"]),
+    ("dwell", ["presence-attaquant"]),
+    ("recovery-starts-after", ["reprise-apres", "debut-de-reprise"]),
+    ("at", ["a-partir-de", "debut"]),
+    ("value", ["valeur"]),
+    ("source", ["origine"]),
+    ("on", ["le", "date-de-mesure"]),
+  ]
+
+  /// The kinds by every name of theirs.
+  static let kinds: [String: Kind] = {
+    var kinds: [String: Kind] = [:]
+    for kind in Kind.allCases {
+      kinds[kind.singular] = kind
+      kinds[kind.plural] = kind
+    }
+    let french: [(Kind, [String])] = [
+      (.process, ["processus", "activite", "activites"]),
+      (.application, ["logiciel", "logiciels"]),
+      (.service, ["service-technique", "services-techniques"]),
+      (.server, ["serveur", "serveurs"]),
+      (.network, ["reseau", "reseaux"]),
+      (.store, ["stockage", "stockages", "baie", "baies"]),
+      (.backup, ["sauvegarde", "sauvegardes"]),
+      (.equipment, ["equipement", "equipements", "equipments"]),
+      (.utility, ["fluide", "fluides", "energie", "energies"]),
+      (.role, ["fonction", "fonctions"]),
+      (.building, ["batiment", "batiments", "locaux", "local", "lieu", "lieux"]),
+      (.supplier, ["fournisseur", "fournisseurs", "prestataire", "prestataires"]),
+    ]
+    for (kind, names) in french { for name in names { kinds[name] = kind } }
+    return kinds
+  }()
+
+  /// The scopes by every name of theirs.
+  static let scopes: [String: Scope] = [
+    "care": .care, "soin": .care, "soins": .care,
+    "technical-platform": .technicalPlatform, "plateau-technique": .technicalPlatform,
+    "plateaux-techniques": .technicalPlatform, "medico-technique": .technicalPlatform,
+    "administrative": .administrative, "administratif": .administrative,
+  ]
+
+  /// The scenario categories by every name of theirs.
+  static let categories: [String: Category] = [
+    "digital": .digital, "numerique": .digital, "informatique": .digital,
+    "staff": .staff, "personnel": .staff, "rh": .staff,
+    "building": .building, "batiment": .building, "locaux": .building,
+    "supplier": .supplier, "fournisseur": .supplier, "fournisseurs": .supplier,
+  ]
+
+  static let truths: [String: Bool] = [
+    "true": true, "yes": true, "oui": true, "vrai": true,
+    "false": false, "no": false, "non": false, "faux": false,
+  ]
+
+  /// Terms by folded name; one name may mean different terms in different places.
+  private static let terms: [String: [String]] = {
+    var terms: [String: [String]] = [:]
+    for (term, synonyms) in table {
+      for name in [term] + synonyms { terms[name, default: []] += [term] }
+    }
+    return terms
+  }()
+
+  /// The one of `Name`'s cases that goes by `name`, in English or French.
+  static func find<Name>(_ name: String, as type: Name.Type) -> Name?
+  where Name: RawRepresentable<String> {
+    let folded = folded(name)
+    if let exact = Name(rawValue: folded) { return exact }
+    return (terms[folded] ?? []).lazy.compactMap { Name(rawValue: $0) }.first
+  }
+
+  /// The relation that goes by `name`.
+  static func relation(_ name: String) -> Relation? {
+    let folded = folded(name)
+    for term in [folded] + (terms[folded] ?? []) {
+      if let relation = Relation.allCases.first(where: { $0.key == term }) { return relation }
+    }
+    return nil
+  }
+}
