@@ -13,14 +13,8 @@ protocol ProblemWording: Sendable {
 extension Language {
   var wording: any ProblemWording {
     switch self {
-    case .french: EnglishProblems()
+    case .french: FrenchProblems()
     case .english: EnglishProblems()
     }
   }
-}
-
-struct EnglishProblems: ProblemWording {
-  var error: String { "error" }
-  var warning: String { "warning" }
-  func message(_ issue: Issue) -> String { "\(issue)" }
 }

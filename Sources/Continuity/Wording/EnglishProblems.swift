@@ -1,0 +1,212 @@
+// Problems in English: what a file says that cannot be, and what was expected instead.
+
+struct EnglishProblems: ProblemWording {
+  var error: String { "error" }
+  var warning: String { "warning" }
+
+  func message(_ issue: Issue) -> String { sentence(issue).text(in: .english) }
+
+  private func sentence(_ issue: Issue) -> Sentence {
+    switch issue {
+    // MARK: Files
+
+    case .reading(let defect, _):
+      return sentence(defect)
+    case .noModel:
+      return """
+        this folder holds no model: no *.yaml, *.yml or *.csv file; \
+        name another folder with '--model DIR', or begin a model with 'ricochet init'
+        """
+    case .unknownCSV(let names):
+      return """
+        the name of this file does not say what it holds; name it \
+        \(oneOf: FormatSamples.fileNames(names)), or end its name so, as in 'ght-nord.needs.csv'
+        """
+    case .windows1252:
+      return """
+        the file is not UTF-8 and was read as Windows-1252, as Excel writes it; \
+        check its accents, or save it as UTF-8
+        """
+    case .wrongShape(let key, let expected):
+      return shape(of: key, expected)
+    case .missingColumn(let column):
+      return "the column \(column) is missing; the first line of the file must name it"
+    case .doubleColumn(let column):
+      return "the column \(column) stands twice, perhaps under another name; keep one of the two"
+    case .unknownColumn(let column, let suggestion):
+      return "unknown column \(column) is ignored\(words: didYouMean(suggestion))"
+    case .unknownKey(let key, let suggestion):
+      return "unknown key \(key) is ignored\(words: didYouMean(suggestion))"
+    case .doubleKey(let key):
+      return "the key \(key) stands twice, perhaps under another name; keep one of the two"
+    case .conflict(let key, let value, let other):
+      return "\(key) is \(value) here, but \(other) elsewhere in the model; keep one of the two"
+
+    // MARK: Values
+
+    case .unknownKind(let kind, let suggestion):
+      return "unknown kind \(kind)\(words: choose(suggestion, Kind.allCases.map(\.singular)))"
+    case .missing(let key):
+      return "\(key) is missing or has no value"
+    case .badDuration(let value, let key):
+      if FormatSamples.unlimitedKeys.contains(key) {
+        return """
+          \(value) is not a duration for \(key); \
+          write 45m, 4h, 1h30, 2d, PT4H30M or unlimited
+          """
+      }
+      return "\(value) is not a duration for \(key); write 45m, 4h, 1h30, 2d or PT4H30M"
+    case .negativeDuration(let value, let key):
+      return "\(value) is negative; a duration for \(key) is 0 or more, such as 45m"
+    case .durationTooLong(let value, let key):
+      return "\(value) is too long for \(key); a duration is at most a thousand years"
+    case .unlimitedNotAllowed(let key):
+      return "\(key) cannot be unlimited; write a duration such as 4h"
+    case .badNumber(let value, key: "count"):
+      return "\(value) is not a count; write 'all', 'any' or a whole number such as 2"
+    case .badNumber(let value, let key):
+      return """
+        \(value) is not a number for \(key); write a whole number from 0 to \(1_000_000_000)
+        """
+    case .badChoice(let value, let key, let choices, let suggestion):
+      return "\(value) is not a value of \(key)\(words: choose(suggestion, choices))"
+    case .badShare(let value, let key):
+      return """
+        \(value) is not a share for \(key); \
+        write a percentage from 0% to 100%, or a number of people such as 3
+        """
+    case .badDate(let value, let key):
+      return "\(value) is not a date for \(key); write year-month-day, as in 2026-03-12"
+
+    // MARK: Nodes and requirements
+
+    case .doubleID(let id, let first):
+      return "the id \(id) is already taken at \(plain: first); an id is unique in the whole model"
+    case .unknownNode(let id, let suggestion):
+      return """
+        unknown id \(id)\
+        \(words: didYouMean(suggestion, otherwise: "; no file of the model defines it"))
+        """
+    case .unknownEstablishment(let id, let suggestion):
+      return """
+        unknown establishment \(id)\
+        \(words: didYouMean(suggestion, otherwise: "; declare it under 'establishments'"))
+        """
+    case .undeclaredEstablishment(let id):
+      return "the establishment \(id) is not declared; add it under 'establishments'"
+    case .needsItself(let id):
+      return "\(id) needs itself; take it off its own needs"
+    case .placeInItself(let loop):
+      return "place \(loop.first ?? "") is in itself: \(loop: loop)"
+    case .moreNeededThanNamed(let needed, let named):
+      return """
+        \(needed) \(words: needed == 1 ? "is" : "are") needed but \
+        \(words: named == 0 ? "none" : "only \(named)") \(words: named < 2 ? "is" : "are") named
+        """
+    case .nothingNeeded:
+      return "a need of 0 is no need; write 1 or more, or remove it"
+    case .emptyGroup:
+      return "this group names nothing; name at least one id, as in '{ any: [a, b] }'"
+    case .memberTwice(let id):
+      return "\(id) is named twice in one group; name it once"
+    case .toleranceOutsideOperate(let relation):
+      return """
+        'tolerance' does not apply to \(relation) here: \
+        only what is needed to operate normally can be missing for a while
+        """
+    case .groupDisagrees(let key, let value, let other):
+      return """
+        \(key) is \(value) here, but \(other) in another row of the same group; \
+        write the same in all its rows
+        """
+    case .modeWithoutLasts:
+      return """
+        a degraded mode must say how long it lasts, \
+        as in '{ lasts: 72h }' or '{ lasts: unlimited }'
+        """
+    case .fallbackWithoutMode(let id):
+      return """
+        \(id) says what its degraded mode needs but has no degraded mode; \
+        say how long the mode lasts with 'lasts'
+        """
+    case .notARole(let id):
+      return "\(id) is not a role; name one that is listed under 'roles'"
+    case .notAPlace(let id):
+      return "\(id) is not a place; name one that is listed under 'buildings'"
+    case .moreThanHeadcount(let role, let count, let headcount):
+      return """
+        \(count) of the role \(role) \(words: count == 1 ? "is" : "are") needed, \
+        but its 'headcount' is \(headcount)
+        """
+    case .rtoAboveMTPD(let rto, let mtpd):
+      return """
+        'rto' (\(duration: rto)) is longer than 'mtpd' (\(duration: mtpd)); \
+        it must be as long or shorter
+        """
+    case .holderIsItself(let id):
+      return "\(id) holds its own copy; a copy must be held by something else"
+
+    // MARK: Scenarios
+
+    case .emptyScenario:
+      return """
+        nothing happens in this scenario; \
+        give it at least one of \(oneOf: ["fail", "destroy", "compromise", "absent"])
+        """
+    case .absenceWithoutHeadcount(let role):
+      return """
+        nobody can be absent from the role \(role), which has no 'headcount'; \
+        say how many are present at once, as in 'headcount: 7'
+        """
+    case .moreAbsentThanPresent(let role, let absent, let headcount):
+      return """
+        \(absent) of the role \(role) \(words: absent == 1 ? "is" : "are") absent, \
+        but its 'headcount' is \(headcount)
+        """
+
+    // MARK: Warnings of sense
+
+    case .processWithoutMTPD(let id):
+      return """
+        the process \(id) has no 'mtpd', so nothing says whether an outage is too long; \
+        write how long it may be down, as in 'mtpd: 4h'
+        """
+    case .neededByNothing(let id):
+      return "nothing needs \(id); name it where it is needed, or remove it"
+    case .roleWithoutHeadcount(let id):
+      return """
+        the role \(id) has no 'headcount'; \
+        write how many are present at once, as in 'headcount: 7'
+        """
+    }
+  }
+
+  private func didYouMean(_ suggestion: String?, otherwise: Sentence = "") -> Sentence {
+    suggestion.map { ": did you mean \($0)?" } ?? otherwise
+  }
+
+  private func choose(_ suggestion: String?, _ choices: [String]) -> Sentence {
+    guard let suggestion else { return "; write \(oneOf: choices)" }
+    return ": did you mean \(suggestion)? (write \(oneOf: choices))"
+  }
+
+  private func shape(of key: String, _ expected: Issue.Shape) -> Sentence {
+    let sample = FormatSamples.mapping(under: key)
+    switch expected {
+    case .text:
+      return "\(key) takes a single value, not a list and not keys of its own"
+    case .list:
+      return "\(key) takes a list, each item on a line of its own that begins with '-'"
+    case .mapping where key.isEmpty:
+      return "a file begins with keys such as 'processes:', at the beginning of a line"
+    case .mapping where FormatSamples.listKeys.contains(key):
+      return "each item of \(key) has keys with values, as in \(sample)"
+    case .mapping:
+      return "\(key) takes keys with values, as in \(sample)"
+    case .item:
+      return "write each item of \(key) as \(oneOf: FormatSamples.items(under: key))"
+    case .count:
+      return "\(key) takes a number of people, as in 'ide: 3'"
+    }
+  }
+}

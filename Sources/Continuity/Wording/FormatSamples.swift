@@ -1,0 +1,39 @@
+// Samples of the file format for messages: the same in every language.
+
+enum FormatSamples {
+  /// The keys whose durations may also be without end.
+  static let unlimitedKeys: Set<String> = ["lasts", "repair", "tolerance", "for"]
+
+  /// The keys under which each item of a list has keys of its own.
+  static let listKeys = Set(Kind.allCases.map(\.plural)).union([
+    "copies", "establishments", "scenarios",
+  ])
+
+  /// Keys and values as they may stand under `key`.
+  static func mapping(under key: String) -> String {
+    switch key {
+    case "degraded-mode": "{ lasts: 72h }"
+    case "criticality": "{ 4h: 2, 24h: 4 }"
+    case "copies": "{ holder: veeam, every: 24h }"
+    case "immutable": "{ for: 14d }"
+    case "absent": "{ ide: 40% }"
+    case "establishments": "{ id: ch-nord, activity: 412 }"
+    case "scenarios": "{ id: incendie, destroy: [salle-a] }"
+    default: "{ id: ad, restart: 30m }"
+    }
+  }
+
+  /// The ways to write one item under `key`.
+  static func items(under key: String) -> [String] {
+    switch key {
+    case "fail": ["ad", "{ node: ad, repair: 2h }"]
+    case "destroy", "compromise": ["ad", "{ node: ad }"]
+    default: ["ad", "{ node: ad }", "{ any: [a, b] }", "{ at-least: 2, of: [a, b, c] }"]
+    }
+  }
+
+  /// The names that mean something for a CSV file, with their ending.
+  static func fileNames(_ names: [String]) -> [String] {
+    names.map { $0.hasSuffix(".csv") ? $0 : $0 + ".csv" }
+  }
+}

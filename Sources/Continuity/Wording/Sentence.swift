@@ -1,0 +1,111 @@
+// A sentence for people, in which every value from a file is quoted and made safe by construction.
+
+/// Words in one language with values between them.
+///
+/// A text put into a sentence as `\(text)` is a value from a file: it is shown in the quotes of the
+/// language, cut short and without anything that could steer a terminal. What is not a value needs a
+/// label. Words in French are written with plain spaces and apostrophes, and set properly at the end.
+struct Sentence: ExpressibleByStringInterpolation, Sendable {
+  fileprivate enum Part: Sendable {
+    case words(String)
+    case value(String)
+    case plain(String)
+    case number(Int64)
+    case duration(Int)
+    case alternatives([String])
+    case chain([String])
+  }
+
+  private var parts: [Part]
+
+  init(stringLiteral words: String) { parts = [.words(words)] }
+
+  init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var parts: [Part] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {
+      parts.reserveCapacity(2 * interpolationCount + 1)
+    }
+
+    mutating func appendLiteral(_ words: String) { parts.append(.words(words)) }
+
+    /// A value from a file, in quotes.
+    mutating func appendInterpolation(_ value: String) { parts.append(.value(value)) }
+
+    /// A number of things.
+    mutating func appendInterpolation(_ number: some FixedWidthInteger) {
+      parts.append(.number(Int64(clamping: number)))
+    }
+
+    /// Part of a sentence.
+    mutating func appendInterpolation(words: Sentence) { parts += words.parts }
+
+    /// A text of somebody else, safe but without quotes.
+    mutating func appendInterpolation(plain text: String) { parts.append(.plain(text)) }
+
+    /// So many minutes, as people say it.
+    mutating func appendInterpolation(duration minutes: Int) { parts.append(.duration(minutes)) }
+
+    /// Values of which one is to be chosen, each in quotes.
+    mutating func appendInterpolation(oneOf values: [String]) {
+      parts.append(.alternatives(values))
+    }
+
+    /// Values of which each leads to the next, and the last to the first.
+    mutating func appendInterpolation(loop values: [String]) { parts.append(.chain(values)) }
+  }
+
+  /// The sentence in the language of its words.
+  func text(in language: Language) -> String {
+    parts.map { part in
+      switch part {
+      case .words(let words): language.typeset(words)
+      case .value(let value): language.quoted(value)
+      case .plain(let text): text.visible(limit: 200)
+      case .number(let number): language.number(number)
+      case .duration(let minutes): language.duration(minutes)
+      case .alternatives(let values): language.alternatives(values.map { language.quoted($0) })
+      case .chain(let values): Sentence.loop(values)
+      }
+    }.joined()
+  }
+
+  /// `a -> b -> a`; of a long loop, the beginning.
+  private static func loop(_ values: [String]) -> String {
+    let isClosed = values.count > 1 && values.first == values.last
+    let distinct = isClosed ? values.dropLast() : values[...]
+    var shown = distinct.prefix(12).map { $0.visible(limit: 60) }
+    if distinct.count > shown.count { shown.append("…") }
+    return (shown + shown.prefix(1)).joined(separator: " -> ")
+  }
+}
+
+extension Language {
+  /// Words as they are printed in the language: in French with no-break spaces beside the signs that
+  /// want them, and curly apostrophes.
+  fileprivate func typeset(_ words: String) -> String {
+    guard self == .french else { return words }
+    var result = ""
+    for character in words {
+      switch character {
+      case "'": result.append("’")
+      case ":", ";", "?", "!", "»":
+        if result.last == " " { result.replaceLast(with: Language.noBreakSpace) }
+        result.append(character)
+      case " " where result.last == "«" || result.last == "°":
+        result.append(Language.noBreakSpace)
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  fileprivate mutating func replaceLast(with character: Character) {
+    removeLast()
+    append(character)
+  }
+}
