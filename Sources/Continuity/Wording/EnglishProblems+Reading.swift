@@ -45,7 +45,7 @@ extension EnglishProblems {
     // MARK: YAML, what a document says
 
     case .duplicateKey(let key, let first):
-      return "the key \(key) stands twice, first on line \(first.line); keep one of the two"
+      return "the key \(key) stands twice, first on line \(digits: first.line); keep one of the two"
     case .emptyKey:
       return "a key is missing before ':', as in 'name: CH Nord'"
     case .keyIsNotText:
@@ -78,7 +78,7 @@ extension EnglishProblems {
       return "a value cannot begin with \(character); put the value in quotes"
     case .unclosedBracket(let bracket, let opened):
       return """
-        \(bracket), opened on line \(opened.line), is not closed, \
+        \(bracket), opened on line \(digits: opened.line), is not closed, \
         or a comma is missing after it
         """
     case .missingColon:

@@ -65,9 +65,7 @@ struct EnglishProblems: ProblemWording {
     case .badNumber(let value, key: "count"):
       return "\(value) is not a count; write 'all', 'any' or a whole number such as 2"
     case .badNumber(let value, let key):
-      return """
-        \(value) is not a number for \(key); write a whole number from 0 to \(1_000_000_000)
-        """
+      return "\(value) is not a number for \(key); write digits only, from 0 to 1000000000"
     case .badChoice(let value, let key, let choices, let suggestion):
       return "\(value) is not a value of \(key)\(words: choose(suggestion, choices))"
     case .badShare(let value, let key):
@@ -95,7 +93,7 @@ struct EnglishProblems: ProblemWording {
     case .undeclaredEstablishment(let id):
       return "the establishment \(id) is not declared; add it under 'establishments'"
     case .needsItself(let id):
-      return "\(id) needs itself; take it off its own needs"
+      return "\(id) needs itself; remove it from its own needs"
     case .placeInItself(let loop):
       return "place \(loop.first ?? "") is in itself: \(loop: loop)"
     case .moreNeededThanNamed(let needed, let named):
@@ -196,7 +194,7 @@ struct EnglishProblems: ProblemWording {
     case .text:
       return "\(key) takes a single value, not a list and not keys of its own"
     case .list:
-      return "\(key) takes a list, each item on a line of its own that begins with '-'"
+      return "\(key) takes a list: '[a, b]', or one item on each line after '-'"
     case .mapping where key.isEmpty:
       return "a file begins with keys such as 'processes:', at the beginning of a line"
     case .mapping where FormatSamples.listKeys.contains(key):

@@ -11,7 +11,7 @@ extension FrenchProblems {
       return "lecture impossible : \(words: reason(Errno(rawValue: errno)))"
     case .notARegularFile:
       return """
-        ce n'est pas un fichier ordinaire, mais un périphérique, un tube ou une prise réseau ; \
+        ce n'est pas un fichier ordinaire, mais un périphérique ou un canal entre programmes ; \
         retirez-le ou renommez-le
         """
     case .notAFolder:
@@ -60,7 +60,7 @@ extension FrenchProblems {
 
     case .duplicateKey(let key, let first):
       return """
-        la clé \(key) figure deux fois, d'abord à la ligne \(first.line) ; n'en gardez qu'une
+        la clé \(key) figure deux fois, d'abord à la ligne \(digits: first.line) ; n'en gardez qu'une
         """
     case .emptyKey:
       return "il manque une clé avant « : », par exemple « name: CH Nord »"
@@ -100,7 +100,7 @@ extension FrenchProblems {
         """
     case .unclosedBracket(let bracket, let opened):
       return """
-        \(bracket), ouvert à la ligne \(opened.line), n'est pas fermé, \
+        \(bracket), ouvert à la ligne \(digits: opened.line), n'est pas fermé, \
         ou une virgule manque ensuite
         """
     case .missingColon:
@@ -147,7 +147,7 @@ extension FrenchProblems {
     case .ioError: "le disque ou le réseau ne répond pas correctement"
     case .tooManyOpenFiles, .tooManyOpenFilesInSystem: "trop de fichiers sont ouverts"
     case .noMemory: "la mémoire manque"
-    default: "le système signale l'erreur n° \(errno.rawValue)"
+    default: "le système signale l'erreur n° \(digits: errno.rawValue)"
     }
   }
 }

@@ -55,7 +55,7 @@ struct FrenchProblems: ProblemWording {
     case .unknownKind(let kind, let suggestion):
       return "type inconnu \(kind)\(words: choose(suggestion, Kind.allCases.map(\.singular)))"
     case .missing(let key):
-      return "\(key) est absent ou n'a pas de valeur"
+      return "\(key) manque ou n'a pas de valeur"
     case .badDuration(let value, let key):
       if FormatSamples.unlimitedKeys.contains(key) {
         return """
@@ -66,10 +66,10 @@ struct FrenchProblems: ProblemWording {
       return "\(value) n'est pas une durée pour \(key) ; écrivez 45m, 4h, 1h30, 2j ou PT4H30M"
     case .negativeDuration(let value, let key):
       return """
-        \(value) est négatif ; une durée pour \(key) vaut au moins 0, par exemple 45m
+        \(value) est une durée négative ; \(key) vaut au moins 0, par exemple 45m
         """
     case .durationTooLong(let value, let key):
-      return "\(value) est trop long pour \(key) ; une durée ne dépasse pas mille ans"
+      return "\(value) est une durée trop longue pour \(key) ; le maximum est de mille ans"
     case .unlimitedNotAllowed(let key):
       return "\(key) ne peut pas être illimité ; écrivez une durée, par exemple 4h"
     case .badNumber(let value, key: "count"):
@@ -80,7 +80,7 @@ struct FrenchProblems: ProblemWording {
     case .badNumber(let value, let key):
       return """
         \(value) n'est pas un nombre pour \(key) ; \
-        écrivez un nombre entier de 0 à \(1_000_000_000)
+        écrivez-le en chiffres seuls, de 0 à 1000000000
         """
     case .badChoice(let value, let key, let choices, let suggestion):
       return "\(value) n'est pas une valeur de \(key)\(words: choose(suggestion, choices))"
@@ -132,7 +132,7 @@ struct FrenchProblems: ProblemWording {
         par exemple « { any: [a, b] } »
         """
     case .memberTwice(let id):
-      return "\(id) est nommé deux fois dans un même groupe ; ne le nommez qu'une fois"
+      return "\(id) figure deux fois dans un même groupe ; ne le nommez qu'une fois"
     case .toleranceOutsideOperate(let relation):
       return """
         « tolerance » ne s'applique pas à \(relation) ici : \
@@ -227,7 +227,7 @@ extension FrenchProblems {
     case .text:
       return "\(key) attend une seule valeur, et non une liste ou d'autres clés"
     case .list:
-      return "\(key) attend une liste, dont chaque élément commence une ligne par « - »"
+      return "\(key) attend une liste : « [a, b] », ou un élément par ligne après « - »"
     case .mapping where key.isEmpty:
       return "un fichier commence par des clés telles que « processes: », en début de ligne"
     case .mapping where FormatSamples.listKeys.contains(key):

@@ -39,6 +39,11 @@ struct Sentence: ExpressibleByStringInterpolation, Sendable {
       parts.append(.number(Int64(clamping: number)))
     }
 
+    /// A number that is a name, such as that of a line.
+    mutating func appendInterpolation(digits number: some FixedWidthInteger) {
+      parts.append(.plain(String(number)))
+    }
+
     /// Part of a sentence.
     mutating func appendInterpolation(words: Sentence) { parts += words.parts }
 
