@@ -1,0 +1,124 @@
+// One of each problem, by switches that do not compile when a case is added and not named here.
+
+@testable import Continuity
+
+enum EveryProblem {
+  /// A value that would steer a terminal, turn the line around and break it, if it were let through.
+  static let hostile = "a\u{1B}[31m\u{202E}b\nc\u{7}\u{85}"
+
+  /// One issue of each case, with `value` wherever a text goes, and those that vary in several ways.
+  static func issues(with value: String) -> [Issue] {
+    let first = Issue.reading(.notAFolder, firstSeen: nil)
+    return Array(sequence(first: first) { next($0, value) }) + variants(value)
+      + defects(with: value).map { .reading($0, firstSeen: nil) }
+  }
+
+  /// One defect of each case.
+  static func defects(with value: String) -> [ReadingDefect] {
+    Array(sequence(first: .unreadable(errno: 13, text: value)) { next($0, value) })
+  }
+
+  private static func variants(_ value: String) -> [Issue] {
+    let shapes: [Issue.Shape] = [.text, .list, .mapping, .item, .count]
+    return shapes.map { .wrongShape(key: value, expected: $0) } + [
+      .wrongShape(key: "", expected: .mapping), .wrongShape(key: "copies", expected: .mapping),
+      .wrongShape(key: "fail", expected: .item),
+      .unknownColumn(value, suggestion: value), .unknownKey(value, suggestion: value),
+      .unknownKind(value, suggestion: value), .unknownNode(value, suggestion: value),
+      .unknownEstablishment(value, suggestion: value), .badDuration(value, key: "lasts"),
+      .badNumber(value, key: "count"), .moreNeededThanNamed(needed: 1, named: 0),
+      .badChoice(value, key: value, choices: [value, value], suggestion: value),
+      .moreAbsentThanPresent(role: value, absent: 1, headcount: 0),
+      .reading(.unreadable(errno: 9_999, text: value), firstSeen: nil),
+    ]
+  }
+
+  private static func next(_ issue: Issue, _ value: String) -> Issue? {
+    switch issue {
+    case .reading: .noModel
+    case .noModel: .unknownCSV(names: [value, "needs.csv"])
+    case .unknownCSV: .windows1252
+    case .windows1252: .wrongShape(key: value, expected: .text)
+    case .wrongShape: .missingColumn(value)
+    case .missingColumn: .doubleColumn(value)
+    case .doubleColumn: .unknownColumn(value, suggestion: nil)
+    case .unknownColumn: .unknownKey(value, suggestion: nil)
+    case .unknownKey: .doubleKey(value)
+    case .doubleKey: .conflict(key: value, value: value, other: value)
+    case .conflict: .unknownKind(value, suggestion: nil)
+    case .unknownKind: .missing(key: value)
+    case .missing: .badDuration(value, key: value)
+    case .badDuration: .negativeDuration(value, key: value)
+    case .negativeDuration: .durationTooLong(value, key: value)
+    case .durationTooLong: .unlimitedNotAllowed(key: value)
+    case .unlimitedNotAllowed: .badNumber(value, key: value)
+    case .badNumber: .badChoice(value, key: value, choices: [value], suggestion: nil)
+    case .badChoice: .badShare(value, key: value)
+    case .badShare: .badDate(value, key: value)
+    case .badDate: .doubleID(value, first: value)
+    case .doubleID: .unknownNode(value, suggestion: nil)
+    case .unknownNode: .unknownEstablishment(value, suggestion: nil)
+    case .unknownEstablishment: .undeclaredEstablishment(value)
+    case .undeclaredEstablishment: .needsItself(value)
+    case .needsItself: .placeInItself([value, value + "2", value])
+    case .placeInItself: .moreNeededThanNamed(needed: 3, named: 2)
+    case .moreNeededThanNamed: .nothingNeeded
+    case .nothingNeeded: .emptyGroup
+    case .emptyGroup: .memberTwice(value)
+    case .memberTwice: .toleranceOutsideOperate(relation: value)
+    case .toleranceOutsideOperate: .groupDisagrees(key: value, value: value, other: value)
+    case .groupDisagrees: .modeWithoutLasts
+    case .modeWithoutLasts: .fallbackWithoutMode(value)
+    case .fallbackWithoutMode: .notARole(value)
+    case .notARole: .notAPlace(value)
+    case .notAPlace: .moreThanHeadcount(role: value, count: 3, headcount: 2)
+    case .moreThanHeadcount: .rtoAboveMTPD(rto: 330, mtpd: 240)
+    case .rtoAboveMTPD: .holderIsItself(value)
+    case .holderIsItself: .emptyScenario
+    case .emptyScenario: .absenceWithoutHeadcount(value)
+    case .absenceWithoutHeadcount: .moreAbsentThanPresent(role: value, absent: 3, headcount: 2)
+    case .moreAbsentThanPresent: .processWithoutMTPD(value)
+    case .processWithoutMTPD: .neededByNothing(value)
+    case .neededByNothing: .roleWithoutHeadcount(value)
+    case .roleWithoutHeadcount: nil
+    }
+  }
+
+  private static func next(_ defect: ReadingDefect, _ value: String) -> ReadingDefect? {
+    let place = Location(file: 0, line: 3, column: 5)
+    return switch defect {
+    case .unreadable: .notARegularFile
+    case .notARegularFile: .notAFolder
+    case .notAFolder: .fileTooLarge(bytes: 5_000_000_000, limit: 4_294_967_295)
+    case .fileTooLarge: .fileNameNotUTF8
+    case .fileNameNotUTF8: .nulByte
+    case .nulByte: .looksLikeUTF16
+    case .looksLikeUTF16: .unclosedQuote
+    case .unclosedQuote: .textAfterQuote(value)
+    case .textAfterQuote: .tooManyCells(found: 7, expected: 5)
+    case .tooManyCells: .tooFewCells(found: 1, expected: 5)
+    case .tooFewCells: .duplicateKey(value, first: place)
+    case .duplicateKey: .emptyKey
+    case .emptyKey: .keyIsNotText
+    case .keyIsNotText: .mergeKey
+    case .mergeKey: .unknownAlias(value)
+    case .unknownAlias: .recursiveAlias(value)
+    case .recursiveAlias: .malformedAlias(value)
+    case .malformedAlias: .tooManyAliasedValues(limit: 1_000_000)
+    case .tooManyAliasedValues: .nestedTooDeep(limit: 64)
+    case .nestedTooDeep: .unsupportedTag(value)
+    case .unsupportedTag: .controlCharacter(7)
+    case .controlCharacter: .tabIndentation
+    case .tabIndentation: .unexpectedCharacter(value)
+    case .unexpectedCharacter: .unclosedBracket(value, opened: place)
+    case .unclosedBracket: .missingColon
+    case .missingColon: .misplacedColon
+    case .misplacedColon: .misplacedDash
+    case .misplacedDash: .inconsistentIndentation
+    case .inconsistentIndentation: .missingValue
+    case .missingValue: .unknownEscape
+    case .unknownEscape: .otherSyntax(value)
+    case .otherSyntax: nil
+    }
+  }
+}
