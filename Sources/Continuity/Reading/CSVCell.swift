@@ -38,4 +38,10 @@ struct CSVRow: Sendable {
 
   /// Whether no cell holds anything, such as the `;;;;` that spreadsheets leave after the last row.
   var holdsNothing: Bool { cells[..<count].allSatisfy(\.isEmpty) }
+
+  mutating func makeRoom(for count: Int) {
+    while cells.count < count {
+      cells.append(CSVCell(start: 0, end: 0, line: 0, form: .plain))
+    }
+  }
 }
