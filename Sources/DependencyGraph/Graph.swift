@@ -17,7 +17,7 @@
 /// Memory: 8 bytes per node, 20 per requirement and 8 per member, rows included.
 public struct Graph: Sendable {
   /// Work to start a node again once everything is back, in minutes, by node.
-  let restarts: ContiguousArray<Int32>
+  private(set) var restarts: ContiguousArray<Int32>
   /// How long the degraded mode of a node lasts, as a ``Limit`` code, or ``noMode``; by node.
   let modes: ContiguousArray<Int32>
 
@@ -130,6 +130,15 @@ public struct Graph: Sendable {
   /// - Complexity: O(1)
   public func requirements(of node: Node) -> some RandomAccessCollection<Requirement> {
     owned[ownedRange(node.index)].lazy.map { Requirement(rawValue: $0) }
+  }
+
+  /// The same graph with other restart times, in minutes: to ask what a figure nobody gave may change.
+  ///
+  /// - Complexity: O(nodes)
+  public func replacingRestarts(_ restart: (Node) -> Int) -> Graph {
+    var copy = self
+    copy.restarts = ContiguousArray(nodes.map { Limit.minutes(restart($0)).code })
+    return copy
   }
 
   func memberRange(_ requirement: Int) -> Range<Int> {

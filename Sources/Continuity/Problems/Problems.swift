@@ -21,6 +21,9 @@ struct Problems: Sendable {
     }
   }
 
+  /// Whether there is still time to look for what somebody meant.
+  var canSuggest: Bool { suggestionsLeft > 0 }
+
   /// The nearest of many candidates, while there is time for it.
   mutating func suggestion(for name: String, in candidates: some Sequence<String>) -> String? {
     guard suggestionsLeft > 0 else { return nil }

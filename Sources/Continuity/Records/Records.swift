@@ -17,6 +17,8 @@ struct Records: Sendable {
   var details: [Int: AssetDetails] = [:]
   var needs: ContiguousArray<NeedRecord> = []
   var members: ContiguousArray<MemberRecord> = []
+  /// Requirements that rows of CSV files build together, by node and group.
+  var groups: [UInt64: Group] = [:]
   var copies: [CopyRecord] = []
   var controls: [ControlRecord] = []
   var scenarios: [ScenarioRecord] = []

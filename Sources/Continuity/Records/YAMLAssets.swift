@@ -87,7 +87,7 @@ extension Records {
   }
 
   /// A duration, or `{ value: 4h, source: measured, on: 2026-03-12 }`.
-  private mutating func duration(
+  mutating func duration(
     _ value: YAMLValue, key: String, into details: inout AssetDetails,
     allowsUnlimited: Bool = false
   ) -> Minutes {
@@ -179,13 +179,31 @@ extension Records {
       guard let key = key(entry.key, as: CopyKey.self, at: entry.keyLocation), key != .node,
         isFirst(key.rawValue, in: &seen, at: entry.keyLocation)
       else { continue }
-      if key == .immutable, case .mapping = entry.value.content {
-        copy.immutable = immutability(entry.value)
+      if case .mapping = entry.value.content {
+        readMapping(entry.value, as: key, into: &copy)
       } else if let text = text(entry.value, key: key.rawValue) {
         set(key, to: Array(text.utf8)[...], at: entry.value.location, in: &copy)
       }
     }
     add(copy)
+  }
+
+  /// The keys of a copy that may be more than one word: an immutability, a duration with its source.
+  private mutating func readMapping(
+    _ value: YAMLValue, as key: CopyKey, into copy: inout CopyRecord
+  ) {
+    var details = AssetDetails()
+    func minutes(_ records: inout Records) -> Minutes {
+      records.duration(value, key: key.rawValue, into: &details)
+    }
+    switch key {
+    case .immutable: copy.immutable = immutability(value)
+    case .every: copy.every = minutes(&self)
+    case .lag: copy.lag = minutes(&self)
+    case .retention: copy.retention = minutes(&self)
+    case .restore: copy.restore = minutes(&self)
+    default: problems.report(.wrongShape(key: key.rawValue, expected: .text), at: value.location)
+    }
   }
 
   private mutating func immutability(_ value: YAMLValue) -> Immutability {

@@ -82,12 +82,9 @@ extension Records {
         }
         record.countLocation = location
       case .tolerance:
-        if let text = text(entry.value, key: "tolerance") {
-          record.tolerance =
-            duration(
-              Array(text.utf8), key: "tolerance", at: location, allowsUnlimited: true) ?? .absent
-        }
-        checkTolerance(of: record, at: entry.keyLocation)
+        var details = AssetDetails()
+        record.tolerance = duration(
+          entry.value, key: "tolerance", into: &details, allowsUnlimited: true)
       case .control: record.control = truth(entry.value, key: "control")
       case .data: record.data = truth(entry.value, key: "data")
       }
@@ -107,12 +104,6 @@ extension Records {
 
   private mutating func truth(_ value: YAMLValue, key: String) -> Bool? {
     text(value, key: key).flatMap { truth($0, key: key, at: value.location) }
-  }
-
-  /// Only what a node needs to operate can be borne for a while.
-  mutating func checkTolerance(of record: NeedRecord, at location: Location) {
-    guard record.phase != .operate else { return }
-    problems.report(.toleranceOutsideOperate(relation: record.relation.key), at: location)
   }
 
   /// Adds a requirement without members; the answer is its position.

@@ -1,0 +1,108 @@
+// The model: everything the files of a folder say together, checked, with its graph.
+
+public import DependencyGraph
+public import SystemPackage
+
+/// A hospital's model: what there is, what each thing needs, and what may go wrong.
+///
+/// ```swift
+/// let model = try Model(contentsOf: "Models/ch-littoral")
+/// model.assets.count
+/// ```
+public struct Model: Sendable {
+  /// The name it gives itself, or that of its folder.
+  public let name: String
+  /// The language it is written in, where it says so.
+  public let language: Language?
+  /// The date it gives itself, year-month-day.
+  public let date: String?
+  /// The establishments, ascending by identifier.
+  public let establishments: [Establishment]
+  /// The nodes, ascending by the UTF-8 bytes of their identifiers.
+  public let assets: [Asset]
+  /// What few nodes say and only reports show, by position in ``assets``.
+  public let details: [Int: AssetDetails]
+  /// The scenarios, ascending by identifier.
+  public let scenarios: [Scenario]
+  /// What the engine plays scenarios on.
+  public let graph: Graph
+  /// What deserves a look, sorted by place; a model with errors is not made.
+  public let warnings: [Problem]
+
+  /// Why each requirement of the graph exists.
+  let relations: ContiguousArray<Relation>
+  let staffing: Staffing
+  /// Copies of the data of a node, as they were written, by position in ``assets``.
+  let copies: [Int: [Copy]]
+  /// Whom each node controls, ascending.
+  let controls: ControlLinks
+
+  /// Reads every file of a folder.
+  ///
+  /// - Throws: ``InvalidModel`` with every error and warning at once, sorted by place.
+  /// - Complexity: O(s + n log n) for s bytes and n nodes
+  public init(contentsOf folder: FilePath) throws(InvalidModel) {
+    let files = ModelFiles(in: folder)
+    let paths = files.entries.map(\.path)
+    var records = Records()
+    records.problems.report(files.defects, paths: paths)
+    for (index, entry) in files.entries.enumerated() where entry.isReadable {
+      records.read(entry, file: UInt32(index), paths: paths)
+    }
+    if files.entries.isEmpty && files.defects.isEmpty {
+      records.problems.report(.noModel, at: .whole(file: 0))
+    }
+    let name = folder.lastComponent?.string ?? folder.string
+    self = try Resolver(consume records, paths: paths).model(fallbackName: name)
+  }
+
+  init(
+    title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
+    details: [Int: AssetDetails], scenarios: [Scenario], graph: Graph, warnings: [Problem],
+    relations: ContiguousArray<Relation>, staffing: Staffing, copies: [Int: [Copy]],
+    controls: ControlLinks
+  ) {
+    name = title.name?.value ?? fallbackName
+    language = title.language?.value
+    date = title.date?.value
+    self.establishments = establishments
+    self.assets = assets
+    self.details = details
+    self.scenarios = scenarios
+    self.graph = graph
+    self.warnings = warnings
+    self.relations = relations
+    self.staffing = staffing
+    self.copies = copies
+    self.controls = controls
+  }
+
+  /// The node of the graph that stands for an asset; for a role, "at least one is present".
+  public func node(of asset: Int) -> Node { staffing.node(of: asset, heads: 1) }
+
+  /// The asset that a node of the graph stands for.
+  public func asset(of node: Node) -> Int { staffing.asset(of: node) }
+
+  /// The scenario with this identifier.
+  public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
+}
+
+extension Records {
+  /// Reads one file of the model.
+  fileprivate mutating func read(_ entry: ModelFiles.Entry, file: UInt32, paths: [String]) {
+    var defects: [LocatedDefect] = []
+    defer { problems.report(defects, paths: paths) }
+    guard
+      let source = SourceFile.read(
+        entry.fullPath, shownAs: entry.path, file: file, defects: &defects)
+    else { return }
+    if source.encoding == .windows1252 { problems.report(.windows1252, at: .whole(file: file)) }
+    if entry.path.lowercased().hasSuffix(".csv") {
+      read(csv: source.bytes, file: file, path: entry.path, paths: paths)
+    } else {
+      for document in YAMLReader.read(source.bytes, file: file, defects: &defects) {
+        read(document: document)
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+// Resolving copies, control links and scenarios, and the checks that need the whole model.
+
+internal import DependencyGraph
+
+extension Resolver {
+  mutating func resolveCopies() -> [Int: [Copy]] {
+    var copies: [Int: [Copy]] = [:]
+    for record in records.copies {
+      let node = resolve(record.node, in: nil)
+      let establishment = node.map { self.record(of: $0).establishment }
+      let holder = resolve(record.holder, in: establishment)
+      let site = record.site.flatMap { resolve($0, in: establishment) }
+      if let holder { isNeeded[holder] = true }
+      if let site { isNeeded[site] = true }
+      guard let node, let holder else { continue }
+      if node == holder {
+        records.problems.report(.holderIsItself(id(of: node)), at: record.holder.location)
+        continue
+      }
+      copies[node, default: []].append(
+        Copy(
+          holder: holder, every: record.every.value, lag: record.lag.value,
+          retention: record.retention.value, restore: record.restore.value,
+          medium: record.medium, site: site, isOffline: record.isOffline,
+          immutable: record.immutable))
+    }
+    return copies
+  }
+
+  /// The links that the relations of the model and controls.csv declare.
+  mutating func resolveControls(
+    _ needs: [ResolvedNeed]
+  ) -> [(controller: Int, controlled: Int)] {
+    var links: [(controller: Int, controlled: Int)] = []
+    for need in needs where need.control {
+      for member in need.members { links.append((member, need.owner)) }
+    }
+    for record in records.controls {
+      let controller = resolve(record.controller, in: nil)
+      let controlled = resolve(record.controlled, in: nil)
+      guard let controller, let controlled else { continue }
+      isNeeded[controller] = true
+      if controller == controlled {
+        records.problems.report(.needsItself(id(of: controller)), at: record.controlled.location)
+      } else {
+        links.append((controller, controlled))
+      }
+    }
+    return links
+  }
+
+  mutating func resolveScenarios() -> [Scenario] {
+    var scenarios: [Scenario] = []
+    let sorted = records.scenarios.sorted {
+      ($0.id.utf8Order, $0.location) < ($1.id.utf8Order, $1.location)
+    }
+    var last: ScenarioRecord?
+    for record in sorted {
+      if let last, last.id == record.id {
+        records.problems.report(
+          .doubleID(record.id, first: shown(last.location)), at: record.location)
+        continue
+      }
+      last = record
+      scenarios.append(resolve(record))
+    }
+    return scenarios
+  }
+
+  private mutating func resolve(_ record: ScenarioRecord) -> Scenario {
+    var scenario = Scenario(id: record.id)
+    scenario.name = record.name
+    scenario.category = record.category
+    scenario.location = record.location
+    var home: UInt32?
+    if let reference = record.establishment {
+      home = reference.symbol
+      scenario.establishment = establishmentOf[reference.symbol]
+      if scenario.establishment == nil {
+        let name = records.symbols.string(of: reference.symbol)
+        let suggestion = records.problems.suggestion(for: name, in: establishments.map(\.id))
+        records.problems.report(
+          .unknownEstablishment(name, suggestion: suggestion), at: reference.location)
+      }
+    }
+    scenario.failures = record.failures.compactMap { resolve($0, in: home) }
+    scenario.destructions = record.destructions.compactMap { resolve($0, in: home) }
+    scenario.compromised = record.compromised.compactMap { resolve($0, in: home) }
+    scenario.absences = record.absences.compactMap { resolve($0, in: home) }
+    scenario.lasts = record.lasts.limit
+    scenario.dwell = record.dwell.value
+    scenario.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
+    return scenario
+  }
+
+  private mutating func resolve(_ record: FailureRecord, in home: UInt32?) -> Scenario.Item? {
+    resolve(record.node, in: home).map {
+      Scenario.Item(
+        asset: $0, repair: record.repair.limit, restart: record.restart.value,
+        at: record.at.value ?? 0)
+    }
+  }
+
+  private mutating func resolve(_ record: AbsenceRecord, in home: UInt32?) -> Scenario.Absence? {
+    guard let role = resolve(record.role, in: home) else { return nil }
+    let name = id(of: role)
+    guard self.record(of: role).kind == .role else {
+      records.problems.report(.notARole(name), at: record.role.location)
+      return nil
+    }
+    let headcount = Int(self.record(of: role).headcount)
+    guard headcount >= 0 else {
+      records.problems.report(.absenceWithoutHeadcount(name), at: record.role.location)
+      return nil
+    }
+    let people: Int
+    switch record.share {
+    case .people(let count): people = count
+    // Rounded up: 40 % of 7 is 3 people.
+    case .percent(let percent): people = (headcount * percent + 99) / 100
+    }
+    guard people <= headcount else {
+      records.problems.report(
+        .moreAbsentThanPresent(role: name, absent: people, headcount: headcount),
+        at: record.role.location)
+      return nil
+    }
+    return Scenario.Absence(role: role, people: people)
+  }
+
+  // MARK: - Checks
+
+  /// A place cannot be in itself, however many places lie between.
+  mutating func checkPlaces(_ needs: [ResolvedNeed]) {
+    var above: [Int: [Int]] = [:]
+    for need in needs where need.relation == .isIn {
+      above[need.owner, default: []] += need.members
+    }
+    var isDone: Set<Int> = []
+    for start in above.keys.sorted() where !isDone.contains(start) {
+      // A depth-first walk without recursion: the path, and the next step from each place on it.
+      var path = [start]
+      var next = [0]
+      while let place = path.last {
+        let upper = above[place] ?? []
+        guard next[next.count - 1] < upper.count else {
+          isDone.insert(place)
+          path.removeLast()
+          next.removeLast()
+          continue
+        }
+        let step = upper[next[next.count - 1]]
+        next[next.count - 1] += 1
+        if let loop = path.firstIndex(of: step) {
+          records.problems.report(
+            .placeInItself((path[loop...] + [step]).map { id(of: $0) }),
+            at: record(of: step).location)
+        } else if !isDone.contains(step) {
+          path.append(step)
+          next.append(0)
+        }
+      }
+    }
+  }
+
+  /// What is not wrong, but leaves questions without answer.
+  mutating func checkSense() {
+    for asset in 0..<assetCount {
+      let record = record(of: asset)
+      if record.kind == .process {
+        if record.mtpd.isAbsent {
+          records.problems.report(.processWithoutMTPD(id(of: asset)), at: record.location)
+        }
+      } else {
+        if !isNeeded[asset] {
+          records.problems.report(.neededByNothing(id(of: asset)), at: record.location)
+        }
+        if record.kind == .role, record.headcount < 0 {
+          records.problems.report(.roleWithoutHeadcount(id(of: asset)), at: record.location)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+// From located records to a model: names become nodes, and everything wrong is found at once.
+
+internal import DependencyGraph
+
+/// What a resolution knows so far.
+struct Resolver {
+  var records: Records
+  let paths: [String]
+
+  /// Positions in `records.assets`, ascending by identifier: the order of the model's assets.
+  private(set) var order: [Int] = []
+  /// The asset of each symbol that is one's identifier.
+  private var assetOf: ContiguousArray<UInt32> = []
+  /// Establishments in order, and the position of each by symbol.
+  private(set) var establishments: [Establishment] = []
+  private(set) var establishmentOf: [UInt32: Int] = [:]
+  /// Whether anything points at an asset.
+  var isNeeded: ContiguousArray<Bool> = []
+
+  private static let nobody = UInt32.max
+
+  init(_ records: consuming Records, paths: [String]) {
+    self.records = records
+    self.paths = paths
+  }
+
+  /// The model, or everything that is wrong with it.
+  consuming func model(fallbackName: String) throws(InvalidModel) -> Model {
+    orderEstablishments()
+    orderAssets()
+    let needs = resolveNeeds()
+    let copies = resolveCopies()
+    let links = resolveControls(needs)
+    let scenarios = resolveScenarios()
+    checkPlaces(needs)
+    checkSense()
+    let problems = records.problems.sorted(paths: paths)
+    guard !records.problems.hasErrors else { throw InvalidModel(problems: problems) }
+    let (graph, relations, staffing) = buildGraph(needs)
+    var details: [Int: AssetDetails] = [:]
+    for (asset, record) in order.enumerated() { details[asset] = records.details[record] }
+    return Model(
+      title: records.title, fallbackName: fallbackName, establishments: establishments,
+      assets: (0..<order.count).map { asset($0) }, details: details, scenarios: scenarios,
+      graph: graph, warnings: problems, relations: relations, staffing: staffing,
+      copies: copies, controls: ControlLinks(assets: order.count, links: links))
+  }
+
+  var assetCount: Int { order.count }
+
+  func record(of asset: Int) -> AssetRecord { records.assets[order[asset]] }
+
+  func id(of asset: Int) -> String { records.symbols.string(of: record(of: asset).id) }
+
+  // MARK: - Names
+
+  private mutating func orderEstablishments() {
+    let sorted = records.establishments.sorted {
+      ($0.id.utf8Order, $0.location) < ($1.id.utf8Order, $1.location)
+    }
+    var firstPlace: [String: Location] = [:]
+    for record in sorted {
+      if let first = firstPlace[record.id] {
+        records.problems.report(.doubleID(record.id, first: shown(first)), at: record.location)
+        continue
+      }
+      firstPlace[record.id] = record.location
+      declare(record)
+    }
+    resolveEstablishmentReferences(isAnyDeclared: !sorted.isEmpty)
+  }
+
+  private mutating func declare(_ record: EstablishmentRecord) {
+    establishmentOf[records.symbol(record.id)] = establishments.count
+    establishments.append(
+      Establishment(
+        id: record.id, name: record.name ?? record.id, finess: record.finess,
+        activity: record.activity))
+  }
+
+  /// Where no file lists establishments, those that nodes name are taken as they are.
+  private mutating func resolveEstablishmentReferences(isAnyDeclared: Bool) {
+    var unknown: [UInt32: Location] = [:]
+    for reference in records.establishmentReferences
+    where establishmentOf[reference.symbol] == nil {
+      if isAnyDeclared {
+        let name = records.symbols.string(of: reference.symbol)
+        let suggestion = records.problems.suggestion(for: name, in: establishments.map(\.id))
+        records.problems.report(
+          .unknownEstablishment(name, suggestion: suggestion), at: reference.location)
+      } else {
+        unknown[reference.symbol] =
+          unknown[reference.symbol].map { min($0, reference.location) }
+          ?? reference.location
+      }
+    }
+    let named = unknown.map { (records.symbols.string(of: $0.key), $0.value) }
+    for (name, location) in named.sorted(by: { $0.0.utf8Order < $1.0.utf8Order }) {
+      records.problems.report(.undeclaredEstablishment(name), at: location)
+      declare(EstablishmentRecord(id: name, location: location))
+    }
+  }
+
+  /// Puts the assets in the order of their identifiers, each identifier once.
+  private mutating func orderAssets() {
+    let assets = records.assets
+    let symbols = records.symbols
+    let sorted = assets.indices.sorted { a, b in
+      if assets[a].id == assets[b].id { return assets[a].location < assets[b].location }
+      return symbols.bytes(of: assets[a].id).lexicographicallyPrecedes(
+        symbols.bytes(of: assets[b].id))
+    }
+    assetOf = ContiguousArray(repeating: Resolver.nobody, count: symbols.count)
+    order.reserveCapacity(sorted.count)
+    for position in sorted {
+      let asset = assets[position]
+      let known = assetOf[Int(asset.id)]
+      if known != Resolver.nobody {
+        records.problems.report(
+          .doubleID(
+            symbols.string(of: asset.id), first: shown(record(of: Int(known)).location)),
+          at: asset.location)
+        continue
+      }
+      assetOf[Int(asset.id)] = UInt32(order.count)
+      order.append(position)
+    }
+    isNeeded = ContiguousArray(repeating: false, count: order.count)
+  }
+
+  /// The asset that a reference means: as written, else within the establishment of who makes it.
+  mutating func resolve(_ reference: Reference, in establishment: UInt32?) -> Int? {
+    if let asset = asset(symbol: reference.symbol, in: establishment) { return asset }
+    let name = records.symbols.string(of: reference.symbol)
+    var suggestion: String?
+    if records.problems.canSuggest {
+      let ids = order.map { records.symbols.string(of: records.assets[$0].id) }
+      suggestion = records.problems.suggestion(for: name, in: ids)
+    }
+    records.problems.report(.unknownNode(name, suggestion: suggestion), at: reference.location)
+    return nil
+  }
+
+  private func asset(symbol: UInt32, in establishment: UInt32?) -> Int? {
+    // Symbols made after the assets were put in order are nobody's identifier.
+    if symbol < assetOf.count, assetOf[Int(symbol)] != Resolver.nobody {
+      return Int(assetOf[Int(symbol)])
+    }
+    guard let establishment, establishment != AssetRecord.none else { return nil }
+    let symbols = records.symbols
+    let prefix = Array(symbols.bytes(of: establishment))
+    let rest = Array(symbols.bytes(of: symbol))
+    guard let local = symbols.lookup(prefix.span, slash: rest.span), local < assetOf.count,
+      assetOf[Int(local)] != Resolver.nobody
+    else { return nil }
+    return Int(assetOf[Int(local)])
+  }
+
+  /// A place as messages show it.
+  func shown(_ location: Location) -> String {
+    let path = Int(location.file) < paths.count ? paths[Int(location.file)] : ""
+    return "\(path):\(location.line):\(location.column)"
+  }
+
+  private func asset(_ position: Int) -> Asset {
+    let record = record(of: position)
+    let id = records.symbols.string(of: record.id)
+    return Asset(
+      id: id, name: record.name.isEmpty ? id : record.name, kind: record.kind,
+      establishment: establishmentOf[record.establishment], scope: record.scope,
+      restart: record.restart.value, repair: record.repair.limit, rebuild: record.rebuild.value,
+      mtpd: record.mtpd.value, rto: record.rto.value, rpo: record.rpo.value,
+      headcount: record.headcount < 0 ? nil : Int(record.headcount),
+      degradedMode: record.mode.limit, catchUp: record.catchUp.value,
+      declaresCopies: record.declaresCopies, location: record.location)
+  }
+}
+
+extension String {
+  /// Compares as UTF-8 bytes, which no locale or Unicode version changes.
+  var utf8Order: UTF8Order { UTF8Order(text: self) }
+}
+
+/// A text that compares by its UTF-8 bytes.
+struct UTF8Order: Comparable {
+  let text: String
+
+  static func < (a: UTF8Order, b: UTF8Order) -> Bool {
+    a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  }
+
+  static func == (a: UTF8Order, b: UTF8Order) -> Bool { a.text.utf8.elementsEqual(b.text.utf8) }
+}

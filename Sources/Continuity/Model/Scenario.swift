@@ -1,0 +1,78 @@
+// What goes wrong, in the words of the field: failures, destruction, compromise, absence.
+
+public import DependencyGraph
+
+/// A scenario of the model, or one that somebody asks about.
+public struct Scenario: Sendable {
+  /// One node that fails or is destroyed.
+  public struct Item: Sendable {
+    /// The node, as a position in ``Model/assets``.
+    public var asset: Int
+    /// How long its breakdown lasts, where the scenario says so.
+    public var repair: Limit?
+    /// The work to start it again, in minutes, where the scenario says so.
+    public var restart: Int?
+    /// When, in minutes from the start.
+    public var at: Int
+
+    /// A node that breaks down at a minute, with what the model says of its repair.
+    public init(asset: Int, repair: Limit? = nil, restart: Int? = nil, at: Int = 0) {
+      self.asset = asset
+      self.repair = repair
+      self.restart = restart
+      self.at = at
+    }
+  }
+
+  /// So many people of a role who are not there.
+  public struct Absence: Sendable {
+    /// The role, as a position in ``Model/assets``.
+    public var role: Int
+    /// How many are missing.
+    public var people: Int
+  }
+
+  /// The identifier; `nil` for a question from the command line.
+  public var id: String?
+  /// The name for people.
+  public var name: String?
+  /// The category of unavailability.
+  public var category: Category?
+  /// The establishment it is written for, as a position in ``Model/establishments``.
+  public var establishment: Int?
+  /// What breaks; its data is safe.
+  public var failures: [Item] = []
+  /// What is destroyed, with everything in it.
+  public var destructions: [Item] = []
+  /// What an attacker holds at the start.
+  public var compromised: [Int] = []
+  /// Who is missing.
+  public var absences: [Absence] = []
+  /// How long the causes last, where an item does not say.
+  public var lasts: Limit?
+  /// How long the attacker was inside before, in minutes.
+  public var dwell: Int?
+  /// The minute before which nothing is worked on.
+  public var recoveryStartsAfter = 0
+  /// Where its identifier stands; `nil` for a question from the command line.
+  public var location: Location?
+
+  /// A scenario in which nothing goes wrong yet.
+  public init(id: String? = nil) { self.id = id }
+
+  /// A question: what if these fail, for so long, whatever the model says of their repair?
+  public init(failing assets: [Int], for length: Limit? = nil) {
+    failures = assets.map { Item(asset: $0, repair: length) }
+  }
+
+  /// The same scenario with every cause as long as `length`, whatever it says itself.
+  public func lasting(_ length: Limit) -> Scenario {
+    var copy = self
+    copy.lasts = length
+    for index in copy.failures.indices { copy.failures[index].repair = length }
+    return copy
+  }
+
+  /// Whether it destroys anything, so that data may be lost.
+  public var destroys: Bool { !destructions.isEmpty || !compromised.isEmpty }
+}

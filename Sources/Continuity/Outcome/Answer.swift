@@ -1,0 +1,158 @@
+// The answer for one asset: every interval, why it stopped, how its last outage ends, its verdicts.
+
+public import DependencyGraph
+
+/// Why an asset stopped.
+public enum StopCause: Hashable, Sendable {
+  /// It failed; of a role, some or all of its people are missing.
+  case failed
+  /// It was destroyed.
+  case destroyed
+  /// A requirement broke: too few of these were up.
+  case requirement(Relation, members: [Int], needed: Int)
+}
+
+/// A figure that nobody gave and that an answer rests on.
+public struct MissingFigure: Hashable, Sendable {
+  /// The asset that lacks it, as a position in ``Model/assets``.
+  public let asset: Int
+  /// The key that would give it, such as `restart`.
+  public let key: String
+}
+
+/// What a scenario does to one asset. Times are minutes from the start of the scenario.
+public struct Answer: Sendable {
+  /// The asset, as a position in ``Model/assets``.
+  public let asset: Int
+  /// Every interval down.
+  public let outages: [Interval]
+  /// Every interval up, but with something it needs missing, or in its degraded mode.
+  public let degraded: [Interval]
+  /// Why it stopped the first time; for an asset that only degrades, why it does, where it is itself
+  /// that fails in part.
+  public let cause: StopCause?
+  /// How its last outage ends; `nil` if it never stops.
+  public let ending: Return?
+  /// Whose return it awaited last in its last outage.
+  public let awaits: Int?
+  /// Where the time of its last outage went.
+  public let steps: [Step]
+  /// When it is back and has caught up what was written on paper; `nil` where that is not known.
+  public let normalAgain: Int?
+  /// One for each objective it has.
+  public let verdicts: [Verdict]
+  /// The figures nobody gave that it rests on; all of them where it has objectives, else its own.
+  public let missing: [MissingFigure]
+  /// Whether its times are lower bounds: they rest on figures that nobody gave.
+  public let isLowerBound: Bool
+
+  /// The last return, where it is known.
+  public var returns: Int? {
+    if case .at(let minute) = ending { return minute }
+    return nil
+  }
+
+  /// The last return as so many minutes after the cause ends, where that is what is known.
+  public var afterCause: Int? {
+    if case .unknown(let minutes) = ending { return minutes }
+    return nil
+  }
+
+  /// The minute at which it first stops.
+  public var stopsAt: Int? { outages.first?.from }
+}
+
+extension Outcome {
+  /// The answer for one asset, affected or not.
+  ///
+  /// - Complexity: O(its intervals), and for an asset with objectives whose figures are missing,
+  ///   O(entries of what it rests on)
+  public func answer(for asset: Int) -> Answer {
+    let node = model.node(of: asset)
+    let outages = timeline.outages(of: node)
+    let degraded = degradations(of: asset)
+    let isLowerBound = pessimistic.map { differs($0, from: timeline, at: node) } ?? false
+    let subject = model.assets[asset]
+    return Answer(
+      asset: asset, outages: outages, degraded: degraded, cause: cause(of: asset),
+      ending: timeline.return(of: node),
+      awaits: timeline.awaited(by: node).map { model.asset(of: $0) },
+      steps: timeline.steps(of: node),
+      normalAgain: normalAgain(subject, outages: outages, degraded: degraded),
+      verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
+      missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound)
+  }
+
+  private func normalAgain(
+    _ asset: Asset, outages: [Interval], degraded: [Interval]
+  ) -> Int? {
+    var end = 0
+    for interval in [outages.last, degraded.last] {
+      guard let interval else { continue }
+      guard let to = interval.to else { return nil }
+      end = max(end, to)
+    }
+    return end + (asset.catchUp ?? 0)
+  }
+
+  /// Degraded intervals; a role is degraded too while some, not all, of its people are missing.
+  private func degradations(of asset: Int) -> [Interval] {
+    let node = model.node(of: asset)
+    guard let full = model.staffing.fullNode(of: asset) else {
+      return timeline.degradations(of: node)
+    }
+    let partly = timeline.degradations(of: node) + timeline.outages(of: full)
+    return subtract(timeline.outages(of: node), from: partly)
+  }
+
+  private func cause(of asset: Int) -> StopCause? {
+    let node = model.node(of: asset)
+    let full = model.staffing.fullNode(of: asset)
+    guard let cause = timeline.cause(of: node) ?? full.flatMap({ timeline.cause(of: $0) }) else {
+      return nil
+    }
+    switch cause {
+    case .failed: return .failed
+    case .destroyed: return .destroyed
+    case .requirement(let requirement):
+      return .requirement(
+        model.relations[requirement.index], members: model.members(of: requirement),
+        needed: model.graph.needed(by: requirement))
+    }
+  }
+
+  func differs(_ other: Timeline, from timeline: Timeline, at node: Node) -> Bool {
+    other.return(of: node) != timeline.return(of: node)
+      || other.outages(of: node) != timeline.outages(of: node)
+  }
+}
+
+extension Model {
+  /// The assets that a requirement names, ascending, each once.
+  func members(of requirement: Requirement) -> [Int] {
+    graph.members(of: requirement).map { asset(of: $0) }
+  }
+}
+
+/// What is left of `intervals`, joined, outside `holes`; intervals without end last for ever.
+private func subtract(_ holes: [Interval], from intervals: [Interval]) -> [Interval] {
+  var joined: [(from: Int, to: Int)] = []
+  for interval in intervals.sorted(by: { $0.from < $1.from }) {
+    let to = interval.to ?? .max
+    if let last = joined.last, interval.from <= last.to {
+      joined[joined.count - 1].to = max(last.to, to)
+    } else {
+      joined.append((interval.from, to))
+    }
+  }
+  var left: [Interval] = []
+  for (start, end) in joined {
+    var from = start
+    for hole in holes where hole.from < end && (hole.to ?? .max) > from {
+      if hole.from > from { left.append(Interval(from: from, to: hole.from)) }
+      from = max(from, hole.to ?? .max)
+    }
+    if from < end { left.append(Interval(from: from, to: end == .max ? nil : end)) }
+  }
+  return left
+}

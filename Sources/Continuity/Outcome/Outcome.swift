@@ -1,0 +1,91 @@
+// What a scenario does to a model: the runs that answer it, and where to ask for the answers.
+
+public import DependencyGraph
+
+/// The outcome of one scenario: what stops, when, why and for how long.
+///
+/// ```swift
+/// let outcome = Outcome(of: scenario, in: model)
+/// for asset in outcome.affected { print(outcome.answer(for: asset).outages) }
+/// ```
+public struct Outcome: Sendable {
+  /// The model.
+  public let model: Model
+  /// The scenario.
+  public let scenario: Scenario
+  /// The last minute that is told.
+  public let horizon: Int
+  /// The run that answers; figures that nobody gave count as 0 in it.
+  public let timeline: Timeline
+  /// The assets that stop or are degraded, ascending.
+  public let affected: [Int]
+  /// The assets whose cause nobody knows the length of, ascending.
+  public let unknownCauses: [Int]
+  /// The assets that an attacker holds, in the order in which they are reached.
+  public let compromised: [Compromised]
+
+  let failures: Failures
+  /// The run in which every work that nobody estimated takes as long as can be; `nil` where all that
+  /// matters is known.
+  let pessimistic: Timeline?
+  /// The run in which causes of unknown length end as soon as recovery begins; `nil` without such.
+  let hurried: Timeline?
+
+  /// Plays `scenario`.
+  ///
+  /// - Parameter horizon: the last minute to tell, 90 days unless said otherwise.
+  /// - Complexity: up to three times that of a ``Timeline``
+  public init(of scenario: Scenario, in model: Model, horizon: Int = 129_600) {
+    self.model = model
+    self.scenario = scenario
+    self.horizon = horizon
+    failures = Failures(of: scenario, in: model)
+    compromised = failures.compromised
+    unknownCauses = failures.unknownCauses
+    let begins = scenario.recoveryStartsAfter
+    timeline = Timeline(
+      of: model.graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
+    affected = Outcome.assets(of: timeline.affected, in: model)
+    hurried =
+      unknownCauses.isEmpty
+      ? nil
+      : Timeline(
+        of: model.graph, failures: failures.list, recoveryBegins: begins, horizon: horizon,
+        unknownCausesEnd: begins)
+    pessimistic = Outcome.pessimisticRun(
+      model: model, failures: failures, affected: affected, recoveryBegins: begins,
+      horizon: horizon)
+  }
+
+  private static func assets(of nodes: [Node], in model: Model) -> [Int] {
+    var assets: [Int] = []
+    // Nodes come in the order of their assets, those of one role side by side.
+    for asset in nodes.lazy.map({ model.asset(of: $0) }) where asset != assets.last {
+      assets.append(asset)
+    }
+    return assets
+  }
+
+  /// The run to compare with: what it answers differently rests on figures that nobody gave.
+  private static func pessimisticRun(
+    model: Model, failures: Failures, affected: [Int], recoveryBegins: Int, horizon: Int
+  ) -> Timeline? {
+    let lacksRestart = affected.contains {
+      model.assets[$0].restart == nil && model.assets[$0].kind.isStartedByWork
+    }
+    guard lacksRestart || !failures.missingWork.isEmpty else { return nil }
+    let graph = model.graph.replacingRestarts { node in
+      let asset = model.assets[model.asset(of: node)]
+      return asset.restart ?? (asset.kind.isStartedByWork ? Limit.longest : 0)
+    }
+    return Timeline(
+      of: graph, failures: failures.pessimistic(in: model), recoveryBegins: recoveryBegins,
+      horizon: horizon)
+  }
+
+  /// Whether the scenario destroys an asset.
+  public func isDestroyed(_ asset: Int) -> Bool { failures.destroyed[asset] != nil }
+
+  /// How many assets the scenario destroys.
+  public var destroyedCount: Int { failures.destroyed.count }
+}

@@ -1,0 +1,104 @@
+// Objectives judged: kept, missed by so much, or unknown with what is missing.
+
+internal import DependencyGraph
+
+/// What an objective limits.
+public enum Objective: String, Sendable {
+  /// The longest time it may be down.
+  case mtpd
+  /// The time objective for its return.
+  case rto
+}
+
+/// One objective of one asset in one scenario.
+public struct Verdict: Hashable, Sendable {
+  /// How the objective fares.
+  public enum Result: String, Sendable {
+    case kept
+    case missed
+    case unknown
+  }
+
+  /// The objective.
+  public let objective: Objective
+  /// What it allows, in minutes.
+  public let limit: Int
+  /// The longest outage, in minutes; `nil` where it has no known length.
+  public let value: Int?
+  /// How it fares.
+  public let result: Result
+  /// By how much it is missed, in minutes; `nil` where that is not known or it is not missed.
+  public let by: Int?
+  /// Whether `value` and `by` are lower bounds.
+  public let isAtLeast: Bool
+  /// The minute by which every cause of unknown length must have ended for the objective to be kept.
+  public let causeMustEndBy: Int?
+}
+
+extension Outcome {
+  /// The verdicts of an asset, MTPD before RTO.
+  func verdicts(for asset: Int) -> [Verdict] {
+    let subject = model.assets[asset]
+    var verdicts: [Verdict] = []
+    if let mtpd = subject.mtpd { verdicts.append(judge(.mtpd, limit: mtpd, asset)) }
+    if let rto = subject.rto { verdicts.append(judge(.rto, limit: rto, asset)) }
+    return verdicts
+  }
+
+  private func judge(_ objective: Objective, limit: Int, _ asset: Int) -> Verdict {
+    let node = model.node(of: asset)
+    func verdict(
+      _ result: Verdict.Result, value: Int? = nil, by: Int? = nil, isAtLeast: Bool = false,
+      mustEndBy: Int? = nil
+    ) -> Verdict {
+      Verdict(
+        objective: objective, limit: limit, value: value, result: result, by: by,
+        isAtLeast: isAtLeast, causeMustEndBy: mustEndBy)
+    }
+    /// The longest closed outage of a run; `nil` where one has no end within the horizon.
+    func longest(_ run: Timeline) -> Int? {
+      guard let longest = run.longestOutage(of: node) else { return 0 }
+      return longest.to.map { $0 - longest.from }
+    }
+
+    if let value = longest(timeline) {
+      let atWorst = pessimistic.map(longest) ?? value
+      if value > limit {
+        return verdict(.missed, value: value, by: value - limit, isAtLeast: atWorst != value)
+      }
+      // Kept only if it is even where what nobody estimated takes long.
+      if let atWorst, atWorst <= limit { return verdict(.kept, value: value) }
+      return verdict(.unknown)
+    }
+
+    // An outage without known end. One before it may have missed the objective already.
+    let closed = timeline.outages(of: node).compactMap { outage in
+      outage.to.map { $0 - outage.from }
+    }
+    let worst = closed.max() ?? 0
+    guard let open = timeline.outages(of: node).last, let ending = timeline.return(of: node) else {
+      return verdict(.kept, value: 0)
+    }
+    switch ending {
+    case .at(let minute): return verdict(.kept, value: minute - open.from)
+    case .never, .unstable: return verdict(.missed)
+    case .afterHorizon:
+      return verdict(horizon - open.from > limit || worst > limit ? .missed : .unknown)
+    case .unknown(let after):
+      if worst > limit {
+        return verdict(.missed, value: worst, by: worst - limit, isAtLeast: true)
+      }
+      let deadline = limit + open.from - after
+      let earliest = scenario.recoveryStartsAfter
+      // What else is broken may miss the objective whenever the cause ends.
+      let decidesEarly = deadline < earliest || failures.list.contains { $0.cause != .unknown }
+      if decidesEarly, let hurried {
+        guard let soonest = longest(hurried) else { return verdict(.missed, isAtLeast: true) }
+        if soonest > limit {
+          return verdict(.missed, value: soonest, by: soonest - limit, isAtLeast: true)
+        }
+      }
+      return verdict(.unknown, mustEndBy: max(deadline, earliest))
+    }
+  }
+}

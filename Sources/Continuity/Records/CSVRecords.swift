@@ -1,0 +1,202 @@
+// What the CSV files say: nodes.csv, copies.csv and controls.csv; needs.csv has a file of its own.
+
+internal import DependencyGraph
+
+extension Records {
+  /// Reads one CSV file; every row leaves a record or a problem.
+  mutating func read(csv bytes: [UInt8], file: UInt32, path: String, paths: [String]) {
+    guard let table = CSVTable(path: path) else {
+      problems.report(
+        .unknownCSV(names: CSVTable.allCases.map(\.rawValue)), at: .whole(file: file))
+      return
+    }
+    var reader = CSVReader(bytes, file: file)
+    // An empty file says nothing, which is no mistake.
+    if !reader.header.isEmpty {
+      switch table {
+      case .nodes: readNodes(&reader)
+      case .needs: readNeeds(&reader)
+      case .copies: readCopies(&reader)
+      case .controls: readControls(&reader)
+      }
+    }
+    problems.report(reader.defects, paths: paths)
+  }
+
+  private mutating func readNodes(_ reader: inout CSVReader) {
+    let all = Key.allCases.map(\.rawValue) + Relation.allCases.map(\.key)
+    guard
+      let columns = columns(
+        of: reader, required: [.key(.kind), .key(.id)],
+        named: { NodeColumn(named: $0) }, name: \.name, all: all),
+      let kindColumn = columns.firstIndex(of: .key(.kind)),
+      let idColumn = columns.firstIndex(of: .key(.id))
+    else { return }
+    var kinds = Memo<Kind?>()
+    var row = CSVRow()
+    while reader.nextRow(into: &row) {
+      if row.holdsNothing { continue }
+      let kindCell = row[kindColumn]
+      let kind = kinds.value(of: reader.bytes.span.extracting(kindCell.range)) {
+        Kind(named: reader.string(kindCell))
+      }
+      guard let kind else {
+        if kindCell.isEmpty {
+          problems.report(.missing(key: "kind"), at: reader.location(of: kindCell))
+        } else {
+          _ = self.kind(reader.string(kindCell), at: reader.location(of: kindCell))
+        }
+        continue
+      }
+      guard !row[idColumn].isEmpty else {
+        problems.report(.missing(key: "id"), at: reader.location(of: row[idColumn]))
+        continue
+      }
+      readNode(row, columns: columns, kind: kind, idCell: row[idColumn], in: reader)
+    }
+  }
+
+  private mutating func readNode(
+    _ row: CSVRow, columns: [NodeColumn?], kind: Kind, idCell: CSVCell, in reader: CSVReader
+  ) {
+    var asset = AssetRecord(
+      kind: kind, id: symbol(of: idCell, in: reader), location: reader.location(of: idCell))
+    let owner = Reference(symbol: asset.id, location: asset.location)
+    var details: AssetDetails?
+    var objectivesAt = asset.location
+    for (position, column) in columns.enumerated() {
+      let cell = row[position]
+      guard let column, !cell.isEmpty else { continue }
+      switch column {
+      case .relation(let relation):
+        let need = NeedRecord(owner, relation, relation.phase, at: reader.location(of: cell))
+        members.append(
+          MemberRecord(need: UInt32(add(need)), reference: reference(to: cell, in: reader)))
+      case .key(let key):
+        if key == .rto { objectivesAt = reader.location(of: cell) }
+        set(key, to: cell, in: reader, asset: &asset, details: &details)
+      }
+    }
+    checkObjectives(of: asset, at: objectivesAt)
+    if let details { self.details[assets.count] = details }
+    assets.append(asset)
+  }
+
+  /// Sets what one cell of nodes.csv says.
+  private mutating func set(
+    _ key: Key, to cell: CSVCell, in reader: CSVReader, asset: inout AssetRecord,
+    details: inout AssetDetails?
+  ) {
+    func text() -> String { reader.string(cell) }
+    func minutes(_ records: inout Records, allowsUnlimited: Bool = false) -> Minutes {
+      let bytes = reader.bytes[cell.range]
+      // The place costs a search back to the start of the line: only a problem pays for it.
+      if let limit = try? DurationText.parse(bytes), allowsUnlimited || limit != .unlimited {
+        return Minutes(limit)
+      }
+      return records.duration(
+        bytes, key: key.rawValue, at: reader.location(of: cell), allowsUnlimited: allowsUnlimited)
+        ?? .absent
+    }
+    switch key {
+    case .kind, .id, .criticality: break
+    case .name: asset.name = text()
+    case .establishment:
+      asset.establishment = symbol(of: cell, in: reader)
+      establishmentReferences.append(
+        Reference(symbol: asset.establishment, location: reader.location(of: cell)))
+    case .restart: asset.restart = minutes(&self)
+    case .repair: asset.repair = minutes(&self, allowsUnlimited: true)
+    case .rebuild: asset.rebuild = minutes(&self)
+    case .mtpd: asset.mtpd = minutes(&self)
+    case .rto: asset.rto = minutes(&self)
+    case .rpo: asset.rpo = minutes(&self)
+    case .degradedMode, .lasts: asset.mode = minutes(&self, allowsUnlimited: true)
+    case .catchUp: asset.catchUp = minutes(&self)
+    case .scope:
+      asset.scope = choice(
+        text(), key: "scope", among: Synonyms.scopes, shown: Scope.allCases.map(\.name),
+        at: reader.location(of: cell))
+    case .headcount:
+      if let number = number(text(), key: "headcount", at: reader.location(of: cell)) {
+        asset.headcount = Int32(number)
+      }
+    case .copies:
+      // `true`: it has data, and copies.csv or nothing says where they are.
+      asset.declaresCopies =
+        truth(text(), key: "copies", at: reader.location(of: cell)) ?? false
+    case .impacts: details = (details ?? AssetDetails()).with { $0.impacts = list(text()) }
+    case .materials: details = (details ?? AssetDetails()).with { $0.materials = list(text()) }
+    case .tags: details = (details ?? AssetDetails()).with { $0.tags = list(text()) }
+    case .owner: details = (details ?? AssetDetails()).with { $0.owner = text() }
+    case .note: details = (details ?? AssetDetails()).with { $0.note = text() }
+    case .procedure: details = (details ?? AssetDetails()).with { $0.procedure = text() }
+    }
+  }
+
+  /// The texts of a cell that lists several.
+  private func list(_ text: String) -> [String] {
+    text.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }
+      .map { String($0.drop { $0.isWhitespace }) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func readCopies(_ reader: inout CSVReader) {
+    guard
+      let columns = columns(
+        of: reader, required: [.node, .holder],
+        named: { Synonyms.find($0, as: CopyKey.self) }, name: \.rawValue,
+        all: CopyKey.allCases.map(\.rawValue))
+    else { return }
+    var row = CSVRow()
+    while reader.nextRow(into: &row) {
+      if row.holdsNothing { continue }
+      var copy = CopyRecord(
+        node: Reference(symbol: .max, location: reader.location(of: row[0])),
+        holder: Reference(symbol: .max, location: reader.location(of: row[0])),
+        location: reader.location(of: row[0]))
+      for (position, column) in columns.enumerated() {
+        guard let column, !row[position].isEmpty else { continue }
+        set(
+          column, to: Array(reader.string(row[position]).utf8)[...],
+          at: reader.location(of: row[position]), in: &copy)
+      }
+      if copy.node.symbol == .max {
+        problems.report(.missing(key: "node"), at: copy.location)
+      } else {
+        add(copy)
+      }
+    }
+  }
+
+  private mutating func readControls(_ reader: inout CSVReader) {
+    guard
+      let columns = columns(
+        of: reader, required: [.controller, .controlled],
+        named: { Synonyms.find($0, as: ControlColumn.self) }, name: \.rawValue,
+        all: ControlColumn.allCases.map(\.rawValue)),
+      let controller = columns.firstIndex(of: .controller),
+      let controlled = columns.firstIndex(of: .controlled)
+    else { return }
+    var row = CSVRow()
+    while reader.nextRow(into: &row) {
+      if row.holdsNothing { continue }
+      for (column, key) in [(controller, "controller"), (controlled, "controlled")]
+      where row[column].isEmpty {
+        problems.report(.missing(key: key), at: reader.location(of: row[column]))
+      }
+      guard !row[controller].isEmpty, !row[controlled].isEmpty else { continue }
+      controls.append(
+        ControlRecord(
+          controller: reference(to: row[controller], in: reader),
+          controlled: reference(to: row[controlled], in: reader)))
+    }
+  }
+}
+
+extension AssetDetails {
+  fileprivate func with(_ change: (inout AssetDetails) -> Void) -> AssetDetails {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}

@@ -1,0 +1,93 @@
+// A CSV file whose columns are known: which file means what, and which column is which.
+
+/// The tables a model may hold, by the end of a file's name.
+enum CSVTable: String, CaseIterable {
+  case nodes = "nodes.csv"
+  case needs = "needs.csv"
+  case copies = "copies.csv"
+  case controls = "controls.csv"
+
+  /// The table that a file is, from its path.
+  init?(path: String) {
+    let path = path.lowercased()
+    guard let table = CSVTable.allCases.first(where: { path.hasSuffix($0.rawValue) }) else {
+      return nil
+    }
+    self = table
+  }
+}
+
+/// A column of nodes.csv: a scalar key, or a relation with one member.
+enum NodeColumn: Hashable {
+  case key(Key)
+  case relation(Relation)
+
+  init?(named name: String) {
+    if let relation = Synonyms.relation(name) {
+      self = .relation(relation)
+    } else if let key = Synonyms.find(name, as: Key.self), key != .criticality {
+      self = .key(key)
+    } else {
+      return nil
+    }
+  }
+
+  var name: String {
+    switch self {
+    case .key(let key): key.rawValue
+    case .relation(let relation): relation.key
+    }
+  }
+}
+
+extension Records {
+  /// The meaning of each column of a file; `nil` for a column nobody knows, which is reported. The
+  /// whole is `nil` where a required column is missing.
+  mutating func columns<Column: Hashable>(
+    of reader: CSVReader, required: [Column], named: (String) -> Column?,
+    name: (Column) -> String, all: [String]
+  ) -> [Column?]? {
+    var columns: [Column?] = []
+    var seen: Set<Column> = []
+    for cell in reader.header {
+      let text = reader.string(cell)
+      let column = named(text)
+      let place = reader.location(of: cell)
+      if let column, !seen.insert(column).inserted {
+        problems.report(.doubleColumn(text), at: place)
+      } else if column == nil, !text.isEmpty {
+        problems.report(.unknownColumn(text, suggestion: nearest(to: text, in: all)), at: place)
+      }
+      columns.append(column)
+    }
+    let missing = required.filter { !seen.contains($0) }
+    for column in missing {
+      problems.report(
+        .missingColumn(name(column)), at: Location(file: reader.file, line: 1, column: 1))
+    }
+    return missing.isEmpty ? columns : nil
+  }
+
+  /// The symbol of what a cell holds.
+  mutating func symbol(of cell: CSVCell, in reader: CSVReader) -> UInt32 {
+    if cell.form == .doubledQuotes { return symbol(reader.string(cell)) }
+    return symbols.intern(reader.bytes.span.extracting(cell.range))
+  }
+
+  mutating func reference(to cell: CSVCell, in reader: CSVReader) -> Reference {
+    Reference(symbol: symbol(of: cell, in: reader), location: reader.location(of: cell))
+  }
+}
+
+/// What the few distinct texts of a column mean: each is understood once, not once per row.
+struct Memo<Value> {
+  private var texts = Interner()
+  private var values: [Value] = []
+
+  /// What `bytes` mean, as `understand` finds it the first time.
+  mutating func value(of bytes: Span<UInt8>, understand: () -> Value) -> Value {
+    let symbol = Int(texts.intern(bytes))
+    if symbol == values.count { values.append(understand()) }
+    return values[symbol]
+  }
+}
