@@ -81,6 +81,9 @@ public enum ReadingDefect: Hashable, Sendable {
   /// A character that text may not hold, by its Unicode number.
   case controlCharacter(UInt32)
 
+  /// A character of Unicode's plane 15, or U+10FFFD: no standard says what it looks like.
+  case privateCharacter(UInt32)
+
   /// A tab where YAML wants spaces.
   case tabIndentation
 
@@ -101,6 +104,9 @@ public enum ReadingDefect: Hashable, Sendable {
 
   /// A line that is indented neither as its neighbors nor as something inside them.
   case inconsistentIndentation
+
+  /// Text after a value that was complete, such as `"a" b`.
+  case textAfterValue(String)
 
   /// A bracket that closes nothing, or anything else where a value was expected.
   case missingValue

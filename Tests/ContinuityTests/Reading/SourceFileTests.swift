@@ -1,0 +1,177 @@
+// Files: encodings, folders, links, and what must not be opened.
+
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import Continuity
+
+/// A folder that goes away with the test.
+private final class Folder {
+  let path: String
+
+  init() throws {
+    path = NSTemporaryDirectory() + "/ricochet-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ name: String, _ bytes: [UInt8] = []) throws {
+    let url = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: url)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/" + name, withDestinationPath: target)
+  }
+
+  var files: ModelFiles { ModelFiles(in: FilePath(path)) }
+}
+
+private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefect]) {
+  var defects: [LocatedDefect] = []
+  let file = SourceFile(bytes, shownAs: "f.csv", file: 0, defects: &defects)
+  return (file, defects)
+}
+
+@Suite struct `Files` {
+  @Test func `in UTF-8 lose only their byte-order mark`() {
+    let file = read([0xEF, 0xBB, 0xBF] + Array("é".utf8)).file
+    #expect(file?.bytes == Array("é".utf8))
+    #expect(file?.encoding == .utf8)
+    #expect(read([]).file?.bytes == [])
+    #expect(read([0xEF, 0xBB, 0xBF]).file?.bytes == [])
+  }
+
+  @Test func `in Windows-1252 are converted without losing a byte`() {
+    let file = read([0xC9, 0x74, 0xE9, 0x20, 0x80, 0x92, 0x9C, 0x81]).file
+    #expect(file?.encoding == .windows1252)
+    #expect(file.map { String(decoding: $0.bytes, as: UTF8.self) } == "Été €’œ\u{81}")
+    let all = Windows1252.utf8(of: Array(0...255))
+    #expect(String(validating: all, as: UTF8.self)?.unicodeScalars.count == 256)
+  }
+
+  @Test func `with NUL bytes are no text`() {
+    let (file, defects) = read(Array("a,é\n1,é\0".utf8))
+    #expect(file == nil)
+    #expect(defects == [LocatedDefect(.nulByte, at: Location(file: 0, line: 2, column: 4))])
+    let utf16 = "a;b\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(read(utf16).defects.map(\.defect) == [.looksLikeUTF16])
+    #expect(read([0xFF, 0xFE] + utf16).defects.map(\.defect) == [.looksLikeUTF16])
+    #expect(read([UInt8](repeating: 0, count: 9)).file == nil)
+  }
+
+  @Test func `are read from disk`() throws {
+    let folder = try Folder()
+    let content = (0..<100_000).map { UInt8($0 % 90 + 33) }
+    try folder.write("a.csv", content)
+    var defects: [LocatedDefect] = []
+    let path = FilePath(folder.path + "/a.csv")
+    let file = SourceFile.read(path, shownAs: "a.csv", file: 0, defects: &defects)
+    #expect(file?.bytes == content)
+    #expect(defects == [])
+  }
+
+  @Test(arguments: ["/dev/zero", "/dev/null", "/", "/nowhere/x.csv"])
+  func `that are no files are not opened`(path: String) {
+    var defects: [LocatedDefect] = []
+    let file = SourceFile.read(FilePath(path), shownAs: path, file: 4, defects: &defects)
+    #expect(file == nil)
+    #expect(defects.map(\.location) == [.whole(file: 4)])
+    if path.hasPrefix("/dev") { #expect(defects.first?.defect == .notARegularFile) }
+  }
+
+  @Test func `of a model are found in the order of their paths`() throws {
+    let folder = try Folder()
+    for name in [
+      "b.yaml", "B.YML", "é.csv", "a/x.csv", "a.csv", "a/expected.yaml", "expected.yaml", ".c.csv",
+      ".git/d.csv", "notes.txt", "a/y/z.Csv",
+    ] { try folder.write(name) }
+    let files = folder.files
+    #expect(
+      files.entries.map(\.path) == [
+        "B.YML", "a.csv", "a/x.csv", "a/y/z.Csv", "b.yaml", "é.csv",
+      ])
+    #expect(files.defects == [])
+    #expect(files.entries.allSatisfy { FileManager.default.fileExists(atPath: $0.fullPath.string) })
+  }
+
+  @Test func `behind links are found once, however the links loop`() throws {
+    let folder = try Folder()
+    let other = try Folder()
+    try other.write("o.csv")
+    try folder.write("real/x.csv")
+    try folder.link("a-link", to: "real")
+    try folder.link("real/up", to: "..")
+    try folder.link("other", to: other.path)
+    try folder.link("same.csv", to: "real/x.csv")
+    try folder.link("o-too.csv", to: other.path + "/o.csv")
+    #expect(folder.files.entries.map(\.path) == ["other/o.csv", "real/x.csv"])
+    #expect(folder.files.defects == [])
+  }
+
+  @Test func `behind links that double at every level are found soon`() throws {
+    let folder = try Folder()
+    for level in 0..<40 {
+      try folder.write("d\(level)/f.csv")
+      try folder.link("d\(level)/a", to: "../d\(level + 1)")
+      try folder.link("d\(level)/b", to: "../d\(level + 1)")
+    }
+    try folder.write("d40/f.csv")
+    #expect(folder.files.entries.count == 41)
+  }
+
+  @Test func `that cannot be read are reported by path`() throws {
+    let folder = try Folder()
+    try folder.write("a.csv")
+    try folder.link("loop.csv", to: "loop.csv")
+    try folder.link("gone", to: "/nowhere")
+    try folder.link("zero.csv", to: "/dev/zero")
+    let files = folder.files
+    #expect(files.entries.map(\.path) == ["a.csv", "gone", "loop.csv", "zero.csv"])
+    #expect(files.entries.map(\.isReadable) == [true, false, false, false])
+    #expect(files.defects.map(\.location.file) == [1, 2, 3])
+    #expect(files.defects.last?.defect == .notARegularFile)
+    if case .unreadable(let errno, let text)? = files.defects.first?.defect {
+      #expect(errno == Errno.noSuchFileOrDirectory.rawValue)
+      #expect(!text.isEmpty)
+    } else {
+      Issue.record("a link to nowhere is not reported")
+    }
+  }
+
+  @Test func `that are pipes or forbidden are reported, not waited for`() throws {
+    let folder = try Folder()
+    #expect(mkfifo(folder.path + "/pipe.csv", 0o644) == 0)
+    try folder.write("secret.csv")
+    #expect(chmod(folder.path + "/secret.csv", 0) == 0)
+    #expect(mkdir(folder.path + "/vault", 0) == 0)
+    let files = folder.files
+    // The superuser may read everything.
+    let isForbidden = getuid() != 0
+    #expect(
+      files.entries.map(\.path) == ["pipe.csv", "secret.csv"] + (isForbidden ? ["vault"] : []))
+    #expect(files.defects.first?.defect == .notARegularFile)
+    var defects: [LocatedDefect] = []
+    for entry in files.entries.prefix(2) {
+      _ = SourceFile.read(entry.fullPath, shownAs: entry.path, file: 0, defects: &defects)
+    }
+    #expect(defects.count == (isForbidden ? 2 : 1))
+    _ = chmod(folder.path + "/vault", 0o700)
+  }
+
+  @Test func `without a folder are one defect`() throws {
+    let nowhere = ModelFiles(in: "/nowhere/model")
+    #expect(nowhere.entries.map(\.path) == ["/nowhere/model"])
+    #expect(nowhere.defects.count == 1)
+    let folder = try Folder()
+    try folder.write("a.csv")
+    let file = ModelFiles(in: FilePath(folder.path + "/a.csv"))
+    #expect(file.defects.map(\.defect) == [.notAFolder])
+    #expect(try Folder().files.entries.isEmpty)
+  }
+}
