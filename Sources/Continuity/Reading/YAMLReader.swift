@@ -34,7 +34,7 @@ enum YAMLReader {
       return Result(defects: [defect])
     }
     // A mapping with duplicate keys costs another pass, so a large file is not granted many.
-    var passesLeft = max(2, min(20, 50_000_000 / (bytes.count + 1)))
+    var passesLeft = max(2, min(20, 30_000_000 / (bytes.count + 1)))
     while true {
       passesLeft -= 1
       let text = String(decoding: source.text, as: UTF8.self)

@@ -69,17 +69,21 @@ struct YAMLSource {
   /// Keys are told from other text only roughly, by what stands around them. That does no harm:
   /// what is disguised by mistake is put right like the rest. False if no key was found.
   mutating func disguiseKeys(named names: [String], from start: Int) -> Bool {
-    let byFirst = Dictionary(grouping: names.map { Array($0.utf8) }.filter { !$0.isEmpty }) {
-      $0[0]
-    }
+    let keys = Set(names.map { ArraySlice($0.utf8) }.filter { !$0.isEmpty })
+    let longest = keys.map(\.count).max() ?? 0
+    var begins = [Bool](repeating: false, count: 256)
+    for key in keys { begins[Int(key[key.startIndex])] = true }
+    var colon = start
     let before = keyBeginnings.count
     var disguised: [UInt8] = []
     disguised.reserveCapacity(text.count + 1024)
     var offset = 0
     while offset < text.count {
       let byte = text[offset]
-      if offset >= start, keyBeginnings.count < 65_000, let candidates = byFirst[byte],
-        mayBeginKey(at: offset), candidates.contains(where: { isKey($0, at: offset) }),
+      if offset >= colon { colon = self.colon(after: offset) }
+      if offset >= start, begins[Int(byte)], mayBeginKey(at: offset),
+        colon - offset <= longest + 8, keyBeginnings.count < 65_000,
+        keys.contains(key(from: offset, to: colon)),
         let (scalar, size) = Self.scalar(of: text, at: offset),
         let disguise = Unicode.Scalar(UInt32(0xF0000 + keyBeginnings.count))
       {
@@ -105,12 +109,17 @@ struct YAMLSource {
     }
   }
 
-  private func isKey(_ name: [UInt8], at offset: Int) -> Bool {
-    var end = offset + name.count
-    guard end < text.count, text[offset..<end].elementsEqual(name) else { return false }
-    if text[end] == Byte.quote || text[end] == UInt8(ascii: "'") { end += 1 }
-    while end < text.count, text[end] == Byte.space || text[end] == Byte.tab { end += 1 }
-    return end < text.count && text[end] == UInt8(ascii: ":")
+  /// The offset of the next colon, or of the end.
+  private func colon(after offset: Int) -> Int {
+    text[offset...].dropFirst().firstIndex(of: UInt8(ascii: ":")) ?? text.count
+  }
+
+  /// What stands before a colon, without blanks and a closing quote.
+  private func key(from start: Int, to colon: Int) -> ArraySlice<UInt8> {
+    var key = text[start..<colon]
+    while let last = key.last, last == Byte.space || last == Byte.tab { key.removeLast() }
+    if let last = key.last, last == Byte.quote || last == UInt8(ascii: "'") { key.removeLast() }
+    return key
   }
 
   private static func scalar(of text: [UInt8], at offset: Int) -> (Unicode.Scalar, Int)? {

@@ -78,6 +78,12 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(defects.last?.location == Location(file: 0, line: 10_000, column: 1))
   }
 
+  @Test func `with a thousand keys that each stand twice has each of them located`() async {
+    let text = (0..<2_000).map { "key-\($0 % 1_000): 1\n" }.joined()
+    let (_, defects) = await readOnSmallStack(text)
+    #expect(defects.map(\.location.line) == Array(1_001...2_000))
+  }
+
   @Test func `with many different duplicates does not take forever`() async {
     let keys = (0..<600).map { "\($0 / 2): { k: 1, k\($0): 2, k\($0): 3 }\n" }.joined()
     let (_, defects) = await readOnSmallStack(keys)
