@@ -1,7 +1,31 @@
 // The command and its verbs.
+
 import ArgumentParser
 
 @main
 struct Ricochet: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "ricochet")
+  static let configuration = CommandConfiguration(
+    commandName: "ricochet",
+    abstract: "What stops, when, why and for how long, when something fails.",
+    discussion: """
+      A model is a folder of YAML and CSV files that say what a hospital depends on. It is the folder \
+      after --model, else the one in RICOCHET_MODEL, else the current folder if it holds a model.
+
+      EXAMPLES
+        ricochet what-if ad                           the directory fails
+        ricochet what-if ad dns --for 8h              both fail, for 8 hours
+        ricochet what-if --scenario incendie-salle-a  a scenario of the model
+        ricochet what-if --all                        every scenario and process
+        ricochet why urgences --fail ad               why it stops, when it is back
+        ricochet check                                every error and warning
+        ricochet init mon-hopital                     a small model to start from
+
+      EXIT STATUS
+        0   answered
+        1   `check` found errors, or `what-if --strict` a missed objective
+        2   the model or a name is wrong
+        64  wrong usage
+      """,
+    version: "0.1.0",
+    subcommands: [WhatIf.self, Why.self, Check.self, List.self, Init.self])
 }

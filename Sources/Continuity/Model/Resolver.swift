@@ -35,7 +35,9 @@ struct Resolver {
     checkPlaces(needs)
     checkSense()
     let problems = records.problems.sorted(paths: paths)
-    guard !records.problems.hasErrors else { throw InvalidModel(problems: problems) }
+    guard !records.problems.hasErrors else {
+      throw InvalidModel(problems: problems, language: records.title.language?.value)
+    }
     let (graph, relations, staffing) = buildGraph(needs)
     var details: [Int: AssetDetails] = [:]
     for (asset, record) in order.enumerated() { details[asset] = records.details[record] }

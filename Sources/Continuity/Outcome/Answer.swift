@@ -156,3 +156,34 @@ private func subtract(_ holes: [Interval], from intervals: [Interval]) -> [Inter
   }
   return left
 }
+
+extension Outcome {
+  /// The first operate requirement of an asset that is unmet at some time: why it runs degraded.
+  ///
+  /// - Complexity: O(its requirements and their members)
+  public func degradationCause(of asset: Int) -> StopCause? {
+    var earliest: (minute: Int, cause: StopCause)?
+    for requirement in model.graph.requirements(of: model.node(of: asset))
+    where model.graph.phase(of: requirement) == .operate {
+      // Members go down one by one: the loss that makes it unmet is the first beyond what it spares.
+      let members = model.graph.members(of: requirement)
+      let stops = members.compactMap { timeline.outages(of: $0).first?.from }.sorted()
+      let spare = members.count - model.graph.needed(by: requirement)
+      guard stops.count > spare, stops[spare] < earliest?.minute ?? .max else { continue }
+      earliest = (
+        stops[spare],
+        .requirement(
+          model.relations[requirement.index], members: model.members(of: requirement),
+          needed: model.graph.needed(by: requirement))
+      )
+    }
+    return earliest?.cause
+  }
+}
+
+extension Model {
+  /// The assets at neither end of any control link, ascending: independent, or not filled in?
+  public var assetsWithoutControlLink: [Int] {
+    assets.indices.filter { !controls.isLinked[$0] }
+  }
+}

@@ -123,4 +123,6 @@ public enum Issue: Hashable, Sendable {
 public struct InvalidModel: Error, Sendable {
   /// Errors and warnings, sorted by place.
   public let problems: [Problem]
+  /// The language the model says it is written in, if it could be read so far.
+  public let language: Language?
 }

@@ -6,7 +6,7 @@ extension Records {
   mutating func readNeeds(_ reader: inout CSVReader) {
     guard
       let columns = columns(
-        of: reader, required: [.node, .member],
+        of: &reader, required: [.node, .member],
         named: { Synonyms.find($0, as: NeedColumn.self) }, name: \.rawValue,
         all: NeedColumn.allCases.map(\.rawValue))
     else { return }
@@ -20,12 +20,12 @@ extension Records {
     var row = CSVRow()
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
-      readNeed(row, places, &words, in: reader)
+      readNeed(row, places, &words, in: &reader)
     }
   }
 
   private mutating func readNeed(
-    _ row: CSVRow, _ places: NeedPlaces, _ words: inout NeedWords, in reader: CSVReader
+    _ row: CSVRow, _ places: NeedPlaces, _ words: inout NeedWords, in reader: inout CSVReader
   ) {
     let nodeCell = row[places.node]
     let memberCell = row[places.member]
@@ -35,7 +35,7 @@ extension Records {
     guard !nodeCell.isEmpty, !memberCell.isEmpty else { return }
 
     func cell(_ place: Int?) -> CSVCell? { place.flatMap { row[$0].isEmpty ? nil : row[$0] } }
-    let owner = reference(to: nodeCell, in: reader)
+    let owner = reference(to: nodeCell, in: &reader)
     var record = NeedRecord(owner, .needs, .operate, at: owner.location)
     if let cell = cell(places.relation) {
       let relation = words.relations.value(of: reader.bytes.span.extracting(cell.range)) {
@@ -85,14 +85,14 @@ extension Records {
     let need: Int
     if let groupCell = cell(places.group) {
       need = join(
-        record, group: symbol(of: groupCell, in: reader),
+        record, group: symbol(of: groupCell, in: &reader),
         saysCount: cell(places.count) != nil,
         saysRelation: cell(places.relation) != nil || cell(places.phase) != nil)
     } else {
       need = add(record)
     }
     members.append(
-      MemberRecord(need: UInt32(need), reference: reference(to: memberCell, in: reader)))
+      MemberRecord(need: UInt32(need), reference: reference(to: memberCell, in: &reader)))
   }
 
   /// The requirement of a group: a new one, or the one that an earlier row began. What a row says of

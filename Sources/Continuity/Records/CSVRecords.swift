@@ -27,7 +27,7 @@ extension Records {
     let all = Key.allCases.map(\.rawValue) + Relation.allCases.map(\.key)
     guard
       let columns = columns(
-        of: reader, required: [.key(.kind), .key(.id)],
+        of: &reader, required: [.key(.kind), .key(.id)],
         named: { NodeColumn(named: $0) }, name: \.name, all: all),
       let kindColumn = columns.firstIndex(of: .key(.kind)),
       let idColumn = columns.firstIndex(of: .key(.id))
@@ -52,15 +52,15 @@ extension Records {
         problems.report(.missing(key: "id"), at: reader.location(of: row[idColumn]))
         continue
       }
-      readNode(row, columns: columns, kind: kind, idCell: row[idColumn], in: reader)
+      readNode(row, columns: columns, kind: kind, idCell: row[idColumn], in: &reader)
     }
   }
 
   private mutating func readNode(
-    _ row: CSVRow, columns: [NodeColumn?], kind: Kind, idCell: CSVCell, in reader: CSVReader
+    _ row: CSVRow, columns: [NodeColumn?], kind: Kind, idCell: CSVCell, in reader: inout CSVReader
   ) {
     var asset = AssetRecord(
-      kind: kind, id: symbol(of: idCell, in: reader), location: reader.location(of: idCell))
+      kind: kind, id: symbol(of: idCell, in: &reader), location: reader.location(of: idCell))
     let owner = Reference(symbol: asset.id, location: asset.location)
     var details: AssetDetails?
     var objectivesAt = asset.location
@@ -71,10 +71,10 @@ extension Records {
       case .relation(let relation):
         let need = NeedRecord(owner, relation, relation.phase, at: reader.location(of: cell))
         members.append(
-          MemberRecord(need: UInt32(add(need)), reference: reference(to: cell, in: reader)))
+          MemberRecord(need: UInt32(add(need)), reference: reference(to: cell, in: &reader)))
       case .key(let key):
         if key == .rto { objectivesAt = reader.location(of: cell) }
-        set(key, to: cell, in: reader, asset: &asset, details: &details)
+        set(key, to: cell, in: &reader, asset: &asset, details: &details)
       }
     }
     checkObjectives(of: asset, at: objectivesAt)
@@ -84,7 +84,7 @@ extension Records {
 
   /// Sets what one cell of nodes.csv says.
   private mutating func set(
-    _ key: Key, to cell: CSVCell, in reader: CSVReader, asset: inout AssetRecord,
+    _ key: Key, to cell: CSVCell, in reader: inout CSVReader, asset: inout AssetRecord,
     details: inout AssetDetails?
   ) {
     func text() -> String { reader.string(cell) }
@@ -102,7 +102,7 @@ extension Records {
     case .kind, .id, .criticality: break
     case .name: asset.name = text()
     case .establishment:
-      asset.establishment = symbol(of: cell, in: reader)
+      asset.establishment = symbol(of: cell, in: &reader)
       establishmentReferences.append(
         Reference(symbol: asset.establishment, location: reader.location(of: cell)))
     case .restart: asset.restart = minutes(&self)
@@ -143,7 +143,7 @@ extension Records {
   private mutating func readCopies(_ reader: inout CSVReader) {
     guard
       let columns = columns(
-        of: reader, required: [.node, .holder],
+        of: &reader, required: [.node, .holder],
         named: { Synonyms.find($0, as: CopyKey.self) }, name: \.rawValue,
         all: CopyKey.allCases.map(\.rawValue))
     else { return }
@@ -171,7 +171,7 @@ extension Records {
   private mutating func readControls(_ reader: inout CSVReader) {
     guard
       let columns = columns(
-        of: reader, required: [.controller, .controlled],
+        of: &reader, required: [.controller, .controlled],
         named: { Synonyms.find($0, as: ControlColumn.self) }, name: \.rawValue,
         all: ControlColumn.allCases.map(\.rawValue)),
       let controller = columns.firstIndex(of: .controller),
@@ -187,8 +187,8 @@ extension Records {
       guard !row[controller].isEmpty, !row[controlled].isEmpty else { continue }
       controls.append(
         ControlRecord(
-          controller: reference(to: row[controller], in: reader),
-          controlled: reference(to: row[controlled], in: reader)))
+          controller: reference(to: row[controller], in: &reader),
+          controlled: reference(to: row[controlled], in: &reader)))
     }
   }
 }

@@ -44,7 +44,7 @@ extension Records {
   /// The meaning of each column of a file; `nil` for a column nobody knows, which is reported. The
   /// whole is `nil` where a required column is missing.
   mutating func columns<Column: Hashable>(
-    of reader: CSVReader, required: [Column], named: (String) -> Column?,
+    of reader: inout CSVReader, required: [Column], named: (String) -> Column?,
     name: (Column) -> String, all: [String]
   ) -> [Column?]? {
     var columns: [Column?] = []
@@ -69,13 +69,13 @@ extension Records {
   }
 
   /// The symbol of what a cell holds.
-  mutating func symbol(of cell: CSVCell, in reader: CSVReader) -> UInt32 {
+  mutating func symbol(of cell: CSVCell, in reader: inout CSVReader) -> UInt32 {
     if cell.form == .doubledQuotes { return symbol(reader.string(cell)) }
     return symbols.intern(reader.bytes.span.extracting(cell.range))
   }
 
-  mutating func reference(to cell: CSVCell, in reader: CSVReader) -> Reference {
-    Reference(symbol: symbol(of: cell, in: reader), location: reader.location(of: cell))
+  mutating func reference(to cell: CSVCell, in reader: inout CSVReader) -> Reference {
+    Reference(symbol: symbol(of: cell, in: &reader), location: reader.location(of: cell))
   }
 }
 

@@ -1,6 +1,6 @@
 // Durations as people write them: 45m, 4h, 1h30, 4 h 30, 2d, 2j, 1w, PT4H30M, 90, unlimited.
 
-internal import DependencyGraph
+public import DependencyGraph
 
 /// What can be wrong with a duration.
 enum DurationDefect: Error, Equatable {
@@ -8,6 +8,15 @@ enum DurationDefect: Error, Equatable {
   case negative
   /// More than ``Limit/longest``.
   case tooLong
+}
+
+extension Limit {
+  /// The duration that `text` writes, as in the files of a model: `45m`, `4h`, `1h30`, `2d`,
+  /// `PT4H30M`, `unlimited`; `nil` for anything else.
+  public init?(written text: String) {
+    guard let limit = try? DurationText.parse(text) else { return nil }
+    self = limit
+  }
 }
 
 /// Reads durations from bytes, so that a column of a million cells allocates nothing.

@@ -90,7 +90,7 @@ struct Sentence: ExpressibleByStringInterpolation, Sendable {
 extension Language {
   /// Words as they are printed in the language: in French with no-break spaces beside the signs that
   /// want them, and curly apostrophes.
-  fileprivate func typeset(_ words: String) -> String {
+  func typeset(_ words: String) -> String {
     guard self == .french else { return words }
     var result = ""
     for character in words {

@@ -1,0 +1,92 @@
+// An RTO chain as text: from minute 0 to the return, a line per step.
+
+import Continuity
+import DependencyGraph
+
+struct ChainText {
+  let outcome: Outcome
+  let phrases: any Phrases
+  let terminal: Terminal
+
+  private var model: Model { outcome.model }
+
+  /// The chain to the last return of an asset, or why it never returns.
+  func text(for asset: Int) -> String {
+    let name = phrases.quoted(model.assets[asset].name)
+    var lines = [terminal.paint(phrases.chainHeading(name), .bold)]
+    if let because = NeverText(outcome, phrases).sentence(for: asset) {
+      lines.append("  " + because)
+    } else {
+      lines.append(contentsOf: steps(outcome.chain(to: asset), isUnknown: isUnknown(asset)))
+    }
+    if let longest = outcome.chainOfLongest(to: asset) {
+      lines.append("")
+      lines.append(terminal.paint(phrases.longestChainHeading(name), .bold))
+      lines.append(contentsOf: steps(longest, isUnknown: false))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isUnknown(_ asset: Int) -> Bool {
+    if case .unknown = outcome.timeline.return(of: model.node(of: asset)) { return true }
+    return false
+  }
+
+  /// A line per step. Where a cause has no known length, the run that tells it lets the cause end at
+  /// the horizon: what comes after is told from there.
+  private func steps(_ links: [ChainLink], isUnknown: Bool) -> [String] {
+    var rows: [(when: String, name: String, what: String)] = []
+    let horizon = outcome.horizon
+    func moment(_ minute: Int) -> String {
+      guard isUnknown, minute >= horizon else { return phrases.duration(minute) }
+      return minute == horizon
+        ? phrases.untilCauseEnds : phrases.afterCause(minute - horizon)
+    }
+    for link in links {
+      let name = model.shown(link.asset, limit: 44)
+      for step in link.steps {
+        let end = step.to.map(moment) ?? "…"
+        var what = phrases.step(step.kind)
+        if let to = step.to, !(isUnknown && step.from < horizon && to >= horizon) {
+          what += " (\(phrases.duration(to - step.from)))"
+        }
+        rows.append(("\(moment(step.from)) → \(end)", name, what))
+      }
+      if link.steps.isEmpty { rows.append(("", name, phrases.backAtOnce)) }
+    }
+    let when = rows.map { $0.when.displayWidth }.max() ?? 0
+    let name = rows.map { $0.name.displayWidth }.max() ?? 0
+    return rows.map { row in
+      "  " + row.when.padded(to: when) + "  " + row.name.padded(to: name) + "  " + row.what
+    }
+  }
+}
+
+/// Why an asset never returns, in a sentence.
+struct NeverText {
+  private let outcome: Outcome
+  private let phrases: any Phrases
+
+  init(_ outcome: Outcome, _ phrases: any Phrases) {
+    self.outcome = outcome
+    self.phrases = phrases
+  }
+
+  func sentence(for asset: Int) -> String? {
+    let model = outcome.model
+    func name(_ asset: Int) -> String { model.shown(asset, limit: 44) }
+    switch outcome.whyNever(asset) {
+    case nil: return nil
+    case .loop(_, let loop): return phrases.neverBecause(loop: loop.map(name))
+    case .cause(let path): return phrases.neverBecause(cause: path.last.map(name) ?? "")
+    case .unstable(let path): return phrases.neverBecause(unstable: path.last.map(name) ?? "")
+    }
+  }
+}
+
+extension String {
+  /// The text followed by spaces up to a width on the terminal.
+  func padded(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth))
+  }
+}

@@ -1,0 +1,179 @@
+// An outcome as JSON: everything, with stable keys, sorted by id, written as it comes.
+
+import Continuity
+import DependencyGraph
+
+/// Writes answers; the keys are part of the product and do not change.
+struct OutcomeJSON {
+  let outcome: Outcome
+  let filter: Filter
+
+  private var model: Model { outcome.model }
+
+  func write(to output: consuming Output = Output()) {
+    var writer = JSONWriter(to: output)
+    let shown = outcome.affected.filter { filter.shows(model.assets[$0]) }
+    writer.object { writer in
+      writer.breakLine()
+      writer.field("model", model.name)
+      writer.breakLine()
+      writer.key("scenario")
+      writeScenario(&writer)
+      writer.breakLine()
+      writer.field("horizon", outcome.horizon)
+      writer.breakLine()
+      writer.key("notComputed")
+      writer.array(outcome.scenario.destroys ? ["data-loss"] : []) { $0.value($1) }
+      writer.breakLine()
+      writer.key("summary")
+      let summary = Summary(of: shown.lazy.map { outcome.answer(for: $0) })
+      writer.object { writer in
+        writer.field("stopped", summary.stopped)
+        writer.field("degraded", summary.degraded)
+        writer.field("missed", summary.missed)
+        writer.field("never", summary.never)
+        writer.field("unknown", summary.unknown)
+      }
+      writer.breakLine()
+      writer.key("nodes")
+      writer.array(shown, lines: true) { write(outcome.answer(for: $1), to: &$0) }
+    }
+    writer.finish()
+  }
+
+  private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
+    writer.array(assets) { $0.value(model.assets[$1].id) }
+  }
+
+  private func writeScenario(_ writer: inout JSONWriter) {
+    let scenario = outcome.scenario
+    writer.object { writer in
+      writer.field("id", scenario.id)
+      writer.field("name", scenario.name)
+      writer.field("category", scenario.category?.name)
+      writer.key("fail")
+      ids(scenario.failures.map(\.asset), to: &writer)
+      writer.key("destroy")
+      ids(scenario.destructions.map(\.asset), to: &writer)
+      writer.key("compromise")
+      ids(scenario.compromised, to: &writer)
+      writer.key("absent")
+      writer.object { writer in
+        for absence in scenario.absences {
+          writer.field(model.assets[absence.role].id, absence.people)
+        }
+      }
+      writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+    }
+  }
+
+  func write(_ answer: Answer, to writer: inout JSONWriter) {
+    let asset = model.assets[answer.asset]
+    writer.object { writer in
+      writer.field("id", asset.id)
+      writer.field("kind", asset.kind.singular)
+      writer.field("name", asset.name)
+      writer.field("establishment", asset.establishment.map { model.establishments[$0].id })
+      writer.key("outages")
+      intervals(answer.outages, to: &writer)
+      writer.key("degraded")
+      intervals(answer.degraded, to: &writer)
+      writer.key("cause")
+      cause(answer.cause, to: &writer)
+      writer.field("awaits", answer.awaits.map { model.assets[$0].id })
+      writer.key("steps")
+      steps(answer.steps, to: &writer)
+      writer.field("returns", answer.returns)
+      writer.field("return", answer.ending?.word ?? "at")
+      writer.field("afterCause", answer.afterCause)
+      writer.field("normalAgain", answer.normalAgain)
+      writer.field("lowerBound", answer.isLowerBound)
+      writer.key("verdicts")
+      writer.array(answer.verdicts) { writer, verdict in
+        writer.object { writer in
+          writer.field("objective", verdict.objective.rawValue)
+          writer.field("limit", verdict.limit)
+          writer.field("value", verdict.value)
+          writer.field("verdict", verdict.result.rawValue)
+          writer.field("by", verdict.by)
+          writer.field("atLeast", verdict.isAtLeast)
+          writer.field("causeMustEndBy", verdict.causeMustEndBy)
+        }
+      }
+      writer.key("unknown")
+      writer.array(answer.missing) { writer, figure in
+        writer.object { writer in
+          writer.field("node", model.assets[figure.asset].id)
+          writer.field("key", figure.key)
+        }
+      }
+    }
+  }
+
+  private func intervals(_ intervals: [Interval], to writer: inout JSONWriter) {
+    writer.array(intervals) { writer, interval in
+      writer.object { writer in
+        writer.field("from", interval.from)
+        writer.field("to", interval.to)
+      }
+    }
+  }
+
+  private func cause(_ cause: StopCause?, to writer: inout JSONWriter) {
+    guard let cause else { return writer.null() }
+    writer.object { writer in
+      writer.field("type", cause.word)
+      writer.key("members")
+      if case .requirement(_, let members, _) = cause {
+        ids(members, to: &writer)
+      } else {
+        ids([], to: &writer)
+      }
+    }
+  }
+
+  func steps(_ steps: [Step], to writer: inout JSONWriter) {
+    writer.array(steps) { writer, step in
+      writer.object { writer in
+        writer.field("step", step.kind.word)
+        writer.field("from", step.from)
+        writer.field("to", step.to)
+      }
+    }
+  }
+}
+
+extension StopCause {
+  var word: String {
+    switch self {
+    case .failed: "failed"
+    case .destroyed: "destroyed"
+    case .requirement: "requirement"
+    }
+  }
+}
+
+extension Step.Kind {
+  var word: String {
+    switch self {
+    case .before: "before"
+    case .cause: "cause"
+    case .recovery: "recovery"
+    case .requirement: "requirement"
+    case .crew: "crew"
+    case .work: "work"
+    }
+  }
+}
+
+extension Return {
+  var word: String {
+    switch self {
+    case .at: "at"
+    case .afterHorizon: "horizon"
+    case .unknown: "unknown"
+    case .never: "never"
+    case .unstable: "unstable"
+    }
+  }
+}

@@ -1,0 +1,185 @@
+// Every scenario × every process: back when, verdict, and the worst scenario of each.
+
+import Continuity
+import DependencyGraph
+
+/// What every scenario of a model does to every process.
+struct Survey {
+  private let model: Model
+  private let phrases: any Phrases
+  private let horizon = 129_600
+  /// By scenario, the answers of the processes that are shown.
+  private let results: [(scenario: Scenario, answers: [Answer])]
+
+  init(of model: Model, filter: Filter, phrases: any Phrases) {
+    self.model = model
+    self.phrases = phrases
+    let processes = model.assets.indices.filter {
+      model.assets[$0].kind == .process && filter.shows(model.assets[$0])
+    }
+    results = model.scenarios.map { scenario in
+      let outcome = Outcome(of: scenario, in: model)
+      return (scenario, processes.map { outcome.answer(for: $0) })
+    }
+  }
+
+  /// Tells the survey; whether an objective is missed anywhere.
+  func tell(as format: Format) -> Bool {
+    switch format {
+    case .text: Output.print(text(for: .current))
+    case .json: writeJSON()
+    case .csv: writeCSV()
+    }
+    return results.contains { result in
+      result.answers.contains { $0.verdicts.contains { $0.result == .missed } }
+    }
+  }
+
+  // MARK: - Text
+
+  private func text(for terminal: Terminal) -> String {
+    var text = terminal.paint("\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", .bold)
+    text += "\n\n"
+    var table = Table(phrases.surveyHeadings)
+    for (scenario, answers) in results {
+      let name = (scenario.id ?? "").visible(limit: 40)
+      let hit = answers.filter { !$0.outages.isEmpty }
+      if hit.isEmpty {
+        table.rows.append([
+          Table.Cell(name), Table.Cell(phrases.unaffected, .good), Table.Cell(""), Table.Cell(""),
+        ])
+      }
+      for (index, answer) in hit.enumerated() {
+        table.rows.append([Table.Cell(index == 0 ? name : "")] + cells(answer))
+      }
+    }
+    text += table.text(for: terminal)
+    text += "\n" + terminal.paint(phrases.worstHeading, .bold) + "\n\n"
+    var worst = Table(phrases.worstHeadings)
+    for (scenario, answer) in worstByProcess() {
+      let cells = cells(answer)
+      worst.rows.append([
+        cells[0], Table.Cell(scenario.map { ($0.id ?? "").visible(limit: 40) } ?? "–"), cells[1],
+        cells[2],
+      ])
+    }
+    return text + worst.text(for: terminal)
+  }
+
+  private func cells(_ answer: Answer) -> [Table.Cell] {
+    let results = answer.verdicts.map(\.result)
+    let tone: Tone =
+      results.contains(.missed) ? .bad : results.contains(.unknown) ? .doubtful : .good
+    let isKept = results.allSatisfy { $0 == .kept }
+    return [
+      Table.Cell(model.shown(answer.asset)),
+      Table.Cell(
+        answer.ending.map {
+          phrases.ending($0, isLowerBound: answer.isLowerBound, horizon: horizon)
+        } ?? "–"),
+      Table.Cell(
+        results.isEmpty
+          ? "–"
+          : isKept ? phrases.kept : answer.verdicts.map(phrases.verdict).joined(separator: " ; "),
+        tone),
+    ]
+  }
+
+  /// For each process the scenario in which it fares worst: never back, unknown, down the longest.
+  private func worstByProcess() -> [(scenario: Scenario?, answer: Answer)] {
+    guard let first = results.first else { return [] }
+    return first.answers.indices.map { index in
+      var worst: (scenario: Scenario?, answer: Answer, badness: (Int, Int)) = (
+        nil, first.answers[index], (0, 0)
+      )
+      for (scenario, answers) in results {
+        let badness = badness(of: answers[index])
+        if badness > worst.badness { worst = (scenario, answers[index], badness) }
+      }
+      return (worst.scenario, worst.answer)
+    }
+  }
+
+  private func badness(of answer: Answer) -> (Int, Int) {
+    let longest = answer.outages.map { ($0.to ?? horizon) - $0.from }.max() ?? 0
+    switch answer.ending {
+    case nil: return (0, 0)
+    case .at: return (1, longest)
+    case .unknown(let after): return (2, after)
+    case .afterHorizon: return (3, 0)
+    case .unstable, .never: return (4, 0)
+    }
+  }
+
+  // MARK: - JSON and CSV
+
+  private func writeJSON() {
+    var writer = JSONWriter(to: Output())
+    writer.object { writer in
+      writer.breakLine()
+      writer.field("model", model.name)
+      writer.breakLine()
+      writer.field("horizon", horizon)
+      writer.breakLine()
+      writer.key("scenarios")
+      writer.array(results, lines: true) { writer, result in
+        writer.object { writer in
+          writer.field("id", result.scenario.id)
+          writer.field("name", result.scenario.name)
+          writer.field("category", result.scenario.category?.name)
+          writer.key("processes")
+          writer.array(result.answers, lines: true) { write($1, to: &$0) }
+        }
+      }
+      writer.breakLine()
+      writer.key("worst")
+      writer.array(worstByProcess(), lines: true) { writer, worst in
+        writer.object { writer in
+          writer.field("id", model.assets[worst.answer.asset].id)
+          writer.field("scenario", worst.scenario?.id)
+        }
+      }
+    }
+    writer.finish()
+  }
+
+  private func write(_ answer: Answer, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", model.assets[answer.asset].id)
+      writer.field("stops", answer.stopsAt)
+      writer.field("returns", answer.returns)
+      writer.field("return", answer.ending?.word ?? "at")
+      writer.field("afterCause", answer.afterCause)
+      writer.field("lowerBound", answer.isLowerBound)
+      for verdict in answer.verdicts {
+        writer.field(verdict.objective.rawValue, verdict.result.rawValue)
+        writer.field(verdict.objective.rawValue + "By", verdict.by)
+        writer.field(verdict.objective.rawValue + "CauseMustEndBy", verdict.causeMustEndBy)
+      }
+    }
+  }
+
+  private func writeCSV() {
+    var writer = CSVWriter()
+    writer.row([
+      "scenario", "process", "stops", "returns", "return", "after-cause", "lower-bound", "mtpd",
+      "mtpd-by", "rto", "rto-by",
+    ])
+    for (scenario, answers) in results {
+      for answer in answers {
+        func verdict(_ objective: Objective) -> [String] {
+          let verdict = answer.verdicts.first { $0.objective == objective }
+          return [verdict?.result.rawValue ?? "", verdict?.by.map(String.init) ?? ""]
+        }
+        writer.row(
+          [
+            scenario.id ?? "", model.assets[answer.asset].id,
+            answer.stopsAt.map(String.init) ?? "", answer.returns.map(String.init) ?? "",
+            answer.ending?.word ?? "at", answer.afterCause.map(String.init) ?? "",
+            answer.isLowerBound ? "true" : "false",
+          ] + verdict(.mtpd) + verdict(.rto))
+      }
+    }
+    writer.finish()
+  }
+}

@@ -1,0 +1,239 @@
+// The answer to "what if …?" as text, laid out for reading at 3 a.m.: the sentence first.
+
+import Continuity
+import DependencyGraph
+
+/// Tells an outcome in words.
+struct WhatIfText {
+  let outcome: Outcome
+  let phrases: any Phrases
+  let filter: Filter
+  let terminal: Terminal
+
+  private var model: Model { outcome.model }
+
+  /// The whole answer.
+  func text() -> String {
+    let answers = outcome.affected.filter { filter.shows(model.assets[$0]) }
+      .map { outcome.answer(for: $0) }
+    let processes = answers.filter { model.assets[$0.asset].kind == .process }
+      .sorted { urgency(of: $0) < urgency(of: $1) }
+    let others = answers.filter { model.assets[$0.asset].kind != .process }
+    var sections = [headline(processes, answers)]
+    if !processes.isEmpty { sections.append(table(processes)) }
+    let rest = OthersText(
+      outcome: outcome, phrases: phrases, terminal: terminal
+    ).text(others)
+    if !rest.isEmpty { sections.append(rest) }
+    if let worst = processes.first ?? others.first, worst.ending != nil {
+      sections.append(chain(to: worst))
+    }
+    sections.append(unknown(answers))
+    if !model.warnings.isEmpty {
+      sections.append(phrases.warningsInModel(model.warnings.count) + "\n")
+    }
+    return sections.joined(separator: "\n")
+  }
+
+  // MARK: - Headline
+
+  private func headline(_ processes: [Answer], _ answers: [Answer]) -> String {
+    var lines: [String] = []
+    lines.append(terminal.paint("\(model.name.visible(limit: 60)) — \(title)", .bold))
+    lines.append("")
+    let all = model.assets.count { $0.kind == .process && filter.shows($0) }
+    let stopped = processes.count { !$0.outages.isEmpty }
+    let degraded = processes.count - stopped
+    lines.append(
+      stopped == 0
+        ? phrases.noProcessStops(degraded: degraded, of: all)
+        : phrases.stopping(
+          stopped, of: all, degraded: degraded, untouched: all - processes.count))
+    lines.append(contentsOf: missed(answers))
+    lines.append(contentsOf: never(answers))
+    lines.append(contentsOf: deadlines(processes))
+    let summary = Summary(of: answers)
+    lines.append(phrases.others(stopped: summary.stopped, degraded: summary.degraded))
+    if !outcome.compromised.isEmpty {
+      lines.append(phrases.compromised(outcome.compromised.count))
+    }
+    if outcome.destroyedCount > 0 { lines.append(phrases.destroyed(outcome.destroyedCount)) }
+    if outcome.scenario.destroys {
+      lines.append(terminal.paint(phrases.dataLossNotComputed, .doubtful))
+    }
+    return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
+  }
+
+  private var title: String {
+    let scenario = outcome.scenario
+    if let id = scenario.id {
+      let name = scenario.name.map { phrases.quoted($0) } ?? phrases.quoted(id)
+      return phrases.title(scenario: name)
+    }
+    let names = model.quoted(scenario.failures.map(\.asset), phrases)
+    let lengths = Set(scenario.failures.map { $0.repair ?? model.assets[$0.asset].repair })
+    var lasting: String?
+    if lengths.count == 1, let length = lengths.first {
+      if case .minutes(let minutes) = length { lasting = phrases.duration(minutes) }
+    }
+    return phrases.question(names, lasting: lasting)
+  }
+
+  /// The objectives missed, the worst first.
+  private func missed(_ answers: [Answer]) -> [String] {
+    let missed = answers.filter { $0.verdicts.contains { $0.result == .missed } }
+      .sorted { urgency(of: $0) < urgency(of: $1) }
+    guard !missed.isEmpty else { return [] }
+    var lines = [phrases.missed(missed.count)]
+    for answer in missed.prefix(6) {
+      guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
+      lines.append(
+        "  " + terminal.paint("✗", .bad) + " \(model.shown(answer.asset)), "
+          + phrases.verdict(verdict))
+    }
+    if missed.count > 6 { lines.append("  " + phrases.more(missed.count - 6)) }
+    return lines
+  }
+
+  private func never(_ answers: [Answer]) -> [String] {
+    let lost = answers.filter { $0.ending == .never || $0.ending == .unstable }
+    guard !lost.isEmpty else { return [] }
+    let processes = lost.filter { model.assets[$0.asset].kind == .process }
+    let told = (processes.isEmpty ? lost : processes).map(\.asset)
+    var names = model.quoted(told.prefix(6), phrases)
+    if told.count > 6 { names.append(phrases.more(told.count - 6)) }
+    var lines = [terminal.paint(phrases.never(names), .bad)]
+    if let first = told.first, let because = NeverText(outcome, phrases).sentence(for: first) {
+      lines.append("  " + because)
+    }
+    return lines
+  }
+
+  /// By when the causes must have ended, for whom: the line a crisis cell acts on.
+  private func deadlines(_ processes: [Answer]) -> [String] {
+    var due: [(minute: Int, asset: Int, verdict: Verdict)] = []
+    for answer in processes {
+      for verdict in answer.verdicts {
+        if let minute = verdict.causeMustEndBy { due.append((minute, answer.asset, verdict)) }
+      }
+    }
+    guard !due.isEmpty else { return [] }
+    due.sort { ($0.minute, $0.asset, $0.verdict.limit) < ($1.minute, $1.asset, $1.verdict.limit) }
+    let causes = phrases.language.list(of: model.quoted(outcome.unknownCauses, phrases))
+    var lines: [String] = []
+    for entry in due.prefix(8) {
+      let objective =
+        "\(phrases.name(of: entry.verdict.objective)) \(phrases.duration(entry.verdict.limit))"
+      lines.append(
+        "  " + terminal.paint("⏱", .doubtful) + " "
+          + phrases.deadline(
+            causes, by: entry.minute, process: phrases.quoted(model.assets[entry.asset].name),
+            objective: objective))
+    }
+    if due.count > 8 { lines.append("  " + phrases.moreDeadlines(due.count - 8)) }
+    return lines
+  }
+
+  // MARK: - Table
+
+  /// Missed first, then what must be acted on soonest, then by the minute it stops.
+  private func urgency(of answer: Answer) -> Urgency {
+    let by = answer.verdicts.filter { $0.result == .missed }.map { $0.by ?? .max }.max()
+    let deadline = answer.verdicts.compactMap(\.causeMustEndBy).min()
+    let rank =
+      answer.ending == .never || answer.ending == .unstable
+      ? 0 : by != nil ? 1 : deadline != nil ? 2 : answer.outages.isEmpty ? 4 : 3
+    return Urgency(
+      rank: rank, key: rank == 1 ? -(by ?? 0) : deadline ?? answer.stopsAt ?? .max,
+      stops: answer.stopsAt ?? .max, asset: answer.asset)
+  }
+
+  private struct Urgency: Comparable {
+    let rank: Int
+    let key: Int
+    let stops: Int
+    let asset: Int
+
+    static func < (a: Urgency, b: Urgency) -> Bool {
+      (a.rank, a.key, a.stops, a.asset) < (b.rank, b.key, b.stops, b.asset)
+    }
+  }
+
+  private func table(_ processes: [Answer]) -> String {
+    var table = Table(phrases.processHeadings)
+    var hasUnknown = false
+    var hasBound = false
+    for answer in processes {
+      hasUnknown = hasUnknown || answer.afterCause != nil
+      hasBound = hasBound || answer.isLowerBound
+      let worst = tone(of: answer)
+      table.rows.append([
+        Table.Cell(model.shown(answer.asset)),
+        Table.Cell(answer.stopsAt.map(phrases.duration) ?? "–"),
+        Table.Cell(heldUntil(answer)),
+        Table.Cell(returns(answer), worst == .bad ? .bad : .plain),
+        Table.Cell(answer.normalAgain.map { bound(answer) + phrases.duration($0) } ?? "–"),
+        Table.Cell(objectives(answer), worst),
+      ])
+    }
+    var text = table.text(for: terminal)
+    if hasUnknown { text += terminal.paint(phrases.causeLegend, .faint) + "\n" }
+    if hasBound { text += terminal.paint(phrases.lowerBoundLegend, .faint) + "\n" }
+    return text
+  }
+
+  private func bound(_ answer: Answer) -> String { answer.isLowerBound ? "≥\u{A0}" : "" }
+
+  private func returns(_ answer: Answer) -> String {
+    guard let ending = answer.ending else { return "–" }
+    let text = phrases.ending(
+      ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
+    return answer.outages.count > 1 ? "\(text) \(phrases.runs(answer.outages.count))" : text
+  }
+
+  /// When its degraded mode holds it, and until when.
+  private func heldUntil(_ answer: Answer) -> String {
+    guard let first = answer.degraded.first else { return "–" }
+    return phrases.down(from: first.from, until: first.to.map(phrases.duration) ?? "…")
+  }
+
+  private func objectives(_ answer: Answer) -> String {
+    if !answer.verdicts.isEmpty, answer.verdicts.allSatisfy({ $0.result == .kept }) {
+      let names = answer.verdicts.map { phrases.name(of: $0.objective) }
+      return "\(phrases.language.list(of: names)) \(phrases.kept)"
+    }
+    return answer.verdicts.map(phrases.verdict).joined(separator: " ; ")
+  }
+
+  private func tone(of answer: Answer) -> Tone {
+    let results = answer.verdicts.map(\.result)
+    if results.contains(.missed) { return .bad }
+    if results.contains(.unknown) { return .doubtful }
+    return results.isEmpty ? .plain : .good
+  }
+
+  // MARK: - Chain and unknowns
+
+  private func chain(to answer: Answer) -> String {
+    ChainText(outcome: outcome, phrases: phrases, terminal: terminal).text(for: answer.asset)
+  }
+
+  private func unknown(_ answers: [Answer]) -> String {
+    var seen: Set<MissingFigure> = []
+    var missing: [MissingFigure] = []
+    for answer in answers {
+      for figure in answer.missing where seen.insert(figure).inserted { missing.append(figure) }
+    }
+    missing.sort { ($0.asset, $0.key) < ($1.asset, $1.key) }
+    var lines = [terminal.paint(phrases.unknownHeading, .bold)]
+    for figure in missing.prefix(12) {
+      lines.append("  " + phrases.missing(model.shown(figure.asset), key: figure.key))
+    }
+    if missing.count > 12 { lines.append("  " + phrases.more(missing.count - 12)) }
+    if missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }
+    if !outcome.compromised.isEmpty {
+      lines.append("  " + phrases.noControlLinks(model.assetsWithoutControlLink.count))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,90 @@
+// Why one asset stops and when it is back: causes down to the failure, intervals, chain, verdicts.
+
+import Continuity
+import DependencyGraph
+
+struct WhyText {
+  let outcome: Outcome
+  let phrases: any Phrases
+  let terminal: Terminal
+
+  private var model: Model { outcome.model }
+
+  func text(for asset: Int) -> String {
+    let answer = outcome.answer(for: asset)
+    let name = phrases.quoted(model.assets[asset].name)
+    guard !answer.outages.isEmpty || !answer.degraded.isEmpty else {
+      return phrases.keepsRunning(name) + "\n"
+    }
+    var lines: [String] = []
+    if let stops = answer.stopsAt {
+      lines.append(terminal.paint(phrases.stops(name, at: stops) + ".", .bold))
+    } else {
+      lines.append(terminal.paint(phrases.onlyDegraded(name), .bold))
+    }
+    lines.append("")
+    lines.append(terminal.paint(phrases.causesHeading, .bold))
+    lines.append(contentsOf: causes(of: asset))
+    if !answer.outages.isEmpty {
+      lines.append("")
+      lines.append(terminal.paint(phrases.outagesHeading, .bold))
+      lines += answer.outages.map { "  " + phrases.interval(from: $0.from, to: $0.to) }
+    }
+    if !answer.degraded.isEmpty {
+      lines.append("")
+      lines.append(terminal.paint(phrases.degradedHeading, .bold))
+      lines += answer.degraded.map { "  " + phrases.interval(from: $0.from, to: $0.to) }
+    }
+    if let normal = answer.normalAgain, model.assets[asset].catchUp != nil {
+      lines.append("  " + phrases.normalAgain(normal))
+    }
+    if answer.ending != nil {
+      lines.append("")
+      lines.append(
+        ChainText(outcome: outcome, phrases: phrases, terminal: terminal).text(for: asset))
+    } else {
+      lines.append("")
+    }
+    if !answer.verdicts.isEmpty {
+      lines.append(terminal.paint(phrases.verdictsHeading, .bold))
+      for verdict in answer.verdicts { lines.append("  " + phrases.verdict(verdict)) }
+      lines.append("")
+    }
+    lines.append(terminal.paint(phrases.unknownHeading, .bold))
+    lines += answer.missing.map { "  " + phrases.missing(model.shown($0.asset), key: $0.key) }
+    if answer.missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }
+    if outcome.scenario.destroys { lines.append("  " + phrases.dataLossNotComputed) }
+    return lines.flatMap { $0.wrapped(to: max(terminal.width, 40)) }.joined(separator: "\n") + "\n"
+  }
+
+  /// From the asset down to what failed: each line needs the next one.
+  private func causes(of asset: Int) -> [String] {
+    var lines: [String] = []
+    var seen: Set<Int> = []
+    var current = asset
+    while seen.insert(current).inserted,
+      let cause = outcome.answer(for: current).cause
+        ?? degradedBy(current)
+    {
+      var members: [Int] = []
+      if case .requirement(_, let named, _) = cause { members = named }
+      let down = members.filter { !outcome.answer(for: $0).outages.isEmpty }
+      let at = outcome.answer(for: current).stopsAt.map { phrases.duration($0) + "  " } ?? ""
+      lines.append(
+        "  " + at + model.shown(current) + " "
+          + phrases.because(
+            cause, members: model.quoted(members, phrases),
+            members: model.quoted(down, phrases)))
+      guard let next = down.min(by: { stop($0) < stop($1) }) else { break }
+      current = next
+    }
+    return lines
+  }
+
+  /// What makes an asset that never stops run degraded: its first requirement that is ever unmet.
+  private func degradedBy(_ asset: Int) -> StopCause? { outcome.degradationCause(of: asset) }
+
+  private func stop(_ asset: Int) -> (Int, Int) {
+    (outcome.answer(for: asset).stopsAt ?? .max, asset)
+  }
+}

@@ -1,0 +1,126 @@
+// The options every verb that reads a model has: which model, which establishment, which language.
+
+public import ArgumentParser
+public import Continuity
+import Foundation
+import SystemPackage
+
+/// Which model to read, and in which language to speak.
+struct ModelOptions: ParsableArguments {
+  @Option(help: "The model's folder (default: RICOCHET_MODEL, else the current folder).")
+  var model: String?
+
+  @Option(help: "Show only what belongs to this establishment.")
+  var establishment: String?
+
+  @Option(
+    help: "The language of answers and errors: fr or en (default: the model's, else the system's).")
+  var language: Language?
+
+  /// The folder, as the user would name it.
+  func folder() throws -> String {
+    if let model { return model }
+    if let model = ProcessInfo.processInfo.environment["RICOCHET_MODEL"], !model.isEmpty {
+      return model
+    }
+    guard ModelOptions.currentFolderHoldsModel else {
+      throw UserError(phrases: phrases(for: nil)) { $0.noModelHere }
+    }
+    return "."
+  }
+
+  /// Whether a file of a model lies right in the current folder: a search further down could read half
+  /// a disk, and find a model that nobody meant.
+  private static var currentFolderHoldsModel: Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: ".")) ?? []
+    return names.contains { name in
+      !name.hasPrefix(".")
+        && [".yaml", ".yml", ".csv"].contains { name.lowercased().hasSuffix($0) }
+    }
+  }
+
+  /// The model, and what to say things with.
+  func load() throws -> (model: Model, phrases: any Phrases, filter: Filter) {
+    let folder = try folder()
+    let model: Model
+    do throws(InvalidModel) {
+      model = try Model(contentsOf: FilePath(folder))
+    } catch {
+      let language = speaking(error.language)
+      report(error.problems, in: language, folder: folder)
+      throw ExitCode(2)
+    }
+    let phrases = phrases(for: model.language)
+    return (model, phrases, try filter(in: model, phrases: phrases))
+  }
+
+  /// Only what belongs to the chosen establishment, or everything.
+  private func filter(in model: Model, phrases: any Phrases) throws -> Filter {
+    guard let establishment else { return Filter(establishment: nil) }
+    let position = try found(model.findEstablishment(establishment), establishment, phrases) {
+      $0.establishment
+    }
+    return Filter(establishment: position)
+  }
+
+  /// The language to speak, where a model says `language` of itself.
+  func speaking(_ modelLanguage: Language?) -> Language {
+    language ?? modelLanguage ?? Language.ofEnvironment
+  }
+
+  func phrases(for modelLanguage: Language?) -> any Phrases {
+    switch speaking(modelLanguage) {
+    case .french: FrenchPhrases()
+    case .english: EnglishPhrases()
+    }
+  }
+
+  /// Prints problems to standard error, then how many there are.
+  func report(_ problems: [Problem], in language: Language, folder: String) {
+    var text = ""
+    for problem in problems { text += problem.line(in: language, folder: folder) + "\n" }
+    let phrases = phrases(for: language)
+    let errors = problems.count { $0.severity == .error }
+    text += phrases.count(errors: errors, warnings: problems.count - errors) + "\n"
+    Output.error(text)
+  }
+}
+
+/// What belongs to an establishment is shown, or everything.
+struct Filter {
+  let establishment: Int?
+
+  func shows(_ asset: Asset) -> Bool {
+    establishment == nil || asset.establishment == establishment
+  }
+}
+
+extension Language: ExpressibleByArgument {
+  /// What the locale of the environment speaks; English where it says nothing we know.
+  static var ofEnvironment: Language {
+    let environment = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment[name], !value.isEmpty else { continue }
+      return Language(locale: value) ?? .english
+    }
+    return .english
+  }
+}
+
+/// What a name means, or an error that says what it could have meant.
+func found<Value>(
+  _ lookup: Lookup<Value>, _ name: String, _ phrases: any Phrases,
+  what: (any Phrases) -> String
+) throws -> Value {
+  switch lookup {
+  case .found(let value): return value
+  case .ambiguous(let candidates):
+    throw UserError(phrases: phrases) {
+      $0.ambiguous(name, what: what($0), candidates: candidates)
+    }
+  case .unknown(let suggestion):
+    throw UserError(phrases: phrases) {
+      $0.unknown(name, what: what($0), suggestion: suggestion)
+    }
+  }
+}

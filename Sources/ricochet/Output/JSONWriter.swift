@@ -1,0 +1,145 @@
+// JSON written as it comes, so that an answer of a hundred thousand nodes needs no tree of them.
+
+/// Writes JSON with its keys in the order in which they are given.
+struct JSONWriter: ~Copyable {
+  private var output: Output
+  private var bytes: [UInt8] = []
+  /// For each open object or list, whether something stands in it already.
+  private var isFilled: [Bool] = []
+  private var followsKey = false
+
+  init(to output: consuming Output) { self.output = output }
+
+  mutating func object(_ content: (inout JSONWriter) -> Void) {
+    nest("{", "}", content)
+  }
+
+  mutating func array<Values: Sequence>(
+    _ values: Values, lines: Bool = false, _ element: (inout JSONWriter, Values.Element) -> Void
+  ) {
+    nest("[", "]") { writer in
+      for value in values {
+        if lines { writer.breakLine() }
+        element(&writer, value)
+      }
+      if lines { writer.bytes.append(UInt8(ascii: "\n")) }
+    }
+  }
+
+  mutating func key(_ key: String) {
+    separate()
+    quote(key)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(UInt8(ascii: " "))
+    followsKey = true
+  }
+
+  mutating func value(_ text: String?) {
+    guard let text else { return null() }
+    separate()
+    quote(text)
+  }
+
+  mutating func value(_ number: Int?) {
+    guard let number else { return null() }
+    separate()
+    digits(number)
+  }
+
+  mutating func value(_ truth: Bool) {
+    separate()
+    bytes += (truth ? "true" : "false").utf8
+  }
+
+  mutating func null() {
+    separate()
+    bytes += "null".utf8
+  }
+
+  mutating func field(_ key: String, _ text: String?) {
+    self.key(key)
+    value(text)
+  }
+
+  mutating func field(_ key: String, _ number: Int?) {
+    self.key(key)
+    value(number)
+  }
+
+  mutating func field(_ key: String, _ truth: Bool) {
+    self.key(key)
+    value(truth)
+  }
+
+  /// Begins a new line before the next key or element.
+  mutating func breakLine() {
+    if isFilled.last == true { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * isFilled.count) { bytes.append(UInt8(ascii: " ")) }
+    // The comma stands already.
+    if !isFilled.isEmpty { isFilled[isFilled.count - 1] = false }
+    if bytes.count > 1 << 15 { drain() }
+  }
+
+  /// Writes what is left.
+  consuming func finish() {
+    bytes.append(UInt8(ascii: "\n"))
+    output.write(bytes)
+    output.flush()
+  }
+
+  private mutating func drain() {
+    output.write(bytes)
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func nest(
+    _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    bytes.append(UInt8(ascii: open))
+    isFilled.append(false)
+    content(&self)
+    isFilled.removeLast()
+    bytes.append(UInt8(ascii: close))
+  }
+
+  /// A comma before everything but the first thing, and nothing after a key.
+  private mutating func separate() {
+    if followsKey {
+      followsKey = false
+      return
+    }
+    guard !isFilled.isEmpty else { return }
+    if isFilled[isFilled.count - 1] {
+      bytes.append(UInt8(ascii: ","))
+      bytes.append(UInt8(ascii: " "))
+    }
+    isFilled[isFilled.count - 1] = true
+  }
+
+  private mutating func digits(_ number: Int) {
+    bytes += String(number).utf8
+  }
+
+  /// A text in quotes: controls escaped, and direction marks, which a terminal would obey.
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\":
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\u{20}"..."\u{7E}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      case "\n": bytes += "\\n".utf8
+      case "\t": bytes += "\\t".utf8
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
+        "\u{2066}"..."\u{2069}":
+        let digits = String(scalar.value, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: bytes += String(scalar).utf8
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

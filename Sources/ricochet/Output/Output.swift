@@ -1,0 +1,45 @@
+// Writing to standard output and standard error, in pieces, without losing any.
+
+import Foundation
+import SystemPackage
+
+/// A buffer in front of a file descriptor.
+struct Output: ~Copyable {
+  private let descriptor: FileDescriptor
+  private var buffer: [UInt8] = []
+
+  init(to descriptor: FileDescriptor = .standardOutput) { self.descriptor = descriptor }
+
+  mutating func write(_ text: String) {
+    buffer += text.utf8
+    if buffer.count > 1 << 16 { flush() }
+  }
+
+  mutating func write(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count > 1 << 16 { flush() }
+  }
+
+  /// Writes what is left. A reader that went away ends the program, as the shell expects.
+  mutating func flush() {
+    do {
+      try descriptor.writeAll(buffer)
+    } catch {
+      // Nobody is left to tell but the exit status: a full disk must not look like an answer.
+      exit(74)
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  static func print(_ text: String) {
+    var output = Output()
+    output.write(text)
+    output.flush()
+  }
+
+  static func error(_ text: String) {
+    var output = Output(to: .standardError)
+    output.write(text)
+    output.flush()
+  }
+}

@@ -1,0 +1,44 @@
+// `ricochet check`: every error and warning of the model, with its place.
+
+import ArgumentParser
+import Continuity
+import SystemPackage
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Every error and warning of the model, as file:line:column.",
+    discussion: """
+      Exit status 1 if there are errors; warnings alone give 0.
+
+      EXAMPLE
+        ricochet check --model Models/ch-littoral
+      """)
+
+  @OptionGroup var options: ModelOptions
+
+  func run() throws {
+    try reportingErrors {
+      let folder = try options.folder()
+      let problems: [Problem]
+      let language: Language
+      var hasErrors = false
+      do throws(InvalidModel) {
+        let model = try Model(contentsOf: FilePath(folder))
+        problems = model.warnings
+        language = options.speaking(model.language)
+      } catch {
+        problems = error.problems
+        language = options.speaking(error.language)
+        hasErrors = true
+      }
+      let phrases = options.phrases(for: language)
+      var text = ""
+      for problem in problems { text += problem.line(in: language, folder: folder) + "\n" }
+      let errors = problems.count { $0.severity == .error }
+      if !hasErrors { text += phrases.modelIsSound + " " }
+      text += phrases.count(errors: errors, warnings: problems.count - errors) + "\n"
+      Output.print(text)
+      if hasErrors { throw ExitCode(1) }
+    }
+  }
+}

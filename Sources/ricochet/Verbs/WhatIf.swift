@@ -1,0 +1,102 @@
+// `ricochet what-if`: what stops, when, why and for how long.
+
+import ArgumentParser
+import Continuity
+import DependencyGraph
+
+struct WhatIf: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What stops, when, why and for how long, when something fails.",
+    discussion: """
+      Names are ids, unambiguous ends of ids, or names without regard to case and accents.
+
+      EXAMPLES
+        ricochet what-if ad --model Models/ch-littoral
+        ricochet what-if ad dns --for 8h --format json
+        ricochet what-if --scenario incendie-salle-a
+        ricochet what-if --all
+      """)
+
+  @Argument(help: "What fails.")
+  var names: [String] = []
+
+  @Option(
+    name: .customLong("for"), help: "How long it lasts, whatever the model says: 45m, 4h, 2d.")
+  var length: DurationOption?
+
+  @Option(help: "A scenario of the model.")
+  var scenario: String?
+
+  @Flag(help: "Every scenario of the model, for every process.")
+  var all = false
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @Flag(help: "Exit with status 1 if an objective is missed.")
+  var strict = false
+
+  @OptionGroup var options: ModelOptions
+
+  func validate() throws {
+    let ways = [!names.isEmpty, scenario != nil, all].count { $0 }
+    guard ways == 1 else {
+      throw ValidationError("Please give the names of what fails, or '--scenario', or '--all'.")
+    }
+    if all && length != nil { throw ValidationError("'--for' does not go with '--all'.") }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let (model, phrases, filter) = try options.load()
+      let isMissed: Bool
+      if all {
+        isMissed = Survey(of: model, filter: filter, phrases: phrases).tell(as: format)
+      } else {
+        let question = try Question(
+          failing: names, scenario: scenario, for: length?.limit, in: model, phrases: phrases)
+        isMissed = tell(Outcome(of: question.scenario, in: model), phrases, filter)
+      }
+      if strict && isMissed { throw ExitCode(1) }
+    }
+  }
+
+  /// Tells the outcome; whether an objective is missed.
+  private func tell(_ outcome: Outcome, _ phrases: any Phrases, _ filter: Filter) -> Bool {
+    switch format {
+    case .json: OutcomeJSON(outcome: outcome, filter: filter).write()
+    case .csv: OutcomeCSV(outcome: outcome, filter: filter).write()
+    case .text:
+      Output.print(
+        WhatIfText(outcome: outcome, phrases: phrases, filter: filter, terminal: .current).text())
+    }
+    guard strict else { return false }
+    return outcome.affected.contains { asset in
+      filter.shows(outcome.model.assets[asset])
+        && outcome.answer(for: asset).verdicts.contains { $0.result == .missed }
+    }
+  }
+}
+
+/// What the user asks about: a scenario of the model, or names that fail.
+struct Question {
+  let scenario: Scenario
+
+  init(
+    failing names: [String], scenario name: String?, for length: Limit?, in model: Model,
+    phrases: any Phrases
+  ) throws {
+    if let name {
+      let position = try found(model.findScenario(name), name, phrases) { $0.scenario }
+      let scenario = model.scenarios[position]
+      self.scenario = length.map { scenario.lasting($0) } ?? scenario
+    } else {
+      var assets: [Int] = []
+      for name in names {
+        let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
+        if !assets.contains(asset) { assets.append(asset) }
+      }
+      scenario = Scenario(failing: assets.sorted(), for: length)
+    }
+  }
+}

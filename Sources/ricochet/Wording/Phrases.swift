@@ -1,0 +1,111 @@
+// Everything a person reads in an answer, as one type per language: a phrase that one language lacks
+// does not compile.
+
+import Continuity
+import DependencyGraph
+
+/// The words of the answers in one language. Names come already quoted and safe to show.
+protocol Phrases: Sendable {
+  var language: Language { get }
+
+  // Errors
+  var error: String { get }
+  var noModelHere: String { get }
+  var asset: String { get }
+  var scenario: String { get }
+  var establishment: String { get }
+  func unknown(_ name: String, what: String, suggestion: String?) -> String
+  func ambiguous(_ name: String, what: String, candidates: [String]) -> String
+  func count(errors: Int, warnings: Int) -> String
+  func warningsInModel(_ count: Int) -> String
+  func folderExists(_ folder: String) -> String
+  func cannotWrite(_ path: String, reason: String) -> String
+  func unknownList(_ name: String, known: [String]) -> String
+
+  // Titles
+  func question(_ names: [String], lasting: String?) -> String
+  func title(scenario: String) -> String
+  var unknownLength: String { get }
+
+  // Headlines
+  func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
+  func noProcessStops(degraded: Int, of total: Int) -> String
+  func others(stopped: Int, degraded: Int) -> String
+  func missed(_ count: Int) -> String
+  func never(_ names: [String]) -> String
+  func deadline(_ causes: String, by: Int, process: String, objective: String) -> String
+  func tooLate(process: String, objective: String) -> String
+  func more(_ count: Int) -> String
+  func moreDeadlines(_ count: Int) -> String
+  var dataLossNotComputed: String { get }
+  func compromised(_ count: Int) -> String
+  func destroyed(_ count: Int) -> String
+
+  // The table of processes
+  var processHeadings: [String] { get }
+  func name(of objective: Objective) -> String
+  func verdict(_ verdict: Verdict) -> String
+  var kept: String { get }
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String
+  func runs(_ count: Int) -> String
+  var causeLegend: String { get }
+  var lowerBoundLegend: String { get }
+
+  // The others
+  var othersHeading: String { get }
+  func heading(kind: String, count: Int, establishment: String?) -> String
+  func down(from: Int, until: String) -> String
+  var degradedOnly: String { get }
+
+  // Chains and causes
+  func chainHeading(_ name: String) -> String
+  func longestChainHeading(_ name: String) -> String
+  func step(_ kind: Step.Kind) -> String
+  var untilCauseEnds: String { get }
+  func afterCause(_ minutes: Int) -> String
+  var backAtOnce: String { get }
+  func because(_ cause: StopCause, members: [String], members down: [String]) -> String
+  func neverBecause(loop: [String]) -> String
+  func neverBecause(cause: String) -> String
+  func neverBecause(unstable: String) -> String
+
+  // Why
+  func stops(_ name: String, at: Int) -> String
+  func keepsRunning(_ name: String) -> String
+  func onlyDegraded(_ name: String) -> String
+  var outagesHeading: String { get }
+  var degradedHeading: String { get }
+  func interval(from: Int, to: Int?) -> String
+  var verdictsHeading: String { get }
+  var causesHeading: String { get }
+  func normalAgain(_ minute: Int) -> String
+
+  // What is unknown
+  var unknownHeading: String { get }
+  func missing(_ name: String, key: String) -> String
+  var nothingUnknown: String { get }
+  func noControlLinks(_ count: Int) -> String
+
+  // Every scenario
+  var surveyHeading: String { get }
+  var surveyHeadings: [String] { get }
+  var worstHeading: String { get }
+  var worstHeadings: [String] { get }
+  var unaffected: String { get }
+
+  // Lists and checks
+  var modelIsSound: String { get }
+  func listHeadings(objectives: Bool) -> [String]
+  var scenarioHeadings: [String] { get }
+  var establishmentHeadings: [String] { get }
+  var overviewHeadings: [String] { get }
+  var scenariosWord: String { get }
+  var establishmentsWord: String { get }
+  func name(of category: Category) -> String
+  func created(_ folder: String) -> String
+}
+
+extension Phrases {
+  func duration(_ minutes: Int) -> String { language.duration(minutes) }
+  func quoted(_ name: String) -> String { language.quoted(name) }
+}
