@@ -23,6 +23,13 @@ struct Outage: Sendable {
   static let destroyedCode = UInt32.max - 1
 
   var isOpen: Bool { to < 0 }
+
+  /// The work is lost, and with it what made it possible.
+  mutating func forgetWork() {
+    workBegan = -1
+    awaited = -1
+    isIntoMode = false
+  }
 }
 
 /// One stretch during which a node was up with an operate requirement unmet.

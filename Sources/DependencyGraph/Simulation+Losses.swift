@@ -74,7 +74,7 @@ extension Simulation {
     {
       log.outages[outage].cause = Outage.destroyedCode
     }
-    log.outages[outage].workBegan = -1
+    log.outages[outage].forgetWork()
   }
 
   /// Marks `node` down and opens its outage; its loss is counted in its turn.
@@ -146,7 +146,7 @@ extension Simulation {
     if nodes[node].isDown {
       if nodes[node].isWorkedOn && !isReady(node) {
         nodes[node].workEnds = -1
-        log.outages[Int(nodes[node].outage)].workBegan = -1
+        log.outages[Int(nodes[node].outage)].forgetWork()
       }
     } else if nodes[node].unmet.broken > 0 && !holdsMode(node) {
       takeDown(node, because: earliestBroken(of: node), at: minute)

@@ -120,8 +120,10 @@ public struct Timeline: Sendable {
     guard let last = known.joined(node, upTo: horizon).last else { return nil }
     if let to = last.to { return to <= horizon ? .at(to) : .afterHorizon }
     let run = hoped ?? known
-    if let end = run.lastReturn(of: node) { return .unknown(afterCause: end - horizon) }
-    return run.nodes[node.index].has(.unstable) ? .unstable : .never
+    let state = run.nodes[node.index]
+    guard !state.isDown else { return state.has(.unstable) ? .unstable : .never }
+    // What goes down at the horizon itself stays up where its cause ends there: it is back at once.
+    return .unknown(afterCause: max(0, (run.lastReturn(of: node) ?? horizon) - horizon))
   }
 
   /// The first of the longest outages of `node`, which the objectives judge; one that is open counts

@@ -67,6 +67,8 @@ extension EnglishProblems {
 
     // MARK: YAML, how a document is written
 
+    case .privateCharacter(let number):
+      return "the character \(plain: unicodeName(of: number)) has no agreed meaning; remove it"
     case .controlCharacter(let number):
       return """
         an invisible character that text may not hold stands here \
@@ -89,6 +91,8 @@ extension EnglishProblems {
       return "'-' cannot begin a list here; put it on a line of its own below the key"
     case .inconsistentIndentation:
       return "this line is not indented like those around it; align it with the keys beside it"
+    case .textAfterValue(let text):
+      return "\(text) stands after a complete value; put the whole value in quotes"
     case .missingValue:
       return "a value is expected here"
     case .unknownEscape:

@@ -86,6 +86,10 @@ extension FrenchProblems {
 
     // MARK: YAML, how a document is written
 
+    case .privateCharacter(let number):
+      return """
+        le caractère \(plain: unicodeName(of: number)) n'a pas de sens convenu ; supprimez-le
+        """
     case .controlCharacter(let number):
       return """
         un caractère invisible, interdit dans un texte, se trouve ici \
@@ -119,6 +123,8 @@ extension FrenchProblems {
         cette ligne n'est pas décalée comme ses voisines ; \
         alignez-la sur les clés de même niveau
         """
+    case .textAfterValue(let text):
+      return "\(text) suit une valeur déjà complète ; mettez toute la valeur entre guillemets"
     case .missingValue:
       return "une valeur est attendue ici"
     case .unknownEscape:

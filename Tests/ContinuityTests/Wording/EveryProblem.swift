@@ -116,7 +116,9 @@ enum EveryProblem {
     case .misplacedColon: .misplacedDash
     case .misplacedDash: .inconsistentIndentation
     case .inconsistentIndentation: .missingValue
-    case .missingValue: .unknownEscape
+    case .missingValue: .textAfterValue(value)
+    case .textAfterValue: .privateCharacter(0xF0000)
+    case .privateCharacter: .unknownEscape
     case .unknownEscape: .otherSyntax(value)
     case .otherSyntax: nil
     }
