@@ -43,7 +43,7 @@ struct ChainText {
         ? phrases.untilCauseEnds : phrases.afterCause(minute - horizon)
     }
     for link in links {
-      let name = model.shown(link.asset, limit: 44)
+      let name = model.shown(link.asset)
       for step in link.steps {
         let end = step.to.map(moment) ?? "…"
         var what = phrases.step(step.kind)
@@ -54,11 +54,9 @@ struct ChainText {
       }
       if link.steps.isEmpty { rows.append(("", name, phrases.backAtOnce)) }
     }
-    let when = rows.map { $0.when.displayWidth }.max() ?? 0
-    let name = rows.map { $0.name.displayWidth }.max() ?? 0
-    return rows.map { row in
-      "  " + row.when.padded(to: when) + "  " + row.name.padded(to: name) + "  " + row.what
-    }
+    var table = Table(columns: 3)
+    table.rows = rows.map { [Table.Cell($0.when), Table.Cell($0.name), Table.Cell($0.what)] }
+    return table.text(for: terminal, indent: 2).split(separator: "\n").map(String.init)
   }
 }
 
@@ -81,12 +79,5 @@ struct NeverText {
     case .cause(let path): return phrases.neverBecause(cause: path.last.map(name) ?? "")
     case .unstable(let path): return phrases.neverBecause(unstable: path.last.map(name) ?? "")
     }
-  }
-}
-
-extension String {
-  /// The text followed by spaces up to a width on the terminal.
-  func padded(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - displayWidth))
   }
 }

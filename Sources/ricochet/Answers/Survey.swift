@@ -47,6 +47,7 @@ struct Survey {
       if hit.isEmpty {
         table.rows.append([
           Table.Cell(name), Table.Cell(phrases.unaffected, .good), Table.Cell(""), Table.Cell(""),
+          Table.Cell(""),
         ])
       }
       for (index, answer) in hit.enumerated() {
@@ -60,32 +61,25 @@ struct Survey {
       let cells = cells(answer)
       worst.rows.append([
         cells[0], Table.Cell(scenario.map { ($0.id ?? "").visible(limit: 40) } ?? "–"), cells[1],
-        cells[2],
+        cells[2], cells[3],
       ])
     }
     return text + worst.text(for: terminal)
   }
 
   private func cells(_ answer: Answer) -> [Table.Cell] {
-    let results = answer.verdicts.map(\.result)
-    let tone: Tone =
-      results.contains(.missed) ? .bad : results.contains(.unknown) ? .doubtful : .good
-    let isKept = results.allSatisfy { $0 == .kept }
     return [
       Table.Cell(model.shown(answer.asset)),
       Table.Cell(
         answer.ending.map {
           phrases.ending($0, isLowerBound: answer.isLowerBound, horizon: horizon)
         } ?? "–"),
-      Table.Cell(
-        results.isEmpty
-          ? "–"
-          : isKept ? phrases.kept : answer.verdicts.map(phrases.verdict).joined(separator: " ; "),
-        tone),
+      Table.Cell(.mtpd, of: answer, phrases), Table.Cell(.rto, of: answer, phrases),
     ]
   }
 
-  /// For each process the scenario in which it fares worst: never back, unknown, down the longest.
+  /// For each process the scenario in which it fares worst: never back, back after the horizon, an
+  /// objective missed, no known end, down the longest.
   private func worstByProcess() -> [(scenario: Scenario?, answer: Answer)] {
     guard let first = results.first else { return [] }
     return first.answers.indices.map { index in
@@ -104,10 +98,12 @@ struct Survey {
     let longest = answer.outages.map { ($0.to ?? horizon) - $0.from }.max() ?? 0
     switch answer.ending {
     case nil: return (0, 0)
-    case .at: return (1, longest)
-    case .unknown(let after): return (2, after)
-    case .afterHorizon: return (3, 0)
-    case .unstable, .never: return (4, 0)
+    case .never, .unstable: return (5, 0)
+    case .afterHorizon: return (4, 0)
+    case .at, .unknown:
+      if answer.verdicts.contains(where: { $0.result == .missed }) { return (3, longest) }
+      if case .unknown(let after) = answer.ending { return (2, after) }
+      return (1, longest)
     }
   }
 

@@ -73,8 +73,13 @@ struct WhatIfText {
     let names = model.quoted(scenario.failures.map(\.asset), phrases)
     let lengths = Set(scenario.failures.map { $0.repair ?? model.assets[$0.asset].repair })
     var lasting: String?
+    // Several lengths are told node by node, in the chains.
     if lengths.count == 1, let length = lengths.first {
-      if case .minutes(let minutes) = length { lasting = phrases.duration(minutes) }
+      switch length {
+      case .minutes(let minutes): lasting = phrases.duration(minutes)
+      case .unlimited: lasting = phrases.withoutEnd
+      case nil: lasting = phrases.unknownLength
+      }
     }
     return phrases.question(names, lasting: lasting)
   }
@@ -109,27 +114,31 @@ struct WhatIfText {
     return lines
   }
 
-  /// By when the causes must have ended, for whom: the line a crisis cell acts on.
+  /// By when the causes must have ended, for whom: the lines a crisis cell acts on. One per process,
+  /// for the objective that may not be missed; the table has the others.
   private func deadlines(_ processes: [Answer]) -> [String] {
     var due: [(minute: Int, asset: Int, verdict: Verdict)] = []
     for answer in processes {
-      for verdict in answer.verdicts {
-        if let minute = verdict.causeMustEndBy { due.append((minute, answer.asset, verdict)) }
-      }
+      guard let verdict = answer.verdicts.first(where: { $0.causeMustEndBy != nil }),
+        let minute = verdict.causeMustEndBy
+      else { continue }
+      due.append((minute, answer.asset, verdict))
     }
     guard !due.isEmpty else { return [] }
-    due.sort { ($0.minute, $0.asset, $0.verdict.limit) < ($1.minute, $1.asset, $1.verdict.limit) }
+    due.sort { ($0.minute, $0.asset) < ($1.minute, $1.asset) }
     let causes = phrases.language.list(of: model.quoted(outcome.unknownCauses, phrases))
-    var lines: [String] = []
+    var table = Table(columns: 2)
     for entry in due.prefix(8) {
-      let objective =
-        "\(phrases.name(of: entry.verdict.objective)) \(phrases.duration(entry.verdict.limit))"
-      lines.append(
-        "  " + terminal.paint("⏱", .doubtful) + " "
-          + phrases.deadline(
-            causes, by: entry.minute, process: phrases.quoted(model.assets[entry.asset].name),
-            objective: objective))
+      table.rows.append([
+        Table.Cell(phrases.deadline(by: entry.minute), .doubtful),
+        Table.Cell(
+          phrases.toKeep(
+            process: phrases.quoted(model.assets[entry.asset].name), entry.verdict.objective,
+            limit: entry.verdict.limit)),
+      ])
     }
+    var lines = [phrases.deadlines(of: causes)]
+    lines += table.text(for: terminal, indent: 2).split(separator: "\n").map(String.init)
     if due.count > 8 { lines.append("  " + phrases.moreDeadlines(due.count - 8)) }
     return lines
   }
@@ -173,7 +182,7 @@ struct WhatIfText {
         Table.Cell(heldUntil(answer)),
         Table.Cell(returns(answer), worst == .bad ? .bad : .plain),
         Table.Cell(answer.normalAgain.map { bound(answer) + phrases.duration($0) } ?? "–"),
-        Table.Cell(objectives(answer), worst),
+        objective(.mtpd, of: answer), objective(.rto, of: answer),
       ])
     }
     var text = table.text(for: terminal)
@@ -197,12 +206,8 @@ struct WhatIfText {
     return phrases.down(from: first.from, until: first.to.map(phrases.duration) ?? "…")
   }
 
-  private func objectives(_ answer: Answer) -> String {
-    if !answer.verdicts.isEmpty, answer.verdicts.allSatisfy({ $0.result == .kept }) {
-      let names = answer.verdicts.map { phrases.name(of: $0.objective) }
-      return "\(phrases.language.list(of: names)) \(phrases.kept)"
-    }
-    return answer.verdicts.map(phrases.verdict).joined(separator: " ; ")
+  private func objective(_ objective: Objective, of answer: Answer) -> Table.Cell {
+    Table.Cell(objective, of: answer, phrases)
   }
 
   private func tone(of answer: Answer) -> Tone {
@@ -235,5 +240,17 @@ struct WhatIfText {
       lines.append("  " + phrases.noControlLinks(model.assetsWithoutControlLink.count))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension Table.Cell {
+  /// How one objective fares, in a word and a color that say the same.
+  init(_ objective: Objective, of answer: Answer, _ phrases: any Phrases) {
+    guard let verdict = answer.verdicts.first(where: { $0.objective == objective }) else {
+      self.init("–")
+      return
+    }
+    let tones: [Verdict.Result: Tone] = [.kept: .good, .missed: .bad, .unknown: .doubtful]
+    self.init(phrases.shortVerdict(verdict), tones[verdict.result] ?? .plain)
   }
 }

@@ -40,8 +40,9 @@ struct WhyText {
     }
     if answer.ending != nil {
       lines.append("")
-      lines.append(
-        ChainText(outcome: outcome, phrases: phrases, terminal: terminal).text(for: asset))
+      let chain = ChainText(outcome: outcome, phrases: phrases, terminal: terminal)
+      lines += chain.text(for: asset).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init)
     } else {
       lines.append("")
     }
@@ -54,12 +55,12 @@ struct WhyText {
     lines += answer.missing.map { "  " + phrases.missing(model.shown($0.asset), key: $0.key) }
     if answer.missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }
     if outcome.scenario.destroys { lines.append("  " + phrases.dataLossNotComputed) }
-    return lines.flatMap { $0.wrapped(to: max(terminal.width, 40)) }.joined(separator: "\n") + "\n"
+    return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
   }
 
   /// From the asset down to what failed: each line needs the next one.
   private func causes(of asset: Int) -> [String] {
-    var lines: [String] = []
+    var table = Table(columns: 2)
     var seen: Set<Int> = []
     var current = asset
     while seen.insert(current).inserted,
@@ -69,16 +70,17 @@ struct WhyText {
       var members: [Int] = []
       if case .requirement(_, let named, _) = cause { members = named }
       let down = members.filter { !outcome.answer(for: $0).outages.isEmpty }
-      let at = outcome.answer(for: current).stopsAt.map { phrases.duration($0) + "  " } ?? ""
-      lines.append(
-        "  " + at + model.shown(current) + " "
-          + phrases.because(
-            cause, members: model.quoted(members, phrases),
-            members: model.quoted(down, phrases)))
+      table.rows.append([
+        Table.Cell(outcome.answer(for: current).stopsAt.map(phrases.duration) ?? "–"),
+        Table.Cell(
+          model.shown(current) + " "
+            + phrases.because(
+              cause, members: model.quoted(members, phrases), down: model.quoted(down, phrases))),
+      ])
       guard let next = down.min(by: { stop($0) < stop($1) }) else { break }
       current = next
     }
-    return lines
+    return table.text(for: terminal, indent: 2).split(separator: "\n").map(String.init)
   }
 
   /// What makes an asset that never stops run degraded: its first requirement that is ever unmet.

@@ -17,34 +17,50 @@ struct Table {
 
   init(_ headings: [String]) { self.headings = headings }
 
-  /// The table in at most `terminal.width` columns, each line ended.
-  func text(for terminal: Terminal) -> String {
-    let widths = fittingWidths(in: terminal.width)
-    var text = line(headings.map { Cell($0, .bold) }, widths, terminal)
-    text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
-    for row in rows { text += line(row, widths, terminal) }
+  /// A table without headings.
+  init(columns: Int) { headings = Array(repeating: "", count: columns) }
+
+  /// The table in at most `terminal.width` columns, each line ended and begun by `indent` spaces.
+  func text(for terminal: Terminal, indent: Int = 0) -> String {
+    let widths = fittingWidths(in: terminal.width - indent)
+    var text = ""
+    if headings.contains(where: { !$0.isEmpty }) {
+      text = line(headings.map { Cell($0, .bold) }, widths, terminal, indent)
+      text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+    }
+    for row in rows { text += line(row, widths, terminal, indent) }
     return text
   }
 
-  /// Widths that fit: the widest column gives way, down to ten characters.
+  /// Widths that fit: the column with the most to spare gives way, first down to its longest word,
+  /// then, where the terminal is too narrow for that, down to eight characters.
   private func fittingWidths(in width: Int) -> [Int] {
     var widths = headings.map { $0.displayWidth }
+    var words = headings.map { $0.longestWord }
     for row in rows {
       for (column, cell) in row.enumerated() {
         widths[column] = max(widths[column], cell.text.displayWidth)
+        words[column] = max(words[column], cell.text.longestWord)
       }
     }
+    // The first column names the row: a word a line would be hard to read.
+    if let first = words.first { words[0] = max(first, min(18, widths[0])) }
     let gaps = 2 * (headings.count - 1)
-    while widths.reduce(gaps, +) > width {
-      guard let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > 10
-      else { break }
-      widths[widest] -= 1
+    for least in [words, widths.map { min($0, 8) }] {
+      while widths.reduce(gaps, +) > width {
+        let spare = zip(widths, least).map { $0 - $1 }
+        guard let widest = spare.indices.max(by: { spare[$0] < spare[$1] }), spare[widest] > 0
+        else { break }
+        widths[widest] -= 1
+      }
     }
     return widths
   }
 
   /// One row, on as many lines as its tallest cell needs.
-  private func line(_ cells: [Cell], _ widths: [Int], _ terminal: Terminal) -> String {
+  private func line(
+    _ cells: [Cell], _ widths: [Int], _ terminal: Terminal, _ indent: Int
+  ) -> String {
     let wrapped = zip(cells, widths).map { $0.text.wrapped(to: $1) }
     var text = ""
     for index in 0..<(wrapped.map(\.count).max() ?? 1) {
@@ -56,7 +72,7 @@ struct Table {
       }
       var line = parts.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
-      text += line + "\n"
+      text += String(repeating: " ", count: indent) + line + "\n"
     }
     return text
   }
@@ -76,32 +92,45 @@ extension String {
     }
   }
 
+  /// The width of the longest word; no-break spaces are part of words.
+  fileprivate var longestWord: Int {
+    split(separator: " ").map { String($0).displayWidth }.max() ?? 0
+  }
+
   /// The text on lines of at most `width` columns, broken at spaces where there are any; no-break
-  /// spaces hold.
+  /// spaces hold. Lines after the first are indented two columns more than the first.
   func wrapped(to width: Int) -> [String] {
     guard displayWidth > width else { return [self] }
+    let indent = String(prefix { $0 == " " })
+    let hang = indent.isEmpty ? "" : indent + "  "
     var lines: [String] = []
-    var line = ""
+    var line = indent
+    var isEmpty = true
+    func finishLine() {
+      lines.append(line)
+      line = hang
+      isEmpty = true
+    }
     for word in split(separator: " ", omittingEmptySubsequences: true) {
       var word = String(word)
-      if !line.isEmpty, line.displayWidth + 1 + word.displayWidth > width {
-        lines.append(line)
-        line = ""
-      }
-      while word.displayWidth > width {
-        var head = ""
-        while let next = word.first, (head + String(next)).displayWidth <= width || head.isEmpty {
-          head.append(word.removeFirst())
+      if !isEmpty, line.displayWidth + 1 + word.displayWidth > width { finishLine() }
+      while line.displayWidth + word.displayWidth > width, word.count > 1 {
+        // A word wider than a line is cut.
+        if !isEmpty { finishLine() }
+        while let next = word.first,
+          isEmpty || (line + String(next)).displayWidth <= width
+        {
+          line.append(next)
+          word.removeFirst()
+          isEmpty = false
         }
-        if !line.isEmpty {
-          lines.append(line)
-          line = ""
-        }
-        lines.append(head)
+        if !word.isEmpty { finishLine() }
       }
-      line += line.isEmpty ? word : " " + word
+      guard !word.isEmpty else { continue }
+      line += isEmpty ? word : " " + word
+      isEmpty = false
     }
-    if !line.isEmpty { lines.append(line) }
+    if !isEmpty { lines.append(line) }
     return lines
   }
 }

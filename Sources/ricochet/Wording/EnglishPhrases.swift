@@ -55,11 +55,12 @@ struct EnglishPhrases: Phrases {
 
   func question(_ names: [String], lasting: String?) -> String {
     let verb = names.count > 1 ? "fail" : "fails"
-    let length = lasting.map { " for \($0)" } ?? ""
+    let length = lasting.map { ", \($0)" } ?? ""
     return "what if \(language.list(of: names)) \(verb)\(length)?"
   }
 
   func title(scenario: String) -> String { "scenario \(scenario)" }
+  var withoutEnd: String { "without end" }
   var unknownLength: String { "length unknown" }
 
   // MARK: Headlines
@@ -81,23 +82,21 @@ struct EnglishPhrases: Phrases {
   }
 
   func missed(_ count: Int) -> String {
-    count > 1 ? "\(count) processes miss an objective:" : "1 process misses an objective:"
+    count > 1 ? "\(count) nodes miss an objective:" : "1 node misses an objective:"
   }
 
   func never(_ names: [String]) -> String { "Never back: \(language.list(of: names))." }
 
-  func deadline(_ causes: String, by: Int, process: String, objective: String) -> String {
-    by == 0
-      ? "\(causes) must be back at once for \(process) to keep its \(objective)"
-      : "\(causes) must be back by \(duration(by)) for \(process) to keep its \(objective)"
-  }
+  func deadlines(of causes: String) -> String { "Deadlines: the cause (\(causes)) must have ended" }
 
-  func tooLate(process: String, objective: String) -> String {
-    "\(process): \(objective) cannot be kept, even if the cause ends at once"
+  func deadline(by: Int) -> String { by == 0 ? "at once" : "by \(duration(by))" }
+
+  func toKeep(process: String, _ objective: Objective, limit: Int) -> String {
+    "for \(process) to keep its \(name(of: objective)) of \(duration(limit))"
   }
 
   func more(_ count: Int) -> String { "… and \(count) more" }
-  func moreDeadlines(_ count: Int) -> String { "… and \(count) more deadlines (table)" }
+  func moreDeadlines(_ count: Int) -> String { "… and \(count) more deadlines, in the table" }
 
   var dataLossNotComputed: String {
     """
@@ -115,21 +114,34 @@ struct EnglishPhrases: Phrases {
   // MARK: Table
 
   var processHeadings: [String] {
-    ["Process", "Stops at", "Degraded mode", "Back at", "Normal at", "Objectives"]
+    ["Process", "Stops at", "Degraded mode", "Back at", "Normal at", "MTPD", "RTO"]
   }
 
   func name(of objective: Objective) -> String { objective == .mtpd ? "MTPD" : "RTO" }
 
   func verdict(_ verdict: Verdict) -> String {
-    let name = "\(name(of: verdict.objective)) \(duration(verdict.limit))"
+    let name = "\(name(of: verdict.objective)) of \(duration(verdict.limit))"
     switch verdict.result {
-    case .kept: return "\(name): kept"
+    case .kept: return "\(name) kept"
     case .missed:
-      guard let by = verdict.by else { return "\(name): missed" }
-      return "\(name): missed by \(verdict.isAtLeast ? "≥ " : "")\(duration(by))"
+      guard let by = verdict.by else { return "\(name) missed" }
+      return "\(name) missed by \(verdict.isAtLeast ? "at least " : "")\(duration(by))"
     case .unknown:
       guard let deadline = verdict.causeMustEndBy else { return "\(name): unknown" }
-      return "\(name): if the cause ends by \(duration(deadline))"
+      return "\(name) kept if the cause ends by \(duration(deadline))"
+    }
+  }
+
+  func shortVerdict(_ verdict: Verdict) -> String {
+    let limit = duration(verdict.limit)
+    switch verdict.result {
+    case .kept: return "\(limit)\u{A0}✓ kept"
+    case .missed:
+      guard let by = verdict.by else { return "\(limit)\u{A0}✗ missed" }
+      return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
+    case .unknown:
+      guard let deadline = verdict.causeMustEndBy else { return "\(limit)\u{A0}? unknown" }
+      return "\(limit)\u{A0}? by \(duration(deadline))"
     }
   }
 
@@ -147,7 +159,9 @@ struct EnglishPhrases: Phrases {
   }
 
   func runs(_ count: Int) -> String { "(\(count) outages)" }
-  var causeLegend: String { "'cause + 1 h': one hour after the cause ends." }
+  var causeLegend: String {
+    "'cause + 1 h': one hour after the cause ends. '? by 9 h': kept if the cause ends by 9 h."
+  }
   var lowerBoundLegend: String { "≥: at least; durations that nobody gave count as zero." }
 
   // MARK: Others
@@ -183,9 +197,7 @@ struct EnglishPhrases: Phrases {
   func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
   var backAtOnce: String { "back at once" }
 
-  func because(
-    _ cause: StopCause, members: [String], members down: [String]
-  ) -> String {
+  func because(_ cause: StopCause, members: [String], down: [String]) -> String {
     switch cause {
     case .failed: return "has failed"
     case .destroyed: return "is destroyed"
@@ -245,9 +257,9 @@ struct EnglishPhrases: Phrases {
   // MARK: Survey
 
   var surveyHeading: String { "Every scenario" }
-  var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "Objectives"] }
+  var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "MTPD", "RTO"] }
   var worstHeading: String { "The worst scenario of each process" }
-  var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "Objectives"] }
+  var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
   var unaffected: String { "no process stops" }
 
   // MARK: Lists

@@ -58,11 +58,12 @@ struct FrenchPhrases: Phrases {
 
   func question(_ names: [String], lasting: String?) -> String {
     let verb = names.count > 1 ? "tombent" : "tombe"
-    let length = lasting.map { " pendant \($0)" } ?? ""
+    let length = lasting.map { ", \($0)" } ?? ""
     return "et si \(language.list(of: names)) \(verb) en panne\(length)\u{A0}?"
   }
 
   func title(scenario: String) -> String { "scénario \(scenario)" }
+  var withoutEnd: String { "sans fin" }
   var unknownLength: String { "durée inconnue" }
 
   // MARK: Headlines
@@ -100,18 +101,19 @@ struct FrenchPhrases: Phrases {
     "Ne \(names.count > 1 ? "reviennent" : "revient") jamais\u{A0}: \(language.list(of: names))."
   }
 
-  func deadline(_ causes: String, by: Int, process: String, objective: String) -> String {
-    by == 0
-      ? "\(causes)\u{A0}: retour immédiat nécessaire pour que \(process) garde \(objective)"
-      : "\(causes)\u{A0}: retour nécessaire avant \(duration(by)) pour que \(process) garde \(objective)"
+  func deadlines(of causes: String) -> String {
+    "Échéances\u{A0}: la cause (\(causes)) doit avoir cessé"
   }
 
-  func tooLate(process: String, objective: String) -> String {
-    "\(process)\u{A0}: \(objective) ne peut plus être tenu, même si la cause cesse aussitôt"
+  func deadline(by: Int) -> String { by == 0 ? "aussitôt" : "avant \(duration(by))" }
+
+  func toKeep(process: String, _ objective: Objective, limit: Int) -> String {
+    let its = objective == .mtpd ? "sa" : "son"
+    return "pour que \(process) garde \(its) \(name(of: objective)) de \(duration(limit))"
   }
 
   func more(_ count: Int) -> String { "… et \(count) de plus" }
-  func moreDeadlines(_ count: Int) -> String { "… et \(count) autres échéances (tableau)" }
+  func moreDeadlines(_ count: Int) -> String { "… et \(count) autres échéances, dans le tableau" }
 
   var dataLossNotComputed: String {
     """
@@ -131,23 +133,38 @@ struct FrenchPhrases: Phrases {
   // MARK: Table
 
   var processHeadings: [String] {
-    ["Processus", "S’arrête à", "Mode dégradé", "De retour à", "Normal à", "Objectifs"]
+    ["Processus", "S’arrête à", "Mode dégradé", "De retour à", "Normal à", "DMIA", "RTO"]
   }
 
   func name(of objective: Objective) -> String { objective == .mtpd ? "DMIA" : "RTO" }
 
   func verdict(_ verdict: Verdict) -> String {
-    let name = "\(name(of: verdict.objective)) \(duration(verdict.limit))"
+    let name = "\(name(of: verdict.objective)) de \(duration(verdict.limit))"
+    let e = verdict.objective == .mtpd ? "e" : ""
+    switch verdict.result {
+    case .kept: return "\(name) tenu\(e)"
+    case .missed:
+      guard let by = verdict.by else { return "\(name) manqué\(e)" }
+      let least = verdict.isAtLeast ? "au moins " : ""
+      return "\(name) manqué\(e) de \(least)\(duration(by))"
+    case .unknown:
+      guard let deadline = verdict.causeMustEndBy else { return "\(name)\u{A0}: inconnu\(e)" }
+      return "\(name) tenu\(e) si la cause cesse avant \(duration(deadline))"
+    }
+  }
+
+  func shortVerdict(_ verdict: Verdict) -> String {
+    let limit = duration(verdict.limit)
     // DMIA is feminine, RTO masculine.
     let e = verdict.objective == .mtpd ? "e" : ""
     switch verdict.result {
-    case .kept: return "\(name)\u{A0}: tenu\(e)"
+    case .kept: return "\(limit)\u{A0}✓ tenu\(e)"
     case .missed:
-      guard let by = verdict.by else { return "\(name)\u{A0}: manqué\(e)" }
-      return "\(name)\u{A0}: manqué\(e) de \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
+      guard let by = verdict.by else { return "\(limit)\u{A0}✗ manqué\(e)" }
+      return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "\(name)\u{A0}: inconnu" }
-      return "\(name)\u{A0}: si la cause cesse avant \(duration(deadline))"
+      guard let deadline = verdict.causeMustEndBy else { return "\(limit)\u{A0}? inconnu\(e)" }
+      return "\(limit)\u{A0}? avant \(duration(deadline))"
     }
   }
 
@@ -165,7 +182,12 @@ struct FrenchPhrases: Phrases {
   }
 
   func runs(_ count: Int) -> String { "(\(count) arrêts)" }
-  var causeLegend: String { "«\u{A0}cause + 1 h\u{A0}»\u{A0}: une heure après la fin de la cause." }
+  var causeLegend: String {
+    """
+    «\u{A0}cause + 1 h\u{A0}»\u{A0}: une heure après la fin de la cause. «\u{A0}? avant 9 h\u{A0}»\u{A0}: tenu si la \
+    cause a cessé avant 9 h.
+    """
+  }
   var lowerBoundLegend: String {
     "≥\u{A0}: au moins\u{A0}; des durées manquent et comptent pour zéro."
   }
@@ -203,9 +225,7 @@ struct FrenchPhrases: Phrases {
   func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
   var backAtOnce: String { "repart aussitôt" }
 
-  func because(
-    _ cause: StopCause, members: [String], members down: [String]
-  ) -> String {
+  func because(_ cause: StopCause, members: [String], down: [String]) -> String {
     switch cause {
     case .failed: return "est en panne"
     case .destroyed: return "est détruit"
@@ -273,11 +293,11 @@ struct FrenchPhrases: Phrases {
 
   var surveyHeading: String { "Tous les scénarios" }
   var surveyHeadings: [String] {
-    ["Scénario", "Processus", "De retour à", "Objectifs"]
+    ["Scénario", "Processus", "De retour à", "DMIA", "RTO"]
   }
   var worstHeading: String { "Le pire scénario de chaque processus" }
   var worstHeadings: [String] {
-    ["Processus", "Pire scénario", "De retour à", "Objectifs"]
+    ["Processus", "Pire scénario", "De retour à", "DMIA", "RTO"]
   }
   var unaffected: String { "aucun processus ne s’arrête" }
 

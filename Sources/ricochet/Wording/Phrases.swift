@@ -26,6 +26,7 @@ protocol Phrases: Sendable {
   func question(_ names: [String], lasting: String?) -> String
   func title(scenario: String) -> String
   var unknownLength: String { get }
+  var withoutEnd: String { get }
 
   // Headlines
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
@@ -33,8 +34,9 @@ protocol Phrases: Sendable {
   func others(stopped: Int, degraded: Int) -> String
   func missed(_ count: Int) -> String
   func never(_ names: [String]) -> String
-  func deadline(_ causes: String, by: Int, process: String, objective: String) -> String
-  func tooLate(process: String, objective: String) -> String
+  func deadlines(of causes: String) -> String
+  func deadline(by: Int) -> String
+  func toKeep(process: String, _ objective: Objective, limit: Int) -> String
   func more(_ count: Int) -> String
   func moreDeadlines(_ count: Int) -> String
   var dataLossNotComputed: String { get }
@@ -44,7 +46,10 @@ protocol Phrases: Sendable {
   // The table of processes
   var processHeadings: [String] { get }
   func name(of objective: Objective) -> String
+  /// A whole verdict: `MTPD 4 h: missed by 1 h 30`.
   func verdict(_ verdict: Verdict) -> String
+  /// A verdict under the heading of its objective: `4 h, missed by 1 h 30`.
+  func shortVerdict(_ verdict: Verdict) -> String
   var kept: String { get }
   func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String
   func runs(_ count: Int) -> String
@@ -64,7 +69,7 @@ protocol Phrases: Sendable {
   var untilCauseEnds: String { get }
   func afterCause(_ minutes: Int) -> String
   var backAtOnce: String { get }
-  func because(_ cause: StopCause, members: [String], members down: [String]) -> String
+  func because(_ cause: StopCause, members: [String], down: [String]) -> String
   func neverBecause(loop: [String]) -> String
   func neverBecause(cause: String) -> String
   func neverBecause(unstable: String) -> String

@@ -90,15 +90,16 @@ private func repeated(_ text: String, _ count: Int) -> String {
     #expect(!defects.isEmpty)
   }
 
-  @Test func `of megabytes on one line takes seconds at most`() async {
-    let clock = ContinuousClock()
+  /// What is quadratic takes hours here, not seconds.
+  @Test(.timeLimit(.minutes(5)))
+  func `of megabytes on one line ends, with a value or a defect`() async {
     for text in [
       repeated("x", 10 << 20), "\"" + repeated("x ", 1 << 20), "a: " + repeated("*", 1 << 19),
       "[" + repeated("a, ", 20_000), repeated("a: ", 100_000), repeated("\u{1}", 1 << 20),
       "a: " + repeated("x ", 1 << 18) + "\u{7}",
     ] {
-      let time = await clock.measure { _ = await readOnSmallStack(text) }
-      #expect(time < .seconds(10), "\(text.prefix(8))")
+      let (count, defects) = await readOnSmallStack(text)
+      #expect((count == 0) != defects.isEmpty, "\(text.prefix(8))")
     }
   }
 }
