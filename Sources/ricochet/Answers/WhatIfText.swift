@@ -186,8 +186,13 @@ struct WhatIfText {
       ])
     }
     var text = table.text(for: terminal)
-    if hasUnknown { text += terminal.paint(phrases.causeLegend, .faint) + "\n" }
-    if hasBound { text += terminal.paint(phrases.lowerBoundLegend, .faint) + "\n" }
+    for (isShown, legend) in [
+      (hasUnknown, phrases.causeLegend), (hasBound, phrases.lowerBoundLegend),
+    ] where isShown {
+      for line in legend.wrapped(to: terminal.width) {
+        text += terminal.paint(line, .faint) + "\n"
+      }
+    }
     return text
   }
 

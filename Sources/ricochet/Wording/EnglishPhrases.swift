@@ -78,7 +78,8 @@ struct EnglishPhrases: Phrases {
   }
 
   func others(stopped: Int, degraded: Int) -> String {
-    "In all, \(plural(stopped, "node")) down and \(degraded) running degraded."
+    "In all, \(plural(stopped, "node")) down"
+      + (degraded > 0 ? " and \(degraded) running degraded." : ".")
   }
 
   func missed(_ count: Int) -> String {

@@ -89,7 +89,8 @@ struct FrenchPhrases: Phrases {
   }
 
   func others(stopped: Int, degraded: Int) -> String {
-    "En tout \(plural(stopped, "élément")) à l’arrêt et \(degraded) en marche dégradée."
+    "En tout \(plural(stopped, "élément")) à l’arrêt"
+      + (degraded > 0 ? " et \(degraded) en marche dégradée." : ".")
   }
 
   func missed(_ count: Int) -> String {
