@@ -69,10 +69,7 @@ struct ModelOptions: ParsableArguments {
   }
 
   func phrases(for modelLanguage: Language?) -> any Phrases {
-    switch speaking(modelLanguage) {
-    case .french: FrenchPhrases()
-    case .english: EnglishPhrases()
-    }
+    speaking(modelLanguage).phrases
   }
 
   /// Prints problems to standard error, then how many there are.
@@ -96,6 +93,14 @@ struct Filter {
 }
 
 extension Language: ExpressibleByArgument {
+  /// What to say things with.
+  var phrases: any Phrases {
+    switch self {
+    case .french: FrenchPhrases()
+    case .english: EnglishPhrases()
+    }
+  }
+
   /// What the locale of the environment speaks; English where it says nothing we know.
   static var ofEnvironment: Language {
     let environment = ProcessInfo.processInfo.environment

@@ -21,21 +21,11 @@ struct Init: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let speaking = language ?? .ofEnvironment
-      let phrases: any Phrases = speaking == .french ? FrenchPhrases() : EnglishPhrases()
-      let files = FileManager.default
-      if files.fileExists(atPath: folder),
-        (try? files.contentsOfDirectory(atPath: folder))?.isEmpty != true
-      {
-        throw UserError(phrases: phrases) { $0.folderExists(folder) }
-      }
-      let path = (folder as NSString).appendingPathComponent("\(StarterModel.fileName(speaking))")
-      do {
-        try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        try Data(StarterModel.text(speaking).utf8).write(
-          to: URL(fileURLWithPath: path), options: .atomic)
-      } catch {
-        let reason = (error as NSError).localizedDescription
-        throw UserError(phrases: phrases) { $0.cannotWrite(path, reason: reason) }
+      let phrases = speaking.phrases
+      try NewFolder(folder, phrases: phrases).fill { folder in
+        let file = URL(fileURLWithPath: folder).appendingPathComponent(
+          StarterModel.fileName(speaking))
+        try Data(StarterModel.text(speaking).utf8).write(to: file)
       }
       Output.print(phrases.created(folder.visible()) + "\n")
     }
