@@ -1,0 +1,164 @@
+// What `expected.yaml` says of a model, read so that nothing it says is skipped.
+
+import DependencyGraph
+
+@testable import Continuity
+
+/// An `expected.yaml` that does not say what this reader knows.
+struct BadExpectation: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ message: String, at value: YAMLValue) {
+    description = "expected.yaml:\(value.location.line):\(value.location.column): \(message)"
+  }
+}
+
+/// A scenario with what it must give.
+struct KnownAnswer {
+  enum Question {
+    case scenario(String)
+    case fail([String], for: Limit?)
+  }
+
+  let question: Question
+  let nodes: [(id: String, expected: ExpectedNode)]
+  let stopped: Int?
+
+  /// The known answers of a file.
+  static func all(in bytes: [UInt8]) throws -> [KnownAnswer] {
+    var defects: [LocatedDefect] = []
+    let documents = YAMLReader.read(bytes, file: 0, defects: &defects)
+    let root = YAMLValue(content: .null, location: .whole(file: 0))
+    guard defects.isEmpty, documents.count == 1, let document = documents.first else {
+      throw BadExpectation("\(documents.count) documents, \(defects.map(shown))", at: root)
+    }
+    return try document.list().map(KnownAnswer.init)
+  }
+
+  private init(_ value: YAMLValue) throws {
+    var fields = try Fields(value)
+    let scenario = try fields.take("scenario")?.text()
+    let fail = try fields.take("fail")?.list().map { try $0.text() }
+    let length = try fields.take("for").map { try $0.limit() }
+    switch (scenario, fail) {
+    case (let scenario?, nil) where length == nil: question = .scenario(scenario)
+    case (nil, let fail?): question = .fail(fail, for: length)
+    default: throw BadExpectation("either 'scenario', or 'fail' with or without 'for'", at: value)
+    }
+    nodes = try fields.take("nodes")?.entries().map { ($0.key, try ExpectedNode($0.value)) } ?? []
+    stopped = try fields.take("stopped")?.minute()
+    try fields.finish()
+    guard !nodes.isEmpty || stopped != nil else {
+      throw BadExpectation("nothing is expected", at: value)
+    }
+  }
+}
+
+/// What is expected of one node; `nil` where nothing is said of it.
+struct ExpectedNode {
+  struct ExpectedVerdict {
+    let objective: Objective
+    let result: String
+    let by: Int?
+    let mustEndBy: Int?
+  }
+
+  let outages: [Interval]?
+  let degraded: [Interval]?
+  let ending: String?
+  let returns: Int?
+  let afterCause: Int?
+  let normalAgain: Int?
+  let isLowerBound: Bool?
+  let verdicts: [ExpectedVerdict]
+
+  /// `by` and `must-end-by` belong to the MTPD, `rto-by` and `rto-must-end-by` to the RTO; where only
+  /// the RTO is judged, they may leave out its name.
+  init(_ value: YAMLValue) throws {
+    var fields = try Fields(value)
+    outages = try fields.take("outages")?.intervals()
+    degraded = try fields.take("degraded")?.intervals()
+    ending = try fields.take("return")?.word(of: ["at", "unknown", "never", "horizon", "unstable"])
+    returns = try fields.take("returns")?.minute()
+    afterCause = try fields.take("after-cause")?.minute()
+    normalAgain = try fields.take("normal-again")?.minute()
+    isLowerBound = try fields.take("lower-bound").map { try $0.word(of: ["true", "false"]) == "true" }
+    var verdicts: [ExpectedVerdict] = []
+    for objective in [Objective.mtpd, .rto] {
+      guard
+        let result = try fields.take(objective.rawValue)?.word(of: ["kept", "missed", "unknown"])
+      else { continue }
+      let prefix = objective == .mtpd || verdicts.isEmpty ? "" : "rto-"
+      verdicts.append(
+        ExpectedVerdict(
+          objective: objective, result: result, by: try fields.take(prefix + "by")?.minute(),
+          mustEndBy: try fields.take(prefix + "must-end-by")?.minute()))
+    }
+    self.verdicts = verdicts
+    try fields.finish()
+  }
+}
+
+/// The fields of a mapping, each taken once; what is left at the end is nobody's.
+private struct Fields {
+  private let owner: YAMLValue
+  private var left: [String: YAMLValue] = [:]
+
+  init(_ value: YAMLValue) throws {
+    owner = value
+    for entry in try value.entries() { left[entry.key] = entry.value }
+  }
+
+  mutating func take(_ key: String) -> YAMLValue? { left.removeValue(forKey: key) }
+
+  func finish() throws {
+    guard left.isEmpty else {
+      throw BadExpectation("nothing checks \(left.keys.sorted())", at: owner)
+    }
+  }
+}
+
+extension YAMLValue {
+  fileprivate func entries() throws -> [YAMLEntry] {
+    guard case .mapping(let entries) = content else { throw BadExpectation("no mapping", at: self) }
+    return entries
+  }
+
+  fileprivate func list() throws -> [YAMLValue] {
+    guard case .sequence(let values) = content else { throw BadExpectation("no list", at: self) }
+    return values
+  }
+
+  fileprivate func text() throws -> String {
+    guard case .scalar(let text, _) = content else { throw BadExpectation("no text", at: self) }
+    return text
+  }
+
+  fileprivate func word(of words: [String]) throws -> String {
+    let text = try text()
+    guard words.contains(text) else { throw BadExpectation("none of \(words)", at: self) }
+    return text
+  }
+
+  fileprivate func minute() throws -> Int {
+    guard let number = Int(try text()) else { throw BadExpectation("no number", at: self) }
+    return number
+  }
+
+  fileprivate func limit() throws -> Limit {
+    guard let limit = Limit(written: try text()) else {
+      throw BadExpectation("no duration", at: self)
+    }
+    return limit
+  }
+
+  /// `[[0, 60], [90, null]]`
+  fileprivate func intervals() throws -> [Interval] {
+    try list().map { value in
+      let ends = try value.list()
+      guard ends.count == 2 else { throw BadExpectation("no interval", at: value) }
+      if case .null = ends[1].content { return Interval(from: try ends[0].minute(), to: nil) }
+      return Interval(from: try ends[0].minute(), to: try ends[1].minute())
+    }
+  }
+}
