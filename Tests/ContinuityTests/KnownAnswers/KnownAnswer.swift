@@ -82,7 +82,7 @@ struct ExpectedNode {
     returns = try fields.take("returns")?.minute()
     afterCause = try fields.take("after-cause")?.minute()
     normalAgain = try fields.take("normal-again")?.minute()
-    isLowerBound = try fields.take("lower-bound").map { try $0.word(of: ["true", "false"]) == "true" }
+    isLowerBound = try fields.take("lower-bound")?.truth()
     var verdicts: [ExpectedVerdict] = []
     for objective in [Objective.mtpd, .rto] {
       guard
@@ -139,6 +139,8 @@ extension YAMLValue {
     guard words.contains(text) else { throw BadExpectation("none of \(words)", at: self) }
     return text
   }
+
+  fileprivate func truth() throws -> Bool { try word(of: ["true", "false"]) == "true" }
 
   fileprivate func minute() throws -> Int {
     guard let number = Int(try text()) else { throw BadExpectation("no number", at: self) }
