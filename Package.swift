@@ -45,6 +45,7 @@ let package = Package(
       name: "ContinuityTests", dependencies: ["Continuity"],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["ricochet"], swiftSettings: modern),
+      name: "CommandLineTests", dependencies: ["ricochet"], exclude: ["Fixtures"],
+      swiftSettings: modern),
   ]
 )

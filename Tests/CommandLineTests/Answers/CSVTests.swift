@@ -1,0 +1,77 @@
+// The CSV of an answer: its header, its rows, and cells that a spreadsheet will not run.
+
+import Testing
+
+@Suite struct `Answers as CSV` {
+  private let header =
+    "id,kind,name,establishment,outages,degraded,cause,members,awaits,steps,returns,return,"
+    + "after-cause,normal-again,lower-bound,verdicts,unknown"
+
+  private func rows(_ run: Run) -> [String] {
+    var rows = run.output.split(separator: "\r\n", omittingEmptySubsequences: false).map(
+      String.init)
+    #expect(rows.popLast() == "")
+    return rows
+  }
+
+  @Test func `have a header and a row per node`() async throws {
+    let run = try await Ricochet.run("what-if ad --for 4h --format csv", on: "lessons/01-chaine")
+    #expect(
+      rows(run) == [
+        header,
+        "ad,service,Active Directory,,0-300,,failed,,,\"cause 0-240, work 240-300\",300,at,,300,"
+          + "false,,",
+        "dpi,application,Dossier patient informatisé,,0-330,,requirement,ad,ad,"
+          + "\"requirement 0-300, work 300-330\",330,at,,330,false,,",
+        "urgences,process,Accueil et prise en charge aux urgences,,0-330,,requirement,dpi,dpi,"
+          + "requirement 0-330,330,at,,330,false,mtpd 240 missed by 90,",
+      ])
+    #expect(run.status == 0)
+  }
+
+  @Test func `say what is unknown, and by when the cause must end`() async throws {
+    let run = try await Ricochet.run("what-if ad --format csv", on: "lessons/05-duree-inconnue")
+    #expect(
+      rows(run).last
+        == "urgences,process,Accueil et prise en charge aux urgences,,0-,,requirement,dpi,dpi,"
+        + "requirement 0-,,unknown,90,,false,mtpd 240 unknown unless cause ends by 150,ad repair")
+  }
+
+  @Test func `have a row per scenario and process`() async throws {
+    let run = try await Ricochet.run("what-if --all --format csv", on: "lessons/04-mode-degrade")
+    #expect(
+      rows(run) == [
+        "scenario,process,stops,returns,return,after-cause,lower-bound,mtpd,mtpd-by,rto,rto-by",
+        "dpi-2-jours,urgences,,,at,,false,kept,,,",
+        "dpi-4-jours,urgences,4320,5820,at,,false,missed,1260,,",
+        "dpi-et-poste-secours,urgences,600,660,at,,false,kept,,,",
+      ])
+  }
+
+  @Test func `list nodes with their objectives in minutes`() async throws {
+    let run = try await Ricochet.run("list processes --format csv", on: "lessons/10-roles")
+    #expect(
+      rows(run) == [
+        "id,name,establishment,mtpd,rto,rpo",
+        "uhcd,Unité d'hospitalisation de courte durée,,1440,,",
+        "urgences,Accueil et prise en charge aux urgences,,240,,",
+      ])
+  }
+
+  @Test func `quote what needs quotes and disarm what a spreadsheet would run`() async throws {
+    let model = try TemporaryFolder([
+      "model.yaml": """
+      processes:
+        - { id: a, name: '=1+1', mtpd: 1h, restart: 0m, needs: [b, c] }
+        - { id: b, name: 'say "hi", ok', mtpd: 1h, restart: 0m }
+        - { id: c, name: '@SUM(A1);x', mtpd: 1h, restart: 0m }
+      """
+    ])
+    let run = try await model.run("list", "processes", "--format", "csv")
+    #expect(
+      rows(run) == [
+        "id,name,establishment,mtpd,rto,rpo", "a,'=1+1,,60,,", "b,\"say \"\"hi\"\", ok\",,60,,",
+        "c,\"'@SUM(A1);x\",,60,,",
+      ])
+  }
+}

@@ -1,0 +1,139 @@
+// Running the command as people do: arguments, environment, folder; status, output, error.
+
+import Foundation
+import Testing
+
+/// What one run of the command left behind.
+struct Run: Sendable {
+  let status: Int32
+  let rawOutput: Data
+  let rawError: Data
+
+  /// Standard output as text; what is not UTF-8 shows as U+FFFD.
+  var output: String { String(decoding: rawOutput, as: UTF8.self) }
+  var error: String { String(decoding: rawError, as: UTF8.self) }
+
+  /// The lines of standard output, without the last line's end.
+  var lines: [String] {
+    output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init).dropLast()
+  }
+}
+
+/// The command that was built next to these tests.
+enum Ricochet {
+  struct NotBuilt: Error {}
+
+  /// Longer than any run may take: who takes longer hangs, and is killed.
+  static let patience: Duration = .seconds(60)
+
+  /// The executable stands in the same folder as the test bundle, or some folders above.
+  static let executable: URL? = {
+    let starts: [String?] = [
+      Bundle.main.executablePath, CommandLine.arguments.first, Bundle.main.bundlePath,
+    ]
+    for start in starts.compactMap({ $0 }) {
+      var folder = URL(fileURLWithPath: start).resolvingSymlinksInPath()
+      while folder.pathComponents.count > 1 {
+        folder.deleteLastPathComponent()
+        let candidate = folder.appendingPathComponent("ricochet")
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: candidate.path, isDirectory: &isFolder),
+          !isFolder.boolValue, FileManager.default.isExecutableFile(atPath: candidate.path)
+        {
+          return candidate
+        }
+      }
+    }
+    return nil
+  }()
+
+  /// The folder of the shipped models.
+  static let models = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Models")
+
+  /// Runs `ricochet` with nothing in its environment but what is given.
+  ///
+  /// - Parameter folder: the current folder; an empty one of its own unless said otherwise.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
+  ) async throws -> Run {
+    guard let executable else { throw NotBuilt() }
+    let place = try TemporaryFolder()
+    let outputFile = try place.file("stdout")
+    let errorFile = try place.file("stderr")
+    let empty = place.url.appendingPathComponent("empty")
+    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
+
+    let process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.environment = environment
+    process.currentDirectoryURL = folder ?? empty
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: outputFile)
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+
+    let identifier = try await withCheckedThrowingContinuation { continuation in
+      process.terminationHandler = { continuation.resume(returning: $0.processIdentifier) }
+      do {
+        try process.run()
+        let child = process.processIdentifier
+        Task.detached {
+          try await Task.sleep(for: patience)
+          if process.isRunning { kill(child, SIGKILL) }
+        }
+      } catch {
+        continuation.resume(throwing: error)
+      }
+    }
+    #expect(process.terminationReason == .exit, "\(identifier) crashed or hung: \(arguments)")
+    return Run(
+      status: process.terminationStatus, rawOutput: try Data(contentsOf: outputFile),
+      rawError: try Data(contentsOf: errorFile))
+  }
+
+  /// Runs `ricochet` on a shipped model.
+  static func run(_ arguments: String, on model: String) async throws -> Run {
+    let words = arguments.split(separator: " ").map(String.init)
+    return try await run(words + ["--model", models.appending(path: model).path])
+  }
+}
+
+/// A folder that goes away with its last user.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory
+      .appendingPathComponent("ricochet-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  /// A folder with these files, by their paths.
+  convenience init(_ files: [String: String]) throws {
+    try self.init()
+    for (path, text) in files { try write(path, Data(text.utf8)) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  var path: String { url.path }
+
+  func write(_ path: String, _ data: Data) throws {
+    let file = url.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
+  }
+
+  func file(_ name: String) throws -> URL {
+    try write(name, Data())
+    return url.appendingPathComponent(name)
+  }
+
+  /// Runs `ricochet` on the model in this folder.
+  func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Run {
+    try await Ricochet.run(arguments + ["--model", path], environment: environment)
+  }
+}
