@@ -1,26 +1,32 @@
 // Compressed rows: items grouped by a key with one counting sort.
 
 /// Positions of items grouped by a key, in their own order within each group (a counting sort).
-struct Grouping: Sendable {
+public struct Grouping: Sendable {
   private let rows: ContiguousArray<UInt32>
   private let items: ContiguousArray<UInt32>
 
+  /// Groups the positions of `keyOf`, whose elements lie below `keys`.
+  ///
   /// - Complexity: O(items + `keys`)
-  init(of keyOf: some Collection<UInt32>, keys: Int) {
+  public init(of keyOf: ContiguousArray<UInt32>, keys: Int) {
     var rows = ContiguousArray<UInt32>(repeating: 0, count: keys + 1)
     for key in keyOf { rows[Int(key) + 1] += 1 }
     for key in 0..<keys { rows[key + 1] += rows[key] }
     var next = rows
     var items = ContiguousArray<UInt32>(repeating: 0, count: keyOf.count)
-    for (position, key) in keyOf.enumerated() {
-      items[Int(next[Int(key)])] = UInt32(position)
-      next[Int(key)] += 1
+    for position in keyOf.indices {
+      let key = Int(keyOf[position])
+      items[Int(next[key])] = UInt32(truncatingIfNeeded: position)
+      next[key] += 1
     }
     self.rows = rows
     self.items = items
   }
 
-  subscript(key: Int) -> ArraySlice<UInt32> {
+  /// The positions with this key, ascending.
+  ///
+  /// - Complexity: O(1)
+  public subscript(key: Int) -> ArraySlice<UInt32> {
     ArraySlice(items[Int(rows[key])..<Int(rows[key + 1])])
   }
 

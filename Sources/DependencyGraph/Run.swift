@@ -24,8 +24,8 @@ struct Run: Sendable {
           Degradation(node: UInt32(node), from: state.degradedSince, to: -1))
       }
     }
-    order = Grouping(of: log.outages.lazy.map(\.node), keys: simulation.nodes.count)
-    spellOrder = Grouping(of: log.degradations.lazy.map(\.node), keys: simulation.nodes.count)
+    order = Grouping(of: ContiguousArray(log.outages.map(\.node)), keys: simulation.nodes.count)
+    spellOrder = Grouping(of: ContiguousArray(log.degradations.map(\.node)), keys: simulation.nodes.count)
     self.log = log.outages
     spells = log.degradations
     nodes = simulation.nodes

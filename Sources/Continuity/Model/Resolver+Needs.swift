@@ -2,46 +2,86 @@
 
 internal import DependencyGraph
 
-/// A requirement whose names are known.
+/// A requirement whose names are known; its members lie in ``ResolvedNeeds/members``.
 struct ResolvedNeed {
-  var owner: Int
+  var owner: Int32
+  /// Members that must be up; where people of a role are counted, 1.
+  var needed: Int32
+  /// How many of the role that is the only member must be present.
+  var heads: Int32 = 1
+  var tolerance: Minutes
   var relation: Relation
   /// `nil`: a control link only.
   var phase: Phase?
-  /// Ascending.
-  var members: [Int]
-  /// Members that must be up; with `heads`, 1.
-  var needed: Int
-  /// How many of the role that is the only member must be present.
-  var heads = 1
-  var tolerance: Limit
   var control: Bool
   var data: Bool?
+  var firstMember: Int
+  var memberCount: Int
+
+  var memberRange: Range<Int> { firstMember..<firstMember + memberCount }
+}
+
+/// Requirements in flat tables: no object per requirement, however large the inventory.
+struct ResolvedNeeds {
+  var needs: ContiguousArray<ResolvedNeed> = []
+  /// The members of all requirements, those of each one ascending.
+  var members: ContiguousArray<Int32> = []
+
+  /// The requirements of each owner together, owners ascending, then in an order that only what a
+  /// requirement says decides.
+  mutating func sort(owners: Int) {
+    let byOwner = Grouping(of: ContiguousArray(needs.map { UInt32($0.owner) }), keys: owners)
+    var sorted: ContiguousArray<ResolvedNeed> = []
+    sorted.reserveCapacity(needs.count)
+    for owner in 0..<owners {
+      let start = sorted.count
+      for position in byOwner[owner] { sorted.append(needs[Int(position)]) }
+      if sorted.count - start > 1 { sorted[start...].sort { precedes($0, $1) } }
+    }
+    needs = sorted
+  }
+
+  private func precedes(_ a: ResolvedNeed, _ b: ResolvedNeed) -> Bool {
+    let phases = (a.phase?.rawValue ?? .max, b.phase?.rawValue ?? .max)
+    if phases.0 != phases.1 { return phases.0 < phases.1 }
+    if a.relation != b.relation { return a.relation.rawValue < b.relation.rawValue }
+    for (one, other) in zip(a.memberRange, b.memberRange) where members[one] != members[other] {
+      return members[one] < members[other]
+    }
+    return (a.memberCount, a.needed, a.heads, a.tolerance.code)
+      < (b.memberCount, b.needed, b.heads, b.tolerance.code)
+  }
 }
 
 extension Resolver {
-  /// The requirements of all assets, by owner, then in an order that their content gives.
-  mutating func resolveNeeds() -> [ResolvedNeed] {
+  /// The requirements of all assets.
+  mutating func resolveNeeds() -> ResolvedNeeds {
     let needs = records.needs
-    // Members of one requirement, in the order of the files.
-    var membersOf: [[Reference]] = Array(repeating: [], count: needs.count)
-    for member in records.members { membersOf[Int(member.need)].append(member.reference) }
-    var resolved: [ResolvedNeed] = []
-    resolved.reserveCapacity(needs.count)
+    let members = records.members
+    let byNeed = Grouping(of: ContiguousArray(members.map(\.need)), keys: needs.count)
+    var resolved = ResolvedNeeds()
+    resolved.needs.reserveCapacity(needs.count)
+    resolved.members.reserveCapacity(members.count)
+    var found: [Int] = []
     for (index, need) in needs.enumerated() {
-      if let need = resolve(need, members: membersOf[index]) { resolved.append(need) }
+      resolve(
+        need, references: byNeed[index].lazy.map { members[Int($0)].reference }, found: &found,
+        into: &resolved)
     }
-    resolved.sort { ResolvedNeed.precedes($0, $1) }
+    resolved.sort(owners: assetCount)
     return resolved
   }
 
-  private mutating func resolve(_ need: NeedRecord, members: [Reference]) -> ResolvedNeed? {
-    guard let owner = resolve(need.owner, in: nil) else { return nil }
-    let ownerRecord = record(of: owner)
-    var found: [Int] = []
+  private mutating func resolve(
+    _ need: NeedRecord, references: some Sequence<Reference>, found: inout [Int],
+    into resolved: inout ResolvedNeeds
+  ) {
+    guard let owner = resolve(need.owner, in: nil) else { return }
+    let establishment = records.assets[order[owner]].establishment
+    found.removeAll(keepingCapacity: true)
     var isComplete = true
-    for reference in members {
-      guard let member = resolve(reference, in: ownerRecord.establishment) else {
+    for reference in references {
+      guard let member = resolve(reference, in: establishment) else {
         isComplete = false
         continue
       }
@@ -57,41 +97,52 @@ extension Resolver {
         found.append(member)
       }
     }
-    guard isComplete, !found.isEmpty else { return nil }
+    guard isComplete, !found.isEmpty else { return }
     if !need.tolerance.isAbsent && need.phase != .operate {
       records.problems.report(
         .toleranceOutsideOperate(relation: need.relation.key), at: need.location)
-      return nil
+      return
     }
-    if need.phase == .fallback && ownerRecord.mode.isAbsent {
+    if need.phase == .fallback && records.assets[order[owner]].mode.isAbsent {
       records.problems.report(.fallbackWithoutMode(id(of: owner)), at: need.location)
-      return nil
+      return
     }
-    var result = ResolvedNeed(
-      owner: owner, relation: need.relation, phase: need.phase, members: found.sorted(),
-      needed: found.count, tolerance: need.tolerance.limit ?? .minutes(0),
-      control: need.relation.isControl && need.control != false, data: need.data)
+    guard let (needed, heads) = count(need, members: found) else { return }
+    found.sort()
+    resolved.needs.append(
+      ResolvedNeed(
+        owner: Int32(owner), needed: Int32(needed), heads: Int32(heads),
+        tolerance: need.tolerance.isAbsent ? Minutes(.minutes(0)) : need.tolerance,
+        relation: need.relation, phase: need.phase,
+        control: need.relation.isControl && need.control != false, data: need.data,
+        firstMember: resolved.members.count, memberCount: found.count))
+    for member in found { resolved.members.append(Int32(member)) }
+  }
+
+  /// How many members must be up, and how many people of a role that is the only one.
+  private mutating func count(
+    _ need: NeedRecord, members: [Int]
+  ) -> (needed: Int, heads: Int)? {
     switch need.count {
-    case .all: break
-    case .any: result.needed = 1
+    case .all: return (members.count, 1)
+    case .any: return (1, 1)
     case .atLeast(let count):
-      if found.count == 1, record(of: found[0]).kind == .role {
-        result.heads = count
-        let headcount = Int(record(of: found[0]).headcount)
+      if members.count == 1, records.assets[order[members[0]]].kind == .role {
+        let headcount = Int(records.assets[order[members[0]]].headcount)
         if headcount >= 0, count > headcount {
           records.problems.report(
-            .moreThanHeadcount(role: id(of: found[0]), count: count, headcount: headcount),
+            .moreThanHeadcount(role: id(of: members[0]), count: count, headcount: headcount),
             at: need.countLocation)
         }
-      } else if count > found.count {
-        records.problems.report(
-          .moreNeededThanNamed(needed: count, named: found.count), at: need.countLocation)
-        return nil
-      } else {
-        result.needed = count
+        return (1, count)
       }
+      guard count <= members.count else {
+        records.problems.report(
+          .moreNeededThanNamed(needed: count, named: members.count), at: need.countLocation)
+        return nil
+      }
+      return (count, 1)
     }
-    return result
   }
 
   private mutating func checkKind(of member: Int, for relation: Relation, at place: Location) {
@@ -105,54 +156,50 @@ extension Resolver {
 
   /// Lays out the graph: nodes by identifier, requirements by owner.
   func buildGraph(
-    _ needs: [ResolvedNeed]
+    _ resolved: ResolvedNeeds
   ) -> (graph: Graph, relations: ContiguousArray<Relation>, staffing: Staffing) {
-    var heads: [Int: Set<Int>] = [:]
-    for asset in 0..<assetCount where record(of: asset).kind == .role {
-      let headcount = Int(record(of: asset).headcount)
-      heads[asset] = headcount > 1 ? [1, headcount] : [1]
-    }
-    for need in needs where need.heads > 1 {
-      heads[need.members[0], default: []].insert(need.heads)
-    }
-    let staffing = Staffing(assets: assetCount, heads: heads)
-
+    let staffing = staffing(for: resolved)
     var builder = Graph.Builder()
     builder.reserve(
-      nodes: staffing.nodeCount, requirements: needs.count,
-      members: needs.reduce(0) { $0 + $1.members.count })
+      nodes: staffing.nodeCount, requirements: resolved.needs.count,
+      members: resolved.members.count)
     for asset in 0..<assetCount {
-      let record = record(of: asset)
-      for (_, _) in staffing.nodes(of: asset) {
+      let record = records.assets[order[asset]]
+      staffing.forEachNode(of: asset) { _, _ in
         let node = builder.addNode(restart: record.restart.value ?? 0)
         if let mode = record.mode.limit { builder.setDegradedMode(of: node, lasting: mode) }
       }
     }
     var relations: ContiguousArray<Relation> = []
-    relations.reserveCapacity(needs.count)
-    for need in needs {
-      guard let phase = need.phase else { continue }
-      let members = need.members.map { staffing.node(of: $0, heads: need.heads) }
+    relations.reserveCapacity(resolved.needs.count)
+    var members: [Node] = []
+    for need in resolved.needs {
+      guard let phase = need.phase, let tolerance = need.tolerance.limit else { continue }
+      members.removeAll(keepingCapacity: true)
+      for position in need.memberRange {
+        members.append(
+          staffing.node(of: Int(resolved.members[position]), heads: Int(need.heads)))
+      }
       // Everyone of a role needs what the role needs.
-      for (node, _) in staffing.nodes(of: need.owner) {
+      staffing.forEachNode(of: Int(need.owner)) { node, _ in
         builder.require(
-          .atLeast(need.needed), of: members, for: node, phase: phase, tolerance: need.tolerance)
+          .atLeast(Int(need.needed)), of: members, for: node, phase: phase, tolerance: tolerance)
         relations.append(need.relation)
       }
     }
     return (builder.build(), relations, staffing)
   }
-}
 
-extension ResolvedNeed {
-  /// An order that only what the requirement says decides.
-  static func precedes(_ a: ResolvedNeed, _ b: ResolvedNeed) -> Bool {
-    if a.owner != b.owner { return a.owner < b.owner }
-    let phases = (a.phase?.rawValue ?? .max, b.phase?.rawValue ?? .max)
-    if phases.0 != phases.1 { return phases.0 < phases.1 }
-    if a.relation != b.relation { return a.relation.rawValue < b.relation.rawValue }
-    if a.members != b.members { return a.members.lexicographicallyPrecedes(b.members) }
-    return (a.needed, a.heads, Minutes(a.tolerance).code)
-      < (b.needed, b.heads, Minutes(b.tolerance).code)
+  /// The numbers of people that matter for each role: one, all, and whatever somebody needs.
+  private func staffing(for resolved: ResolvedNeeds) -> Staffing {
+    var heads: [Int: Set<Int>] = [:]
+    for asset in 0..<assetCount where records.assets[order[asset]].kind == .role {
+      let headcount = Int(records.assets[order[asset]].headcount)
+      heads[asset] = headcount > 1 ? [1, headcount] : [1]
+    }
+    for need in resolved.needs where need.heads > 1 {
+      heads[Int(resolved.members[need.firstMember]), default: []].insert(Int(need.heads))
+    }
+    return Staffing(assets: assetCount, heads: heads)
   }
 }

@@ -29,11 +29,13 @@ extension Resolver {
 
   /// The links that the relations of the model and controls.csv declare.
   mutating func resolveControls(
-    _ needs: [ResolvedNeed]
+    _ resolved: ResolvedNeeds
   ) -> [(controller: Int, controlled: Int)] {
     var links: [(controller: Int, controlled: Int)] = []
-    for need in needs where need.control {
-      for member in need.members { links.append((member, need.owner)) }
+    for need in resolved.needs where need.control {
+      for position in need.memberRange {
+        links.append((Int(resolved.members[position]), Int(need.owner)))
+      }
     }
     for record in records.controls {
       let controller = resolve(record.controller, in: nil)
@@ -131,10 +133,10 @@ extension Resolver {
   // MARK: - Checks
 
   /// A place cannot be in itself, however many places lie between.
-  mutating func checkPlaces(_ needs: [ResolvedNeed]) {
+  mutating func checkPlaces(_ resolved: ResolvedNeeds) {
     var above: [Int: [Int]] = [:]
-    for need in needs where need.relation == .isIn {
-      above[need.owner, default: []] += need.members
+    for need in resolved.needs where need.relation == .isIn {
+      above[Int(need.owner), default: []] += resolved.members[need.memberRange].map { Int($0) }
     }
     var isDone: Set<Int> = []
     for start in above.keys.sorted() where !isDone.contains(start) {

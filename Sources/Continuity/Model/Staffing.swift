@@ -40,14 +40,20 @@ struct Staffing: Sendable {
     return Node(rawValue: first[asset] + UInt32(position))
   }
 
-  /// Every node of an asset, with the number of people it stands for.
-  func nodes(of asset: Int) -> [(node: Node, heads: Int)] {
-    (levels[asset] ?? [1]).enumerated().map { (Node(rawValue: first[asset] + UInt32($0)), $1) }
+  /// Calls `body` with every node of an asset and the number of people it stands for.
+  func forEachNode(of asset: Int, _ body: (_ node: Node, _ heads: Int) -> Void) {
+    // Most assets are no roles; asking the dictionary would cost more than all the rest.
+    let next = asset + 1 < first.count ? first[asset + 1] : UInt32(assets.count)
+    if next == first[asset] + 1 { return body(Node(rawValue: first[asset]), 1) }
+    for (position, heads) in (levels[asset] ?? [1]).enumerated() {
+      body(Node(rawValue: first[asset] + UInt32(position)), heads)
+    }
   }
 
   /// The node that is up while nobody of a role is missing; `nil` where one is all there is.
   func fullNode(of asset: Int) -> Node? {
-    guard let levels = levels[asset], levels.count > 1 else { return nil }
+    let next = asset + 1 < first.count ? first[asset + 1] : UInt32(assets.count)
+    guard next > first[asset] + 1, let levels = levels[asset] else { return nil }
     return Node(rawValue: first[asset] + UInt32(levels.count - 1))
   }
 

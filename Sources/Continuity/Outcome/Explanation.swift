@@ -48,7 +48,7 @@ extension Outcome {
     guard let deadlock = timeline.deadlock(of: model.node(of: asset)) else { return nil }
     func assets(_ nodes: [Node]) -> [Int] {
       var found: [Int] = []
-      for asset in nodes.lazy.map({ model.asset(of: $0) }) where asset != found.last {
+      for asset in nodes.map({ model.asset(of: $0) }) where asset != found.last {
         found.append(asset)
       }
       return found

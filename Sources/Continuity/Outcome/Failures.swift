@@ -63,7 +63,8 @@ struct Failures: Sendable {
     case nil: length = .unknown
     }
     var isHit = false
-    for (node, heads) in model.staffing.nodes(of: asset) where heads > present {
+    model.staffing.forEachNode(of: asset) { node, heads in
+      guard heads > present else { return }
       isHit = true
       list.append(
         Failure(of: node, at: minute, cause: length, work: work, isDestruction: isDestruction))

@@ -8,7 +8,9 @@ public import DependencyGraph
 /// let outcome = Outcome(of: scenario, in: model)
 /// for asset in outcome.affected { print(outcome.answer(for: asset).outages) }
 /// ```
-public struct Outcome: Sendable {
+///
+/// A class, though its value never changes: it is large, and answers refer to it again and again.
+public final class Outcome: Sendable {
   /// The model.
   public let model: Model
   /// The scenario.

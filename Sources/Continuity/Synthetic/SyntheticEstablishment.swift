@@ -95,10 +95,12 @@ struct SyntheticEstablishment {
     let generator = add("utility", "groupe", restart: 5, repair: 480, rebuild: 1_440, to: &files)
     let site = add("building", "site", restart: 0, repair: 1_440, rebuild: 525_600, to: &files)
     for number in 1...max(2, min(6, count / 200)) {
-      let ups = add("utility", "onduleur-\(number)", restart: 5, repair: 240, rebuild: 480, to: &files)
+      let ups = add(
+        "utility", "onduleur-\(number)", restart: 5, repair: 240, rebuild: 480, to: &files)
       needGroup(
         ups, [grid, generator], count: "any", relation: "needs", tolerance: 30, to: &files)
-      let cooling = add("utility", "clim-\(number)", restart: 10, repair: 240, rebuild: 480, to: &files)
+      let cooling = add(
+        "utility", "clim-\(number)", restart: 10, repair: 240, rebuild: 480, to: &files)
       files.need(cooling, ups, relation: "needs")
       let room = add(
         "building", "salle-\(number)", place: site, restart: 0, repair: 1_440, rebuild: 10_080,
@@ -140,7 +142,8 @@ struct SyntheticEstablishment {
       bays.append(bay)
     }
     let backup = add(
-      "backup", "sauvegarde", place: pick(rooms), restart: 20, repair: 480, rebuild: 480, to: &files)
+      "backup", "sauvegarde", place: pick(rooms), restart: 20, repair: 480, rebuild: 480, to: &files
+    )
     files.need(backup, "ad", relation: "signs-in-with")
     files.need(backup, pick(bays), relation: "stored-on")
     files.control("ad", backup)
@@ -183,7 +186,8 @@ struct SyntheticEstablishment {
 
   private mutating func writeApplication(_ number: Int, to files: inout SyntheticFiles) {
     let application = add(
-      "application", "app-\(number)", restart: 10 + number % 50, repair: 240, rebuild: 480, to: &files)
+      "application", "app-\(number)", restart: 10 + number % 50, repair: 240, rebuild: 480,
+      to: &files)
     if number % 4 == 0 {
       needGroup(application, pick(3, of: servers), count: "any", relation: "runs-on", to: &files)
     } else {

@@ -37,7 +37,8 @@ public struct SyntheticGroup: Sendable {
     files.node("service", "ad", name: "Active Directory", restart: 60, repair: 240, rebuild: 720)
     files.node("service", "dns", name: "DNS", restart: 10, repair: 60, rebuild: 120)
     files.node("supplier", "hebergeur", name: "Hébergeur", restart: 0, repair: 1_440, rebuild: 0)
-    files.node("backup", "coffre", name: "Coffre de sauvegarde", restart: 30, repair: 480, rebuild: 1_440)
+    files.node(
+      "backup", "coffre", name: "Coffre de sauvegarde", restart: 30, repair: 480, rebuild: 1_440)
     files.need("dns", "ad", relation: "needs", tolerance: 1_440)
     var left = nodes - SyntheticGroup.shared
     for index in 0..<establishments {
@@ -57,7 +58,8 @@ public struct SyntheticGroup: Sendable {
     file.write("establishments:\n")
     for index in 0..<establishments {
       let id = SyntheticEstablishment.id(index)
-      file.write("  - { id: \(id), name: Établissement \(id), activity: \(100 + index % 7 * 50) }\n")
+      file.write(
+        "  - { id: \(id), name: Établissement \(id), activity: \(100 + index % 7 * 50) }\n")
     }
     let first = SyntheticEstablishment.id(0)
     file.write(

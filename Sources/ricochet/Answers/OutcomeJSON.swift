@@ -4,15 +4,21 @@ import Continuity
 import DependencyGraph
 
 /// Writes answers; the keys are part of the product and do not change.
-struct OutcomeJSON {
-  let outcome: Outcome
-  let filter: Filter
+final class OutcomeJSON {
+  private let outcome: Outcome
+  private let model: Model
+  private let filter: Filter
 
-  private var model: Model { outcome.model }
+  init(outcome: Outcome, filter: Filter) {
+    self.outcome = outcome
+    self.filter = filter
+    model = outcome.model
+  }
 
   func write(to output: consuming Output = Output()) {
     var writer = JSONWriter(to: output)
-    let shown = outcome.affected.filter { filter.shows(model.assets[$0]) }
+    let answers = outcome.affected.filter { filter.shows(model.assets[$0]) }
+      .map { outcome.answer(for: $0) }
     writer.object { writer in
       writer.breakLine()
       writer.field("model", model.name)
@@ -26,7 +32,7 @@ struct OutcomeJSON {
       writer.array(outcome.scenario.destroys ? ["data-loss"] : []) { $0.value($1) }
       writer.breakLine()
       writer.key("summary")
-      let summary = Summary(of: shown.lazy.map { outcome.answer(for: $0) })
+      let summary = Summary(of: answers)
       writer.object { writer in
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
@@ -36,13 +42,13 @@ struct OutcomeJSON {
       }
       writer.breakLine()
       writer.key("nodes")
-      writer.array(shown, lines: true) { write(outcome.answer(for: $1), to: &$0) }
+      writer.array(answers, lines: true) { self.write($1, to: &$0) }
     }
     writer.finish()
   }
 
   private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
-    writer.array(assets) { $0.value(model.assets[$1].id) }
+    writer.array(assets) { $0.value(self.model.assets[$1].id) }
   }
 
   private func writeScenario(_ writer: inout JSONWriter) {

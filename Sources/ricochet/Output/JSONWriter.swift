@@ -125,21 +125,41 @@ struct JSONWriter: ~Copyable {
   /// A text in quotes: controls escaped, and direction marks, which a terminal would obey.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\":
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\u{20}"..."\u{7E}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\n": bytes += "\\n".utf8
-      case "\t": bytes += "\\t".utf8
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{200E}", "\u{200F}", "\u{2028}"..."\u{202E}",
-        "\u{2066}"..."\u{2069}":
-        let digits = String(scalar.value, radix: 16)
-        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-      default: bytes += String(scalar).utf8
-      }
+    let utf8 = text.utf8.span
+    var isPlain = true
+    for index in utf8.indices where !utf8[index].isPlainInJSON { isPlain = false }
+    if isPlain {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { escape(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\":
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "\u{20}"..."\u{7E}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    case "\n": bytes += "\\n".utf8
+    case "\t": bytes += "\\t".utf8
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200B}", "\u{200E}", "\u{200F}",
+      "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
+      let digits = String(scalar.value, radix: 16)
+      bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+    default: bytes += String(scalar).utf8
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether no text in which only such bytes stand needs escaping; C2, D8, E2 and EF may begin a
+  /// control or a direction mark.
+  fileprivate var isPlainInJSON: Bool {
+    switch self {
+    case 0x22, 0x5C, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: false
+    default: self >= 0x20
+    }
   }
 }
