@@ -25,7 +25,8 @@ struct Run: Sendable {
       }
     }
     order = Grouping(of: ContiguousArray(log.outages.map(\.node)), keys: simulation.nodes.count)
-    spellOrder = Grouping(of: ContiguousArray(log.degradations.map(\.node)), keys: simulation.nodes.count)
+    spellOrder = Grouping(
+      of: ContiguousArray(log.degradations.map(\.node)), keys: simulation.nodes.count)
     self.log = log.outages
     spells = log.degradations
     nodes = simulation.nodes

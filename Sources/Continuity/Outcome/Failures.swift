@@ -8,8 +8,10 @@ struct Failures: Sendable {
   /// The minute at which each destroyed asset is destroyed.
   private(set) var destroyed: [Int: Int] = [:]
   private(set) var compromised: [Compromised] = []
-  /// The assets whose cause nobody knows the length of, ascending.
-  private(set) var unknownCauses: [Int] = []
+  /// The assets whose cause nobody knows the length of.
+  private(set) var unknownCauses: Set<Int> = []
+  /// The assets whose restart the scenario itself gives.
+  private(set) var givenRestarts: Set<Int> = []
   /// The figures of work that nobody gave, by asset: they count as 0.
   private(set) var missingWork: Set<Int> = []
 
@@ -22,6 +24,7 @@ struct Failures: Sendable {
       let asset = model.assets[item.asset]
       let cause = item.repair ?? scenario.lasts ?? asset.repair
       let restart = item.restart ?? asset.restart
+      if item.restart != nil { givenRestarts.insert(item.asset) }
       if restart == nil, asset.kind.isStartedByWork { missingWork.insert(item.asset) }
       fail(item.asset, in: model, at: item.at, cause: cause, work: restart ?? 0)
     }
@@ -48,7 +51,6 @@ struct Failures: Sendable {
         position, in: model, at: minute, cause: cause,
         work: max(asset.rebuild ?? 0, asset.restart ?? 0), isDestruction: true)
     }
-    unknownCauses = Array(Set(unknownCauses)).sorted()
   }
 
   /// Fails the nodes of an asset; of a role, those that ask for more people than are left.
@@ -69,7 +71,7 @@ struct Failures: Sendable {
       list.append(
         Failure(of: node, at: minute, cause: length, work: work, isDestruction: isDestruction))
     }
-    if isHit && length == .unknown { unknownCauses.append(asset) }
+    if isHit && length == .unknown { unknownCauses.insert(asset) }
   }
 
   /// The same failures where every work that nobody estimated takes as long as can be.

@@ -44,7 +44,7 @@ extension Outcome {
   private func ownMissing(_ asset: Int) -> [MissingFigure] {
     let subject = model.assets[asset]
     var found: [MissingFigure] = []
-    if unknownCauses.contains(asset) {
+    if failures.unknownCauses.contains(asset) {
       found.append(MissingFigure(asset: asset, key: isDestroyed(asset) ? "rebuild" : "repair"))
     }
     if isDestroyed(asset) {
@@ -54,8 +54,9 @@ extension Outcome {
     } else if subject.restart == nil, subject.kind.isStartedByWork,
       timeline.return(of: model.node(of: asset)) != nil
     {
-      let isGiven = scenario.failures.contains { $0.asset == asset && $0.restart != nil }
-      if !isGiven { found.append(MissingFigure(asset: asset, key: "restart")) }
+      if !failures.givenRestarts.contains(asset) {
+        found.append(MissingFigure(asset: asset, key: "restart"))
+      }
     }
     return found
   }

@@ -43,7 +43,7 @@ public final class Outcome: Sendable {
     self.horizon = horizon
     failures = Failures(of: scenario, in: model)
     compromised = failures.compromised
-    unknownCauses = failures.unknownCauses
+    unknownCauses = failures.unknownCauses.sorted()
     let begins = scenario.recoveryStartsAfter
     timeline = Timeline(
       of: model.graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)

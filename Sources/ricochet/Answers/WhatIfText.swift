@@ -126,7 +126,11 @@ struct WhatIfText {
     }
     guard !due.isEmpty else { return [] }
     due.sort { ($0.minute, $0.asset) < ($1.minute, $1.asset) }
-    let causes = phrases.language.list(of: model.quoted(outcome.unknownCauses, phrases))
+    var names = model.quoted(outcome.unknownCauses.prefix(4), phrases)
+    if outcome.unknownCauses.count > 4 {
+      names.append(phrases.more(outcome.unknownCauses.count - 4))
+    }
+    let causes = phrases.language.list(of: names)
     var table = Table(columns: 2)
     for entry in due.prefix(8) {
       table.rows.append([

@@ -101,7 +101,7 @@ struct EnglishPhrases: Phrases {
 
   var dataLossNotComputed: String {
     """
-    Note: this scenario destroys data. Data loss (RPO) and the time to restore copies are not computed \
+    Note: data is destroyed. Data loss (RPO) and the time to restore copies are not computed \
     yet: returns are the earliest possible.
     """
   }

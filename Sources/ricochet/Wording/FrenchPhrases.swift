@@ -118,7 +118,7 @@ struct FrenchPhrases: Phrases {
 
   var dataLossNotComputed: String {
     """
-    Attention\u{A0}: ce scénario détruit des données. La perte de données (PDMA) et le temps de \
+    Attention\u{A0}: des données sont détruites. La perte de données (PDMA) et le temps de \
     restauration des copies ne sont pas encore calculés\u{A0}: les retours sont au plus tôt.
     """
   }
