@@ -93,7 +93,9 @@ extension Resolver {
         records.problems.report(.memberTwice(id(of: member)), at: reference.location)
         isComplete = false
       } else {
-        checkKind(of: member, for: need.relation, at: reference.location)
+        if !checkKind(of: member, for: need.relation, at: reference.location) {
+          isComplete = false
+        }
         found.append(member)
       }
     }
@@ -145,13 +147,19 @@ extension Resolver {
     }
   }
 
-  private mutating func checkKind(of member: Int, for relation: Relation, at place: Location) {
+  /// Whether a member is of a kind that the relation can name; a place of another kind is only odd.
+  private mutating func checkKind(
+    of member: Int, for relation: Relation, at place: Location
+  ) -> Bool {
     let kind = record(of: member).kind
     if relation == .staffedBy, kind != .role {
       records.problems.report(.notARole(id(of: member)), at: place)
-    } else if relation == .isIn, kind != .building {
+      return false
+    }
+    if relation == .isIn, kind != .building {
       records.problems.report(.notAPlace(id(of: member)), at: place)
     }
+    return true
   }
 
   /// Lays out the graph: nodes by identifier, requirements by owner.

@@ -112,7 +112,10 @@ extension Resolver {
     }
     let headcount = Int(self.record(of: role).headcount)
     guard headcount >= 0 else {
-      records.problems.report(.absenceWithoutHeadcount(name), at: record.role.location)
+      // A headcount that is no number has its own message.
+      if headcount == -1 {
+        records.problems.report(.absenceWithoutHeadcount(name), at: record.role.location)
+      }
       return nil
     }
     let people: Int
@@ -170,14 +173,14 @@ extension Resolver {
     for asset in 0..<assetCount {
       let record = record(of: asset)
       if record.kind == .process {
-        if record.mtpd.isAbsent {
+        if record.mtpd == .absent {
           records.problems.report(.processWithoutMTPD(id(of: asset)), at: record.location)
         }
       } else {
         if !isNeeded[asset] {
           records.problems.report(.neededByNothing(id(of: asset)), at: record.location)
         }
-        if record.kind == .role, record.headcount < 0 {
+        if record.kind == .role, record.headcount == -1 {
           records.problems.report(.roleWithoutHeadcount(id(of: asset)), at: record.location)
         }
       }

@@ -43,7 +43,8 @@ struct Resolver {
     for (asset, record) in order.enumerated() { details[asset] = records.details[record] }
     return Model(
       title: records.title, fallbackName: fallbackName, establishments: establishments,
-      assets: (0..<order.count).map { asset($0) }, details: details, scenarios: scenarios,
+      assets: (0..<order.count).map { asset($0, holdsCopies: copies[$0] != nil) }, details: details,
+      scenarios: scenarios,
       graph: graph, warnings: problems, relations: relations, staffing: staffing,
       copies: copies, controls: ControlLinks(assets: order.count, links: links))
   }
@@ -164,7 +165,7 @@ struct Resolver {
     return "\(path):\(location.line):\(location.column)"
   }
 
-  private func asset(_ position: Int) -> Asset {
+  private func asset(_ position: Int, holdsCopies: Bool) -> Asset {
     let record = record(of: position)
     let id = records.symbols.string(of: record.id)
     return Asset(
@@ -174,7 +175,7 @@ struct Resolver {
       mtpd: record.mtpd.value, rto: record.rto.value, rpo: record.rpo.value,
       headcount: record.headcount < 0 ? nil : Int(record.headcount),
       degradedMode: record.mode.limit, catchUp: record.catchUp.value,
-      declaresCopies: record.declaresCopies, location: record.location)
+      declaresCopies: record.declaresCopies || holdsCopies, location: record.location)
   }
 }
 

@@ -70,6 +70,7 @@ public struct Scenario: Sendable {
     var copy = self
     copy.lasts = length
     for index in copy.failures.indices { copy.failures[index].repair = length }
+    for index in copy.destructions.indices { copy.destructions[index].repair = length }
     return copy
   }
 

@@ -7,8 +7,12 @@ struct Problems: Sendable {
   /// after so many problems the first one is what matters.
   private var suggestionsLeft = 40
 
+  /// How many errors there are so far.
+  private(set) var errorCount = 0
+
   mutating func report(_ issue: Issue, at location: Location) {
     found.append((location, issue))
+    if !issue.isWarning { errorCount += 1 }
   }
 
   mutating func report(_ defects: [LocatedDefect], paths: [String]) {
@@ -31,7 +35,7 @@ struct Problems: Sendable {
     return nearest(to: name, in: candidates)
   }
 
-  var hasErrors: Bool { found.contains { !$0.issue.isWarning } }
+  var hasErrors: Bool { errorCount > 0 }
 
   /// Everything found, sorted by place, each thing once.
   func sorted(paths: [String]) -> [Problem] {
@@ -41,7 +45,12 @@ struct Problems: Sendable {
       ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
     }
     var seen: Set<Problem> = []
+    // A key that the reader found twice is found twice again by who looks for its meaning.
+    let doubleKeys = Set(
+      found.filter { if case .reading(.duplicateKey, _) = $0.issue { true } else { false } }
+        .map(\.location))
     for (_, (location, issue)) in ordered {
+      if case .doubleKey = issue, doubleKeys.contains(location) { continue }
       let file = Int(location.file)
       let problem = Problem(
         issue: issue, path: file < paths.count ? paths[file] : "", location: location)

@@ -107,6 +107,7 @@ extension Records {
     }
     let need = known.need
     let place = record.location
+    func phaseName(_ phase: Phase?) -> String { phase.map { "\($0)" } ?? "" }
     func disagree(_ key: String, _ value: String, _ other: String) {
       problems.report(.groupDisagrees(key: key, value: value, other: other), at: place)
     }
@@ -122,7 +123,11 @@ extension Records {
       if known.saysRelation,
         (needs[need].relation, needs[need].phase) != (record.relation, record.phase)
       {
-        disagree("relation", record.relation.key, needs[need].relation.key)
+        if record.relation != needs[need].relation {
+          disagree("relation", record.relation.key, needs[need].relation.key)
+        } else {
+          disagree("phase", phaseName(record.phase), phaseName(needs[need].phase))
+        }
       }
       needs[need].relation = record.relation
       needs[need].phase = record.phase

@@ -96,7 +96,7 @@ extension Records {
       }
       return records.duration(
         bytes, key: key.rawValue, at: reader.location(of: cell), allowsUnlimited: allowsUnlimited)
-        ?? .absent
+        ?? .wrong
     }
     switch key {
     case .kind, .id, .criticality: break
@@ -118,9 +118,8 @@ extension Records {
         text(), key: "scope", among: Synonyms.scopes, shown: Scope.allCases.map(\.name),
         at: reader.location(of: cell))
     case .headcount:
-      if let number = number(text(), key: "headcount", at: reader.location(of: cell)) {
-        asset.headcount = Int32(number)
-      }
+      asset.headcount =
+        number(text(), key: "headcount", at: reader.location(of: cell)).map { Int32($0) } ?? -2
     case .copies:
       // `true`: it has data, and copies.csv or nothing says where they are.
       asset.declaresCopies =
@@ -137,7 +136,10 @@ extension Records {
   /// The texts of a cell that lists several.
   private func list(_ text: String) -> [String] {
     text.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }
-      .map { String($0.drop { $0.isWhitespace }) }.filter { !$0.isEmpty }
+      .map { text in
+        let rest = text.drop { $0.isWhitespace }
+        return String(rest.reversed().drop { $0.isWhitespace }.reversed())
+      }.filter { !$0.isEmpty }
   }
 
   private mutating func readCopies(_ reader: inout CSVReader) {

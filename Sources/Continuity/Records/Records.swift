@@ -57,6 +57,8 @@ struct EstablishmentRecord: Sendable {
 struct Minutes: Hashable, Sendable {
   var code: Int32
   static let absent = Minutes(code: -1)
+  /// Given, but no duration: it has its own message, and counts as absent otherwise.
+  static let wrong = Minutes(code: -2)
   static let unlimited = Minutes(code: .max)
 
   init(code: Int32) { self.code = code }
@@ -92,7 +94,7 @@ struct AssetRecord: Sendable {
   /// How long the degraded mode lasts.
   var mode = Minutes.absent
   var catchUp = Minutes.absent
-  /// −1 where nobody said.
+  /// −1 where nobody said, −2 where what was said is no number.
   var headcount: Int32 = -1
   var scope: Scope?
   /// `copies` was written, be it an empty list.

@@ -6,8 +6,11 @@ extension Records {
   mutating func readAsset(_ value: YAMLValue, kind: Kind) {
     guard let entries = mapping(value, key: kind.plural) else { return }
     let idEntry = entries.first { Synonyms.find($0.key, as: Key.self) == .id }
+    let errorsBefore = problems.errorCount
     guard let idEntry, let id = text(idEntry.value, key: "id"), !id.isEmpty else {
-      problems.report(.missing(key: "id"), at: idEntry?.value.location ?? value.location)
+      if problems.errorCount == errorsBefore {
+        problems.report(.missing(key: "id"), at: idEntry?.value.location ?? value.location)
+      }
       return
     }
     var asset = AssetRecord(kind: kind, id: symbol(id), location: idEntry.value.location)
@@ -53,10 +56,8 @@ extension Records {
             $0, key: "scope", among: Synonyms.scopes, shown: Scope.allCases.map(\.name), at: place)
         }
       case .headcount:
-        if let text = text(entry.value, key: "headcount"),
-          let number = number(text, key: "headcount", at: place)
-        {
-          asset.headcount = Int32(number)
+        if let text = text(entry.value, key: "headcount") {
+          asset.headcount = number(text, key: "headcount", at: place).map { Int32($0) } ?? -2
         }
       case .criticality:
         details.criticality = criticality(entry.value)
@@ -94,6 +95,7 @@ extension Records {
     guard case .mapping(let entries) = value.content else {
       return text(value, key: key).flatMap {
         duration(Array($0.utf8), key: key, at: value.location, allowsUnlimited: allowsUnlimited)
+          ?? .wrong
       } ?? .absent
     }
     var minutes = Minutes.absent
@@ -110,7 +112,7 @@ extension Records {
         hasValue = true
         minutes =
           duration(Array(text.utf8), key: key, at: place, allowsUnlimited: allowsUnlimited)
-          ?? .absent
+          ?? .wrong
       case .source:
         origin =
           choice(

@@ -20,13 +20,13 @@ extension Records {
       case .language: readLanguage(entry.value)
       case .name:
         if let name = text(entry.value, key: "name") {
-          set(\.name, to: name, written: name, key: "name", at: entry.value.location)
+          set(\.name, to: name, key: "name", at: entry.value.location) { $0 }
         }
       case .date:
         if let text = text(entry.value, key: "date"),
           let date = date(text, key: "date", at: entry.value.location)
         {
-          set(\.date, to: date, written: date, key: "date", at: entry.value.location)
+          set(\.date, to: date, key: "date", at: entry.value.location) { $0 }
         }
       case .establishments:
         for value in list(entry.value, key: entry.key) { readEstablishment(value) }
@@ -43,18 +43,18 @@ extension Records {
         text, key: "language", among: names, shown: Language.allCases.map(\.rawValue),
         at: value.location)
     else { return }
-    set(\.language, to: language, written: text, key: "language", at: value.location)
+    set(\.language, to: language, key: "language", at: value.location, shown: \.rawValue)
   }
 
   /// Sets something that the whole model has once, or reports that two files disagree.
   private mutating func set<Value: Equatable>(
     _ path: WritableKeyPath<Title, (value: Value, location: Location)?>, to value: Value,
-    written: String, key: String, at location: Location
+    key: String, at location: Location, shown: (Value) -> String
   ) {
     if let other = title[keyPath: path] {
       guard other.value != value else { return }
       problems.report(
-        .conflict(key: key, value: written, other: "\(other.value)"), at: location)
+        .conflict(key: key, value: shown(value), other: shown(other.value)), at: location)
     } else {
       title[keyPath: path] = (value, location)
     }

@@ -57,6 +57,7 @@ extension Records {
     var record = NeedRecord(owner, relation, phase, at: place)
     var members: [(text: String, location: Location)] = []
     var named: [ItemKey] = []
+    let errorsBefore = problems.errorCount
     var seen: Set<String> = []
     for entry in entries {
       guard let key = key(entry.key, as: ItemKey.self, at: entry.keyLocation),
@@ -95,7 +96,7 @@ extension Records {
       return
     }
     guard !members.isEmpty else {
-      problems.report(.emptyGroup, at: place)
+      if problems.errorCount == errorsBefore { problems.report(.emptyGroup, at: place) }
       return
     }
     let need = add(record)

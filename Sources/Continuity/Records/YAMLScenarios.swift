@@ -6,6 +6,7 @@ extension Records {
   mutating func readScenario(_ value: YAMLValue) {
     guard let entries = mapping(value, key: "scenarios") else { return }
     var record = ScenarioRecord(location: value.location)
+    let errorsBefore = problems.errorCount
     var seen: Set<String> = []
     for entry in entries {
       guard let key = key(entry.key, as: ScenarioKey.self, at: entry.keyLocation),
@@ -45,7 +46,7 @@ extension Records {
       return
     }
     if record.failures.isEmpty && record.destructions.isEmpty && record.compromised.isEmpty
-      && record.absences.isEmpty
+      && record.absences.isEmpty && problems.errorCount == errorsBefore
     {
       problems.report(.emptyScenario, at: record.location)
     }
