@@ -28,10 +28,13 @@ extension Records {
         if let text = text(entry.value, key: "establishment") {
           record.establishment = reference(text, at: place)
         }
-      case .fail: record.failures += failures(entry.value, key: "fail")
-      case .destroy: record.destructions += failures(entry.value, key: "destroy")
+      case .fail: record.failures += failures(entry.value, key: "fail", keys: FailureKey.allCases)
+      case .destroy:
+        record.destructions += failures(
+          entry.value, key: "destroy", keys: [.node, .repair, .at])
       case .compromise:
-        record.compromised += failures(entry.value, key: "compromise").map(\.node)
+        record.compromised += failures(entry.value, key: "compromise", keys: [.node])
+          .map(\.node)
       case .absent: record.absences = absences(entry.value)
       case .lasts:
         record.lasts = minutes(entry.value, key: "for", allowsUnlimited: true)
@@ -54,13 +57,19 @@ extension Records {
   }
 
   /// One item or a list: an id, or `{ node: dns, repair: 2h, at: 30m }`.
-  private mutating func failures(_ value: YAMLValue, key: String) -> [FailureRecord] {
+  ///
+  /// - Parameter keys: those that mean something there.
+  private mutating func failures(
+    _ value: YAMLValue, key: String, keys: [FailureKey]
+  ) -> [FailureRecord] {
     let values: [YAMLValue]
     if case .sequence(let items) = value.content { values = items } else { values = [value] }
-    return values.compactMap { failure($0, key: key) }
+    return values.compactMap { failure($0, key: key, keys: keys) }
   }
 
-  private mutating func failure(_ value: YAMLValue, key: String) -> FailureRecord? {
+  private mutating func failure(
+    _ value: YAMLValue, key: String, keys: [FailureKey]
+  ) -> FailureRecord? {
     switch value.content {
     case .null: return nil
     case .scalar(let text, _):
@@ -76,6 +85,10 @@ extension Records {
         guard let part = self.key(entry.key, as: FailureKey.self, at: entry.keyLocation),
           isFirst(part.rawValue, in: &seen, at: entry.keyLocation)
         else { continue }
+        guard keys.contains(part) else {
+          problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
+          continue
+        }
         switch part {
         case .node:
           if let text = text(entry.value, key: "node") {
