@@ -105,7 +105,7 @@ extension Resolver {
         .toleranceOutsideOperate(relation: need.relation.key), at: need.location)
       return
     }
-    if need.phase == .fallback && records.assets[order[owner]].mode.isAbsent {
+    if need.phase == .fallback && records.assets[order[owner]].mode == .absent {
       records.problems.report(.fallbackWithoutMode(id(of: owner)), at: need.location)
       return
     }

@@ -102,7 +102,8 @@ extension Model {
   /// `ide`, and for "at least three of them" `ide×3`.
   private func shown(_ node: Node) -> String {
     let asset = asset(of: node)
-    let heads = staffing.nodes(of: asset).first { $0.node == node }?.heads ?? 1
+    var heads = 1
+    staffing.forEachNode(of: asset) { if $0 == node { heads = $1 } }
     return assets[asset].id + (heads > 1 ? "×\(heads)" : "")
   }
 }
