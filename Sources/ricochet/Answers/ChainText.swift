@@ -6,15 +6,16 @@ import DependencyGraph
 struct ChainText {
   let outcome: Outcome
   let phrases: any Phrases
+  let names: Names
   let terminal: Terminal
 
   private var model: Model { outcome.model }
 
   /// The chain to the last return of an asset, or why it never returns.
   func text(for asset: Int) -> String {
-    let name = phrases.quoted(model.assets[asset].name)
+    let name = names.quoted(asset)
     var lines = [terminal.paint(phrases.chainHeading(name), .bold)]
-    if let because = NeverText(outcome, phrases).sentence(for: asset) {
+    if let because = NeverText(outcome, phrases, names).sentence(for: asset) {
       lines.append("  " + because)
     } else {
       lines.append(contentsOf: steps(outcome.chain(to: asset), isUnknown: isUnknown(asset)))
@@ -43,10 +44,10 @@ struct ChainText {
         ? phrases.untilCauseEnds : phrases.afterCause(minute - horizon)
     }
     for link in links {
-      let name = model.shown(link.asset)
+      let name = names.shown(link.asset)
       for step in link.steps {
         let end = step.to.map(moment) ?? "…"
-        var what = phrases.step(step.kind)
+        var what = phrases.step(step.kind, of: model.assets[link.asset].kind)
         if let to = step.to, !(isUnknown && step.from < horizon && to >= horizon) {
           what += " (\(phrases.duration(to - step.from)))"
         }
@@ -64,15 +65,16 @@ struct ChainText {
 struct NeverText {
   private let outcome: Outcome
   private let phrases: any Phrases
+  private let names: Names
 
-  init(_ outcome: Outcome, _ phrases: any Phrases) {
+  init(_ outcome: Outcome, _ phrases: any Phrases, _ names: Names) {
     self.outcome = outcome
     self.phrases = phrases
+    self.names = names
   }
 
   func sentence(for asset: Int) -> String? {
-    let model = outcome.model
-    func name(_ asset: Int) -> String { model.shown(asset, limit: 44) }
+    func name(_ asset: Int) -> String { names.shown(asset, limit: 44) }
     switch outcome.whyNever(asset) {
     case nil: return nil
     case .loop(_, let loop): return phrases.neverBecause(loop: loop.map(name))

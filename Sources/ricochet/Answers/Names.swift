@@ -1,13 +1,49 @@
-// How nodes are named in an answer.
+// How nodes are named in an answer: by their names, with the id where several share one.
 
 import Continuity
 
-extension Model {
-  /// The name of a node for a line of text, safe to show.
-  func shown(_ asset: Int, limit: Int = 60) -> String { assets[asset].name.visible(limit: limit) }
+/// The names of a model's nodes, as people tell them apart.
+final class Names {
+  private let model: Model
+  private let phrases: any Phrases
+  /// Names that more than one node has, folded: "Scanner" and "scanner" look alike.
+  private let shared: Set<String>
 
-  /// The names of nodes in quotes.
-  func quoted(_ assets: some Sequence<Int>, _ phrases: any Phrases) -> [String] {
-    assets.map { phrases.quoted(self.assets[$0].name) }
+  init(of model: Model, phrases: any Phrases) {
+    self.model = model
+    self.phrases = phrases
+    var seen: Set<String> = []
+    var shared: Set<String> = []
+    for asset in model.assets where !seen.insert(folded(asset.name)).inserted {
+      shared.insert(folded(asset.name))
+    }
+    self.shared = shared
   }
+
+  /// The name of a node for a line of text, safe to show.
+  func shown(_ asset: Int, limit: Int = 60) -> String {
+    let name = model.assets[asset].name
+    let text = name.visible(limit: limit)
+    return isShared(name) ? "\(text) (\(model.assets[asset].id.visible(limit: limit)))" : text
+  }
+
+  /// The name of a node in quotes.
+  func quoted(_ asset: Int) -> String {
+    let name = model.assets[asset].name
+    let text = phrases.quoted(name)
+    return isShared(name) ? "\(text) (\(model.assets[asset].id.visible(limit: 60)))" : text
+  }
+
+  func quoted(_ assets: some Sequence<Int>) -> [String] { assets.map { quoted($0) } }
+
+  /// The name in quotes, with its id unless that says the same.
+  func introduced(_ asset: Int) -> String {
+    let subject = model.assets[asset]
+    guard !isShared(subject.name), folded(subject.name) != folded(subject.id) else {
+      return quoted(asset)
+    }
+    return "\(phrases.quoted(subject.name)) (\(subject.id.visible(limit: 60)))"
+  }
+
+  private func isShared(_ name: String) -> Bool { shared.contains(folded(name)) }
 }

@@ -6,6 +6,7 @@ import DependencyGraph
 struct OthersText {
   let outcome: Outcome
   let phrases: any Phrases
+  let names: Names
   let terminal: Terminal
 
   private var model: Model { outcome.model }
@@ -50,7 +51,7 @@ struct OthersText {
       ($0.stopsAt ?? .max, $0.asset) < ($1.stopsAt ?? .max, $1.asset)
     }
     var parts = ordered.prefix(most).map { answer in
-      let name = model.shown(answer.asset, limit: 40)
+      let name = names.shown(answer.asset, limit: 40)
       guard let stops = answer.stopsAt, let ending = answer.ending else { return name }
       let until = phrases.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)

@@ -7,6 +7,7 @@ import DependencyGraph
 struct Survey {
   private let model: Model
   private let phrases: any Phrases
+  private let names: Names
   private let horizon = 129_600
   /// By scenario, the answers of the processes that are shown.
   private let results: [(scenario: Scenario, answers: [Answer])]
@@ -14,6 +15,7 @@ struct Survey {
   init(of model: Model, filter: Filter, phrases: any Phrases) {
     self.model = model
     self.phrases = phrases
+    names = Names(of: model, phrases: phrases)
     let processes = model.assets.indices.filter {
       model.assets[$0].kind == .process && filter.shows(model.assets[$0])
     }
@@ -40,21 +42,7 @@ struct Survey {
   private func text(for terminal: Terminal) -> String {
     var text = terminal.paint("\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", .bold)
     text += "\n\n"
-    var table = Table(phrases.surveyHeadings)
-    for (scenario, answers) in results {
-      let name = (scenario.id ?? "").visible(limit: 40)
-      let hit = answers.filter { !$0.outages.isEmpty }
-      if hit.isEmpty {
-        table.rows.append([
-          Table.Cell(name), Table.Cell(phrases.unaffected, .good), Table.Cell(""), Table.Cell(""),
-          Table.Cell(""),
-        ])
-      }
-      for (index, answer) in hit.enumerated() {
-        table.rows.append([Table.Cell(index == 0 ? name : "")] + cells(answer))
-      }
-    }
-    text += table.text(for: terminal)
+    text += scenarios().text(for: terminal)
     if results.contains(where: { $0.scenario.destroys }) {
       text +=
         "\n"
@@ -72,12 +60,49 @@ struct Survey {
         cells[2], cells[3],
       ])
     }
-    return text + worst.text(for: terminal)
+    text += worst.text(for: terminal) + "\n"
+    let details = details()
+    // Hundreds of lines help nobody at a glance; the CSV has them, and says so.
+    return details.rows.count > Survey.mostDetails
+      ? text + phrases.surveyTooLong(details.rows.count) + "\n"
+      : text + details.text(for: terminal)
+  }
+
+  private static let mostDetails = 120
+
+  /// One line per scenario.
+  private func scenarios() -> Table {
+    var table = Table(phrases.scenarioSummaryHeadings)
+    for (scenario, answers) in results {
+      let stopped = answers.filter { !$0.outages.isEmpty }
+      let missed = answers.count { $0.verdicts.contains { $0.result == .missed } }
+      let worst = stopped.max { badness(of: $0) < badness(of: $1) }
+      table.rows.append([
+        Table.Cell((scenario.id ?? "").visible(limit: 40)),
+        Table.Cell((scenario.name ?? "").visible(limit: 60)),
+        Table.Cell("\(stopped.count)", stopped.isEmpty ? .good : .plain),
+        Table.Cell("\(missed)", missed == 0 ? .good : .bad),
+        Table.Cell(worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" } ?? "–"),
+      ])
+    }
+    return table
+  }
+
+  /// One line per scenario and process that it stops.
+  private func details() -> Table {
+    var table = Table(phrases.surveyHeadings)
+    for (scenario, answers) in results {
+      for (index, answer) in answers.filter({ !$0.outages.isEmpty }).enumerated() {
+        let name = index == 0 ? (scenario.id ?? "").visible(limit: 40) : ""
+        table.rows.append([Table.Cell(name)] + cells(answer))
+      }
+    }
+    return table
   }
 
   private func cells(_ answer: Answer) -> [Table.Cell] {
     return [
-      Table.Cell(model.shown(answer.asset)),
+      Table.Cell(names.shown(answer.asset)),
       Table.Cell(
         answer.ending.map {
           phrases.ending($0, isLowerBound: answer.isLowerBound, horizon: horizon)

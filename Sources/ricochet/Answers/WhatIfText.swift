@@ -7,6 +7,7 @@ import DependencyGraph
 struct WhatIfText {
   let outcome: Outcome
   let phrases: any Phrases
+  let names: Names
   let filter: Filter
   let terminal: Terminal
 
@@ -22,7 +23,7 @@ struct WhatIfText {
     var sections = [headline(processes, answers)]
     if !processes.isEmpty { sections.append(table(processes)) }
     let rest = OthersText(
-      outcome: outcome, phrases: phrases, terminal: terminal
+      outcome: outcome, phrases: phrases, names: names, terminal: terminal
     ).text(others)
     if !rest.isEmpty { sections.append(rest) }
     if let worst = processes.first ?? others.first, worst.ending != nil {
@@ -70,7 +71,7 @@ struct WhatIfText {
       let name = scenario.name.map { phrases.quoted($0) } ?? phrases.quoted(id)
       return phrases.title(scenario: name)
     }
-    let names = model.quoted(scenario.failures.map(\.asset), phrases)
+    let failing = scenario.failures.map { names.introduced($0.asset) }
     let lengths = Set(scenario.failures.map { $0.repair ?? model.assets[$0.asset].repair })
     var lasting: String?
     // Several lengths are told node by node, in the chains.
@@ -81,7 +82,7 @@ struct WhatIfText {
       case nil: lasting = phrases.unknownLength
       }
     }
-    return phrases.question(names, lasting: lasting)
+    return phrases.question(failing, lasting: lasting)
   }
 
   /// The objectives missed, the worst first.
@@ -93,7 +94,7 @@ struct WhatIfText {
     for answer in missed.prefix(6) {
       guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
       lines.append(
-        "  " + terminal.paint("✗", .bad) + " \(model.shown(answer.asset)), "
+        "  " + terminal.paint("✗", .bad) + " \(names.shown(answer.asset)), "
           + phrases.verdict(verdict))
     }
     if missed.count > 6 { lines.append("  " + phrases.more(missed.count - 6)) }
@@ -101,14 +102,15 @@ struct WhatIfText {
   }
 
   private func never(_ answers: [Answer]) -> [String] {
-    let lost = answers.filter { $0.ending == .never || $0.ending == .unstable }
-    guard !lost.isEmpty else { return [] }
-    let processes = lost.filter { model.assets[$0.asset].kind == .process }
-    let told = (processes.isEmpty ? lost : processes).map(\.asset)
-    var names = model.quoted(told.prefix(6), phrases)
-    if told.count > 6 { names.append(phrases.more(told.count - 6)) }
-    var lines = [terminal.paint(phrases.never(names), .bad)]
-    if let first = told.first, let because = NeverText(outcome, phrases).sentence(for: first) {
+    let gone = answers.filter { $0.ending == .never || $0.ending == .unstable }
+    guard !gone.isEmpty else { return [] }
+    let processes = gone.filter { model.assets[$0.asset].kind == .process }
+    let told = (processes.isEmpty ? gone : processes).map(\.asset)
+    var lost = names.quoted(told.prefix(6))
+    if told.count > 6 { lost.append(phrases.more(told.count - 6)) }
+    var lines = [terminal.paint(phrases.never(lost), .bad)]
+    if let first = told.first, let because = NeverText(outcome, phrases, names).sentence(for: first)
+    {
       lines.append("  " + because)
     }
     return lines
@@ -126,18 +128,18 @@ struct WhatIfText {
     }
     guard !due.isEmpty else { return [] }
     due.sort { ($0.minute, $0.asset) < ($1.minute, $1.asset) }
-    var names = model.quoted(outcome.unknownCauses.prefix(4), phrases)
+    var unknown = names.quoted(outcome.unknownCauses.prefix(4))
     if outcome.unknownCauses.count > 4 {
-      names.append(phrases.more(outcome.unknownCauses.count - 4))
+      unknown.append(phrases.more(outcome.unknownCauses.count - 4))
     }
-    let causes = phrases.language.list(of: names)
+    let causes = phrases.language.list(of: unknown)
     var table = Table(columns: 2)
     for entry in due.prefix(8) {
       table.rows.append([
         Table.Cell(phrases.deadline(by: entry.minute), .doubtful),
         Table.Cell(
           phrases.toKeep(
-            process: phrases.quoted(model.assets[entry.asset].name), entry.verdict.objective,
+            process: names.quoted(entry.asset), entry.verdict.objective,
             limit: entry.verdict.limit)),
       ])
     }
@@ -181,7 +183,7 @@ struct WhatIfText {
       hasBound = hasBound || answer.isLowerBound
       let worst = tone(of: answer)
       table.rows.append([
-        Table.Cell(model.shown(answer.asset)),
+        Table.Cell(names.shown(answer.asset)),
         Table.Cell(answer.stopsAt.map(phrases.duration) ?? "–"),
         Table.Cell(heldUntil(answer)),
         Table.Cell(returns(answer), worst == .bad ? .bad : .plain),
@@ -229,7 +231,8 @@ struct WhatIfText {
   // MARK: - Chain and unknowns
 
   private func chain(to answer: Answer) -> String {
-    ChainText(outcome: outcome, phrases: phrases, terminal: terminal).text(for: answer.asset)
+    ChainText(outcome: outcome, phrases: phrases, names: names, terminal: terminal).text(
+      for: answer.asset)
   }
 
   private func unknown(_ answers: [Answer]) -> String {
@@ -241,7 +244,7 @@ struct WhatIfText {
     missing.sort { ($0.asset, $0.key) < ($1.asset, $1.key) }
     var lines = [terminal.paint(phrases.unknownHeading, .bold)]
     for figure in missing.prefix(12) {
-      lines.append("  " + phrases.missing(model.shown(figure.asset), key: figure.key))
+      lines.append("  " + phrases.missing(names.shown(figure.asset), key: figure.key))
     }
     if missing.count > 12 { lines.append("  " + phrases.more(missing.count - 12)) }
     if missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }

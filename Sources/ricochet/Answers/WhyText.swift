@@ -6,13 +6,14 @@ import DependencyGraph
 struct WhyText {
   let outcome: Outcome
   let phrases: any Phrases
+  let names: Names
   let terminal: Terminal
 
   private var model: Model { outcome.model }
 
   func text(for asset: Int) -> String {
     let answer = outcome.answer(for: asset)
-    let name = phrases.quoted(model.assets[asset].name)
+    let name = names.quoted(asset)
     guard !answer.outages.isEmpty || !answer.degraded.isEmpty else {
       return phrases.keepsRunning(name) + "\n"
     }
@@ -40,7 +41,7 @@ struct WhyText {
     }
     if answer.ending != nil {
       lines.append("")
-      let chain = ChainText(outcome: outcome, phrases: phrases, terminal: terminal)
+      let chain = ChainText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
       lines += chain.text(for: asset).split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init)
     } else {
@@ -52,7 +53,7 @@ struct WhyText {
       lines.append("")
     }
     lines.append(terminal.paint(phrases.unknownHeading, .bold))
-    lines += answer.missing.map { "  " + phrases.missing(model.shown($0.asset), key: $0.key) }
+    lines += answer.missing.map { "  " + phrases.missing(names.shown($0.asset), key: $0.key) }
     if answer.missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }
     if outcome.scenario.destroys { lines.append("  " + phrases.dataLossNotComputed) }
     return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
@@ -73,9 +74,10 @@ struct WhyText {
       table.rows.append([
         Table.Cell(outcome.answer(for: current).stopsAt.map(phrases.duration) ?? "–"),
         Table.Cell(
-          model.shown(current) + " "
+          names.shown(current) + " "
             + phrases.because(
-              cause, members: model.quoted(members, phrases), down: model.quoted(down, phrases))),
+              cause, of: model.assets[current].kind, members: names.quoted(members),
+              down: names.quoted(down))),
       ])
       guard let next = down.min(by: { stop($0) < stop($1) }) else { break }
       current = next

@@ -40,7 +40,11 @@ struct List: ParsableCommand {
         writer.array(rows.cells, lines: true) { writer, row in
           writer.object { writer in
             for (key, cell) in zip(rows.keys, row) {
-              writer.field(key, cell.isEmpty ? nil : cell)
+              if let number = Int(cell), List.numbers.contains(key) {
+                writer.field(key, number)
+              } else {
+                writer.field(key, cell.isEmpty ? nil : cell)
+              }
             }
           }
         }
@@ -48,6 +52,9 @@ struct List: ParsableCommand {
       }
     }
   }
+
+  /// Keys whose values are numbers in JSON; an id of digits stays a text.
+  private static let numbers: Set<String> = ["count", "activity", "mtpd", "rto", "rpo"]
 
   /// Rows under headings for people and keys for programs.
   private typealias Rows = (headings: [String], keys: [String], cells: [[String]])

@@ -68,7 +68,10 @@ struct WhatIf: ParsableCommand {
     case .csv: OutcomeCSV(outcome: outcome, filter: filter).write()
     case .text:
       Output.print(
-        WhatIfText(outcome: outcome, phrases: phrases, filter: filter, terminal: .current).text())
+        WhatIfText(
+          outcome: outcome, phrases: phrases, names: Names(of: outcome.model, phrases: phrases),
+          filter: filter, terminal: .current
+        ).text())
     }
     guard strict else { return false }
     return outcome.affected.contains { asset in
@@ -93,7 +96,11 @@ struct Question {
     } else {
       var assets: [Int] = []
       for name in names {
-        let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
+        let lookup = model.findAsset(name)
+        if case .unknown = lookup, case .found = model.findScenario(name) {
+          throw UserError(phrases: phrases) { $0.isScenario(name) }
+        }
+        let asset = try found(lookup, name, phrases) { $0.asset }
         if !assets.contains(asset) { assets.append(asset) }
       }
       scenario = Scenario(failing: assets.sorted(), for: length)

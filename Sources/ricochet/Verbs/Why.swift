@@ -50,7 +50,10 @@ struct Why: ParsableCommand {
         WhyJSON(outcome: outcome).write(asset)
       } else {
         Output.print(
-          WhyText(outcome: outcome, phrases: phrases, terminal: .current).text(for: asset))
+          WhyText(
+            outcome: outcome, phrases: phrases, names: Names(of: model, phrases: phrases),
+            terminal: .current
+          ).text(for: asset))
       }
     }
   }

@@ -25,6 +25,10 @@ struct EnglishPhrases: Phrases {
     return "unknown \(what) \(quoted(name))\(guess)"
   }
 
+  func isScenario(_ name: String) -> String {
+    "\(quoted(name)) is a scenario: ask for '--scenario \(name.visible(limit: 60))'"
+  }
+
   func ambiguous(_ name: String, what: String, candidates: [String]) -> String {
     let shown = candidates.prefix(8).map { quoted($0) }
     let rest = candidates.count > 8 ? " (and \(candidates.count - 8) more)" : ""
@@ -66,9 +70,11 @@ struct EnglishPhrases: Phrases {
   // MARK: Headlines
 
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String {
-    let degradedText = degraded == 0 ? "" : ", \(degraded) go on in degraded mode"
-    let rest = untouched == 0 ? "" : ", \(untouched) are not touched"
-    return "\(stopped) of \(total) processes stop\(degradedText)\(rest)."
+    let degradedText =
+      degraded == 0 ? "" : ", \(degraded) \(degraded == 1 ? "goes" : "go") on in degraded mode"
+    let rest = untouched == 0 ? "" : ", \(untouched) \(untouched == 1 ? "is" : "are") not touched"
+    let stop = stopped == 1 ? "stops" : "stop"
+    return "\(stopped) of \(total) processes \(stop)\(degradedText)\(rest)."
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
@@ -115,7 +121,7 @@ struct EnglishPhrases: Phrases {
   // MARK: Table
 
   var processHeadings: [String] {
-    ["Process", "Stops at", "Degraded mode", "Back at", "Normal at", "MTPD", "RTO"]
+    ["Process", "Stops at", "Degraded", "Back at", "Normal at", "MTPD", "RTO"]
   }
 
   func name(of objective: Objective) -> String { objective == .mtpd ? "MTPD" : "RTO" }
@@ -164,128 +170,4 @@ struct EnglishPhrases: Phrases {
     "'cause + 1 h': one hour after the cause ends. '? by 9 h': kept if the cause ends by 9 h."
   }
   var lowerBoundLegend: String { "≥: at least; durations that nobody gave count as zero." }
-
-  // MARK: Others
-
-  var othersHeading: String { "What else stops" }
-
-  func heading(kind: String, count: Int, establishment: String?) -> String {
-    "\(kind) (\(count))" + (establishment.map { ", \($0)" } ?? "")
-  }
-
-  func down(from: Int, until: String) -> String { "\(duration(from)) → \(until)" }
-  var degradedOnly: String { "Running degraded" }
-
-  // MARK: Chains
-
-  func chainHeading(_ name: String) -> String { "What \(name) waits for, step by step" }
-  func longestChainHeading(_ name: String) -> String {
-    "Its longest outage, step by step (\(name))"
-  }
-
-  func step(_ kind: Step.Kind) -> String {
-    switch kind {
-    case .before: "before its own failure"
-    case .cause: "broken"
-    case .recovery: "waits for recovery to begin"
-    case .requirement: "waits for what it needs"
-    case .crew: "waits for a crew"
-    case .work: "being brought back"
-    }
-  }
-
-  var untilCauseEnds: String { "end of the cause" }
-  func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
-  var backAtOnce: String { "back at once" }
-
-  func because(_ cause: StopCause, members: [String], down: [String]) -> String {
-    switch cause {
-    case .failed: return "has failed"
-    case .destroyed: return "is destroyed"
-    case .requirement(_, _, let needed):
-      let lost = down.isEmpty ? members : down
-      if members.count == 1 { return "needs \(members[0])" }
-      let wanted = needed == members.count ? "" : "\(needed) of "
-      return "needs \(wanted)\(language.list(of: members)); down: \(language.list(of: lost))"
-    }
-  }
-
-  func neverBecause(loop: [String]) -> String {
-    "wait for one another: " + (loop + loop.prefix(1)).joined(separator: " → ")
-  }
-  func neverBecause(cause: String) -> String { "the cause of \(cause) never ends" }
-  func neverBecause(unstable: String) -> String { "\(unstable) fails and returns without end" }
-
-  // MARK: Why
-
-  func stops(_ name: String, at: Int) -> String {
-    at == 0 ? "\(name) stops at once" : "\(name) stops at \(duration(at))"
-  }
-  func keepsRunning(_ name: String) -> String { "\(name) is not touched." }
-  func onlyDegraded(_ name: String) -> String { "\(name) does not stop: it runs degraded." }
-  var outagesHeading: String { "Outages" }
-  var degradedHeading: String { "Running degraded" }
-
-  func interval(from: Int, to: Int?) -> String {
-    "from \(duration(from)) " + (to.map { "to \(duration($0))" } ?? "with no known end")
-      + (to.map { " (\(duration($0 - from)))" } ?? "")
-  }
-
-  var verdictsHeading: String { "Objectives" }
-  var causesHeading: String { "Why" }
-  func normalAgain(_ minute: Int) -> String {
-    "Normal again, catch-up included: \(duration(minute))."
-  }
-
-  // MARK: Unknown
-
-  var unknownHeading: String { "What is not known" }
-
-  func missing(_ name: String, key: String) -> String {
-    switch key {
-    case "repair": "\(name): how long the failure lasts (repair)"
-    case "rebuild": "\(name): time to rebuild (rebuild)"
-    default: "\(name): time to restart (restart)"
-    }
-  }
-
-  var nothingUnknown: String { "Nothing: every duration that matters is given." }
-
-  func noControlLinks(_ count: Int) -> String {
-    "\(plural(count, "node")) without any control link: independent, or not filled in?"
-  }
-
-  // MARK: Survey
-
-  var surveyHeading: String { "Every scenario" }
-  var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "MTPD", "RTO"] }
-  var worstHeading: String { "The worst scenario of each process" }
-  var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
-  var unaffected: String { "no process stops" }
-
-  // MARK: Lists
-
-  var modelIsSound: String { "The model has no errors." }
-  func listHeadings(objectives: Bool) -> [String] {
-    ["Id", "Name", "Establishment"] + (objectives ? ["MTPD", "RTO", "RPO"] : [])
-  }
-  var scenarioHeadings: [String] { ["Id", "Name", "Category"] }
-  var establishmentHeadings: [String] { ["Id", "Name", "FINESS", "Activity"] }
-  var overviewHeadings: [String] { ["List", "Count"] }
-  var scenariosWord: String { "Scenarios" }
-  var establishmentsWord: String { "Establishments" }
-
-  func name(of category: Category) -> String { category.name }
-
-  func created(_ folder: String) -> String {
-    """
-    Model made in \(quoted(folder)). To begin:
-      ricochet check --model \(folder)
-      ricochet what-if ad --model \(folder)
-    """
-  }
-
-  private func plural(_ count: Int, _ one: String) -> String {
-    "\(language.number(count)) \(count == 1 ? one : one + "s")"
-  }
 }

@@ -25,6 +25,10 @@ struct FrenchPhrases: Phrases {
     return "\(what) inconnu \(quoted(name))\(guess)"
   }
 
+  func isScenario(_ name: String) -> String {
+    "\(quoted(name)) est un scénario\u{A0}: demandez «\u{A0}--scenario \(name.visible(limit: 60))\u{A0}»"
+  }
+
   func ambiguous(_ name: String, what: String, candidates: [String]) -> String {
     let shown = candidates.prefix(8).map { quoted($0) }
     let rest = candidates.count > 8 ? " (et \(candidates.count - 8) autres)" : ""
@@ -134,7 +138,7 @@ struct FrenchPhrases: Phrases {
   // MARK: Table
 
   var processHeadings: [String] {
-    ["Processus", "S’arrête à", "Mode dégradé", "De retour à", "Normal à", "DMIA", "RTO"]
+    ["Processus", "S’arrête à", "Dégradé", "De retour à", "Normal à", "DMIA", "RTO"]
   }
 
   func name(of objective: Objective) -> String { objective == .mtpd ? "DMIA" : "RTO" }
@@ -191,148 +195,5 @@ struct FrenchPhrases: Phrases {
   }
   var lowerBoundLegend: String {
     "≥\u{A0}: au moins\u{A0}; des durées manquent et comptent pour zéro."
-  }
-
-  // MARK: Others
-
-  var othersHeading: String { "Ce qui s’arrête aussi" }
-
-  func heading(kind: String, count: Int, establishment: String?) -> String {
-    "\(kind) (\(count))" + (establishment.map { ", \($0)" } ?? "")
-  }
-
-  func down(from: Int, until: String) -> String { "\(duration(from)) → \(until)" }
-  var degradedOnly: String { "En marche dégradée" }
-
-  // MARK: Chains
-
-  func chainHeading(_ name: String) -> String { "Ce que \(name) attend, étape par étape" }
-  func longestChainHeading(_ name: String) -> String {
-    "Son arrêt le plus long, étape par étape (\(name))"
-  }
-
-  func step(_ kind: Step.Kind) -> String {
-    switch kind {
-    case .before: "avant sa propre panne"
-    case .cause: "en panne"
-    case .recovery: "attend le début de la reprise"
-    case .requirement: "attend ce dont il a besoin"
-    case .crew: "attend une équipe"
-    case .work: "remise en service"
-    }
-  }
-
-  var untilCauseEnds: String { "fin de la cause" }
-  func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
-  var backAtOnce: String { "repart aussitôt" }
-
-  func because(_ cause: StopCause, members: [String], down: [String]) -> String {
-    switch cause {
-    case .failed: return "est en panne"
-    case .destroyed: return "est détruit"
-    case .requirement(_, _, let needed):
-      let lost = down.isEmpty ? members : down
-      if members.count == 1 { return "a besoin de \(members[0])" }
-      if needed == members.count {
-        return "a besoin de \(language.list(of: members))\u{A0}; à l’arrêt\u{A0}: "
-          + language.list(of: lost)
-      }
-      return "a besoin de \(needed) parmi \(language.list(of: members))\u{A0}; à l’arrêt\u{A0}: "
-        + language.list(of: lost)
-    }
-  }
-
-  func neverBecause(loop: [String]) -> String {
-    "s’attendent l’un l’autre\u{A0}: " + (loop + loop.prefix(1)).joined(separator: " → ")
-  }
-  func neverBecause(cause: String) -> String { "la cause de \(cause) ne cesse jamais" }
-  func neverBecause(unstable: String) -> String { "\(unstable) tombe et repart sans fin" }
-
-  // MARK: Why
-
-  func stops(_ name: String, at: Int) -> String {
-    at == 0 ? "\(name) s’arrête aussitôt" : "\(name) s’arrête à \(duration(at))"
-  }
-  func keepsRunning(_ name: String) -> String { "\(name) n’est pas touché." }
-  func onlyDegraded(_ name: String) -> String { "\(name) ne s’arrête pas\u{A0}: marche dégradée." }
-  var outagesHeading: String { "Arrêts" }
-  var degradedHeading: String { "Marche dégradée" }
-
-  func interval(from: Int, to: Int?) -> String {
-    "de \(duration(from)) " + (to.map { "à \(duration($0))" } ?? "sans fin connue")
-      + (to.map { " (\(duration($0 - from)))" } ?? "")
-  }
-
-  var verdictsHeading: String { "Objectifs" }
-  var causesHeading: String { "Pourquoi" }
-  func normalAgain(_ minute: Int) -> String {
-    "Retour à la normale, rattrapage compris\u{A0}: \(duration(minute))."
-  }
-
-  // MARK: Unknown
-
-  var unknownHeading: String { "Ce qui n’est pas connu" }
-
-  func missing(_ name: String, key: String) -> String {
-    switch key {
-    case "repair": "\(name)\u{A0}: durée de la panne (repair)"
-    case "rebuild": "\(name)\u{A0}: durée de reconstruction (rebuild)"
-    default: "\(name)\u{A0}: durée de redémarrage (restart)"
-    }
-  }
-
-  var nothingUnknown: String { "Rien\u{A0}: toutes les durées utiles sont données." }
-
-  func noControlLinks(_ count: Int) -> String {
-    """
-    \(plural(count, "élément")) sans aucun lien de contrôle déclaré : indépendants, ou non \
-    renseignés\u{A0}?
-    """
-  }
-
-  // MARK: Survey
-
-  var surveyHeading: String { "Tous les scénarios" }
-  var surveyHeadings: [String] {
-    ["Scénario", "Processus", "De retour à", "DMIA", "RTO"]
-  }
-  var worstHeading: String { "Le pire scénario de chaque processus" }
-  var worstHeadings: [String] {
-    ["Processus", "Pire scénario", "De retour à", "DMIA", "RTO"]
-  }
-  var unaffected: String { "aucun processus ne s’arrête" }
-
-  // MARK: Lists
-
-  var modelIsSound: String { "Modèle sans erreur." }
-  func listHeadings(objectives: Bool) -> [String] {
-    ["Identifiant", "Nom", "Établissement"] + (objectives ? ["DMIA", "RTO", "PDMA"] : [])
-  }
-  var scenarioHeadings: [String] { ["Identifiant", "Nom", "Catégorie"] }
-  var establishmentHeadings: [String] { ["Identifiant", "Nom", "FINESS", "Activité"] }
-  var overviewHeadings: [String] { ["Liste", "Nombre"] }
-  var scenariosWord: String { "Scénarios" }
-  var establishmentsWord: String { "Établissements" }
-
-  func name(of category: Category) -> String {
-    switch category {
-    case .digital: "numérique"
-    case .staff: "personnel"
-    case .building: "bâtiment"
-    case .supplier: "fournisseur"
-    }
-  }
-
-  func created(_ folder: String) -> String {
-    """
-    Modèle créé dans \(quoted(folder)). Pour commencer\u{A0}:
-      ricochet check --model \(folder)
-      ricochet what-if ad --model \(folder)
-    """
-  }
-
-  /// French counts 0 and 1 in the singular.
-  private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(language.number(count)) \(count < 2 ? one : many ?? one + "s")"
   }
 }

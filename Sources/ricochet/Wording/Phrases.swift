@@ -15,6 +15,7 @@ protocol Phrases: Sendable {
   var scenario: String { get }
   var establishment: String { get }
   func unknown(_ name: String, what: String, suggestion: String?) -> String
+  func isScenario(_ name: String) -> String
   func ambiguous(_ name: String, what: String, candidates: [String]) -> String
   func count(errors: Int, warnings: Int) -> String
   func warningsInModel(_ count: Int) -> String
@@ -65,11 +66,13 @@ protocol Phrases: Sendable {
   // Chains and causes
   func chainHeading(_ name: String) -> String
   func longestChainHeading(_ name: String) -> String
-  func step(_ kind: Step.Kind) -> String
+  func step(_ kind: Step.Kind, of subject: Kind) -> String
   var untilCauseEnds: String { get }
   func afterCause(_ minutes: Int) -> String
   var backAtOnce: String { get }
-  func because(_ cause: StopCause, members: [String], down: [String]) -> String
+  func because(
+    _ cause: StopCause, of subject: Kind, members: [String], down: [String]
+  ) -> String
   func neverBecause(loop: [String]) -> String
   func neverBecause(cause: String) -> String
   func neverBecause(unstable: String) -> String
@@ -93,10 +96,11 @@ protocol Phrases: Sendable {
 
   // Every scenario
   var surveyHeading: String { get }
+  var scenarioSummaryHeadings: [String] { get }
+  func surveyTooLong(_ count: Int) -> String
   var surveyHeadings: [String] { get }
   var worstHeading: String { get }
   var worstHeadings: [String] { get }
-  var unaffected: String { get }
 
   // Lists and checks
   var modelIsSound: String { get }

@@ -1,0 +1,137 @@
+// The answers in English: what else stops, chains, causes, surveys and lists.
+
+import Continuity
+import DependencyGraph
+
+extension EnglishPhrases {
+  // MARK: Others
+
+  var othersHeading: String { "What else stops" }
+
+  func heading(kind: String, count: Int, establishment: String?) -> String {
+    "\(kind) (\(count))" + (establishment.map { ", \($0)" } ?? "")
+  }
+
+  func down(from: Int, until: String) -> String { "\(duration(from)) → \(until)" }
+  var degradedOnly: String { "Running degraded" }
+
+  // MARK: Chains
+
+  func chainHeading(_ name: String) -> String { "What \(name) waits for, step by step" }
+  func longestChainHeading(_ name: String) -> String {
+    "Its longest outage, step by step (\(name))"
+  }
+
+  func step(_ kind: Step.Kind, of subject: Kind) -> String {
+    switch kind {
+    case .before: "before its own failure"
+    case .cause: subject == .role ? "absent" : "broken"
+    case .recovery: "waits for recovery to begin"
+    case .requirement: "waits for what it needs"
+    case .crew: "waits for a crew"
+    case .work: subject == .role ? "returning to work" : "being brought back"
+    }
+  }
+
+  var untilCauseEnds: String { "end of the cause" }
+  func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
+  var backAtOnce: String { "back at once" }
+
+  func because(
+    _ cause: StopCause, of subject: Kind, members: [String], down: [String]
+  ) -> String {
+    switch cause {
+    case .failed: return subject == .role ? "lacks people" : "has failed"
+    case .destroyed: return "is destroyed"
+    case .requirement(_, _, let needed):
+      let lost = down.isEmpty ? members : down
+      if members.count == 1 { return "needs \(members[0])" }
+      let wanted = needed == members.count ? "" : "\(needed) of "
+      return "needs \(wanted)\(language.list(of: members)); down: \(language.list(of: lost))"
+    }
+  }
+
+  func neverBecause(loop: [String]) -> String {
+    "wait for one another: " + (loop + loop.prefix(1)).joined(separator: " → ")
+  }
+  func neverBecause(cause: String) -> String { "the cause of \(cause) never ends" }
+  func neverBecause(unstable: String) -> String { "\(unstable) fails and returns without end" }
+
+  // MARK: Why
+
+  func stops(_ name: String, at: Int) -> String {
+    at == 0 ? "\(name) stops at once" : "\(name) stops at \(duration(at))"
+  }
+  func keepsRunning(_ name: String) -> String { "\(name) is not touched." }
+  func onlyDegraded(_ name: String) -> String { "\(name) does not stop: it runs degraded." }
+  var outagesHeading: String { "Outages" }
+  var degradedHeading: String { "Running degraded" }
+
+  func interval(from: Int, to: Int?) -> String {
+    "from \(duration(from)) " + (to.map { "to \(duration($0))" } ?? "with no known end")
+      + (to.map { " (\(duration($0 - from)))" } ?? "")
+  }
+
+  var verdictsHeading: String { "Objectives" }
+  var causesHeading: String { "Why" }
+  func normalAgain(_ minute: Int) -> String {
+    "Normal again, catch-up included: \(duration(minute))."
+  }
+
+  // MARK: Unknown
+
+  var unknownHeading: String { "What is not known" }
+
+  func missing(_ name: String, key: String) -> String {
+    switch key {
+    case "repair": "\(name): how long the failure lasts (repair)"
+    case "rebuild": "\(name): time to rebuild (rebuild)"
+    default: "\(name): time to restart (restart)"
+    }
+  }
+
+  var nothingUnknown: String { "Nothing: every duration that matters is given." }
+
+  func noControlLinks(_ count: Int) -> String {
+    "\(plural(count, "node")) without any control link: independent, or not filled in?"
+  }
+
+  // MARK: Survey
+
+  var surveyHeading: String { "Every scenario" }
+  var scenarioSummaryHeadings: [String] {
+    ["Scenario", "Name", "Stopped", "Objectives missed", "Hit hardest"]
+  }
+  func surveyTooLong(_ count: Int) -> String {
+    "The details take \(count) lines: ask for '--format csv', or for one '--establishment'."
+  }
+  var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "MTPD", "RTO"] }
+  var worstHeading: String { "The worst scenario of each process" }
+  var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
+
+  // MARK: Lists
+
+  var modelIsSound: String { "The model has no errors." }
+  func listHeadings(objectives: Bool) -> [String] {
+    ["Id", "Name", "Establishment"] + (objectives ? ["MTPD", "RTO", "RPO"] : [])
+  }
+  var scenarioHeadings: [String] { ["Id", "Name", "Category"] }
+  var establishmentHeadings: [String] { ["Id", "Name", "FINESS", "Activity"] }
+  var overviewHeadings: [String] { ["List", "Count"] }
+  var scenariosWord: String { "Scenarios" }
+  var establishmentsWord: String { "Establishments" }
+
+  func name(of category: Category) -> String { category.name }
+
+  func created(_ folder: String) -> String {
+    """
+    Model made in \(quoted(folder)). To begin:
+      ricochet check --model \(folder)
+      ricochet what-if ad --model \(folder)
+    """
+  }
+
+  func plural(_ count: Int, _ one: String) -> String {
+    "\(language.number(count)) \(count == 1 ? one : one + "s")"
+  }
+}
