@@ -1,5 +1,6 @@
 // swift-tools-version: 6.2
-// The targets form a line, not a web: ricochet → Continuity → DependencyGraph.
+// The targets form a line, not a web: ricochet → Diagrams → Continuity →
+// DependencyGraph.
 import PackageDescription
 
 let modern: [SwiftSetting] = [
@@ -13,6 +14,7 @@ let package = Package(
   name: "ricochet",
   products: [
     .executable(name: "ricochet", targets: ["ricochet"]),
+    .library(name: "Diagrams", targets: ["Diagrams"]),
     .library(name: "Continuity", targets: ["Continuity"]),
     .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
   ],
@@ -31,10 +33,19 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: modern),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(
+      name: "Diagrams",
+      dependencies: [
+        "CGraphviz", "Continuity", "DependencyGraph",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
     .executableTarget(
       name: "ricochet",
       dependencies: [
-        "Continuity",
+        "Continuity", "Diagrams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -44,6 +55,8 @@ let package = Package(
     .testTarget(
       name: "ContinuityTests", dependencies: ["Continuity"],
       exclude: ["Fixtures"], swiftSettings: modern),
+    .testTarget(
+      name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: modern),
     .testTarget(
       name: "CommandLineTests", dependencies: ["ricochet"], exclude: ["Fixtures"],
       swiftSettings: modern),

@@ -27,5 +27,7 @@ struct Ricochet: ParsableCommand {
         64  wrong usage
       """,
     version: "0.1.0",
-    subcommands: [WhatIf.self, Why.self, Check.self, List.self, Init.self, Generate.self])
+    subcommands: [
+      WhatIf.self, Why.self, Check.self, List.self, Init.self, Generate.self, Diagram.self,
+    ])
 }

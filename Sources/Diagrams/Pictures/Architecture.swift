@@ -1,0 +1,110 @@
+// The architecture schema, and the same colored by what stops, is degraded or holds.
+
+public import Continuity
+internal import DependencyGraph
+
+extension Drawing {
+  /// The architecture of a model, in layers from its processes down to its buildings.
+  ///
+  /// - Complexity: O(n log n + e), and of the boxes left once folded
+  public static func architecture(of model: Model, view: View) -> Drawing {
+    let labels = wording(in: view.language)
+    let schema = Schema(
+      of: model, showing: view.assets(of: model), alone: Set(view.focus.map { [$0] } ?? []),
+      labels: labels)
+    return finished(schema, title: labels.architecture, view: view, labels: labels)
+  }
+
+  /// What a scenario stops, degrades and leaves alone.
+  ///
+  /// - Complexity: that of ``architecture(of:view:)``, and O(affected) answers
+  public static func impact(of outcome: Outcome, view: View) -> Drawing {
+    let labels = wording(in: view.language)
+    let schema = Schema(
+      of: outcome.model, showing: view.assets(of: outcome.model), outcome: outcome,
+      alone: Set(view.focus.map { [$0] } ?? []),
+      labels: labels)
+    return finished(schema, title: labels.impact, view: view, labels: labels)
+  }
+
+  private static func finished(
+    _ schema: Schema, title: String, view: View, labels: any Labels
+  ) -> Drawing {
+    let model = schema.model
+    let heading = Heading(model: model, view: view, labels: labels)
+    var sheet = Sheet(SchemaPicture(of: schema, labels: labels).draw(title: title))
+    sheet.addTitle(
+      title,
+      lines: heading.lines(
+        scenario: schema.outcome,
+        counts: labels.counts(shown: schema.shown.count, boxes: schema.boxes.count)))
+    sheet.addLegend(SchemaLegend(schema: schema, labels: labels))
+    return sheet.drawing
+  }
+}
+
+/// The legend of a schema.
+struct SchemaLegend {
+  let schema: Schema
+  let labels: any Labels
+
+  var sections: [(heading: String, entries: [Sheet.Entry])] {
+    let model = schema.model
+    let kinds = Set(schema.boxes.map(\.kind)).sorted { $0.rawValue < $1.rawValue }
+    let hasFates = schema.outcome != nil
+    let plain = Look(fill: "#FFFFFF", border: "#444444")
+    let shapes = kinds.map { kind in
+      Sheet.Entry(
+        shape: kind.shape, look: hasFates ? plain : kind.look,
+        words: labels.language.heading(of: kind))
+    }
+    let fates =
+      !hasFates
+      ? []
+      : Fate.allCases.map { fate in
+        Sheet.Entry(shape: .box, look: fate.look, sign: fate.symbol, words: labels.fate(fate))
+      }
+    let hubs = schema.hubs.map { hub in
+      let box = schema.boxes[hub.box]
+      let code = box.code ?? ""
+      let name =
+        box.isFolded
+        ? labels.folded(box.members.count, box.kind, nil) : model.assets[box.members[0]].name
+      return Sheet.Entry(
+        shape: .rounded, look: .pill, sign: code,
+        words: labels.hub(code, name.visible(limit: 34), users: hub.users),
+        signWidth: TextMeasure.width(of: code, size: 9) + 12)
+    }
+    return [
+      (labels.fatesHeading, fates), (labels.legend, shapes), ("", lines),
+      (labels.hubsHeading, hubs),
+    ]
+  }
+
+  private var lines: [Sheet.Entry] {
+    var entries = [Sheet.Entry(words: labels.needsArrow, line: .line)]
+    if schema.outcome != nil {
+      entries = [Sheet.Entry(words: labels.brokenArrow, line: .broken)]
+    } else {
+      entries.append(Sheet.Entry(words: labels.usefulArrow, line: .useful))
+    }
+    entries.append(
+      Sheet.Entry(
+        shape: .rounded, look: .junction, sign: "2\u{A0}/\u{A0}3", words: labels.redundancySign))
+    entries.append(Sheet.Entry(sign: "8\u{A0}h", words: labels.toleranceSign, signWidth: 22))
+    entries.append(Sheet.Entry(words: labels.placeSign, signWidth: 0))
+    return entries
+  }
+
+  var notes: [String] {
+    let folded = schema.boxes.count(where: \.isFolded)
+    return (folded > 0 ? [labels.foldedNote(folded: schema.foldedCount, boxes: folded)] : [])
+      + [labels.notDrawn]
+  }
+}
+
+extension Sheet {
+  mutating func addLegend(_ legend: SchemaLegend) {
+    addLegend(legend.sections, notes: legend.notes)
+  }
+}

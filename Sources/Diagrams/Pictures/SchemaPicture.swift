@@ -1,0 +1,235 @@
+// A schema drawn: boxes in their layers, frames around them, lines between them.
+
+internal import Continuity
+internal import DependencyGraph
+
+/// Draws a schema.
+struct SchemaPicture {
+  let schema: Schema
+  let labels: any Labels
+  private let places: Places
+  private let items: [GridItem]
+  private let sites: [Int?]
+  private let contents: [BoxContent]
+  private let columns: [Column]
+  private let grid: Grid
+
+  /// A column of the page.
+  private enum Column: Hashable {
+    case roles
+    case establishment(Int?)
+    case suppliers
+  }
+
+  private static let unplaced = 1_000_000
+
+  init(of schema: Schema, labels: any Labels) {
+    self.schema = schema
+    self.labels = labels
+    let model = schema.model
+    let places = Places(of: schema.shown, in: model)
+    self.places = places
+
+    let isOne = model.establishments.count <= 1
+    func column(_ box: Box) -> Column {
+      switch box.kind {
+      case _ where box.layer == Box.background: .establishment(isOne ? nil : box.establishment)
+      case .role: .roles
+      case .supplier: .suppliers
+      default: .establishment(isOne ? nil : box.establishment)
+      }
+    }
+    let used = Set(schema.boxes.map(column))
+    var columns: [Column] = used.contains(.roles) ? [.roles] : []
+    columns += model.establishments.indices.map { Column.establishment($0) }.filter(used.contains)
+    if used.contains(.establishment(nil)) { columns.append(.establishment(nil)) }
+    if used.contains(.suppliers) { columns.append(.suppliers) }
+    self.columns = columns
+
+    let sites = schema.boxes.map { box -> Int? in
+      guard box.kind.isPhysical, box.layer != Box.background else { return nil }
+      let found = Set(box.members.map { places.site(of: $0) })
+      return found.count == 1 ? found.first ?? nil : nil
+    }
+    // A frame around one box says nothing that its place does not say.
+    var counts: [Int: Int] = [:]
+    for case let site? in sites { counts[site, default: 0] += 1 }
+    let framed = sites.map { site in site.flatMap { (counts[$0] ?? 0) > 1 ? $0 : nil } }
+    self.sites = framed
+
+    let contents = zip(schema.boxes, framed).map { box, frame in
+      BoxContent(of: box, in: schema, places: places, frame: frame, labels: labels)
+    }
+    self.contents = contents
+    let isBeside = schema.boxes.contains { $0.layer != 8 }
+    items = zip(schema.boxes.indices, contents).map { index, content in
+      let box = schema.boxes[index]
+      return GridItem(
+        layer: box.layer, column: columns.firstIndex(of: column(box)) ?? 0,
+        site: box.layer < 8 && box.kind.isPhysical ? framed[index] ?? SchemaPicture.unplaced : -1,
+        height: content.height, isBeside: isBeside && box.layer == 8)
+    }
+    var links = [[Int]](repeating: [], count: schema.boxes.count)
+    for connection in schema.connections {
+      for member in connection.members {
+        links[connection.owner].append(member)
+        links[member].append(connection.owner)
+      }
+    }
+    let density = schema.connections.isEmpty ? 40.0 : 72.0
+    grid = Grid.best(for: items, links: links, rowGap: density)
+  }
+
+  /// The boxes, frames and lines.
+  func draw(title: String) -> Drawing {
+    var drawing = Drawing(title: title)
+    addBands(to: &drawing)
+    addFrames(to: &drawing)
+    for index in schema.boxes.indices { addBox(index, to: &drawing) }
+    let wires = Wires(schema: schema, grid: grid, labels: labels)
+    wires.add(to: &drawing)
+    for index in schema.boxes.indices { addBadges(index, to: &drawing) }
+    return drawing
+  }
+
+  private func addBox(_ index: Int, to drawing: inout Drawing) {
+    let box = schema.boxes[index]
+    var look = box.fate?.look ?? box.kind.look
+    // A folded box is several: its border says so even without a color.
+    if box.isFolded { look.width += 0.8 }
+    drawing.marks.append(
+      Mark(
+        id: contents[index].id, rectangle: grid.frames[index], shape: box.kind.shape, look: look,
+        text: padded(contents[index], box), tooltip: contents[index].tooltip))
+  }
+
+  /// Graphviz centers a text in its outline: blank lines leave the room that badges take.
+  private func padded(_ content: BoxContent, _ box: Box) -> [TextLine] {
+    let room = box.kind.headroom
+    let below =
+      Double(content.badgeRows.count) * (BoxContent.badgeHeight + 2) + room.below - room.above
+    guard abs(below) > 2 else { return content.lines }
+    let blank = TextLine(text: "\u{A0}", size: abs(below) / 1.28)
+    return below > 0 ? content.lines + [blank] : [blank] + content.lines
+  }
+
+  private func addBadges(_ index: Int, to drawing: inout Drawing) {
+    let box = schema.boxes[index]
+    let frame = grid.frames[index]
+    let rows = contents[index].badgeRows
+    let pitch = BoxContent.badgeHeight + 2
+    var top = frame.bottom - box.kind.headroom.below - Double(rows.count) * pitch + 4
+    for row in rows {
+      let widths = row.map { BoxContent.width(of: $0, labels: labels) }
+      var left = frame.center.x - (widths.reduce(0, +) + 3 * Double(row.count - 1)) / 2
+      for (badge, width) in zip(row, widths) {
+        drawing.addPill(
+          BoxContent.text(of: badge, labels: labels),
+          in: Rectangle(left: left, top: top, width: width, height: BoxContent.badgeHeight),
+          look: badge.tolerance.isUnlimited ? .usefulPill : .pill)
+        left += width + 3
+      }
+      top += pitch
+    }
+    if let code = box.code {
+      let width = TextMeasure.width(of: code, size: 10, isBold: true) + 12
+      drawing.addPill(
+        code, in: Rectangle(left: frame.left - 6, top: frame.top - 8, width: width, height: 17),
+        look: .pill, size: 10)
+    }
+  }
+
+  private func addBands(to drawing: inout Drawing) {
+    let placed = items.indices.filter { !items[$0].isBeside }
+    guard let first = placed.first else { return }
+    var area = grid.frames[first]
+    for index in placed { area = area.union(grid.frames[index]) }
+    var row = 0
+    var isEven = false
+    while row < grid.rows.count {
+      let layer = grid.rows[row].layer
+      var last = row
+      while last + 1 < grid.rows.count, grid.rows[last + 1].layer == layer { last += 1 }
+      let kinds = Set(schema.boxes.filter { $0.layer == layer }.map(\.kind))
+      if layer != 8, !kinds.isEmpty {
+        let top = grid.rows[row].top - 24
+        let band = Rectangle(
+          left: area.left - 34, top: top, width: area.width + 68,
+          height: grid.rows[last].bottom + 12 - top)
+        let fill = isEven ? "#F4F6F8" : "#FAFBFC"
+        drawing.frames.append(Frame(rectangle: band, look: Look(fill: fill, border: fill)))
+        let names = kinds.sorted { $0.rawValue < $1.rawValue }.map {
+          labels.language.heading(of: $0)
+        }
+        let heading =
+          layer == Box.background ? labels.background : names.joined(separator: " · ")
+        drawing.addText(
+          heading.uppercased(), left: band.left + 6, top: top + 3, size: 9,
+          isBold: true, color: Look.faintText)
+      }
+      isEven.toggle()
+      row = last + 1
+    }
+  }
+
+  private func addFrames(to drawing: inout Drawing) {
+    for (position, column) in columns.enumerated() {
+      let mine = items.indices.filter { items[$0].column == position }
+      guard let first = mine.first else { continue }
+      var area = grid.frames[first]
+      for index in mine { area = area.union(grid.frames[index]) }
+      var rectangle = area.grown(by: 20)
+      rectangle.top -= 32
+      rectangle.height += 32
+      let name: String
+      switch column {
+      case .roles: name = labels.besideRoles
+      case .suppliers: name = labels.besideSuppliers
+      case .establishment(nil):
+        guard columns.contains(where: { if case .establishment(_?) = $0 { true } else { false } })
+        else {
+          name = schema.model.establishments.first?.name ?? schema.model.name
+          break
+        }
+        name = labels.shared
+      case .establishment(let establishment?):
+        name = schema.model.establishments[establishment].name
+      }
+      drawing.frames.append(
+        Frame(rectangle: rectangle, look: Look(border: "#5A6570", width: 1.4, isRounded: true)))
+      drawing.addText(
+        name.visible(limit: 60), left: rectangle.left + 10, top: rectangle.top + 5, size: 13,
+        isBold: true)
+    }
+    addSites(to: &drawing)
+  }
+
+  private func addSites(to drawing: inout Drawing) {
+    var areas: [[Int]: Rectangle] = [:]
+    for index in items.indices {
+      guard let site = sites[index] else { continue }
+      let key = [items[index].column, site]
+      areas[key] = areas[key].map { $0.union(grid.frames[index]) } ?? grid.frames[index]
+    }
+    for (key, area) in areas.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      var rectangle = area.grown(by: 11)
+      rectangle.height += 14
+      drawing.frames.append(
+        Frame(
+          rectangle: rectangle, look: Look(border: "#8A7B66", width: 1, stroke: .dashed)))
+      let name = TextMeasure.wrap("⌂ " + schema.model.assets[key[1]].name, limit: 40, lines: 1)[0]
+      drawing.addText(
+        name, left: rectangle.left + 6, top: rectangle.bottom - 17, size: 10, isBold: true,
+        color: "#6B5B4B")
+    }
+  }
+}
+
+extension Drawing {
+  mutating func addPill(_ text: String, in rectangle: Rectangle, look: Look, size: Double = 8) {
+    marks.append(
+      Mark(
+        rectangle: rectangle, shape: .rounded, look: look,
+        text: [TextLine(text: text, size: size, isBold: true)]))
+  }
+}

@@ -1,0 +1,144 @@
+// Which things share a box: those alike are folded, more coarsely until the picture is readable.
+
+internal import Continuity
+
+/// Folds assets into boxes, kind by kind, only as coarsely as the number of boxes asks for.
+struct Folding {
+  let model: Model
+  let shown: [Int]
+  let neighbors: Neighbors
+  let places: Places
+  let fate: (Int) -> Fate?
+  /// Assets that always have a box of their own.
+  let alone: Set<Int>
+
+  /// The most boxes that stay readable.
+  static let budget = 60
+
+  /// How alike two things must be to share a box, from not at all to everything of a kind.
+  enum Coarseness: Int, CaseIterable, Comparable {
+    case apart
+    /// Same place, same needs, needed by the same.
+    case twins
+    /// Same place, same needs.
+    case needs
+    /// Same main neighbor on either side.
+    case mainNeighbors
+    /// Same main neighbor.
+    case mainNeighbor
+    /// Same site.
+    case site
+    /// Same establishment.
+    case establishment
+    case kind
+
+    static func < (a: Coarseness, b: Coarseness) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// What is folded alike: things of one kind that fare alike.
+  struct Class: Hashable {
+    var kind: Kind
+    var fate: Fate?
+  }
+
+  /// The boxes, by kind, then by their first member.
+  ///
+  /// - Complexity: O(n log n + e) for each step of coarseness, of which there are at most 8 for each
+  ///   kind and fate
+  func boxes() -> [Box] {
+    var classes: [Class: [Int]] = [:]
+    for asset in shown {
+      classes[Class(kind: model.assets[asset].kind, fate: fate(asset)), default: []].append(asset)
+    }
+    let order = classes.keys.sorted {
+      ($0.kind.rawValue, $0.fate?.rawValue ?? 0) < ($1.kind.rawValue, $1.fate?.rawValue ?? 0)
+    }
+    var groups: [[[Int]]] = []
+    var levels: [Coarseness] = []
+    let isCrowded = shown.count > Folding.budget
+    for group in order {
+      // What a scenario leaves alone is only background: one box for each kind.
+      let level: Coarseness =
+        group.fate == .holds && shown.count > 24 ? .establishment : isCrowded ? .twins : .apart
+      levels.append(level)
+      groups.append(folded(classes[group] ?? [], at: level))
+    }
+    while groups.reduce(0, { $0 + $1.count }) > Folding.budget {
+      let candidates = order.indices.filter { levels[$0] < .kind && groups[$0].count > 1 }
+      // The kind that crowds the picture most; processes are what the reader looks for.
+      let most = candidates.max { weight(groups[$0], order[$0]) < weight(groups[$1], order[$1]) }
+      guard let most, let next = Coarseness(rawValue: levels[most].rawValue + 1) else { break }
+      levels[most] = next
+      groups[most] = folded(classes[order[most]] ?? [], at: next)
+    }
+    return zip(order, groups).flatMap { kind, groups in
+      groups.map { members in
+        let establishments = Set(members.map { model.assets[$0].establishment })
+        return Box(
+          members: members, kind: kind.kind,
+          establishment: establishments.count == 1 ? establishments.first ?? nil : nil,
+          fate: kind.fate)
+      }
+    }
+  }
+
+  private func weight(_ groups: [[Int]], _ group: Class) -> Int {
+    switch group.kind {
+    case .process: groups.count * 3
+    case .application, .service: groups.count * 5
+    case .server, .network, .store, .backup: groups.count * 10
+    default: groups.count * 14
+    }
+  }
+
+  private func folded(_ assets: [Int], at level: Coarseness) -> [[Int]] {
+    guard level != .apart else { return assets.map { [$0] } }
+    var groups: [[Int]] = []
+    var positions: [Key: Int] = [:]
+    for asset in assets {
+      let key = key(of: asset, at: level)
+      if alone.contains(asset) {
+        groups.append([asset])
+      } else if let position = positions[key] {
+        groups[position].append(asset)
+      } else {
+        positions[key] = groups.count
+        groups.append([asset])
+      }
+    }
+    return groups
+  }
+
+  /// What two things must share.
+  private struct Key: Hashable {
+    var establishment: Int?
+    var place: Int?
+    var scope: Scope?
+    var needs: [Int] = []
+    var neededBy: [Int] = []
+  }
+
+  private func key(of asset: Int, at level: Coarseness) -> Key {
+    let subject = model.assets[asset]
+    var key = Key(establishment: subject.establishment, scope: subject.scope)
+    switch level {
+    case .apart, .twins:
+      key.place = places.place(of: asset)
+      key.needs = neighbors.needs[asset] ?? []
+      key.neededBy = neighbors.neededBy[asset] ?? []
+    case .needs:
+      key.place = places.place(of: asset)
+      key.needs = neighbors.needs[asset] ?? []
+    case .mainNeighbors:
+      key.needs = neighbors.mainNeed(of: asset).map { [$0] } ?? []
+      key.neededBy = neighbors.mainUser(of: asset).map { [$0] } ?? []
+    case .mainNeighbor: key.needs = neighbors.main(of: asset).map { [$0] } ?? []
+    case .site: key.place = places.site(of: asset)
+    case .establishment: break
+    case .kind:
+      key.establishment = nil
+      key.scope = nil
+    }
+    return key
+  }
+}

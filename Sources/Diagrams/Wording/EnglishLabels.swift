@@ -1,0 +1,185 @@
+// The pictures in English.
+
+internal import Continuity
+internal import DependencyGraph
+
+/// English.
+struct EnglishLabels: Labels {
+  var language: Language { .english }
+
+  // MARK: Titles
+
+  var architecture: String { "Architecture" }
+  var impact: String { "What stops, what is degraded, what holds" }
+  func chain(to name: String) -> String { "Recovery chain: \(name)" }
+  var timeline: String { "Timeline: who is down, and when" }
+  func scenario(_ name: String) -> String { "Scenario: \(name)" }
+  func failure(of names: [String], lasting: String?) -> String {
+    "Scenario: failure of \(language.list(of: names))" + (lasting.map { ", \($0)" } ?? "")
+  }
+  var unknownLength: String { "for an unknown time" }
+  func model(_ name: String) -> String { "Model: \(name)" }
+  func counts(shown: Int, boxes: Int) -> String {
+    shown == boxes
+      ? plural(shown, "node") : "\(plural(shown, "node")) in \(plural(boxes, "box", "boxes"))"
+  }
+  func narrowed(to names: [String]) -> String { "Narrowed to \(language.list(of: names))" }
+
+  // MARK: Frames
+
+  var shared: String { "Shared" }
+  var background: String { "What holds" }
+  var besideRoles: String { "Staff" }
+  var besideSuppliers: String { "Suppliers" }
+  func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
+    let name =
+      switch scope {
+      case .care: "Care processes"
+      case .technicalPlatform: "Technical platforms"
+      case .administrative: "Administrative processes"
+      case nil: capitalized(language.name(of: kind, count: count))
+      }
+    return "\(name) ×\u{A0}\(count)"
+  }
+  func sign(of kind: Kind) -> String {
+    switch kind {
+    case .process: "Proc."
+    case .application: "App."
+    case .service: "Service"
+    case .server: "Server"
+    case .network: "Network"
+    case .store: "Store"
+    case .backup: "Backup"
+    case .equipment: "Equip."
+    case .utility: "Utility"
+    case .role: "Staff"
+    case .building: "Place"
+    case .supplier: "Suppl."
+    }
+  }
+  func places(_ count: Int) -> String { plural(count, "place") }
+
+  // MARK: Legend
+
+  var legend: String { "Legend" }
+  var needsArrow: String { "needs" }
+  var usefulArrow: String { "useful, not vital" }
+  var brokenArrow: String { "unmet need" }
+  var toleranceSign: String { "8\u{A0}h: holds 8\u{A0}h without" }
+  var redundancySign: String { "2\u{A0}/\u{A0}3: two of three are enough" }
+  var placeSign: String { "⌂ place" }
+  func hub(_ code: String, _ name: String, users: Int) -> String {
+    "\(name) (\(plural(users, "direct dependent")))"
+  }
+  var hubsHeading: String { "Badges: needs…" }
+  func foldedNote(folded: Int, boxes: Int) -> String {
+    "“×\u{A0}12”: like nodes drawn as one, \(plural(folded, "node")) in "
+      + "\(plural(boxes, "box", "boxes")). For a closer look: --focus, --kind, --establishment."
+  }
+  var notDrawn: String {
+    "Drawn are the needs for running; not those for repair, restoring or the degraded mode."
+  }
+  var fatesHeading: String { "States" }
+  func fate(_ fate: Fate) -> String {
+    switch fate {
+    case .failed: "failed or destroyed"
+    case .stopped: "stops by knock-on"
+    case .degraded: "goes on, degraded"
+    case .holds: "holds"
+    }
+  }
+
+  // MARK: Answers
+
+  func more(_ count: Int) -> String { "… and \(count) more" }
+  func tolerance(_ span: Span) -> String {
+    if span.shortest == .max { return "∞" }
+    let first = duration(span.shortest)
+    if span.longest == span.shortest { return first }
+    return span.longest == .max ? "≥\u{A0}\(first)" : "\(first) to \(duration(span.longest))"
+  }
+  func stops(at minute: Int, returns: String) -> String { "\(duration(minute)) → \(returns)" }
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
+    let bound = isLowerBound ? "≥\u{A0}" : ""
+    switch ending {
+    case .at(let minute): return bound + duration(minute)
+    case .afterHorizon: return ">\u{A0}\(duration(horizon))"
+    case .unknown(let after):
+      return after == 0 ? "end of cause" : "cause\u{A0}+\u{A0}\(bound)\(duration(after))"
+    case .never: return "never"
+    case .unstable: return "unstable"
+    }
+  }
+  var neverStops: String { "is not touched" }
+  var degradedOnly: String { "goes on, degraded" }
+  func because(_ cause: StopCause, members: [String]) -> String {
+    switch cause {
+    case .failed: "has failed"
+    case .destroyed: "is destroyed"
+    case .requirement(_, _, let needed):
+      needed == members.count
+        ? "needs \(language.list(of: members))"
+        : "needs \(needed) of \(language.list(of: members))"
+    }
+  }
+
+  // MARK: Chain
+
+  func step(_ kind: Step.Kind) -> String {
+    switch kind {
+    case .before: "before it failed itself"
+    case .cause: "out of order"
+    case .recovery: "waits for recovery to begin"
+    case .requirement: "waits for what it needs"
+    case .crew: "waits for a crew"
+    case .work: "put back into service"
+    }
+  }
+  var backAtOnce: String { "back at once" }
+  func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
+  var endOfCause: String { "end of cause" }
+  func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
+  var unknownDuration: String { "unknown time" }
+  func returnsAt(_ text: String) -> String { "Back: \(text)" }
+  func isNotTouched(_ name: String) -> String { "\(name) does not stop in this scenario." }
+  var loopHeading: String { "Never back: each waits for the other" }
+  func endlessCause(_ name: String) -> String { "Never back: the cause of \(name) never ends" }
+  func unstable(_ name: String) -> String { "Unstable: \(name) stops and starts without end" }
+  func verdict(_ verdict: Verdict) -> String {
+    let name = "\(verdict.objective == .mtpd ? "MTPD" : "RTO") \(duration(verdict.limit))"
+    switch verdict.result {
+    case .kept: return "✓ \(name): kept"
+    case .missed:
+      let by = verdict.by.map { " by \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
+      return "✗ \(name): missed\(by)"
+    case .unknown:
+      guard let deadline = verdict.causeMustEndBy else { return "? \(name): unknown" }
+      return "? \(name): kept if the cause ends before \(duration(deadline))"
+    }
+  }
+
+  // MARK: Timeline
+
+  var down: String { "down" }
+  var degraded: String { "running, degraded" }
+  var limitMark: String { "MTPD" }
+  var rtoMark: String { "RTO" }
+  var openEnd: String { "end unknown or beyond the picture" }
+  func others(_ count: Int, _ kind: Kind) -> String {
+    "… and \(count) more \(language.name(of: kind, count: count))"
+  }
+  func untouched(_ count: Int) -> String {
+    "\(plural(count, "process", "processes")) \(count == 1 ? "is" : "are") not touched"
+  }
+  func horizonNote(_ minutes: Int) -> String { "Cut at \(duration(minutes))" }
+  var afterTheEnd: String { "back" }
+  var nothingStops: String { "Nothing stops or is degraded." }
+
+  private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(language.number(count)) \(count == 1 ? one : many ?? one + "s")"
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,192 @@
+// The pictures in French.
+
+internal import Continuity
+internal import DependencyGraph
+
+/// French, with no-break spaces and guillemets.
+struct FrenchLabels: Labels {
+  var language: Language { .french }
+
+  // MARK: Titles
+
+  var architecture: String { "Schéma d’architecture" }
+  var impact: String { "Ce qui s’arrête, se dégrade, tient" }
+  func chain(to name: String) -> String { "Chaîne de reprise\u{A0}: \(name)" }
+  var timeline: String { "Frise\u{A0}: qui est à l’arrêt, et quand" }
+  func scenario(_ name: String) -> String { "Scénario\u{A0}: \(name)" }
+  func failure(of names: [String], lasting: String?) -> String {
+    "Scénario\u{A0}: panne de \(language.list(of: names))"
+      + (lasting.map { ", \($0)" } ?? "")
+  }
+  var unknownLength: String { "durée inconnue" }
+  func model(_ name: String) -> String { "Modèle\u{A0}: \(name)" }
+  func counts(shown: Int, boxes: Int) -> String {
+    shown == boxes
+      ? plural(shown, "élément") : "\(plural(shown, "élément")) dans \(plural(boxes, "boîte"))"
+  }
+  func narrowed(to names: [String]) -> String { "Vue restreinte à \(language.list(of: names))" }
+
+  // MARK: Frames
+
+  var shared: String { "Commun" }
+  var background: String { "Ce qui tient" }
+  var besideRoles: String { "Équipes" }
+  var besideSuppliers: String { "Fournisseurs" }
+  func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
+    let name =
+      switch scope {
+      case .care: "Processus de soins"
+      case .technicalPlatform: "Plateaux techniques"
+      case .administrative: "Processus administratifs"
+      case nil: capitalized(language.name(of: kind, count: count))
+      }
+    return "\(name) ×\u{A0}\(count)"
+  }
+  func sign(of kind: Kind) -> String {
+    switch kind {
+    case .process: "Proc."
+    case .application: "Appli."
+    case .service: "Service"
+    case .server: "Serveur"
+    case .network: "Réseau"
+    case .store: "Stock."
+    case .backup: "Sauv."
+    case .equipment: "Équip."
+    case .utility: "Énergie"
+    case .role: "Équipes"
+    case .building: "Lieu"
+    case .supplier: "Fourn."
+    }
+  }
+  func places(_ count: Int) -> String { plural(count, "lieu", "lieux") }
+
+  // MARK: Legend
+
+  var legend: String { "Légende" }
+  var needsArrow: String { "a besoin de" }
+  var usefulArrow: String { "utile, non vital" }
+  var brokenArrow: String { "besoin non satisfait" }
+  var toleranceSign: String { "8\u{A0}h\u{A0}: tient 8\u{A0}h sans" }
+  var redundancySign: String { "2\u{A0}/\u{A0}3\u{A0}: deux sur trois suffisent" }
+  var placeSign: String { "⌂ lieu" }
+  func hub(_ code: String, _ name: String, users: Int) -> String {
+    "\(name) (\(plural(users, "dépendant direct", "dépendants directs")))"
+  }
+  var hubsHeading: String { "Pastilles\u{A0}: a besoin de…" }
+  func foldedNote(folded: Int, boxes: Int) -> String {
+    "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments semblables réunis, \(plural(folded, "élément")) dans "
+      + "\(plural(boxes, "boîte")). Pour voir de près\u{A0}: --focus, --kind, --establishment."
+  }
+  var notDrawn: String {
+    "Sont dessinés les besoins pour fonctionner\u{A0}; ni réparation, ni restauration, ni mode dégradé."
+  }
+  var fatesHeading: String { "États" }
+  func fate(_ fate: Fate) -> String {
+    switch fate {
+    case .failed: "en panne ou détruit"
+    case .stopped: "s’arrête par ricochet"
+    case .degraded: "continue, dégradé"
+    case .holds: "tient"
+    }
+  }
+
+  // MARK: Answers
+
+  func more(_ count: Int) -> String { "… et \(count) de plus" }
+  func tolerance(_ span: Span) -> String {
+    if span.shortest == .max { return "∞" }
+    let first = duration(span.shortest)
+    if span.longest == span.shortest { return first }
+    return span.longest == .max ? "≥\u{A0}\(first)" : "\(first) à \(duration(span.longest))"
+  }
+  func stops(at minute: Int, returns: String) -> String { "\(duration(minute)) → \(returns)" }
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
+    let bound = isLowerBound ? "≥\u{A0}" : ""
+    switch ending {
+    case .at(let minute): return bound + duration(minute)
+    case .afterHorizon: return ">\u{A0}\(duration(horizon))"
+    case .unknown(let after):
+      return after == 0 ? "fin de la cause" : "cause\u{A0}+\u{A0}\(bound)\(duration(after))"
+    case .never: return "jamais"
+    case .unstable: return "instable"
+    }
+  }
+  var neverStops: String { "n’est pas touché" }
+  var degradedOnly: String { "continue, dégradé" }
+  func because(_ cause: StopCause, members: [String]) -> String {
+    switch cause {
+    case .failed: "est en panne"
+    case .destroyed: "est détruit"
+    case .requirement(_, _, let needed):
+      needed == members.count
+        ? "a besoin de \(language.list(of: members))"
+        : "a besoin de \(needed) parmi \(language.list(of: members))"
+    }
+  }
+
+  // MARK: Chain
+
+  func step(_ kind: Step.Kind) -> String {
+    switch kind {
+    case .before: "avant sa propre panne"
+    case .cause: "en panne"
+    case .recovery: "attend le début de la reprise"
+    case .requirement: "attend ce dont il a besoin"
+    case .crew: "attend une équipe"
+    case .work: "remise en service"
+    }
+  }
+  var backAtOnce: String { "repart aussitôt" }
+  func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
+  var endOfCause: String { "fin de la cause" }
+  func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
+  var unknownDuration: String { "durée inconnue" }
+  func returnsAt(_ text: String) -> String { "De retour\u{A0}: \(text)" }
+  func isNotTouched(_ name: String) -> String { "\(name) ne s’arrête pas dans ce scénario." }
+  var loopHeading: String { "Jamais de retour\u{A0}: chacun attend l’autre" }
+  func endlessCause(_ name: String) -> String {
+    "Jamais de retour\u{A0}: la cause de \(name) ne cesse pas"
+  }
+  func unstable(_ name: String) -> String {
+    "Instable\u{A0}: \(name) tombe et repart sans fin"
+  }
+  func verdict(_ verdict: Verdict) -> String {
+    let isMTPD = verdict.objective == .mtpd
+    let name = "\(isMTPD ? "DMIA" : "RTO") \(duration(verdict.limit))"
+    let e = isMTPD ? "e" : ""
+    switch verdict.result {
+    case .kept: return "✓ \(name)\u{A0}: tenu\(e)"
+    case .missed:
+      let by = verdict.by.map { " de \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
+      return "✗ \(name)\u{A0}: manqué\(e)\(by)"
+    case .unknown:
+      guard let deadline = verdict.causeMustEndBy else { return "? \(name)\u{A0}: inconnu\(e)" }
+      return "? \(name)\u{A0}: tenu\(e) si la cause cesse avant \(duration(deadline))"
+    }
+  }
+
+  // MARK: Timeline
+
+  var down: String { "à l’arrêt" }
+  var degraded: String { "en marche, dégradé" }
+  var limitMark: String { "DMIA" }
+  var rtoMark: String { "RTO" }
+  var openEnd: String { "fin inconnue ou hors de la frise" }
+  func others(_ count: Int, _ kind: Kind) -> String {
+    "… et \(count) \(language.name(of: kind, count: count)) de plus"
+  }
+  func untouched(_ count: Int) -> String {
+    "\(plural(count, "processus", "processus")) \(count < 2 ? "n’est pas touché" : "ne sont pas touchés")"
+  }
+  func horizonNote(_ minutes: Int) -> String { "Frise coupée à \(duration(minutes))" }
+  var afterTheEnd: String { "retour" }
+  var nothingStops: String { "Rien ne s’arrête ni ne se dégrade." }
+
+  private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(language.number(count)) \(count < 2 ? one : many ?? one + "s")"
+  }
+
+  private func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+}

@@ -1,0 +1,91 @@
+// Everything a person reads in a picture, as one type per language: a phrase that one language lacks
+// does not compile.
+
+internal import Continuity
+internal import DependencyGraph
+
+/// The words of the pictures in one language.
+protocol Labels: Sendable {
+  var language: Language { get }
+
+  // Titles
+  var architecture: String { get }
+  var impact: String { get }
+  func chain(to name: String) -> String
+  var timeline: String { get }
+  func scenario(_ name: String) -> String
+  func failure(of names: [String], lasting: String?) -> String
+  var unknownLength: String { get }
+  func model(_ name: String) -> String
+  func counts(shown: Int, boxes: Int) -> String
+  func narrowed(to names: [String]) -> String
+
+  // Frames
+  var shared: String { get }
+  var background: String { get }
+  var besideRoles: String { get }
+  var besideSuppliers: String { get }
+  func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String
+  /// A few letters that stand for a kind on a badge.
+  func sign(of kind: Kind) -> String
+  func places(_ count: Int) -> String
+
+  // Legend
+  var legend: String { get }
+  var needsArrow: String { get }
+  var usefulArrow: String { get }
+  var brokenArrow: String { get }
+  var toleranceSign: String { get }
+  var redundancySign: String { get }
+  var placeSign: String { get }
+  func hub(_ code: String, _ name: String, users: Int) -> String
+  var hubsHeading: String { get }
+  func foldedNote(folded: Int, boxes: Int) -> String
+  var notDrawn: String { get }
+  var fatesHeading: String { get }
+  func fate(_ fate: Fate) -> String
+
+  // Answers
+  func more(_ count: Int) -> String
+  func tolerance(_ span: Span) -> String
+  func stops(at minute: Int, returns: String) -> String
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String
+  var neverStops: String { get }
+  var degradedOnly: String { get }
+  func because(_ cause: StopCause, members: [String]) -> String
+
+  // Chain
+  func step(_ kind: Step.Kind) -> String
+  var backAtOnce: String { get }
+  func from(_ from: String, to: String) -> String
+  var endOfCause: String { get }
+  func afterCause(_ minutes: Int) -> String
+  var unknownDuration: String { get }
+  func returnsAt(_ text: String) -> String
+  func isNotTouched(_ name: String) -> String
+  var loopHeading: String { get }
+  func endlessCause(_ name: String) -> String
+  func unstable(_ name: String) -> String
+  func verdict(_ verdict: Verdict) -> String
+
+  // Timeline
+  var down: String { get }
+  var degraded: String { get }
+  var limitMark: String { get }
+  var rtoMark: String { get }
+  var openEnd: String { get }
+  func others(_ count: Int, _ kind: Kind) -> String
+  func untouched(_ count: Int) -> String
+  func horizonNote(_ minutes: Int) -> String
+  var afterTheEnd: String { get }
+  var nothingStops: String { get }
+}
+
+extension Labels {
+  func duration(_ minutes: Int) -> String { language.duration(minutes) }
+}
+
+/// The words of a language.
+func wording(in language: Language) -> any Labels {
+  language == .french ? FrenchLabels() : EnglishLabels()
+}

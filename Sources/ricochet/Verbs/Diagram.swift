@@ -1,0 +1,153 @@
+// `ricochet diagram`: pictures of a model and of what a scenario does to it.
+
+public import ArgumentParser
+import Continuity
+import DependencyGraph
+public import Diagrams
+import Foundation
+import SystemPackage
+
+struct Diagram: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.",
+    discussion: """
+      EXAMPLES
+        ricochet diagram architecture -o schema.svg
+        ricochet diagram architecture --focus dpi --depth 1 -o dpi.png
+        ricochet diagram impact --fail ad -o ad.pdf
+      """,
+    subcommands: [Architecture.self, ImpactDiagram.self])
+
+  struct Architecture: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The architecture, in layers from the processes down to the buildings.")
+
+    @OptionGroup var target: PictureTarget
+    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var options: ModelOptions
+
+    func run() throws {
+      try reportingErrors {
+        let (model, phrases, filter) = try options.load()
+        let view = try narrowing.view(of: model, phrases, filter, date: target.date)
+        try target.write(.architecture(of: model, view: view), phrases)
+      }
+    }
+  }
+
+  struct ImpactDiagram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "impact",
+      abstract: "The architecture colored by what stops, is degraded or holds.")
+
+    @OptionGroup var asked: AskedScenario
+    @OptionGroup var target: PictureTarget
+    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var options: ModelOptions
+
+    func run() throws {
+      try reportingErrors {
+        let (model, phrases, filter) = try options.load()
+        let view = try narrowing.view(of: model, phrases, filter, date: target.date)
+        let outcome = try asked.outcome(in: model, phrases)
+        try target.write(.impact(of: outcome, view: view), phrases)
+      }
+    }
+  }
+}
+
+/// Which scenario is drawn.
+struct AskedScenario: ParsableArguments {
+  @Option(parsing: .upToNextOption, help: "What fails.")
+  var fail: [String] = []
+
+  @Option(
+    name: .customLong("for"), help: "How long it lasts, whatever the model says: 45m, 4h, 2d.")
+  var length: DurationOption?
+
+  @Option(help: "A scenario of the model.")
+  var scenario: String?
+
+  func validate() throws {
+    guard fail.isEmpty != (scenario == nil) else {
+      throw ValidationError("Please give '--fail' with names, or '--scenario'.")
+    }
+  }
+
+  func outcome(in model: Model, _ phrases: any Phrases) throws -> Outcome {
+    let question = try Question(
+      failing: fail, scenario: scenario, for: length?.limit, in: model, phrases: phrases)
+    return Outcome(of: question.scenario, in: model)
+  }
+}
+
+/// What of a model is drawn.
+struct Narrowing: ParsableArguments {
+  @Option(help: "Only what is near this node.")
+  var focus: String?
+
+  @Option(help: "How many needs away is near.")
+  var depth = 2
+
+  @Option(help: "Only this kind: process, application, server … May be repeated.")
+  var kind: [String] = []
+
+  func validate() throws {
+    if depth < 0 { throw ValidationError("'--depth' cannot be negative.") }
+    for name in kind where Kind(named: name) == nil {
+      let known = Kind.allCases.map(\.singular).joined(separator: ", ")
+      throw ValidationError("Unknown kind '\(name)'. Known: \(known).")
+    }
+  }
+
+  func view(
+    of model: Model, _ phrases: any Phrases, _ filter: Filter, date: String?
+  ) throws -> View {
+    var view = View(language: phrases.language)
+    view.focus = try focus.map { try found(model.findAsset($0), $0, phrases) { $0.asset } }
+    view.depth = depth
+    view.kinds = Set(kind.compactMap { Kind(named: $0) })
+    view.establishment = filter.establishment
+    view.date = date
+    return view
+  }
+}
+
+/// Where a picture goes, and in which form.
+struct PictureTarget: ParsableArguments {
+  @Option(name: .shortAndLong, help: "The file to write; '-' is standard output.")
+  var output: String
+
+  @Option(help: "svg, pdf, png or dot (default: by the ending of the file's name, else svg).")
+  var format: PictureFormat?
+
+  @Option(help: "The date in the title block (default: the model's).")
+  var date: String?
+
+  func validate() throws {
+    if output != "-", format == nil, PictureFormat(fileName: output) == nil {
+      throw ValidationError(
+        "Please give '--format', or a file name that ends in .svg, .pdf, .png, .dot or .gv.")
+    }
+  }
+
+  func write(_ drawing: Drawing, _ phrases: any Phrases) throws {
+    let format = format ?? PictureFormat(fileName: output) ?? .svg
+    do {
+      let bytes = try drawing.picture(format)
+      if output == "-" {
+        var standardOutput = Output()
+        standardOutput.write(bytes)
+        standardOutput.flush()
+      } else {
+        try PictureFile.write(bytes, to: FilePath(output))
+      }
+    } catch {
+      throw UserError(phrases: phrases) {
+        $0.cannotWrite(output, reason: String(describing: error).visible(limit: 300))
+      }
+    }
+  }
+}
+
+extension PictureFormat: ExpressibleByArgument {}
