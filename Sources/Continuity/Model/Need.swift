@@ -14,8 +14,6 @@ public struct Need: Hashable, Sendable {
   public let tolerance: Limit
   /// When it counts.
   public let phase: Phase
-  /// How many people of a role it asks for; `nil` where it names no role.
-  public let people: Int?
 }
 
 extension Model {
@@ -24,15 +22,10 @@ extension Model {
   /// - Complexity: O(its requirements and their members)
   public func needs(of asset: Int) -> [Need] {
     graph.requirements(of: node(of: asset)).map { requirement in
-      let nodes = graph.members(of: requirement)
-      var people: Int?
-      if let first = nodes.first, assets[self.asset(of: first)].kind == .role {
-        people = staffing.nodes(of: self.asset(of: first)).first { $0.node == first }?.heads
-      }
-      return Need(
+      Need(
         relation: relations[requirement.index], members: members(of: requirement),
         needed: graph.needed(by: requirement), tolerance: graph.tolerance(of: requirement),
-        phase: graph.phase(of: requirement), people: people)
+        phase: graph.phase(of: requirement))
     }
   }
 }

@@ -135,14 +135,16 @@ private struct DOTWriter {
       return "<font point-size=\"\(line.size.written)\" color=\"\(line.color ?? mark.look.text)\">"
         + "\(words)</font>"
     }
-    let side =
-      switch mark.alignment {
-      case .left: " align=\"left\""
-      case .center: ""
-      case .right: " align=\"right\""
-      }
-    let end2 = "<br\(side)/>"
-    return "<" + lines.joined(separator: end2) + (mark.alignment == .center ? "" : end2) + ">"
+    // Lines of several fonts are set flush only inside a cell as wide as the mark.
+    let width = Int(mark.rectangle.width)
+    let text: String
+    switch mark.alignment {
+    case .center: return "<" + lines.joined(separator: "<br/>") + ">"
+    case .left: text = lines.joined(separator: "<br align=\"left\"/>") + "<br align=\"left\"/>"
+    case .right: text = lines.joined(separator: "<br align=\"right\"/>") + "<br align=\"right\"/>"
+    }
+    return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
+      + "<td width=\"\(width)\" align=\"text\">\(text)</td></tr></table>>"
   }
 
   private func quoted(_ value: String) -> String { "\"" + escaped(value) + "\"" }

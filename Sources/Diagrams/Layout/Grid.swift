@@ -16,8 +16,8 @@ struct GridItem: Sendable {
 
 /// The places of all items.
 struct Grid: Sendable {
-  static let itemWidth = 158.0
-  static let gutter = 34.0
+  static let itemWidth = 156.0
+  static let gutter = 28.0
   static let columnGap = 44.0
   static let frameMargin = 12.0
   static var pitch: Double { itemWidth + gutter }
@@ -81,7 +81,14 @@ struct Grid: Sendable {
     var across = 1
     var left = 0.0
     var widest: Int { layers.values.map(\.count).max() ?? 0 }
-    var width: Double { Double(across) * Grid.pitch - Grid.gutter }
+    /// Boxes side by side in its fullest row.
+    var used: Int {
+      layers.values.map { content in
+        let depth = (content.count + across - 1) / across
+        return (content.count + depth - 1) / max(depth, 1)
+      }.max() ?? 1
+    }
+    var width: Double { Double(used) * Grid.pitch - Grid.gutter }
   }
 
   private mutating func place(across capacity: Int) {
@@ -196,7 +203,7 @@ struct Grid: Sendable {
         let columns = (content.count + depth - 1) / depth
         // Few boxes in a wide region breathe, but stay a group.
         let step = min(
-          Grid.pitch * 1.3,
+          Grid.pitch * 1.2,
           columns > 1 ? (region.width - Grid.itemWidth) / Double(columns - 1) : Grid.pitch)
         let start = region.left + (region.width - Grid.itemWidth - step * Double(columns - 1)) / 2
         for (position, item) in content.enumerated() {
@@ -239,7 +246,7 @@ struct Grid: Sendable {
       }
       let isLast = row + 1 == rows.count
       let isSameLayer = !isLast && rows[row + 1].layer == rows[row].layer
-      top += rows[row].height + (isLast ? 0 : isSameLayer ? rowGap * 0.7 : rowGap)
+      top += rows[row].height + (isLast ? 0 : isSameLayer ? rowGap * 0.8 : rowGap)
     }
     height = top
   }

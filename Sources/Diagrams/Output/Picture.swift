@@ -44,9 +44,14 @@ extension Drawing {
   /// The SVG without its document type, which names a URL, and with titles that say something.
   private func plainSVG(_ svg: String) -> String {
     var result = ""
+    var isComment = false
     for line in svg.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("<!DOCTYPE") || line.hasPrefix(" \"http://www.w3.org/Graphics") { continue }
-      if line.hasPrefix("<!--") { continue }
+      if line.hasPrefix("<!--") { isComment = true }
+      if isComment {
+        isComment = !line.hasSuffix("-->")
+        continue
+      }
       if line.hasPrefix("<title>"), line.hasSuffix("</title>") {
         result += title(for: line.dropFirst(7).dropLast(8))
       } else {

@@ -13,12 +13,13 @@ struct SchemaPicture {
   private let contents: [BoxContent]
   private let columns: [Column]
   private let grid: Grid
+  /// The row of boxes that each layer shares.
+  private let bands: [Int: Int]
 
   /// A column of the page.
   private enum Column: Hashable {
-    case roles
     case establishment(Int?)
-    case suppliers
+    case beside
   }
 
   private static let unplaced = 1_000_000
@@ -34,16 +35,15 @@ struct SchemaPicture {
     func column(_ box: Box) -> Column {
       switch box.kind {
       case _ where box.layer == Box.background: .establishment(isOne ? nil : box.establishment)
-      case .role: .roles
-      case .supplier: .suppliers
+      case .role, .supplier: .beside
       default: .establishment(isOne ? nil : box.establishment)
       }
     }
     let used = Set(schema.boxes.map(column))
-    var columns: [Column] = used.contains(.roles) ? [.roles] : []
-    columns += model.establishments.indices.map { Column.establishment($0) }.filter(used.contains)
+    var columns = model.establishments.indices.map { Column.establishment($0) }.filter(
+      used.contains)
     if used.contains(.establishment(nil)) { columns.append(.establishment(nil)) }
-    if used.contains(.suppliers) { columns.append(.suppliers) }
+    if used.contains(.beside) { columns.append(.beside) }
     self.columns = columns
 
     let sites = schema.boxes.map { box -> Int? in
@@ -62,10 +62,12 @@ struct SchemaPicture {
     }
     self.contents = contents
     let isBeside = schema.boxes.contains { $0.layer != 8 }
+    let bands = SchemaPicture.bands(of: schema.boxes)
+    self.bands = bands
     items = zip(schema.boxes.indices, contents).map { index, content in
       let box = schema.boxes[index]
       return GridItem(
-        layer: box.layer, column: columns.firstIndex(of: column(box)) ?? 0,
+        layer: bands[box.layer] ?? box.layer, column: columns.firstIndex(of: column(box)) ?? 0,
         site: box.layer < 8 && box.kind.isPhysical ? framed[index] ?? SchemaPicture.unplaced : -1,
         height: content.height, isBeside: isBeside && box.layer == 8)
     }
@@ -76,8 +78,28 @@ struct SchemaPicture {
         links[member].append(connection.owner)
       }
     }
-    let density = schema.connections.isEmpty ? 40.0 : 72.0
+    let density = schema.connections.isEmpty ? 40.0 : 60.0
     grid = Grid.best(for: items, links: links, rowGap: density)
+  }
+
+  /// Layers below the services that hold few boxes share a row with the one above: a page is not so
+  /// tall. They keep their order.
+  private static func bands(of boxes: [Box]) -> [Int: Int] {
+    var bands: [Int: Int] = [:]
+    var counts: [Int: Int] = [:]
+    for box in boxes { counts[box.layer, default: 0] += 1 }
+    let most = max(8, Int((Double(boxes.count) * 1.6).squareRoot()))
+    var current: (layer: Int, count: Int)?
+    for layer in 3...7 {
+      guard let count = counts[layer] else { continue }
+      if let shared = current, shared.count + count <= most {
+        bands[layer] = shared.layer
+        current = (shared.layer, shared.count + count)
+      } else {
+        current = (layer, count)
+      }
+    }
+    return bands
   }
 
   /// The boxes, frames and lines.
@@ -150,7 +172,8 @@ struct SchemaPicture {
       let layer = grid.rows[row].layer
       var last = row
       while last + 1 < grid.rows.count, grid.rows[last + 1].layer == layer { last += 1 }
-      let kinds = Set(schema.boxes.filter { $0.layer == layer }.map(\.kind))
+      let kinds = Set(
+        schema.boxes.filter { (bands[$0.layer] ?? $0.layer) == layer }.map(\.kind))
       if layer != 8, !kinds.isEmpty {
         let top = grid.rows[row].top - 24
         let band = Rectangle(
@@ -183,8 +206,9 @@ struct SchemaPicture {
       rectangle.height += 32
       let name: String
       switch column {
-      case .roles: name = labels.besideRoles
-      case .suppliers: name = labels.besideSuppliers
+      case .beside:
+        let kinds = Set(mine.map { schema.boxes[$0].kind }).sorted { $0.rawValue < $1.rawValue }
+        name = kinds.map { labels.language.heading(of: $0) }.joined(separator: " · ")
       case .establishment(nil):
         guard columns.contains(where: { if case .establishment(_?) = $0 { true } else { false } })
         else {

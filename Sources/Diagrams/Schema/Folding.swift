@@ -63,7 +63,9 @@ struct Folding {
       levels.append(level)
       groups.append(folded(classes[group] ?? [], at: level))
     }
-    while groups.reduce(0, { $0 + $1.count }) > Folding.budget {
+    // A quarter of the boxes is kept for what stands out.
+    let target = isCrowded ? Folding.budget * 3 / 4 : Folding.budget
+    while groups.reduce(0, { $0 + $1.count }) > target {
       let candidates = order.indices.filter { levels[$0] < .kind && groups[$0].count > 1 }
       // The kind that crowds the picture most; processes are what the reader looks for.
       let most = candidates.max { weight(groups[$0], order[$0]) < weight(groups[$1], order[$1]) }
@@ -71,6 +73,7 @@ struct Folding {
       levels[most] = next
       groups[most] = folded(classes[order[most]] ?? [], at: next)
     }
+    unfoldMostNeeded(of: order, in: &groups)
     return zip(order, groups).flatMap { kind, groups in
       groups.map { members in
         let establishments = Set(members.map { model.assets[$0].establishment })
@@ -80,6 +83,31 @@ struct Folding {
           fate: kind.fate)
       }
     }
+  }
+
+  /// Takes what most others need out of folded boxes, while there is room: a reader looks for the
+  /// patient record by its name.
+  private func unfoldMostNeeded(of order: [Class], in groups: inout [[[Int]]]) {
+    var room = Folding.budget - groups.reduce(0) { $0 + $1.count }
+    var candidates: [(asset: Int, users: Int, position: Int)] = []
+    for (position, content) in groups.enumerated() where order[position].fate != .holds {
+      switch order[position].kind {
+      case .role, .supplier, .building, .equipment: continue
+      default: break
+      }
+      for asset in content.lazy.filter({ $0.count > 1 }).joined() {
+        candidates.append((asset, neighbors.neededBy[asset]?.count ?? 0, position))
+      }
+    }
+    candidates.sort { ($1.users, $0.asset) < ($0.users, $1.asset) }
+    for (asset, users, position) in candidates where room > 0 && users > 1 {
+      guard let group = groups[position].firstIndex(where: { $0.contains(asset) }) else { continue }
+      // The last but one leaves two boxes of one, no more than before.
+      groups[position][group].removeAll { $0 == asset }
+      groups[position].append([asset])
+      if groups[position][group].isEmpty { groups[position].remove(at: group) } else { room -= 1 }
+    }
+    for position in groups.indices { groups[position].sort { $0[0] < $1[0] } }
   }
 
   private func weight(_ groups: [[Int]], _ group: Class) -> Int {

@@ -29,8 +29,6 @@ struct EnglishLabels: Labels {
 
   var shared: String { "Shared" }
   var background: String { "What holds" }
-  var besideRoles: String { "Staff" }
-  var besideSuppliers: String { "Suppliers" }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
     let name =
       switch scope {

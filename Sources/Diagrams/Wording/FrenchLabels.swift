@@ -30,8 +30,6 @@ struct FrenchLabels: Labels {
 
   var shared: String { "Commun" }
   var background: String { "Ce qui tient" }
-  var besideRoles: String { "Équipes" }
-  var besideSuppliers: String { "Fournisseurs" }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
     let name =
       switch scope {

@@ -23,8 +23,6 @@ protocol Labels: Sendable {
   // Frames
   var shared: String { get }
   var background: String { get }
-  var besideRoles: String { get }
-  var besideSuppliers: String { get }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String
   /// A few letters that stand for a kind on a badge.
   func sign(of kind: Kind) -> String

@@ -15,8 +15,12 @@ struct Diagram: ParsableCommand {
         ricochet diagram architecture -o schema.svg
         ricochet diagram architecture --focus dpi --depth 1 -o dpi.png
         ricochet diagram impact --fail ad -o ad.pdf
+        ricochet diagram chain urgences --fail ad -o chain.png
+        ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
       """,
-    subcommands: [Architecture.self, ImpactDiagram.self])
+    subcommands: [
+      Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
+    ])
 
   struct Architecture: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,6 +55,50 @@ struct Diagram: ParsableCommand {
         let view = try narrowing.view(of: model, phrases, filter, date: target.date)
         let outcome = try asked.outcome(in: model, phrases)
         try target.write(.impact(of: outcome, view: view), phrases)
+      }
+    }
+  }
+}
+
+extension Diagram {
+  struct ChainDiagram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "chain", abstract: "What the return of one node waits for, step by step.")
+
+    @Argument(help: "The node whose return is explained.")
+    var name: String
+
+    @OptionGroup var asked: AskedScenario
+    @OptionGroup var target: PictureTarget
+    @OptionGroup var options: ModelOptions
+
+    func run() throws {
+      try reportingErrors {
+        let (model, phrases, _) = try options.load()
+        let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
+        var view = View(language: phrases.language)
+        view.date = target.date
+        let outcome = try asked.outcome(in: model, phrases)
+        try target.write(.chain(to: asset, in: outcome, view: view), phrases)
+      }
+    }
+  }
+
+  struct TimelineDiagram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "timeline", abstract: "Who is down when: bars over time, processes first.")
+
+    @OptionGroup var asked: AskedScenario
+    @OptionGroup var target: PictureTarget
+    @OptionGroup var narrowing: Narrowing
+    @OptionGroup var options: ModelOptions
+
+    func run() throws {
+      try reportingErrors {
+        let (model, phrases, filter) = try options.load()
+        let view = try narrowing.view(of: model, phrases, filter, date: target.date)
+        let outcome = try asked.outcome(in: model, phrases)
+        try target.write(.timeline(of: outcome, view: view), phrases)
       }
     }
   }

@@ -1,0 +1,191 @@
+// Who is down when: a bar for every outage, processes first, on one axis of time.
+
+public import Continuity
+internal import DependencyGraph
+
+extension Drawing {
+  /// When each thing that a scenario touches is down or degraded.
+  ///
+  /// - Complexity: O(affected) answers
+  public static func timeline(of outcome: Outcome, view: View) -> Drawing {
+    TimelinePicture(outcome: outcome, view: view).draw()
+  }
+}
+
+private struct TimelinePicture {
+  let outcome: Outcome
+  let view: View
+  let labels: any Labels
+  let rows: TimelineRows
+  let axis: TimeAxis
+
+  static let nameWidth = 300.0
+  static let barWidth = 900.0
+  static let rowHeight = 24.0
+  static let endWidth = 150.0
+
+  init(outcome: Outcome, view: View) {
+    self.outcome = outcome
+    self.view = view
+    labels = wording(in: view.language)
+    rows = TimelineRows(of: outcome, view: view)
+    axis = TimeAxis(showing: rows, width: TimelinePicture.barWidth)
+  }
+
+  private var model: Model { outcome.model }
+
+  func draw() -> Drawing {
+    var drawing = Drawing(title: labels.timeline)
+    var top = 24.0
+    if rows.sections.isEmpty {
+      drawing.addText("✓ " + labels.nothingStops, left: 0, top: 6, size: 15)
+    }
+    for section in rows.sections {
+      drawing.addText(
+        labels.language.heading(of: section.kind).uppercased(), left: 0, top: top + 4, size: 10,
+        isBold: true, color: Look.faintText)
+      top += TimelinePicture.rowHeight
+      for (position, answer) in section.answers.enumerated() {
+        if position.isMultiple(of: 2) {
+          drawing.frames.append(
+            Frame(
+              rectangle: Rectangle(
+                left: -6, top: top, width: axis.left + axis.width + TimelinePicture.endWidth + 6,
+                height: TimelinePicture.rowHeight),
+              look: Look(fill: "#F4F6F8", border: "#F4F6F8")))
+        }
+        draw(answer, top: top, in: &drawing)
+        top += TimelinePicture.rowHeight
+      }
+      if section.hidden > 0 {
+        drawing.addText(
+          labels.others(section.hidden, section.kind), left: 0, top: top + 4, size: 10,
+          color: Look.faintText)
+        top += TimelinePicture.rowHeight
+      }
+      top += 8
+    }
+    if !rows.sections.isEmpty { drawAxis(to: top, in: &drawing) }
+    var sheet = Sheet(drawing)
+    let heading = Heading(model: model, view: view, labels: labels)
+    let untouched = rows.untouchedProcesses > 0 ? labels.untouched(rows.untouchedProcesses) : nil
+    sheet.addTitle(labels.timeline, lines: heading.lines(scenario: outcome, counts: untouched))
+    addLegend(to: &sheet)
+    return sheet.drawing
+  }
+
+  private func draw(_ answer: Answer, top: Double, in drawing: inout Drawing) {
+    let asset = model.assets[answer.asset]
+    let name = TextMeasure.wrap(asset.name, limit: 44, lines: 1)[0]
+    drawing.addText(
+      name, left: 2, top: top + 4, size: 11, isBold: asset.kind == .process,
+      width: TimelinePicture.nameWidth)
+    let tooltip = tooltip(for: answer)
+    for interval in answer.degraded { bar(interval, isDown: false, top, tooltip, &drawing) }
+    for (position, interval) in answer.outages.enumerated() {
+      bar(
+        interval, isDown: true, top, tooltip, &drawing,
+        id: position == 0 ? "bar-" + asset.id.visible(limit: 80) : "")
+    }
+    limits(of: asset, answer, top, &drawing)
+    drawing.addText(
+      ending(of: answer), left: axis.left + axis.width + 12, top: top + 4, size: 10.5,
+      isBold: asset.kind == .process)
+  }
+
+  private func ending(of answer: Answer) -> String {
+    guard let ending = answer.ending else { return labels.degradedOnly }
+    return "→ "
+      + labels.ending(ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
+  }
+
+  private func tooltip(for answer: Answer) -> String {
+    let asset = model.assets[answer.asset]
+    var lines = ["\(asset.name.visible(limit: 120)) (\(asset.id.visible(limit: 80)))"]
+    if let from = answer.stopsAt, let end = answer.ending {
+      lines.append(
+        labels.stops(
+          at: from,
+          returns: labels.ending(
+            end, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)))
+    } else {
+      lines.append(labels.degradedOnly)
+    }
+    return (lines + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
+  }
+
+  private func bar(
+    _ interval: Interval, isDown: Bool, _ top: Double, _ tooltip: String,
+    _ drawing: inout Drawing, id: String = ""
+  ) {
+    guard interval.from <= axis.last else { return }
+    let from = axis.x(of: interval.from)
+    let isOpen = interval.to.map { $0 > axis.last } ?? true
+    let to = isOpen ? axis.left + axis.width + 6 : axis.x(of: interval.to ?? 0)
+    let inset = isDown ? 4.0 : 7.0
+    // An outage of no minutes is still an outage.
+    let width = max(to - from, 2)
+    drawing.marks.append(
+      Mark(
+        id: id,
+        rectangle: Rectangle(
+          left: from, top: top + inset, width: width,
+          height: TimelinePicture.rowHeight - 2 * inset),
+        shape: isOpen && width > 24 ? .cds : .box,
+        look: isDown ? .downBar : .degradedBar, tooltip: tooltip))
+  }
+
+  /// How long it may be down, counted from each stop that lasts longer.
+  private func limits(
+    of asset: Asset, _ answer: Answer, _ top: Double, _ drawing: inout Drawing
+  ) {
+    for (limit, look, inset) in [(asset.rto, Look.rtoTick, 3.0), (asset.mtpd, .mtpdTick, 0.5)] {
+      guard let limit else { continue }
+      for outage in answer.outages {
+        let minute = outage.from + limit
+        guard minute <= axis.last,
+          outage.to.map({ $0 >= minute }) ?? true || outage == answer.outages.first
+        else { continue }
+        drawing.marks.append(
+          Mark(
+            rectangle: Rectangle(
+              left: axis.x(of: minute) - 1.6, top: top + inset, width: 3.2,
+              height: TimelinePicture.rowHeight - 2 * inset), look: look))
+      }
+    }
+  }
+
+  private func drawAxis(to bottom: Double, in drawing: inout Drawing) {
+    for tick in axis.ticks {
+      let x = axis.x(of: tick)
+      drawing.frames.append(
+        Frame(
+          rectangle: Rectangle(left: x - 0.3, top: 16, width: 0.6, height: bottom - 16),
+          look: Look(fill: "#B8C0C6", border: "#B8C0C6", width: 0.2)))
+      for y in [-2.0, bottom + 2] {
+        drawing.addText(
+          tick == 0 ? "0" : labels.duration(tick), left: x - 40, top: y, size: 10.5,
+          alignment: .center, width: 80)
+      }
+    }
+  }
+
+  private func addLegend(to sheet: inout Sheet) {
+    let entries = [
+      Sheet.Entry(shape: .box, look: .downBar, words: labels.down),
+      Sheet.Entry(shape: .box, look: .degradedBar, words: labels.degraded),
+      Sheet.Entry(shape: .box, look: .rtoTick, words: labels.rtoMark, signWidth: 4),
+      Sheet.Entry(shape: .box, look: .mtpdTick, words: labels.limitMark, signWidth: 4),
+      Sheet.Entry(shape: .cds, look: .downBar, words: labels.openEnd),
+    ]
+    sheet.addLegend([(labels.legend, entries)], notes: [])
+  }
+}
+
+extension Look {
+  fileprivate static let downBar = Look(fill: "#C2551B", border: "#7A2E00", width: 1)
+  fileprivate static let degradedBar = Look(
+    fill: "#FFF0A8", border: "#8A7A00", width: 1, stroke: .dashed)
+  fileprivate static let mtpdTick = Look(fill: "#000000", border: "#FFFFFF", width: 0.7)
+  fileprivate static let rtoTick = Look(fill: "#FFFFFF", border: "#000000", width: 0.9)
+}

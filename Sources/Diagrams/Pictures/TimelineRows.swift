@@ -1,0 +1,97 @@
+// Which rows a timeline has, and the axis they share.
+
+internal import Continuity
+internal import DependencyGraph
+
+/// What a timeline shows, kind by kind.
+struct TimelineRows {
+  struct Section {
+    var kind: Kind
+    var answers: [Answer]
+    /// How many more of the kind there is no room for.
+    var hidden: Int
+  }
+
+  private(set) var sections: [Section] = []
+  private(set) var untouchedProcesses = 0
+
+  /// Every process is shown, and of the other kinds so many that a page stays readable.
+  static let most = 44
+  static let mostProcesses = 60
+
+  init(of outcome: Outcome, view: View) {
+    let model = outcome.model
+    let shown = Set(view.assets(of: model))
+    var byKind: [Kind: [Answer]] = [:]
+    for asset in outcome.affected where shown.contains(asset) {
+      byKind[model.assets[asset].kind, default: []].append(outcome.answer(for: asset))
+    }
+    let affected = byKind[.process]?.count ?? 0
+    untouchedProcesses = shown.count { model.assets[$0].kind == .process } - affected
+    var room = max(12, TimelineRows.most - affected)
+    let kinds = Kind.allCases.filter { byKind[$0] != nil }
+    for (position, kind) in kinds.enumerated() {
+      let answers = (byKind[kind] ?? []).sorted(by: TimelineRows.comesFirst)
+      // The kinds still to come share what room is left, so that none is lost.
+      let fair = max(2, room / max(1, kinds.count - position))
+      let count = kind == .process ? TimelineRows.mostProcesses : fair
+      let kept = Array(answers.prefix(count == answers.count - 1 ? count + 1 : count))
+      if kind != .process { room -= kept.count }
+      sections.append(Section(kind: kind, answers: kept, hidden: answers.count - kept.count))
+    }
+  }
+
+  /// What stops comes before what only degrades; then by when; then the longest first.
+  private static func comesFirst(_ a: Answer, _ b: Answer) -> Bool {
+    func rank(_ answer: Answer) -> [Int] {
+      let length: Int =
+        switch answer.ending {
+        case .at(let minute): minute
+        case nil: 0
+        default: Int.max
+        }
+      return [
+        answer.outages.isEmpty ? 1 : 0, answer.stopsAt ?? answer.degraded.first?.from ?? 0,
+        -length, answer.asset,
+      ]
+    }
+    return rank(a).lexicographicallyPrecedes(rank(b))
+  }
+
+  /// The last minute worth an axis: everything known, and what stops late without a known end.
+  var lastMinute: Int {
+    var last = 60
+    for answer in sections.lazy.flatMap(\.answers) {
+      for interval in answer.outages + answer.degraded {
+        last = max(last, interval.to ?? interval.from + max(60, interval.from / 5))
+      }
+    }
+    return last
+  }
+}
+
+/// The axis of time, with marks where people count.
+struct TimeAxis {
+  let left = 310.0
+  let width: Double
+  let last: Int
+  let step: Int
+
+  private static let steps = [
+    5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440, 2_880, 7_200, 10_080, 20_160, 43_200, 86_400,
+  ]
+
+  init(showing rows: TimelineRows, width: Double) {
+    self.width = width
+    let end = rows.lastMinute
+    let step = TimeAxis.steps.first { end / $0 < 11 } ?? (end / 8)
+    self.step = step
+    last = (end + step - 1) / step * step
+  }
+
+  var ticks: [Int] { Array(stride(from: 0, through: last, by: step)) }
+
+  func x(of minute: Int) -> Double {
+    left + width * Double(minute) / Double(max(last, 1))
+  }
+}
