@@ -12,12 +12,14 @@ struct GridItem: Sendable {
   var height: Double
   /// Whether it stands at the side, from the top downwards, whatever its layer.
   var isBeside = false
+  /// Whether it stands below everything, across the whole page.
+  var isBackground = false
 }
 
 /// The places of all items.
 struct Grid: Sendable {
-  static let itemWidth = 156.0
-  static let gutter = 28.0
+  static let itemWidth = 154.0
+  static let gutter = 24.0
   static let columnGap = 44.0
   static let frameMargin = 12.0
   static var pitch: Double { itemWidth + gutter }
@@ -103,7 +105,7 @@ struct Grid: Sendable {
   private func makeRegions() -> [Region] {
     var regions: [Region] = []
     var positions: [[Int]: Int] = [:]
-    for (index, item) in items.enumerated() where !item.isBeside {
+    for (index, item) in items.enumerated() where !item.isBeside && !item.isBackground {
       let key = [item.column, item.site]
       let position = positions[key] ?? regions.count
       if position == regions.count {
@@ -141,7 +143,7 @@ struct Grid: Sendable {
   }
 
   private mutating func makeRows(_ regions: [Region]) {
-    let layers = Set(items.filter { !$0.isBeside }.map(\.layer)).sorted()
+    let layers = Set(items.filter { !$0.isBeside && !$0.isBackground }.map(\.layer)).sorted()
     for layer in layers {
       let count =
         regions.map { region in
@@ -157,7 +159,7 @@ struct Grid: Sendable {
   private mutating func setColumns(_ regions: inout [Region]) -> Int {
     var left = 0.0
     let besides = items.indices.filter { items[$0].isBeside }
-    let columns = Set(items.map(\.column)).sorted()
+    let columns = Set(items.filter { !$0.isBackground }.map(\.column)).sorted()
     for column in columns {
       let beside = besides.filter { items[$0].column == column }
       if !beside.isEmpty {
@@ -203,7 +205,7 @@ struct Grid: Sendable {
         let columns = (content.count + depth - 1) / depth
         // Few boxes in a wide region breathe, but stay a group.
         let step = min(
-          Grid.pitch * 1.2,
+          Grid.pitch * 1.06,
           columns > 1 ? (region.width - Grid.itemWidth) / Double(columns - 1) : Grid.pitch)
         let start = region.left + (region.width - Grid.itemWidth - step * Double(columns - 1)) / 2
         for (position, item) in content.enumerated() {
@@ -235,7 +237,29 @@ struct Grid: Sendable {
     }
   }
 
+  /// Rows across the whole page for what stands below everything.
+  private mutating func addBackground() {
+    let background = items.indices.filter { items[$0].isBackground }
+    guard !background.isEmpty else { return }
+    // Alone, it makes the page as wide as suits it.
+    let isAlone = background.count == items.count
+    if isAlone { rows = [] }
+    let fitting = Int((width + Grid.gutter) / Grid.pitch)
+    let most = max(isAlone ? 6 : 1, fitting)
+    let count = (background.count + most - 1) / most
+    let across = (background.count + count - 1) / count
+    width = max(width, Double(across) * Grid.pitch - Grid.gutter)
+    let left = (width - Double(across) * Grid.pitch + Grid.gutter) / 2
+    for (position, item) in background.enumerated() {
+      if position.isMultiple(of: across) { rows.append(Row(layer: items[item].layer)) }
+      rowOf[item] = rows.count - 1
+      rows[rows.count - 1].items.append(item)
+      frames[item].left = left + Double(position % across) * Grid.pitch
+    }
+  }
+
   private mutating func finish() {
+    addBackground()
     var top = 0.0
     for row in rows.indices {
       rows[row].items.sort { (frames[$0].left, $0) < (frames[$1].left, $1) }

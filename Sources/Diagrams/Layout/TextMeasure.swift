@@ -29,25 +29,46 @@ enum TextMeasure {
     let shown = text.visible(limit: limit * count * 2)
     var lines: [String] = []
     var line = ""
-    func words() -> [Substring] { shown.split(separator: " ") }
-    for word in words() {
-      var word = Substring(word)
-      if !line.isEmpty, line.count + 1 + word.count <= limit {
-        line += " " + word
+    for piece in pieces(of: shown) {
+      let joint = line.isEmpty || piece.isGlued ? "" : " "
+      if line.count + joint.count + piece.text.count <= limit {
+        line += joint + piece.text
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      while word.count > limit {
-        lines.append(String(word.prefix(limit)))
-        word = word.dropFirst(limit)
+      var rest = piece.text
+      while rest.count > limit {
+        lines.append(String(rest.prefix(limit)))
+        rest = rest.dropFirst(limit)
       }
-      line = String(word)
+      line = String(rest)
     }
     if !line.isEmpty { lines.append(line) }
+    if count == 1, lines.count > 1 {
+      let cut = shown.prefix(limit - 1)
+      return [(cut.hasSuffix(" ") ? String(cut.dropLast()) : String(cut)) + "…"]
+    }
     guard lines.count > count else { return lines.isEmpty ? [""] : lines }
     var kept = Array(lines.prefix(count))
     let last = kept[count - 1]
     kept[count - 1] = (last.count >= limit ? String(last.dropLast()) : last) + "…"
     return kept
+  }
+
+  /// Words, and the parts of words with hyphens, which need no blank before them.
+  private static func pieces(of text: String) -> [(text: Substring, isGlued: Bool)] {
+    var pieces: [(text: Substring, isGlued: Bool)] = []
+    for word in text.split(separator: " ") {
+      var rest = word
+      var isGlued = false
+      while let hyphen = rest.dropLast().firstIndex(of: "-") {
+        let end = rest.index(after: hyphen)
+        pieces.append((rest[..<end], isGlued))
+        rest = rest[end...]
+        isGlued = true
+      }
+      pieces.append((rest, isGlued))
+    }
+    return pieces
   }
 }

@@ -24,25 +24,25 @@ struct BoxContent {
       let scope = scopes.count == 1 ? scopes.first ?? nil : nil
       let title = symbol + labels.folded(box.members.count, box.kind, scope)
       for line in TextMeasure.wrap(title, limit: limit - 1, lines: 3) {
-        lines.append(TextLine(text: line, size: 11, isBold: true))
+        lines.append(TextLine(text: line, size: 12, isBold: true))
       }
       for asset in assets.prefix(3) {
         let name = TextMeasure.wrap(asset.name, limit: limit + 4, lines: 1)[0]
         lines.append(TextLine(text: name, size: 9))
       }
-      if assets.count > 3 { lines.append(TextLine(text: labels.more(assets.count - 3), size: 8.5)) }
+      if assets.count > 3 { lines.append(TextLine(text: labels.more(assets.count - 3), size: 9)) }
     } else {
       let name = assets[0].name.isEmpty ? assets[0].id : assets[0].name
       for line in TextMeasure.wrap(symbol + name, limit: limit) {
-        lines.append(TextLine(text: line, size: 11))
+        lines.append(TextLine(text: line, size: 12))
       }
     }
     if let outcome = schema.outcome, let text = BoxContent.times(of: box, outcome, labels) {
-      for line in TextMeasure.wrap(text, limit: limit + 1, lines: 2) {
-        lines.append(TextLine(text: line, size: 10, isBold: true))
+      for line in TextMeasure.wrap(text, limit: limit + 2, lines: 2) {
+        lines.append(TextLine(text: line, size: 11, isBold: true))
       }
     } else if let text = BoxContent.place(of: box, model, places, frame, labels) {
-      lines.append(TextLine(text: text, size: 8.5))
+      lines.append(TextLine(text: text, size: 9))
     }
     self.lines = lines
 
@@ -91,7 +91,7 @@ struct BoxContent {
     guard let place = found.first else { return nil }
     if found.count > 1 { return "⌂ " + labels.places(found.count) }
     if place == frame { return nil }
-    return "⌂ " + TextMeasure.wrap(model.assets[place].name, limit: 26, lines: 1)[0]
+    return "⌂ " + TextMeasure.wrap(model.assets[place].name, limit: 27, lines: 1)[0]
   }
 
   static func text(of badge: Badge, labels: any Labels) -> String {
@@ -100,7 +100,7 @@ struct BoxContent {
   }
 
   static func width(of badge: Badge, labels: any Labels) -> Double {
-    TextMeasure.width(of: text(of: badge, labels: labels), size: 8, isBold: true) + 9
+    TextMeasure.width(of: text(of: badge, labels: labels), size: 8.5, isBold: true) + 9
   }
 
   /// Badges side by side, as many in a row as fit.

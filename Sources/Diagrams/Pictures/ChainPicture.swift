@@ -19,9 +19,9 @@ private struct ChainPicture {
   let labels: any Labels
   let clock: ChainClock
 
-  static let width = 226.0
-  static let gap = 54.0
-  static let across = 5
+  static let width = 222.0
+  static let gap = 96.0
+  static let across = 4
 
   init(outcome: Outcome, asset: Int, view: View) {
     self.outcome = outcome
@@ -140,15 +140,13 @@ private struct ChainPicture {
     let (a, b) = (drawing.marks[from.mark].rectangle, drawing.marks[next.mark].rectangle)
     let text = clock.moment(end)
     let width = min(TextMeasure.width(of: text, size: 10, isBold: true) + 8, 150)
-    let lines = TextMeasure.wrap(text, limit: 9, lines: 3)
     if from.row == next.row {
-      let height = Double(lines.count) * 13
       drawing.marks.append(
         Mark(
           rectangle: Rectangle(
-            left: a.right, top: a.center.y - height - 5, width: ChainPicture.gap, height: height),
+            left: a.right, top: a.center.y - 20, width: ChainPicture.gap, height: 14),
           shape: .plain, look: .text,
-          text: lines.map { TextLine(text: $0, size: 10, isBold: true) }))
+          text: [TextLine(text: text, size: 10, isBold: true)]))
     } else {
       let middle = (a.bottom + b.top) / 2
       drawing.marks.append(

@@ -58,9 +58,9 @@ extension Kind {
   /// How many characters a line of text may have inside its outline.
   var textLimit: Int {
     switch self {
-    case .role: 18
-    case .service, .network, .utility, .application: 20
-    default: 22
+    case .role: 16
+    case .service, .network, .utility, .application: 18
+    default: 20
     }
   }
 

@@ -34,12 +34,11 @@ struct SchemaPicture {
     let isOne = model.establishments.count <= 1
     func column(_ box: Box) -> Column {
       switch box.kind {
-      case _ where box.layer == Box.background: .establishment(isOne ? nil : box.establishment)
       case .role, .supplier: .beside
       default: .establishment(isOne ? nil : box.establishment)
       }
     }
-    let used = Set(schema.boxes.map(column))
+    let used = Set(schema.boxes.filter { $0.layer != Box.background }.map(column))
     var columns = model.establishments.indices.map { Column.establishment($0) }.filter(
       used.contains)
     if used.contains(.establishment(nil)) { columns.append(.establishment(nil)) }
@@ -69,7 +68,8 @@ struct SchemaPicture {
       return GridItem(
         layer: bands[box.layer] ?? box.layer, column: columns.firstIndex(of: column(box)) ?? 0,
         site: box.layer < 8 && box.kind.isPhysical ? framed[index] ?? SchemaPicture.unplaced : -1,
-        height: content.height, isBeside: isBeside && box.layer == 8)
+        height: content.height, isBeside: isBeside && box.layer == 8,
+        isBackground: box.layer == Box.background)
     }
     var links = [[Int]](repeating: [], count: schema.boxes.count)
     for connection in schema.connections {
@@ -78,7 +78,7 @@ struct SchemaPicture {
         links[member].append(connection.owner)
       }
     }
-    let density = schema.connections.isEmpty ? 40.0 : 60.0
+    let density = schema.connections.isEmpty ? 46.0 : 62.0
     grid = Grid.best(for: items, links: links, rowGap: density)
   }
 
@@ -175,9 +175,9 @@ struct SchemaPicture {
       let kinds = Set(
         schema.boxes.filter { (bands[$0.layer] ?? $0.layer) == layer }.map(\.kind))
       if layer != 8, !kinds.isEmpty {
-        let top = grid.rows[row].top - 24
+        let top = grid.rows[row].top - 38
         let band = Rectangle(
-          left: area.left - 34, top: top, width: area.width + 68,
+          left: area.left - 19, top: top, width: area.width + 38,
           height: grid.rows[last].bottom + 12 - top)
         let fill = isEven ? "#F4F6F8" : "#FAFBFC"
         drawing.frames.append(Frame(rectangle: band, look: Look(fill: fill, border: fill)))
@@ -187,7 +187,7 @@ struct SchemaPicture {
         let heading =
           layer == Box.background ? labels.background : names.joined(separator: " · ")
         drawing.addText(
-          heading.uppercased(), left: band.left + 6, top: top + 3, size: 9,
+          heading.uppercased(), left: band.left + 6, top: top + 2, size: 9,
           isBold: true, color: Look.faintText)
       }
       isEven.toggle()
@@ -197,13 +197,13 @@ struct SchemaPicture {
 
   private func addFrames(to drawing: inout Drawing) {
     for (position, column) in columns.enumerated() {
-      let mine = items.indices.filter { items[$0].column == position }
+      let mine = items.indices.filter { items[$0].column == position && !items[$0].isBackground }
       guard let first = mine.first else { continue }
       var area = grid.frames[first]
       for index in mine { area = area.union(grid.frames[index]) }
       var rectangle = area.grown(by: 20)
-      rectangle.top -= 32
-      rectangle.height += 32
+      rectangle.top -= 42
+      rectangle.height += 42
       let name: String
       switch column {
       case .beside:
@@ -236,21 +236,22 @@ struct SchemaPicture {
       areas[key] = areas[key].map { $0.union(grid.frames[index]) } ?? grid.frames[index]
     }
     for (key, area) in areas.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      var rectangle = area.grown(by: 11)
-      rectangle.height += 14
+      var rectangle = area.grown(by: 9)
+      rectangle.top -= 13
+      rectangle.height += 13
       drawing.frames.append(
         Frame(
           rectangle: rectangle, look: Look(border: "#8A7B66", width: 1, stroke: .dashed)))
       let name = TextMeasure.wrap("⌂ " + schema.model.assets[key[1]].name, limit: 40, lines: 1)[0]
       drawing.addText(
-        name, left: rectangle.left + 6, top: rectangle.bottom - 17, size: 10, isBold: true,
+        name, left: rectangle.left + 6, top: rectangle.top + 1, size: 10, isBold: true,
         color: "#6B5B4B")
     }
   }
 }
 
 extension Drawing {
-  mutating func addPill(_ text: String, in rectangle: Rectangle, look: Look, size: Double = 8) {
+  mutating func addPill(_ text: String, in rectangle: Rectangle, look: Look, size: Double = 8.5) {
     marks.append(
       Mark(
         rectangle: rectangle, shape: .rounded, look: look,

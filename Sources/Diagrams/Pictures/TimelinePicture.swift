@@ -20,8 +20,8 @@ private struct TimelinePicture {
   let axis: TimeAxis
 
   static let nameWidth = 300.0
-  static let barWidth = 900.0
-  static let rowHeight = 24.0
+  static let barWidth = 1_250.0
+  static let rowHeight = 22.0
   static let endWidth = 150.0
 
   init(outcome: Outcome, view: View) {
@@ -42,7 +42,7 @@ private struct TimelinePicture {
     }
     for section in rows.sections {
       drawing.addText(
-        labels.language.heading(of: section.kind).uppercased(), left: 0, top: top + 4, size: 10,
+        heading(of: section), left: 0, top: top + 4, size: 10,
         isBold: true, color: Look.faintText)
       top += TimelinePicture.rowHeight
       for (position, answer) in section.answers.enumerated() {
@@ -57,12 +57,6 @@ private struct TimelinePicture {
         draw(answer, top: top, in: &drawing)
         top += TimelinePicture.rowHeight
       }
-      if section.hidden > 0 {
-        drawing.addText(
-          labels.others(section.hidden, section.kind), left: 0, top: top + 4, size: 10,
-          color: Look.faintText)
-        top += TimelinePicture.rowHeight
-      }
       top += 8
     }
     if !rows.sections.isEmpty { drawAxis(to: top, in: &drawing) }
@@ -72,6 +66,13 @@ private struct TimelinePicture {
     sheet.addTitle(labels.timeline, lines: heading.lines(scenario: outcome, counts: untouched))
     addLegend(to: &sheet)
     return sheet.drawing
+  }
+
+  private func heading(of section: TimelineRows.Section) -> String {
+    let name = labels.language.heading(of: section.kind).uppercased()
+    let count = section.answers.count
+    return section.hidden == 0
+      ? name : "\(name) — \(labels.part(count, of: count + section.hidden))"
   }
 
   private func draw(_ answer: Answer, top: Double, in drawing: inout Drawing) {

@@ -16,7 +16,7 @@ struct TimelineRows {
   private(set) var untouchedProcesses = 0
 
   /// Every process is shown, and of the other kinds so many that a page stays readable.
-  static let most = 44
+  static let most = 40
   static let mostProcesses = 60
 
   init(of outcome: Outcome, view: View) {

@@ -15,6 +15,9 @@ struct Folding {
   /// The most boxes that stay readable.
   static let budget = 60
 
+  /// How many boxes a folded picture has at most: fewer, and larger on the page.
+  static let comfort = 54
+
   /// How alike two things must be to share a box, from not at all to everything of a kind.
   enum Coarseness: Int, CaseIterable, Comparable {
     case apart
@@ -63,8 +66,8 @@ struct Folding {
       levels.append(level)
       groups.append(folded(classes[group] ?? [], at: level))
     }
-    // A quarter of the boxes is kept for what stands out.
-    let target = isCrowded ? Folding.budget * 3 / 4 : Folding.budget
+    // A fifth of the boxes is kept for what stands out.
+    let target = isCrowded ? Folding.comfort * 4 / 5 : Folding.budget
     while groups.reduce(0, { $0 + $1.count }) > target {
       let candidates = order.indices.filter { levels[$0] < .kind && groups[$0].count > 1 }
       // The kind that crowds the picture most; processes are what the reader looks for.
@@ -88,7 +91,7 @@ struct Folding {
   /// Takes what most others need out of folded boxes, while there is room: a reader looks for the
   /// patient record by its name.
   private func unfoldMostNeeded(of order: [Class], in groups: inout [[[Int]]]) {
-    var room = Folding.budget - groups.reduce(0) { $0 + $1.count }
+    var room = Folding.comfort - groups.reduce(0) { $0 + $1.count }
     var candidates: [(asset: Int, users: Int, position: Int)] = []
     for (position, content) in groups.enumerated() where order[position].fate != .holds {
       switch order[position].kind {
@@ -99,7 +102,13 @@ struct Folding {
         candidates.append((asset, neighbors.neededBy[asset]?.count ?? 0, position))
       }
     }
-    candidates.sort { ($1.users, $0.asset) < ($0.users, $1.asset) }
+    func rank(_ candidate: (asset: Int, users: Int, position: Int)) -> Int {
+      switch order[candidate.position].kind {
+      case .process, .application, .service: candidate.users * 2
+      default: candidate.users
+      }
+    }
+    candidates.sort { (rank($1), $0.asset) < (rank($0), $1.asset) }
     for (asset, users, position) in candidates where room > 0 && users > 1 {
       guard let group = groups[position].firstIndex(where: { $0.contains(asset) }) else { continue }
       // The last but one leaves two boxes of one, no more than before.
@@ -112,7 +121,7 @@ struct Folding {
 
   private func weight(_ groups: [[Int]], _ group: Class) -> Int {
     switch group.kind {
-    case .process: groups.count * 3
+    case .process: groups.count <= 24 ? groups.count : groups.count * 3
     case .application, .service: groups.count * 5
     case .server, .network, .store, .backup: groups.count * 10
     default: groups.count * 14

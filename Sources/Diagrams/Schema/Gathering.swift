@@ -58,9 +58,15 @@ struct Gathering {
       let tail = id.split(separator: "/").last.map(String.init) ?? id
       let code = tail.uppercased()
       let isPlain = code.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+        $0 == 0x2D || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
       }
-      if (1...5).contains(code.count), isPlain, !taken.contains(code) { return code }
+      if (1...8).contains(code.count), isPlain, !taken.contains(code) { return code }
+    }
+    if !box.isFolded {
+      let words = model.assets[box.members[0]].name.split { !$0.isLetter }.filter { $0.count > 3 }
+      let code = folded(words.prefix(4).compactMap(\.first).map { String($0) }.joined())
+        .uppercased()
+      if code.count > 1, !taken.contains(code) { return code }
     }
     let sign = labels.sign(of: box.kind)
     if !taken.contains(sign) { return sign }

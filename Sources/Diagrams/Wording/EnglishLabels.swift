@@ -15,7 +15,7 @@ struct EnglishLabels: Labels {
   var timeline: String { "Timeline: who is down, and when" }
   func scenario(_ name: String) -> String { "Scenario: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
-    "Scenario: failure of \(language.list(of: names))" + (lasting.map { ", \($0)" } ?? "")
+    "Scenario: \(language.list(of: names)) out of order" + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "for an unknown time" }
   func model(_ name: String) -> String { "Model: \(name)" }
@@ -27,7 +27,7 @@ struct EnglishLabels: Labels {
 
   // MARK: Frames
 
-  var shared: String { "Shared" }
+  var shared: String { "Shared by several establishments" }
   var background: String { "What holds" }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
     let name =
@@ -163,14 +163,10 @@ struct EnglishLabels: Labels {
   var limitMark: String { "MTPD" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "end unknown or beyond the picture" }
-  func others(_ count: Int, _ kind: Kind) -> String {
-    "… and \(count) more \(language.name(of: kind, count: count))"
-  }
+  func part(_ count: Int, of all: Int) -> String { "\(count) shown of \(all)" }
   func untouched(_ count: Int) -> String {
     "\(plural(count, "process", "processes")) \(count == 1 ? "is" : "are") not touched"
   }
-  func horizonNote(_ minutes: Int) -> String { "Cut at \(duration(minutes))" }
-  var afterTheEnd: String { "back" }
   var nothingStops: String { "Nothing stops or is degraded." }
 
   private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {

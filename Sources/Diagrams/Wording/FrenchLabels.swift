@@ -15,7 +15,7 @@ struct FrenchLabels: Labels {
   var timeline: String { "Frise\u{A0}: qui est à l’arrêt, et quand" }
   func scenario(_ name: String) -> String { "Scénario\u{A0}: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
-    "Scénario\u{A0}: panne de \(language.list(of: names))"
+    "Scénario\u{A0}: \(language.list(of: names)) en panne"
       + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "durée inconnue" }
@@ -28,7 +28,7 @@ struct FrenchLabels: Labels {
 
   // MARK: Frames
 
-  var shared: String { "Commun" }
+  var shared: String { "Commun à plusieurs établissements" }
   var background: String { "Ce qui tient" }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
     let name =
@@ -170,14 +170,10 @@ struct FrenchLabels: Labels {
   var limitMark: String { "DMIA" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "fin inconnue ou hors de la frise" }
-  func others(_ count: Int, _ kind: Kind) -> String {
-    "… et \(count) \(language.name(of: kind, count: count)) de plus"
-  }
+  func part(_ count: Int, of all: Int) -> String { "\(count) montrés sur \(all)" }
   func untouched(_ count: Int) -> String {
     "\(plural(count, "processus", "processus")) \(count < 2 ? "n’est pas touché" : "ne sont pas touchés")"
   }
-  func horizonNote(_ minutes: Int) -> String { "Frise coupée à \(duration(minutes))" }
-  var afterTheEnd: String { "retour" }
   var nothingStops: String { "Rien ne s’arrête ni ne se dégrade." }
 
   private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {

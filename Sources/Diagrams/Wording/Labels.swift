@@ -72,10 +72,8 @@ protocol Labels: Sendable {
   var limitMark: String { get }
   var rtoMark: String { get }
   var openEnd: String { get }
-  func others(_ count: Int, _ kind: Kind) -> String
+  func part(_ count: Int, of all: Int) -> String
   func untouched(_ count: Int) -> String
-  func horizonNote(_ minutes: Int) -> String
-  var afterTheEnd: String { get }
   var nothingStops: String { get }
 }
 
