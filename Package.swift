@@ -56,7 +56,12 @@ let package = Package(
       name: "ContinuityTests", dependencies: ["Continuity"],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
-      name: "DiagramsTests", dependencies: ["Diagrams"], swiftSettings: modern),
+      name: "DiagramsTests",
+      dependencies: [
+        "Continuity", "DependencyGraph", "Diagrams",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
     .testTarget(
       name: "CommandLineTests", dependencies: ["ricochet"], exclude: ["Fixtures"],
       swiftSettings: modern),

@@ -37,6 +37,7 @@ private struct DOTWriter {
     text += "  node [fontname=\"\(DOTWriter.font)\", fixedsize=true, margin=0];\n"
     text += "  edge [fontname=\"\(DOTWriter.font)\", arrowsize=0.6];\n"
     for (index, frame) in drawing.frames.enumerated() { write(frame, index) }
+    text += "  " + String(repeating: "}", count: drawing.frames.count) + "\n"
     for (index, mark) in drawing.marks.enumerated() { write(mark, index) }
     for line in drawing.lines { write(line) }
     text += "}\n"
@@ -44,6 +45,8 @@ private struct DOTWriter {
 
   static let font = "DejaVu Sans"
 
+  /// Frames are written one inside the other, whatever their places: Graphviz draws clusters side by
+  /// side in the order of their addresses in memory, but an outer one always before an inner one.
   private mutating func write(_ frame: Frame, _ index: Int) {
     let rectangle = frame.rectangle
     let corners = [
@@ -51,14 +54,15 @@ private struct DOTWriter {
     ]
     text += "  subgraph cluster_\(index) {\n    graph [bb=\""
     text += corners.map(\.written).joined(separator: ",") + "\""
-    // A heading is a mark of its own: Graphviz would center it at its whim.
-    text += ", label=\"\", bgcolor=\"\(frame.look.fill ?? "transparent")\", "
-    var look = frame.look
-    look.fill = nil
-    text += paint(look) + "];\n"
+    // A heading is a mark of its own: Graphviz would center it at its whim. Attributes pass from outer
+    // frames to inner ones, so all are written.
+    let style = [frame.look.isRounded ? "rounded" : "solid", frame.look.stroke.rawValue]
+    text += ", label=\"\", bgcolor=\"\(frame.look.fill ?? "transparent")\""
+    text += ", color=\"\(frame.look.border)\", penwidth=\(frame.look.width.written)"
+    text += ", style=\"\(style.joined(separator: ","))\"];\n"
     // Graphviz forgets a cluster without a node.
     text += "    f\(index) [style=invis, shape=point, width=0.01, height=0.01, pos=\""
-    text += place(rectangle.center) + "\"];\n  }\n"
+    text += place(rectangle.center) + "\"];\n"
   }
 
   private mutating func write(_ mark: Mark, _ index: Int) {

@@ -53,7 +53,7 @@ struct Wires {
             text: [TextLine(text: port.text, size: 8.5)]))
         let mark = drawing.marks.count - 1
         let edge = grid.frames[connection.owner]
-        let start = Point(x: port.place.x, y: port.isUp ? edge.top : edge.bottom)
+        let start = Point(x: port.place.x, y: foot(of: connection.owner, edge, isUp: port.isUp))
         let end = Point(x: port.place.x, y: port.isUp ? sign.bottom : sign.top)
         let middle = Point(x: start.x, y: (start.y + end.y) / 2)
         drawing.lines.append(
@@ -68,6 +68,13 @@ struct Wires {
             from: from, to: firstBox + routes[route].to, points: routes[route].points, look: look))
       }
     }
+  }
+
+  /// Where a line leaves a box: behind it, where its outline is not flat. Boxes cover lines.
+  private func foot(of owner: Int, _ frame: Rectangle, isUp: Bool) -> Double {
+    let flatness = schema.boxes[owner].kind.flatness
+    let depth = (isUp ? flatness.top : flatness.bottom) < 0.7 ? frame.height * 0.4 : 0
+    return isUp ? frame.top + depth : frame.bottom - depth
   }
 
   /// The sign on a line: how many are needed, how long it may be missing.
@@ -128,7 +135,8 @@ struct Wires {
       for route in mine {
         let y: Double =
           port.text.isEmpty
-          ? (port.isUp ? frame.top : frame.bottom) : port.place.y + (port.isUp ? -6.5 : 6.5)
+          ? foot(of: schema.connections[index].owner, frame, isUp: port.isUp)
+          : port.place.y + (port.isUp ? -6.5 : 6.5)
         routes[route].start = Point(x: port.place.x, y: y)
       }
     }
@@ -142,7 +150,8 @@ struct Wires {
       let sorted = indices.sorted {
         (router.lastX(routes[$0]), $0) < (router.lastX(routes[$1]), $1)
       }
-      let room = Grid.itemWidth * 0.7
+      let flatness = schema.boxes[key[0]].kind.flatness
+      let room = Grid.itemWidth * (key[1] == 1 ? flatness.top : flatness.bottom)
       let step = min(14, sorted.count > 1 ? room / Double(sorted.count - 1) : 0)
       let start = frame.center.x - step * Double(sorted.count - 1) / 2
       for (position, route) in sorted.enumerated() {

@@ -8,6 +8,11 @@ public enum PictureFile {
   /// Replaces the file at `path` by these bytes. Where that fails, what was there before is untouched,
   /// and nothing else is left behind.
   public static func write(_ bytes: [UInt8], to path: FilePath) throws(Errno) {
+    // A link is followed: its target is replaced, not the link.
+    let path =
+      (try? URL(filePath: path.string).resourceValues(forKeys: [.isSymbolicLinkKey]))?
+        .isSymbolicLink == true
+      ? FilePath(URL(filePath: path.string).resolvingSymlinksInPath().path) : path
     let folder = path.removingLastComponent()
     let name = path.lastComponent?.string ?? ""
     var info = stat()

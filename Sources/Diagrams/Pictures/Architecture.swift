@@ -9,9 +9,10 @@ extension Drawing {
   /// - Complexity: O(n log n + e), and of the boxes left once folded
   public static func architecture(of model: Model, view: View) -> Drawing {
     let labels = wording(in: view.language)
-    let schema = Schema(
+    var schema = Schema(
       of: model, showing: view.assets(of: model), alone: Set(view.focus.map { [$0] } ?? []),
       labels: labels)
+    schema.focus = view.focus
     return finished(schema, title: labels.architecture, view: view, labels: labels)
   }
 
@@ -20,10 +21,11 @@ extension Drawing {
   /// - Complexity: that of ``architecture(of:view:)``, and O(affected) answers
   public static func impact(of outcome: Outcome, view: View) -> Drawing {
     let labels = wording(in: view.language)
-    let schema = Schema(
+    var schema = Schema(
       of: outcome.model, showing: view.assets(of: outcome.model), outcome: outcome,
       alone: Set(view.focus.map { [$0] } ?? []),
       labels: labels)
+    schema.focus = view.focus
     return finished(schema, title: labels.impact, view: view, labels: labels)
   }
 
@@ -82,17 +84,25 @@ struct SchemaLegend {
   }
 
   private var lines: [Sheet.Entry] {
-    var entries = [Sheet.Entry(words: labels.needsArrow, line: .line)]
-    if schema.outcome != nil {
-      entries = [Sheet.Entry(words: labels.brokenArrow, line: .broken)]
-    } else {
+    let connections = schema.connections
+    let spans = connections.map(\.tolerance) + schema.boxes.flatMap { $0.badges.map(\.tolerance) }
+    let words = schema.outcome == nil ? labels.needsArrow : labels.brokenArrow
+    var entries: [Sheet.Entry] = []
+    if !connections.isEmpty {
+      entries.append(Sheet.Entry(words: words, line: schema.outcome == nil ? .line : .broken))
+    }
+    if schema.outcome == nil, connections.contains(where: \.tolerance.isUnlimited) {
       entries.append(Sheet.Entry(words: labels.usefulArrow, line: .useful))
     }
-    entries.append(
-      Sheet.Entry(
-        shape: .rounded, look: .junction, sign: "2\u{A0}/\u{A0}3", words: labels.redundancySign))
-    entries.append(Sheet.Entry(sign: "8\u{A0}h", words: labels.toleranceSign, signWidth: 22))
-    entries.append(Sheet.Entry(words: labels.placeSign, signWidth: 0))
+    if connections.contains(where: { $0.redundancy != nil }) {
+      entries.append(
+        Sheet.Entry(
+          shape: .rounded, look: .junction, sign: "2\u{A0}/\u{A0}3", words: labels.redundancySign))
+    }
+    if spans.contains(where: { $0.shortest > 0 && !$0.isUnlimited }) {
+      entries.append(Sheet.Entry(sign: "8\u{A0}h", words: labels.toleranceSign, signWidth: 22))
+    }
+    if schema.showsPlaces { entries.append(Sheet.Entry(words: labels.placeSign, signWidth: 0)) }
     return entries
   }
 

@@ -64,6 +64,17 @@ extension Kind {
     }
   }
 
+  /// How much of its width is flat at the top and at the bottom, where lines may meet it.
+  var flatness: (top: Double, bottom: Double) {
+    switch self {
+    case .service, .network: (0.36, 0.36)
+    case .role: (0.3, 0.3)
+    case .building: (0.1, 0.86)
+    case .utility: (0.7, 0.7)
+    default: (0.7, 0.86)
+    }
+  }
+
   /// Room its outline takes from the text, above and below.
   var headroom: (above: Double, below: Double) {
     switch self {

@@ -8,16 +8,16 @@ struct SchemaPicture {
   let schema: Schema
   let labels: any Labels
   private let places: Places
-  private let items: [GridItem]
-  private let sites: [Int?]
+  let items: [GridItem]
+  let sites: [Int?]
   private let contents: [BoxContent]
-  private let columns: [Column]
-  private let grid: Grid
+  let columns: [Column]
+  let grid: Grid
   /// The row of boxes that each layer shares.
-  private let bands: [Int: Int]
+  let bands: [Int: Int]
 
   /// A column of the page.
-  private enum Column: Hashable {
+  enum Column: Hashable {
     case establishment(Int?)
     case beside
   }
@@ -119,6 +119,7 @@ struct SchemaPicture {
     var look = box.fate?.look ?? box.kind.look
     // A folded box is several: its border says so even without a color.
     if box.isFolded { look.width += 0.8 }
+    if let focus = schema.focus, box.members == [focus] { look.width += 2.5 }
     drawing.marks.append(
       Mark(
         id: contents[index].id, rectangle: grid.frames[index], shape: box.kind.shape, look: look,
@@ -158,94 +159,6 @@ struct SchemaPicture {
       drawing.addPill(
         code, in: Rectangle(left: frame.left - 6, top: frame.top - 8, width: width, height: 17),
         look: .pill, size: 10)
-    }
-  }
-
-  private func addBands(to drawing: inout Drawing) {
-    let placed = items.indices.filter { !items[$0].isBeside }
-    guard let first = placed.first else { return }
-    var area = grid.frames[first]
-    for index in placed { area = area.union(grid.frames[index]) }
-    var row = 0
-    var isEven = false
-    while row < grid.rows.count {
-      let layer = grid.rows[row].layer
-      var last = row
-      while last + 1 < grid.rows.count, grid.rows[last + 1].layer == layer { last += 1 }
-      let kinds = Set(
-        schema.boxes.filter { (bands[$0.layer] ?? $0.layer) == layer }.map(\.kind))
-      if layer != 8, !kinds.isEmpty {
-        let top = grid.rows[row].top - 38
-        let band = Rectangle(
-          left: area.left - 19, top: top, width: area.width + 38,
-          height: grid.rows[last].bottom + 12 - top)
-        let fill = isEven ? "#F4F6F8" : "#FAFBFC"
-        drawing.frames.append(Frame(rectangle: band, look: Look(fill: fill, border: fill)))
-        let names = kinds.sorted { $0.rawValue < $1.rawValue }.map {
-          labels.language.heading(of: $0)
-        }
-        let heading =
-          layer == Box.background ? labels.background : names.joined(separator: " · ")
-        drawing.addText(
-          heading.uppercased(), left: band.left + 6, top: top + 2, size: 9,
-          isBold: true, color: Look.faintText)
-      }
-      isEven.toggle()
-      row = last + 1
-    }
-  }
-
-  private func addFrames(to drawing: inout Drawing) {
-    for (position, column) in columns.enumerated() {
-      let mine = items.indices.filter { items[$0].column == position && !items[$0].isBackground }
-      guard let first = mine.first else { continue }
-      var area = grid.frames[first]
-      for index in mine { area = area.union(grid.frames[index]) }
-      var rectangle = area.grown(by: 20)
-      rectangle.top -= 42
-      rectangle.height += 42
-      let name: String
-      switch column {
-      case .beside:
-        let kinds = Set(mine.map { schema.boxes[$0].kind }).sorted { $0.rawValue < $1.rawValue }
-        name = kinds.map { labels.language.heading(of: $0) }.joined(separator: " · ")
-      case .establishment(nil):
-        guard columns.contains(where: { if case .establishment(_?) = $0 { true } else { false } })
-        else {
-          name = schema.model.establishments.first?.name ?? schema.model.name
-          break
-        }
-        name = labels.shared
-      case .establishment(let establishment?):
-        name = schema.model.establishments[establishment].name
-      }
-      drawing.frames.append(
-        Frame(rectangle: rectangle, look: Look(border: "#5A6570", width: 1.4, isRounded: true)))
-      drawing.addText(
-        name.visible(limit: 60), left: rectangle.left + 10, top: rectangle.top + 5, size: 13,
-        isBold: true)
-    }
-    addSites(to: &drawing)
-  }
-
-  private func addSites(to drawing: inout Drawing) {
-    var areas: [[Int]: Rectangle] = [:]
-    for index in items.indices {
-      guard let site = sites[index] else { continue }
-      let key = [items[index].column, site]
-      areas[key] = areas[key].map { $0.union(grid.frames[index]) } ?? grid.frames[index]
-    }
-    for (key, area) in areas.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-      var rectangle = area.grown(by: 9)
-      rectangle.top -= 13
-      rectangle.height += 13
-      drawing.frames.append(
-        Frame(
-          rectangle: rectangle, look: Look(border: "#8A7B66", width: 1, stroke: .dashed)))
-      let name = TextMeasure.wrap("⌂ " + schema.model.assets[key[1]].name, limit: 40, lines: 1)[0]
-      drawing.addText(
-        name, left: rectangle.left + 6, top: rectangle.top + 1, size: 10, isBold: true,
-        color: "#6B5B4B")
     }
   }
 }

@@ -118,6 +118,21 @@ extension Drawing {
   }
 }
 
+extension Drawing {
+  /// Adds the heading of a frame, which lines pass under.
+  mutating func addHeading(
+    _ text: String, left: Double, top: Double, size: Double, color: String = Look.faintText,
+    over fill: String
+  ) {
+    let width = 4 + 1.1 * TextMeasure.width(of: text, size: size, isBold: true)
+    marks.append(
+      Mark(
+        rectangle: Rectangle(left: left, top: top, width: width, height: size * 1.4),
+        look: Look(fill: fill, border: fill, width: 0),
+        text: [TextLine(text: text, size: size, isBold: true, color: color)], alignment: .left))
+  }
+}
+
 /// The lines of a title block that all pictures share.
 struct Heading {
   let model: Model

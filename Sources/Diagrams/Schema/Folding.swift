@@ -70,8 +70,12 @@ struct Folding {
     let target = isCrowded ? Folding.comfort * 4 / 5 : Folding.budget
     while groups.reduce(0, { $0 + $1.count }) > target {
       let candidates = order.indices.filter { levels[$0] < .kind && groups[$0].count > 1 }
+      // Establishments are mixed only where nothing else is left to fold.
+      let gentle = candidates.filter { levels[$0] < .establishment }
       // The kind that crowds the picture most; processes are what the reader looks for.
-      let most = candidates.max { weight(groups[$0], order[$0]) < weight(groups[$1], order[$1]) }
+      let most = (gentle.isEmpty ? candidates : gentle).max {
+        weight(groups[$0], order[$0]) < weight(groups[$1], order[$1])
+      }
       guard let most, let next = Coarseness(rawValue: levels[most].rawValue + 1) else { break }
       levels[most] = next
       groups[most] = folded(classes[order[most]] ?? [], at: next)
@@ -161,7 +165,7 @@ struct Folding {
     switch level {
     case .apart, .twins:
       key.place = places.place(of: asset)
-      key.needs = neighbors.needs[asset] ?? []
+      key.needs = neighbors.allNeeds[asset] ?? []
       key.neededBy = neighbors.neededBy[asset] ?? []
     case .needs:
       key.place = places.place(of: asset)

@@ -9,6 +9,8 @@ struct Neighbors {
   private(set) var drawn: [Int: [Need]] = [:]
   /// Whom each asset needs, ascending, hubs left out.
   private(set) var needs: [Int: [Int]] = [:]
+  /// The same with hubs.
+  private(set) var allNeeds: [Int: [Int]] = [:]
   /// Who needs each asset, ascending.
   private(set) var neededBy: [Int: [Int]] = [:]
   /// Assets that very many need, with how many do.
@@ -33,6 +35,7 @@ struct Neighbors {
     hubs = users.filter { Neighbors.isHub(users: $0.value, of: shown.count) }
     for asset in shown {
       let members = Set((drawn[asset] ?? []).flatMap(\.members))
+      allNeeds[asset] = members.sorted()
       let needed = members.filter { isShown.contains($0) && $0 != asset && hubs[$0] == nil }
         .sorted()
       needs[asset] = needed

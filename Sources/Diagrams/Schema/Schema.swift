@@ -109,6 +109,13 @@ struct Schema: Sendable {
   var shown: [Int]
   /// The scenario, where there is one.
   let outcome: Outcome?
+  /// What the view is narrowed to.
+  var focus: Int?
+
+  /// Whether a box or a frame names a place.
+  var showsPlaces: Bool {
+    shown.contains { asset in model.needs(of: asset).contains { $0.relation == .isIn } }
+  }
 
   /// How many assets stand in folded boxes.
   var foldedCount: Int { boxes.reduce(0) { $0 + ($1.isFolded ? $1.members.count : 0) } }

@@ -1,0 +1,48 @@
+// A file is written whole, or what was there stays.
+
+import Foundation
+import SystemPackage
+import Testing
+
+@testable import Diagrams
+
+@Suite struct PictureFileTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "file-\(UUID())")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func path(_ name: String) -> FilePath { FilePath(folder.appending(path: name).path) }
+  private func content(_ name: String) -> String? {
+    try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+  }
+  private var names: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
+  }
+
+  @Test func `A file is replaced, and nothing is left beside it`() throws {
+    try PictureFile.write(Array("old".utf8), to: path("a.svg"))
+    try PictureFile.write(Array("new".utf8), to: path("a.svg"))
+    #expect(content("a.svg") == "new")
+    #expect(names == ["a.svg"])
+  }
+
+  @Test func `A folder in the way stays, and nothing is left beside it`() throws {
+    try FileManager.default.createDirectory(
+      at: folder.appending(path: "a.svg/kept"), withIntermediateDirectories: true)
+    #expect(throws: Errno.self) { try PictureFile.write([1], to: path("a.svg")) }
+    #expect(names == ["a.svg"])
+    #expect(throws: Errno.self) { try PictureFile.write([1], to: path("missing/a.svg")) }
+    #expect(names == ["a.svg"])
+  }
+
+  @Test func `A link keeps pointing where it does`() throws {
+    try PictureFile.write(Array("old".utf8), to: path("real.svg"))
+    try FileManager.default.createSymbolicLink(
+      atPath: path("link.svg").string, withDestinationPath: "real.svg")
+    try PictureFile.write(Array("new".utf8), to: path("link.svg"))
+    #expect(content("real.svg") == "new")
+    #expect(names == ["link.svg", "real.svg"])
+  }
+}

@@ -1,0 +1,70 @@
+// Models written in the test, as files in a folder of their own.
+
+import Continuity
+import Foundation
+import SystemPackage
+
+@testable import Diagrams
+
+/// The model that a YAML text says.
+func model(_ yaml: String) throws -> Model {
+  let folder = FileManager.default.temporaryDirectory.appending(path: "diagrams-\(UUID())")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try Data(yaml.utf8).write(to: folder.appending(path: "model.yaml"))
+  return try Model(contentsOf: FilePath(folder.path))
+}
+
+/// A shipped model.
+func shipped(_ name: String) throws -> Model {
+  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  return try Model(contentsOf: FilePath(root.appending(path: "Models/\(name)").path))
+}
+
+/// A sequence that is the same for a seed everywhere (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// A model of `count` nodes that need one another at random, within two establishments.
+func randomModel(_ count: Int, seed: UInt64) throws -> Model {
+  var random = SeededGenerator(state: seed)
+  var lists: [Kind: [String]] = [:]
+  var ids: [String] = []
+  for index in 0..<count {
+    // Buildings are apart: what is `in` a place must not be above it.
+    let kinds = Kind.allCases.filter { $0 != .building && $0 != .role }
+    let kind = kinds[Int.random(in: 0..<kinds.count, using: &random)]
+    var fields = ["id: n\(index)", "establishment: e\(index % 2)"]
+    if !ids.isEmpty {
+      let picks = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        ids[Int.random(in: 0..<ids.count, using: &random)]
+      }
+      let needs = Set(picks).sorted()
+      if needs.count == 3 {
+        fields.append("needs: [{ at-least: 2, of: [\(needs.joined(separator: ", "))] }]")
+      } else if !needs.isEmpty {
+        fields.append("needs: [\(needs.joined(separator: ", "))]")
+      }
+    }
+    if index.isMultiple(of: 3) { fields.append("in: room\(index % 4)") }
+    ids.append("n\(index)")
+    lists[kind, default: []].append("  - { \(fields.joined(separator: ", ")) }")
+  }
+  var yaml = "establishments: [{ id: e0 }, { id: e1 }]\nbuildings:\n"
+  for room in 0..<4 { yaml += "  - { id: room\(room) }\n" }
+  for kind in Kind.allCases {
+    guard let list = lists[kind] else { continue }
+    yaml += "\(kind.plural):\n" + list.joined(separator: "\n") + "\n"
+  }
+  return try model(yaml)
+}
