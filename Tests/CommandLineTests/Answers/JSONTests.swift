@@ -96,11 +96,12 @@ private func object(_ text: String) throws -> [String: Any] {
 
   @Test func `of a list, and of every scenario, are JSON`() async throws {
     let list = try await Ricochet.run("list --format json", on: "lessons/01-chaine")
-    let rows = try JSONSerialization.jsonObject(with: list.rawOutput) as? [[String: String]]
+    let rows = try JSONSerialization.jsonObject(with: list.rawOutput) as? [[String: Any]]
     #expect(
-      rows?.map { $0["list"] } == [
+      rows?.map { $0["list"] as? String } == [
         "processes", "applications", "services", "scenarios", "establishments",
       ])
+    #expect(rows?.map { $0["count"] as? Int } == [1, 1, 1, 1, 0])
     let all = try await Ricochet.run("what-if --all --format json", on: "ch-littoral")
     let scenarios = try object(all.output)["scenarios"] as? [[String: Any]]
     #expect(scenarios?.count == 14)
