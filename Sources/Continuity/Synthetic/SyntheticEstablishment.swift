@@ -40,13 +40,10 @@ struct SyntheticEstablishment {
     for number in 1...share(2) { writeSupplier(number, to: &files) }
     for number in 1...share(25) { writeApplication(number, to: &files) }
     for number in 1...share(2) { writeRole(number, to: &files) }
-    for number in 1...share(4) { writeProcess(number, to: &files) }
-    // What is left is equipment, so that the sum is what was asked for.
-    var number = 1
-    while written < count {
-      writeEquipment(number, to: &files)
-      number += 1
-    }
+    // What is left between these and the processes is equipment, so that the sum is what was asked.
+    let processes = share(4)
+    while written < count - processes { writeEquipment(equipment.count + 1, to: &files) }
+    for number in 1...processes { writeProcess(number, of: processes, to: &files) }
   }
 
   private func share(_ percent: Int) -> Int { max(1, count * percent / 100) }
@@ -202,7 +199,9 @@ struct SyntheticEstablishment {
         files.need(application, needed, relation: "needs", tolerance: number % 3 == 0 ? 240 : 0)
       }
       if number % 200 == 0, let last = applications.last {
+        // A loop: whoever is down first brings the other down, and neither starts alone.
         files.need(last, application, relation: "needs", tolerance: 480)
+        files.need(application, last, relation: "needs", tolerance: 480)
       }
     }
     if number % 40 == 0 {
@@ -228,7 +227,9 @@ struct SyntheticEstablishment {
     equipment.append(device)
   }
 
-  private mutating func writeProcess(_ number: Int, to files: inout SyntheticFiles) {
+  private mutating func writeProcess(
+    _ number: Int, of total: Int, to files: inout SyntheticFiles
+  ) {
     let scopes = ["care", "technical-platform", "administrative"]
     let mtpd = [240, 480, 1_440, 4_320][number % 4]
     let process = add(
@@ -236,6 +237,11 @@ struct SyntheticEstablishment {
       objectives: "\(mtpd)m,\(mtpd / 2)m,\(mtpd / 4)m,\(scopes[number % 3])", to: &files)
     for needed in pick(3 + number % 4, of: applications) {
       files.need(process, needed, relation: "needs", tolerance: number % 5 == 0 ? 60 : 0)
+    }
+    // Each device serves one process.
+    let first = equipment.count * (number - 1) / total
+    for device in equipment[first..<(equipment.count * number / total)] {
+      files.need(process, device, relation: "needs", tolerance: 240)
     }
     let role = pick(roles)
     files.need(process, role, relation: "staffed-by", group: "equipe", count: "2")
