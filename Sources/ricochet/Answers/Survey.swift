@@ -76,7 +76,7 @@ struct Survey {
     for (scenario, answers) in results {
       let stopped = answers.filter { !$0.outages.isEmpty }
       let missed = answers.count { $0.verdicts.contains { $0.result == .missed } }
-      let worst = stopped.max { badness(of: $0) < badness(of: $1) }
+      let worst = stopped.max { $0.severity(horizon: horizon) < $1.severity(horizon: horizon) }
       table.rows.append([
         Table.Cell((scenario.id ?? "").visible(limit: 40)),
         Table.Cell((scenario.name ?? "").visible(limit: 60)),
@@ -111,32 +111,14 @@ struct Survey {
     ]
   }
 
-  /// For each process the scenario in which it fares worst: never back, back after the horizon, an
-  /// objective missed, no known end, down the longest.
   private func worstByProcess() -> [(scenario: Scenario?, answer: Answer)] {
     guard let first = results.first else { return [] }
     return first.answers.indices.map { index in
-      var worst: (scenario: Scenario?, answer: Answer, badness: (Int, Int)) = (
-        nil, first.answers[index], (0, 0)
-      )
-      for (scenario, answers) in results {
-        let badness = badness(of: answers[index])
-        if badness > worst.badness { worst = (scenario, answers[index], badness) }
+      var worst = WorstCase()
+      for (position, result) in results.enumerated() {
+        worst.meet(result.answers[index], in: position, horizon: horizon)
       }
-      return (worst.scenario, worst.answer)
-    }
-  }
-
-  private func badness(of answer: Answer) -> (Int, Int) {
-    let longest = answer.outages.map { ($0.to ?? horizon) - $0.from }.max() ?? 0
-    switch answer.ending {
-    case nil: return (0, 0)
-    case .never, .unstable: return (5, 0)
-    case .afterHorizon: return (4, 0)
-    case .at, .unknown:
-      if answer.verdicts.contains(where: { $0.result == .missed }) { return (3, longest) }
-      if case .unknown(let after) = answer.ending { return (2, after) }
-      return (1, longest)
+      return (worst.scenario.map { results[$0].scenario }, worst.answer ?? first.answers[index])
     }
   }
 
