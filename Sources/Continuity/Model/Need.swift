@@ -14,6 +14,8 @@ public struct Need: Hashable, Sendable {
   public let tolerance: Limit
   /// When it counts.
   public let phase: Phase
+  /// How many people of a role it asks for; `nil` where it names no role.
+  public let people: Int?
 }
 
 extension Model {
@@ -25,7 +27,17 @@ extension Model {
       Need(
         relation: relations[requirement.index], members: members(of: requirement),
         needed: graph.needed(by: requirement), tolerance: graph.tolerance(of: requirement),
-        phase: graph.phase(of: requirement))
+        phase: graph.phase(of: requirement),
+        people: graph.members(of: requirement).first.flatMap { people($0) })
     }
+  }
+
+  /// How many people the node of a role stands for; `nil` for every other node.
+  func people(_ node: Node) -> Int? {
+    let asset = asset(of: node)
+    guard assets[asset].kind == .role else { return nil }
+    var people = 1
+    staffing.forEachNode(of: asset) { if $0 == node { people = $1 } }
+    return people
   }
 }
