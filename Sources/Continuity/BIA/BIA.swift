@@ -1,0 +1,91 @@
+// The BIA of a model: every process with its five items, the minimum perimeter, the activity covered.
+
+/// What the model says of a requirement of the programme, as far as the model can tell.
+public enum Compliance: String, Sendable {
+  case met
+  case notMet = "not-met"
+  case unknown
+}
+
+/// The business impact analysis that CaRE D2.O1.C asks for.
+///
+/// ```swift
+/// let bia = BIA(of: model)
+/// for entry in bia.entries where !entry.isComplete { print(entry.gaps) }
+/// ```
+public struct BIA: Sendable {
+  /// The model.
+  public let model: Model
+  /// The only establishment that is shown, as a position in ``Model/establishments``.
+  public let establishment: Int?
+  /// The processes, ascending by identifier.
+  public let entries: [BIAEntry]
+  /// Whether the processes shown make the minimum perimeter.
+  public let perimeter: BIAPerimeter
+  /// The share of the activity covered, always over all establishments of the model.
+  public let coverage: BIACoverage
+  /// The last minute that the worst scenarios are played to.
+  public let horizon: Int
+
+  /// Buckets for a model that has none: this tool's own proposal, not the programme's.
+  public static let proposedBuckets = [60, 240, 1_440, 4_320, 10_080]
+
+  /// Gathers the BIA, and plays every scenario of the model for the worst of each process.
+  ///
+  /// - Parameter establishment: show only its processes.
+  /// - Complexity: that of ``Model/worstCases(for:horizon:)``
+  public init(of model: Model, establishment: Int? = nil, horizon: Int = 129_600) {
+    self.model = model
+    self.establishment = establishment
+    self.horizon = horizon
+    let all = model.assets.indices.filter { model.assets[$0].kind == .process }
+      .map { BIAEntry(of: $0, in: model) }
+    var shown = all.filter {
+      establishment == nil || model.assets[$0.asset].establishment == establishment
+    }
+    let worst = model.worstCases(for: shown.map(\.asset), horizon: horizon)
+    for index in shown.indices { shown[index].worst = worst[index] }
+    entries = shown
+    perimeter = BIAPerimeter(of: shown, in: model)
+    coverage = BIACoverage(of: all, in: model)
+  }
+
+  /// Every elapsed time that a process has a degree for, in minutes, ascending.
+  public var buckets: [Int] { Set(entries.flatMap { $0.criticality.map(\.after) }).sorted() }
+
+  /// Everything that a process rests on.
+  ///
+  /// - Complexity: that of ``Model/supports(of:)``
+  public func supports(of entry: BIAEntry) -> [Support] { model.supports(of: entry.asset) }
+}
+
+extension BIA {
+  /// Whether the times of a worst case are lower bounds: they rest on figures that nobody gave, or on
+  /// a scenario that destroys data, whose restoring is not counted.
+  public func isLowerBound(_ entry: BIAEntry) -> Bool {
+    entry.worst.answer?.isLowerBound == true || destroys(entry)
+  }
+
+  /// How the objectives of a process fare in its worst case, MTPD before RTO. Where restoring data is
+  /// not counted, what is kept is unknown, and what is missed is missed by at least so much.
+  public func verdicts(of entry: BIAEntry) -> [Verdict] {
+    let verdicts = entry.worst.answer?.verdicts ?? []
+    guard destroys(entry) else { return verdicts }
+    return verdicts.map { verdict in
+      Verdict(
+        objective: verdict.objective, limit: verdict.limit,
+        value: verdict.result == .kept ? nil : verdict.value,
+        result: verdict.result == .kept ? .unknown : verdict.result, by: verdict.by,
+        isAtLeast: verdict.result == .missed, causeMustEndBy: nil)
+    }
+  }
+
+  /// How one objective fares in the worst case; `nil` without that objective or without scenario.
+  public func verdict(_ objective: Objective, of entry: BIAEntry) -> Verdict.Result? {
+    verdicts(of: entry).first { $0.objective == objective }?.result
+  }
+
+  private func destroys(_ entry: BIAEntry) -> Bool {
+    entry.worst.scenario.map { model.scenarios[$0].destroys } ?? false
+  }
+}

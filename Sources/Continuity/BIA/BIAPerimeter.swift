@@ -1,0 +1,93 @@
+// The minimum perimeter of D2.O1.C: a care service, a technical platform, the administrative process.
+
+/// Whether the BIA covers at least one care service, one technical platform and the most critical
+/// administrative process. A process covers its part when its five items are there.
+public struct BIAPerimeter: Sendable {
+  /// One of the three parts.
+  public struct Part: Sendable {
+    /// Which.
+    public let scope: Scope
+    /// Whether it is covered, as far as the model can tell.
+    public let compliance: Compliance
+    /// The processes that cover it, as positions in ``Model/assets``, ascending. Of technical platforms
+    /// those that look like the programme's own, where there are any.
+    public let serving: [Int]
+    /// Where nothing covers it: the process that lacks least, or the most critical administrative one.
+    public let nearest: Int?
+    /// Administrative processes without MTPD: any of them may be the most critical.
+    public let unranked: [Int]
+  }
+
+  /// Care, technical platform, administrative.
+  public let parts: [Part]
+
+  /// Whether all three are covered.
+  public var compliance: Compliance {
+    if parts.contains(where: { $0.compliance == .notMet }) { return .notMet }
+    return parts.contains { $0.compliance == .unknown } ? .unknown : .met
+  }
+
+  init(of entries: [BIAEntry], in model: Model) {
+    parts = Scope.allCases.map { scope in
+      let entries = entries.filter { model.assets[$0.asset].scope == scope }
+      return switch scope {
+      case .care: BIAPerimeter.care(entries)
+      case .technicalPlatform: BIAPerimeter.platform(entries, in: model)
+      case .administrative: BIAPerimeter.administrative(entries, in: model)
+      }
+    }
+  }
+
+  private static func care(_ entries: [BIAEntry]) -> Part {
+    let complete = entries.filter(\.isComplete).map(\.asset)
+    return Part(
+      scope: .care, compliance: complete.isEmpty ? .notMet : .met, serving: complete,
+      nearest: complete.isEmpty ? nearest(of: entries) : nil, unranked: [])
+  }
+
+  /// The model does not say which platform is a pharmacy, imaging or biology: its name may.
+  private static func platform(_ entries: [BIAEntry], in model: Model) -> Part {
+    let known = entries.filter { isKnownPlatform($0.asset, in: model) }
+    let complete = entries.filter(\.isComplete).map(\.asset)
+    let knownComplete = known.filter(\.isComplete).map(\.asset)
+    let compliance: Compliance =
+      complete.isEmpty ? .notMet : knownComplete.isEmpty ? .unknown : .met
+    return Part(
+      scope: .technicalPlatform, compliance: compliance,
+      serving: knownComplete.isEmpty ? complete : knownComplete,
+      nearest: complete.isEmpty ? nearest(of: known.isEmpty ? entries : known) : nil, unranked: [])
+  }
+
+  /// The most critical is the one with the shortest MTPD, then RTO, then the first by identifier.
+  private static func administrative(_ entries: [BIAEntry], in model: Model) -> Part {
+    func part(_ compliance: Compliance, serving: [Int] = [], nearest: Int? = nil) -> Part {
+      Part(
+        scope: .administrative, compliance: compliance, serving: serving, nearest: nearest,
+        unranked: entries.map(\.asset).filter { model.assets[$0].mtpd == nil })
+    }
+    func urgency(_ entry: BIAEntry) -> (Int, Int, Int) {
+      let asset = model.assets[entry.asset]
+      return (asset.mtpd ?? .max, asset.rto ?? .max, entry.asset)
+    }
+    guard let first = entries.min(by: { urgency($0) < urgency($1) }) else { return part(.notMet) }
+    guard first.isComplete else { return part(.notMet, nearest: first.asset) }
+    let isCertain = entries.allSatisfy { model.assets[$0.asset].mtpd != nil }
+    return part(isCertain ? .met : .unknown, serving: [first.asset])
+  }
+
+  private static func isKnownPlatform(_ asset: Int, in model: Model) -> Bool {
+    let subject = model.assets[asset]
+    let texts = ([subject.id, subject.name] + (model.details[asset]?.tags ?? [])).map(folded)
+    return texts.contains { text in
+      ObjectiveD2O1C.platformWords.contains { text.contains($0) }
+    }
+  }
+
+  private static func nearest(of entries: [BIAEntry]) -> Int? {
+    entries.min { lacking($0) < lacking($1) }?.asset
+  }
+
+  private static func lacking(_ entry: BIAEntry) -> (Int, Int) {
+    (entry.gaps.count { $0.item != nil }, entry.asset)
+  }
+}
