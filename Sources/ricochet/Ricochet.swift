@@ -17,6 +17,7 @@ struct Ricochet: ParsableCommand {
         ricochet what-if --scenario incendie-salle-a  a scenario of the model
         ricochet what-if --all                        every scenario and process
         ricochet why urgences --fail ad               why it stops, when it is back
+        ricochet bia                                  the BIA, and what it lacks
         ricochet check                                every error and warning
         ricochet init mon-hopital                     a small model to start from
 
@@ -28,6 +29,7 @@ struct Ricochet: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      WhatIf.self, Why.self, Check.self, List.self, Init.self, Generate.self, Diagram.self,
+      WhatIf.self, Why.self, BIACommand.self, Check.self, List.self, Init.self, Generate.self,
+      Diagram.self,
     ])
 }

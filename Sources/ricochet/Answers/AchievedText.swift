@@ -1,0 +1,64 @@
+// The RTO that the worst scenario allows, beside the objective: in a cell, and in a sentence.
+
+import Continuity
+import DependencyGraph
+
+/// Tells how a process fares in its worst scenario.
+struct AchievedText {
+  let bia: BIA
+  let phrases: any Phrases
+
+  private var words: any BIAPhrases { phrases.language.biaPhrases }
+
+  /// `✗ ≥ 5 h 30`
+  func cell(_ entry: BIAEntry) -> Table.Cell {
+    guard let answer = entry.worst.answer, let ending = answer.ending else {
+      return entry.worst.answer == nil ? Table.Cell("–") : Table.Cell("∅", .good)
+    }
+    let length: String
+    switch ending {
+    case .at:
+      length = bound(entry) + (answer.longestOutage.map { phrases.duration($0) } ?? "?")
+    default:
+      length = phrases.ending(
+        ending, isLowerBound: bia.isLowerBound(entry), horizon: bia.horizon
+      ).replacing(" ", with: "\u{A0}")
+    }
+    switch bia.verdict(.rto, of: entry) {
+    case .kept: return Table.Cell("✓\u{A0}\(length)", .good)
+    case .missed: return Table.Cell("✗\u{A0}\(length)", .bad)
+    case .unknown: return Table.Cell("?\u{A0}\(length)", .doubtful)
+    case nil: return Table.Cell(length)
+    }
+  }
+
+  /// The worst scenario, how long the process is down in it, and how its objectives fare.
+  func sentences(_ entry: BIAEntry) -> String {
+    guard let answer = entry.worst.answer else { return words.noScenario }
+    guard let ending = answer.ending, let scenario = entry.worst.scenario else {
+      return words.neverStops
+    }
+    let isAtLeast = bia.isLowerBound(entry)
+    let achieved: String
+    switch ending {
+    case .at:
+      achieved = words.down(
+        answer.longestOutage.map { phrases.duration($0) } ?? "?", isAtLeast: isAtLeast)
+    case .unknown(let after):
+      achieved = words.returns(
+        afterCause: phrases.duration(after), isAtLeast: isAtLeast)
+    case .afterHorizon: achieved = words.beyondHorizon(phrases.duration(bia.horizon))
+    case .never, .unstable: achieved = words.never
+    }
+    var parts = [achieved]
+    parts += bia.verdicts(of: entry).map(phrases.verdict)
+    if bia.model.scenarios[scenario].destroys { parts.append(words.restoreNotComputed) }
+    let named = bia.model.scenarios[scenario]
+    return words.worst(
+      parts.joined(separator: words.semicolon), scenario: named.name ?? named.id ?? "")
+  }
+
+  private func bound(_ entry: BIAEntry) -> String {
+    bia.isLowerBound(entry) ? "≥\u{A0}" : ""
+  }
+}

@@ -1,0 +1,35 @@
+// `ricochet bia`: the business impact analysis that D2.O1.C asks for, and what it lacks.
+
+import ArgumentParser
+import Continuity
+
+struct BIACommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bia",
+    abstract: "The BIA: the five items of D2.O1.C for each process, and what is missing.",
+    discussion: """
+      Exit status 0, whatever is missing: a BIA that is not complete is an answer too.
+
+      EXAMPLES
+        ricochet bia --model Models/ch-littoral
+        ricochet bia --format csv > bia.csv
+        ricochet bia --establishment ch-nord --language en
+      """)
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @OptionGroup var options: ModelOptions
+
+  func run() throws {
+    try reportingErrors {
+      let (model, phrases, filter) = try options.load()
+      let bia = BIA(of: model, establishment: filter.establishment)
+      switch format {
+      case .text: Output.print(BIAText(bia: bia, phrases: phrases, terminal: .current).text())
+      case .json: BIAJSON(bia: bia).write()
+      case .csv: BIACSV(bia: bia).write()
+      }
+    }
+  }
+}
