@@ -94,7 +94,7 @@ import Testing
     let svg = String(
       decoding: try Drawing.impact(of: outcome, view: View(language: .french)).picture(.svg),
       as: UTF8.self)
-    #expect(svg.contains("id=\"node-ad\""))
+    #expect(svg.contains("id=\"node&#45;ad\""))
     #expect(svg.contains("est en panne"))
     #expect(svg.contains("a besoin de «\u{A0}"))
   }

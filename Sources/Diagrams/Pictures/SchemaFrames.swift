@@ -41,7 +41,13 @@ extension SchemaPicture {
       let mine = items.indices.filter { items[$0].column == position && !items[$0].isBackground }
       guard let first = mine.first else { continue }
       var area = grid.frames[first]
-      for index in mine { area = area.union(grid.frames[index]) }
+      for index in mine {
+        // Whole rows, so that frames side by side are flush.
+        let row = grid.rows[grid.rowOf[index]]
+        var frame = grid.frames[index]
+        (frame.top, frame.height) = (row.top, row.height)
+        area = area.union(frame)
+      }
       var rectangle = area.grown(by: 20)
       rectangle.top -= 42
       rectangle.height += 42
