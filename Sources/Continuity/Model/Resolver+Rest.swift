@@ -146,21 +146,25 @@ extension Resolver {
       // A depth-first walk without recursion: the path, and the next step from each place on it.
       var path = [start]
       var next = [0]
+      // Where on the path each of its places stands: paths may be as long as the model.
+      var position = [start: 0]
       while let place = path.last {
         let upper = above[place] ?? []
         guard next[next.count - 1] < upper.count else {
           isDone.insert(place)
+          position[place] = nil
           path.removeLast()
           next.removeLast()
           continue
         }
         let step = upper[next[next.count - 1]]
         next[next.count - 1] += 1
-        if let loop = path.firstIndex(of: step) {
+        if let loop = position[step] {
           records.problems.report(
             .placeInItself((path[loop...] + [step]).map { id(of: $0) }),
             at: record(of: step).location)
         } else if !isDone.contains(step) {
+          position[step] = path.count
           path.append(step)
           next.append(0)
         }
