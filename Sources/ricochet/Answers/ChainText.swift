@@ -14,18 +14,23 @@ struct ChainText {
   /// The chain to the last return of an asset, or why it never returns.
   func text(for asset: Int) -> String {
     let name = names.quoted(asset)
-    var lines = [terminal.paint(phrases.chainHeading(name), .bold)]
+    var lines = heading(phrases.chainHeading(name))
     if let because = NeverText(outcome, phrases, names).sentence(for: asset) {
-      lines.append("  " + because)
+      lines.append(contentsOf: ("  " + because).wrapped(to: terminal.width))
     } else {
       lines.append(contentsOf: steps(outcome.chain(to: asset), isUnknown: isUnknown(asset)))
     }
     if let longest = outcome.chainOfLongest(to: asset) {
       lines.append("")
-      lines.append(terminal.paint(phrases.longestChainHeading(name), .bold))
+      lines += heading(phrases.longestChainHeading(name))
       lines.append(contentsOf: steps(longest, isUnknown: false))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Wrapped before it is painted: escape sequences take no columns.
+  private func heading(_ text: String) -> [String] {
+    text.wrapped(to: terminal.width).map { terminal.paint($0, .bold) }
   }
 
   private func isUnknown(_ asset: Int) -> Bool {

@@ -251,7 +251,7 @@ struct WhatIfText {
     if !outcome.compromised.isEmpty {
       lines.append("  " + phrases.noControlLinks(model.assetsWithoutControlLink.count))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
   }
 }
 
