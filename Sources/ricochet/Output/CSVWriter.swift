@@ -1,5 +1,7 @@
 // CSV rows per RFC 4180, with cells that a spreadsheet will not run as formulas.
 
+import Continuity
+
 /// Writes rows of cells, commas between them.
 struct CSVWriter: ~Copyable {
   private var output: Output
@@ -14,8 +16,9 @@ struct CSVWriter: ~Copyable {
 
   /// A cell in quotes where it needs them. What a spreadsheet would take for a formula gets an
   /// apostrophe: these files are opened in spreadsheets, and names come from anywhere.
+  /// What could steer a terminal is written out.
   private static func cell(_ text: String) -> String {
-    var text = text
+    var text = text.visible()
     if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first),
       Int(text) == nil
     {
