@@ -1,6 +1,7 @@
 // The command and its verbs.
 
 import ArgumentParser
+import Continuity
 
 @main
 struct Ricochet: ParsableCommand {
@@ -32,4 +33,22 @@ struct Ricochet: ParsableCommand {
       WhatIf.self, Why.self, BIACommand.self, Check.self, List.self, Init.self, Generate.self,
       Diagram.self,
     ])
+
+  /// Runs the command. What the parser says of wrong usage repeats what was typed: it is made safe to
+  /// show, line by line.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      guard code != .success else { exit(withError: error) }
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        Output.error(lines.map { String($0).visible() + "\n" }.joined())
+      }
+      exit(withError: code)
+    }
+  }
 }
