@@ -24,7 +24,7 @@ enum Ricochet {
   struct NotBuilt: Error {}
 
   /// Longer than any run may take: who takes longer hangs, and is killed.
-  static let patience: Duration = .seconds(60)
+  static let patience: Duration = .seconds(180)
 
   /// The executable stands in the same folder as the test bundle, or some folders above.
   static let executable: URL? = {

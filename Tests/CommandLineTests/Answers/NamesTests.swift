@@ -1,0 +1,102 @@
+// What names mean on the command line: an id, the end of one, a name; and who is shown.
+
+import Testing
+
+@Suite struct `Names on the command line` {
+  private func model() throws -> TemporaryFolder {
+    try TemporaryFolder([
+      "m.yaml": """
+      establishments: [{ id: nord, name: CH Nord }, { id: sud, name: CH Sud }]
+      processes:
+        - { id: nord/soins, establishment: nord, mtpd: 4h, restart: 0m, needs: dpi }
+        - { id: sud/soins, establishment: sud, mtpd: 4h, restart: 0m, needs: dpi }
+      applications:
+        - { id: nord/dpi, establishment: nord, name: Dossier de l'été, restart: 0m, needs: ad }
+        - { id: sud/dpi, establishment: sud, name: Dossier, restart: 0m, needs: ad }
+      services:
+        - { id: ad, name: Active Directory, restart: 0m, repair: 1h }
+        - { id: nord/dns, establishment: nord, name: Noms, restart: 0m, repair: 1h }
+        - { id: nord/dhcp, establishment: nord, name: Noms, restart: 0m, repair: 1h }
+      """
+    ])
+  }
+
+  private func failing(_ run: Run) -> String? {
+    run.output.split(separator: "\"fail\": [").dropFirst().first.map {
+      String($0.prefix { $0 != "]" })
+    }
+  }
+
+  @Test(arguments: [
+    ("ad", "\"ad\""), ("nord/dpi", "\"nord/dpi\""), ("dns", "\"nord/dns\""),
+    ("Active Directory", "\"ad\""), ("ACTIVE directory", "\"ad\""),
+    ("dossier de l'ete", "\"nord/dpi\""), ("AD", "\"ad\""), ("Dossier", "\"sud/dpi\""),
+  ])
+  func `are ids, ends of ids, then names`(name: String, found: String) async throws {
+    let run = try await model().run("what-if", name, "--format", "json")
+    #expect(run.status == 0)
+    #expect(failing(run) == found)
+  }
+
+  @Test func `fail once however often they are given, in the order of ids`() async throws {
+    let run = try await model().run("what-if", "dns", "ad", "nord/dns", "--format", "json")
+    #expect(failing(run) == "\"ad\", \"nord/dns\"")
+  }
+
+  @Test(arguments: [
+    ("dpi", "ricochet: error: 'dpi' may mean 'nord/dpi' or 'sud/dpi': give the whole id\n"),
+    ("noms", "ricochet: error: 'noms' may mean 'nord/dhcp' or 'nord/dns': give the whole id\n"),
+    ("adr", "ricochet: error: unknown node 'adr': did you mean 'ad'?\n"),
+    ("quelque chose", "ricochet: error: unknown node 'quelque chose'\n"),
+    ("", "ricochet: error: unknown node ''\n"),
+  ])
+  func `that could be several, or nothing, are told`(name: String, error: String) async throws {
+    let run = try await model().run("what-if", name)
+    #expect(run.error == error)
+    #expect(run.output == "")
+    #expect(run.status == 2)
+  }
+
+  @Test func `of scenarios and establishments are told too`() async throws {
+    let scenario = try await Ricochet.run("what-if --scenario panne-ad", on: "lessons/01-chaine")
+    #expect(scenario.error.contains("panne-ad-4h"))
+    let establishment = try await model().run("list", "--establishment", "nor")
+    #expect(
+      establishment.error
+        == "ricochet: error: unknown establishment 'nor': did you mean 'nord'?\n")
+    #expect(establishment.status == 2)
+  }
+
+  @Test(arguments: ["nord", "CH Nord"])
+  func `of an establishment narrow what is shown, not what is computed`(
+    name: String
+  ) async throws {
+    let run = try await model().run("what-if", "ad", "--establishment", name, "--format", "csv")
+    let ids = run.output.split(separator: "\r\n").dropFirst().compactMap {
+      $0.split(separator: ",").first
+    }
+    #expect(ids == ["nord/dpi", "nord/soins"])
+    let text = try await model().run("what-if", "ad", "--establishment", name)
+    #expect(text.output.contains("1 of 1 processes stops."))
+    #expect(!text.output.contains("sud/"))
+    let list = try await model().run(
+      "list", "processes", "--establishment", name, "--format", "csv")
+    #expect(
+      list.output == "id,name,establishment,mtpd,rto,rpo\r\nnord/soins,nord/soins,nord,240,,\r\n")
+  }
+
+  @Test func `of an establishment decide what is strict`() async throws {
+    let model = try TemporaryFolder([
+      "m.yaml": """
+      establishments: [{ id: nord }, { id: sud }]
+      processes:
+        - { id: p, establishment: nord, mtpd: 30m, restart: 0m, needs: ad }
+        - { id: q, establishment: sud, mtpd: 4h, restart: 0m, needs: ad }
+      services: [{ id: ad, restart: 0m, repair: 1h }]
+      """
+    ])
+    let strict = ["what-if", "ad", "--strict", "--model", model.path, "--establishment"]
+    #expect(try await Ricochet.run(strict + ["nord"]).status == 1)
+    #expect(try await Ricochet.run(strict + ["sud"]).status == 0)
+  }
+}
