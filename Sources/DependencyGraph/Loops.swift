@@ -16,6 +16,39 @@ extension Graph {
   }
 }
 
+extension Graph {
+  /// A shortest loop of needs within one of the groups that ``loops()`` finds, from its first node on:
+  /// each node needs the next one to operate, and the last one needs the first.
+  ///
+  /// - Complexity: O(requirements and members of the group)
+  public func shortestLoop(within group: [Node]) -> [Node] {
+    guard let node = group.first else { return [] }
+    let allowed = Set(group)
+    var cameFrom: [Node: Node] = [:]
+    var queue = [node]
+    var head = 0
+    while head < queue.count {
+      let current = queue[head]
+      head += 1
+      for requirement in requirements(of: current)
+      where phase(of: requirement) == .operate && tolerance(of: requirement) != .unlimited {
+        for member in members(of: requirement) {
+          if member == node {
+            var loop = [current]
+            while let previous = cameFrom[loop[loop.count - 1]] { loop.append(previous) }
+            return loop.reversed()
+          }
+          if allowed.contains(member), cameFrom[member] == nil {
+            cameFrom[member] = current
+            queue.append(member)
+          }
+        }
+      }
+    }
+    return []
+  }
+}
+
 /// The state of one search. Edges go from a member to the owners of what names it.
 private struct LoopSearch {
   let graph: Graph

@@ -172,6 +172,17 @@ extension Resolver {
     }
   }
 
+  /// Loops are allowed, but whoever starts a hospital from black should know of them.
+  mutating func checkLoops(of graph: Graph, _ staffing: Staffing) {
+    for group in graph.loops() {
+      let assets = graph.shortestLoop(within: group).map { staffing.asset(of: $0) }
+      guard let first = assets.first else { continue }
+      records.problems.report(
+        .loop((assets + assets.prefix(1)).map { id(of: $0) }),
+        at: record(of: first).location)
+    }
+  }
+
   /// What is not wrong, but leaves questions without answer.
   mutating func checkSense() {
     for asset in 0..<assetCount {

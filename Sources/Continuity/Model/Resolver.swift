@@ -34,11 +34,13 @@ struct Resolver {
     let scenarios = resolveScenarios()
     checkPlaces(needs)
     checkSense()
-    let problems = records.problems.sorted(paths: paths)
     guard !records.problems.hasErrors else {
+      let problems = records.problems.sorted(paths: paths)
       throw InvalidModel(problems: problems, language: records.title.language?.value)
     }
     let (graph, relations, staffing) = buildGraph(needs)
+    checkLoops(of: graph, staffing)
+    let problems = records.problems.sorted(paths: paths)
     var details: [Int: AssetDetails] = [:]
     for (asset, record) in order.enumerated() { details[asset] = records.details[record] }
     return Model(

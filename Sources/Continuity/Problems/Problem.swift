@@ -99,6 +99,8 @@ public enum Issue: Hashable, Sendable {
   case processWithoutMTPD(String)
   case neededByNothing(String)
   case roleWithoutHeadcount(String)
+  /// These need one another: once all are down, none starts.
+  case loop([String])
 
   /// What a value should have been.
   public enum Shape: Hashable, Sendable {
@@ -112,7 +114,7 @@ public enum Issue: Hashable, Sendable {
   var isWarning: Bool {
     switch self {
     case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
-      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount:
+      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop:
       true
     default: false
     }

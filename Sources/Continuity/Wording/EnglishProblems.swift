@@ -171,6 +171,10 @@ struct EnglishProblems: ProblemWording {
         """
     case .neededByNothing(let id):
       return "nothing needs \(id); name it where it is needed, or remove it"
+    case .loop(let ids):
+      return """
+        these need one another: \(loop: ids); once all are down, none of them starts without a hand
+        """
     case .roleWithoutHeadcount(let id):
       return """
         the role \(id) has no 'headcount'; \

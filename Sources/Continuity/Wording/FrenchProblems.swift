@@ -200,6 +200,10 @@ struct FrenchProblems: ProblemWording {
         """
     case .neededByNothing(let id):
       return "rien n'a besoin de \(id) ; nommez-le là où il est nécessaire, ou retirez-le"
+    case .loop(let ids):
+      return """
+        besoins en boucle : \(loop: ids) ; une fois tous à l'arrêt, aucun ne redémarre sans intervention
+        """
     case .roleWithoutHeadcount(let id):
       return """
         le rôle \(id) n'a pas d'effectif ; indiquez combien de personnes sont présentes \

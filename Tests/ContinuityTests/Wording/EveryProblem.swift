@@ -80,7 +80,8 @@ enum EveryProblem {
     case .moreAbsentThanPresent: .processWithoutMTPD(value)
     case .processWithoutMTPD: .neededByNothing(value)
     case .neededByNothing: .roleWithoutHeadcount(value)
-    case .roleWithoutHeadcount: nil
+    case .roleWithoutHeadcount: .loop([value, value + "2", value])
+    case .loop: nil
     }
   }
 
