@@ -95,10 +95,13 @@ extension Graph {
       let (ownedRows, owned) = Grouping(of: owners, keys: restarts.count).tables
       let (namingRows, naming) = Builder.transpose(
         memberRows: memberRows, members: members, nodes: restarts.count)
+      let effects = LossEffects(
+        naming: naming, owners: owners, slacks: slacks, tolerances: tolerances, phases: phases,
+        modes: modes)
       return Graph(
         restarts: restarts, modes: modes, owners: owners, slacks: slacks, tolerances: tolerances,
         phases: phases, memberRows: memberRows, members: members, namingRows: namingRows,
-        naming: naming, ownedRows: ownedRows, owned: owned)
+        naming: naming, effects: effects, ownedRows: ownedRows, owned: owned)
     }
 
     /// For each node the requirements that name it, ascending.

@@ -14,7 +14,7 @@
 /// let graph = builder.build()
 /// ```
 ///
-/// Memory: 8 bytes per node, 20 per requirement and 8 per member, rows included.
+/// Memory: 16 bytes per node, 21 per requirement, 12 per member and 12 per gate, rows included.
 public struct Graph: Sendable {
   /// Work to start a node again once everything is back, in minutes, by node.
   private(set) var restarts: ContiguousArray<Int32>
@@ -36,6 +36,8 @@ public struct Graph: Sendable {
   /// Requirements that name node `v`: `naming[namingRows[v]..<namingRows[v + 1]]`, ascending.
   let namingRows: ContiguousArray<UInt32>
   let naming: ContiguousArray<UInt32>
+  /// What the losses of members do, in the order of ``naming``.
+  let effects: LossEffects
   /// Requirements owned by node `v`: `owned[ownedRows[v]..<ownedRows[v + 1]]`, ascending.
   let ownedRows: ContiguousArray<UInt32>
   let owned: ContiguousArray<UInt32>

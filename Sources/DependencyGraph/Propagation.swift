@@ -1,11 +1,12 @@
-// The impact kernel: losses pushed through counters, one counter per requirement.
+// The impact kernel: losses counted down in cells, one after the other, until nothing more stops.
 
 /// Working memory to compute impacts over one graph, scenario after scenario.
 ///
 /// When a node stops, each requirement that names it counts one loss more; a requirement that loses
 /// more members than it can spare stops its owner. This is the unit propagation of Horn clauses with
-/// counters (Dowling and Gallier 1984, doi:10.1016/0743-1066(84)90014-1), generalized to k of n. The
-/// memory is wiped only where an impact touched it, so a small impact costs little in a large graph.
+/// counters (Dowling and Gallier 1984, doi:10.1016/0743-1066(84)90014-1), generalized to k of n. What
+/// counts a loss is prepared in ``LossEffects``. The memory is wiped only where an impact touched it,
+/// so a small impact costs little in a large graph.
 ///
 /// ```swift
 /// var propagation = Propagation(over: graph)
@@ -13,133 +14,166 @@
 /// ```
 public struct Propagation: ~Copyable {
   private let graph: Graph
-  /// Members lost, by requirement.
-  private var lost: ContiguousArray<Int32>
-  /// ``Mark`` bits, by node.
+  /// What may still be lost, by cell; below zero, it has stopped (a node) or opened (a gate).
+  private var spare: ContiguousArray<Int32>
+  /// The cells that went below zero: read by one cursor, filled by another, and the answer. One place
+  /// longer than the cells, to write what is not kept.
+  private var queue: ContiguousArray<Fall>
+  private var count = 0
+  /// ``Mark`` bits, by node that a gate held, useful or fallback belongs to.
   private var marks: ContiguousArray<UInt8>
-  /// The first requirement of finite tolerance that broke, or ``failedCode``; by node, where marked.
-  private var causes: ContiguousArray<UInt32>
-  /// The stopped nodes: a queue read by one cursor and filled by another, and the answer.
-  private var queue: ContiguousArray<UInt32> = []
-  /// Nodes that had an operate requirement unmet, each once.
-  private var troubled: ContiguousArray<UInt32> = []
+  /// The entry of the first requirement that broke, by node whose mark says so.
+  private var firstBroken: ContiguousArray<UInt32>
+  /// The nodes with marks.
+  private var marked: ContiguousArray<UInt32> = []
 
-  /// What a node went through.
-  private enum Mark {
-    static let stopped: UInt8 = 1
-    /// An operate requirement is unmet, whatever its tolerance.
-    static let troubled: UInt8 = 2
-    /// An operate requirement of finite tolerance is unmet.
-    static let broken: UInt8 = 4
-    /// A fallback requirement is unmet.
-    static let stranded: UInt8 = 8
+  /// A cell that went below zero.
+  private struct Fall {
+    let cell: UInt32
+    /// The position in ``Graph/naming`` of the loss that was one too many.
+    let entry: UInt32
+
+    /// The entry of a node that failed.
+    static let failed = UInt32.max
   }
 
-  private static let failedCode = UInt32.max
+  /// What a node that may stay up in spite of a loss went through, in bits.
+  private enum Mark {
+    /// An operate requirement is unmet, whatever its tolerance.
+    static let troubled: UInt8 = 1
+    /// An operate requirement of finite tolerance is unmet.
+    static let broken: UInt8 = 2
+    /// A fallback requirement is unmet.
+    static let stranded: UInt8 = 4
+    /// Both of these: its degraded mode does not hold it up.
+    static let unheld = broken | stranded
+  }
 
   /// Memory for impacts over `graph`.
   ///
   /// - Complexity: O(nodes + requirements)
   public init(over graph: Graph) {
     self.graph = graph
-    lost = ContiguousArray(repeating: 0, count: graph.requirementCount)
+    spare = graph.effects.spare
+    queue = ContiguousArray(repeating: Fall(cell: 0, entry: 0), count: spare.count + 1)
     marks = ContiguousArray(repeating: 0, count: graph.nodeCount)
-    causes = ContiguousArray(repeating: 0, count: graph.nodeCount)
+    firstBroken = ContiguousArray(repeating: 0, count: graph.nodeCount)
   }
 
   /// What stops in the end when `failed` fail.
   ///
   /// - Complexity: O(entries of what stops): for each stopped node, the requirements that name it.
   public mutating func impact(of failed: some Sequence<Node>) -> Impact {
-    for node in failed where marks[node.index] & Mark.stopped == 0 {
+    for node in failed {
       precondition(node.index < graph.nodeCount, "A failed node is a node of this graph")
-      marks[node.index] |= Mark.stopped
-      causes[node.index] = Propagation.failedCode
-      queue.append(node.rawValue)
+      guard spare[node.index] >= 0 else { continue }
+      spare[node.index] = -1
+      queue[count] = Fall(cell: node.rawValue, entry: Fall.failed)
+      count += 1
     }
-    Propagation.push(
-      over: graph, lost: &lost, marks: &marks, causes: &causes, queue: &queue, troubled: &troubled)
+    count = Propagation.push(
+      over: graph, from: count, queue: &queue, spare: &spare, marks: &marks,
+      firstBroken: &firstBroken, marked: &marked)
     defer { wipe() }
-    return Impact(
-      stopped: queue.map { Node(rawValue: $0) },
-      degraded: troubled.filter { marks[Int($0)] & Mark.stopped == 0 }.sorted()
-        .map { Node(rawValue: $0) },
-      causes: queue.map {
-        let code = causes[Int($0)]
-        return code == Propagation.failedCode ? .failed : .requirement(Requirement(rawValue: code))
-      })
+    return answer
   }
 
-  /// Pushes the losses of the queue until nothing more stops.
+  /// Pushes the losses of the queue until nothing more stops; the new length of the queue.
+  ///
+  /// The tables come one by one because two spans of one value cannot be held at once.
   private static func push(
-    over graph: Graph,
-    lost lostTable: inout ContiguousArray<Int32>, marks markTable: inout ContiguousArray<UInt8>,
-    causes causeTable: inout ContiguousArray<UInt32>, queue: inout ContiguousArray<UInt32>,
-    troubled: inout ContiguousArray<UInt32>
-  ) {
-    var lost = lostTable.mutableSpan
-    var marks = markTable.mutableSpan
-    var causes = causeTable.mutableSpan
+    over graph: Graph, from failed: Int, queue queueTable: inout ContiguousArray<Fall>,
+    spare spareTable: inout ContiguousArray<Int32>, marks: inout ContiguousArray<UInt8>,
+    firstBroken: inout ContiguousArray<UInt32>, marked: inout ContiguousArray<UInt32>
+  ) -> Int {
+    var queue = queueTable.mutableSpan
+    var spare = spareTable.mutableSpan
     let rows = graph.namingRows.span
-    let naming = graph.naming.span
-    let slacks = graph.slacks.span
-    let owners = graph.owners.span
-    let phases = graph.phases.span
-    let tolerances = graph.tolerances.span
-    let modes = graph.modes.span
+    let cells = graph.effects.cells.span
+    let nodes = graph.nodeCount
 
     var head = 0
-    while head < queue.count {
-      let node = Int(queue[head])
-      head += 1
-      for position in Int(rows[node])..<Int(rows[node + 1]) {
-        let requirement = Int(naming[position])
-        lost[requirement] &+= 1
-        // Only the loss that makes the requirement unmet has consequences.
-        guard lost[requirement] == slacks[requirement] &+ 1 else { continue }
-        let owner = Int(owners[requirement])
-        var mark = marks[owner]
-        switch phases[requirement] {
-        case .operate:
-          if mark & Mark.troubled == 0 {
-            mark |= Mark.troubled
-            troubled.append(UInt32(truncatingIfNeeded: owner))
-          }
-          if tolerances[requirement] != Limit.unlimitedCode {
-            if mark & (Mark.broken | Mark.stopped) == 0 {
-              causes[owner] = UInt32(truncatingIfNeeded: requirement)
-            }
-            mark |= Mark.broken
-          }
-        case .fallback: mark |= Mark.stranded
-        case .repair, .restore: continue
+    var tail = failed
+    while head < tail {
+      let fall = queue[head]
+      head &+= 1
+      let node = Int(fall.cell)
+      if node < nodes {
+        let first = rows[node]
+        let row = cells.extracting(Int(first)..<Int(rows[node &+ 1]))
+        for index in row.indices {
+          let cell = row[index]
+          let left = spare[Int(cell)]
+          spare[Int(cell)] = left &- 1
+          // Written whether it falls or not, and kept if it does: if nothing was left, which is the
+          // borrow of 0 - 1. Spelled as a comparison it compiles to a branch, and costs a third more.
+          queue[tail] = Fall(cell: cell, entry: first &+ UInt32(truncatingIfNeeded: index))
+          tail &+= Int((UInt64(UInt32(bitPattern: left)) &- 1) >> 63)
         }
-        let isHeld = modes[owner] == Limit.unlimitedCode && mark & Mark.stranded == 0
-        if mark & (Mark.broken | Mark.stopped) == Mark.broken && !isHeld {
-          mark |= Mark.stopped
-          queue.append(UInt32(truncatingIfNeeded: owner))
-        }
-        marks[owner] = mark
+        continue
       }
+
+      let gate = graph.effects.gates[node &- nodes]
+      let owner = Int(gate.owner)
+      guard spare[owner] >= 0 else { continue }
+      var entry = fall.entry
+      if gate.role != .vital {
+        let before = marks[owner]
+        var mark = before
+        switch gate.role {
+        case .vital, .useful: mark |= Mark.troubled
+        case .held: mark |= Mark.troubled | Mark.broken
+        case .fallback: mark |= Mark.stranded
+        }
+        if before == 0 { marked.append(gate.owner) }
+        if mark & ~before & Mark.broken != 0 { firstBroken[owner] = entry }
+        marks[owner] = mark
+        guard mark & Mark.unheld == Mark.unheld else { continue }
+        entry = firstBroken[owner]
+      }
+      spare[owner] = -1
+      queue[tail] = Fall(cell: gate.owner, entry: entry)
+      tail &+= 1
     }
+    return tail
+  }
+
+  /// What the queue says, without the gates.
+  private var answer: Impact {
+    var stopped: [Node] = []
+    var causes: [Cause] = []
+    stopped.reserveCapacity(min(count, graph.nodeCount))
+    causes.reserveCapacity(min(count, graph.nodeCount))
+    let nodes = UInt32(truncatingIfNeeded: graph.nodeCount)
+    let (queue, naming) = (queue.span, graph.naming.span)
+    for position in 0..<count {
+      let fall = queue[position]
+      guard fall.cell < nodes else { continue }
+      stopped.append(Node(rawValue: fall.cell))
+      causes.append(
+        fall.entry == Fall.failed
+          ? .failed : .requirement(Requirement(rawValue: naming[Int(fall.entry)])))
+    }
+    let degraded = marked.filter { spare[Int($0)] >= 0 && marks[Int($0)] & Mark.troubled != 0 }
+    return Impact(
+      stopped: stopped, degraded: degraded.sorted().map { Node(rawValue: $0) }, causes: causes)
   }
 
   /// Undoes what the last impact wrote: where it touched little, entry by entry; else all at once.
   private mutating func wipe() {
-    if queue.count > graph.nodeCount / 8 {
-      for requirement in lost.indices { lost[requirement] = 0 }
-      for node in marks.indices { marks[node] = 0 }
+    if count > graph.nodeCount / 8 {
+      for cell in spare.indices { spare[cell] = graph.effects.spare[cell] }
     } else {
-      for node in queue {
-        marks[Int(node)] = 0
-        for position in graph.namingRange(Int(node)) {
-          let requirement = Int(graph.naming[position])
-          lost[requirement] = 0
-          marks[Int(graph.owners[requirement])] = 0
+      for fall in queue[..<count] where fall.cell < graph.nodeCount {
+        spare[Int(fall.cell)] = 0
+        for position in graph.namingRange(Int(fall.cell)) {
+          let cell = Int(graph.effects.cells[position])
+          spare[cell] = graph.effects.spare[cell]
         }
       }
     }
-    queue.removeAll(keepingCapacity: true)
-    troubled.removeAll(keepingCapacity: true)
+    for node in marked { marks[Int(node)] = 0 }
+    marked.removeAll(keepingCapacity: true)
+    count = 0
   }
 }
