@@ -3,9 +3,8 @@
 extension Simulation {
   /// Plays the gains due at `minute`, wave after wave: all returns of a wave, then all whom they make
   /// ready. Gains only ever make more possible, so the order within a wave changes no answer.
-  mutating func gains(at minute: Int) {
-    while let event = queue.first, event.minute == minute, event.kind.isGain {
-      _ = queue.pop()
+  mutating func gains(_ due: ArraySlice<Event>, at minute: Int) {
+    for event in due {
       let node = event.subject
       switch event.kind {
       case .recoveryBegins:
@@ -119,7 +118,7 @@ extension Simulation {
     if work == 0 {
       rising.append(UInt32(node))
     } else {
-      queue.push(Event(.workEnds, of: node, at: minute + work))
+      queue.push(Event(.workEnds, of: node), at: minute + work)
     }
   }
 

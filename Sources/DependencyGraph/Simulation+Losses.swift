@@ -3,12 +3,7 @@
 extension Simulation {
   /// Plays the losses due at `minute`. All that is due is applied before anything follows from it, and
   /// losses only ever make more losses, so what goes down does not depend on the order.
-  mutating func losses(at minute: Int) {
-    var due: ContiguousArray<Event> = []
-    while let event = queue.first, event.minute == minute, !event.kind.isGain {
-      due.append(event)
-      _ = queue.pop()
-    }
+  mutating func losses(_ due: ArraySlice<Event>, at minute: Int) {
     for event in due {
       switch event.kind {
       case .nodeFails: fail(failures[event.subject], at: minute)
@@ -65,7 +60,7 @@ extension Simulation {
     // Cleared before and failing again: the cause begins anew, at this minute at the earliest.
     nodes[node].clearsAt = max(nodes[node].clearsAt, minute)
     let isEndless = nodes[node].has(.endlessCause) || nodes[node].has(.unknownCause)
-    if !isEndless { queue.push(Event(.causeClears, of: node, at: nodes[node].clearsAt)) }
+    if !isEndless { queue.push(Event(.causeClears, of: node), at: nodes[node].clearsAt) }
 
     let outage = Int(nodes[node].outage)
     if isFirst { log.outages[outage].failedAt = minute }
@@ -112,7 +107,7 @@ extension Simulation {
         if tolerance == 0 {
           breakRequirement(requirement, at: minute)
         } else {
-          queue.push(Event(.toleranceEnds, of: requirement, at: minute + Int(tolerance)))
+          queue.push(Event(.toleranceEnds, of: requirement), at: minute + Int(tolerance))
         }
       }
       if !nodes[owner].isDown, nodes[owner].degradedSince < 0 {
@@ -136,7 +131,7 @@ extension Simulation {
     if mode == 0 {
       nodes[owner].insert(.modeOver)
     } else if mode != Limit.unlimitedCode {
-      queue.push(Event(.modeEnds, of: owner, at: minute + Int(mode)))
+      queue.push(Event(.modeEnds, of: owner), at: minute + Int(mode))
     }
   }
 

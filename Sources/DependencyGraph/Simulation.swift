@@ -42,20 +42,24 @@ struct Simulation: Sendable {
     for (index, failure) in failures.enumerated() {
       precondition(failure.node.index < graph.nodeCount, "A failed node is a node of this graph")
       precondition(failure.at >= 0 && failure.work >= 0, "A failure lies at or after minute 0")
-      queue.push(Event(.nodeFails, of: index, at: failure.at))
+      queue.push(Event(.nodeFails, of: index), at: failure.at)
     }
-    if !isRecovering { queue.push(Event(.recoveryBegins, of: 0, at: recoveryBegins)) }
+    if !isRecovering { queue.push(Event(.recoveryBegins, of: 0), at: recoveryBegins) }
   }
 
   /// Plays every minute before `limit`, or all there is.
   ///
   /// - Complexity: O(m log n), where m counts the entries of what goes down, each time it does
   mutating func run(before limit: Int = .max) {
-    while let minute = queue.first?.minute, minute < limit {
+    var due: ContiguousArray<Event> = []
+    while let minute = queue.firstMinute, minute < limit {
       // Rounds within a minute: what losses make possible in the same minute follows after them.
-      while queue.first?.minute == minute {
-        gains(at: minute)
-        losses(at: minute)
+      while queue.firstMinute == minute {
+        queue.take(into: &due)
+        let losses = due.firstIndex { !$0.kind.isGain } ?? due.count
+        gains(due[..<losses], at: minute)
+        self.losses(due[losses...], at: minute)
+        due.removeAll(keepingCapacity: true)
       }
     }
   }
@@ -66,7 +70,7 @@ struct Simulation: Sendable {
     for node in nodes.indices where nodes[node].has(.unknownCause) {
       nodes[node].remove(.unknownCause)
       nodes[node].clearsAt = max(nodes[node].clearsAt, minute)
-      queue.push(Event(.causeClears, of: node, at: nodes[node].clearsAt))
+      queue.push(Event(.causeClears, of: node), at: nodes[node].clearsAt)
     }
   }
 
