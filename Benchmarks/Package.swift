@@ -36,5 +36,24 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
+    suite("Reading"),
+    suite("Playing"),
+    suite("Command"),
   ]
 )
+
+/// A suite of benchmarks, in Benchmarks/ under its name.
+func suite(_ name: String) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: [
+      "Inventories",
+      .product(name: "Benchmark", package: "benchmark"),
+      .product(name: "Continuity", package: "ricochet"),
+      .product(name: "DependencyGraph", package: "ricochet"),
+      .product(name: "SystemPackage", package: "swift-system"),
+    ],
+    path: "Benchmarks/\(name)",
+    swiftSettings: modern,
+    plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}

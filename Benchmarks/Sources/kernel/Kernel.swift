@@ -1,24 +1,24 @@
-// The kernels by themselves: reads a model, plays the failure of its `ad`, and prints figures as JSON.
+// The kernels by themselves: plays the failure of `ad` in a generated inventory, figures as JSON.
 
 import Continuity
 import DependencyGraph
 import Foundation
 import Inventories
-import SystemPackage
 
-/// `kernel FOLDER [RUNS]`: what `side-by-side` compares with its peers, and what is profiled.
+/// `kernel NODES [SEED] [RUNS]`: what `side-by-side` compares with its peers, and what is profiled.
 @main struct Kernel {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard let folder = arguments.first else {
-      FileHandle.standardError.write(Data("usage: kernel FOLDER [RUNS]\n".utf8))
+    let numbers = CommandLine.arguments.dropFirst().map { Int($0) ?? 0 }
+    guard let nodes = numbers.first, nodes > 0 else {
+      FileHandle.standardError.write(Data("usage: kernel NODES [SEED] [RUNS]\n".utf8))
       exit(64)
     }
-    let runs = max(1, arguments.dropFirst().first.flatMap { Int($0) } ?? 21)
+    let inventory = try Inventory(nodes: nodes, seed: UInt64(numbers.dropFirst().first ?? 1))
+    let runs = max(1, numbers.dropFirst(2).first ?? 21)
     let clock = ContinuousClock()
 
     let start = clock.now
-    let model = try Model(contentsOf: FilePath(folder))
+    let model = try inventory.model()
     let read = clock.now - start
     let readPeak = peakMemory
 
@@ -42,6 +42,7 @@ import SystemPackage
     }
 
     let figures: KeyValuePairs<String, String> = [
+      "folder": "\"\(inventory.folder)\"",
       "nodes": "\(model.graph.nodeCount)",
       "requirements": "\(model.graph.requirementCount)",
       "members": "\(model.graph.memberCount)",
