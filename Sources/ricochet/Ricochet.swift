@@ -19,7 +19,6 @@ struct Ricochet: ParsableCommand {
         ricochet what-if --all                        every scenario and process
         ricochet why urgences --fail ad               why it stops, when it is back
         ricochet bia                                  the BIA, and what it lacks
-        ricochet bia                                  the BIA, and what it lacks
         ricochet diagram architecture -o schema.svg   the schema
         ricochet check                                every error and warning
         ricochet init mon-hopital                     a small model to start from
