@@ -14,7 +14,7 @@
 /// let graph = builder.build()
 /// ```
 ///
-/// Memory: 16 bytes per node, 21 per requirement, 12 per member and 12 per gate, rows included.
+/// Memory: 20 bytes per node, 21 per requirement, 12 per member and 12 per gate, rows included.
 public struct Graph: Sendable {
   /// Work to start a node again once everything is back, in minutes, by node.
   private(set) var restarts: ContiguousArray<Int32>

@@ -6,7 +6,7 @@
 /// plain: their requirement can spare nothing and its owner has no degraded mode without limit, so
 /// the owner stops with the member, and the cell is the owner itself. The others go through a gate.
 /// Either way the kernel counts a cell down and looks whether it has gone below zero, without asking
-/// which it is: a branch here would be mispredicted about every third time.
+/// which it is: a branch here cost a quarter of the time.
 struct LossEffects: Sendable {
   /// The cell that counts the loss.
   let cells: ContiguousArray<UInt32>

@@ -78,6 +78,10 @@ import Testing
   }
 
   @Test func `links that cannot be are named`() {
+    expect(
+      .loop(["ad", "dns", "ad"]),
+      "these need one another: ad -> dns -> ad; once all are down, none of them starts without a hand"
+    )
     expect(.placeInItself(["a", "b", "a"]), "place 'a' is in itself: a -> b -> a")
     expect(.placeInItself(["a", "b"]), "place 'a' is in itself: a -> b -> a")
     expect(.placeInItself(["a"]), "place 'a' is in itself: a -> a")

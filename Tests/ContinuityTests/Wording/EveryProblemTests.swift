@@ -50,7 +50,7 @@ import Testing
   /// Places, loops, and what the system or the parser says.
   private static func showsWithoutQuotes(_ issue: Continuity.Issue) -> Bool {
     switch issue {
-    case .doubleID, .placeInItself, .reading(.unreadable, _), .reading(.otherSyntax, _): true
+    case .doubleID, .placeInItself, .loop, .reading(.unreadable, _), .reading(.otherSyntax, _): true
     default: false
     }
   }
