@@ -139,16 +139,14 @@ private struct DOTWriter {
       return "<font point-size=\"\(line.size.written)\" color=\"\(line.color ?? mark.look.text)\">"
         + "\(words)</font>"
     }
-    // Lines of several fonts are set flush only inside a cell as wide as the mark.
-    let width = Int(mark.rectangle.width)
-    let text: String
-    switch mark.alignment {
-    case .center: return "<" + lines.joined(separator: "<br/>") + ">"
-    case .left: text = lines.joined(separator: "<br align=\"left\"/>") + "<br align=\"left\"/>"
-    case .right: text = lines.joined(separator: "<br align=\"right\"/>") + "<br align=\"right\"/>"
-    }
+    let text = lines.joined(separator: "<br/>")
+    if mark.alignment == .center { return "<\(text)>" }
+    // Text with fonts is set flush only inside a cell as wide as the mark. No break ends its last
+    // line: Graphviz would count one line more and lift the text.
+    let side = mark.alignment == .left ? "left" : "right"
     return "<<table border=\"0\" cellborder=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
-      + "<td width=\"\(width)\" align=\"text\">\(text)</td></tr></table>>"
+      + "<td width=\"\(Int(mark.rectangle.width))\" align=\"\(side)\" balign=\"\(side)\">"
+      + "\(text)</td></tr></table>>"
   }
 
   private func quoted(_ value: String) -> String { "\"" + escaped(value) + "\"" }

@@ -224,6 +224,16 @@ private struct ChainPicture {
         (marks[index - 1], (index - 1) / ChainPicture.across),
         (marks[index], index / ChainPicture.across), in: &drawing)
     }
+    // Here an arrow is a wait, not the order of time: it says so.
+    for index in marks.indices.dropFirst() {
+      let (a, b) = (
+        drawing.marks[marks[index - 1]].rectangle, drawing.marks[marks[index]].rectangle
+      )
+      guard a.top == b.top else { continue }
+      drawing.addText(
+        labels.waitsFor, left: a.right, top: a.center.y - 20, size: 10, alignment: .center,
+        width: ChainPicture.gap)
+    }
     if loop.count > 1, let first = marks.dropFirst(before.count).first, let last = marks.last {
       // The way back, under all of them: this closes the loop.
       let (a, b) = (drawing.marks[last].rectangle, drawing.marks[first].rectangle)
@@ -238,7 +248,9 @@ private struct ChainPicture {
             Point(x: b.center.x + 30, y: low), Point(x: b.center.x, y: low),
             Point(x: b.center.x, y: low), Point(x: b.center.x, y: b.bottom),
           ], look: Look(border: "#8C2D04", width: 3)))
-      drawing.addText("\u{A0}", left: 0, top: low + 6, size: 10)
+      drawing.addText(
+        labels.waitsFor, left: (a.center.x + b.center.x) / 2 - 60, top: low + 5, size: 10,
+        alignment: .center, width: 120)
     }
   }
 }

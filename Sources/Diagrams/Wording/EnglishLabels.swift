@@ -140,6 +140,7 @@ struct EnglishLabels: Labels {
   var unknownDuration: String { "unknown time" }
   func returnsAt(_ text: String) -> String { "Back: \(text)" }
   func isNotTouched(_ name: String) -> String { "\(name) does not stop in this scenario." }
+  var waitsFor: String { "waits for" }
   var loopHeading: String { "Never back: each waits for the other" }
   func endlessCause(_ name: String) -> String { "Never back: the cause of \(name) never ends" }
   func unstable(_ name: String) -> String { "Unstable: \(name) stops and starts without end" }

@@ -141,6 +141,7 @@ struct FrenchLabels: Labels {
   var unknownDuration: String { "durée inconnue" }
   func returnsAt(_ text: String) -> String { "De retour\u{A0}: \(text)" }
   func isNotTouched(_ name: String) -> String { "\(name) ne s’arrête pas dans ce scénario." }
+  var waitsFor: String { "attend" }
   var loopHeading: String { "Jamais de retour\u{A0}: chacun attend l’autre" }
   func endlessCause(_ name: String) -> String {
     "Jamais de retour\u{A0}: la cause de \(name) ne cesse pas"

@@ -61,6 +61,7 @@ protocol Labels: Sendable {
   var unknownDuration: String { get }
   func returnsAt(_ text: String) -> String
   func isNotTouched(_ name: String) -> String
+  var waitsFor: String { get }
   var loopHeading: String { get }
   func endlessCause(_ name: String) -> String
   func unstable(_ name: String) -> String
