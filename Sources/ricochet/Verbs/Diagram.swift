@@ -44,7 +44,7 @@ struct Diagram: ParsableCommand {
       commandName: "impact",
       abstract: "The architecture colored by what stops, is degraded or holds.")
 
-    @OptionGroup var asked: AskedScenario
+    @OptionGroup var failure: FailureOptions
     @OptionGroup var target: PictureTarget
     @OptionGroup var narrowing: Narrowing
     @OptionGroup var options: ModelOptions
@@ -53,7 +53,7 @@ struct Diagram: ParsableCommand {
       try reportingErrors {
         let (model, phrases, filter) = try options.load()
         let view = try narrowing.view(of: model, phrases, filter, date: target.date)
-        let outcome = try asked.outcome(in: model, phrases)
+        let outcome = try failure.outcome(in: model, phrases)
         try target.write(.impact(of: outcome, view: view), phrases)
       }
     }
@@ -68,7 +68,7 @@ extension Diagram {
     @Argument(help: "The node whose return is explained.")
     var name: String
 
-    @OptionGroup var asked: AskedScenario
+    @OptionGroup var failure: FailureOptions
     @OptionGroup var target: PictureTarget
     @OptionGroup var options: ModelOptions
 
@@ -78,7 +78,7 @@ extension Diagram {
         let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
         var view = View(language: phrases.language)
         view.date = target.date
-        let outcome = try asked.outcome(in: model, phrases)
+        let outcome = try failure.outcome(in: model, phrases)
         try target.write(.chain(to: asset, in: outcome, view: view), phrases)
       }
     }
@@ -88,7 +88,7 @@ extension Diagram {
     static let configuration = CommandConfiguration(
       commandName: "timeline", abstract: "Who is down when: bars over time, processes first.")
 
-    @OptionGroup var asked: AskedScenario
+    @OptionGroup var failure: FailureOptions
     @OptionGroup var target: PictureTarget
     @OptionGroup var narrowing: Narrowing
     @OptionGroup var options: ModelOptions
@@ -97,35 +97,10 @@ extension Diagram {
       try reportingErrors {
         let (model, phrases, filter) = try options.load()
         let view = try narrowing.view(of: model, phrases, filter, date: target.date)
-        let outcome = try asked.outcome(in: model, phrases)
+        let outcome = try failure.outcome(in: model, phrases)
         try target.write(.timeline(of: outcome, view: view), phrases)
       }
     }
-  }
-}
-
-/// Which scenario is drawn.
-struct AskedScenario: ParsableArguments {
-  @Option(parsing: .upToNextOption, help: "What fails.")
-  var fail: [String] = []
-
-  @Option(
-    name: .customLong("for"), help: "How long it lasts, whatever the model says: 45m, 4h, 2d.")
-  var length: DurationOption?
-
-  @Option(help: "A scenario of the model.")
-  var scenario: String?
-
-  func validate() throws {
-    guard fail.isEmpty != (scenario == nil) else {
-      throw ValidationError("Please give '--fail' with names, or '--scenario'.")
-    }
-  }
-
-  func outcome(in model: Model, _ phrases: any Phrases) throws -> Outcome {
-    let question = try Question(
-      failing: fail, scenario: scenario, for: length?.limit, in: model, phrases: phrases)
-    return Outcome(of: question.scenario, in: model)
   }
 }
 

@@ -20,12 +20,7 @@ struct WhatIf: ParsableCommand {
   @Argument(help: "What fails.")
   var names: [String] = []
 
-  @Option(
-    name: .customLong("for"), help: "How long it lasts, whatever the model says: 45m, 4h, 2d.")
-  var length: DurationOption?
-
-  @Option(help: "A scenario of the model.")
-  var scenario: String?
+  @OptionGroup var course: CourseOptions
 
   @Flag(help: "Every scenario of the model, for every process.")
   var all = false
@@ -39,11 +34,11 @@ struct WhatIf: ParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    let ways = [!names.isEmpty, scenario != nil, all].count { $0 }
+    let ways = [!names.isEmpty, course.scenario != nil, all].count { $0 }
     guard ways == 1 else {
       throw ValidationError("Please give the names of what fails, or '--scenario', or '--all'.")
     }
-    if all && length != nil { throw ValidationError("'--for' does not go with '--all'.") }
+    if all && course.length != nil { throw ValidationError("'--for' does not go with '--all'.") }
   }
 
   func run() throws {
@@ -53,9 +48,7 @@ struct WhatIf: ParsableCommand {
       if all {
         isMissed = Survey(of: model, filter: filter, phrases: phrases).tell(as: format)
       } else {
-        let question = try Question(
-          failing: names, scenario: scenario, for: length?.limit, in: model, phrases: phrases)
-        isMissed = tell(Outcome(of: question.scenario, in: model), phrases, filter)
+        isMissed = tell(try course.outcome(failing: names, in: model, phrases), phrases, filter)
       }
       if strict && isMissed { throw ExitCode(1) }
     }
@@ -77,33 +70,6 @@ struct WhatIf: ParsableCommand {
     return outcome.affected.contains { asset in
       filter.shows(outcome.model.assets[asset])
         && outcome.answer(for: asset).verdicts.contains { $0.result == .missed }
-    }
-  }
-}
-
-/// What the user asks about: a scenario of the model, or names that fail.
-struct Question {
-  let scenario: Scenario
-
-  init(
-    failing names: [String], scenario name: String?, for length: Limit?, in model: Model,
-    phrases: any Phrases
-  ) throws {
-    if let name {
-      let position = try found(model.findScenario(name), name, phrases) { $0.scenario }
-      let scenario = model.scenarios[position]
-      self.scenario = length.map { scenario.lasting($0) } ?? scenario
-    } else {
-      var assets: [Int] = []
-      for name in names {
-        let lookup = model.findAsset(name)
-        if case .unknown = lookup, case .found = model.findScenario(name) {
-          throw UserError(phrases: phrases) { $0.isScenario(name) }
-        }
-        let asset = try found(lookup, name, phrases) { $0.asset }
-        if !assets.contains(asset) { assets.append(asset) }
-      }
-      scenario = Scenario(failing: assets.sorted(), for: length)
     }
   }
 }

@@ -1,0 +1,58 @@
+// What fails and for how long, as `what-if`, `why` and `diagram` ask it.
+
+import ArgumentParser
+import Continuity
+import DependencyGraph
+
+/// Names that fail, or a scenario of the model.
+struct FailureOptions: ParsableArguments {
+  @Option(parsing: .upToNextOption, help: "What fails.")
+  var fail: [String] = []
+
+  @OptionGroup var course: CourseOptions
+
+  func validate() throws {
+    guard fail.isEmpty != (course.scenario == nil) else {
+      throw ValidationError("Please give '--fail' with names, or '--scenario'.")
+    }
+  }
+
+  func outcome(in model: Model, _ phrases: any Phrases) throws -> Outcome {
+    try course.outcome(failing: fail, in: model, phrases)
+  }
+}
+
+/// How a failure goes, whichever way its names are given.
+struct CourseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("for"), help: "How long it lasts, whatever the model says: 45m, 4h, 2d.")
+  var length: DurationOption?
+
+  @Option(help: "A scenario of the model.")
+  var scenario: String?
+
+  /// What happens when these fail, or in the scenario where one is asked for.
+  func outcome(failing names: [String], in model: Model, _ phrases: any Phrases) throws -> Outcome {
+    Outcome(of: try asked(failing: names, in: model, phrases), in: model)
+  }
+
+  private func asked(
+    failing names: [String], in model: Model, _ phrases: any Phrases
+  ) throws -> Scenario {
+    if let name = scenario {
+      let position = try found(model.findScenario(name), name, phrases) { $0.scenario }
+      let scenario = model.scenarios[position]
+      return length.map { scenario.lasting($0.limit) } ?? scenario
+    }
+    var assets: [Int] = []
+    for name in names {
+      let lookup = model.findAsset(name)
+      if case .unknown = lookup, case .found = model.findScenario(name) {
+        throw UserError(phrases: phrases) { $0.isScenario(name) }
+      }
+      let asset = try found(lookup, name, phrases) { $0.asset }
+      if !assets.contains(asset) { assets.append(asset) }
+    }
+    return Scenario(failing: assets.sorted(), for: length?.limit)
+  }
+}
