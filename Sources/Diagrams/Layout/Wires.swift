@@ -50,7 +50,7 @@ struct Wires {
         drawing.marks.append(
           Mark(
             rectangle: sign, shape: .rounded, look: isGroup ? .junction : .lineLabel,
-            text: [TextLine(text: port.text, size: 8.5)]))
+            text: [TextLine(text: port.text, size: 9.5)]))
         let mark = drawing.marks.count - 1
         let edge = grid.frames[connection.owner]
         let start = Point(x: port.place.x, y: foot(of: connection.owner, edge, isUp: port.isUp))
@@ -99,7 +99,7 @@ struct Wires {
       return Port(
         connection: index, goal: goals.reduce(0, +) / Double(max(goals.count, 1)),
         isUp: (rows.max() ?? own) < own, text: text,
-        width: text.isEmpty ? 5 : TextMeasure.width(of: text, size: 8.5) + 7)
+        width: text.isEmpty ? 5 : TextMeasure.width(of: text, size: 9.5) + 7)
     }
     var byOwner: [[Int]: [Int]] = [:]
     for (index, port) in ports.enumerated() {

@@ -69,12 +69,17 @@ struct SchemaLegend {
     let hubs = schema.hubs.map { hub in
       let box = schema.boxes[hub.box]
       let code = box.code ?? ""
-      let name =
+      var name =
         box.isFolded
-        ? labels.folded(box.members.count, box.kind, nil) : model.assets[box.members[0]].name
+        ? labels.folded(box.members.count, box.kind, nil)
+        : model.assets[box.members[0]].name.visible(limit: 34)
+      // Several establishments have such boxes: this one is whose?
+      if schema.establishments.count > 1, let establishment = box.establishment {
+        name += ", " + model.establishments[establishment].id.visible(limit: 20)
+      }
       return Sheet.Entry(
         shape: .rounded, look: .pill, sign: code,
-        words: labels.hub(code, name.visible(limit: 34), users: hub.users),
+        words: labels.hub(code, name, users: hub.users),
         signWidth: TextMeasure.width(of: code, size: 9) + 12)
     }
     return [
@@ -108,8 +113,32 @@ struct SchemaLegend {
 
   var notes: [String] {
     let folded = schema.boxes.count(where: \.isFolded)
-    return (folded > 0 ? [labels.foldedNote(folded: schema.foldedCount, boxes: folded)] : [])
-      + [labels.notDrawn]
+    guard folded > 0 else { return [labels.notDrawn] }
+    return [
+      labels.foldedNote(folded: schema.foldedCount, boxes: folded, closer: closer), labels.notDrawn,
+    ]
+  }
+
+  /// Options that show a part of what is folded, as they would be typed.
+  private var closer: [String] {
+    let model = schema.model
+    var options: [String] = []
+    if schema.establishments.count > 1 || schema.boxes.contains(where: schema.isMixed),
+      let first = model.establishments.first
+    {
+      options.append("--establishment\u{A0}\(first.id.visible(limit: 40))")
+    }
+    // The most needed of what is folded, else of the hubs.
+    let folded = schema.boxes.filter { $0.isFolded && $0.kind == .application }
+    if let most = folded.max(by: { $0.members.count < $1.members.count })?.examples.first,
+      schema.focus == nil
+    {
+      options.append("--focus\u{A0}\(model.assets[most].id.visible(limit: 40)) --depth\u{A0}1")
+    }
+    if let kind = schema.boxes.filter(\.isFolded).max(by: { $0.members.count < $1.members.count }) {
+      options.append("--kind\u{A0}\(kind.kind.singular)")
+    }
+    return options
   }
 }
 

@@ -11,7 +11,7 @@ struct BoxContent {
   var tooltip: String
   var id: String
 
-  static let badgeHeight = 13.0
+  static let badgeHeight = 14.0
 
   init(of box: Box, in schema: Schema, places: Places, frame: Int?, labels: any Labels) {
     let model = schema.model
@@ -24,17 +24,31 @@ struct BoxContent {
       let scope = scopes.count == 1 ? scopes.first ?? nil : nil
       let title = symbol + labels.folded(box.members.count, box.kind, scope)
       for line in TextMeasure.wrap(title, limit: limit - 1, lines: 3) {
-        lines.append(TextLine(text: line, size: 12, isBold: true))
+        lines.append(TextLine(text: line, size: 13, isBold: true))
       }
-      for asset in assets.prefix(3) {
-        let name = TextMeasure.wrap(asset.name, limit: limit + 4, lines: 1)[0]
-        lines.append(TextLine(text: name, size: 9))
+      if let establishment = box.establishment, schema.hasMany {
+        let name = model.establishments[establishment].name
+        lines.append(
+          TextLine(text: TextMeasure.wrap(name, limit: limit, lines: 1)[0], size: 11, isBold: true))
       }
-      if assets.count > 3 { lines.append(TextLine(text: labels.more(assets.count - 3), size: 9)) }
+      let count = assets.count == 3 ? 3 : 2
+      for asset in box.examples.prefix(count) {
+        let name = TextMeasure.wrap(model.assets[asset].name, limit: limit + 2, lines: 1)[0]
+        lines.append(TextLine(text: name, size: 10.5))
+      }
+      if assets.count > count {
+        lines.append(TextLine(text: labels.more(assets.count - count), size: 10.5))
+      }
+      if schema.isMixed(box) {
+        let count = Set(assets.compactMap(\.establishment)).count
+        if count > 1 {
+          lines.append(TextLine(text: labels.establishments(count), size: 10, isBold: true))
+        }
+      }
     } else {
       let name = assets[0].name.isEmpty ? assets[0].id : assets[0].name
-      for line in TextMeasure.wrap(symbol + name, limit: limit) {
-        lines.append(TextLine(text: line, size: 12))
+      for line in TextMeasure.wrap(symbol + name, limit: limit - 1) {
+        lines.append(TextLine(text: line, size: 13))
       }
     }
     if let outcome = schema.outcome, let text = BoxContent.times(of: box, outcome, labels) {
@@ -42,7 +56,7 @@ struct BoxContent {
         lines.append(TextLine(text: line, size: 11, isBold: true))
       }
     } else if let text = BoxContent.place(of: box, model, places, frame, labels) {
-      lines.append(TextLine(text: text, size: 9))
+      lines.append(TextLine(text: text, size: 10))
     }
     self.lines = lines
 
@@ -91,7 +105,7 @@ struct BoxContent {
     guard let place = found.first else { return nil }
     if found.count > 1 { return "⌂ " + labels.places(found.count) }
     if place == frame { return nil }
-    return "⌂ " + TextMeasure.wrap(model.assets[place].name, limit: 27, lines: 1)[0]
+    return "⌂ " + TextMeasure.wrap(model.assets[place].name, limit: 24, lines: 1)[0]
   }
 
   static func text(of badge: Badge, labels: any Labels) -> String {
@@ -100,7 +114,7 @@ struct BoxContent {
   }
 
   static func width(of badge: Badge, labels: any Labels) -> Double {
-    TextMeasure.width(of: text(of: badge, labels: labels), size: 8.5, isBold: true) + 9
+    TextMeasure.width(of: text(of: badge, labels: labels), size: 9.5, isBold: true) + 9
   }
 
   /// Badges side by side, as many in a row as fit.
@@ -109,7 +123,7 @@ struct BoxContent {
     var width = 0.0
     for badge in badges {
       let needed = BoxContent.width(of: badge, labels: labels) + 3
-      if rows.isEmpty || width + needed > Grid.itemWidth - 26 {
+      if rows.isEmpty || width + needed > Grid.itemWidth - 22 {
         rows.append([])
         width = 0
       }

@@ -16,7 +16,7 @@ extension SchemaPicture {
       while last + 1 < grid.rows.count, grid.rows[last + 1].layer == layer { last += 1 }
       let kinds = Set(
         schema.boxes.filter { (bands[$0.layer] ?? $0.layer) == layer }.map(\.kind))
-      if layer != 8, !kinds.isEmpty {
+      if layer != 8 || isGroup, !kinds.isEmpty {
         let top = grid.rows[row].top - 38
         let band = Rectangle(
           left: area.left - 19, top: top, width: area.width + 38,
@@ -59,17 +59,20 @@ extension SchemaPicture {
       case .establishment(nil):
         guard columns.contains(where: { if case .establishment(_?) = $0 { true } else { false } })
         else {
-          name = schema.model.establishments.first?.name ?? schema.model.name
+          let establishments = schema.model.establishments
+          name = establishments.count == 1 ? establishments[0].name : schema.model.name
           break
         }
-        name = labels.shared
+        let isMixed = mine.contains { schema.isMixed(schema.boxes[$0]) }
+        name = isMixed ? labels.mixed : labels.shared
       case .establishment(let establishment?):
         name = schema.model.establishments[establishment].name
       }
       drawing.frames.append(
         Frame(rectangle: rectangle, look: Look(border: "#5A6570", width: 1.4, isRounded: true)))
+      let limit = Int(rectangle.width / 9.2)
       drawing.addHeading(
-        name.visible(limit: 60), left: rectangle.left + 10, top: rectangle.top + 4, size: 13,
+        TextMeasure.wrap(name, limit: limit, lines: 1)[0], left: rectangle.left + 10, top: rectangle.top + 4, size: 13,
         color: "#111111", over: "#FFFFFF")
     }
     addSites(to: &drawing)

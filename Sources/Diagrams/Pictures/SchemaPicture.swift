@@ -13,6 +13,8 @@ struct SchemaPicture {
   private let contents: [BoxContent]
   let columns: [Column]
   let grid: Grid
+  /// Whether several establishments stand side by side, each with its own roles and suppliers.
+  let isGroup: Bool
   /// The row of boxes that each layer shares.
   let bands: [Int: Int]
 
@@ -31,10 +33,12 @@ struct SchemaPicture {
     let places = Places(of: schema.shown, in: model)
     self.places = places
 
-    let isOne = model.establishments.count <= 1
+    let isGroup = schema.isGroup
+    self.isGroup = isGroup
+    let isOne = model.establishments.count <= 1 || schema.hasMany
     func column(_ box: Box) -> Column {
       switch box.kind {
-      case .role, .supplier: .beside
+      case .role where !isGroup, .supplier where !isGroup: .beside
       default: .establishment(isOne ? nil : box.establishment)
       }
     }
@@ -60,14 +64,15 @@ struct SchemaPicture {
       BoxContent(of: box, in: schema, places: places, frame: frame, labels: labels)
     }
     self.contents = contents
-    let isBeside = schema.boxes.contains { $0.layer != 8 }
-    let bands = SchemaPicture.bands(of: schema.boxes)
+    let isBeside = !isGroup && schema.boxes.contains { $0.layer != 8 }
+    let bands = SchemaPicture.bands(
+      of: schema.boxes, through: isGroup ? 8 : 7, most: isGroup ? 2 * columns.count + 2 : 8)
     self.bands = bands
     items = zip(schema.boxes.indices, contents).map { index, content in
       let box = schema.boxes[index]
       return GridItem(
         layer: bands[box.layer] ?? box.layer, column: columns.firstIndex(of: column(box)) ?? 0,
-        site: box.layer < 8 && box.kind.isPhysical ? framed[index] ?? SchemaPicture.unplaced : -1,
+        site: SchemaPicture.isBelow(box, isGroup) ? framed[index] ?? SchemaPicture.unplaced : -1,
         height: content.height, isBeside: isBeside && box.layer == 8,
         isBackground: box.layer == Box.background)
     }
@@ -78,19 +83,27 @@ struct SchemaPicture {
         links[member].append(connection.owner)
       }
     }
-    let density = schema.connections.isEmpty ? 46.0 : 62.0
+    let density = schema.connections.isEmpty || isGroup ? 48.0 : 62.0
     grid = Grid.best(for: items, links: links, rowGap: density)
+  }
+
+  /// Whether a box stands below the services, where sites part a column.
+  private static func isBelow(_ box: Box, _ isGroup: Bool) -> Bool {
+    switch box.kind {
+    case .role, .supplier: isGroup
+    default: box.layer < 8 && box.kind.isPhysical
+    }
   }
 
   /// Layers below the services that hold few boxes share a row with the one above: a page is not so
   /// tall. They keep their order.
-  private static func bands(of boxes: [Box]) -> [Int: Int] {
+  private static func bands(of boxes: [Box], through last: Int, most: Int) -> [Int: Int] {
     var bands: [Int: Int] = [:]
     var counts: [Int: Int] = [:]
     for box in boxes { counts[box.layer, default: 0] += 1 }
-    let most = max(8, Int((Double(boxes.count) * 1.6).squareRoot()))
+    let most = max(most, Int((Double(boxes.count) * 1.6).squareRoot()))
     var current: (layer: Int, count: Int)?
-    for layer in 3...7 {
+    for layer in 3...last {
       guard let count = counts[layer] else { continue }
       if let shared = current, shared.count + count <= most {
         bands[layer] = shared.layer
@@ -164,7 +177,7 @@ struct SchemaPicture {
 }
 
 extension Drawing {
-  mutating func addPill(_ text: String, in rectangle: Rectangle, look: Look, size: Double = 8.5) {
+  mutating func addPill(_ text: String, in rectangle: Rectangle, look: Look, size: Double = 9.5) {
     marks.append(
       Mark(
         rectangle: rectangle, shape: .rounded, look: look,

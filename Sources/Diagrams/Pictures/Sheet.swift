@@ -47,7 +47,7 @@ struct Sheet {
       let indent = area.left + 12 + 190
       var left = indent
       for entry in section.entries {
-        let lines = TextMeasure.wrap(entry.words, limit: 60, lines: 1)
+        let lines = TextMeasure.wrap(entry.words, limit: 80, lines: 1)
         let words = lines[0]
         let needed = entry.signWidth + 8 + TextMeasure.width(of: words, size: 11) + 20
         if left > indent, left + needed > area.left + width {

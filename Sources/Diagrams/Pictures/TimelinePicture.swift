@@ -45,7 +45,7 @@ private struct TimelinePicture {
         heading(of: section), left: 0, top: top + 4, size: 10,
         isBold: true, color: Look.faintText)
       top += TimelinePicture.rowHeight
-      for (position, answer) in section.answers.enumerated() {
+      for (position, row) in section.rows.enumerated() {
         if position.isMultiple(of: 2) {
           drawing.frames.append(
             Frame(
@@ -54,7 +54,7 @@ private struct TimelinePicture {
                 height: TimelinePicture.rowHeight),
               look: Look(fill: "#F4F6F8", border: "#F4F6F8")))
         }
-        draw(answer, top: top, in: &drawing)
+        draw(row, top: top, in: &drawing)
         top += TimelinePicture.rowHeight
       }
       top += 8
@@ -70,18 +70,18 @@ private struct TimelinePicture {
 
   private func heading(of section: TimelineRows.Section) -> String {
     let name = labels.language.heading(of: section.kind).uppercased()
-    let count = section.answers.count
     return section.hidden == 0
-      ? name : "\(name) — \(labels.part(count, of: count + section.hidden))"
+      ? name : "\(name) — \(labels.part(section.shown, of: section.shown + section.hidden))"
   }
 
-  private func draw(_ answer: Answer, top: Double, in drawing: inout Drawing) {
+  private func draw(_ row: TimelineRows.Row, top: Double, in drawing: inout Drawing) {
+    let answer = row.answer
     let asset = model.assets[answer.asset]
-    let name = TextMeasure.wrap(asset.name, limit: 44, lines: 1)[0]
+    let name = TextMeasure.wrap(self.name(of: row), limit: 46, lines: 1)[0]
     drawing.addText(
       name, left: 2, top: top + 4, size: 11, isBold: asset.kind == .process,
       width: TimelinePicture.nameWidth)
-    let tooltip = tooltip(for: answer)
+    let tooltip = tooltip(for: row)
     for interval in answer.degraded { bar(interval, isDown: false, top, tooltip, &drawing) }
     for (position, interval) in answer.outages.enumerated() {
       bar(
@@ -100,9 +100,20 @@ private struct TimelinePicture {
       + labels.ending(ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
   }
 
-  private func tooltip(for answer: Answer) -> String {
-    let asset = model.assets[answer.asset]
-    var lines = ["\(asset.name.visible(limit: 120)) (\(asset.id.visible(limit: 80)))"]
+  /// How many, and the first of them.
+  private func name(of row: TimelineRows.Row) -> String {
+    let names = row.assets.prefix(3).map { model.assets[$0].name.visible(limit: 46) }
+    return row.assets.count == 1
+      ? names[0] : "×\u{A0}\(row.assets.count)  " + names.joined(separator: ", ")
+  }
+
+  private func tooltip(for row: TimelineRows.Row) -> String {
+    let answer = row.answer
+    var lines = row.assets.prefix(40).map { asset in
+      let asset = model.assets[asset]
+      return "\(asset.name.visible(limit: 120)) (\(asset.id.visible(limit: 80)))"
+    }
+    if row.assets.count > 40 { lines.append(labels.more(row.assets.count - 40)) }
     if let from = answer.stopsAt, let end = answer.ending {
       lines.append(
         labels.stops(
@@ -179,7 +190,8 @@ private struct TimelinePicture {
       Sheet.Entry(shape: .box, look: .mtpdTick, words: labels.limitMark, signWidth: 4),
       Sheet.Entry(shape: .cds, look: .downBar, words: labels.openEnd),
     ]
-    sheet.addLegend([(labels.legend, entries)], notes: [])
+    let isGathered = rows.sections.contains { $0.rows.contains { $0.assets.count > 1 } }
+    sheet.addLegend([(labels.legend, entries)], notes: isGathered ? [labels.alikeRows] : [])
   }
 }
 

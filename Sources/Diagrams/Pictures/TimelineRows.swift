@@ -7,16 +7,24 @@ internal import DependencyGraph
 struct TimelineRows {
   struct Section {
     var kind: Kind
-    var answers: [Answer]
-    /// How many more of the kind there is no room for.
+    var rows: [Row]
+    /// How many of the kind are shown, and how many more there is no room for.
+    var shown: Int { rows.reduce(0) { $0 + $1.assets.count } }
     var hidden: Int
+  }
+
+  /// A line of bars: one thing, or several that are down and back at the same minutes.
+  struct Row {
+    /// The answer for the first of them.
+    var answer: Answer
+    var assets: [Int]
   }
 
   private(set) var sections: [Section] = []
   private(set) var untouchedProcesses = 0
 
   /// Every process is shown, and of the other kinds so many that a page stays readable.
-  static let most = 40
+  static let most = 64
   static let mostProcesses = 60
 
   init(of outcome: Outcome, view: View) {
@@ -28,17 +36,43 @@ struct TimelineRows {
     }
     let affected = byKind[.process]?.count ?? 0
     untouchedProcesses = shown.count { model.assets[$0].kind == .process } - affected
-    var room = max(12, TimelineRows.most - affected)
+    var room = max(24, TimelineRows.most - affected)
     let kinds = Kind.allCases.filter { byKind[$0] != nil }
     for (position, kind) in kinds.enumerated() {
       let answers = (byKind[kind] ?? []).sorted(by: TimelineRows.comesFirst)
+      let rows =
+        kind == .process
+        ? answers.map { Row(answer: $0, assets: [$0.asset]) } : TimelineRows.gathered(answers, model)
       // The kinds still to come share what room is left, so that none is lost.
       let fair = max(2, room / max(1, kinds.count - position))
       let count = kind == .process ? TimelineRows.mostProcesses : fair
-      let kept = Array(answers.prefix(count == answers.count - 1 ? count + 1 : count))
+      let kept = Array(rows.prefix(count == rows.count - 1 ? count + 1 : count))
       if kind != .process { room -= kept.count }
-      sections.append(Section(kind: kind, answers: kept, hidden: answers.count - kept.count))
+      var section = Section(kind: kind, rows: kept, hidden: 0)
+      section.hidden = answers.count - section.shown
+      sections.append(section)
     }
+  }
+
+  /// One row for all whose bars and limits are the same, in the order of the first of each.
+  private static func gathered(_ answers: [Answer], _ model: Model) -> [Row] {
+    var rows: [Row] = []
+    var positions: [[[Int]]: Int] = [:]
+    for answer in answers {
+      let asset = model.assets[answer.asset]
+      let key = [
+        answer.outages.flatMap { [$0.from, $0.to ?? -1] },
+        answer.degraded.flatMap { [$0.from, $0.to ?? -1] },
+        [asset.rto ?? -1, asset.mtpd ?? -1, answer.isLowerBound ? 1 : 0],
+      ]
+      if let position = positions[key] {
+        rows[position].assets.append(answer.asset)
+      } else {
+        positions[key] = rows.count
+        rows.append(Row(answer: answer, assets: [answer.asset]))
+      }
+    }
+    return rows
   }
 
   /// What stops comes before what only degrades; then by when; then the longest first.
@@ -61,7 +95,7 @@ struct TimelineRows {
   /// The last minute worth an axis: everything known, and what stops late without a known end.
   var lastMinute: Int {
     var last = 60
-    for answer in sections.lazy.flatMap(\.answers) {
+    for answer in sections.lazy.flatMap(\.rows).map(\.answer) {
       for interval in answer.outages + answer.degraded {
         last = max(last, interval.to ?? interval.from + max(60, interval.from / 5))
       }

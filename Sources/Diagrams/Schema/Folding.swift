@@ -11,6 +11,8 @@ struct Folding {
   let fate: (Int) -> Fate?
   /// Assets that always have a box of their own.
   let alone: Set<Int>
+  /// How many establishments there are.
+  let establishments: Int
 
   /// The most boxes that stay readable.
   static let budget = 60
@@ -59,10 +61,13 @@ struct Folding {
     var groups: [[[Int]]] = []
     var levels: [Coarseness] = []
     let isCrowded = shown.count > Folding.budget
+    // More than can stand side by side: their processes are told apart, and the rest is taken together.
+    let isMany = isCrowded && establishments > Schema.mostColumns
     for group in order {
       // What a scenario leaves alone is only background: one box for each kind.
       let level: Coarseness =
-        group.fate == .holds && shown.count > 24 ? .establishment : isCrowded ? .twins : .apart
+        group.fate == .holds && shown.count > 24 || isMany && group.kind != .process
+        ? .kind : isMany ? .establishment : isCrowded ? .twins : .apart
       levels.append(level)
       groups.append(folded(classes[group] ?? [], at: level))
     }
@@ -70,8 +75,10 @@ struct Folding {
     let target = isCrowded ? Folding.comfort * 4 / 5 : Folding.budget
     while groups.reduce(0, { $0 + $1.count }) > target {
       let candidates = order.indices.filter { levels[$0] < .kind && groups[$0].count > 1 }
-      // Establishments are mixed only where nothing else is left to fold.
+      // Establishments are mixed only where nothing else is left to fold, and a few too many boxes
+      // that say whose they are tell more than few that do not.
       let gentle = candidates.filter { levels[$0] < .establishment }
+      if gentle.isEmpty, groups.reduce(0, { $0 + $1.count }) <= Folding.budget { break }
       // The kind that crowds the picture most; processes are what the reader looks for.
       let most = (gentle.isEmpty ? candidates : gentle).max {
         weight(groups[$0], order[$0]) < weight(groups[$1], order[$1])
@@ -80,7 +87,7 @@ struct Folding {
       levels[most] = next
       groups[most] = folded(classes[order[most]] ?? [], at: next)
     }
-    unfoldMostNeeded(of: order, in: &groups)
+    unfoldMostNeeded(of: order, in: &groups, sharedOnly: isWide)
     return zip(order, groups).flatMap { kind, groups in
       groups.map { members in
         let establishments = Set(members.map { model.assets[$0].establishment })
@@ -94,7 +101,9 @@ struct Folding {
 
   /// Takes what most others need out of folded boxes, while there is room: a reader looks for the
   /// patient record by its name.
-  private func unfoldMostNeeded(of order: [Class], in groups: inout [[[Int]]]) {
+  private func unfoldMostNeeded(
+    of order: [Class], in groups: inout [[[Int]]], sharedOnly: Bool
+  ) {
     var room = Folding.comfort - groups.reduce(0) { $0 + $1.count }
     var candidates: [(asset: Int, users: Int, position: Int)] = []
     for (position, content) in groups.enumerated() where order[position].fate != .holds {
@@ -103,6 +112,7 @@ struct Folding {
       default: break
       }
       for asset in content.lazy.filter({ $0.count > 1 }).joined() {
+        if sharedOnly, model.assets[asset].establishment != nil { continue }
         candidates.append((asset, neighbors.neededBy[asset]?.count ?? 0, position))
       }
     }
@@ -122,6 +132,9 @@ struct Folding {
     }
     for position in groups.indices { groups[position].sort { $0[0] < $1[0] } }
   }
+
+  /// Whether establishments side by side leave room for little more than a box of each kind.
+  private var isWide: Bool { establishments > 2 }
 
   private func weight(_ groups: [[Int]], _ group: Class) -> Int {
     switch group.kind {
@@ -175,7 +188,7 @@ struct Folding {
       key.neededBy = neighbors.mainUser(of: asset).map { [$0] } ?? []
     case .mainNeighbor: key.needs = neighbors.main(of: asset).map { [$0] } ?? []
     case .site: key.place = places.site(of: asset)
-    case .establishment: break
+    case .establishment: if isWide { key.scope = nil }
     case .kind:
       key.establishment = nil
       key.scope = nil

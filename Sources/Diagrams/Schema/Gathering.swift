@@ -12,19 +12,38 @@ struct Gathering {
   private let model: Model
   private let labels: any Labels
   private var boxOf: [Int: Int] = [:]
+  private let isGroup: Bool
 
   init(schema: Schema, neighbors: Neighbors, fates: Fates, labels: any Labels) {
     self.labels = labels
     boxes = schema.boxes
+    isGroup = schema.isGroup
     model = schema.model
     for (box, content) in boxes.enumerated() {
       for member in content.members { boxOf[member] = box }
     }
+    setExamples(neighbors)
     findHubs(neighbors)
     for box in boxes.indices { gather(box, neighbors, fates) }
   }
 
-  /// Boxes that more than a few others need. Counted again here: folding changes what is crowded.
+  private mutating func setExamples(_ neighbors: Neighbors) {
+    var users: [Int: Int] = [:]
+    for needs in neighbors.drawn.values {
+      for member in Set(needs.flatMap(\.members)) { users[member, default: 0] += 1 }
+    }
+    for box in boxes.indices {
+      boxes[box].examples = boxes[box].members.sorted { a, b in
+        (users[b] ?? 0, a) < (users[a] ?? 0, b)
+      }
+    }
+  }
+
+  /// Above this, lines from one establishment to another are badges too: they would cross everything.
+  private static let crossable = 24
+
+  /// Boxes that more than a few others need, or that another establishment needs. Counted again here:
+  /// folding changes what is crowded.
   private mutating func findHubs(_ neighbors: Neighbors) {
     var users: [Int: Set<Int>] = [:]
     var needers: [Int: Set<Int>] = [:]
@@ -39,7 +58,9 @@ struct Gathering {
     for box in boxes.indices {
       let isHub =
         boxes[box].members.contains { neighbors.hubs[$0] != nil }
-        || Neighbors.isHub(users: users[box]?.count ?? 0, of: boxes.count)
+        || (users[box]?.count ?? 0) > max(6, boxes.count / 9)
+        || isGroup && boxes.count > Gathering.crossable
+          && (users[box] ?? []).contains { boxes[$0].establishment != boxes[box].establishment }
       if isHub { hubs.append((box, needers[box]?.count ?? 0)) }
     }
     hubs.sort { ($1.users, $0.box) < ($0.users, $1.box) }

@@ -38,6 +38,8 @@ struct Box: Hashable, Sendable {
   var badges: [Badge] = []
   /// The sign by which others name it, where it is a hub.
   var code: String?
+  /// Its members, those that most others need first: whom a folded box names.
+  var examples: [Int] = []
 
   /// The row of what a scenario leaves alone, below everything.
   static let background = 9
@@ -115,6 +117,23 @@ struct Schema: Sendable {
   /// Whether a box or a frame names a place.
   var showsPlaces: Bool {
     shown.contains { asset in model.needs(of: asset).contains { $0.relation == .isIn } }
+  }
+
+  /// How many establishments can stand side by side on a page.
+  static let mostColumns = 6
+
+  /// The establishments that have boxes.
+  var establishments: [Int] { Set(boxes.compactMap(\.establishment)).sorted() }
+
+  /// Whether each establishment has a column of the page, with what belongs to it.
+  var isGroup: Bool { (2...Schema.mostColumns).contains(establishments.count) }
+
+  /// Whether they are too many to stand side by side: boxes say whose they are.
+  var hasMany: Bool { establishments.count > Schema.mostColumns }
+
+  /// Whether a box holds things of several establishments.
+  func isMixed(_ box: Box) -> Bool {
+    box.establishment == nil && box.members.contains { model.assets[$0].establishment != nil }
   }
 
   /// How many assets stand in folded boxes.

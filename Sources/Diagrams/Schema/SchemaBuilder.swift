@@ -20,7 +20,8 @@ extension Schema {
     }
     let folding = Folding(
       model: model, shown: shown, neighbors: neighbors, places: Places(of: shown, in: model),
-      fate: { fates[$0] }, alone: alone.union(neighbors.hubs.keys))
+      fate: { fates[$0] }, alone: alone.union(neighbors.hubs.keys),
+      establishments: Set(shown.compactMap { model.assets[$0].establishment }).count)
     self.init(model: model, boxes: folding.boxes(), shown: shown, outcome: outcome)
     let gathered = Gathering(schema: self, neighbors: neighbors, fates: fates, labels: labels)
     boxes = gathered.boxes

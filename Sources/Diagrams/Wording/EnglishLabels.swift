@@ -56,6 +56,8 @@ struct EnglishLabels: Labels {
     }
   }
   func places(_ count: Int) -> String { plural(count, "place") }
+  func establishments(_ count: Int) -> String { plural(count, "establishment") }
+  var mixed: String { "Of several establishments" }
 
   // MARK: Legend
 
@@ -70,9 +72,10 @@ struct EnglishLabels: Labels {
     "\(name) (\(plural(users, "direct dependent")))"
   }
   var hubsHeading: String { "Badges: needs…" }
-  func foldedNote(folded: Int, boxes: Int) -> String {
+  func foldedNote(folded: Int, boxes: Int, closer: [String]) -> String {
     "“×\u{A0}12”: like nodes drawn as one, \(plural(folded, "node")) in "
-      + "\(plural(boxes, "box", "boxes")). For a closer look: --focus, --kind, --establishment."
+      + "\(plural(boxes, "box", "boxes")). For a closer look, add for instance "
+      + closer.joined(separator: " or ") + "."
   }
   var notDrawn: String {
     "Drawn are the needs for running; not those for repair, restoring or the degraded mode."
@@ -164,6 +167,7 @@ struct EnglishLabels: Labels {
   var limitMark: String { "MTPD" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "end unknown or beyond the picture" }
+  var alikeRows: String { "“×\u{A0}12”: nodes down at the same hours, on one line." }
   func part(_ count: Int, of all: Int) -> String { "\(count) shown of \(all)" }
   func untouched(_ count: Int) -> String {
     "\(plural(count, "process", "processes")) \(count == 1 ? "is" : "are") not touched"

@@ -57,6 +57,8 @@ struct FrenchLabels: Labels {
     }
   }
   func places(_ count: Int) -> String { plural(count, "lieu", "lieux") }
+  func establishments(_ count: Int) -> String { plural(count, "établissement") }
+  var mixed: String { "Plusieurs établissements réunis" }
 
   // MARK: Legend
 
@@ -71,9 +73,10 @@ struct FrenchLabels: Labels {
     "\(name) (\(plural(users, "dépendant direct", "dépendants directs")))"
   }
   var hubsHeading: String { "Pastilles\u{A0}: a besoin de…" }
-  func foldedNote(folded: Int, boxes: Int) -> String {
+  func foldedNote(folded: Int, boxes: Int, closer: [String]) -> String {
     "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments semblables réunis, \(plural(folded, "élément")) dans "
-      + "\(plural(boxes, "boîte")). Pour voir de près\u{A0}: --focus, --kind, --establishment."
+      + "\(plural(boxes, "boîte")). Pour voir de près, ajoutez par exemple "
+      + closer.joined(separator: " ou ") + "."
   }
   var notDrawn: String {
     "Sont dessinés les besoins pour fonctionner\u{A0}; ni réparation, ni restauration, ni mode dégradé."
@@ -171,6 +174,9 @@ struct FrenchLabels: Labels {
   var limitMark: String { "DMIA" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "fin inconnue ou hors de la frise" }
+  var alikeRows: String {
+    "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments à l’arrêt aux mêmes heures, sur une seule ligne."
+  }
   func part(_ count: Int, of all: Int) -> String { "\(count) montrés sur \(all)" }
   func untouched(_ count: Int) -> String {
     "\(plural(count, "processus", "processus")) \(count < 2 ? "n’est pas touché" : "ne sont pas touchés")"

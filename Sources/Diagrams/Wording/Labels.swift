@@ -27,6 +27,9 @@ protocol Labels: Sendable {
   /// A few letters that stand for a kind on a badge.
   func sign(of kind: Kind) -> String
   func places(_ count: Int) -> String
+  func establishments(_ count: Int) -> String
+  /// The frame of folded boxes that hold things of several establishments.
+  var mixed: String { get }
 
   // Legend
   var legend: String { get }
@@ -38,7 +41,8 @@ protocol Labels: Sendable {
   var placeSign: String { get }
   func hub(_ code: String, _ name: String, users: Int) -> String
   var hubsHeading: String { get }
-  func foldedNote(folded: Int, boxes: Int) -> String
+  /// - Parameter closer: options that show a part of it unfolded.
+  func foldedNote(folded: Int, boxes: Int, closer: [String]) -> String
   var notDrawn: String { get }
   var fatesHeading: String { get }
   func fate(_ fate: Fate) -> String
@@ -73,6 +77,7 @@ protocol Labels: Sendable {
   var limitMark: String { get }
   var rtoMark: String { get }
   var openEnd: String { get }
+  var alikeRows: String { get }
   func part(_ count: Int, of all: Int) -> String
   func untouched(_ count: Int) -> String
   var nothingStops: String { get }
