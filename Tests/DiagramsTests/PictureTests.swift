@@ -14,6 +14,7 @@ import Testing
       - { id: "a<b>&c", name: "</text><script>alert(1)</script> \\" \\\\N \\n href=\\"x\\"", needs: [b] }
       - { id: b, name: "right\\u202Eleft file:///etc/passwd javascript:x", restart: 5m }
     services:
+      - { id: ends, name: "]]> --> \\x00\\x01\\x1B[31m \\\\L \\\\E &#0; </svg>", restart: 5m, needs: [a<b>&c] }
       - { id: long, name: "\(String(repeating: "W", count: 10_000))", restart: 5m }
     """
 
@@ -35,9 +36,19 @@ import Testing
       #expect(!svg.contains("<image"))
       #expect(!svg.contains("<!DOCTYPE"))
       #expect(!svg.contains("\u{202E}"))
+      #expect(!svg.contains("]]>"))
+      let controls = svg.unicodeScalars.filter { $0.value < 32 && $0 != "\n" }
+      #expect(controls.isEmpty)
       #expect(svg.utf8.count < 100_000)
       let parser = XMLChecker()
       #expect(parser.elements(of: svg) != nil, "the SVG is not well-formed")
+    }
+  }
+
+  @Test func `Hostile names are drawn in every form`() throws {
+    for drawing in pictures(of: try model(PictureTests.hostile)) {
+      #expect(try drawing.picture(.png).count > 1_000)
+      #expect(try drawing.picture(.pdf).count > 1_000)
     }
   }
 

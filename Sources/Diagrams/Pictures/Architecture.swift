@@ -113,7 +113,7 @@ struct SchemaLegend {
 
   var notes: [String] {
     let folded = schema.boxes.count(where: \.isFolded)
-    guard folded > 0 else { return [labels.notDrawn] }
+    guard folded > 0, !closer.isEmpty else { return [labels.notDrawn] }
     return [
       labels.foldedNote(folded: schema.foldedCount, boxes: folded, closer: closer), labels.notDrawn,
     ]
@@ -123,19 +123,21 @@ struct SchemaLegend {
   private var closer: [String] {
     let model = schema.model
     var options: [String] = []
-    if schema.establishments.count > 1 || schema.boxes.contains(where: schema.isMixed),
-      let first = model.establishments.first
-    {
-      options.append("--establishment\u{A0}\(first.id.visible(limit: 40))")
+    let establishments = Set(schema.shown.compactMap { model.assets[$0].establishment })
+    if establishments.count > 1, let first = establishments.min() {
+      let id = model.establishments[first].id
+      options.append("--establishment\u{A0}\(id.visible(limit: 40))")
     }
-    // The most needed of what is folded, else of the hubs.
+    // The most needed of the applications that are folded.
     let folded = schema.boxes.filter { $0.isFolded && $0.kind == .application }
     if let most = folded.max(by: { $0.members.count < $1.members.count })?.examples.first,
       schema.focus == nil
     {
       options.append("--focus\u{A0}\(model.assets[most].id.visible(limit: 40)) --depth\u{A0}1")
     }
-    if let kind = schema.boxes.filter(\.isFolded).max(by: { $0.members.count < $1.members.count }) {
+    if Set(schema.boxes.map(\.kind)).count > 1,
+      let kind = schema.boxes.filter(\.isFolded).max(by: { $0.members.count < $1.members.count })
+    {
       options.append("--kind\u{A0}\(kind.kind.singular)")
     }
     return options

@@ -31,7 +31,8 @@ struct BoxContent {
         lines.append(
           TextLine(text: TextMeasure.wrap(name, limit: limit, lines: 1)[0], size: 11, isBold: true))
       }
-      let count = assets.count == 3 ? 3 : 2
+      let most = box.kind == .process ? 4 : 2
+      let count = assets.count <= most + 1 ? assets.count : most
       for asset in box.examples.prefix(count) {
         let name = TextMeasure.wrap(model.assets[asset].name, limit: limit + 2, lines: 1)[0]
         lines.append(TextLine(text: name, size: 10.5))

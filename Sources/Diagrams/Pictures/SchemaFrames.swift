@@ -57,7 +57,7 @@ extension SchemaPicture {
         let kinds = Set(mine.map { schema.boxes[$0].kind }).sorted { $0.rawValue < $1.rawValue }
         name = kinds.map { labels.language.heading(of: $0) }.joined(separator: " · ")
       case .establishment(nil):
-        guard columns.contains(where: { if case .establishment(_?) = $0 { true } else { false } })
+        guard isGroup || columns.contains(where: { $0 != .establishment(nil) && $0 != .beside })
         else {
           let establishments = schema.model.establishments
           name = establishments.count == 1 ? establishments[0].name : schema.model.name
@@ -72,7 +72,8 @@ extension SchemaPicture {
         Frame(rectangle: rectangle, look: Look(border: "#5A6570", width: 1.4, isRounded: true)))
       let limit = Int(rectangle.width / 9.2)
       drawing.addHeading(
-        TextMeasure.wrap(name, limit: limit, lines: 1)[0], left: rectangle.left + 10, top: rectangle.top + 4, size: 13,
+        TextMeasure.wrap(name, limit: limit, lines: 1)[0], left: rectangle.left + 10,
+        top: rectangle.top + 4, size: 13,
         color: "#111111", over: "#FFFFFF")
     }
     addSites(to: &drawing)
@@ -92,7 +93,9 @@ extension SchemaPicture {
       drawing.frames.append(
         Frame(
           rectangle: rectangle, look: Look(border: "#8A7B66", width: 1, stroke: .dashed)))
-      let name = TextMeasure.wrap("⌂ " + schema.model.assets[key[1]].name, limit: 40, lines: 1)[0]
+      let limit = min(40, Int(rectangle.width / 6.8))
+      let name = TextMeasure.wrap(
+        "⌂ " + schema.model.assets[key[1]].name, limit: limit, lines: 1)[0]
       drawing.addText(
         name, left: rectangle.left + 6, top: rectangle.top + 1, size: 10, isBold: true,
         color: "#6B5B4B")

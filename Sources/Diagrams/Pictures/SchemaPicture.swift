@@ -145,7 +145,7 @@ struct SchemaPicture {
     let below =
       Double(content.badgeRows.count) * (BoxContent.badgeHeight + 2) + room.below - room.above
     guard abs(below) > 2 else { return content.lines }
-    let blank = TextLine(text: "\u{A0}", size: abs(below) / 1.28)
+    let blank = TextLine(text: "\u{A0}", size: abs(below) / 1.2)
     return below > 0 ? content.lines + [blank] : [blank] + content.lines
   }
 

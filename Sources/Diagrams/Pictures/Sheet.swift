@@ -144,7 +144,9 @@ struct Heading {
     var lines: [String] = []
     if let outcome { lines.append(scenario(outcome)) }
     var parts: [String] = []
-    let names = model.establishments.map { $0.name.visible(limit: 60) }
+    let establishments =
+      view.establishment.map { [model.establishments[$0]] } ?? model.establishments
+    let names = establishments.map { $0.name.visible(limit: 60) }
     if !names.isEmpty, names.count <= 4 { parts.append(labels.language.list(of: names)) }
     parts.append(labels.model(model.name.visible(limit: 60)))
     if let date = view.date ?? model.date { parts.append(date.visible(limit: 40)) }

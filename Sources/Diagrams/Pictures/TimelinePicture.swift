@@ -77,7 +77,8 @@ private struct TimelinePicture {
   private func draw(_ row: TimelineRows.Row, top: Double, in drawing: inout Drawing) {
     let answer = row.answer
     let asset = model.assets[answer.asset]
-    let name = TextMeasure.wrap(self.name(of: row), limit: 46, lines: 1)[0]
+    let name = TextMeasure.wrap(
+      self.name(of: row), limit: asset.kind == .process ? 44 : 50, lines: 1)[0]
     drawing.addText(
       name, left: 2, top: top + 4, size: 11, isBold: asset.kind == .process,
       width: TimelinePicture.nameWidth)

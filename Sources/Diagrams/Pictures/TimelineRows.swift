@@ -42,11 +42,12 @@ struct TimelineRows {
       let answers = (byKind[kind] ?? []).sorted(by: TimelineRows.comesFirst)
       let rows =
         kind == .process
-        ? answers.map { Row(answer: $0, assets: [$0.asset]) } : TimelineRows.gathered(answers, model)
+        ? answers.map { Row(answer: $0, assets: [$0.asset]) }
+        : TimelineRows.gathered(answers, model)
       // The kinds still to come share what room is left, so that none is lost.
       let fair = max(2, room / max(1, kinds.count - position))
       let count = kind == .process ? TimelineRows.mostProcesses : fair
-      let kept = Array(rows.prefix(count == rows.count - 1 ? count + 1 : count))
+      let kept = TimelineRows.largest(count == rows.count - 1 ? count + 1 : count, of: rows)
       if kind != .process { room -= kept.count }
       var section = Section(kind: kind, rows: kept, hidden: 0)
       section.hidden = answers.count - section.shown
@@ -73,6 +74,14 @@ struct TimelineRows {
       }
     }
     return rows
+  }
+
+  /// The rows that tell of most things, in their order.
+  private static func largest(_ count: Int, of rows: [Row]) -> [Row] {
+    let ranked = rows.indices.sorted {
+      (rows[$1].assets.count, $0) < (rows[$0].assets.count, $1)
+    }
+    return ranked.prefix(count).sorted().map { rows[$0] }
   }
 
   /// What stops comes before what only degrades; then by when; then the longest first.

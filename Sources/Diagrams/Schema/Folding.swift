@@ -72,7 +72,8 @@ struct Folding {
       groups.append(folded(classes[group] ?? [], at: level))
     }
     // A fifth of the boxes is kept for what stands out.
-    let target = isCrowded ? Folding.comfort * 4 / 5 : Folding.budget
+    let comfort = establishments > 1 ? Folding.comfort * 4 / 5 : Folding.comfort
+    let target = isCrowded ? comfort * 4 / 5 : Folding.budget
     while groups.reduce(0, { $0 + $1.count }) > target {
       let candidates = order.indices.filter { levels[$0] < .kind && groups[$0].count > 1 }
       // Establishments are mixed only where nothing else is left to fold, and a few too many boxes
@@ -87,7 +88,7 @@ struct Folding {
       levels[most] = next
       groups[most] = folded(classes[order[most]] ?? [], at: next)
     }
-    unfoldMostNeeded(of: order, in: &groups, sharedOnly: isWide)
+    unfoldMostNeeded(of: order, in: &groups, sharedOnly: establishments > 1)
     return zip(order, groups).flatMap { kind, groups in
       groups.map { members in
         let establishments = Set(members.map { model.assets[$0].establishment })

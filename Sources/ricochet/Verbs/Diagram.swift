@@ -167,7 +167,8 @@ struct PictureTarget: ParsableArguments {
       }
     } catch {
       throw UserError(phrases: phrases) {
-        $0.cannotWrite(output, reason: String(describing: error).visible(limit: 300))
+        let reason = (error as? Errno).map($0.reason) ?? String(describing: error)
+        return $0.cannotWrite(output, reason: reason.visible(limit: 300))
       }
     }
   }

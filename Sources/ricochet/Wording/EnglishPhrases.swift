@@ -1,6 +1,7 @@
 // The answers in English.
 
 import Continuity
+import SystemPackage
 import DependencyGraph
 
 /// Plain English, with the field's standard terms.
@@ -46,6 +47,8 @@ struct EnglishPhrases: Phrases {
   func folderExists(_ folder: String) -> String {
     "\(quoted(folder)) exists and is not an empty folder: choose another name"
   }
+
+  func reason(_ error: Errno) -> String { String(describing: error) }
 
   func cannotWrite(_ path: String, reason: String) -> String {
     "cannot write \(quoted(path)): \(reason)"

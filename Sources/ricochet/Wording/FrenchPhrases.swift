@@ -1,6 +1,7 @@
 // The answers in French.
 
 import Continuity
+import SystemPackage
 import DependencyGraph
 
 /// French, as a crisis cell reads it: short sentences, no-break spaces, guillemets.
@@ -47,6 +48,19 @@ struct FrenchPhrases: Phrases {
 
   func folderExists(_ folder: String) -> String {
     "\(quoted(folder)) existe déjà et n’est pas un dossier vide\u{A0}: choisissez un autre nom"
+  }
+
+  func reason(_ error: Errno) -> String {
+    switch error {
+    case .noSpace: "plus de place sur le disque"
+    case .fileTooLarge: "fichier trop grand"
+    case .permissionDenied, .notPermitted: "droits insuffisants"
+    case .readOnlyFileSystem: "disque en lecture seule"
+    case .noSuchFileOrDirectory: "ce dossier n’existe pas"
+    case .notDirectory: "le chemin passe par un fichier"
+    case .isDirectory: "c’est un dossier"
+    default: String(describing: error)
+    }
   }
 
   func cannotWrite(_ path: String, reason: String) -> String {

@@ -2,6 +2,7 @@
 // does not compile.
 
 import Continuity
+import SystemPackage
 import DependencyGraph
 
 /// The words of the answers in one language. Names come already quoted and safe to show.
@@ -21,6 +22,8 @@ protocol Phrases: Sendable {
   func warningsInModel(_ count: Int) -> String
   func folderExists(_ folder: String) -> String
   func cannotWrite(_ path: String, reason: String) -> String
+  /// Why a file could not be written.
+  func reason(_ error: Errno) -> String
   func unknownList(_ name: String, known: [String]) -> String
 
   // Titles

@@ -54,9 +54,12 @@ enum Ricochet {
 
   /// Runs `ricochet` with nothing in its environment but what is given.
   ///
-  /// - Parameter folder: the current folder; an empty one of its own unless said otherwise.
+  /// - Parameters:
+  ///   - folder: the current folder; an empty one of its own unless said otherwise.
+  ///   - script: a shell script that runs the command, as `"$0" "$@"`, in circumstances of its own.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil
+    _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil,
+    through script: String? = nil
   ) async throws -> Run {
     guard let executable else { throw NotBuilt() }
     let place = try TemporaryFolder()
@@ -66,8 +69,8 @@ enum Ricochet {
     try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
 
     let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
+    process.executableURL = script == nil ? executable : URL(filePath: "/bin/sh")
+    process.arguments = script.map { ["-c", $0, executable.path] + arguments } ?? arguments
     process.environment = environment
     process.currentDirectoryURL = folder ?? empty
     process.standardInput = FileHandle.nullDevice

@@ -1,0 +1,119 @@
+// `ricochet diagram`: where pictures go, and that what was there before is never harmed.
+
+import Foundation
+import Testing
+
+@Suite struct `Diagrams` {
+  private static let model = Ricochet.models.path + "/lessons/03-deux-sur-trois"
+  private static let old = "what was there before"
+
+  private func architecture(
+    to output: String, format: String? = nil, model: String = Diagrams.model,
+    language: String = "en", through script: String? = nil
+  ) async throws -> Run {
+    let form = format.map { ["--format", $0] } ?? []
+    return try await Ricochet.run(
+      ["diagram", "architecture", "-o", output, "--model", model, "--language", language] + form,
+      through: script)
+  }
+
+  private func names(in folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  }
+
+  @Test(arguments: ["svg", "pdf", "png", "dot"])
+  func `are written in the form that the name asks for`(ending: String) async throws {
+    let folder = try TemporaryFolder()
+    let run = try await architecture(to: folder.path + "/a." + ending)
+    #expect(run.status == 0 && run.output.isEmpty && run.error.isEmpty)
+    #expect(try names(in: folder) == ["a." + ending])
+    let piped = try await architecture(to: "-", format: ending)
+    #expect(piped.status == 0)
+    if ending != "pdf" {
+      #expect(piped.rawOutput == (try Data(contentsOf: folder.url.appending(path: "a." + ending))))
+    }
+  }
+
+  @Test func `on a full disk are an error that names it`() async throws {
+    let run = try await architecture(to: "/dev/full", format: "svg")
+    #expect(run.status == 2)
+    #expect(run.error.contains("/dev/full"))
+    #expect(run.error.contains("No space left on device"))
+    let french = try await architecture(to: "/dev/full", format: "svg", language: "fr")
+    #expect(french.status == 2)
+    #expect(french.error.contains("plus de place sur le disque"))
+  }
+
+  @Test(arguments: [
+    ("missing/a.svg", "ce dossier n’existe pas"),
+    ("kept.txt/a.svg", "le chemin passe par un fichier"),
+  ])
+  func `into a folder that is none are an error`(output: String, reason: String) async throws {
+    let folder = try TemporaryFolder(["kept.txt": Diagrams.old])
+    let run = try await architecture(to: folder.path + "/" + output, language: "fr")
+    #expect(run.status == 2)
+    #expect(run.error.contains(reason), "\(run.error)")
+    #expect(try names(in: folder) == ["kept.txt"])
+  }
+
+  @Test func `into a folder that takes no files are an error`() async throws {
+    // Nobody, not even the superuser, makes a file there.
+    let run = try await architecture(to: "/proc/a.svg")
+    #expect(run.status == 2)
+    #expect(run.error.contains("/proc/a.svg"))
+  }
+
+  @Test(arguments: [
+    ["diagram", "architecture", "--focus", "nobody"], ["diagram", "impact", "--fail", "nobody"],
+    ["diagram", "chain", "nobody", "--fail", "nobody"],
+    ["diagram", "timeline", "--scenario", "nobody"],
+    ["diagram", "architecture", "--model", "/nonexistent"],
+  ])
+  func `that cannot be made leave the file that was there`(arguments: [String]) async throws {
+    let folder = try TemporaryFolder(["a.svg": Diagrams.old])
+    let model = arguments.contains("--model") ? [] : ["--model", Diagrams.model]
+    let run = try await Ricochet.run(arguments + model + ["-o", folder.path + "/a.svg"])
+    #expect(run.status == 2)
+    #expect(!run.error.isEmpty && run.output.isEmpty)
+    #expect(try names(in: folder) == ["a.svg"])
+    #expect(
+      try String(contentsOf: folder.url.appending(path: "a.svg"), encoding: .utf8) == Diagrams.old)
+  }
+
+  @Test func `that run out of room leave the file that was there`() async throws {
+    let folder = try TemporaryFolder(["a.svg": Diagrams.old])
+    // No file may grow beyond a few thousand bytes, and the command is told so by an error.
+    let run = try await architecture(
+      to: folder.path + "/a.svg", through: "trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\"")
+    #expect(run.status == 2)
+    #expect(run.error.contains("File too large"))
+    #expect(try names(in: folder) == ["a.svg"])
+    #expect(
+      try String(contentsOf: folder.url.appending(path: "a.svg"), encoding: .utf8) == Diagrams.old)
+  }
+
+  @Test(arguments: ["TERM", "KILL"], ["0.02", "0.1", "0.3"])
+  func `that are interrupted leave the old file or a whole new one`(
+    signal: String, after: String
+  ) async throws {
+    let folder = try TemporaryFolder(["a.svg": Diagrams.old])
+    _ = try await architecture(
+      to: folder.path + "/a.svg", model: Ricochet.models.path + "/ch-littoral",
+      through: "timeout -s \(signal) \(after) \"$0\" \"$@\"; exit 0")
+    let content = try String(contentsOf: folder.url.appending(path: "a.svg"), encoding: .utf8)
+    #expect(content == Diagrams.old || content.hasSuffix("</svg>\n"))
+  }
+
+  @Test(arguments: [
+    "diagram architecture", "diagram architecture -o a.txt",
+    "diagram architecture -o a.svg --depth -1",
+    "diagram architecture -o a.svg --kind nonsense", "diagram impact -o a.svg",
+    "diagram impact --fail ad --scenario s -o a.svg", "diagram chain --fail ad -o a.svg",
+    "diagram timeline -o a.svg", "diagram architecture -o a.svg --format bmp",
+  ])
+  func `asked for wrongly are wrong usage`(arguments: String) async throws {
+    let run = try await Ricochet.run(arguments, on: "lessons/01-chaine")
+    #expect(run.status == 64, "\(run.error)")
+    #expect(run.output.isEmpty)
+  }
+}
