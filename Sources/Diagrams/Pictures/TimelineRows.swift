@@ -36,21 +36,28 @@ struct TimelineRows {
     }
     let affected = byKind[.process]?.count ?? 0
     untouchedProcesses = shown.count { model.assets[$0].kind == .process } - affected
-    var room = max(24, TimelineRows.most - affected)
     let kinds = Kind.allCases.filter { byKind[$0] != nil }
-    for (position, kind) in kinds.enumerated() {
+    let all = kinds.map { kind -> [Row] in
       let answers = (byKind[kind] ?? []).sorted(by: TimelineRows.comesFirst)
-      let rows =
-        kind == .process
+      return kind == .process
         ? answers.map { Row(answer: $0, assets: [$0.asset]) }
         : TimelineRows.gathered(answers, model)
-      // The kinds still to come share what room is left, so that none is lost.
-      let fair = max(2, room / max(1, kinds.count - position))
-      let count = kind == .process ? TimelineRows.mostProcesses : fair
-      let kept = TimelineRows.largest(count == rows.count - 1 ? count + 1 : count, of: rows)
-      if kind != .process { room -= kept.count }
-      var section = Section(kind: kind, rows: kept, hidden: 0)
-      section.hidden = answers.count - section.shown
+    }
+    // Other kinds share what room the processes leave: what one has no need of goes to the next.
+    var counts = all.map { min($0.count, TimelineRows.mostProcesses) }
+    var room = max(24, TimelineRows.most - affected)
+    let others = kinds.indices.filter { kinds[$0] != .process }
+      .sorted { (all[$0].count, $0) < (all[$1].count, $1) }
+    for (position, index) in others.enumerated() {
+      let fair = max(2, room / (others.count - position))
+      // A line that says "one more" would be as long as that one.
+      counts[index] = all[index].count <= fair + 1 ? all[index].count : fair
+      room -= counts[index]
+    }
+    for (index, kind) in kinds.enumerated() {
+      let rows = TimelineRows.largest(counts[index], of: all[index])
+      var section = Section(kind: kind, rows: rows, hidden: 0)
+      section.hidden = (byKind[kind]?.count ?? 0) - section.shown
       sections.append(section)
     }
   }
@@ -76,11 +83,15 @@ struct TimelineRows {
     return rows
   }
 
-  /// The rows that tell of most things, in their order.
+  /// What fails by itself, then the rows that tell of most things; in their order.
   private static func largest(_ count: Int, of rows: [Row]) -> [Row] {
-    let ranked = rows.indices.sorted {
-      (rows[$1].assets.count, $0) < (rows[$0].assets.count, $1)
+    func weight(_ row: Row) -> Int {
+      switch row.answer.cause {
+      case .failed, .destroyed: .max
+      default: row.assets.count
+      }
     }
+    let ranked = rows.indices.sorted { (weight(rows[$1]), $0) < (weight(rows[$0]), $1) }
     return ranked.prefix(count).sorted().map { rows[$0] }
   }
 
