@@ -38,12 +38,13 @@ let package = Package(
       swiftSettings: modern),
     suite("Reading"),
     suite("Playing"),
+    suite("Drawing", needing: [.product(name: "Diagrams", package: "ricochet")]),
     suite("Command"),
   ]
 )
 
 /// A suite of benchmarks, in Benchmarks/ under its name.
-func suite(_ name: String) -> Target {
+func suite(_ name: String, needing more: [Target.Dependency] = []) -> Target {
   .executableTarget(
     name: name,
     dependencies: [
@@ -52,7 +53,7 @@ func suite(_ name: String) -> Target {
       .product(name: "Continuity", package: "ricochet"),
       .product(name: "DependencyGraph", package: "ricochet"),
       .product(name: "SystemPackage", package: "swift-system"),
-    ],
+    ] + more,
     path: "Benchmarks/\(name)",
     swiftSettings: modern,
     plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])

@@ -10,7 +10,7 @@ let benchmarks: @Sendable () -> Void = {
     metrics: [.wallClock], maxDuration: .seconds(20), maxIterations: 20)
 
   guard let program = ricochet else {
-    print("No ricochet: run 'swift build -c release' beside Benchmarks, or set RICOCHET.")
+    print("No ricochet beside this suite: see 'Command' in Benchmarks/README.md.")
     return
   }
   for nodes in Inventory.sizes {
@@ -26,18 +26,18 @@ let benchmarks: @Sendable () -> Void = {
   }
 }
 
-/// The release build of the command: what `RICOCHET` names, or the one of the package around this.
+/// The release build of the command: what `RICOCHET` names, or the one built beside this suite.
 private var ricochet: URL? {
   let named = ProcessInfo.processInfo.environment["RICOCHET"].map { URL(filePath: $0) }
-  let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
-  let program = named ?? root.appending(path: ".build/release/ricochet")
+  let beside = Bundle.main.executableURL?.deletingLastPathComponent().appending(path: "ricochet")
+  guard let program = named ?? beside else { return nil }
   return FileManager.default.isExecutableFile(atPath: program.path) ? program : nil
 }
 
 /// How many bytes `what-if ad` writes.
 private func answer(of program: URL, about folder: FilePath) throws -> Int {
   let file = FileManager.default.temporaryDirectory.appending(path: "ricochet-\(UUID()).json")
-  FileManager.default.createFile(atPath: file.path, contents: nil)
+  try Data().write(to: file)
   defer { try? FileManager.default.removeItem(at: file) }
   let output = try FileHandle(forWritingTo: file)
   let process = Process()

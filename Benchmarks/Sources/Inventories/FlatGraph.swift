@@ -14,6 +14,9 @@ public struct FlatGraph: Sendable {
   private var rows: [Int] = [0]
   private var members: [Node] = []
 
+  /// How many members its requirements have together.
+  public var memberCount: Int { members.count }
+
   /// Takes `graph` apart.
   public init(_ graph: Graph) {
     for node in graph.nodes {

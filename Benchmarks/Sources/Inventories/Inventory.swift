@@ -35,6 +35,12 @@ public struct Inventory: Sendable {
   public func model() throws -> Model { try Model(contentsOf: folder) }
 }
 
+/// The folder of a model that is shipped with ricochet, by its name.
+public func shippedModel(_ name: String) -> FilePath {
+  let root = URL(filePath: #filePath).appending(path: "../../../..").standardized
+  return FilePath(root.appending(path: "Models").appending(path: name).path)
+}
+
 extension Model {
   /// The group's directory, which more than nine nodes of ten need.
   public var directory: Int {
