@@ -51,10 +51,13 @@ extension Model {
   }
 
   /// The directory fails, as its row says.
-  public var directoryFailure: Failure {
-    let asset = assets[directory]
+  public var directoryFailure: Failure { failure(of: directory) }
+
+  /// An asset fails, as its row says.
+  public func failure(of index: Int) -> Failure {
+    let asset = assets[index]
     return Failure(
-      of: node(of: directory), cause: asset.repair.map { CauseLength($0) } ?? .unknown,
+      of: node(of: index), cause: asset.repair.map { CauseLength($0) } ?? .unknown,
       work: asset.restart ?? 0)
   }
 }
