@@ -1,6 +1,6 @@
 // What is due when: a wheel of minutes for what is near, and a heap for what is far.
 
-/// What is due. Gains come before losses, as they do within one minute.
+/// What is due. Gains come before losses, as they do within one minute: ``Event/isGain``.
 enum EventKind: UInt8 {
   case recoveryBegins
   case causeClears
@@ -8,8 +8,6 @@ enum EventKind: UInt8 {
   case nodeFails
   case toleranceEnds
   case modeEnds
-
-  var isGain: Bool { rawValue <= EventKind.workEnds.rawValue }
 }
 
 /// Something that is due: by kind, then subject.
@@ -23,6 +21,7 @@ struct Event: Comparable {
 
   var kind: EventKind { EventKind(rawValue: UInt8(truncatingIfNeeded: code >> 32)) ?? .modeEnds }
   var subject: Int { Int(UInt32(truncatingIfNeeded: code)) }
+  var isGain: Bool { code < UInt64(EventKind.nodeFails.rawValue) << 32 }
 
   static func < (a: Event, b: Event) -> Bool { a.code < b.code }
 }
@@ -33,10 +32,10 @@ struct Event: Comparable {
 /// Most events lie within a few days, and many in one minute. Those of a minute are one list, so that
 /// pushing costs no comparison; a binary heap of them all took a fifth of a run.
 struct EventQueue: Sendable {
-  /// One event in its list.
+  /// One event in its list, or a place that is free.
   private struct Entry {
-    let event: Event
-    let next: Int32
+    var event: Event
+    var next: Int32
   }
 
   /// No minute that holds an event in the wheel lies before this one.
@@ -44,6 +43,8 @@ struct EventQueue: Sendable {
   /// The last entry of each minute's list, or −1: of the minutes from `minute` on, by their low bits.
   private var lists = ContiguousArray<Int32>(repeating: -1, count: EventQueue.span)
   private var entries: ContiguousArray<Entry> = []
+  /// The first entry that is free, in a list of its own, or −1.
+  private var free: Int32 = -1
   /// How many events the wheel holds.
   private var near = 0
   private var far = FarQueue()
@@ -66,30 +67,43 @@ struct EventQueue: Sendable {
     precondition(due >= minute, "Time only goes on")
     guard due < minute + EventQueue.span else { return far.push(event, at: due) }
     let list = due & (EventQueue.span - 1)
-    entries.append(Entry(event: event, next: lists[list]))
-    lists[list] = Int32(truncatingIfNeeded: entries.count - 1)
+    let entry = Entry(event: event, next: lists[list])
+    if free >= 0 {
+      lists[list] = free
+      free = entries[Int(free)].next
+      entries[Int(lists[list])] = entry
+    } else {
+      lists[list] = Int32(truncatingIfNeeded: entries.count)
+      entries.append(entry)
+    }
     near += 1
   }
 
-  /// Moves the events of ``firstMinute`` to the end of `events`, sorted.
+  /// Moves the events of ``firstMinute`` to the ends of `gains` and `losses`; the losses sorted, since
+  /// the first of several that break a node is its cause.
   ///
-  /// - Complexity: O(events taken · log events taken), amortized
-  mutating func take(into events: inout ContiguousArray<Event>) {
+  /// - Complexity: O(gains + losses · log losses), amortized
+  mutating func take(
+    gains: inout ContiguousArray<Event>, losses: inout ContiguousArray<Event>
+  ) {
     guard let first = firstMinute else { return }
     minute = first
     while let due = far.first, due < minute + EventQueue.span, let event = far.pop() {
       push(event, at: due)
     }
     let list = minute & (EventQueue.span - 1)
-    var entry = Int(lists[list])
+    var entry = lists[list]
     while entry >= 0 {
-      events.append(entries[entry].event)
-      entry = Int(entries[entry].next)
+      let place = Int(entry)
+      let event = entries[place].event
+      if event.isGain { gains.append(event) } else { losses.append(event) }
+      entry = entries[place].next
+      entries[place].next = free
+      free = Int32(truncatingIfNeeded: place)
       near -= 1
     }
     lists[list] = -1
-    if near == 0 { entries.removeAll(keepingCapacity: true) }
-    events.sort()
+    losses.sort()
   }
 }
 

@@ -30,6 +30,16 @@ public struct Grouping: Sendable {
     ArraySlice(items[Int(rows[key])..<Int(rows[key + 1])])
   }
 
+  /// The places of the items with this key, for ``item(at:)``: without a slice that holds the table.
+  ///
+  /// - Complexity: O(1)
+  public func range(of key: Int) -> Range<Int> { Int(rows[key])..<Int(rows[key + 1]) }
+
+  /// The position at a place.
+  ///
+  /// - Complexity: O(1)
+  public func item(at place: Int) -> UInt32 { items[place] }
+
   /// The rows and items, for a graph's tables.
   var tables: (rows: ContiguousArray<UInt32>, items: ContiguousArray<UInt32>) { (rows, items) }
 }

@@ -3,11 +3,11 @@
 /// One stretch during which a node was down.
 struct Outage: Sendable {
   let node: UInt32
+  /// The requirement that broke, or one of the codes below.
+  var cause: UInt32
   let from: Int
   /// Minute of the return, or −1 while down.
   var to = -1
-  /// The requirement that broke, or one of the codes below.
-  var cause: UInt32
   /// Minute of its first own failure during the outage, or −1 where it merely stopped.
   var failedAt = -1
   /// Minute at which its cause was cleared, or −1 where it has no end.

@@ -1,7 +1,10 @@
 // A finished run, its log grouped by node.
 
 /// What a simulation left behind when nothing was left to happen.
-struct Run: Sendable {
+///
+/// A class, though it never changes: answers refer to it again and again, and copying its seven tables
+/// cost more than reading them.
+final class Run: Sendable {
   let nodes: ContiguousArray<NodeState>
   let requirements: ContiguousArray<RequirementState>
   /// Every outage, in the order in which they began.
@@ -18,7 +21,7 @@ struct Run: Sendable {
       if state.isDown {
         // An outage that never ends still tells how far its cause went.
         let isEndless = state.has(.endlessCause) || state.has(.unknownCause)
-        log.outages[Int(state.outage)].clearsAt = isEndless ? -1 : state.clearsAt
+        log.outages[Int(state.outage)].clearsAt = isEndless ? -1 : simulation.causes[node].clearsAt
       } else if state.degradedSince >= 0 {
         log.degradations.append(
           Degradation(node: UInt32(node), from: state.degradedSince, to: -1))
@@ -35,13 +38,13 @@ struct Run: Sendable {
 
   /// The outages of `node` in time, as they happened.
   func outages(of node: Node) -> some RandomAccessCollection<Outage> {
-    order[node.index].lazy.map { log[Int($0)] }
+    order[node.index].lazy.map { self.log[Int($0)] }
   }
 
   /// The degraded intervals of `node` in time, as they happened.
   func degradations(of node: Node) -> some RandomAccessCollection<Interval> {
     spellOrder[node.index].lazy.map {
-      let spell = spells[Int($0)]
+      let spell = self.spells[Int($0)]
       return Interval(from: spell.from, to: spell.to < 0 ? nil : spell.to)
     }
   }
@@ -51,30 +54,54 @@ struct Run: Sendable {
     let from: Int
     /// The return, beyond any horizon, or `nil` where there is none.
     var to: Int?
-    /// Indices in the log.
-    var parts: [Int]
+    /// Positions in `order`, those of one node side by side: see ``outage(at:)``.
+    var parts: Range<Int>
   }
+
+  /// The index in the log of the part of a joined outage at this position.
+  func outage(at position: Int) -> Int { Int(order.item(at: position)) }
 
   /// The outages of `node` that begin no later than `horizon`, touching ones joined.
   func joined(_ node: Node, upTo horizon: Int) -> [JoinedOutage] {
     var found: [JoinedOutage] = []
-    for item in order[node.index] {
-      let outage = log[Int(item)]
-      if let last = found.last, last.to == outage.from {
-        found[found.count - 1].to = outage.isOpen ? nil : outage.to
-        found[found.count - 1].parts.append(Int(item))
-      } else if outage.from <= horizon {
-        found.append(
-          JoinedOutage(
-            from: outage.from, to: outage.isOpen ? nil : outage.to, parts: [Int(item)]))
-      }
+    var next = order.range(of: node.index).lowerBound
+    while let outage = joined(node, from: next, upTo: horizon) {
+      found.append(outage)
+      next = outage.parts.upperBound
     }
     return found
   }
 
+  /// The last of ``joined(_:upTo:)``; most nodes have one outage, and this makes no list of it.
+  func lastJoined(_ node: Node, upTo horizon: Int) -> JoinedOutage? {
+    var last: JoinedOutage?
+    var next = order.range(of: node.index).lowerBound
+    while let outage = joined(node, from: next, upTo: horizon) {
+      last = outage
+      next = outage.parts.upperBound
+    }
+    return last
+  }
+
+  /// The outage of `node` that begins with the part at `position`, with all that touches it.
+  private func joined(_ node: Node, from position: Int, upTo horizon: Int) -> JoinedOutage? {
+    let end = order.range(of: node.index).upperBound
+    guard position < end else { return nil }
+    var last = log[outage(at: position)]
+    guard last.from <= horizon else { return nil }
+    let from = last.from
+    var next = position + 1
+    while next < end, log[outage(at: next)].from == last.to {
+      last = log[outage(at: next)]
+      next += 1
+    }
+    return JoinedOutage(from: from, to: last.isOpen ? nil : last.to, parts: position..<next)
+  }
+
   /// The end of the last outage of `node`, or `nil` if it is down in the end.
   func lastReturn(of node: Node) -> Int? {
-    guard let last = order[node.index].last.map({ log[Int($0)] }), !last.isOpen else { return nil }
+    guard let last = order.range(of: node.index).last.map({ log[outage(at: $0)] }), !last.isOpen
+    else { return nil }
     return last.to
   }
 
@@ -82,8 +109,10 @@ struct Run: Sendable {
     var found: [Node] = []
     for node in nodes.indices {
       let isHit =
-        order[node].contains { log[Int($0)].from <= horizon }
-        || spellOrder[node].contains { spells[Int($0)].from <= horizon }
+        order.range(of: node).contains { log[Int(order.item(at: $0))].from <= horizon }
+        || spellOrder.range(of: node).contains {
+          spells[Int(spellOrder.item(at: $0))].from <= horizon
+        }
       if isHit { found.append(Node(node)) }
     }
     return found

@@ -3,7 +3,7 @@
 extension Simulation {
   /// Plays the gains due at `minute`, wave after wave: all returns of a wave, then all whom they make
   /// ready. Gains only ever make more possible, so the order within a wave changes no answer.
-  mutating func gains(_ due: ArraySlice<Event>, at minute: Int) {
+  mutating func gains(_ due: ContiguousArray<Event>, at minute: Int) {
     for event in due {
       let node = event.subject
       switch event.kind {
@@ -13,7 +13,7 @@ extension Simulation {
       case .causeClears:
         let state = nodes[node]
         // A later failure may have put the clearing off; then this event is stale.
-        guard state.has(.failed), state.clearsAt == minute, !state.has(.unknownCause),
+        guard state.has(.failed), causes[node].clearsAt == minute, !state.has(.unknownCause),
           !state.has(.endlessCause)
         else { continue }
         nodes[node].insert(.cleared)
@@ -34,38 +34,35 @@ extension Simulation {
   private mutating func rise(_ node: Int, at minute: Int) {
     // Work lost and begun again within one minute is due twice.
     guard nodes[node].isDown else { return }
-    log.outages[Int(nodes[node].outage)].to = minute
-    log.outages[Int(nodes[node].outage)].clearsAt = nodes[node].clearsAt
-    nodes[node].remove(.down)
-    nodes[node].remove(.failed)
-    nodes[node].remove(.destroyed)
-    nodes[node].remove(.cleared)
-    nodes[node].workEnds = -1
-    nodes[node].clearsAt = -1
-    nodes[node].upSince = minute
+    let outage = Int(nodes[node].outage)
+    log.outages[outage].to = minute
+    if nodes[node].has(.failed) {
+      log.outages[outage].clearsAt = causes[node].clearsAt
+      causes[node].clearsAt = -1
+    }
+    nodes[node].returnUp(at: minute)
     resetModeIfWhole(node)
     if nodes[node].unmet.hard + nodes[node].unmet.soft > 0 { nodes[node].degradedSince = minute }
 
     for position in graph.namingRange(node) {
       let requirement = Int(graph.naming[position])
-      requirements[requirement].lost -= 1
-      if requirements[requirement].lost == graph.slacks[requirement] {
-        meet(requirement, at: minute)
-      }
+      requirements[requirement].spare += 1
+      if requirements[requirement].spare == 0 { meet(requirement, at: minute) }
     }
   }
 
   /// A requirement has enough members again.
   private mutating func meet(_ requirement: Int, at minute: Int) {
     requirements[requirement].turnedAt = minute
-    let owner = Int(graph.owners[requirement])
-    switch graph.phases[requirement] {
+    let state = requirements[requirement]
+    let owner = Int(state.owner)
+    switch state.phase {
     case .operate:
-      if graph.tolerances[requirement] == Limit.unlimitedCode {
+      if state.tolerance == Limit.unlimitedCode {
         nodes[owner].unmet.soft -= 1
       } else {
         nodes[owner].unmet.hard -= 1
-        if requirements[requirement].isBroken {
+        if state.isBroken {
           requirements[requirement].isBroken = false
           nodes[owner].unmet.broken -= 1
         }
@@ -109,7 +106,7 @@ extension Simulation {
     guard state.isDown, !state.isWorkedOn else { return }
     let isNormal = isReadyNormally(node)
     guard isNormal || isReadyForMode(node) else { return }
-    let work = state.has(.failed) ? Int(state.work) : graph.restart(of: Node(node))
+    let work = state.has(.failed) ? Int(causes[node].work) : graph.restart(of: Node(node))
     nodes[node].workEnds = minute + work
     let outage = Int(state.outage)
     log.outages[outage].workBegan = minute
@@ -126,15 +123,14 @@ extension Simulation {
   /// cause or the start of recovery came last. Among several, that of the smallest node.
   private func awaited(by node: Int, normally isNormal: Bool, at minute: Int) -> Int32 {
     let state = nodes[node]
-    if state.has(.failed), state.clearsAt == minute { return -1 }
+    if state.has(.failed), causes[node].clearsAt == minute { return -1 }
     if isNormal, recoveryBegins > 0, recoveryBegins == minute { return -1 }
     var found = Int.max
     for position in graph.ownedRange(node) {
       let requirement = Int(graph.owned[position])
-      guard requirements[requirement].turnedAt == minute, isMet(requirement),
-        isNormal
-          ? graph.counts(Requirement(requirement), forReturnOf: state)
-          : graph.phases[requirement] == .fallback
+      let turned = requirements[requirement]
+      guard turned.turnedAt == minute, turned.isMet,
+        isNormal ? turned.counts(forReturnOf: state) : turned.phase == .fallback
       else { continue }
       for member in graph.members[graph.memberRange(requirement)]
       where !nodes[Int(member)].isDown && nodes[Int(member)].upSince == minute {

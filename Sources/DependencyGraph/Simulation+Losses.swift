@@ -3,19 +3,18 @@
 extension Simulation {
   /// Plays the losses due at `minute`. All that is due is applied before anything follows from it, and
   /// losses only ever make more losses, so what goes down does not depend on the order.
-  mutating func losses(_ due: ArraySlice<Event>, at minute: Int) {
+  mutating func losses(_ due: ContiguousArray<Event>, at minute: Int) {
     for event in due {
       switch event.kind {
       case .nodeFails: fail(failures[event.subject], at: minute)
       case .toleranceEnds:
         let state = requirements[event.subject]
-        let tolerance = Int(graph.tolerances[event.subject])
         // Met in between, or unmet anew since: then this event is stale.
-        guard !isMet(event.subject), !state.isBroken, state.turnedAt + tolerance == minute else {
+        guard !state.isMet, !state.isBroken, state.turnedAt + Int(state.tolerance) == minute else {
           continue
         }
         breakRequirement(event.subject, at: minute)
-        stopIfUnheld(Int(graph.owners[event.subject]), at: minute)
+        stopIfUnheld(Int(state.owner), at: minute)
       default:
         let node = event.subject
         guard nodes[node].modeBegan >= 0, !nodes[node].has(.modeOver),
@@ -45,22 +44,22 @@ extension Simulation {
     nodes[node].remove(.cleared)
     nodes[node].workEnds = -1
     if failure.isDestruction { nodes[node].insert(.destroyed) }
-    nodes[node].work = isFirst ? Int32(failure.work) : max(nodes[node].work, Int32(failure.work))
+    causes[node].work = isFirst ? Int32(failure.work) : max(causes[node].work, Int32(failure.work))
 
     switch failure.cause {
-    case .minutes(let length): nodes[node].clearsAt = max(nodes[node].clearsAt, minute + length)
+    case .minutes(let length): causes[node].clearsAt = max(causes[node].clearsAt, minute + length)
     case .unlimited: nodes[node].insert(.endlessCause)
     case .unknown:
       if let end = unknownCausesEnd {
-        nodes[node].clearsAt = max(nodes[node].clearsAt, minute, end)
+        causes[node].clearsAt = max(causes[node].clearsAt, minute, end)
       } else {
         nodes[node].insert(.unknownCause)
       }
     }
     // Cleared before and failing again: the cause begins anew, at this minute at the earliest.
-    nodes[node].clearsAt = max(nodes[node].clearsAt, minute)
+    causes[node].clearsAt = max(causes[node].clearsAt, minute)
     let isEndless = nodes[node].has(.endlessCause) || nodes[node].has(.unknownCause)
-    if !isEndless { queue.push(Event(.causeClears, of: node), at: nodes[node].clearsAt) }
+    if !isEndless { queue.push(Event(.causeClears, of: node), at: causes[node].clearsAt) }
 
     let outage = Int(nodes[node].outage)
     if isFirst { log.outages[outage].failedAt = minute }
@@ -79,27 +78,25 @@ extension Simulation {
     nodes[node].falls += 1
     if nodes[node].falls >= Simulation.mostFalls { nodes[node].insert(.unstable) }
     nodes[node].outage = Int32(log.outages.count)
-    log.outages.append(Outage(node: UInt32(node), from: minute, cause: cause))
+    log.outages.append(Outage(node: UInt32(node), cause: cause, from: minute))
     falling.append(UInt32(node))
   }
 
   private mutating func countLoss(of node: Int, at minute: Int) {
     for position in graph.namingRange(node) {
       let requirement = Int(graph.naming[position])
-      requirements[requirement].lost += 1
-      if requirements[requirement].lost == graph.slacks[requirement] + 1 {
-        turnUnmet(requirement, at: minute)
-      }
+      requirements[requirement].spare -= 1
+      if requirements[requirement].spare == -1 { turnUnmet(requirement, at: minute) }
     }
   }
 
   /// A requirement has lost one member too many.
   private mutating func turnUnmet(_ requirement: Int, at minute: Int) {
     requirements[requirement].turnedAt = minute
-    let owner = Int(graph.owners[requirement])
-    switch graph.phases[requirement] {
+    let owner = Int(requirements[requirement].owner)
+    switch requirements[requirement].phase {
     case .operate:
-      let tolerance = graph.tolerances[requirement]
+      let tolerance = requirements[requirement].tolerance
       if tolerance == Limit.unlimitedCode {
         nodes[owner].unmet.soft += 1
       } else {
@@ -123,7 +120,7 @@ extension Simulation {
   /// A requirement has been unmet for as long as it is borne: the clock of the degraded mode starts.
   private mutating func breakRequirement(_ requirement: Int, at minute: Int) {
     requirements[requirement].isBroken = true
-    let owner = Int(graph.owners[requirement])
+    let owner = Int(requirements[requirement].owner)
     nodes[owner].unmet.broken += 1
     let mode = graph.modes[owner]
     guard mode != Graph.noMode, nodes[owner].modeBegan < 0 else { return }
@@ -155,7 +152,7 @@ extension Simulation {
       let requirement = graph.owned[position]
       let state = requirements[Int(requirement)]
       guard state.isBroken else { continue }
-      let brokeAt = state.turnedAt + Int(graph.tolerances[Int(requirement)])
+      let brokeAt = state.turnedAt + Int(state.tolerance)
       if brokeAt < found.minute { found = (brokeAt, requirement) }
     }
     return found.requirement

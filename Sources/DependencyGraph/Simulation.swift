@@ -14,6 +14,8 @@ struct Simulation: Sendable {
 
   var queue = EventQueue()
   var nodes: ContiguousArray<NodeState>
+  /// What the failures of each node left, meaningful where it failed.
+  var causes: ContiguousArray<CauseState>
   var requirements: ContiguousArray<RequirementState>
   var log = Log()
   var isRecovering: Bool
@@ -37,7 +39,10 @@ struct Simulation: Sendable {
     self.recoveryBegins = recoveryBegins
     self.unknownCausesEnd = unknownCausesEnd
     nodes = ContiguousArray(repeating: NodeState(), count: graph.nodeCount)
-    requirements = ContiguousArray(repeating: RequirementState(), count: graph.requirementCount)
+    causes = ContiguousArray(repeating: CauseState(), count: graph.nodeCount)
+    requirements = ContiguousArray(
+      graph.requirements.lazy.map { RequirementState(of: $0, in: graph) })
+    log.outages.reserveCapacity(graph.nodeCount)
     isRecovering = recoveryBegins <= 0
     for (index, failure) in failures.enumerated() {
       precondition(failure.node.index < graph.nodeCount, "A failed node is a node of this graph")
@@ -51,15 +56,16 @@ struct Simulation: Sendable {
   ///
   /// - Complexity: O(m log n), where m counts the entries of what goes down, each time it does
   mutating func run(before limit: Int = .max) {
-    var due: ContiguousArray<Event> = []
+    var gains: ContiguousArray<Event> = []
+    var losses: ContiguousArray<Event> = []
     while let minute = queue.firstMinute, minute < limit {
       // Rounds within a minute: what losses make possible in the same minute follows after them.
       while queue.firstMinute == minute {
-        queue.take(into: &due)
-        let losses = due.firstIndex { !$0.kind.isGain } ?? due.count
-        gains(due[..<losses], at: minute)
-        self.losses(due[losses...], at: minute)
-        due.removeAll(keepingCapacity: true)
+        queue.take(gains: &gains, losses: &losses)
+        self.gains(gains, at: minute)
+        self.losses(losses, at: minute)
+        gains.removeAll(keepingCapacity: true)
+        losses.removeAll(keepingCapacity: true)
       }
     }
   }
@@ -69,13 +75,9 @@ struct Simulation: Sendable {
     unknownCausesEnd = minute
     for node in nodes.indices where nodes[node].has(.unknownCause) {
       nodes[node].remove(.unknownCause)
-      nodes[node].clearsAt = max(nodes[node].clearsAt, minute)
-      queue.push(Event(.causeClears, of: node), at: nodes[node].clearsAt)
+      causes[node].clearsAt = max(causes[node].clearsAt, minute)
+      queue.push(Event(.causeClears, of: node), at: causes[node].clearsAt)
     }
-  }
-
-  func isMet(_ requirement: Int) -> Bool {
-    requirements[requirement].lost <= graph.slacks[requirement]
   }
 
   /// Whether `node`, down, may be worked on with all it needs.
@@ -102,20 +104,7 @@ struct Simulation: Sendable {
   func isReady(_ node: Int) -> Bool { isReadyNormally(node) || isReadyForMode(node) }
 }
 
-extension Graph {
-  /// Whether `requirement` counts for the return of its owner, down in such a state, other than into
-  /// its degraded mode.
-  func counts(_ requirement: Requirement, forReturnOf state: NodeState) -> Bool {
-    switch phases[requirement.index] {
-    case .operate: tolerances[requirement.index] != Limit.unlimitedCode
-    case .repair: state.has(.failed)
-    case .restore: state.has(.destroyed)
-    case .fallback: false
-    }
-  }
-}
-
-/// What one node is going through.
+/// What one node is going through: 64 bytes, since a run reads and writes little else.
 struct NodeState: Sendable {
   struct Flag {
     let bit: UInt8
@@ -137,10 +126,10 @@ struct NodeState: Sendable {
 
   private var flags: UInt8 = 0
   var falls: UInt8 = 0
+  /// The outage it is in, or, while it is up, the last one; an index in the log, or −1.
+  var outage: Int32 = -1
   /// Requirements unmet now, by what they count for.
   var unmet = Unmet()
-  /// Work of the failure it is down from, in minutes.
-  var work: Int32 = 0
   /// Minute of the first break since all its operate requirements were met, or −1.
   var modeBegan = -1
   /// Minute at which its work will be done, or −1 while nobody works on it.
@@ -149,10 +138,6 @@ struct NodeState: Sendable {
   var upSince = -1
   /// Minute since which it has been up with an operate requirement unmet, or −1.
   var degradedSince = -1
-  /// Minute at which the known part of its cause ends, or −1.
-  var clearsAt = -1
-  /// The outage it is in, or, while it is up, the last one; an index in the log, or −1.
-  var outage: Int32 = -1
 
   struct Unmet: Sendable {
     /// Operate, finite tolerance.
@@ -171,16 +156,56 @@ struct NodeState: Sendable {
   mutating func remove(_ flag: Flag) { flags &= ~flag.bit }
   mutating func set(_ flag: Flag, _ isOn: Bool) { isOn ? insert(flag) : remove(flag) }
 
+  /// Up again, whole; what is unmet stays unmet.
+  mutating func returnUp(at minute: Int) {
+    flags &= ~(Flag.down.bit | Flag.failed.bit | Flag.destroyed.bit | Flag.cleared.bit)
+    workEnds = -1
+    upSince = minute
+  }
+
   var isDown: Bool { has(.down) }
   var isWorkedOn: Bool { workEnds >= 0 }
 }
 
-/// What one requirement is going through.
+/// What its failures left of one node.
+struct CauseState: Sendable {
+  /// Minute at which the known part of its cause ends, or −1.
+  var clearsAt = -1
+  /// The work to bring it back, in minutes.
+  var work: Int32 = 0
+}
+
+/// What one requirement is going through, beside what the graph says of it: a loss reads one place of
+/// memory and not five.
 struct RequirementState: Sendable {
-  /// Members down.
-  var lost: Int32 = 0
+  let owner: UInt32
+  /// Members that may still be lost; below zero, it is unmet.
+  var spare: Int32
+  /// As a ``Limit`` code.
+  let tolerance: Int32
+  let phase: Phase
   /// Unmet for longer than its tolerance.
   var isBroken = false
   /// Minute at which it last turned unmet or met, or −1.
   var turnedAt = -1
+
+  init(of requirement: Requirement, in graph: Graph) {
+    owner = graph.owners[requirement.index]
+    spare = graph.slacks[requirement.index]
+    tolerance = graph.tolerances[requirement.index]
+    phase = graph.phases[requirement.index]
+  }
+
+  var isMet: Bool { spare >= 0 }
+
+  /// Whether it counts for the return of its owner, down in such a state, other than into its degraded
+  /// mode.
+  func counts(forReturnOf state: NodeState) -> Bool {
+    switch phase {
+    case .operate: tolerance != Limit.unlimitedCode
+    case .repair: state.has(.failed)
+    case .restore: state.has(.destroyed)
+    case .fallback: false
+    }
+  }
 }

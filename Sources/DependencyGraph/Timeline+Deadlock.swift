@@ -48,8 +48,8 @@ extension Timeline {
     let state = run.nodes[node.index]
     var found: Node?
     for requirement in graph.requirements(of: node) {
-      let isMet = run.requirements[requirement.index].lost <= graph.slacks[requirement.index]
-      guard !isMet, graph.counts(requirement, forReturnOf: state) else { continue }
+      let end = run.requirements[requirement.index]
+      guard !end.isMet, end.counts(forReturnOf: state) else { continue }
       for member in graph.members(of: requirement) where run.nodes[member.index].isDown {
         found = found.map { min($0, member) } ?? member
       }

@@ -47,9 +47,10 @@ extension Timeline {
   ///
   /// - Complexity: O(its outages)
   public func steps(of node: Node) -> [Step] {
-    guard let last = known.joined(node, upTo: horizon).last else { return [] }
+    guard let last = known.lastJoined(node, upTo: horizon) else { return [] }
     var found: [Step] = []
-    for step in last.parts.flatMap({ steps(of: known.log[$0]) }) where step.from <= horizon {
+    for step in last.parts.flatMap({ steps(of: known.log[known.outage(at: $0)]) })
+    where step.from <= horizon {
       let end = step.to.flatMap { $0 <= horizon ? $0 : nil }
       if let previous = found.last, previous.kind == step.kind {
         found[found.count - 1] = Step(step.kind, from: previous.from, to: end)
@@ -89,7 +90,7 @@ extension Timeline {
     guard let outage = joined.last(where: { $0.from == minute }), outage.to != nil,
       let part = outage.parts.last
     else { return chain(to: node) }
-    return chain(to: part, in: known)
+    return chain(to: known.outage(at: part), in: known)
   }
 
   private func chain(to outage: Int, in run: Run) -> [Link] {
@@ -122,10 +123,12 @@ extension Timeline {
 
   /// The last part of the last outage, in the run that ends it.
   private func lastOutage(of node: Node) -> (run: Run, outage: Int)? {
-    guard let last = known.joined(node, upTo: horizon).last else { return nil }
-    if last.to != nil || hoped == nil { return last.parts.last.map { (known, $0) } }
-    guard let hoped, let part = hoped.joined(node, upTo: .max).last?.parts.last else { return nil }
-    return (hoped, part)
+    guard let last = known.lastJoined(node, upTo: horizon) else { return nil }
+    if last.to != nil || hoped == nil {
+      return last.parts.last.map { (known, known.outage(at: $0)) }
+    }
+    guard let hoped, let part = hoped.lastJoined(node, upTo: .max)?.parts.last else { return nil }
+    return (hoped, hoped.outage(at: part))
   }
 
   /// The steps of one outage, one after the other, each as long as what it waits for lasts.

@@ -117,7 +117,7 @@ public struct Timeline: Sendable {
   ///
   /// - Complexity: O(its outages)
   public func `return`(of node: Node) -> Return? {
-    guard let last = known.joined(node, upTo: horizon).last else { return nil }
+    guard let last = known.lastJoined(node, upTo: horizon) else { return nil }
     if let to = last.to { return to <= horizon ? .at(to) : .afterHorizon }
     let run = hoped ?? known
     let state = run.nodes[node.index]

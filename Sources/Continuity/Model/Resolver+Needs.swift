@@ -35,10 +35,24 @@ struct ResolvedNeeds {
     sorted.reserveCapacity(needs.count)
     for owner in 0..<owners {
       let start = sorted.count
-      for position in byOwner[owner] { sorted.append(needs[Int(position)]) }
-      if sorted.count - start > 1 { sorted[start...].sort { precedes($0, $1) } }
+      for place in byOwner.range(of: owner) {
+        sorted.append(needs[Int(byOwner.item(at: place))])
+      }
+      sort(&sorted, from: start)
     }
     needs = sorted
+  }
+
+  /// Sorts what stands from `start` on: few things, by insertion where they stand.
+  private func sort(_ needs: inout ContiguousArray<ResolvedNeed>, from start: Int) {
+    if needs.count - start > 32 { return needs[start...].sort { precedes($0, $1) } }
+    for position in needs.indices.dropFirst(start + 1) {
+      var place = position
+      while place > start, precedes(needs[place], needs[place - 1]) {
+        needs.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
   }
 
   private func precedes(_ a: ResolvedNeed, _ b: ResolvedNeed) -> Bool {
@@ -63,18 +77,25 @@ extension Resolver {
     resolved.needs.reserveCapacity(needs.count)
     resolved.members.reserveCapacity(members.count)
     var found: [Int] = []
+    var seen = ContiguousArray<UInt32>(repeating: 0, count: assetCount)
     for (index, need) in needs.enumerated() {
       resolve(
-        need, references: byNeed[index].lazy.map { members[Int($0)].reference }, found: &found,
-        into: &resolved)
+        need, stamp: UInt32(index + 1),
+        references: byNeed.range(of: index).lazy.map {
+          members[Int(byNeed.item(at: $0))].reference
+        }, found: &found, seen: &seen, into: &resolved)
     }
     resolved.sort(owners: assetCount)
     return resolved
   }
 
+  /// - Parameters:
+  ///   - stamp: what marks in `seen` the members of this requirement.
+  ///   - found: room for its members.
+  ///   - seen: by asset, the stamp of the last requirement that named it.
   private mutating func resolve(
-    _ need: NeedRecord, references: some Sequence<Reference>, found: inout [Int],
-    into resolved: inout ResolvedNeeds
+    _ need: NeedRecord, stamp: UInt32, references: some Sequence<Reference>, found: inout [Int],
+    seen: inout ContiguousArray<UInt32>, into resolved: inout ResolvedNeeds
   ) {
     guard let owner = resolve(need.owner, in: nil) else { return }
     let establishment = records.assets[order[owner]].establishment
@@ -89,13 +110,14 @@ extension Resolver {
       if member == owner {
         records.problems.report(.needsItself(id(of: owner)), at: reference.location)
         isComplete = false
-      } else if found.contains(member) {
+      } else if seen[member] == stamp {
         records.problems.report(.memberTwice(id(of: member)), at: reference.location)
         isComplete = false
       } else {
         if !checkKind(of: member, for: need.relation, at: reference.location) {
           isComplete = false
         }
+        seen[member] = stamp
         found.append(member)
       }
     }
@@ -110,7 +132,7 @@ extension Resolver {
       return
     }
     guard let (needed, heads) = count(need, members: found) else { return }
-    found.sort()
+    if found.count > 1 { found.sort() }
     resolved.needs.append(
       ResolvedNeed(
         owner: Int32(owner), needed: Int32(needed), heads: Int32(heads),

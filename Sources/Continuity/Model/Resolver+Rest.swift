@@ -137,36 +137,41 @@ extension Resolver {
 
   /// A place cannot be in itself, however many places lie between.
   mutating func checkPlaces(_ resolved: ResolvedNeeds) {
-    var above: [Int: [Int]] = [:]
+    var owners: ContiguousArray<UInt32> = []
+    var upper: ContiguousArray<Int> = []
     for need in resolved.needs where need.relation == .isIn {
-      above[Int(need.owner), default: []] += resolved.members[need.memberRange].map { Int($0) }
+      for position in need.memberRange {
+        owners.append(UInt32(need.owner))
+        upper.append(Int(resolved.members[position]))
+      }
     }
-    var isDone: Set<Int> = []
-    for start in above.keys.sorted() where !isDone.contains(start) {
+    let above = Grouping(of: owners, keys: assetCount)
+    var isDone = ContiguousArray(repeating: false, count: assetCount)
+    // Where on the path each of its places stands: paths may be as long as the model.
+    var position = ContiguousArray(repeating: -1, count: assetCount)
+    for start in 0..<assetCount where !isDone[start] && !above.range(of: start).isEmpty {
       // A depth-first walk without recursion: the path, and the next step from each place on it.
       var path = [start]
-      var next = [0]
-      // Where on the path each of its places stands: paths may be as long as the model.
-      var position = [start: 0]
+      var next = [above.range(of: start).lowerBound]
+      position[start] = 0
       while let place = path.last {
-        let upper = above[place] ?? []
-        guard next[next.count - 1] < upper.count else {
-          isDone.insert(place)
-          position[place] = nil
+        guard next[next.count - 1] < above.range(of: place).upperBound else {
+          isDone[place] = true
+          position[place] = -1
           path.removeLast()
           next.removeLast()
           continue
         }
-        let step = upper[next[next.count - 1]]
+        let step = upper[Int(above.item(at: next[next.count - 1]))]
         next[next.count - 1] += 1
-        if let loop = position[step] {
+        if position[step] >= 0 {
           records.problems.report(
-            .placeInItself((path[loop...] + [step]).map { id(of: $0) }),
+            .placeInItself((path[position[step]...] + [step]).map { id(of: $0) }),
             at: record(of: step).location)
-        } else if !isDone.contains(step) {
+        } else if !isDone[step] {
           position[step] = path.count
           path.append(step)
-          next.append(0)
+          next.append(above.range(of: step).lowerBound)
         }
       }
     }

@@ -152,10 +152,7 @@ struct Resolver {
       return Int(assetOf[Int(symbol)])
     }
     guard let establishment, establishment != AssetRecord.none else { return nil }
-    let symbols = records.symbols
-    let prefix = Array(symbols.bytes(of: establishment))
-    let rest = Array(symbols.bytes(of: symbol))
-    guard let local = symbols.lookup(prefix.span, slash: rest.span), local < assetOf.count,
+    guard let local = records.symbols.lookup(establishment, slash: symbol), local < assetOf.count,
       assetOf[Int(local)] != Resolver.nobody
     else { return nil }
     return Int(assetOf[Int(local)])

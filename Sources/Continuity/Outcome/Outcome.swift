@@ -30,7 +30,8 @@ public final class Outcome: Sendable {
   /// The run in which every work that nobody estimated takes as long as can be; `nil` where all that
   /// matters is known.
   let pessimistic: Timeline?
-  /// The run in which causes of unknown length end as soon as recovery begins; `nil` without such.
+  /// The run in which causes of unknown length end as soon as recovery begins; `nil` where no verdict
+  /// turns on it.
   let hurried: Timeline?
 
   /// Plays `scenario`.
@@ -48,12 +49,17 @@ public final class Outcome: Sendable {
     timeline = Timeline(
       of: model.graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
     affected = Outcome.assets(of: timeline.affected, in: model)
+    let isAnyVerdictOpen = affected.contains { [timeline] in
+      let asset = model.assets[$0]
+      guard asset.mtpd != nil || asset.rto != nil else { return false }
+      if case .unknown = timeline.return(of: model.node(of: $0)) { return true }
+      return false
+    }
     hurried =
-      unknownCauses.isEmpty
-      ? nil
-      : Timeline(
+      isAnyVerdictOpen
+      ? Timeline(
         of: model.graph, failures: failures.list, recoveryBegins: begins, horizon: horizon,
-        unknownCausesEnd: begins)
+        unknownCausesEnd: begins) : nil
     pessimistic = Outcome.pessimisticRun(
       model: model, failures: failures, affected: affected, recoveryBegins: begins,
       horizon: horizon)

@@ -15,19 +15,17 @@ public struct Summary: Hashable, Sendable {
   /// Whose return, or one of whose verdicts, is unknown.
   public var unknown = 0
 
-  /// Counts answers.
-  public init(of answers: some Sequence<Answer>) {
-    for answer in answers {
-      if answer.outages.isEmpty {
-        if !answer.degraded.isEmpty { degraded += 1 }
-      } else {
-        stopped += 1
-      }
-      if answer.verdicts.contains(where: { $0.result == .missed }) { missed += 1 }
-      switch answer.ending {
+  /// Counts affected assets, without making an ``Answer`` for each.
+  public init(of assets: some Sequence<Int>, in outcome: Outcome) {
+    for asset in assets {
+      let ending = outcome.timeline.return(of: outcome.model.node(of: asset))
+      if ending == nil { degraded += 1 } else { stopped += 1 }
+      let verdicts = outcome.model.assets[asset].hasObjectives ? outcome.verdicts(for: asset) : []
+      if verdicts.contains(where: { $0.result == .missed }) { missed += 1 }
+      switch ending {
       case .never, .unstable: never += 1
       case .unknown: unknown += 1
-      default: if answer.verdicts.contains(where: { $0.result == .unknown }) { unknown += 1 }
+      default: if verdicts.contains(where: { $0.result == .unknown }) { unknown += 1 }
       }
     }
   }

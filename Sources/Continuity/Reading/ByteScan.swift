@@ -32,10 +32,15 @@ struct ByteSearch: Sendable {
   struct Walk {
     fileprivate var base: Int
     fileprivate var marks: UInt64 = 0
+    /// All words read so far, one over the other.
+    fileprivate var seen: UInt64 = 0
 
     /// A walk that begins at `offset`.
     @inline(__always)
     init(at offset: Int) { base = offset &- 8 }
+
+    /// Whether everything read so far is ASCII; what stands just behind is read along.
+    var sawOnlyASCII: Bool { seen & (ones &* 0x80) == 0 }
   }
 
   /// A mark in the high bit of every byte that differs from zero.
@@ -58,6 +63,7 @@ struct ByteSearch: Sendable {
         walk.base = bytes.count &- 8
         return bytes.count
       }
+      walk.seen |= word
       walk.marks =
         ~(Self.others(word ^ a) & Self.others(word ^ b) & Self.others(word ^ c) | Self.lows)
     }

@@ -16,6 +16,8 @@ struct CSVReader: Sendable {
   private var offset: Int
   private var line: UInt32
   private var columns = ColumnCounter()
+  /// The line of the last row read and where it begins, where that row is simple.
+  private var simple: (line: UInt32, start: UInt32)?
 
   /// The byte between two cells, told from the header or from a first line such as `sep=;`.
   var delimiter: UInt8 { scanner.delimiter }
@@ -50,6 +52,7 @@ struct CSVReader: Sendable {
       }
       row.line = line
       row.count = scanned.count
+      simple = scanned.isSimple ? (line, UInt32(truncatingIfNeeded: offset)) : nil
       offset = scanned.next
       line = scanned.line
       if !strays.isEmpty { report(strays) }
@@ -72,7 +75,10 @@ struct CSVReader: Sendable {
   /// Mutating because it remembers the place, so that asking for every cell of a long line in
   /// turn costs one pass over that line.
   mutating func location(of cell: CSVCell) -> Location {
-    location(at: Int(cell.start) - (cell.form == .plain ? 0 : 1), line: cell.line)
+    if let simple, simple.line == cell.line, cell.form == .plain {
+      return Location(file: file, line: cell.line, column: cell.start &- simple.start &+ 1)
+    }
+    return location(at: Int(cell.start) - (cell.form == .plain ? 0 : 1), line: cell.line)
   }
 
   /// The text of a cell, with doubled quotes undone.

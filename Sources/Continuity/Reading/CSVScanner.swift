@@ -21,6 +21,8 @@ struct CSVScanner: Sendable {
     var next: Int
     /// The line at that offset.
     var line: UInt32
+    /// Whether it is surely of ASCII cells without quotes, on one line: a column is a difference then.
+    var isSimple = false
   }
 
   /// Text after a closing quote, up to the next delimiter.
@@ -47,6 +49,7 @@ struct CSVScanner: Sendable {
     var offset = start
     var line = first
     var count = 0
+    var isSimple = true
     var walk = ByteSearch.Walk(at: start)
     while true {
       guard count < cells.count else {
@@ -56,6 +59,7 @@ struct CSVScanner: Sendable {
       if end > offset, bytes[offset] <= Byte.quote || bytes[offset] == 0xC2 {
         // Perhaps blanks or a quote, which may hold delimiters: look closer.
         let cellLine = line
+        isSimple = false
         guard let cell = awkward(in: bytes, at: &offset, line: &line, strays: &strays) else {
           return Row(
             end: .unclosedQuote, count: count, close: offset, next: offset, line: cellLine)
@@ -72,7 +76,9 @@ struct CSVScanner: Sendable {
       }
       count &+= 1
       guard offset < bytes.count else {
-        return Row(end: .complete, count: count, close: end, next: end, line: line)
+        return Row(
+          end: .complete, count: count, close: end, next: end, line: line,
+          isSimple: isSimple && walk.sawOnlyASCII)
       }
       let ending = bytes[offset]
       offset &+= 1
@@ -81,7 +87,9 @@ struct CSVScanner: Sendable {
       if ending == Byte.carriageReturn, offset < bytes.count, bytes[offset] == Byte.lineFeed {
         offset &+= 1
       }
-      return Row(end: .complete, count: count, close: end, next: offset, line: line)
+      return Row(
+        end: .complete, count: count, close: end, next: offset, line: line,
+        isSimple: isSimple && walk.sawOnlyASCII)
     }
   }
 

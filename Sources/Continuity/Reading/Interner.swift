@@ -74,6 +74,13 @@ struct Interner: Sendable {
     }.symbol
   }
 
+  /// The symbol of the texts of two symbols with a slash between, if it has one.
+  func lookup(_ prefix: UInt32, slash rest: UInt32) -> UInt32? {
+    lookup(
+      arena.span.extracting(bytes(of: prefix).indices),
+      slash: arena.span.extracting(bytes(of: rest).indices))
+  }
+
   /// The bytes of a symbol.
   func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
     let start = starts[Int(symbol)]

@@ -114,7 +114,9 @@ struct SourceFile: Sendable {
   private static func nulDefect(in bytes: [UInt8], file: UInt32) -> LocatedDefect? {
     let beginning = bytes.prefix(2)
     let hasMark = beginning.elementsEqual([0xFF, 0xFE]) || beginning.elementsEqual([0xFE, 0xFF])
-    guard let first = bytes.firstIndex(of: 0) else { return nil }
+    var walk = ByteSearch.Walk(at: 0)
+    let first = ByteSearch(0, 0, 0).next(in: bytes.span, &walk)
+    guard first < bytes.count else { return nil }
     let sample = bytes.prefix(1024)
     if hasMark || 3 * sample.count(where: { $0 == 0 }) >= sample.count {
       return LocatedDefect(.looksLikeUTF16, at: .whole(file: file))

@@ -16,16 +16,17 @@ extension Records {
         (column, columns.firstIndex(of: column))
       })
     let places = NeedPlaces(position)
-    var words = NeedWords()
+    makeRoom(for: reader.bytes.count, nodes: false)
+    var last = LastOwner()
     var row = CSVRow()
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
-      readNeed(row, places, &words, in: &reader)
+      readNeed(row, places, &last, in: &reader)
     }
   }
 
   private mutating func readNeed(
-    _ row: CSVRow, _ places: NeedPlaces, _ words: inout NeedWords, in reader: inout CSVReader
+    _ row: CSVRow, _ places: NeedPlaces, _ last: inout LastOwner, in reader: inout CSVReader
   ) {
     let nodeCell = row[places.node]
     let memberCell = row[places.member]
@@ -35,52 +36,27 @@ extension Records {
     guard !nodeCell.isEmpty, !memberCell.isEmpty else { return }
 
     func cell(_ place: Int?) -> CSVCell? { place.flatMap { row[$0].isEmpty ? nil : row[$0] } }
-    let owner = reference(to: nodeCell, in: &reader)
+    let owner = Reference(
+      symbol: last.symbol(of: nodeCell, in: &reader, &symbols),
+      location: reader.location(of: nodeCell))
     var record = NeedRecord(owner, .needs, .operate, at: owner.location)
-    if let cell = cell(places.relation) {
-      let relation = words.relations.value(of: reader.bytes.span.extracting(cell.range)) {
-        Synonyms.relation(reader.string(cell))
-      }
-      if let relation {
-        record.relation = relation
-        record.phase = relation.phase
-      } else {
-        let text = reader.string(cell)
-        let known = Relation.allCases.map(\.key)
-        problems.report(
-          .badChoice(
-            text, key: "relation", choices: known, suggestion: nearest(to: text, in: known)),
-          at: reader.location(of: cell))
-      }
-    }
-    if let cell = cell(places.phase) {
-      let phase = words.phases.value(of: reader.bytes.span.extracting(cell.range)) {
-        NeedWords.phaseNames[folded(reader.string(cell))]
-      }
-      if let phase {
-        record.phase = phase
-      } else {
-        _ = choice(
-          reader.string(cell), key: "phase", among: NeedWords.phaseNames,
-          shown: ["operate", "repair", "restore", "fallback"], at: reader.location(of: cell))
-      }
-    }
+    if let cell = cell(places.relation) { setRelation(of: &record, to: cell, in: &reader) }
+    if let cell = cell(places.phase) { setPhase(of: &record, to: cell, in: &reader) }
     if let cell = cell(places.count) {
       record.countLocation = reader.location(of: cell)
-      record.count = count(reader.string(cell), at: record.countLocation) ?? .all
+      let known = words.counts.value(of: reader.bytes.span.extracting(cell.range)) {
+        Records.count(reader.string(cell))
+      }
+      record.count = known ?? count(reader.string(cell), at: record.countLocation) ?? .all
     }
     if let cell = cell(places.tolerance) {
       record.tolerance =
-        duration(
-          reader.bytes[cell.range], key: "tolerance", at: reader.location(of: cell),
-          allowsUnlimited: true) ?? .absent
+        minutes(cell, key: "tolerance", in: &reader, allowsUnlimited: true) ?? .absent
     }
     if let cell = cell(places.control) {
-      record.control = truth(reader.string(cell), key: "control", at: reader.location(of: cell))
+      record.control = truth(cell, key: "control", in: &reader)
     }
-    if let cell = cell(places.data) {
-      record.data = truth(reader.string(cell), key: "data", at: reader.location(of: cell))
-    }
+    if let cell = cell(places.data) { record.data = truth(cell, key: "data", in: &reader) }
 
     let need: Int
     if let groupCell = cell(places.group) {
@@ -93,6 +69,40 @@ extension Records {
     }
     members.append(
       MemberRecord(need: UInt32(need), reference: reference(to: memberCell, in: &reader)))
+  }
+
+  private mutating func setRelation(
+    of record: inout NeedRecord, to cell: CSVCell, in reader: inout CSVReader
+  ) {
+    let relation = words.relations.value(of: reader.bytes.span.extracting(cell.range)) {
+      Synonyms.relation(reader.string(cell))
+    }
+    if let relation {
+      record.relation = relation
+      record.phase = relation.phase
+    } else {
+      let text = reader.string(cell)
+      let known = Relation.allCases.map(\.key)
+      problems.report(
+        .badChoice(
+          text, key: "relation", choices: known, suggestion: nearest(to: text, in: known)),
+        at: reader.location(of: cell))
+    }
+  }
+
+  private mutating func setPhase(
+    of record: inout NeedRecord, to cell: CSVCell, in reader: inout CSVReader
+  ) {
+    let phase = words.phases.value(of: reader.bytes.span.extracting(cell.range)) {
+      NeedPlaces.phaseNames[folded(reader.string(cell))]
+    }
+    if let phase {
+      record.phase = phase
+    } else {
+      _ = choice(
+        reader.string(cell), key: "phase", among: NeedPlaces.phaseNames,
+        shown: ["operate", "repair", "restore", "fallback"], at: reader.location(of: cell))
+    }
   }
 
   /// The requirement of a group: a new one, or the one that an earlier row began. What a row says of
@@ -179,18 +189,32 @@ private struct NeedPlaces {
     control = place(.control)
     data = place(.data)
   }
-}
-
-/// What the few distinct words of the columns mean.
-private struct NeedWords {
-  var relations = Memo<Relation?>()
-  var phases = Memo<Phase?>()
 
   static let phaseNames: [String: Phase] = [
     "operate": .operate, "fonctionnement": .operate, "repair": .repair, "reparation": .repair,
     "restore": .restore, "restauration": .restore, "fallback": .fallback,
     "mode-degrade": .fallback,
   ]
+}
+
+/// Who owned the last row: rows of one node stand together, and its name is looked up once.
+private struct LastOwner {
+  private var cell = CSVCell(start: 0, end: 0, line: 0, form: .plain)
+  private var known: UInt32 = 0
+
+  mutating func symbol(
+    of cell: CSVCell, in reader: inout CSVReader, _ symbols: inout Interner
+  ) -> UInt32 {
+    let bytes = reader.bytes.span
+    let text = bytes.extracting(cell.range)
+    let isSame =
+      cell.form != .doubledQuotes && self.cell.form != .doubledQuotes
+      && cell.range.count == self.cell.range.count
+      && text.isFound(in: bytes, at: Int(self.cell.start))
+    if !isSame { known = reader.symbol(of: cell, in: &symbols) }
+    self.cell = cell
+    return known
+  }
 }
 
 extension NeedRecord.Count {

@@ -32,12 +32,12 @@ extension Records {
       let kindColumn = columns.firstIndex(of: .key(.kind)),
       let idColumn = columns.firstIndex(of: .key(.id))
     else { return }
-    var kinds = Memo<Kind?>()
+    makeRoom(for: reader.bytes.count, nodes: true)
     var row = CSVRow()
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
       let kindCell = row[kindColumn]
-      let kind = kinds.value(of: reader.bytes.span.extracting(kindCell.range)) {
+      let kind = words.kinds.value(of: reader.bytes.span.extracting(kindCell.range)) {
         Kind(named: reader.string(kindCell))
       }
       guard let kind else {
@@ -89,13 +89,7 @@ extension Records {
   ) {
     func text() -> String { reader.string(cell) }
     func minutes(_ records: inout Records, allowsUnlimited: Bool = false) -> Minutes {
-      let bytes = reader.bytes[cell.range]
-      // The place costs a search back to the start of the line: only a problem pays for it.
-      if let limit = try? DurationText.parse(bytes), allowsUnlimited || limit != .unlimited {
-        return Minutes(limit)
-      }
-      return records.duration(
-        bytes, key: key.rawValue, at: reader.location(of: cell), allowsUnlimited: allowsUnlimited)
+      records.minutes(cell, key: key.rawValue, in: &reader, allowsUnlimited: allowsUnlimited)
         ?? .wrong
     }
     switch key {
@@ -122,8 +116,7 @@ extension Records {
         number(text(), key: "headcount", at: reader.location(of: cell)).map { Int32($0) } ?? -2
     case .copies:
       // `true`: it has data, and copies.csv or nothing says where they are.
-      asset.declaresCopies =
-        truth(text(), key: "copies", at: reader.location(of: cell)) ?? false
+      asset.declaresCopies = truth(cell, key: "copies", in: &reader) ?? false
     case .impacts: details = (details ?? AssetDetails()).with { $0.impacts = list(text()) }
     case .materials: details = (details ?? AssetDetails()).with { $0.materials = list(text()) }
     case .tags: details = (details ?? AssetDetails()).with { $0.tags = list(text()) }
@@ -158,9 +151,7 @@ extension Records {
         location: reader.location(of: row[0]))
       for (position, column) in columns.enumerated() {
         guard let column, !row[position].isEmpty else { continue }
-        set(
-          column, to: Array(reader.string(row[position]).utf8)[...],
-          at: reader.location(of: row[position]), in: &copy)
+        set(column, to: row[position], of: &reader, in: &copy)
       }
       if copy.node.symbol == .max {
         problems.report(.missing(key: "node"), at: copy.location)
@@ -168,6 +159,35 @@ extension Records {
         add(copy)
       }
     }
+  }
+
+  /// Sets what one cell of copies.csv says.
+  private mutating func set(
+    _ key: CopyKey, to cell: CSVCell, of reader: inout CSVReader, in copy: inout CopyRecord
+  ) {
+    func minutes(_ records: inout Records) -> Minutes {
+      records.minutes(cell, key: key.rawValue, in: &reader) ?? .absent
+    }
+    switch key {
+    case .node: copy.node = reference(to: cell, in: &reader)
+    case .holder: copy.holder = reference(to: cell, in: &reader)
+    case .site: copy.site = reference(to: cell, in: &reader)
+    case .every: copy.every = minutes(&self)
+    case .lag: copy.lag = minutes(&self)
+    case .retention: copy.retention = minutes(&self)
+    case .restore: copy.restore = minutes(&self)
+    case .medium: copy.medium = medium(cell, in: reader)
+    case .offline: copy.isOffline = truth(cell, key: "offline", in: &reader) ?? false
+    case .immutable:
+      copy.immutable = immutability(
+        Array(reader.string(cell).utf8)[...], at: reader.location(of: cell))
+    }
+  }
+
+  /// The text of a cell that many rows share.
+  private mutating func medium(_ cell: CSVCell, in reader: CSVReader) -> String {
+    guard cell.form != .doubledQuotes else { return reader.string(cell) }
+    return words.media.value(of: reader.bytes.span.extracting(cell.range)) { reader.string(cell) }
   }
 
   private mutating func readControls(_ reader: inout CSVReader) {

@@ -1,5 +1,7 @@
 // A CSV file whose columns are known: which file means what, and which column is which.
 
+internal import DependencyGraph
+
 /// The tables a model may hold, by the end of a file's name.
 enum CSVTable: String, CaseIterable {
   case nodes = "nodes.csv"
@@ -68,10 +70,43 @@ extension Records {
     return missing.isEmpty ? columns : nil
   }
 
+  /// Makes room for what a large file holds, so that the tables are not copied as they grow.
+  mutating func makeRoom(for bytes: Int, nodes: Bool) {
+    // Many small files would only make the tables be copied once for each.
+    guard bytes > 1 << 20 else { return }
+    if nodes {
+      assets.reserveCapacity(assets.count + bytes / 64)
+    } else {
+      needs.reserveCapacity(needs.count + bytes / 64)
+      members.reserveCapacity(members.count + bytes / 32)
+    }
+  }
+
   /// The symbol of what a cell holds.
   mutating func symbol(of cell: CSVCell, in reader: inout CSVReader) -> UInt32 {
     if cell.form == .doubledQuotes { return symbol(reader.string(cell)) }
     return symbols.intern(reader.bytes.span.extracting(cell.range))
+  }
+
+  /// What a cell says in minutes, `nil` with a problem where it does not.
+  mutating func minutes(
+    _ cell: CSVCell, key: String, in reader: inout CSVReader, allowsUnlimited: Bool = false
+  ) -> Minutes? {
+    let bytes = reader.bytes[cell.range]
+    let limit = words.durations.value(of: reader.bytes.span.extracting(cell.range)) {
+      try? DurationText.parse(bytes)
+    }
+    if let limit, allowsUnlimited || limit != .unlimited { return Minutes(limit) }
+    return duration(
+      bytes, key: key, at: reader.location(of: cell), allowsUnlimited: allowsUnlimited)
+  }
+
+  /// Whether a cell says true, `nil` with a problem where it says neither.
+  mutating func truth(_ cell: CSVCell, key: String, in reader: inout CSVReader) -> Bool? {
+    let truth = words.truths.value(of: reader.bytes.span.extracting(cell.range)) {
+      Synonyms.truths[folded(reader.string(cell))]
+    }
+    return truth ?? self.truth(reader.string(cell), key: key, at: reader.location(of: cell))
   }
 
   mutating func reference(to cell: CSVCell, in reader: inout CSVReader) -> Reference {
@@ -79,8 +114,21 @@ extension Records {
   }
 }
 
+/// What the few distinct words of CSV columns mean.
+struct CellWords: Sendable {
+  var durations = Memo<Limit?>()
+  var truths = Memo<Bool?>()
+  var kinds = Memo<Kind?>()
+  var relations = Memo<Relation?>()
+  var phases = Memo<Phase?>()
+  var counts = Memo<NeedRecord.Count?>()
+  /// The inner optional is what the text says, the outer whether it says anything.
+  var immutabilities = Memo<Immutability??>()
+  var media = Memo<String>()
+}
+
 /// What the few distinct texts of a column mean: each is understood once, not once per row.
-struct Memo<Value> {
+struct Memo<Value: Sendable>: Sendable {
   private var texts = Interner()
   private var values: [Value] = []
 

@@ -21,14 +21,27 @@ extension Records {
     case .medium: copy.medium = text
     case .site: copy.site = reference(text, at: location)
     case .offline: copy.isOffline = truth(text, key: "offline", at: location) ?? false
-    case .immutable:
-      // True, false, or for how long.
-      if let isTrue = Synonyms.truths[folded(text)] {
-        copy.immutable = isTrue ? Immutability() : nil
-      } else if let minutes = duration(bytes, key: "immutable", at: location)?.value {
-        copy.immutable = Immutability(minutes: minutes)
-      }
+    case .immutable: copy.immutable = immutability(bytes, at: location)
     }
+  }
+
+  /// True, false, or for how long.
+  mutating func immutability(
+    _ bytes: ArraySlice<UInt8>, at location: Location
+  ) -> Immutability? {
+    let known = words.immutabilities.value(of: bytes.span) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if let isTrue = Synonyms.truths[folded(text)] {
+        return .some(isTrue ? Immutability() : nil)
+      }
+      guard let limit = try? DurationText.parse(bytes), let minutes = Minutes(limit).value else {
+        return nil
+      }
+      return Immutability(minutes: minutes)
+    }
+    if let known { return known }
+    _ = duration(bytes, key: "immutable", at: location)
+    return nil
   }
 
   /// Keeps a copy that says who holds it.

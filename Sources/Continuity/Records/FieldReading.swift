@@ -30,9 +30,7 @@ extension Records {
   mutating func number(
     _ text: String, key: String, from least: Int = 0, at location: Location
   ) -> Int? {
-    guard let number = Int(text), (least...1_000_000_000).contains(number),
-      text.utf8.allSatisfy({ $0 &- 0x30 < 10 })
-    else {
+    guard let number = Records.wholeNumber(text), number >= least else {
       problems.report(.badNumber(text, key: key), at: location)
       return nil
     }
@@ -76,17 +74,32 @@ extension Records {
 
   /// How many members are needed: `all`, `any` or a whole number from 1.
   mutating func count(_ text: String, at location: Location) -> NeedRecord.Count? {
+    if let count = Records.count(text) { return count }
+    guard let number = number(text, key: "count", at: location) else { return nil }
+    guard number > 0 else {
+      problems.report(.nothingNeeded, at: location)
+      return nil
+    }
+    return .atLeast(number)
+  }
+
+  /// What a good count says.
+  static func count(_ text: String) -> NeedRecord.Count? {
     switch folded(text) {
     case "all", "tous", "toutes": return .all
     case "any", "un", "au-moins-un": return .any
     default:
-      guard let number = number(text, key: "count", at: location) else { return nil }
-      guard number > 0 else {
-        problems.report(.nothingNeeded, at: location)
-        return nil
-      }
+      guard let number = wholeNumber(text), number > 0 else { return nil }
       return .atLeast(number)
     }
+  }
+
+  /// The whole number that is written, up to a thousand million.
+  private static func wholeNumber(_ text: String) -> Int? {
+    guard let number = Int(text), (0...1_000_000_000).contains(number),
+      text.utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    return number
   }
 
   /// The share of a role that is absent: `40%` or a whole number of people.

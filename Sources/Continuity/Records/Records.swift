@@ -7,6 +7,7 @@ struct Records: Sendable {
   /// Every id that any file mentions.
   var symbols = Interner()
   var problems = Problems()
+  var words = CellWords()
 
   var title = Title()
   var establishments: [EstablishmentRecord] = []

@@ -154,7 +154,7 @@ struct BIAJSON {
     }
   }
 
-  private func needs(_ key: String, _ needs: [Need], to writer: inout JSONWriter) {
+  private func needs(_ key: StaticString, _ needs: [Need], to writer: inout JSONWriter) {
     writer.key(key)
     writer.array(needs) { writer, need in
       writer.object { writer in
@@ -173,7 +173,7 @@ struct BIAJSON {
   }
 
   /// Minutes as a number, or `"unlimited"`.
-  private func limit(_ key: String, _ limit: Limit, to writer: inout JSONWriter) {
+  private func limit(_ key: StaticString, _ limit: Limit, to writer: inout JSONWriter) {
     switch limit {
     case .minutes(let minutes): writer.field(key, minutes)
     case .unlimited: writer.field(key, "unlimited")

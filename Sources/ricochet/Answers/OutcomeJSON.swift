@@ -17,8 +17,7 @@ final class OutcomeJSON {
 
   func write(to output: consuming Output = Output()) {
     var writer = JSONWriter(to: output)
-    let answers = outcome.affected.filter { filter.shows(model.assets[$0]) }
-      .map { outcome.answer(for: $0) }
+    let shown = outcome.affected.filter { filter.shows(model.assets[$0]) }
     writer.object { writer in
       writer.breakLine()
       writer.field("model", model.name)
@@ -32,7 +31,7 @@ final class OutcomeJSON {
       writer.array(outcome.scenario.destroys ? ["data-loss"] : []) { $0.value($1) }
       writer.breakLine()
       writer.key("summary")
-      let summary = Summary(of: answers)
+      let summary = Summary(of: shown, in: outcome)
       writer.object { writer in
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
@@ -42,7 +41,8 @@ final class OutcomeJSON {
       }
       writer.breakLine()
       writer.key("nodes")
-      writer.array(answers, lines: true) { self.write($1, to: &$0) }
+      // One answer at a time: those of a large group would take more room than its model.
+      writer.array(shown, lines: true) { self.write(self.outcome.answer(for: $1), to: &$0) }
     }
     writer.finish()
   }
@@ -66,7 +66,8 @@ final class OutcomeJSON {
       writer.key("absent")
       writer.object { writer in
         for absence in scenario.absences {
-          writer.field(model.assets[absence.role].id, absence.people)
+          writer.key(named: model.assets[absence.role].id)
+          writer.value(absence.people)
         }
       }
       writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)

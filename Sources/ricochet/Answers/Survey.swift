@@ -163,9 +163,13 @@ struct Survey {
       writer.field("afterCause", answer.afterCause)
       writer.field("lowerBound", answer.isLowerBound)
       for verdict in answer.verdicts {
-        writer.field(verdict.objective.rawValue, verdict.result.rawValue)
-        writer.field(verdict.objective.rawValue + "By", verdict.by)
-        writer.field(verdict.objective.rawValue + "CauseMustEndBy", verdict.causeMustEndBy)
+        let objective = verdict.objective.rawValue
+        writer.key(named: objective)
+        writer.value(verdict.result.rawValue)
+        writer.key(named: objective + "By")
+        writer.value(verdict.by)
+        writer.key(named: objective + "CauseMustEndBy")
+        writer.value(verdict.causeMustEndBy)
       }
     }
   }

@@ -53,7 +53,7 @@ struct WhatIfText {
     lines.append(contentsOf: missed(answers))
     lines.append(contentsOf: never(answers))
     lines.append(contentsOf: deadlines(processes))
-    let summary = Summary(of: answers)
+    let summary = Summary(of: answers.lazy.map(\.asset), in: outcome)
     lines.append(phrases.others(stopped: summary.stopped, degraded: summary.degraded))
     if !outcome.compromised.isEmpty {
       lines.append(phrases.compromised(outcome.compromised.count))

@@ -4,11 +4,18 @@
 struct JSONWriter: ~Copyable {
   private var output: Output
   private var bytes: [UInt8] = []
-  /// For each open object or list, whether something stands in it already.
-  private var isFilled: [Bool] = []
+  /// For each open object or list a bit, the innermost lowest: whether something stands in it already.
+  private var filled: UInt64 = 0
+  private var depth = 0
   private var followsKey = false
 
-  init(to output: consuming Output) { self.output = output }
+  /// What is kept before it is handed on.
+  private static let room = 1 << 16
+
+  init(to output: consuming Output) {
+    self.output = output
+    bytes.reserveCapacity(2 * JSONWriter.room)
+  }
 
   mutating func object(_ content: (inout JSONWriter) -> Void) {
     nest("{", "}", content)
@@ -26,9 +33,23 @@ struct JSONWriter: ~Copyable {
     }
   }
 
-  mutating func key(_ key: String) {
+  /// A key of ours, which needs no escaping.
+  mutating func key(_ key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    endKey()
+  }
+
+  /// A key that the user's files name.
+  mutating func key(named key: String) {
     separate()
     quote(key)
+    endKey()
+  }
+
+  private mutating func endKey() {
     bytes.append(UInt8(ascii: ":"))
     bytes.append(UInt8(ascii: " "))
     followsKey = true
@@ -56,29 +77,29 @@ struct JSONWriter: ~Copyable {
     bytes += "null".utf8
   }
 
-  mutating func field(_ key: String, _ text: String?) {
+  mutating func field(_ key: StaticString, _ text: String?) {
     self.key(key)
     value(text)
   }
 
-  mutating func field(_ key: String, _ number: Int?) {
+  mutating func field(_ key: StaticString, _ number: Int?) {
     self.key(key)
     value(number)
   }
 
-  mutating func field(_ key: String, _ truth: Bool) {
+  mutating func field(_ key: StaticString, _ truth: Bool) {
     self.key(key)
     value(truth)
   }
 
   /// Begins a new line before the next key or element.
   mutating func breakLine() {
-    if isFilled.last == true { bytes.append(UInt8(ascii: ",")) }
+    if filled & 1 != 0 { bytes.append(UInt8(ascii: ",")) }
     bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * isFilled.count) { bytes.append(UInt8(ascii: " ")) }
+    for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
     // The comma stands already.
-    if !isFilled.isEmpty { isFilled[isFilled.count - 1] = false }
-    if bytes.count > 1 << 15 { drain() }
+    filled &= ~1
+    if bytes.count > JSONWriter.room { drain() }
   }
 
   /// Writes what is left.
@@ -98,9 +119,12 @@ struct JSONWriter: ~Copyable {
   ) {
     separate()
     bytes.append(UInt8(ascii: open))
-    isFilled.append(false)
+    precondition(depth < 63, "Lists and objects are nested 63 deep at most")
+    filled <<= 1
+    depth += 1
     content(&self)
-    isFilled.removeLast()
+    filled >>= 1
+    depth -= 1
     bytes.append(UInt8(ascii: close))
   }
 
@@ -110,28 +134,46 @@ struct JSONWriter: ~Copyable {
       followsKey = false
       return
     }
-    guard !isFilled.isEmpty else { return }
-    if isFilled[isFilled.count - 1] {
+    guard depth > 0 else { return }
+    if filled & 1 != 0 {
       bytes.append(UInt8(ascii: ","))
       bytes.append(UInt8(ascii: " "))
     }
-    isFilled[isFilled.count - 1] = true
+    filled |= 1
   }
 
   private mutating func digits(_ number: Int) {
-    bytes += String(number).utf8
+    guard number >= 0 else { return bytes += String(number).utf8 }
+    // Digits from the last on, then turned round: a String for each would be most of the work.
+    let start = bytes.count
+    var rest = number
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      rest = quotient
+    } while rest > 0
+    var (low, high) = (start, bytes.count - 1)
+    while low < high {
+      bytes.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 
   /// A text in quotes: controls escaped, and direction marks, which a terminal would obey.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    // Copied while it is checked; what is copied goes again where it is not plain.
+    let start = bytes.count
     let utf8 = text.utf8.span
-    var isPlain = true
-    for index in utf8.indices where !utf8[index].isPlainInJSON { isPlain = false }
-    if isPlain {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      for scalar in text.unicodeScalars { escape(scalar) }
+    for index in utf8.indices {
+      let byte = utf8[index]
+      guard byte.isPlainInJSON else {
+        bytes.removeLast(bytes.count - start)
+        for scalar in text.unicodeScalars { escape(scalar) }
+        break
+      }
+      bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -17,7 +17,7 @@ struct Output: ~Copyable {
 
   mutating func write(_ bytes: [UInt8]) {
     buffer += bytes
-    if buffer.count > 1 << 16 { flush() }
+    if buffer.count >= 1 << 16 { flush() }
   }
 
   /// Writes what is left. A reader that went away ends the program, as the shell expects.

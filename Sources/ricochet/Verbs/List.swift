@@ -40,10 +40,11 @@ struct List: ParsableCommand {
         writer.array(rows.cells, lines: true) { writer, row in
           writer.object { writer in
             for (key, cell) in zip(rows.keys, row) {
+              writer.key(named: key)
               if let number = Int(cell), List.numbers.contains(key) {
-                writer.field(key, number)
+                writer.value(number)
               } else {
-                writer.field(key, cell.isEmpty ? nil : cell)
+                writer.value(cell.isEmpty ? nil : cell)
               }
             }
           }

@@ -70,7 +70,7 @@ extension Return {
     for (id, expected) in known.nodes {
       comparison.compare(id, expected, outcome.answer(for: try position(id)))
     }
-    let summary = Summary(of: outcome.affected.lazy.map { outcome.answer(for: $0) })
+    let summary = Summary(of: outcome.affected, in: outcome)
     comparison.compare("stopped", known.stopped, summary.stopped)
     return comparison.differences.map { "\(title): \($0)" }
   }
