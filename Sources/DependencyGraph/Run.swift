@@ -16,7 +16,9 @@ final class Run: Sendable {
 
   /// - Complexity: O(nodes + outages + degraded intervals)
   init(_ simulation: consuming Simulation) {
-    var log = simulation.log
+    // Taken, not copied: the log is what a run is made of.
+    var log = Log()
+    swap(&log, &simulation.log)
     for (node, state) in simulation.nodes.enumerated() {
       if state.isDown {
         // An outage that never ends still tells how far its cause went.
@@ -27,9 +29,9 @@ final class Run: Sendable {
           Degradation(node: UInt32(node), from: state.degradedSince, to: -1))
       }
     }
-    order = Grouping(of: ContiguousArray(log.outages.map(\.node)), keys: simulation.nodes.count)
+    order = Grouping(of: ContiguousArray(log.outages.lazy.map(\.node)), keys: simulation.nodes.count)
     spellOrder = Grouping(
-      of: ContiguousArray(log.degradations.map(\.node)), keys: simulation.nodes.count)
+      of: ContiguousArray(log.degradations.lazy.map(\.node)), keys: simulation.nodes.count)
     self.log = log.outages
     spells = log.degradations
     nodes = simulation.nodes

@@ -173,7 +173,7 @@ extension Resolver {
   private mutating func checkKind(
     of member: Int, for relation: Relation, at place: Location
   ) -> Bool {
-    let kind = record(of: member).kind
+    let kind = kind(of: member)
     if relation == .staffedBy, kind != .role {
       records.problems.report(.notARole(id(of: member)), at: place)
       return false
@@ -194,10 +194,11 @@ extension Resolver {
       nodes: staffing.nodeCount, requirements: resolved.needs.count,
       members: resolved.members.count)
     for asset in 0..<assetCount {
-      let record = records.assets[order[asset]]
+      let restart = records.assets[order[asset]].restart.value ?? 0
+      let mode = records.assets[order[asset]].mode.limit
       staffing.forEachNode(of: asset) { _, _ in
-        let node = builder.addNode(restart: record.restart.value ?? 0)
-        if let mode = record.mode.limit { builder.setDegradedMode(of: node, lasting: mode) }
+        let node = builder.addNode(restart: restart)
+        if let mode { builder.setDegradedMode(of: node, lasting: mode) }
       }
     }
     var relations: ContiguousArray<Relation> = []

@@ -106,7 +106,7 @@ extension Resolver {
   private mutating func resolve(_ record: AbsenceRecord, in home: UInt32?) -> Scenario.Absence? {
     guard let role = resolve(record.role, in: home) else { return nil }
     let name = id(of: role)
-    guard self.record(of: role).kind == .role else {
+    guard kind(of: role) == .role else {
       records.problems.report(.notARole(name), at: record.role.location)
       return nil
     }
@@ -191,17 +191,18 @@ extension Resolver {
   /// What is not wrong, but leaves questions without answer.
   mutating func checkSense() {
     for asset in 0..<assetCount {
-      let record = record(of: asset)
-      if record.kind == .process {
-        if record.mtpd == .absent {
-          records.problems.report(.processWithoutMTPD(id(of: asset)), at: record.location)
+      let position = order[asset]
+      let place = records.assets[position].location
+      if kind(of: asset) == .process {
+        if records.assets[position].mtpd == .absent {
+          records.problems.report(.processWithoutMTPD(id(of: asset)), at: place)
         }
       } else {
         if !isNeeded[asset] {
-          records.problems.report(.neededByNothing(id(of: asset)), at: record.location)
+          records.problems.report(.neededByNothing(id(of: asset)), at: place)
         }
-        if record.kind == .role, record.headcount == -1 {
-          records.problems.report(.roleWithoutHeadcount(id(of: asset)), at: record.location)
+        if kind(of: asset) == .role, records.assets[position].headcount == -1 {
+          records.problems.report(.roleWithoutHeadcount(id(of: asset)), at: place)
         }
       }
     }

@@ -55,6 +55,9 @@ struct Resolver {
 
   func record(of asset: Int) -> AssetRecord { records.assets[order[asset]] }
 
+  /// What an asset is, without copying its record.
+  func kind(of asset: Int) -> Kind { records.assets[order[asset]].kind }
+
   func id(of asset: Int) -> String { records.symbols.string(of: record(of: asset).id) }
 
   // MARK: - Names
@@ -108,29 +111,42 @@ struct Resolver {
 
   /// Puts the assets in the order of their identifiers, each identifier once.
   private mutating func orderAssets() {
-    let assets = records.assets
-    let symbols = records.symbols
-    let sorted = assets.indices.sorted { a, b in
-      if assets[a].id == assets[b].id { return assets[a].location < assets[b].location }
-      return symbols.bytes(of: assets[a].id).lexicographicallyPrecedes(
-        symbols.bytes(of: assets[b].id))
-    }
-    assetOf = ContiguousArray(repeating: Resolver.nobody, count: symbols.count)
-    order.reserveCapacity(sorted.count)
-    for position in sorted {
-      let asset = assets[position]
-      let known = assetOf[Int(asset.id)]
+    assetOf = ContiguousArray(repeating: Resolver.nobody, count: records.symbols.count)
+    order.reserveCapacity(records.assets.count)
+    for position in sortedByIdentifier() {
+      let id = records.assets[position].id
+      let known = assetOf[Int(id)]
       if known != Resolver.nobody {
         records.problems.report(
           .doubleID(
-            symbols.string(of: asset.id), first: shown(record(of: Int(known)).location)),
-          at: asset.location)
+            records.symbols.string(of: id), first: shown(record(of: Int(known)).location)),
+          at: records.assets[position].location)
         continue
       }
-      assetOf[Int(asset.id)] = UInt32(order.count)
+      assetOf[Int(id)] = UInt32(order.count)
       order.append(position)
     }
     isNeeded = ContiguousArray(repeating: false, count: order.count)
+  }
+
+  /// The positions of the records, ascending by the bytes of their identifiers, then by place.
+  private func sortedByIdentifier() -> [Int] {
+    // Most comparisons end within the first sixteen bytes, which two numbers hold.
+    let keys = records.assets.indices.map { position in
+      let (head, next) = records.symbols.prefix(of: records.assets[position].id)
+      return (head: head, next: next, position: UInt32(position))
+    }
+    let (assets, symbols) = (records.assets, records.symbols)
+    return keys.sorted { a, b in
+      if a.head != b.head { return a.head < b.head }
+      if a.next != b.next { return a.next < b.next }
+      let (first, second) = (Int(a.position), Int(b.position))
+      if assets[first].id == assets[second].id {
+        return assets[first].location < assets[second].location
+      }
+      return symbols.bytes(of: assets[first].id)
+        .lexicographicallyPrecedes(symbols.bytes(of: assets[second].id))
+    }.map { Int($0.position) }
   }
 
   /// The asset that a reference means: as written, else within the establishment of who makes it.

@@ -44,7 +44,7 @@ extension Outcome {
   private func ownMissing(_ asset: Int) -> [MissingFigure] {
     let subject = model.assets[asset]
     var found: [MissingFigure] = []
-    if failures.unknownCauses.contains(asset) {
+    if !failures.unknownCauses.isEmpty, failures.unknownCauses.contains(asset) {
       found.append(MissingFigure(asset: asset, key: isDestroyed(asset) ? "rebuild" : "repair"))
     }
     if isDestroyed(asset) {

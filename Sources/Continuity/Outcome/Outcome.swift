@@ -92,7 +92,9 @@ public final class Outcome: Sendable {
   }
 
   /// Whether the scenario destroys an asset.
-  public func isDestroyed(_ asset: Int) -> Bool { failures.destroyed[asset] != nil }
+  public func isDestroyed(_ asset: Int) -> Bool {
+    !failures.destroyed.isEmpty && failures.destroyed[asset] != nil
+  }
 
   /// How many assets the scenario destroys.
   public var destroyedCount: Int { failures.destroyed.count }

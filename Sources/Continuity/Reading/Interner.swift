@@ -87,6 +87,21 @@ struct Interner: Sendable {
     return arena[start..<start + Int(arena.span.word(at: start - 8) &>> 32)]
   }
 
+  /// The first sixteen bytes of a symbol as two numbers that compare as they do, zeros where it ends.
+  func prefix(of symbol: UInt32) -> (head: UInt64, next: UInt64) {
+    let text = bytes(of: symbol).indices
+    var words: (UInt64, UInt64) = (0, 0)
+    for offset in 0..<min(16, text.count) {
+      let byte = UInt64(arena[text.lowerBound + offset])
+      if offset < 8 {
+        words.0 |= byte << UInt64(56 - 8 * offset)
+      } else {
+        words.1 |= byte << UInt64(120 - 8 * offset)
+      }
+    }
+    return words
+  }
+
   /// The text of a symbol.
   func string(of symbol: UInt32) -> String {
     String(decoding: bytes(of: symbol), as: UTF8.self)

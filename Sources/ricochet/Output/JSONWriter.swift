@@ -3,7 +3,9 @@
 /// Writes JSON with its keys in the order in which they are given.
 struct JSONWriter: ~Copyable {
   private var output: Output
-  private var bytes: [UInt8] = []
+  /// What is not handed on yet: the first ``count`` bytes.
+  private var bytes = [UInt8](repeating: 0, count: 2 * JSONWriter.room)
+  private var count = 0
   /// For each open object or list a bit, the innermost lowest: whether something stands in it already.
   private var filled: UInt64 = 0
   private var depth = 0
@@ -14,7 +16,6 @@ struct JSONWriter: ~Copyable {
 
   init(to output: consuming Output) {
     self.output = output
-    bytes.reserveCapacity(2 * JSONWriter.room)
   }
 
   mutating func object(_ content: (inout JSONWriter) -> Void) {
@@ -29,16 +30,16 @@ struct JSONWriter: ~Copyable {
         if lines { writer.breakLine() }
         element(&writer, value)
       }
-      if lines { writer.bytes.append(UInt8(ascii: "\n")) }
+      if lines { writer.put(UInt8(ascii: "\n")) }
     }
   }
 
   /// A key of ours, which needs no escaping.
   mutating func key(_ key: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
+    key.withUTF8Buffer { put($0.span) }
+    put(UInt8(ascii: "\""))
     endKey()
   }
 
@@ -50,8 +51,8 @@ struct JSONWriter: ~Copyable {
   }
 
   private mutating func endKey() {
-    bytes.append(UInt8(ascii: ":"))
-    bytes.append(UInt8(ascii: " "))
+    put(UInt8(ascii: ":"))
+    put(UInt8(ascii: " "))
     followsKey = true
   }
 
@@ -69,12 +70,12 @@ struct JSONWriter: ~Copyable {
 
   mutating func value(_ truth: Bool) {
     separate()
-    bytes += (truth ? "true" : "false").utf8
+    put((truth ? "true" : "false").utf8.span)
   }
 
   mutating func null() {
     separate()
-    bytes += "null".utf8
+    put("null".utf8.span)
   }
 
   mutating func field(_ key: StaticString, _ text: String?) {
@@ -94,38 +95,56 @@ struct JSONWriter: ~Copyable {
 
   /// Begins a new line before the next key or element.
   mutating func breakLine() {
-    if filled & 1 != 0 { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * depth) { bytes.append(UInt8(ascii: " ")) }
+    if filled & 1 != 0 { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * depth) { put(UInt8(ascii: " ")) }
     // The comma stands already.
     filled &= ~1
-    if bytes.count > JSONWriter.room { drain() }
   }
 
   /// Writes what is left.
   consuming func finish() {
-    bytes.append(UInt8(ascii: "\n"))
-    output.write(bytes)
+    put(UInt8(ascii: "\n"))
+    drain()
     output.flush()
   }
 
   private mutating func drain() {
-    output.write(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    output.write(bytes[..<count])
+    count = 0
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    if count == bytes.count { drain() }
+    bytes[count] = byte
+    count += 1
+  }
+
+  private mutating func put(_ text: Span<UInt8>) {
+    var next = 0
+    while next < text.count {
+      if count == bytes.count { drain() }
+      let end = min(text.count, next + bytes.count - count)
+      let shift = count - next
+      var target = bytes.mutableSpan
+      for offset in next..<end { target[shift + offset] = text[offset] }
+      count += end - next
+      next = end
+    }
   }
 
   private mutating func nest(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {
     separate()
-    bytes.append(UInt8(ascii: open))
+    put(UInt8(ascii: open))
     precondition(depth < 63, "Lists and objects are nested 63 deep at most")
     filled <<= 1
     depth += 1
     content(&self)
     filled >>= 1
     depth -= 1
-    bytes.append(UInt8(ascii: close))
+    put(UInt8(ascii: close))
   }
 
   /// A comma before everything but the first thing, and nothing after a key.
@@ -136,61 +155,53 @@ struct JSONWriter: ~Copyable {
     }
     guard depth > 0 else { return }
     if filled & 1 != 0 {
-      bytes.append(UInt8(ascii: ","))
-      bytes.append(UInt8(ascii: " "))
+      put(UInt8(ascii: ","))
+      put(UInt8(ascii: " "))
     }
     filled |= 1
   }
 
   private mutating func digits(_ number: Int) {
-    guard number >= 0 else { return bytes += String(number).utf8 }
-    // Digits from the last on, then turned round: a String for each would be most of the work.
-    let start = bytes.count
+    guard number >= 0 else { return put(String(number).utf8.span) }
+    // From the last digit on: a String for each number would be most of the work.
+    var digits: InlineArray<20, UInt8> = .init(repeating: 0)
+    var start = digits.count
     var rest = number
     repeat {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      start -= 1
+      digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
       rest = quotient
     } while rest > 0
-    var (low, high) = (start, bytes.count - 1)
-    while low < high {
-      bytes.swapAt(low, high)
-      low += 1
-      high -= 1
-    }
+    put(digits.span.extracting(start..<digits.count))
   }
 
   /// A text in quotes: controls escaped, and direction marks, which a terminal would obey.
   private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    // Copied while it is checked; what is copied goes again where it is not plain.
-    let start = bytes.count
+    put(UInt8(ascii: "\""))
     let utf8 = text.utf8.span
-    for index in utf8.indices {
-      let byte = utf8[index]
-      guard byte.isPlainInJSON else {
-        bytes.removeLast(bytes.count - start)
-        for scalar in text.unicodeScalars { escape(scalar) }
-        break
-      }
-      bytes.append(byte)
+    var isPlain = true
+    for index in utf8.indices where !utf8[index].isPlainInJSON { isPlain = false }
+    if isPlain {
+      put(utf8)
+    } else {
+      for scalar in text.unicodeScalars { escape(scalar) }
     }
-    bytes.append(UInt8(ascii: "\""))
+    put(UInt8(ascii: "\""))
   }
 
   private mutating func escape(_ scalar: Unicode.Scalar) {
     switch scalar {
-    case "\"", "\\":
-      bytes.append(UInt8(ascii: "\\"))
-      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-    case "\u{20}"..."\u{7E}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-    case "\n": bytes += "\\n".utf8
-    case "\t": bytes += "\\t".utf8
+    case "\"": put("\\\"".utf8.span)
+    case "\\": put("\\\\".utf8.span)
+    case "\u{20}"..."\u{7E}": put(UInt8(truncatingIfNeeded: scalar.value))
+    case "\n": put("\\n".utf8.span)
+    case "\t": put("\\t".utf8.span)
     case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{61C}", "\u{200B}", "\u{200E}", "\u{200F}",
       "\u{2028}"..."\u{202E}", "\u{2066}"..."\u{2069}", "\u{FEFF}":
       let digits = String(scalar.value, radix: 16)
-      bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-    default: bytes += String(scalar).utf8
+      put("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8.span)
+    default: put(String(scalar).utf8.span)
     }
   }
 }

@@ -15,7 +15,7 @@ struct Output: ~Copyable {
     if buffer.count > 1 << 16 { flush() }
   }
 
-  mutating func write(_ bytes: [UInt8]) {
+  mutating func write(_ bytes: some Collection<UInt8>) {
     buffer += bytes
     if buffer.count >= 1 << 16 { flush() }
   }
