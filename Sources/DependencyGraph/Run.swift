@@ -29,7 +29,8 @@ final class Run: Sendable {
           Degradation(node: UInt32(node), from: state.degradedSince, to: -1))
       }
     }
-    order = Grouping(of: ContiguousArray(log.outages.lazy.map(\.node)), keys: simulation.nodes.count)
+    order = Grouping(
+      of: ContiguousArray(log.outages.lazy.map(\.node)), keys: simulation.nodes.count)
     spellOrder = Grouping(
       of: ContiguousArray(log.degradations.lazy.map(\.node)), keys: simulation.nodes.count)
     self.log = log.outages
