@@ -17,6 +17,20 @@ extension Graph {
     /// A builder without nodes.
     public init() {}
 
+    /// A builder that holds all of `graph`, under the same handles: what is added comes after.
+    ///
+    /// - Complexity: O(nodes + requirements + members)
+    public init(_ graph: Graph) {
+      restarts = graph.restarts
+      modes = graph.modes
+      owners = graph.owners
+      slacks = graph.slacks
+      tolerances = graph.tolerances
+      phases = graph.phases
+      memberRows = graph.memberRows
+      members = graph.members
+    }
+
     /// Makes room, so that adding does not copy the tables again and again.
     ///
     /// - Complexity: O(`nodes` + `requirements` + `members`)
@@ -66,6 +80,15 @@ extension Graph {
     public mutating func require(
       _ redundancy: Redundancy, of members: some Collection<Node>, for owner: Node,
       phase: Phase = .operate, tolerance: Limit = .minutes(0)
+    ) -> Requirement {
+      require(redundancy, of: Array(members), for: owner, phase: phase, tolerance: tolerance)
+    }
+
+    /// The same for a list, which other modules call without the price of a generic call.
+    @discardableResult
+    public mutating func require(
+      _ redundancy: Redundancy, of members: [Node], for owner: Node, phase: Phase = .operate,
+      tolerance: Limit = .minutes(0)
     ) -> Requirement {
       let count = members.count
       let needed = redundancy.needed(of: count)

@@ -3,16 +3,14 @@
 /// Writes JSON with its keys in the order in which they are given.
 struct JSONWriter: ~Copyable {
   private var output: Output
-  /// What is not handed on yet: the first ``count`` bytes.
-  private var bytes = [UInt8](repeating: 0, count: 2 * JSONWriter.room)
+  /// What is not handed on yet: the first ``count`` bytes. Held in place, since asking before each byte
+  /// whether an array is shared cost more than the writing.
+  private var bytes: InlineArray<32_768, UInt8> = .init(repeating: 0)
   private var count = 0
   /// For each open object or list a bit, the innermost lowest: whether something stands in it already.
   private var filled: UInt64 = 0
   private var depth = 0
   private var followsKey = false
-
-  /// What is kept before it is handed on.
-  private static let room = 1 << 16
 
   init(to output: consuming Output) {
     self.output = output
@@ -39,8 +37,8 @@ struct JSONWriter: ~Copyable {
     separate()
     put(UInt8(ascii: "\""))
     key.withUTF8Buffer { put($0.span) }
-    put(UInt8(ascii: "\""))
-    endKey()
+    put("\": ".utf8.span)
+    followsKey = true
   }
 
   /// A key that the user's files name.
@@ -51,8 +49,7 @@ struct JSONWriter: ~Copyable {
   }
 
   private mutating func endKey() {
-    put(UInt8(ascii: ":"))
-    put(UInt8(ascii: " "))
+    put(": ".utf8.span)
     followsKey = true
   }
 
@@ -109,28 +106,38 @@ struct JSONWriter: ~Copyable {
     output.flush()
   }
 
+  @inline(never)
   private mutating func drain() {
-    output.write(bytes[..<count])
+    output.write(bytes.span.extracting(0..<count))
     count = 0
   }
 
   private mutating func put(_ byte: UInt8) {
     if count == bytes.count { drain() }
     bytes[count] = byte
-    count += 1
+    count &+= 1
   }
 
   private mutating func put(_ text: Span<UInt8>) {
-    var next = 0
-    while next < text.count {
-      if count == bytes.count { drain() }
-      let end = min(text.count, next + bytes.count - count)
-      let shift = count - next
-      var target = bytes.mutableSpan
-      for offset in next..<end { target[shift + offset] = text[offset] }
-      count += end - next
-      next = end
+    if text.count > bytes.count &- count { return putInPieces(text) }
+    var target = bytes.mutableSpan
+    var target8 = target.mutableBytes
+    var offset = 0
+    while offset &+ 8 <= text.count {
+      let word = text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      target8.storeBytes(of: word, toByteOffset: count &+ offset, as: UInt64.self)
+      offset &+= 8
     }
+    while offset < text.count {
+      target8.storeBytes(of: text[offset], toByteOffset: count &+ offset, as: UInt8.self)
+      offset &+= 1
+    }
+    count &+= text.count
+  }
+
+  @inline(never)
+  private mutating func putInPieces(_ text: Span<UInt8>) {
+    for offset in text.indices { put(text[offset]) }
   }
 
   private mutating func nest(
@@ -155,8 +162,7 @@ struct JSONWriter: ~Copyable {
     }
     guard depth > 0 else { return }
     if filled & 1 != 0 {
-      put(UInt8(ascii: ","))
-      put(UInt8(ascii: " "))
+      put(", ".utf8.span)
     }
     filled |= 1
   }

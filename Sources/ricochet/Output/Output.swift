@@ -20,15 +20,25 @@ struct Output: ~Copyable {
     if buffer.count >= 1 << 16 { flush() }
   }
 
+  /// Writes as it is, without keeping it first.
+  mutating func write(_ bytes: Span<UInt8>) {
+    flush()
+    bytes.withUnsafeBufferPointer { piece in writeNow(piece) }
+  }
+
   /// Writes what is left. A reader that went away ends the program, as the shell expects.
   mutating func flush() {
+    writeNow(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private func writeNow(_ bytes: some Sequence<UInt8>) {
     do {
-      try descriptor.writeAll(buffer)
+      try descriptor.writeAll(bytes)
     } catch {
       // Nobody is left to tell but the exit status: a full disk must not look like an answer.
       exit(74)
     }
-    buffer.removeAll(keepingCapacity: true)
   }
 
   static func print(_ text: String) {
