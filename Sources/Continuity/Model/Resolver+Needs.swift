@@ -98,7 +98,7 @@ extension Resolver {
     seen: inout ContiguousArray<UInt32>, into resolved: inout ResolvedNeeds
   ) {
     guard let owner = resolve(need.owner, in: nil) else { return }
-    let establishment = records.assets[order[owner]].establishment
+    let establishment = establishmentSymbols[owner]
     found.removeAll(keepingCapacity: true)
     var isComplete = true
     for reference in references {
@@ -151,7 +151,7 @@ extension Resolver {
     case .all: return (members.count, 1)
     case .any: return (1, 1)
     case .atLeast(let count):
-      if members.count == 1, records.assets[order[members[0]]].kind == .role {
+      if members.count == 1, kind(of: members[0]) == .role {
         let headcount = Int(records.assets[order[members[0]]].headcount)
         if headcount >= 0, count > headcount {
           records.problems.report(
@@ -224,7 +224,7 @@ extension Resolver {
   /// The numbers of people that matter for each role: one, all, and whatever somebody needs.
   private func staffing(for resolved: ResolvedNeeds) -> Staffing {
     var heads: [Int: Set<Int>] = [:]
-    for asset in 0..<assetCount where records.assets[order[asset]].kind == .role {
+    for asset in 0..<assetCount where kind(of: asset) == .role {
       let headcount = Int(records.assets[order[asset]].headcount)
       heads[asset] = headcount > 1 ? [1, headcount] : [1]
     }

@@ -7,7 +7,7 @@ extension Resolver {
     var copies: [Int: [Copy]] = [:]
     for record in records.copies {
       let node = resolve(record.node, in: nil)
-      let establishment = node.map { self.record(of: $0).establishment }
+      let establishment = node.map { establishmentSymbols[$0] }
       let holder = resolve(record.holder, in: establishment)
       let site = record.site.flatMap { resolve($0, in: establishment) }
       if let holder { isNeeded[holder] = true }

@@ -9,6 +9,9 @@ struct Resolver {
 
   /// Positions in `records.assets`, ascending by identifier: the order of the model's assets.
   private(set) var order: [Int] = []
+  /// What is asked of assets again and again, by asset: a record takes two cache lines for a byte.
+  private var kinds: ContiguousArray<Kind> = []
+  private(set) var establishmentSymbols: ContiguousArray<UInt32> = []
   /// The asset of each symbol that is one's identifier.
   private var assetOf: ContiguousArray<UInt32> = []
   /// Establishments in order, and the position of each by symbol.
@@ -55,8 +58,8 @@ struct Resolver {
 
   func record(of asset: Int) -> AssetRecord { records.assets[order[asset]] }
 
-  /// What an asset is, without copying its record.
-  func kind(of asset: Int) -> Kind { records.assets[order[asset]].kind }
+  /// What an asset is.
+  func kind(of asset: Int) -> Kind { kinds[asset] }
 
   func id(of asset: Int) -> String { records.symbols.string(of: record(of: asset).id) }
 
@@ -125,6 +128,8 @@ struct Resolver {
       }
       assetOf[Int(id)] = UInt32(order.count)
       order.append(position)
+      kinds.append(records.assets[position].kind)
+      establishmentSymbols.append(records.assets[position].establishment)
     }
     isNeeded = ContiguousArray(repeating: false, count: order.count)
   }

@@ -131,24 +131,18 @@ struct CellWords: Sendable {
 struct Memo<Value: Sendable>: Sendable {
   private var texts = Interner()
   private var values: [Value] = []
-  /// The first few short texts, as a number each, and where their values are: most words of a column
+  /// The first few short texts, as a number each, and their values: most words of a column
   /// are among them, and comparing numbers is quicker than any table.
-  private var short: InlineArray<12, (word: UInt64, symbol: Int)> = .init(repeating: (0, 0))
-  private var shortCount = 0
+  private var short: ContiguousArray<(word: UInt64, value: Value)> = []
 
   /// What `bytes` mean, as `understand` finds it the first time.
   mutating func value(of bytes: Span<UInt8>, understand: () -> Value) -> Value {
     guard bytes.count < 8 else { return rareValue(of: bytes, understand: understand) }
     // The size is part of the number, so that no two texts have the same one.
     let word = bytes.lastWord(from: 0) | UInt64(bytes.count + 1) << 56
-    for place in 0..<shortCount where short[place].word == word {
-      return values[short[place].symbol]
-    }
+    for place in short.indices where short[place].word == word { return short[place].value }
     let value = rareValue(of: bytes, understand: understand)
-    if shortCount < short.count {
-      short[shortCount] = (word, Int(texts.intern(bytes)))
-      shortCount += 1
-    }
+    if short.count < 12 { short.append((word, value)) }
     return value
   }
 

@@ -34,10 +34,28 @@ struct JSONWriter: ~Copyable {
 
   /// A key of ours, which needs no escaping.
   mutating func key(_ key: StaticString) {
-    separate()
-    put(UInt8(ascii: "\""))
-    key.withUTF8Buffer { put($0.span) }
-    put("\": ".utf8.span)
+    // The keys are most of what is written: room for one is asked for once, not for each piece of it.
+    if key.utf8CodeUnitCount > bytes.count - count - 6 { drain() }
+    precondition(key.utf8CodeUnitCount < bytes.count - 6, "Keys are short")
+    var at = count
+    if filled & 1 != 0 {
+      bytes[at] = UInt8(ascii: ",")
+      bytes[at &+ 1] = UInt8(ascii: " ")
+      at &+= 2
+    }
+    filled |= 1
+    bytes[at] = UInt8(ascii: "\"")
+    at &+= 1
+    key.withUTF8Buffer { text in
+      for byte in text {
+        bytes[at] = byte
+        at &+= 1
+      }
+    }
+    bytes[at] = UInt8(ascii: "\"")
+    bytes[at &+ 1] = UInt8(ascii: ":")
+    bytes[at &+ 2] = UInt8(ascii: " ")
+    count = at &+ 3
     followsKey = true
   }
 
