@@ -143,6 +143,26 @@ public struct Graph: Sendable {
     return copy
   }
 
+  /// The same graph without some requirements: to ask what would be, were they not there. Nodes keep
+  /// their handles; later requirements move up.
+  ///
+  /// - Complexity: O(nodes + requirements + members)
+  public func removing(_ removed: Set<Requirement>) -> Graph {
+    var builder = Builder()
+    builder.reserve(nodes: nodeCount, requirements: requirementCount, members: memberCount)
+    for node in nodes {
+      builder.addNode(restart: restart(of: node))
+      if let mode = degradedMode(of: node) { builder.setDegradedMode(of: node, lasting: mode) }
+    }
+    for requirement in requirements where !removed.contains(requirement) {
+      builder.require(
+        .atLeast(needed(by: requirement)), of: Array(members(of: requirement)),
+        for: owner(of: requirement), phase: phase(of: requirement),
+        tolerance: phase(of: requirement) == .operate ? tolerance(of: requirement) : .minutes(0))
+    }
+    return builder.build()
+  }
+
   func memberRange(_ requirement: Int) -> Range<Int> {
     Int(memberRows[requirement])..<Int(memberRows[requirement + 1])
   }

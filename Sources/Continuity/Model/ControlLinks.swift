@@ -7,12 +7,19 @@ struct ControlLinks: Sendable {
   /// Whether an asset stands at either end of a link.
   private(set) var isLinked: ContiguousArray<Bool>
 
-  /// Gathers links between `count` assets; the same link twice counts once.
-  init(assets count: Int, links: consuming [(controller: Int, controlled: Int)]) {
+  /// The links that the model says are none, ascending by the one that would control.
+  let refused: [Link]
+
+  /// Who controls whom.
+  typealias Link = (controller: Int, controlled: Int)
+
+  /// Gathers links between `count` assets; the same link twice counts once, and what one item refuses
+  /// another may declare.
+  init(assets count: Int, links: consuming [Link], refused: [Link] = []) {
     links.sort { ($0.controller, $0.controlled) < ($1.controller, $1.controlled) }
     rows = ContiguousArray(repeating: 0, count: count + 1)
     isLinked = ContiguousArray(repeating: false, count: count)
-    var last: (controller: Int, controlled: Int)?
+    var last: Link?
     for link in links {
       if let last, last == link { continue }
       last = link
@@ -22,6 +29,22 @@ struct ControlLinks: Sendable {
       isLinked[link.controlled] = true
     }
     for asset in 0..<count { rows[asset + 1] += rows[asset] }
+    self.refused = refused.sorted {
+      ($0.controller, $0.controlled) < ($1.controller, $1.controlled)
+    }
+  }
+
+  /// The same links without one of them.
+  func without(_ link: Link) -> ControlLinks {
+    let count = rows.count - 1
+    var links: [Link] = []
+    for controller in 0..<count {
+      for controlled in controlled(by: controller)
+      where (controller, Int(controlled)) != (link.controller, link.controlled) {
+        links.append((controller, Int(controlled)))
+      }
+    }
+    return ControlLinks(assets: count, links: links, refused: refused)
   }
 
   /// The assets that `asset` controls, ascending.

@@ -31,6 +31,8 @@ public struct Model: Sendable {
 
   /// Why each requirement of the graph exists.
   let relations: ContiguousArray<Relation>
+  /// Whether the loss of data climbs through each requirement of the graph.
+  let carriesLoss: ContiguousArray<Bool>
   let staffing: Staffing
   /// Copies of the data of a node, as they were written, by position in ``assets``.
   let copies: [Int: [Copy]]
@@ -58,9 +60,8 @@ public struct Model: Sendable {
 
   init(
     title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
-    details: [Int: AssetDetails], scenarios: [Scenario], graph: Graph, warnings: [Problem],
-    relations: ContiguousArray<Relation>, staffing: Staffing, copies: [Int: [Copy]],
-    controls: ControlLinks
+    details: [Int: AssetDetails], scenarios: [Scenario], layout: Resolver.Layout,
+    warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks
   ) {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
@@ -69,10 +70,11 @@ public struct Model: Sendable {
     self.assets = assets
     self.details = details
     self.scenarios = scenarios
-    self.graph = graph
+    graph = layout.graph
+    relations = layout.relations
+    carriesLoss = layout.carriesLoss
+    staffing = layout.staffing
     self.warnings = warnings
-    self.relations = relations
-    self.staffing = staffing
     self.copies = copies
     self.controls = controls
   }

@@ -184,10 +184,25 @@ extension Resolver {
     return true
   }
 
+  /// Whether the loss of data climbs through a requirement, where nobody says otherwise.
+  private func carriesLoss(_ need: ResolvedNeed, among members: ContiguousArray<Int32>) -> Bool {
+    if let data = need.data { return data }
+    guard need.phase == .operate, need.tolerance != .unlimited, need.relation.carriesLoss else {
+      return false
+    }
+    return need.memberRange.allSatisfy { kind(of: Int(members[$0])).carriesData }
+  }
+
+  /// The graph, with why each of its requirements exists and whether the loss of data climbs through.
+  struct Layout {
+    var graph: Graph
+    var relations: ContiguousArray<Relation>
+    var carriesLoss: ContiguousArray<Bool>
+    var staffing: Staffing
+  }
+
   /// Lays out the graph: nodes by identifier, requirements by owner.
-  func buildGraph(
-    _ resolved: ResolvedNeeds
-  ) -> (graph: Graph, relations: ContiguousArray<Relation>, staffing: Staffing) {
+  func buildGraph(_ resolved: ResolvedNeeds) -> Layout {
     let staffing = staffing(for: resolved)
     var builder = Graph.Builder()
     builder.reserve(
@@ -203,6 +218,8 @@ extension Resolver {
     }
     var relations: ContiguousArray<Relation> = []
     relations.reserveCapacity(resolved.needs.count)
+    var carriesLoss: ContiguousArray<Bool> = []
+    carriesLoss.reserveCapacity(resolved.needs.count)
     var members: [Node] = []
     for need in resolved.needs {
       guard let phase = need.phase, let tolerance = need.tolerance.limit else { continue }
@@ -211,14 +228,17 @@ extension Resolver {
         members.append(
           staffing.node(of: Int(resolved.members[position]), heads: Int(need.heads)))
       }
+      let isData = self.carriesLoss(need, among: resolved.members)
       // Everyone of a role needs what the role needs.
       staffing.forEachNode(of: Int(need.owner)) { node, _ in
         builder.require(
           .atLeast(Int(need.needed)), of: members, for: node, phase: phase, tolerance: tolerance)
         relations.append(need.relation)
+        carriesLoss.append(isData)
       }
     }
-    return (builder.build(), relations, staffing)
+    return Layout(
+      graph: builder.build(), relations: relations, carriesLoss: carriesLoss, staffing: staffing)
   }
 
   /// The numbers of people that matter for each role: one, all, and whatever somebody needs.

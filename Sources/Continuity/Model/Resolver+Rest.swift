@@ -27,14 +27,17 @@ extension Resolver {
     return copies
   }
 
-  /// The links that the relations of the model and controls.csv declare.
+  /// The links that the relations of the model and controls.csv declare, and those that an item says
+  /// are none (`control: false`).
   mutating func resolveControls(
     _ resolved: ResolvedNeeds
-  ) -> [(controller: Int, controlled: Int)] {
-    var links: [(controller: Int, controlled: Int)] = []
-    for need in resolved.needs where need.control {
+  ) -> (declared: [ControlLinks.Link], refused: [ControlLinks.Link]) {
+    var links: [ControlLinks.Link] = []
+    var refused: [ControlLinks.Link] = []
+    for need in resolved.needs where need.relation.isControl {
       for position in need.memberRange {
-        links.append((Int(resolved.members[position]), Int(need.owner)))
+        let link = (controller: Int(resolved.members[position]), controlled: Int(need.owner))
+        if need.control { links.append(link) } else { refused.append(link) }
       }
     }
     for record in records.controls {
@@ -48,7 +51,7 @@ extension Resolver {
         links.append((controller, controlled))
       }
     }
-    return links
+    return (links, refused)
   }
 
   mutating func resolveScenarios() -> [Scenario] {

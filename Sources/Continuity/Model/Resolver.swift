@@ -41,8 +41,8 @@ struct Resolver {
       let problems = records.problems.sorted(paths: paths)
       throw InvalidModel(problems: problems, language: records.title.language?.value)
     }
-    let (graph, relations, staffing) = buildGraph(needs)
-    checkLoops(of: graph, staffing)
+    let layout = buildGraph(needs)
+    checkLoops(of: layout.graph, layout.staffing)
     let problems = records.problems.sorted(paths: paths)
     var details: [Int: AssetDetails] = [:]
     for (asset, record) in order.enumerated() { details[asset] = records.details[record] }
@@ -50,8 +50,8 @@ struct Resolver {
       title: records.title, fallbackName: fallbackName, establishments: establishments,
       assets: (0..<order.count).map { asset($0, holdsCopies: copies[$0] != nil) }, details: details,
       scenarios: scenarios,
-      graph: graph, warnings: problems, relations: relations, staffing: staffing,
-      copies: copies, controls: ControlLinks(assets: order.count, links: links))
+      layout: layout, warnings: problems, copies: copies,
+      controls: ControlLinks(assets: order.count, links: links.declared, refused: links.refused))
   }
 
   var assetCount: Int { order.count }

@@ -46,6 +46,15 @@ public struct Answer: Sendable {
   /// Whether its times are lower bounds: they rest on figures that nobody gave.
   public let isLowerBound: Bool
 
+  /// Whether the scenario destroys it.
+  public let isDestroyed: Bool
+  /// What becomes of each of its copies, in the order written; empty unless it is destroyed.
+  public let copies: [CopyFate]
+  /// The copy it comes back from, as a position in ``copies``.
+  public let restoringCopy: Int?
+  /// The data it loses; `nil` where the scenario destroys nothing.
+  public let dataLoss: DataLoss?
+
   /// The last return, where it is known.
   public var returns: Int? {
     if case .at(let minute) = ending { return minute }
@@ -80,7 +89,9 @@ extension Outcome {
       steps: timeline.steps(of: node),
       normalAgain: normalAgain(subject, outages: outages, degraded: degraded),
       verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
-      missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound)
+      missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
+      isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
+      restoringCopy: losses == nil ? nil : failures.chosen[asset], dataLoss: dataLoss(of: asset))
   }
 
   private func normalAgain(

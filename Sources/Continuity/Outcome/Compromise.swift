@@ -10,12 +10,23 @@ public struct Compromised: Hashable, Sendable {
   public let by: Int?
 }
 
-extension Model {
-  /// Everything that `seeds` control, directly or not, in the order in which it is reached.
+/// A place where the attacker was stopped: who is held would reach who is clean, had the model not said
+/// `control: false`.
+public struct CleanEdge: Hashable, Sendable {
+  /// The asset that is held.
+  public let held: Int
+  /// The asset that stayed clean.
+  public let clean: Int
+}
+
+extension ControlLinks {
+  /// Everything that `seeds` control, directly or not, in the order in which it is reached: wave after
+  /// wave, so each is reached in as few steps as can be.
   ///
   /// - Complexity: O(links of what is reached + n)
-  func compromised(from seeds: [Int]) -> [Compromised] {
-    var isReached = [Bool](repeating: false, count: assets.count)
+  func closure(of seeds: [Int]) -> [Compromised] {
+    guard !seeds.isEmpty else { return [] }
+    var isReached = [Bool](repeating: false, count: isLinked.count)
     var reached: [Compromised] = []
     for seed in seeds.sorted() where !isReached[seed] {
       isReached[seed] = true
@@ -25,11 +36,38 @@ extension Model {
     while head < reached.count {
       let holder = reached[head]
       head += 1
-      for target in controls.controlled(by: holder.asset) where !isReached[Int(target)] {
+      for target in controlled(by: holder.asset) where !isReached[Int(target)] {
         isReached[Int(target)] = true
         reached.append(Compromised(asset: Int(target), wave: holder.wave + 1, by: holder.asset))
       }
     }
     return reached
+  }
+}
+
+extension Outcome {
+  /// How an attacker reached an asset, from a seed to the asset itself; empty if it is clean.
+  ///
+  /// - Complexity: O(held assets)
+  public func compromisePath(to asset: Int) -> [Int] {
+    var by: [Int: Int] = [:]
+    for held in compromised { by[held.asset] = held.by ?? held.asset }
+    guard by[asset] != nil else { return [] }
+    var path = [asset]
+    while let previous = by[path[path.count - 1]], previous != path[path.count - 1] {
+      path.append(previous)
+    }
+    return path.reversed()
+  }
+
+  /// What stopped the attacker: the links that the model says are none, from a held asset to a clean
+  /// one.
+  ///
+  /// - Complexity: O(held assets + such links)
+  public var cleanEdges: [CleanEdge] {
+    let held = Set(compromised.map(\.asset))
+    return model.controls.refused.lazy
+      .filter { held.contains($0.controller) && !held.contains($0.controlled) }
+      .map { CleanEdge(held: $0.controller, clean: $0.controlled) }
   }
 }

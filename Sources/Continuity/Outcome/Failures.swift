@@ -14,11 +14,23 @@ struct Failures: Sendable {
   private(set) var givenRestarts: Set<Int> = []
   /// The figures of work that nobody gave, by asset: they count as 0.
   private(set) var missingWork: Set<Int> = []
+  /// The assets restored from a copy of which nobody said how long that takes.
+  private(set) var missingRestores: Set<Int> = []
+  /// What becomes of the copies of each destroyed asset, in the order written.
+  private(set) var copies: [Int: [CopyFate]] = [:]
+  /// The copy that each destroyed asset comes back from, as a position in ``copies``.
+  private(set) var chosen: [Int: Int] = [:]
 
-  init(of scenario: Scenario, in model: Model) {
-    compromised = model.compromised(from: scenario.compromised)
-    destroyed = model.destroyed(
-      by: scenario.destructions.map { ($0.asset, $0.at) } + compromised.map { ($0.asset, 0) })
+  /// - Parameter choices: copies to come back from, where that is not the freshest, by asset.
+  init(
+    of scenario: Scenario, in model: Model, controls: ControlLinks? = nil, choices: [Int: Int] = [:]
+  ) {
+    compromised = (controls ?? model.controls).closure(of: scenario.compromised)
+    let blows = scenario.destructions.map { ($0.asset, $0.at) }
+    destroyed = model.destroyed(by: blows + compromised.map { ($0.asset, 0) })
+    chooseCopies(
+      physically: compromised.isEmpty ? destroyed : model.destroyed(by: blows),
+      dwell: scenario.dwell, in: model, choices: choices)
 
     for item in scenario.failures {
       let asset = model.assets[item.asset]
@@ -49,8 +61,48 @@ struct Failures: Sendable {
       }
       fail(
         position, in: model, at: minute, cause: cause,
-        work: max(asset.rebuild ?? 0, asset.restart ?? 0), isDestruction: true)
+        work: max(asset.rebuild ?? 0, asset.restart ?? 0) + restoreTime(of: position),
+        isDestruction: true)
     }
+  }
+
+  /// Finds what becomes of the copies of everything destroyed, and which of them is come back from.
+  private mutating func chooseCopies(
+    physically: [Int: Int], dwell: Int?, in model: Model, choices: [Int: Int]
+  ) {
+    guard !model.copies.isEmpty, !destroyed.isEmpty else { return }
+    let survival = CopySurvival(
+      model: model, destroyed: Set(destroyed.keys), physically: Set(physically.keys),
+      compromised: Set(compromised.map(\.asset)), dwell: dwell)
+    for asset in destroyed.keys where model.copies[asset] != nil {
+      let fates = survival.fates(of: asset)
+      copies[asset] = fates
+      guard let best = choices[asset] ?? fates.best else { continue }
+      chosen[asset] = best
+      if fates[best].copy.restore == nil {
+        missingRestores.insert(asset)
+        missingWork.insert(asset)
+      }
+    }
+  }
+
+  /// The copy that an asset comes back from.
+  func copy(of asset: Int) -> CopyFate? {
+    chosen.isEmpty ? nil : chosen[asset].flatMap { copies[asset]?[$0] }
+  }
+
+  private func restoreTime(of asset: Int) -> Int { copy(of: asset)?.copy.restore ?? 0 }
+
+  /// The graph in which the failures are played: whatever comes back from a copy needs who holds it.
+  func graph(of model: Model) -> Graph {
+    guard !chosen.isEmpty else { return model.graph }
+    var builder = Graph.Builder(model.graph)
+    for asset in chosen.keys.sorted() {
+      guard let copy = copy(of: asset)?.copy else { continue }
+      builder.require(
+        .all, of: [model.node(of: copy.holder)], for: model.node(of: asset), phase: .restore)
+    }
+    return builder.build()
   }
 
   /// Fails the nodes of an asset; of a role, those that ask for more people than are left.

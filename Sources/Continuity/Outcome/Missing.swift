@@ -6,8 +6,7 @@ extension Outcome {
   /// The figures nobody gave that the answer for `asset` rests on: its own, and, where it has
   /// objectives, those of everything down that it waits for.
   func missing(for asset: Int, isLowerBound: Bool) -> [MissingFigure] {
-    let subject = model.assets[asset]
-    guard subject.hasObjectives else { return ownMissing(asset) }
+    guard model.assets[asset].hasObjectives else { return ownMissing(asset) }
     let node = model.node(of: asset)
     let isOpen = timeline.outages(of: node).last.map { $0.to == nil } ?? false
     guard isLowerBound || isOpen || isHeldInDoubt(node) else { return ownMissing(asset) }
@@ -18,14 +17,14 @@ extension Outcome {
     while let node = queue.popLast() {
       for figure in ownMissing(model.asset(of: node)) { found.insert(figure) }
       let cause = timeline.cause(of: node)
-      for requirement in model.graph.requirements(of: node) {
-        switch model.graph.phase(of: requirement) {
-        case .operate: if model.graph.tolerance(of: requirement) == .unlimited { continue }
+      for requirement in graph.requirements(of: node) {
+        switch graph.phase(of: requirement) {
+        case .operate: if graph.tolerance(of: requirement) == .unlimited { continue }
         case .repair: if cause != .failed && cause != .destroyed { continue }
         case .restore: if cause != .destroyed { continue }
         case .fallback: break
         }
-        for member in model.graph.members(of: requirement)
+        for member in graph.members(of: requirement)
         where timeline.return(of: member) != nil && seen.insert(member).inserted {
           queue.append(member)
         }
@@ -42,16 +41,17 @@ extension Outcome {
 
   /// The figures that an asset itself lacks in this scenario.
   private func ownMissing(_ asset: Int) -> [MissingFigure] {
-    let subject = model.assets[asset]
     var found: [MissingFigure] = []
     if !failures.unknownCauses.isEmpty, failures.unknownCauses.contains(asset) {
       found.append(MissingFigure(asset: asset, key: isDestroyed(asset) ? "rebuild" : "repair"))
     }
     if isDestroyed(asset) {
-      if failures.missingWork.contains(asset) {
+      let subject = model.assets[asset]
+      if subject.rebuild == nil, subject.kind.isRebuiltByWork, subject.kind != .building {
         found.append(MissingFigure(asset: asset, key: "rebuild"))
       }
-    } else if subject.restart == nil, subject.kind.isStartedByWork,
+      found += missingOfData(asset)
+    } else if model.assets[asset].restart == nil, model.assets[asset].kind.isStartedByWork,
       timeline.return(of: model.node(of: asset)) != nil
     {
       if !failures.givenRestarts.contains(asset) {
@@ -59,5 +59,16 @@ extension Outcome {
       }
     }
     return found
+  }
+
+  /// The figures that the copy it comes back from lacks, or the copies themselves.
+  private func missingOfData(_ asset: Int) -> [MissingFigure] {
+    guard let losses else { return [] }
+    var keys: [String] = []
+    if losses.unsaid.contains(asset) { keys.append("copies") }
+    if losses.undated.contains(asset) { keys.append("every") }
+    keys += failures.copy(of: asset)?.taken ?? []
+    if failures.missingRestores.contains(asset) { keys.append("restore") }
+    return keys.map { MissingFigure(asset: asset, key: $0) }
   }
 }

@@ -19,7 +19,7 @@ public final class Outcome: Sendable {
   public let horizon: Int
   /// The run that answers; figures that nobody gave count as 0 in it.
   public let timeline: Timeline
-  /// The assets that stop or are degraded, ascending.
+  /// The assets that stop, are degraded or lose data, ascending.
   public let affected: [Int]
   /// The assets whose cause nobody knows the length of, ascending.
   public let unknownCauses: [Int]
@@ -27,6 +27,11 @@ public final class Outcome: Sendable {
   public let compromised: [Compromised]
 
   let failures: Failures
+  /// What the scenario is played on: the model's graph, and in it who holds the copies that destroyed
+  /// assets come back from.
+  let graph: Graph
+  /// What becomes of the data; `nil` where nothing is destroyed.
+  let losses: DataLosses?
   /// The run in which every work that nobody estimated takes as long as can be; `nil` where all that
   /// matters is known.
   let pessimistic: Timeline?
@@ -38,17 +43,25 @@ public final class Outcome: Sendable {
   ///
   /// - Parameter horizon: the last minute to tell, 90 days unless said otherwise.
   /// - Complexity: up to three times that of a ``Timeline``
-  public init(of scenario: Scenario, in model: Model, horizon: Int = 129_600) {
+  public convenience init(of scenario: Scenario, in model: Model, horizon: Int = 129_600) {
+    self.init(
+      of: scenario, in: model, horizon: horizon, failures: Failures(of: scenario, in: model))
+  }
+
+  init(of scenario: Scenario, in model: Model, horizon: Int, failures: Failures) {
     self.model = model
     self.scenario = scenario
     self.horizon = horizon
-    failures = Failures(of: scenario, in: model)
+    self.failures = failures
+    graph = failures.graph(of: model)
+    losses = failures.destroyed.isEmpty ? nil : DataLosses(after: failures, in: model)
     compromised = failures.compromised
     unknownCauses = failures.unknownCauses.sorted()
     let begins = scenario.recoveryStartsAfter
     timeline = Timeline(
-      of: model.graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
-    affected = Outcome.assets(of: timeline.affected, in: model)
+      of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
+    let affected = Outcome.assets(of: timeline.affected, in: model)
+    self.affected = losses?.adding(to: affected, in: model) ?? affected
     let isAnyVerdictOpen = affected.contains { [timeline] in
       let asset = model.assets[$0]
       guard asset.mtpd != nil || asset.rto != nil else { return false }
@@ -58,10 +71,10 @@ public final class Outcome: Sendable {
     hurried =
       isAnyVerdictOpen
       ? Timeline(
-        of: model.graph, failures: failures.list, recoveryBegins: begins, horizon: horizon,
+        of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon,
         unknownCausesEnd: begins) : nil
     pessimistic = Outcome.pessimisticRun(
-      model: model, failures: failures, affected: affected, recoveryBegins: begins,
+      model: model, graph: graph, failures: failures, affected: affected, recoveryBegins: begins,
       horizon: horizon)
   }
 
@@ -76,18 +89,19 @@ public final class Outcome: Sendable {
 
   /// The run to compare with: what it answers differently rests on figures that nobody gave.
   private static func pessimisticRun(
-    model: Model, failures: Failures, affected: [Int], recoveryBegins: Int, horizon: Int
+    model: Model, graph: Graph, failures: Failures, affected: [Int], recoveryBegins: Int,
+    horizon: Int
   ) -> Timeline? {
     let lacksRestart = affected.contains {
       model.assets[$0].restart == nil && model.assets[$0].kind.isStartedByWork
     }
     guard lacksRestart || !failures.missingWork.isEmpty else { return nil }
-    let graph = model.graph.replacingRestarts { node in
+    let slow = graph.replacingRestarts { node in
       let asset = model.assets[model.asset(of: node)]
       return asset.restart ?? (asset.kind.isStartedByWork ? Limit.longest : 0)
     }
     return Timeline(
-      of: graph, failures: failures.pessimistic(in: model), recoveryBegins: recoveryBegins,
+      of: slow, failures: failures.pessimistic(in: model), recoveryBegins: recoveryBegins,
       horizon: horizon)
   }
 

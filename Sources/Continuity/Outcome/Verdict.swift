@@ -8,6 +8,8 @@ public enum Objective: String, Sendable {
   case mtpd
   /// The time objective for its return.
   case rto
+  /// The data it may lose.
+  case rpo
 }
 
 /// One objective of one asset in one scenario.
@@ -23,7 +25,8 @@ public struct Verdict: Hashable, Sendable {
   public let objective: Objective
   /// What it allows, in minutes.
   public let limit: Int
-  /// The longest outage, in minutes; `nil` where it has no known length.
+  /// The longest outage, or the data lost, in minutes; `nil` where the outage has no known length, and
+  /// where everything is lost.
   public let value: Int?
   /// How it fares.
   public let result: Result
@@ -36,13 +39,28 @@ public struct Verdict: Hashable, Sendable {
 }
 
 extension Outcome {
-  /// The verdicts of an asset, MTPD before RTO.
+  /// The verdicts of an asset: MTPD, RTO, and the RPO where the scenario destroys anything.
   func verdicts(for asset: Int) -> [Verdict] {
     let subject = model.assets[asset]
     var verdicts: [Verdict] = []
     if let mtpd = subject.mtpd { verdicts.append(judge(.mtpd, limit: mtpd, asset)) }
     if let rto = subject.rto { verdicts.append(judge(.rto, limit: rto, asset)) }
+    if let rpo = subject.rpo, let loss = dataLoss(of: asset) {
+      verdicts.append(judge(loss, limit: rpo))
+    }
     return verdicts
+  }
+
+  /// Whether so much data may be lost.
+  private func judge(_ loss: DataLoss, limit: Int) -> Verdict {
+    func verdict(_ result: Verdict.Result, _ value: Int?, by: Int? = nil) -> Verdict {
+      Verdict(
+        objective: .rpo, limit: limit, value: value, result: result, by: by,
+        isAtLeast: loss.isLowerBound && result != .kept, causeMustEndBy: nil)
+    }
+    guard case .minutes(let minutes) = loss.chain else { return verdict(.missed, nil) }
+    if minutes > limit { return verdict(.missed, minutes, by: minutes - limit) }
+    return verdict(loss.isLowerBound ? .unknown : .kept, minutes)
   }
 
   private func judge(_ objective: Objective, limit: Int, _ asset: Int) -> Verdict {

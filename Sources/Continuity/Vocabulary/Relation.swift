@@ -43,6 +43,14 @@ public enum Relation: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the loss of data climbs through it, where nobody says otherwise.
+  var carriesLoss: Bool {
+    switch self {
+    case .needs, .storedOn, .hostedBy: true
+    default: false
+    }
+  }
+
   /// Whether who is named controls the owner: whoever owns it owns the owner.
   var isControl: Bool {
     switch self {

@@ -8,11 +8,14 @@ final class OutcomeJSON {
   private let outcome: Outcome
   private let model: Model
   private let filter: Filter
+  private let compromised: [Int: Compromised]
 
   init(outcome: Outcome, filter: Filter) {
     self.outcome = outcome
     self.filter = filter
     model = outcome.model
+    compromised = Dictionary(
+      outcome.compromised.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func write(to output: consuming Output = Output()) {
@@ -28,7 +31,7 @@ final class OutcomeJSON {
       writer.field("horizon", outcome.horizon)
       writer.breakLine()
       writer.key("notComputed")
-      writer.array(outcome.scenario.destroys ? ["data-loss"] : []) { $0.value($1) }
+      writer.array([String]()) { $0.value($1) }
       writer.breakLine()
       writer.key("summary")
       let summary = Summary(of: shown, in: outcome)
@@ -95,6 +98,16 @@ final class OutcomeJSON {
       writer.field("afterCause", answer.afterCause)
       writer.field("normalAgain", answer.normalAgain)
       writer.field("lowerBound", answer.isLowerBound)
+      writer.field("destroyed", answer.isDestroyed)
+      writer.key("compromised")
+      compromise(answer.asset, to: &writer)
+      writer.key("copies")
+      copies(answer.copies, to: &writer)
+      writer.field(
+        "restoredFrom",
+        answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id })
+      writer.key("dataLoss")
+      loss(answer.dataLoss, to: &writer)
       writer.key("verdicts")
       writer.array(answer.verdicts) { writer, verdict in
         writer.object { writer in
@@ -123,6 +136,37 @@ final class OutcomeJSON {
         writer.field("from", interval.from)
         writer.field("to", interval.to)
       }
+    }
+  }
+
+  /// Who holds it, wave after wave from the seeds, which are wave 0.
+  private func compromise(_ asset: Int, to writer: inout JSONWriter) {
+    guard let held = compromised[asset] else { return writer.null() }
+    writer.object { writer in
+      writer.field("wave", held.wave)
+      writer.field("by", held.by.map { model.assets[$0].id })
+    }
+  }
+
+  private func copies(_ fates: [CopyFate], to writer: inout JSONWriter) {
+    writer.array(fates) { writer, fate in
+      writer.object { writer in
+        writer.field("holder", model.assets[fate.copy.holder].id)
+        writer.field("survives", fate.survives)
+        writer.field("because", fate.reason.rawValue)
+        writer.field("age", fate.isAgeKnown ? fate.age : nil as Int?)
+      }
+    }
+  }
+
+  /// Minutes; `null` where everything is lost, and for the whole where nothing is destroyed.
+  private func loss(_ loss: DataLoss?, to writer: inout JSONWriter) {
+    guard let loss else { return writer.null() }
+    writer.object { writer in
+      writer.field("own", loss.own.minutes)
+      writer.field("chain", loss.chain.minutes)
+      writer.field("everything", loss.chain == .everything)
+      writer.field("lowerBound", loss.isLowerBound)
     }
   }
 

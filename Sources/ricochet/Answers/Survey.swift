@@ -43,14 +43,6 @@ struct Survey {
     var text = terminal.paint("\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", .bold)
     text += "\n\n"
     text += scenarios().text(for: terminal)
-    if results.contains(where: { $0.scenario.destroys }) {
-      text +=
-        "\n"
-        + terminal.paint(
-          phrases.dataLossNotComputed.wrapped(to: terminal.width).joined(separator: "\n"), .doubtful
-        )
-      text += "\n"
-    }
     text += "\n" + terminal.paint(phrases.worstHeading, .bold) + "\n\n"
     var worst = Table(phrases.worstHeadings)
     for (scenario, answer) in worstByProcess() {

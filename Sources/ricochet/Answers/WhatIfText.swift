@@ -12,6 +12,9 @@ struct WhatIfText {
   let terminal: Terminal
 
   private var model: Model { outcome.model }
+  private var recovery: RecoveryText {
+    RecoveryText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+  }
 
   /// The whole answer.
   func text() -> String {
@@ -22,6 +25,7 @@ struct WhatIfText {
     let others = answers.filter { model.assets[$0.asset].kind != .process }
     var sections = [headline(processes, answers)]
     if !processes.isEmpty { sections.append(table(processes)) }
+    sections += recovery.sections(answers)
     let rest = OthersText(
       outcome: outcome, phrases: phrases, names: names, terminal: terminal
     ).text(others)
@@ -50,6 +54,7 @@ struct WhatIfText {
         ? phrases.noProcessStops(degraded: degraded, of: all)
         : phrases.stopping(
           stopped, of: all, degraded: degraded, untouched: all - processes.count))
+    lines.append(contentsOf: recovery.headlines(answers))
     lines.append(contentsOf: missed(answers))
     lines.append(contentsOf: never(answers))
     lines.append(contentsOf: deadlines(processes))
@@ -59,9 +64,6 @@ struct WhatIfText {
       lines.append(phrases.compromised(outcome.compromised.count))
     }
     if outcome.destroyedCount > 0 { lines.append(phrases.destroyed(outcome.destroyedCount)) }
-    if outcome.scenario.destroys {
-      lines.append(terminal.paint(phrases.dataLossNotComputed, .doubtful))
-    }
     return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
   }
 
@@ -248,9 +250,6 @@ struct WhatIfText {
     }
     if missing.count > 12 { lines.append("  " + phrases.more(missing.count - 12)) }
     if missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }
-    if !outcome.compromised.isEmpty {
-      lines.append("  " + phrases.noControlLinks(model.assetsWithoutControlLink.count))
-    }
     return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
   }
 }

@@ -14,7 +14,8 @@ struct WhyText {
   func text(for asset: Int) -> String {
     let answer = outcome.answer(for: asset)
     let name = names.quoted(asset)
-    guard !answer.outages.isEmpty || !answer.degraded.isEmpty else {
+    let losesData = answer.dataLoss.map { $0.chain > .minutes(0) || $0.isLowerBound } ?? false
+    guard !answer.outages.isEmpty || !answer.degraded.isEmpty || losesData else {
       return phrases.keepsRunning(name) + "\n"
     }
     var lines: [String] = []
@@ -47,6 +48,9 @@ struct WhyText {
     } else {
       lines.append("")
     }
+    lines += RecoveryText(
+      outcome: outcome, phrases: phrases, names: names, terminal: terminal
+    ).lines(for: asset)
     if !answer.verdicts.isEmpty {
       lines.append(terminal.paint(phrases.verdictsHeading, .bold))
       for verdict in answer.verdicts { lines.append("  " + phrases.verdict(verdict)) }
@@ -55,7 +59,6 @@ struct WhyText {
     lines.append(terminal.paint(phrases.unknownHeading, .bold))
     lines += answer.missing.map { "  " + phrases.missing(names.shown($0.asset), key: $0.key) }
     if answer.missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }
-    if outcome.scenario.destroys { lines.append("  " + phrases.dataLossNotComputed) }
     return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
   }
 

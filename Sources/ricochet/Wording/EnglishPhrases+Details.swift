@@ -86,6 +86,11 @@ extension EnglishPhrases {
     switch key {
     case "repair": "\(name): how long the failure lasts (repair)"
     case "rebuild": "\(name): time to rebuild (rebuild)"
+    case "restore": "\(name): time to restore its copy (restore)"
+    case "copies": "\(name): whether it holds data, and its copies (copies)"
+    case "every": "\(name): how often its copy is made (every)"
+    case "retention": "\(name): how long its copy is kept (retention), taken to suffice"
+    case "immutable": "\(name): for how long its copy is locked (immutable), taken to suffice"
     default: "\(name): time to restart (restart)"
     }
   }

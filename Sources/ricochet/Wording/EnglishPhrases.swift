@@ -108,13 +108,6 @@ struct EnglishPhrases: Phrases {
   func more(_ count: Int) -> String { "… and \(count) more" }
   func moreDeadlines(_ count: Int) -> String { "… and \(count) more deadlines, in the table" }
 
-  var dataLossNotComputed: String {
-    """
-    Note: data is destroyed. Data loss (RPO) and the time to restore copies are not computed \
-    yet: returns are the earliest possible.
-    """
-  }
-
   func compromised(_ count: Int) -> String {
     "\(plural(count, "node")) compromised through the declared control links."
   }
@@ -127,7 +120,13 @@ struct EnglishPhrases: Phrases {
     ["Process", "Stops at", "Degraded", "Back at", "Normal at", "MTPD", "RTO"]
   }
 
-  func name(of objective: Objective) -> String { objective == .mtpd ? "MTPD" : "RTO" }
+  func name(of objective: Objective) -> String {
+    switch objective {
+    case .mtpd: "MTPD"
+    case .rto: "RTO"
+    case .rpo: "RPO"
+    }
+  }
 
   func verdict(_ verdict: Verdict) -> String {
     let name = "\(name(of: verdict.objective)) of \(duration(verdict.limit))"

@@ -90,18 +90,16 @@ extension FrenchPhrases {
     switch key {
     case "repair": "\(name)\u{A0}: durée de la panne (repair)"
     case "rebuild": "\(name)\u{A0}: durée de reconstruction (rebuild)"
+    case "restore": "\(name)\u{A0}: durée de restauration de sa copie (restore)"
+    case "copies": "\(name)\u{A0}: s’il porte des données, et leurs copies (copies)"
+    case "every": "\(name)\u{A0}: fréquence de sa copie (every)"
+    case "retention": "\(name)\u{A0}: durée de garde de sa copie (retention), supposée suffire"
+    case "immutable": "\(name)\u{A0}: durée du verrou de sa copie (immutable), supposée suffire"
     default: "\(name)\u{A0}: durée de redémarrage (restart)"
     }
   }
 
   var nothingUnknown: String { "Rien\u{A0}: toutes les durées utiles sont données." }
-
-  func noControlLinks(_ count: Int) -> String {
-    """
-    \(plural(count, "élément")) sans aucun lien de contrôle déclaré : indépendants, ou non \
-    renseignés\u{A0}?
-    """
-  }
 
   // MARK: Survey
 

@@ -127,19 +127,12 @@ struct FrenchPhrases: Phrases {
   func deadline(by: Int) -> String { by == 0 ? "aussitôt" : "avant \(duration(by))" }
 
   func toKeep(process: String, _ objective: Objective, limit: Int) -> String {
-    let its = objective == .mtpd ? "sa" : "son"
+    let its = objective == .rto ? "son" : "sa"
     return "pour que \(process) garde \(its) \(name(of: objective)) de \(duration(limit))"
   }
 
   func more(_ count: Int) -> String { "… et \(count) de plus" }
   func moreDeadlines(_ count: Int) -> String { "… et \(count) autres échéances, dans le tableau" }
-
-  var dataLossNotComputed: String {
-    """
-    Attention\u{A0}: des données sont détruites. La perte de données (PDMA) et le temps de \
-    restauration des copies ne sont pas encore calculés\u{A0}: les retours sont au plus tôt.
-    """
-  }
 
   func compromised(_ count: Int) -> String {
     "\(plural(count, "élément compromis", "éléments compromis")) par les liens de contrôle déclarés."
@@ -155,11 +148,17 @@ struct FrenchPhrases: Phrases {
     ["Processus", "S’arrête à", "Dégradé", "De retour à", "Normal à", "DMIA", "RTO"]
   }
 
-  func name(of objective: Objective) -> String { objective == .mtpd ? "DMIA" : "RTO" }
+  func name(of objective: Objective) -> String {
+    switch objective {
+    case .mtpd: "DMIA"
+    case .rto: "RTO"
+    case .rpo: "PDMA"
+    }
+  }
 
   func verdict(_ verdict: Verdict) -> String {
     let name = "\(name(of: verdict.objective)) de \(duration(verdict.limit))"
-    let e = verdict.objective == .mtpd ? "e" : ""
+    let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
     case .kept: return "\(name) tenu\(e)"
     case .missed:
@@ -174,8 +173,8 @@ struct FrenchPhrases: Phrases {
 
   func shortVerdict(_ verdict: Verdict) -> String {
     let limit = duration(verdict.limit)
-    // DMIA is feminine, RTO masculine.
-    let e = verdict.objective == .mtpd ? "e" : ""
+    // DMIA and PDMA are feminine, RTO masculine.
+    let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
     case .kept: return "\(limit)\u{A0}✓ tenu\(e)"
     case .missed:

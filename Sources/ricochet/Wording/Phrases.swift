@@ -43,7 +43,6 @@ protocol Phrases: Sendable {
   func toKeep(process: String, _ objective: Objective, limit: Int) -> String
   func more(_ count: Int) -> String
   func moreDeadlines(_ count: Int) -> String
-  var dataLossNotComputed: String { get }
   func compromised(_ count: Int) -> String
   func destroyed(_ count: Int) -> String
 
@@ -95,7 +94,6 @@ protocol Phrases: Sendable {
   var unknownHeading: String { get }
   func missing(_ name: String, key: String) -> String
   var nothingUnknown: String { get }
-  func noControlLinks(_ count: Int) -> String
 
   // Every scenario
   var surveyHeading: String { get }

@@ -70,10 +70,14 @@ struct ExpectedNode {
   let afterCause: Int?
   let normalAgain: Int?
   let isLowerBound: Bool?
+  /// Minutes of data lost in all, or `everything`.
+  let dataLoss: Loss?
+  /// The holder of the copy it comes back from.
+  let restoredFrom: String?
   let verdicts: [ExpectedVerdict]
 
-  /// `by` and `must-end-by` belong to the MTPD, `rto-by` and `rto-must-end-by` to the RTO; where only
-  /// the RTO is judged, they may leave out its name.
+  /// `by` and `must-end-by` belong to the first objective that is judged, `rto-by`, `rto-must-end-by`
+  /// and `rpo-by` to the others.
   init(_ value: YAMLValue) throws {
     var fields = try Fields(value)
     outages = try fields.take("outages")?.intervals()
@@ -83,12 +87,16 @@ struct ExpectedNode {
     afterCause = try fields.take("after-cause")?.minute()
     normalAgain = try fields.take("normal-again")?.minute()
     isLowerBound = try fields.take("lower-bound")?.truth()
+    restoredFrom = try fields.take("restored-from")?.text()
+    dataLoss = try fields.take("data-loss").map {
+      try $0.text() == "everything" ? .everything : .minutes($0.minute())
+    }
     var verdicts: [ExpectedVerdict] = []
-    for objective in [Objective.mtpd, .rto] {
+    for objective in [Objective.mtpd, .rto, .rpo] {
       guard
         let result = try fields.take(objective.rawValue)?.word(of: ["kept", "missed", "unknown"])
       else { continue }
-      let prefix = objective == .mtpd || verdicts.isEmpty ? "" : "rto-"
+      let prefix = objective == .mtpd || verdicts.isEmpty ? "" : "\(objective.rawValue)-"
       verdicts.append(
         ExpectedVerdict(
           objective: objective, result: result, by: try fields.take(prefix + "by")?.minute(),

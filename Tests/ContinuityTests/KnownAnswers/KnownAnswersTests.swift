@@ -16,7 +16,9 @@ private struct Comparison {
     differences.append("\(what): expected \(expected), found \(found.map { "\($0)" } ?? "nothing")")
   }
 
-  mutating func compare(_ id: String, _ expected: ExpectedNode, _ answer: Answer) {
+  mutating func compare(
+    _ id: String, _ expected: ExpectedNode, _ answer: Answer, in model: Model
+  ) {
     compare("\(id) outages", expected.outages?.map(\.text), answer.outages.map(\.text))
     compare("\(id) degraded", expected.degraded?.map(\.text), answer.degraded.map(\.text))
     compare("\(id) return", expected.ending, answer.ending?.shortWord)
@@ -24,6 +26,10 @@ private struct Comparison {
     compare("\(id) after-cause", expected.afterCause, answer.afterCause)
     compare("\(id) normal-again", expected.normalAgain, answer.normalAgain)
     compare("\(id) lower-bound", expected.isLowerBound, answer.isLowerBound)
+    compare("\(id) data-loss", expected.dataLoss, answer.dataLoss?.chain)
+    compare(
+      "\(id) restored-from", expected.restoredFrom,
+      answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id })
     for verdict in expected.verdicts {
       let name = verdict.objective.rawValue
       let found = answer.verdicts.first { $0.objective == verdict.objective }
@@ -68,7 +74,7 @@ extension Return {
     }
     let outcome = Outcome(of: scenario, in: model)
     for (id, expected) in known.nodes {
-      comparison.compare(id, expected, outcome.answer(for: try position(id)))
+      comparison.compare(id, expected, outcome.answer(for: try position(id)), in: model)
     }
     let summary = Summary(of: outcome.affected, in: outcome)
     comparison.compare("stopped", known.stopped, summary.stopped)

@@ -118,9 +118,9 @@ import Testing
       #expect((copy.every, copy.restore) == (1_440, 360))
       #expect(copy.isOffline && copy.immutable?.minutes == 20_160)
       #expect(
-        model.ids(model.compromised(from: [model.asset("hv-1")]).map(\.asset)).contains("dpi"))
-      #expect(model.ids(model.compromised(from: [model.asset("ad")]).map(\.asset)) == ["ad"])
-      #expect(model.compromised(from: [model.asset("poste")]).count == 2)
+        model.ids(model.controls.closure(of: [model.asset("hv-1")]).map(\.asset)).contains("dpi"))
+      #expect(model.ids(model.controls.closure(of: [model.asset("ad")]).map(\.asset)) == ["ad"])
+      #expect(model.controls.closure(of: [model.asset("poste")]).count == 2)
     }
   }
 

@@ -104,7 +104,7 @@ import Testing
         "dpi runs-on hv", "dpi in salle", "urgences needs dpi tolerance 60",
         "urgences staffed-by ide×3",
       ])
-    #expect(found.compromised(from: [found.asset("hv")]).count == 3)
+    #expect(found.controls.closure(of: [found.asset("hv")]).count == 3)
   }
 
   @Test func `every name in the table of synonyms finds its term`() {

@@ -1,0 +1,141 @@
+// How much data is lost: the RPO chain, from the copies that survive to the processes.
+
+internal import DependencyGraph
+
+/// An amount of data, as the time during which it was entered.
+public enum Loss: Hashable, Comparable, Sendable {
+  /// What was entered during the last so many minutes before the scenario.
+  case minutes(Int)
+  /// All of it: no copy survives.
+  case everything
+
+  /// The minutes; `nil` for everything.
+  public var minutes: Int? {
+    if case .minutes(let minutes) = self { return minutes }
+    return nil
+  }
+
+  /// - Parameter value: minutes, or the largest number for everything.
+  init(_ value: Int) { self = value == .max ? .everything : .minutes(value) }
+}
+
+/// The data that an asset loses.
+public struct DataLoss: Hashable, Sendable {
+  /// Its own data, where it is destroyed.
+  public let own: Loss
+  /// The largest of its own and of what climbs to it through what it needs.
+  public let chain: Loss
+  /// Whether more may be lost: how often a copy is made, or whether there is one, nobody said.
+  public let isLowerBound: Bool
+}
+
+/// What a scenario that destroys things leaves of the data of everything.
+struct DataLosses: Sendable {
+  /// Own losses in minutes, or the largest number, by destroyed asset.
+  private let own: [Int: Int]
+  let climb: Climb
+  /// The same where whatever nobody said is lost; `nil` where everything is said.
+  private let pessimistic: Climb?
+  /// Destroyed assets of which nobody said whether they hold data.
+  let unsaid: Set<Int>
+  /// Destroyed assets restored from a copy of which nobody said how often it is made.
+  let undated: Set<Int>
+
+  init(after failures: Failures, in model: Model) {
+    var own: [Int: Int] = [:]
+    var unsaid: Set<Int> = []
+    var undated: Set<Int> = []
+    for asset in failures.destroyed.keys {
+      if let copy = failures.copy(of: asset) {
+        own[asset] = copy.age
+        if !copy.isAgeKnown { undated.insert(asset) }
+      } else if model.assets[asset].declaresCopies {
+        own[asset] = .max
+      } else if model.saysNothingOfData(of: asset) {
+        unsaid.insert(asset)
+      }
+    }
+    func climb(_ own: [Int: Int]) -> Climb {
+      Climb(
+        over: model.graph, own: own.map { (node: model.node(of: $0.key), value: $0.value) }
+      ) { model.carriesLoss[$0.index] }
+    }
+    self.own = own
+    self.unsaid = unsaid
+    self.undated = undated
+    self.climb = climb(own)
+    let doubtful = unsaid.union(undated)
+    pessimistic =
+      doubtful.isEmpty
+      ? nil : climb(own.merging(doubtful.map { ($0, Int.max) }) { $1 })
+  }
+
+  func loss(of asset: Int, in model: Model) -> DataLoss {
+    let node = model.node(of: asset)
+    let value = climb.value(of: node)
+    return DataLoss(
+      own: Loss(own[asset] ?? 0), chain: Loss(value),
+      isLowerBound: pessimistic.map { $0.value(of: node) != value } ?? false)
+  }
+
+  /// The affected assets with those that lose data, or may, and nothing else.
+  func adding(to affected: [Int], in model: Model) -> [Int] {
+    let known = Set(affected)
+    let more = model.assets.indices.filter {
+      let node = model.node(of: $0)
+      return (pessimistic ?? climb).value(of: node) > 0 && !known.contains($0)
+    }
+    return more.isEmpty ? affected : (affected + more).sorted()
+  }
+}
+
+extension Model {
+  /// Whether nobody said if an asset that usually holds data does: neither it, nor a store that it keeps
+  /// data in, nor what is stored on it, names copies or says that there are none.
+  fileprivate func saysNothingOfData(of asset: Int) -> Bool {
+    let kind = assets[asset].kind
+    guard kind == .application || kind == .store else { return false }
+    let node = node(of: asset)
+    func isStorage(_ requirement: Requirement) -> Bool {
+      relations[requirement.index] == .storedOn
+    }
+    let below = graph.requirements(of: node)
+      .filter { isStorage($0) || carriesLoss[$0.index] }
+      .flatMap { members(of: $0) }.filter { assets[$0].kind == .store }
+    let above = graph.requirements(naming: node).filter(isStorage)
+      .map { self.asset(of: graph.owner(of: $0)) }
+    return !(below + above).contains { assets[$0].declaresCopies }
+  }
+}
+
+extension Outcome {
+  /// The data that `asset` loses; `nil` where the scenario destroys nothing.
+  ///
+  /// - Complexity: O(1)
+  public func dataLoss(of asset: Int) -> DataLoss? { losses?.loss(of: asset, in: model) }
+
+  /// What becomes of each copy of `asset`, in the order written; empty unless it is destroyed.
+  ///
+  /// - Complexity: O(1)
+  public func copies(of asset: Int) -> [CopyFate] { failures.copies[asset] ?? [] }
+
+  /// The copy that `asset` comes back from; `nil` where none survives or none is needed.
+  ///
+  /// - Complexity: O(1)
+  public func restoringCopy(of asset: Int) -> CopyFate? { failures.copy(of: asset) }
+
+  /// The RPO chain: from `asset` down to the one whose own data is lost for as long as its own; empty
+  /// where it loses nothing.
+  ///
+  /// - Complexity: O(length of the chain)
+  public func lossChain(to asset: Int) -> [Int] {
+    guard let losses, losses.climb.value(of: model.node(of: asset)) > 0 else { return [] }
+    var chain = [asset]
+    var node = model.node(of: asset)
+    while let step = losses.climb.step(to: node) {
+      node = step.member
+      chain.append(model.asset(of: node))
+    }
+    return chain
+  }
+}

@@ -1,0 +1,159 @@
+// What would break a circle: single changes, each played again, and the copies that would have done.
+
+internal import DependencyGraph
+
+/// One change of the model that a circle could be broken with.
+public enum Change: Hashable, Sendable {
+  /// `owner` no longer needs `member` in this way, and `member` no longer controls it through it.
+  case independence(owner: Int, member: Int, Relation)
+  /// `controller` no longer controls `controlled`: `control: false`.
+  case noControl(controller: Int, controlled: Int)
+}
+
+/// A change after which everything that a circle holds down comes back.
+public struct Remedy: Hashable, Sendable {
+  /// The change.
+  public let change: Change
+  /// The last return of what never returned without it, in minutes; a lower bound where figures are
+  /// missing.
+  public let lastReturn: Int
+}
+
+/// Another copy to come back from, where the freshest one is held by what never returns.
+public struct OtherCopy: Sendable {
+  /// The asset.
+  public let asset: Int
+  /// The copy, and what becomes of it.
+  public let copy: CopyFate
+  /// When the asset is back if it comes back from that copy, in minutes.
+  public let returns: Int
+  /// Whether everything that never returned comes back then.
+  public let freesAll: Bool
+}
+
+extension Outcome {
+  /// How many changes are tried, at most: each is a whole run.
+  public static let mostChangesTried = 48
+
+  /// The single changes that let everything come back which a circle holds down, those that bring it
+  /// back soonest first. Empty where nothing is held by a circle, or no single change is enough.
+  ///
+  /// Tried, not guessed: the scenario is played again with each requirement of the circles made
+  /// independent, and with each control link by which an attacker reached the circles cut.
+  ///
+  /// - Complexity: as many runs as changes are tried
+  public func remedies() -> [Remedy] {
+    let held = heldByCircles
+    guard !held.assets.isEmpty else { return [] }
+    var remedies: [Remedy] = []
+    for change in changes(for: held.loops).prefix(Outcome.mostChangesTried) {
+      if let last = lastReturn(of: held.assets, after: change) {
+        remedies.append(Remedy(change: change, lastReturn: last))
+      }
+    }
+    // Stable: of changes as good as one another, the one found first.
+    return remedies.enumerated()
+      .sorted { ($0.element.lastReturn, $0.offset) < ($1.element.lastReturn, $1.offset) }
+      .map(\.element)
+  }
+
+  /// For assets of the circles whose copy is held by what never returns, the other surviving copies from
+  /// which they do return; the soonest return first.
+  ///
+  /// - Complexity: as many runs as there are such copies
+  public func otherCopies() -> [OtherCopy] {
+    let held = heldByCircles
+    var found: [OtherCopy] = []
+    for asset in Set(held.loops.joined()).sorted() {
+      guard let chosen = failures.chosen[asset], let fates = failures.copies[asset],
+        isNever(fates[chosen].copy.holder)
+      else { continue }
+      for index in fates.indices where index != chosen && fates[index].survives {
+        let other = Failures(of: scenario, in: model, choices: [asset: index])
+        let run = play(other, on: other.graph(of: model))
+        guard case .at(let minute) = run.return(of: model.node(of: asset)) else { continue }
+        found.append(
+          OtherCopy(
+            asset: asset, copy: fates[index], returns: minute,
+            freesAll: held.assets.allSatisfy { !isNever($0, in: run) }))
+      }
+    }
+    return found.sorted {
+      ($0.freesAll ? 0 : 1, $0.returns, $0.asset) < ($1.freesAll ? 0 : 1, $1.returns, $1.asset)
+    }
+  }
+
+  /// What never returns because of a circle, and the circles, each once.
+  private var heldByCircles: (assets: [Int], loops: [[Int]]) {
+    var assets: [Int] = []
+    var loops: [[Int]] = []
+    for asset in affected where isNever(asset) {
+      guard case .loop(_, let loop) = whyNever(asset) else { continue }
+      assets.append(asset)
+      if !loops.contains(loop) { loops.append(loop) }
+    }
+    return (assets, loops)
+  }
+
+  private func isNever(_ asset: Int, in run: Timeline? = nil) -> Bool {
+    (run ?? timeline).return(of: model.node(of: asset)) == .never
+  }
+
+  /// What could be changed about circles: each need that closes one, and each link by which an attacker
+  /// reached it.
+  private func changes(for loops: [[Int]]) -> [Change] {
+    var changes: [Change] = []
+    func add(_ change: Change) { if !changes.contains(change) { changes.append(change) } }
+    for loop in loops {
+      for (owner, member) in zip(loop, loop.dropFirst() + loop.prefix(1)) {
+        for requirement in model.graph.requirements(of: model.node(of: owner))
+        where model.graph.phase(of: requirement) != .fallback
+          && model.members(of: requirement).contains(member)
+        {
+          add(.independence(owner: owner, member: member, model.relations[requirement.index]))
+        }
+      }
+      for asset in loop {
+        let path = compromisePath(to: asset)
+        for (controller, controlled) in zip(path, path.dropFirst()) {
+          add(.noControl(controller: controller, controlled: controlled))
+        }
+      }
+    }
+    return changes
+  }
+
+  /// When the last of `assets` is back after a change; `nil` if one of them is not.
+  private func lastReturn(of assets: [Int], after change: Change) -> Int? {
+    var removed: Set<Requirement> = []
+    var controls = model.controls
+    switch change {
+    case .noControl(let controller, let controlled):
+      controls = controls.without((controller, controlled))
+    case .independence(let owner, let member, let relation):
+      removed = Set(
+        model.graph.requirements(of: model.node(of: owner)).filter {
+          model.relations[$0.index] == relation && model.members(of: $0).contains(member)
+        })
+      if relation.isControl { controls = controls.without((member, owner)) }
+    }
+    let failures = Failures(of: scenario, in: model, controls: controls)
+    let graph = failures.graph(of: model)
+    let run = play(failures, on: removed.isEmpty ? graph : graph.removing(removed))
+    var last = 0
+    for asset in assets {
+      switch run.return(of: model.node(of: asset)) {
+      case .at(let minute): last = max(last, minute)
+      case nil: continue
+      default: return nil
+      }
+    }
+    return last
+  }
+
+  private func play(_ failures: Failures, on graph: Graph) -> Timeline {
+    Timeline(
+      of: graph, failures: failures.list, recoveryBegins: scenario.recoveryStartsAfter,
+      horizon: horizon)
+  }
+}

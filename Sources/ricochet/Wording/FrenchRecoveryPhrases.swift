@@ -1,0 +1,131 @@
+// Attack, copies, data and circles, in French.
+
+import Continuity
+
+struct FrenchRecoveryPhrases: RecoveryPhrases {
+  private var language: Language { .french }
+
+  // MARK: Headlines
+
+  func everythingLost(_ names: [String]) -> String {
+    "TOUTES LES DONNÉES PERDUES pour \(language.list(of: names))\u{A0}: aucune copie ne survit."
+  }
+
+  func noCopySurvives(_ count: Int) -> String {
+    count < 2
+      ? "\(count) élément détruit n’a plus aucune copie."
+      : "\(language.number(count)) éléments détruits n’ont plus aucune copie."
+  }
+
+  // MARK: The attacker
+
+  var attackHeading: String { "Ce que tient l’attaquant" }
+
+  func wave(_ wave: Int, count: Int, names: [String]) -> String {
+    let when = wave == 0 ? "au départ" : "vague \(wave)"
+    return "\(when)\u{A0}: \(plural(count, "élément"))\u{A0}: \(names.joined(separator: ", "))"
+  }
+
+  func stopped(clean: String, held: String) -> String {
+    "arrêté devant \(clean)\u{A0}: \(held) ne le contrôle pas (control: false)"
+  }
+
+  func reached(path: [String]) -> String {
+    "Atteint par l’attaquant\u{A0}: " + path.joined(separator: " → ")
+  }
+
+  func withoutLink(_ count: Int, names: [String]) -> String {
+    """
+    \(plural(count, "élément")) sans aucun lien de contrôle déclaré\u{A0}: indépendants, ou non \
+    renseignés\u{A0}? \(names.joined(separator: ", "))
+    """
+  }
+
+  // MARK: Copies and data
+
+  var copiesHeading: String { "Les copies" }
+
+  func copies(of holder: String, surviving: Int, of total: Int) -> String {
+    "\(holder)\u{A0}: \(surviving) sur \(language.number(total)) \(surviving < 2 ? "survit" : "survivent")"
+  }
+
+  func reason(_ reason: CopyFate.Reason) -> String {
+    switch reason {
+    case .untouched: "support intact"
+    case .offline: "hors ligne"
+    case .immutable: "verrouillée assez longtemps"
+    case .elsewhere: "hors site"
+    case .siteDestroyed: "lieu détruit"
+    case .holderDestroyed: "support détruit"
+    case .holderCompromised: "support tenu par l’attaquant"
+    case .lockTooShort: "verrou plus court que son âge"
+    case .retentionTooShort: "gardée moins longtemps que son âge"
+    }
+  }
+
+  var dataHeading: String { "Les données perdues" }
+  var dataHeadings: [String] {
+    ["Processus", "Données perdues", "À cause de", "Revient de", "PDMA"]
+  }
+
+  func loss(_ loss: Loss, isLowerBound: Bool) -> String {
+    switch loss {
+    case .everything: "tout"
+    case .minutes(0): isLowerBound ? "inconnu" : "rien"
+    case .minutes(let minutes): (isLowerBound ? "≥\u{A0}" : "") + language.duration(minutes)
+    }
+  }
+
+  func age(_ minutes: Int, isKnown: Bool) -> String {
+    isKnown ? language.duration(minutes) : "inconnu"
+  }
+
+  func chain(_ names: [String]) -> String {
+    "Chaîne des données (RPO)\u{A0}: " + names.joined(separator: " ← ")
+  }
+
+  var ownCopiesHeading: String { "Ses copies" }
+  var copyHeadings: [String] { ["Support", "Sort", "Pourquoi", "Âge au pire", "Restauration"] }
+  func survives(_ survives: Bool) -> String { survives ? "✓ survit" : "✗ perdue" }
+  var noCopies: String { "aucune copie" }
+  func chosen(_ holder: String) -> String { "Revient de la copie sur \(holder)." }
+
+  // MARK: Circles
+
+  var remedyHeading: String { "Pour rompre le cercle (chaque changement a été rejoué)" }
+
+  func change(_ change: Change, _ owner: String, _ member: String) -> String {
+    switch change {
+    case .noControl: "\(owner) ne doit plus être contrôlé par \(member)"
+    case .independence(_, _, let relation):
+      switch relation {
+      case .signsInWith: "\(owner) ne doit plus s’authentifier par \(member)"
+      case .restoredWith: "\(owner) ne doit plus être restauré avec \(member)"
+      case .maintainedBy: "\(owner) ne doit plus être réparé par \(member)"
+      case .runsOn: "\(owner) ne doit plus tourner sur \(member)"
+      case .storedOn: "\(owner) ne doit plus être stocké sur \(member)"
+      case .hostedBy: "\(owner) ne doit plus être hébergé par \(member)"
+      default: "\(owner) ne doit plus dépendre de \(member)"
+      }
+    }
+  }
+
+  func after(_ change: String, backBy minute: Int) -> String {
+    "\(change)\u{A0}: tout revient, en \(language.duration(minute)) au plus tard"
+  }
+
+  func otherCopy(
+    _ name: String, from holder: String, at minute: Int, loss: String, freesAll: Bool
+  ) -> String {
+    """
+    restaurer \(name) depuis \(holder)\u{A0}: de retour à \(language.duration(minute)), données \
+    perdues\u{A0}: \(loss)\(freesAll ? "\u{A0}; tout le reste revient aussi" : "")
+    """
+  }
+
+  var noRemedy: String { "Aucun changement isolé ne suffit\u{A0}: il en faut plusieurs à la fois." }
+
+  private func plural(_ count: Int, _ one: String) -> String {
+    "\(language.number(count)) \(count < 2 ? one : one + "s")"
+  }
+}
