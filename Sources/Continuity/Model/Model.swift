@@ -38,6 +38,8 @@ public struct Model: Sendable {
   let copies: [Int: [Copy]]
   /// Whom each node controls, ascending.
   let controls: ControlLinks
+  /// The zones, what flows between them, and what can cut it.
+  public let partition: Partition
 
   /// Reads every file of a folder.
   ///
@@ -61,7 +63,7 @@ public struct Model: Sendable {
   init(
     title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
     details: [Int: AssetDetails], scenarios: [Scenario], layout: Resolver.Layout,
-    warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks
+    warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition
   ) {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
@@ -77,6 +79,7 @@ public struct Model: Sendable {
     self.warnings = warnings
     self.copies = copies
     self.controls = controls
+    self.partition = partition
   }
 
   /// The node of the graph that stands for an asset; for a role, "at least one is present".

@@ -35,6 +35,7 @@ struct Resolver {
     let copies = resolveCopies()
     let links = resolveControls(needs)
     let scenarios = resolveScenarios()
+    let partition = resolvePartition()
     checkPlaces(needs)
     checkSense()
     guard !records.problems.hasErrors else {
@@ -51,7 +52,8 @@ struct Resolver {
       assets: (0..<order.count).map { asset($0, holdsCopies: copies[$0] != nil) }, details: details,
       scenarios: scenarios,
       layout: layout, warnings: problems, copies: copies,
-      controls: ControlLinks(assets: order.count, links: links.declared, refused: links.refused))
+      controls: ControlLinks(assets: order.count, links: links.declared, refused: links.refused),
+      partition: partition)
   }
 
   var assetCount: Int { order.count }
@@ -167,7 +169,7 @@ struct Resolver {
     return nil
   }
 
-  private func asset(symbol: UInt32, in establishment: UInt32?) -> Int? {
+  func asset(symbol: UInt32, in establishment: UInt32?) -> Int? {
     // Symbols made after the assets were put in order are nobody's identifier.
     if symbol < assetOf.count, assetOf[Int(symbol)] != Resolver.nobody {
       return Int(assetOf[Int(symbol)])

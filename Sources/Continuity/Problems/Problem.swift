@@ -94,6 +94,16 @@ public enum Issue: Hashable, Sendable {
   case absenceWithoutHeadcount(String)
   case moreAbsentThanPresent(role: String, absent: Int, headcount: Int)
 
+  // MARK: Zones and flows
+
+  case unknownZone(String, suggestion: String?)
+  case unknownPlace(String, suggestion: String?)
+  case unknownDevice(String, suggestion: String?)
+  case flowToItself(String)
+  case emptyZone(String)
+  case idleDevice(String)
+  case flowWithoutDevice(String)
+
   // MARK: Warnings of sense
 
   case processWithoutMTPD(String)
@@ -114,7 +124,8 @@ public enum Issue: Hashable, Sendable {
   var isWarning: Bool {
     switch self {
     case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
-      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop:
+      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop,
+      .emptyZone, .idleDevice, .flowWithoutDevice:
       true
     default: false
     }

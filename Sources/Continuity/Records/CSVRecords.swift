@@ -18,6 +18,9 @@ extension Records {
       case .needs: readNeeds(&reader)
       case .copies: readCopies(&reader)
       case .controls: readControls(&reader)
+      case .zones: readZones(&reader)
+      case .devices: readDevices(&reader)
+      case .flows: readFlows(&reader)
       }
     }
     problems.report(reader.defects, paths: paths)
@@ -117,6 +120,11 @@ extension Records {
     case .copies:
       // `true`: it has data, and copies.csv or nothing says where they are.
       asset.declaresCopies = truth(cell, key: "copies", in: &reader) ?? false
+    case .zone:
+      memberships.append(
+        MembershipRecord(
+          node: Reference(symbol: asset.id, location: asset.location),
+          zone: reference(to: cell, in: &reader)))
     case .impacts: details = (details ?? AssetDetails()).with { $0.impacts = list(text()) }
     case .materials: details = (details ?? AssetDetails()).with { $0.materials = list(text()) }
     case .tags: details = (details ?? AssetDetails()).with { $0.tags = list(text()) }
@@ -127,7 +135,7 @@ extension Records {
   }
 
   /// The texts of a cell that lists several.
-  private func list(_ text: String) -> [String] {
+  func list(_ text: String) -> [String] {
     text.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }
       .map { text in
         let rest = text.drop { $0.isWhitespace }

@@ -8,6 +8,9 @@ enum CSVTable: String, CaseIterable {
   case needs = "needs.csv"
   case copies = "copies.csv"
   case controls = "controls.csv"
+  case zones = "zones.csv"
+  case devices = "devices.csv"
+  case flows = "flows.csv"
 
   /// The table that a file is, from its path.
   init?(path: String) {

@@ -23,6 +23,10 @@ struct Records: Sendable {
   var copies: [CopyRecord] = []
   var controls: [ControlRecord] = []
   var scenarios: [ScenarioRecord] = []
+  var zones: [ZoneRecord] = []
+  var memberships: [MembershipRecord] = []
+  var devices: [DeviceRecord] = []
+  var flows: [FlowRecord] = []
 
   mutating func symbol(_ text: String) -> UInt32 {
     symbols.intern(text.utf8.span)

@@ -72,6 +72,10 @@ extension Records {
       case .copies:
         asset.declaresCopies = true
         for value in list(entry.value, key: "copies") { readCopy(value, of: owner) }
+      case .zone:
+        if let text = text(entry.value, key: "zone") {
+          memberships.append(MembershipRecord(node: owner, zone: reference(text, at: place)))
+        }
       case .kind, .lasts, .catchUp, .procedure:
         problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
         continue

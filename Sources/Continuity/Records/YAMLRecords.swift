@@ -31,6 +31,10 @@ extension Records {
       case .establishments:
         for value in list(entry.value, key: entry.key) { readEstablishment(value) }
       case .scenarios: for value in list(entry.value, key: entry.key) { readScenario(value) }
+      case .zones: for value in list(entry.value, key: entry.key) { readZone(value) }
+      case .devices: for value in list(entry.value, key: entry.key) { readDevice(value) }
+      case .flows: for value in list(entry.value, key: entry.key) { readFlow(value) }
+      case .milestones: break
       }
     }
   }

@@ -22,6 +22,7 @@ enum Key: String, CaseIterable {
   case note
   case degradedMode = "degraded-mode"
   case copies
+  case zone
   // In a degraded mode; in CSV they stand beside it.
   case lasts
   case catchUp = "catch-up"
@@ -93,6 +94,10 @@ enum TopKey: String, CaseIterable {
   case date
   case establishments
   case scenarios
+  case zones
+  case devices
+  case flows
+  case milestones
 }
 
 /// A column of needs.csv.
@@ -112,4 +117,42 @@ enum NeedColumn: String, CaseIterable {
 enum ControlColumn: String, CaseIterable {
   case controller
   case controlled
+}
+
+/// A key of one zone, and a column of zones.csv.
+enum ZoneKey: String, CaseIterable {
+  case id
+  case name
+  case trust
+  case backup
+  case establishment
+  case note
+}
+
+/// A key of one device that can cut flows, and a column of devices.csv.
+enum DeviceKey: String, CaseIterable {
+  case id
+  case name
+  case node
+  case acts
+  case how
+  case procedure
+  case takes
+  case administeredFrom = "administered-from"
+  case establishment
+  case note
+}
+
+/// A key of one flow, and a column of flows.csv.
+enum FlowKey: String, CaseIterable {
+  case id
+  case from
+  case to
+  case purpose
+  case port
+  case direction
+  case through
+  case normally
+  case establishment
+  case note
 }

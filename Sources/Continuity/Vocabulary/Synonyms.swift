@@ -82,7 +82,23 @@ public enum Synonyms {
     ("at", ["a-partir-de", "debut"]),
     ("value", ["valeur"]),
     ("source", ["origine"]),
-    ("on", ["le", "date-de-mesure"]),
+    ("on", ["le", "date-de-mesure", "echeance"]),
+    ("zones", ["zones-reseau"]),
+    ("zone", ["zone-reseau"]),
+    ("trust", ["confiance", "niveau-de-confiance"]),
+    ("backup", ["sauvegarde", "zone-de-sauvegarde"]),
+    ("devices", ["equipements-de-coupure", "organes-de-coupure"]),
+    ("acts", ["agit", "qui-agit", "intervenant", "intervenants"]),
+    ("how", ["comment", "geste"]),
+    ("takes", ["prend", "duree", "delai"]),
+    ("flows", ["flux"]),
+    ("from", ["de", "depuis"]),
+    ("to", ["vers"]),
+    ("purpose", ["objet", "usage", "motif"]),
+    ("port", ["ports"]),
+    ("direction", ["sens"]),
+    ("through", ["a-travers", "par", "passe-par"]),
+    ("normally", ["normalement", "etat-normal"]),
   ]
 
   /// The kinds by every name of theirs.
@@ -124,6 +140,17 @@ public enum Synonyms {
     "staff": .staff, "personnel": .staff, "rh": .staff,
     "building": .building, "batiment": .building, "locaux": .building,
     "supplier": .supplier, "fournisseur": .supplier, "fournisseurs": .supplier,
+  ]
+
+  /// Whether a flow goes both ways, by every name of its direction.
+  static let directions: [String: Bool] = [
+    "one-way": false, "sens-unique": false, "aller": false, "unidirectionnel": false,
+    "both": true, "deux-sens": true, "double-sens": true, "les-deux": true, "bidirectionnel": true,
+  ]
+
+  /// Whether a flow is closed unless somebody opens it, by every name of its normal state.
+  static let normalStates: [String: Bool] = [
+    "open": false, "ouvert": false, "closed": true, "ferme": true,
   ]
 
   static let truths: [String: Bool] = [

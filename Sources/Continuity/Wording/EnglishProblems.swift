@@ -162,6 +162,10 @@ struct EnglishProblems: ProblemWording {
         but its 'headcount' is \(headcount)
         """
 
+    case .unknownZone, .unknownPlace, .unknownDevice, .flowToItself, .emptyZone, .idleDevice,
+      .flowWithoutDevice:
+      return partition(issue)
+
     // MARK: Warnings of sense
 
     case .processWithoutMTPD(let id):
@@ -183,7 +187,7 @@ struct EnglishProblems: ProblemWording {
     }
   }
 
-  private func didYouMean(_ suggestion: String?, otherwise: Sentence = "") -> Sentence {
+  func didYouMean(_ suggestion: String?, otherwise: Sentence = "") -> Sentence {
     suggestion.map { ": did you mean \($0)?" } ?? otherwise
   }
 

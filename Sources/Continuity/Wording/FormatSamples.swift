@@ -6,7 +6,7 @@ enum FormatSamples {
 
   /// The keys under which each item of a list has keys of its own.
   static let listKeys = Set(Kind.allCases.map(\.plural)).union([
-    "copies", "establishments", "scenarios",
+    "copies", "establishments", "scenarios", "zones", "devices", "flows",
   ])
 
   /// Keys and values as they may stand under `key`.
@@ -19,6 +19,9 @@ enum FormatSamples {
     case "absent": "{ ide: 40% }"
     case "establishments": "{ id: ch-nord, activity: 412 }"
     case "scenarios": "{ id: incendie, destroy: [salle-a] }"
+    case "zones": "{ id: sauvegarde, name: Sauvegarde }"
+    case "devices": "{ id: pare-feu-1, acts: equipe-reseau, takes: 5m }"
+    case "flows": "{ id: f1, from: production, to: sauvegarde, through: pare-feu-1 }"
     default: "{ id: ad, restart: 30m }"
     }
   }

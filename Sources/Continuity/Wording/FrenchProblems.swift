@@ -191,6 +191,10 @@ struct FrenchProblems: ProblemWording {
         mais son effectif (« headcount ») est de \(headcount)
         """
 
+    case .unknownZone, .unknownPlace, .unknownDevice, .flowToItself, .emptyZone, .idleDevice,
+      .flowWithoutDevice:
+      return partition(issue)
+
     // MARK: Warnings of sense
 
     case .processWithoutMTPD(let id):
@@ -216,7 +220,7 @@ struct FrenchProblems: ProblemWording {
 }
 
 extension FrenchProblems {
-  private func didYouMean(_ suggestion: String?, otherwise: Sentence = "") -> Sentence {
+  func didYouMean(_ suggestion: String?, otherwise: Sentence = "") -> Sentence {
     suggestion.map { " : vouliez-vous dire \($0) ?" } ?? otherwise
   }
 

@@ -25,6 +25,8 @@ enum EveryProblem {
       .wrongShape(key: "fail", expected: .item),
       .unknownColumn(value, suggestion: value), .unknownKey(value, suggestion: value),
       .unknownKind(value, suggestion: value), .unknownNode(value, suggestion: value),
+      .unknownZone(value, suggestion: value), .unknownPlace(value, suggestion: value),
+      .unknownDevice(value, suggestion: value),
       .unknownEstablishment(value, suggestion: value), .badDuration(value, key: "lasts"),
       .badNumber(value, key: "count"), .moreNeededThanNamed(needed: 1, named: 0),
       .badChoice(value, key: value, choices: [value, value], suggestion: value),
@@ -77,7 +79,14 @@ enum EveryProblem {
     case .holderIsItself: .emptyScenario
     case .emptyScenario: .absenceWithoutHeadcount(value)
     case .absenceWithoutHeadcount: .moreAbsentThanPresent(role: value, absent: 3, headcount: 2)
-    case .moreAbsentThanPresent: .processWithoutMTPD(value)
+    case .moreAbsentThanPresent: .unknownZone(value, suggestion: nil)
+    case .unknownZone: .unknownPlace(value, suggestion: nil)
+    case .unknownPlace: .unknownDevice(value, suggestion: nil)
+    case .unknownDevice: .flowToItself(value)
+    case .flowToItself: .emptyZone(value)
+    case .emptyZone: .idleDevice(value)
+    case .idleDevice: .flowWithoutDevice(value)
+    case .flowWithoutDevice: .processWithoutMTPD(value)
     case .processWithoutMTPD: .neededByNothing(value)
     case .neededByNothing: .roleWithoutHeadcount(value)
     case .roleWithoutHeadcount: .loop([value, value + "2", value])
