@@ -34,6 +34,8 @@ public struct Asset: Sendable {
   public let catchUp: Int?
   /// Whether it says that it holds data, by naming copies or by saying that there are none.
   public let declaresCopies: Bool
+  /// Whether it says who it signs in with or is administered from, be it nobody: local accounts.
+  public let declaresControl: Bool
   /// Where its identifier stands.
   public let location: Location
 

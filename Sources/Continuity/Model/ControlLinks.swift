@@ -4,14 +4,40 @@
 struct ControlLinks: Sendable {
   private var rows: ContiguousArray<UInt32>
   private var targets: ContiguousArray<UInt32> = []
+  /// The ways in which each link controls.
+  private var ways: ContiguousArray<Ways> = []
   /// Whether an asset stands at either end of a link.
   private(set) var isLinked: ContiguousArray<Bool>
 
   /// The links that the model says are none, ascending by the one that would control.
   let refused: [Link]
 
-  /// Who controls whom.
-  typealias Link = (controller: Int, controlled: Int)
+  /// Who controls whom, and how; `nil` for a link of controls.csv, which does not say.
+  typealias Link = (controller: Int, controlled: Int, relation: Relation?)
+
+  /// The ways in which one node controls another.
+  struct Ways: OptionSet, Sendable {
+    let rawValue: UInt8
+    /// As the directory it signs in with.
+    static let directory = Ways(rawValue: 1)
+    /// As what it is administered or written from.
+    static let administration = Ways(rawValue: 2)
+    /// As what it runs on, or who hosts it.
+    static let host = Ways(rawValue: 4)
+    /// In a way nobody said.
+    static let other = Ways(rawValue: 8)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ relation: Relation?) {
+      switch relation {
+      case .signsInWith: self = .directory
+      case .administeredFrom, .writableFrom: self = .administration
+      case .runsOn, .hostedBy: self = .host
+      default: self = .other
+      }
+    }
+  }
 
   /// Gathers links between `count` assets; the same link twice counts once, and what one item refuses
   /// another may declare.
@@ -21,10 +47,14 @@ struct ControlLinks: Sendable {
     isLinked = ContiguousArray(repeating: false, count: count)
     var last: Link?
     for link in links {
-      if let last, last == link { continue }
+      if let last, (last.controller, last.controlled) == (link.controller, link.controlled) {
+        ways[ways.count - 1].formUnion(Ways(link.relation))
+        continue
+      }
       last = link
       rows[link.controller + 1] += 1
       targets.append(UInt32(link.controlled))
+      ways.append(Ways(link.relation))
       isLinked[link.controller] = true
       isLinked[link.controlled] = true
     }
@@ -35,16 +65,22 @@ struct ControlLinks: Sendable {
   }
 
   /// The same links without one of them.
-  func without(_ link: Link) -> ControlLinks {
-    let count = rows.count - 1
-    var links: [Link] = []
-    for controller in 0..<count {
-      for controlled in controlled(by: controller)
-      where (controller, Int(controlled)) != (link.controller, link.controlled) {
-        links.append((controller, Int(controlled)))
-      }
+  func without(controller: Int, controlled: Int) -> ControlLinks {
+    guard let place = range(of: controller).first(where: { Int(targets[$0]) == controlled }) else {
+      return self
     }
-    return ControlLinks(assets: count, links: links, refused: refused)
+    var copy = self
+    copy.targets.remove(at: place)
+    copy.ways.remove(at: place)
+    for row in (controller + 1)..<rows.count { copy.rows[row] -= 1 }
+    return copy
+  }
+
+  private func range(of asset: Int) -> Range<Int> { Int(rows[asset])..<Int(rows[asset + 1]) }
+
+  /// The assets that `asset` controls, ascending, and in which ways.
+  func links(from asset: Int) -> some Sequence<(controlled: Int, ways: Ways)> {
+    range(of: asset).lazy.map { (Int(self.targets[$0]), self.ways[$0]) }
   }
 
   /// The assets that `asset` controls, ascending.

@@ -36,7 +36,9 @@ extension Resolver {
     var refused: [ControlLinks.Link] = []
     for need in resolved.needs where need.relation.isControl {
       for position in need.memberRange {
-        let link = (controller: Int(resolved.members[position]), controlled: Int(need.owner))
+        let link: ControlLinks.Link = (
+          Int(resolved.members[position]), Int(need.owner), need.relation
+        )
         if need.control { links.append(link) } else { refused.append(link) }
       }
     }
@@ -48,7 +50,7 @@ extension Resolver {
       if controller == controlled {
         records.problems.report(.needsItself(id(of: controller)), at: record.controlled.location)
       } else {
-        links.append((controller, controlled))
+        links.append((controller, controlled, nil))
       }
     }
     return (links, refused)

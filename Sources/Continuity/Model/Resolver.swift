@@ -197,7 +197,8 @@ struct Resolver {
       mtpd: record.mtpd.value, rto: record.rto.value, rpo: record.rpo.value,
       headcount: record.headcount < 0 ? nil : Int(record.headcount),
       degradedMode: record.mode.limit, catchUp: record.catchUp.value,
-      declaresCopies: record.declaresCopies || holdsCopies, location: record.location)
+      declaresCopies: record.declaresCopies || holdsCopies,
+      declaresControl: record.declaresControl, location: record.location)
   }
 }
 

@@ -54,6 +54,9 @@ public struct Scenario: Sendable {
   public var dwell: Int?
   /// The minute before which nothing is worked on.
   public var recoveryStartsAfter = 0
+  /// Whether every copy survives, whatever becomes of its holder: a question about the order of
+  /// restoring, not about an attack.
+  var sparesCopies = false
   /// Where its identifier stands; `nil` for a question from the command line.
   public var location: Location?
 

@@ -53,6 +53,8 @@ struct CopySurvival {
   /// How long the attacker was inside before, in minutes; `nil` without an attacker, or where nobody
   /// said.
   let dwell: Int?
+  /// Whether every copy survives all the same.
+  let sparesCopies: Bool
 
   /// What becomes of every copy of an asset, in the order written.
   func fates(of asset: Int) -> [CopyFate] { (model.copies[asset] ?? []).map { fate(of: $0) } }
@@ -67,6 +69,7 @@ struct CopySurvival {
         taken: taken)
     }
 
+    if sparesCopies { return fate(true, .untouched) }
     let isElsewhere = copy.site.map { !model.isIn(copy.holder, place: $0) } ?? false
     if let site = copy.site, destroyed.contains(site) { return fate(false, .siteDestroyed) }
     let isHeld = compromised.contains(copy.holder)

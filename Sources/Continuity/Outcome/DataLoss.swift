@@ -92,7 +92,7 @@ struct DataLosses: Sendable {
 extension Model {
   /// Whether nobody said if an asset that usually holds data does: neither it, nor a store that it keeps
   /// data in, nor what is stored on it, names copies or says that there are none.
-  fileprivate func saysNothingOfData(of asset: Int) -> Bool {
+  func saysNothingOfData(of asset: Int) -> Bool {
     let kind = assets[asset].kind
     guard kind == .application || kind == .store else { return false }
     let node = node(of: asset)

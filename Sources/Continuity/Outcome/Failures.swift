@@ -29,8 +29,8 @@ struct Failures: Sendable {
     let blows = scenario.destructions.map { ($0.asset, $0.at) }
     destroyed = model.destroyed(by: blows + compromised.map { ($0.asset, 0) })
     chooseCopies(
-      physically: compromised.isEmpty ? destroyed : model.destroyed(by: blows),
-      dwell: scenario.dwell, in: model, choices: choices)
+      physically: compromised.isEmpty ? destroyed : model.destroyed(by: blows), of: scenario,
+      in: model, choices: choices)
 
     for item in scenario.failures {
       let asset = model.assets[item.asset]
@@ -68,12 +68,13 @@ struct Failures: Sendable {
 
   /// Finds what becomes of the copies of everything destroyed, and which of them is come back from.
   private mutating func chooseCopies(
-    physically: [Int: Int], dwell: Int?, in model: Model, choices: [Int: Int]
+    physically: [Int: Int], of scenario: Scenario, in model: Model, choices: [Int: Int]
   ) {
     guard !model.copies.isEmpty, !destroyed.isEmpty else { return }
     let survival = CopySurvival(
       model: model, destroyed: Set(destroyed.keys), physically: Set(physically.keys),
-      compromised: Set(compromised.map(\.asset)), dwell: dwell)
+      compromised: Set(compromised.map(\.asset)), dwell: scenario.dwell,
+      sparesCopies: scenario.sparesCopies)
     for asset in destroyed.keys where model.copies[asset] != nil {
       let fates = survival.fates(of: asset)
       copies[asset] = fates

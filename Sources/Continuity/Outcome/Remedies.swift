@@ -83,6 +83,11 @@ extension Outcome {
     }
   }
 
+  /// The groups of assets that wait for one another for ever, each once, as ``whyNever(_:)`` tells them.
+  ///
+  /// - Complexity: O(entries of what never returns)
+  public var circles: [[Int]] { heldByCircles.loops }
+
   /// What never returns because of a circle, and the circles, each once.
   private var heldByCircles: (assets: [Int], loops: [[Int]]) {
     var assets: [Int] = []
@@ -129,13 +134,13 @@ extension Outcome {
     var controls = model.controls
     switch change {
     case .noControl(let controller, let controlled):
-      controls = controls.without((controller, controlled))
+      controls = controls.without(controller: controller, controlled: controlled)
     case .independence(let owner, let member, let relation):
       removed = Set(
         model.graph.requirements(of: model.node(of: owner)).filter {
           model.relations[$0.index] == relation && model.members(of: $0).contains(member)
         })
-      if relation.isControl { controls = controls.without((member, owner)) }
+      if relation.isControl { controls = controls.without(controller: member, controlled: owner) }
     }
     let failures = Failures(of: scenario, in: model, controls: controls)
     let graph = failures.graph(of: model)

@@ -129,6 +129,9 @@ extension Records {
     case .materials: details = (details ?? AssetDetails()).with { $0.materials = list(text()) }
     case .tags: details = (details ?? AssetDetails()).with { $0.tags = list(text()) }
     case .owner: details = (details ?? AssetDetails()).with { $0.owner = text() }
+    case .adsLevel:
+      let level = number(text(), key: "ads-level", at: reader.location(of: cell))
+      details = (details ?? AssetDetails()).with { $0.adsLevel = level }
     case .note: details = (details ?? AssetDetails()).with { $0.note = text() }
     case .procedure: details = (details ?? AssetDetails()).with { $0.procedure = text() }
     }

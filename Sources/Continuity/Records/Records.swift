@@ -104,6 +104,8 @@ struct AssetRecord: Sendable {
   var scope: Scope?
   /// `copies` was written, be it an empty list.
   var declaresCopies = false
+  /// Who it signs in with or is administered from was written, be it an empty list.
+  var declaresControl = false
 
   static let none = UInt32.max
 }
@@ -122,6 +124,8 @@ public struct AssetDetails: Sendable {
   public internal(set) var tags: [String] = []
   /// A remark.
   public internal(set) var note: String?
+  /// Of a directory: the level of its last ADS audit, from 1 to 5.
+  public internal(set) var adsLevel: Int?
   /// The procedure of its degraded mode.
   public internal(set) var procedure: String?
   /// Where durations come from, by key.

@@ -25,6 +25,9 @@ extension Records {
       if let relation = Synonyms.relation(entry.key) {
         guard isFirst(relation.key, in: &seen, at: entry.keyLocation) else { continue }
         readRelation(relation, of: owner, phase: relation.phase, from: entry.value)
+        if relation == .signsInWith || relation == .administeredFrom {
+          asset.declaresControl = true
+        }
         continue
       }
       guard
@@ -65,6 +68,10 @@ extension Records {
       case .materials: details.materials = texts(entry.value, key: "materials")
       case .owner: details.owner = text(entry.value, key: "owner")
       case .tags: details.tags = texts(entry.value, key: "tags")
+      case .adsLevel:
+        if let text = text(entry.value, key: "ads-level") {
+          details.adsLevel = number(text, key: "ads-level", at: place)
+        }
       case .note: details.note = text(entry.value, key: "note")
       case .degradedMode:
         readDegradedMode(

@@ -23,6 +23,7 @@ enum Key: String, CaseIterable {
   case degradedMode = "degraded-mode"
   case copies
   case zone
+  case adsLevel = "ads-level"
   // In a degraded mode; in CSV they stand beside it.
   case lasts
   case catchUp = "catch-up"

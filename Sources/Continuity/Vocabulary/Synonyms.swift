@@ -26,6 +26,7 @@ public enum Synonyms {
     ("materials", ["materiels", "materiel", "moyens-materiels"]),
     ("headcount", ["effectif", "presents"]),
     ("owner", ["responsable", "proprietaire"]),
+    ("ads-level", ["niveau-ads"]),
     ("tags", ["etiquettes", "mots-cles"]),
     ("note", ["notes", "commentaire", "commentaires", "remarque", "remarques"]),
     ("restart", ["redemarrage"]),

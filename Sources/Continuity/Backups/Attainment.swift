@@ -1,0 +1,46 @@
+// Objectives D2.O3.A, B and C of CaRE, as data to edit: identifiers, wording, thresholds.
+
+/// Whether an objective is attained, as far as the model tells.
+public enum Attainment: String, Sendable {
+  /// Attained, by what the model says.
+  case met
+  /// Not attained: something in the model is against it.
+  case notMet = "not-met"
+  /// The model does not say enough.
+  case unknown
+
+  /// The worse of two: not met, then unknown.
+  func combined(with other: Attainment) -> Attainment {
+    if self == .notMet || other == .notMet { return .notMet }
+    return self == .unknown || other == .unknown ? .unknown : .met
+  }
+}
+
+/// The three parts of objective D2.O3, in substance: the words are this tool's, not the official text.
+public enum ObjectiveD2O3: String, CaseIterable, Sendable {
+  /// Independent sign-in to the backup infrastructure.
+  case a = "D2.O3.A"
+  /// Partitioning, with a capacity to isolate.
+  case b = "D2.O3.B"
+  /// A trajectory towards 3-2-1.
+  case c = "D2.O3.C"
+
+  /// The lowest ADS audit level of a directory of its own for the backups.
+  public static let leastADSLevel = 3
+
+  /// The objective in a sentence.
+  public func wording(in language: Language) -> String {
+    switch (language, self) {
+    case (.french, .a):
+      "une authentification à l’infrastructure de sauvegarde sûre et indépendante de la production"
+    case (.french, .b):
+      "une infrastructure de sauvegarde cloisonnée, que l’on sait isoler en cas d’incident"
+    case (.french, .c): "une trajectoire datée vers le 3-2-1, avec une copie immuable ou hors ligne"
+    case (.english, .a):
+      "sign-in to the backup infrastructure that is secure and independent of production"
+    case (.english, .b):
+      "a partitioned backup infrastructure that can be isolated in an incident"
+    case (.english, .c): "a dated trajectory towards 3-2-1, with an immutable or offline copy"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// The review of a model's backups: who reaches them, how many copies there are, in which order they help.
+
+internal import DependencyGraph
+
+/// What objective D2.O3 asks of the backups of a model, and what is missing.
+///
+/// ```swift
+/// let review = BackupReview(of: model)
+/// review.infrastructure.paths  // from the production directory to the backup server
+/// ```
+public struct BackupReview: Sendable {
+  /// The model.
+  public let model: Model
+  /// The backup infrastructure, and who reaches it.
+  public let infrastructure: BackupInfrastructure
+  /// A line for each asset that says it holds data, ascending.
+  public let counts: [CopyCount]
+  /// Applications and stores of which nobody said whether they hold data, ascending.
+  public let unsaid: [Int]
+  /// Everything with data lost at once, with its holders, and every copy spared: what the order of
+  /// restoring allows.
+  public let totalLoss: Outcome
+
+  /// Reviews the backups of `model`; those of one establishment where it is given.
+  ///
+  /// - Complexity: O(n + control links), and one run of everything with data
+  public init(of model: Model, establishment: Int? = nil) {
+    self.model = model
+    infrastructure = BackupInfrastructure(of: model)
+    let shown = model.assets.indices.filter {
+      establishment == nil || model.assets[$0].establishment == establishment
+    }
+    counts = shown.filter { model.assets[$0].declaresCopies }.map { CopyCount(of: $0, in: model) }
+    unsaid = shown.filter { model.saysNothingOfData(of: $0) }
+    totalLoss = Outcome(of: .totalLoss(in: model), in: model)
+  }
+
+  /// The circles of restoring: groups that wait for one another once everything is lost, each once.
+  public var circles: [[Int]] { totalLoss.circles }
+
+  /// Whether 3-2-1 holds for everything that holds data.
+  public var is321: Attainment {
+    guard !counts.isEmpty else { return .unknown }
+    let worst = counts.reduce(Attainment.met) { $0.combined(with: $1.is321) }
+    return unsaid.isEmpty ? worst : worst.combined(with: .unknown)
+  }
+}
+
+extension Scenario {
+  /// Everything that holds data and every holder is destroyed, and every copy survives.
+  static func totalLoss(in model: Model) -> Scenario {
+    var lost = Set(model.copies.keys)
+    for copies in model.copies.values { lost.formUnion(copies.map(\.holder)) }
+    var scenario = Scenario()
+    scenario.destructions = lost.sorted().map { Scenario.Item(asset: $0) }
+    scenario.sparesCopies = true
+    return scenario
+  }
+}
