@@ -40,12 +40,18 @@ public struct Model: Sendable {
   let controls: ControlLinks
   /// The zones, what flows between them, and what can cut it.
   public let partition: Partition
+  /// What is planned, ascending by date, then identifier.
+  public let milestones: [Milestone]
 
   /// Reads every file of a folder.
   ///
+  /// - Parameter date: the day to read it for, with the milestones done by then; `nil` for today's state,
+  ///   in which none is done.
   /// - Throws: ``InvalidModel`` with every error and warning at once, sorted by place.
-  /// - Complexity: O(s + n log n) for s bytes and n nodes
-  public init(contentsOf folder: FilePath) throws(InvalidModel) {
+  /// - Complexity: O(s + n log n) for s bytes and n nodes, and O(n log n) more for each day with milestones
+  public init(
+    contentsOf folder: FilePath, at date: CalendarDate? = nil
+  ) throws(InvalidModel) {
     let files = ModelFiles(in: folder)
     let paths = files.entries.map(\.path)
     var records = Records()
@@ -57,13 +63,15 @@ public struct Model: Sendable {
       records.problems.report(.noModel, at: .whole(file: 0))
     }
     let name = folder.lastComponent?.string ?? folder.string
-    self = try Resolver(consume records, paths: paths).model(fallbackName: name)
+    self = try Resolver(consume records, paths: paths).model(
+      fallbackName: name, at: date)
   }
 
   init(
     title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
     details: [Int: AssetDetails], scenarios: [Scenario], layout: Resolver.Layout,
-    warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition
+    warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition,
+    milestones: [Milestone]
   ) {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
@@ -80,6 +88,7 @@ public struct Model: Sendable {
     self.copies = copies
     self.controls = controls
     self.partition = partition
+    self.milestones = milestones
   }
 
   /// The node of the graph that stands for an asset; for a role, "at least one is present".

@@ -28,7 +28,10 @@ struct Resolver {
   }
 
   /// The model, or everything that is wrong with it.
-  consuming func model(fallbackName: String) throws(InvalidModel) -> Model {
+  consuming func model(
+    fallbackName: String, at date: CalendarDate? = nil
+  ) throws(InvalidModel) -> Model {
+    let milestones = applyMilestones(until: date)
     orderEstablishments()
     orderAssets()
     let needs = resolveNeeds()
@@ -53,7 +56,7 @@ struct Resolver {
       scenarios: scenarios,
       layout: layout, warnings: problems, copies: copies,
       controls: ControlLinks(assets: order.count, links: links.declared, refused: links.refused),
-      partition: partition)
+      partition: partition, milestones: milestones)
   }
 
   var assetCount: Int { order.count }
@@ -67,7 +70,7 @@ struct Resolver {
 
   // MARK: - Names
 
-  private mutating func orderEstablishments() {
+  mutating func orderEstablishments() {
     let sorted = records.establishments.sorted {
       ($0.id.utf8Order, $0.location) < ($1.id.utf8Order, $1.location)
     }
@@ -115,7 +118,7 @@ struct Resolver {
   }
 
   /// Puts the assets in the order of their identifiers, each identifier once.
-  private mutating func orderAssets() {
+  mutating func orderAssets() {
     assetOf = ContiguousArray(repeating: Resolver.nobody, count: records.symbols.count)
     order.reserveCapacity(records.assets.count)
     for position in sortedByIdentifier() {

@@ -104,6 +104,11 @@ public enum Issue: Hashable, Sendable {
   case idleDevice(String)
   case flowWithoutDevice(String)
 
+  // MARK: Milestones
+
+  case unknownFlow(String, suggestion: String?)
+  case milestonesDisagree(key: String, subject: String, other: String)
+
   // MARK: Warnings of sense
 
   case processWithoutMTPD(String)

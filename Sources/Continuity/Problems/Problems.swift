@@ -35,6 +35,13 @@ struct Problems: Sendable {
     return nearest(to: name, in: candidates)
   }
 
+  /// Takes over what somebody else found; of warnings, only where they are asked for.
+  mutating func report(_ other: Problems, withWarnings: Bool) {
+    for (location, issue) in other.found where withWarnings || !issue.isWarning {
+      report(issue, at: location)
+    }
+  }
+
   var hasErrors: Bool { errorCount > 0 }
 
   /// Everything found, sorted by place, each thing once.

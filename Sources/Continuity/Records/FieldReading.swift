@@ -141,6 +141,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   /// The day of the month, from 1.
   public let day: Int
 
+  init(year: Int, month: Int, day: Int) { (self.year, self.month, self.day) = (year, month, day) }
+
   /// The day that `text` writes as year-month-day (ISO 8601), if there is such a day.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -154,6 +156,15 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][numbers[1] - 1]
     guard (1...days).contains(numbers[2]) else { return nil }
     (year, month, day) = (numbers[0], numbers[1], numbers[2])
+  }
+
+  /// The day as year-month-day (ISO 8601).
+  public var text: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
   }
 
   /// Earlier days come first.

@@ -58,7 +58,7 @@ extension Records {
   }
 
   /// One text, or the texts of a list where there may be one.
-  private mutating func written(_ value: YAMLValue, key: String, isList: Bool) -> [Written] {
+  mutating func written(_ value: YAMLValue, key: String, isList: Bool) -> [Written] {
     if isList, case .sequence(let values) = value.content {
       return values.flatMap { written($0, key: key, isList: false) }
     }

@@ -27,6 +27,7 @@ struct Records: Sendable {
   var memberships: [MembershipRecord] = []
   var devices: [DeviceRecord] = []
   var flows: [FlowRecord] = []
+  var milestones: [MilestoneRecord] = []
 
   mutating func symbol(_ text: String) -> UInt32 {
     symbols.intern(text.utf8.span)

@@ -16,10 +16,20 @@ extension Records {
     var asset = AssetRecord(kind: kind, id: symbol(id), location: idEntry.value.location)
     let owner = Reference(symbol: asset.id, location: asset.location)
     var details = AssetDetails()
+    let others = entries.filter { Synonyms.find($0.key, as: Key.self) != .id }
+    let hasDetails = readKeys(others, of: owner, into: &asset, details: &details)
+    if hasDetails || !details.sources.isEmpty { self.details[assets.count] = details }
+    assets.append(asset)
+  }
+
+  /// Reads what is said of a node, besides its identifier; whether any of it is a detail.
+  mutating func readKeys(
+    _ entries: [YAMLEntry], of owner: Reference, into asset: inout AssetRecord,
+    details: inout AssetDetails
+  ) -> Bool {
     var hasDetails = false
     var seen: Set<String> = []
-    var objectivesAt = asset.location
-
+    var objectivesAt = owner.location
     for entry in entries {
       let place = entry.value.location
       if let relation = Synonyms.relation(entry.key) {
@@ -94,8 +104,7 @@ extension Records {
       }
     }
     checkObjectives(of: asset, at: objectivesAt)
-    if hasDetails || !details.sources.isEmpty { self.details[assets.count] = details }
-    assets.append(asset)
+    return hasDetails
   }
 
   /// A duration, or `{ value: 4h, source: measured, on: 2026-03-12 }`.

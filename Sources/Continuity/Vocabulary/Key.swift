@@ -157,3 +157,17 @@ enum FlowKey: String, CaseIterable {
   case establishment
   case note
 }
+
+/// A key of one milestone, besides the lists of nodes it may add.
+enum MilestoneKey: String, CaseIterable {
+  case id
+  case on
+  case name
+  case objective
+  case changes
+  case zones
+  case devices
+  case flows
+  case removeFlows = "remove-flows"
+  case note
+}

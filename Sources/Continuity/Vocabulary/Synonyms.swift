@@ -100,6 +100,10 @@ public enum Synonyms {
     ("direction", ["sens"]),
     ("through", ["a-travers", "par", "passe-par"]),
     ("normally", ["normalement", "etat-normal"]),
+    ("milestones", ["jalons", "jalon"]),
+    ("objective", ["objectif"]),
+    ("changes", ["changements", "changement", "modifications"]),
+    ("remove-flows", ["retire-flux", "flux-retires", "supprime-flux"]),
   ]
 
   /// The kinds by every name of theirs.

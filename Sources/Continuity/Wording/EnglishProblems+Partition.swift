@@ -1,4 +1,4 @@
-// Problems in English: zones, devices and flows.
+// Problems in English: zones, devices, flows and milestones.
 
 extension EnglishProblems {
   func partition(_ issue: Issue) -> Sentence {
@@ -34,6 +34,16 @@ extension EnglishProblems {
       return """
         nothing can cut the flow \(id); name the devices on its way under 'through', \
         as in 'through: pare-feu-1'
+        """
+    case .unknownFlow(let id, let suggestion):
+      return """
+        unknown flow \(id)\
+        \(words: didYouMean(suggestion, otherwise: "; there is none to remove on that day"))
+        """
+    case .milestonesDisagree(let key, let subject, let other):
+      return """
+        the milestone \(other) of the same day says otherwise of \(subject) under \(key); \
+        keep one of the two, or date one later
         """
     default:
       return ""

@@ -163,7 +163,7 @@ struct EnglishProblems: ProblemWording {
         """
 
     case .unknownZone, .unknownPlace, .unknownDevice, .flowToItself, .emptyZone, .idleDevice,
-      .flowWithoutDevice:
+      .flowWithoutDevice, .unknownFlow, .milestonesDisagree:
       return partition(issue)
 
     // MARK: Warnings of sense

@@ -7,6 +7,7 @@ enum FormatSamples {
   /// The keys under which each item of a list has keys of its own.
   static let listKeys = Set(Kind.allCases.map(\.plural)).union([
     "copies", "establishments", "scenarios", "zones", "devices", "flows",
+    "milestones", "changes",
   ])
 
   /// Keys and values as they may stand under `key`.
@@ -22,6 +23,8 @@ enum FormatSamples {
     case "zones": "{ id: sauvegarde, name: Sauvegarde }"
     case "devices": "{ id: pare-feu-1, acts: equipe-reseau, takes: 5m }"
     case "flows": "{ id: f1, from: production, to: sauvegarde, through: pare-feu-1 }"
+    case "milestones": "{ id: bastion, on: 2027-03-31, changes: [] }"
+    case "changes": "{ node: veeam, administered-from: [bastion] }"
     default: "{ id: ad, restart: 30m }"
     }
   }

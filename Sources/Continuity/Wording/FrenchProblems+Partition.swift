@@ -1,4 +1,4 @@
-// Problems in French: zones, devices and flows.
+// Problems in French: zones, devices, flows and milestones.
 
 extension FrenchProblems {
   func partition(_ issue: Issue) -> Sentence {
@@ -35,6 +35,16 @@ extension FrenchProblems {
       return """
         rien ne peut couper le flux \(id) ; nommez sous « through » les équipements \
         qu'il traverse, par exemple « through: pare-feu-1 »
+        """
+    case .unknownFlow(let id, let suggestion):
+      return """
+        flux inconnu \(id)\
+        \(words: didYouMean(suggestion, otherwise: " ; il n'y en a pas à retirer ce jour-là"))
+        """
+    case .milestonesDisagree(let key, let subject, let other):
+      return """
+        le jalon \(other) du même jour dit autre chose de \(subject) sous \(key) ; \
+        n'en gardez qu'un, ou datez l'un plus tard
         """
     default:
       return ""

@@ -192,7 +192,7 @@ struct FrenchProblems: ProblemWording {
         """
 
     case .unknownZone, .unknownPlace, .unknownDevice, .flowToItself, .emptyZone, .idleDevice,
-      .flowWithoutDevice:
+      .flowWithoutDevice, .unknownFlow, .milestonesDisagree:
       return partition(issue)
 
     // MARK: Warnings of sense

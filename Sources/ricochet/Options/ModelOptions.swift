@@ -17,6 +17,21 @@ struct ModelOptions: ParsableArguments {
     help: "The language of answers and errors: fr or en (default: the model's, else the system's).")
   var language: Language?
 
+  @Option(
+    help: ArgumentHelp(
+      "The model as it will be on this day, with the milestones done by then.",
+      valueName: "year-month-day"))
+  var at: String?
+
+  /// The day to read the model for; `nil` for its state without any milestone.
+  func date() throws -> CalendarDate? {
+    guard let at else { return nil }
+    guard let date = CalendarDate(at) else {
+      throw UserError(phrases: phrases(for: nil)) { $0.notADate(at) }
+    }
+    return date
+  }
+
   /// The folder, as the user would name it.
   func folder() throws -> String {
     if let model { return model }
@@ -42,9 +57,10 @@ struct ModelOptions: ParsableArguments {
   /// The model, and what to say things with.
   func load() throws -> (model: Model, phrases: any Phrases, filter: Filter) {
     let folder = try folder()
+    let date = try date()
     let model: Model
     do throws(InvalidModel) {
-      model = try Model(contentsOf: FilePath(folder))
+      model = try Model(contentsOf: FilePath(folder), at: date)
     } catch {
       let language = speaking(error.language)
       report(error.problems, in: language, folder: folder)

@@ -19,11 +19,12 @@ struct Check: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let folder = try options.folder()
+      let date = try options.date()
       let problems: [Problem]
       let language: Language
       var hasErrors = false
       do throws(InvalidModel) {
-        let model = try Model(contentsOf: FilePath(folder))
+        let model = try Model(contentsOf: FilePath(folder), at: date)
         problems = model.warnings
         language = options.speaking(model.language)
       } catch {

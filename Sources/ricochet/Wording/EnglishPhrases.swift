@@ -57,6 +57,9 @@ struct EnglishPhrases: Phrases {
   func unknownList(_ name: String, known: [String]) -> String {
     "nothing to list under the name \(quoted(name)); choose from " + known.joined(separator: ", ")
   }
+  func notADate(_ text: String) -> String {
+    "\(quoted(text)) is not a date; write year-month-day, as in --at 2027-03-31"
+  }
 
   // MARK: Titles
 

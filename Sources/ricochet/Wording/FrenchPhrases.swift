@@ -71,6 +71,9 @@ struct FrenchPhrases: Phrases {
     "rien à lister sous le nom \(quoted(name))\u{A0}; choisissez parmi\u{A0}: "
       + known.joined(separator: ", ")
   }
+  func notADate(_ text: String) -> String {
+    "\(quoted(text)) n’est pas une date\u{A0}; écrivez année-mois-jour, par exemple --at 2027-03-31"
+  }
 
   // MARK: Titles
 

@@ -25,6 +25,7 @@ protocol Phrases: Sendable {
   /// Why a file could not be written.
   func reason(_ error: Errno) -> String
   func unknownList(_ name: String, known: [String]) -> String
+  func notADate(_ text: String) -> String
 
   // Titles
   func question(_ names: [String], lasting: String?) -> String

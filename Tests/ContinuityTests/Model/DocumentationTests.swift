@@ -36,7 +36,7 @@ import Testing
 
   @Test func `has examples that are together a model without an error or a warning`() throws {
     let files = examples
-    #expect(files.count == 10)
+    #expect(files.count == 11)
     #expect(problems(of: files) == [])
     let found = try model(files)
     #expect(found.assets.count > 30 && found.scenarios.count == 5)
@@ -63,6 +63,7 @@ import Testing
       + ScenarioKey.allCases.map(\.rawValue) + CopyKey.allCases.map(\.rawValue)
       + ItemKey.allCases.map(\.rawValue) + ZoneKey.allCases.map(\.rawValue)
       + DeviceKey.allCases.map(\.rawValue) + FlowKey.allCases.map(\.rawValue)
+      + MilestoneKey.allCases.map(\.rawValue)
     let text = page.joined(separator: "\n")
     for word in words where !["kind", "holder", "node"].contains(word) {
       #expect(text.contains("`\(word)") || text.contains("\(word):"), "\(word)")

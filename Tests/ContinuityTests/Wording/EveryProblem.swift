@@ -26,7 +26,7 @@ enum EveryProblem {
       .unknownColumn(value, suggestion: value), .unknownKey(value, suggestion: value),
       .unknownKind(value, suggestion: value), .unknownNode(value, suggestion: value),
       .unknownZone(value, suggestion: value), .unknownPlace(value, suggestion: value),
-      .unknownDevice(value, suggestion: value),
+      .unknownDevice(value, suggestion: value), .unknownFlow(value, suggestion: value),
       .unknownEstablishment(value, suggestion: value), .badDuration(value, key: "lasts"),
       .badNumber(value, key: "count"), .moreNeededThanNamed(needed: 1, named: 0),
       .badChoice(value, key: value, choices: [value, value], suggestion: value),
@@ -86,7 +86,9 @@ enum EveryProblem {
     case .flowToItself: .emptyZone(value)
     case .emptyZone: .idleDevice(value)
     case .idleDevice: .flowWithoutDevice(value)
-    case .flowWithoutDevice: .processWithoutMTPD(value)
+    case .flowWithoutDevice: .unknownFlow(value, suggestion: nil)
+    case .unknownFlow: .milestonesDisagree(key: value, subject: value, other: value)
+    case .milestonesDisagree: .processWithoutMTPD(value)
     case .processWithoutMTPD: .neededByNothing(value)
     case .neededByNothing: .roleWithoutHeadcount(value)
     case .roleWithoutHeadcount: .loop([value, value + "2", value])

@@ -1,0 +1,140 @@
+// Doing what a milestone says: its nodes, zones, devices and flows are added, its keys said anew.
+
+internal import DependencyGraph
+
+extension Records {
+  /// Changes the records as the milestone says; what is wrong with it is reported now.
+  mutating func apply(_ milestone: MilestoneRecord) {
+    for (kind, value) in milestone.nodes { readAsset(value, kind: kind) }
+    for value in milestone.zones { define(value, among: \.zones, id: \.id) { $0.readZone($1) } }
+    for value in milestone.devices {
+      define(value, among: \.devices, id: \.id) { $0.readDevice($1) }
+    }
+    for value in milestone.flows { define(value, among: \.flows, id: \.id) { $0.readFlow($1) } }
+    for flow in milestone.removedFlows {
+      guard let position = flows.firstIndex(where: { $0.id == flow.text }) else {
+        let suggestion = problems.suggestion(for: flow.text, in: flows.map(\.id))
+        problems.report(.unknownFlow(flow.text, suggestion: suggestion), at: flow.location)
+        continue
+      }
+      flows.remove(at: position)
+    }
+    apply(milestone.changes)
+  }
+
+  /// Reads a record, which takes the place of an earlier one with its identifier.
+  private mutating func define<Record>(
+    _ value: YAMLValue, among list: WritableKeyPath<Records, [Record]>,
+    id: KeyPath<Record, String>, read: (inout Records, YAMLValue) -> Void
+  ) {
+    let count = self[keyPath: list].count
+    read(&self, value)
+    guard self[keyPath: list].count > count else { return }
+    let new = self[keyPath: list][count][keyPath: id]
+    if let old = self[keyPath: list][..<count].firstIndex(where: { $0[keyPath: id] == new }) {
+      self[keyPath: list].remove(at: old)
+    }
+  }
+
+  private mutating func apply(_ changes: [ChangeRecord]) {
+    guard !changes.isEmpty else { return }
+    let wanted = Set(changes.map(\.node.symbol))
+    var positions: [UInt32: Int] = [:]
+    for (position, asset) in assets.enumerated() where wanted.contains(asset.id) {
+      positions[asset.id] = position
+    }
+    for change in changes {
+      guard let position = positions[change.node.symbol] else {
+        let name = symbols.string(of: change.node.symbol)
+        let suggestion =
+          problems.canSuggest
+          ? problems.suggestion(for: name, in: assets.map { symbols.string(of: $0.id) }) : nil
+        problems.report(.unknownNode(name, suggestion: suggestion), at: change.node.location)
+        continue
+      }
+      apply(change, at: position)
+    }
+  }
+
+  private mutating func apply(_ change: ChangeRecord, at position: Int) {
+    var asset = assets[position]
+    var details = self.details[position] ?? AssetDetails()
+    var relations: Set<Relation> = []
+    var keys: Set<Key> = []
+    for entry in change.entries {
+      if let relation = Synonyms.relation(entry.key) {
+        relations.insert(relation)
+      } else if let key = Synonyms.find(entry.key, as: Key.self) {
+        keys.insert(key)
+        asset.forget(key, details: &details)
+      }
+    }
+    forget(relations, keys, of: change.node.symbol)
+    // Nothing said anew: the key is only forgotten.
+    let said = change.entries.filter {
+      if case .null = $0.value.content { return false }
+      return Synonyms.find($0.key, as: Key.self) != .id || Synonyms.relation($0.key) != nil
+    }
+    for entry in change.entries where entry.keyOfNode == "id" {
+      problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
+    }
+    _ = readKeys(said, of: change.node, into: &asset, details: &details)
+    assets[position] = asset
+    self.details[position] = details
+  }
+
+  /// Forgets what lies in tables of its own.
+  private mutating func forget(_ relations: Set<Relation>, _ keys: Set<Key>, of node: UInt32) {
+    if keys.contains(.copies) { copies.removeAll { $0.node.symbol == node } }
+    if keys.contains(.zone) { memberships.removeAll { $0.node.symbol == node } }
+    guard !relations.isEmpty || keys.contains(.degradedMode) else { return }
+    var kept: ContiguousArray<NeedRecord> = []
+    var newPlace: [UInt32: UInt32] = [:]
+    for (place, need) in needs.enumerated() {
+      let isForgotten =
+        need.owner.symbol == node
+        && (need.phase == .fallback
+          ? keys.contains(.degradedMode) : relations.contains(need.relation))
+      if isForgotten { continue }
+      newPlace[UInt32(place)] = UInt32(kept.count)
+      kept.append(need)
+    }
+    members = ContiguousArray(
+      members.compactMap { member in
+        newPlace[member.need].map { MemberRecord(need: $0, reference: member.reference) }
+      })
+    needs = kept
+    groups = [:]
+  }
+}
+
+extension AssetRecord {
+  /// Forgets what was said under a key, as if it had not been written.
+  fileprivate mutating func forget(_ key: Key, details: inout AssetDetails) {
+    var forgotten = [key.rawValue]
+    switch key {
+    case .id, .kind, .zone, .lasts, .catchUp, .procedure: break
+    case .name: name = ""
+    case .establishment: establishment = AssetRecord.none
+    case .restart: restart = .absent
+    case .repair: repair = .absent
+    case .rebuild: rebuild = .absent
+    case .mtpd: mtpd = .absent
+    case .rto: rto = .absent
+    case .rpo: rpo = .absent
+    case .scope: scope = nil
+    case .headcount: headcount = -1
+    case .criticality: details.criticality = []
+    case .impacts: details.impacts = []
+    case .materials: details.materials = []
+    case .owner: details.owner = nil
+    case .tags: details.tags = []
+    case .note: details.note = nil
+    case .copies: declaresCopies = false
+    case .degradedMode:
+      (mode, catchUp, details.procedure) = (.absent, .absent, nil)
+      forgotten += ["lasts", "catch-up"]
+    }
+    details.sources.removeAll { forgotten.contains($0.key) }
+  }
+}
