@@ -130,6 +130,7 @@ extension AssetRecord {
     case .owner: details.owner = nil
     case .tags: details.tags = []
     case .note: details.note = nil
+    case .adsLevel: details.adsLevel = nil
     case .copies: declaresCopies = false
     case .degradedMode:
       (mode, catchUp, details.procedure) = (.absent, .absent, nil)
