@@ -31,7 +31,8 @@ struct Ricochet: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      WhatIf.self, Why.self, BIACommand.self, Check.self, List.self, Init.self, Generate.self,
+      WhatIf.self, Why.self, BIACommand.self, Backups.self, Check.self, List.self, Init.self,
+      Generate.self,
       Diagram.self,
     ])
 

@@ -60,32 +60,15 @@ public struct BIA: Sendable {
 }
 
 extension BIA {
-  /// Whether the times of a worst case are lower bounds: they rest on figures that nobody gave, or on
-  /// a scenario that destroys data, whose restoring is not counted.
-  public func isLowerBound(_ entry: BIAEntry) -> Bool {
-    entry.worst.answer?.isLowerBound == true || destroys(entry)
-  }
+  /// Whether the figures of the worst case are lower bounds: they rest on figures that nobody gave.
+  public func isLowerBound(_ entry: BIAEntry) -> Bool { entry.worst.answer?.isLowerBound == true }
 
-  /// How the objectives of a process fare in its worst case, MTPD before RTO. Where restoring data is
-  /// not counted, what is kept is unknown, and what is missed is missed by at least so much.
-  public func verdicts(of entry: BIAEntry) -> [Verdict] {
-    let verdicts = entry.worst.answer?.verdicts ?? []
-    guard destroys(entry) else { return verdicts }
-    return verdicts.map { verdict in
-      Verdict(
-        objective: verdict.objective, limit: verdict.limit,
-        value: verdict.result == .kept ? nil : verdict.value,
-        result: verdict.result == .kept ? .unknown : verdict.result, by: verdict.by,
-        isAtLeast: verdict.result == .missed, causeMustEndBy: nil)
-    }
-  }
+  /// How the objectives of a process fare in its worst case: MTPD, RTO, and the RPO where that scenario
+  /// destroys anything.
+  public func verdicts(of entry: BIAEntry) -> [Verdict] { entry.worst.answer?.verdicts ?? [] }
 
   /// How one objective fares in the worst case; `nil` without that objective or without scenario.
   public func verdict(_ objective: Objective, of entry: BIAEntry) -> Verdict.Result? {
     verdicts(of: entry).first { $0.objective == objective }?.result
-  }
-
-  private func destroys(_ entry: BIAEntry) -> Bool {
-    entry.worst.scenario.map { model.scenarios[$0].destroys } ?? false
   }
 }

@@ -32,13 +32,15 @@ public struct BackupInfrastructure: Sendable {
       let kind = model.assets[asset].kind
       return (kind == .backup || kind == .store || kind == .service || kind == .application)
         && !controlled[asset] && !model.assets[asset].declaresControl
+        // A directory of its own is where signing in ends.
+        && !directories.contains(asset)
     }
     self.directories = directories.sorted().map { ($0, model.details[$0]?.adsLevel) }
   }
 
   /// Whether the sign-in is independent: no path, no directory of its own below the level, and nothing
   /// unsaid.
-  public var independence: Attainment {
+  public var independence: Compliance {
     let isWeak = directories.contains {
       $0.adsLevel.map { $0 < ObjectiveD2O3.leastADSLevel } ?? false
     }
@@ -65,20 +67,31 @@ public struct BackupInfrastructure: Sendable {
 
   /// Breadth first from every directory and administration that controls anything of production.
   private static func paths(in model: Model, to isPart: [Bool]) -> [[Int]] {
-    var by = [Int](repeating: -1, count: isPart.count)
-    var queue: [Int] = []
-    for asset in model.assets.indices where !isPart[asset] {
-      let rules = model.controls.links(from: asset).contains {
-        !isPart[$0.controlled] && !$0.ways.isDisjoint(with: [.directory, .administration, .other])
-      }
-      if rules {
-        by[asset] = asset
-        queue.append(asset)
+    func rulers(by ways: ControlLinks.Ways) -> [Int] {
+      model.assets.indices.filter { asset in
+        !isPart[asset]
+          && model.controls.links(from: asset).contains {
+            !isPart[$0.controlled] && !$0.ways.isDisjoint(with: ways)
+          }
       }
     }
-    var found: [[Int]] = []
+    var by = [Int](repeating: -1, count: isPart.count)
+    var queue: [Int] = []
     var head = 0
-    while head < queue.count {
+    var found: [[Int]] = []
+    // Directories first: a path from one tells more than its end at an administration.
+    var sources = rulers(by: .directory)
+    var others = rulers(by: [.administration, .other])
+    while true {
+      if head == queue.count {
+        for source in sources where by[source] < 0 {
+          by[source] = source
+          queue.append(source)
+        }
+        (sources, others) = (others, [])
+        if head == queue.count && sources.isEmpty { break }
+        if head == queue.count { continue }
+      }
       let asset = queue[head]
       head += 1
       for target in model.controls.controlled(by: asset).map({ Int($0) }) where by[target] < 0 {

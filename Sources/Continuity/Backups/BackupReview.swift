@@ -35,13 +35,22 @@ public struct BackupReview: Sendable {
     totalLoss = Outcome(of: .totalLoss(in: model), in: model)
   }
 
+  /// Whether an objective is met, as far as the model tells.
+  public func compliance(with objective: ObjectiveD2O3) -> Compliance {
+    switch objective {
+    case .a: infrastructure.independence
+    case .b: .unknown
+    case .c: is321
+    }
+  }
+
   /// The circles of restoring: groups that wait for one another once everything is lost, each once.
   public var circles: [[Int]] { totalLoss.circles }
 
   /// Whether 3-2-1 holds for everything that holds data.
-  public var is321: Attainment {
+  public var is321: Compliance {
     guard !counts.isEmpty else { return .unknown }
-    let worst = counts.reduce(Attainment.met) { $0.combined(with: $1.is321) }
+    let worst = counts.reduce(Compliance.met) { $0.combined(with: $1.is321) }
     return unsaid.isEmpty ? worst : worst.combined(with: .unknown)
   }
 }

@@ -42,29 +42,29 @@ public struct CopyCount: Sendable {
   }
 
   /// Whether there are three copies.
-  public var hasThreeCopies: Attainment { count >= 3 ? .met : .notMet }
+  public var hasThreeCopies: Compliance { count >= 3 ? .met : .notMet }
 
   /// Whether they are on two media.
-  public var hasTwoMedia: Attainment {
+  public var hasTwoMedia: Compliance {
     media.count >= 2 ? .met : hasUnknownMedium ? .unknown : .notMet
   }
 
   /// Whether one is off site.
-  public var hasOneOffSite: Attainment {
+  public var hasOneOffSite: Compliance {
     if isOffSite.contains(true) { return .met }
     return isOffSite.contains(nil) ? .unknown : .notMet
   }
 
   /// Whether one is offline, or immutable by a technology for a time.
-  public var hasOneHeld: Attainment { held > 0 ? .met : promised > 0 ? .unknown : .notMet }
+  public var hasOneHeld: Compliance { held > 0 ? .met : promised > 0 ? .unknown : .notMet }
 
   /// 3-2-1.
-  public var is321: Attainment {
+  public var is321: Compliance {
     hasThreeCopies.combined(with: hasTwoMedia).combined(with: hasOneOffSite)
   }
 
   /// 3-2-1-1-0. No model says that restoring is tested without errors, so at best it is unknown.
-  public var is32110: Attainment { is321.combined(with: hasOneHeld).combined(with: .unknown) }
+  public var is32110: Compliance { is321.combined(with: hasOneHeld).combined(with: .unknown) }
 
   /// One name for what people call a medium.
   private static func medium(_ text: String) -> String {

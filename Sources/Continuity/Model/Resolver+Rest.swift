@@ -35,6 +35,9 @@ extension Resolver {
     var links: [ControlLinks.Link] = []
     var refused: [ControlLinks.Link] = []
     for need in resolved.needs where need.relation.isControl {
+      if need.relation == .signsInWith || need.relation == .administeredFrom {
+        saysControl[Int(need.owner)] = true
+      }
       for position in need.memberRange {
         let link: ControlLinks.Link = (
           Int(resolved.members[position]), Int(need.owner), need.relation

@@ -19,6 +19,8 @@ struct Resolver {
   private(set) var establishmentOf: [UInt32: Int] = [:]
   /// Whether anything points at an asset.
   var isNeeded: ContiguousArray<Bool> = []
+  /// Whether an asset says who it signs in with or is administered from, in rows of its own.
+  var saysControl: ContiguousArray<Bool> = []
 
   private static let nobody = UInt32.max
 
@@ -137,6 +139,7 @@ struct Resolver {
       establishmentSymbols.append(records.assets[position].establishment)
     }
     isNeeded = ContiguousArray(repeating: false, count: order.count)
+    saysControl = isNeeded
   }
 
   /// The positions of the records, ascending by the bytes of their identifiers, then by place.
@@ -201,7 +204,7 @@ struct Resolver {
       headcount: record.headcount < 0 ? nil : Int(record.headcount),
       degradedMode: record.mode.limit, catchUp: record.catchUp.value,
       declaresCopies: record.declaresCopies || holdsCopies,
-      declaresControl: record.declaresControl, location: record.location)
+      declaresControl: record.declaresControl || saysControl[position], location: record.location)
   }
 }
 

@@ -94,7 +94,9 @@ extension Model {
   /// data in, nor what is stored on it, names copies or says that there are none.
   func saysNothingOfData(of asset: Int) -> Bool {
     let kind = assets[asset].kind
-    guard kind == .application || kind == .store else { return false }
+    guard kind == .application || kind == .store, !assets[asset].declaresCopies else {
+      return false
+    }
     let node = node(of: asset)
     func isStorage(_ requirement: Requirement) -> Bool {
       relations[requirement.index] == .storedOn

@@ -98,7 +98,7 @@ extension Records {
         continue
       }
       switch key {
-      case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode:
+      case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel:
         hasDetails = true
       default: break
       }

@@ -67,6 +67,9 @@ public enum Kind: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whether it is a machine or software, which an attacker can hold.
+  public var isTechnical: Bool { isStartedByWork }
+
   /// Whether bringing it back once destroyed is work that somebody should have estimated.
   var isRebuiltByWork: Bool { isStartedByWork || self == .utility || self == .building }
 

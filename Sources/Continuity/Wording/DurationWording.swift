@@ -60,6 +60,8 @@ extension Language {
 
   private func joined(_ texts: [String], last word: String) -> String {
     guard let last = texts.last, texts.count > 1 else { return texts.first ?? "" }
+    // "a, b, … and 8 more" has its own "and".
+    if last.hasPrefix("…") { return texts.joined(separator: ", ") }
     return texts.dropLast().joined(separator: ", ") + " \(word) " + last
   }
 }

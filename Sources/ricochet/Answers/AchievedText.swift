@@ -52,7 +52,6 @@ struct AchievedText {
     }
     var parts = [achieved]
     parts += bia.verdicts(of: entry).map(phrases.verdict)
-    if bia.model.scenarios[scenario].destroys { parts.append(words.restoreNotComputed) }
     let named = bia.model.scenarios[scenario]
     return words.worst(
       parts.joined(separator: words.semicolon), scenario: named.name ?? named.id ?? "")

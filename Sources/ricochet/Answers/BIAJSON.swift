@@ -22,10 +22,7 @@ struct BIAJSON {
       writer.field("horizon", bia.horizon)
       writer.breakLine()
       writer.key("notComputed")
-      let destroys = bia.entries.contains { entry in
-        entry.worst.scenario.map { model.scenarios[$0].destroys } ?? false
-      }
-      writer.array(destroys ? ["data-loss"] : []) { $0.value($1) }
+      writer.array([String]()) { $0.value($1) }
       writer.breakLine()
       writer.key("buckets")
       writer.array(bia.buckets) { $0.value($1) }

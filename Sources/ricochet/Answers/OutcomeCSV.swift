@@ -8,11 +8,19 @@ struct OutcomeCSV {
   let filter: Filter
 
   private var model: Model { outcome.model }
+  private let held: [Int: Compromised]
+
+  init(outcome: Outcome, filter: Filter) {
+    self.outcome = outcome
+    self.filter = filter
+    held = Dictionary(
+      outcome.compromised.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   static let columns = [
     "id", "kind", "name", "establishment", "outages", "degraded", "cause", "members", "awaits",
-    "steps", "returns", "return", "after-cause", "normal-again", "lower-bound", "verdicts",
-    "unknown",
+    "steps", "returns", "return", "after-cause", "normal-again", "lower-bound", "destroyed",
+    "compromised-by", "copies", "restored-from", "data-loss", "verdicts", "unknown",
   ]
 
   func write() {
@@ -40,6 +48,13 @@ struct OutcomeCSV {
       answer.returns.map(String.init) ?? "", answer.ending?.word ?? "at",
       answer.afterCause.map(String.init) ?? "", answer.normalAgain.map(String.init) ?? "",
       answer.isLowerBound ? "true" : "false",
+      answer.isDestroyed ? "true" : "false",
+      held[answer.asset].map { $0.by.map { model.assets[$0].id } ?? "-" } ?? "",
+      answer.copies.map {
+        "\(model.assets[$0.copy.holder].id) \($0.survives ? "survives" : "lost") \($0.reason.rawValue)"
+      }.joined(separator: ", "),
+      answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id } ?? "",
+      answer.dataLoss.map { $0.chain.minutes.map(String.init) ?? "everything" } ?? "",
       answer.verdicts.map(text).joined(separator: ", "),
       answer.missing.map { "\(model.assets[$0.asset].id) \($0.key)" }.joined(separator: ", "),
     ]

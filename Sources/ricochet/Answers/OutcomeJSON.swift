@@ -42,6 +42,19 @@ final class OutcomeJSON {
         writer.field("never", summary.never)
         writer.field("unknown", summary.unknown)
       }
+      if !outcome.compromised.isEmpty {
+        writer.breakLine()
+        writer.key("cleanEdges")
+        writer.array(outcome.cleanEdges) { writer, edge in
+          writer.object { writer in
+            writer.field("held", self.model.assets[edge.held].id)
+            writer.field("clean", self.model.assets[edge.clean].id)
+          }
+        }
+        writer.breakLine()
+        writer.key("withoutControlLink")
+        self.ids(self.model.assetsWithoutControlLink, to: &writer)
+      }
       writer.breakLine()
       writer.key("nodes")
       // One answer at a time: those of a large group would take more room than its model.

@@ -56,7 +56,10 @@ struct RecoveryText {
     if edges.count > Self.mostNames {
       lines.append("  " + phrases.more(edges.count - Self.mostNames))
     }
-    let unlinked = model.assetsWithoutControlLink
+    // Who an attacker could hold, and of whom nobody said that they are independent; JSON has them all.
+    let unlinked = model.assetsWithoutControlLink.filter {
+      model.assets[$0].kind.isTechnical && !model.assets[$0].declaresControl
+    }
     if !unlinked.isEmpty {
       lines.append("  " + words.withoutLink(unlinked.count, names: some(unlinked)))
     }
@@ -111,13 +114,12 @@ struct RecoveryText {
       + table.text(for: terminal).split(separator: "\n").map(String.init)
   }
 
-  /// What would let everything come back that a circle holds down.
   private func circles() -> [String]? {
-    let held = outcome.affected.contains {
-      if case .loop = outcome.whyNever($0) { return true }
-      return false
-    }
-    guard held else { return nil }
+    outcome.circles.isEmpty ? nil : remedies()
+  }
+
+  /// What would let everything come back that a circle holds down.
+  func remedies() -> [String] {
     var lines = [terminal.paint(words.remedyHeading, .bold)]
     let remedies = outcome.remedies()
     for remedy in remedies.prefix(5) {

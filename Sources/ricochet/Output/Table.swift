@@ -26,6 +26,7 @@ struct Table {
     var text = ""
     if headings.contains(where: { !$0.isEmpty }) {
       text = line(headings.map { Cell($0, .bold) }, widths, terminal, indent)
+      text += String(repeating: " ", count: indent)
       text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
     }
     for row in rows { text += line(row, widths, terminal, indent) }

@@ -52,7 +52,6 @@ protocol BIAPhrases: Sendable {
   func worst(_ achieved: String, scenario: String) -> String
   var neverStops: String { get }
   var noScenario: String { get }
-  var restoreNotComputed: String { get }
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String
   func down(_ length: String, isAtLeast: Bool) -> String
   var semicolon: String { get }

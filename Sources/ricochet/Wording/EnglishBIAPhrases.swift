@@ -139,7 +139,6 @@ struct EnglishBIAPhrases: BIAPhrases {
   }
   var neverStops: String { "stops in no scenario of the model" }
   var noScenario: String { "the model has no scenario" }
-  var restoreNotComputed: String { "restoring data is not counted yet" }
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String {
     "length of the cause unknown, back \(isAtLeast ? "at least " : "")\(minutes) after it ends"
   }

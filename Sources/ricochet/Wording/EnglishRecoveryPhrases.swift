@@ -89,16 +89,16 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
 
   func change(_ change: Change, _ owner: String, _ member: String) -> String {
     switch change {
-    case .noControl: "\(owner) must no longer be controlled by \(member)"
+    case .noControl: "cut the control of \(member) over \(owner)"
     case .independence(_, _, let relation):
       switch relation {
-      case .signsInWith: "\(owner) must no longer sign in through \(member)"
-      case .restoredWith: "\(owner) must no longer be restored with \(member)"
-      case .maintainedBy: "\(owner) must no longer be repaired by \(member)"
-      case .runsOn: "\(owner) must no longer run on \(member)"
-      case .storedOn: "\(owner) must no longer be stored on \(member)"
-      case .hostedBy: "\(owner) must no longer be hosted by \(member)"
-      default: "\(owner) must no longer depend on \(member)"
+      case .signsInWith: "sign \(owner) in otherwise than through \(member)"
+      case .restoredWith: "restore \(owner) without \(member)"
+      case .maintainedBy: "repair \(owner) without \(member)"
+      case .runsOn: "run \(owner) elsewhere than on \(member)"
+      case .storedOn: "store \(owner) elsewhere than on \(member)"
+      case .hostedBy: "host \(owner) elsewhere than with \(member)"
+      default: "end the need of \(owner) for \(member)"
       }
     }
   }
@@ -111,7 +111,7 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
     _ name: String, from holder: String, at minute: Int, loss: String, freesAll: Bool
   ) -> String {
     """
-    restore \(name) from \(holder): back at \(language.duration(minute)), data lost: \(loss)\
+    restore \(name) from the copy on \(holder): back at \(language.duration(minute)), data lost: \(loss)\
     \(freesAll ? "; everything else is back too" : "")
     """
   }

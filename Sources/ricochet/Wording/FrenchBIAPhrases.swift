@@ -151,7 +151,6 @@ struct FrenchBIAPhrases: BIAPhrases {
   }
   var neverStops: String { "ne s’arrête dans aucun scénario du modèle" }
   var noScenario: String { "le modèle n’a pas de scénario" }
-  var restoreNotComputed: String { "la restauration des données n’est pas encore comptée" }
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String {
     "durée de la cause inconnue, retour \(isAtLeast ? "au plus tôt " : "")\(minutes) après sa fin"
   }

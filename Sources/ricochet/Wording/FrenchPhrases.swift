@@ -166,8 +166,8 @@ struct FrenchPhrases: Phrases {
     case .kept: return "\(name) tenu\(e)"
     case .missed:
       guard let by = verdict.by else { return "\(name) manqué\(e)" }
-      let least = verdict.isAtLeast ? "au moins " : ""
-      return "\(name) manqué\(e) de \(least)\(duration(by))"
+      let least = verdict.isAtLeast ? "d’au moins" : "de"
+      return "\(name) manqué\(e) \(least) \(duration(by))"
     case .unknown:
       guard let deadline = verdict.causeMustEndBy else { return "\(name)\u{A0}: inconnu\(e)" }
       return "\(name) tenu\(e) si la cause cesse avant \(duration(deadline))"

@@ -96,16 +96,21 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
 
   func change(_ change: Change, _ owner: String, _ member: String) -> String {
     switch change {
-    case .noControl: "\(owner) ne doit plus être contrôlé par \(member)"
+    case .noControl: "couper le contrôle de «\u{A0}\(member)\u{A0}» sur «\u{A0}\(owner)\u{A0}»"
     case .independence(_, _, let relation):
       switch relation {
-      case .signsInWith: "\(owner) ne doit plus s’authentifier par \(member)"
-      case .restoredWith: "\(owner) ne doit plus être restauré avec \(member)"
-      case .maintainedBy: "\(owner) ne doit plus être réparé par \(member)"
-      case .runsOn: "\(owner) ne doit plus tourner sur \(member)"
-      case .storedOn: "\(owner) ne doit plus être stocké sur \(member)"
-      case .hostedBy: "\(owner) ne doit plus être hébergé par \(member)"
-      default: "\(owner) ne doit plus dépendre de \(member)"
+      case .signsInWith:
+        "authentifier «\u{A0}\(owner)\u{A0}» autrement que par «\u{A0}\(member)\u{A0}»"
+      case .restoredWith: "restaurer «\u{A0}\(owner)\u{A0}» sans «\u{A0}\(member)\u{A0}»"
+      case .maintainedBy: "réparer «\u{A0}\(owner)\u{A0}» sans «\u{A0}\(member)\u{A0}»"
+      case .runsOn:
+        "faire tourner «\u{A0}\(owner)\u{A0}» ailleurs que sur «\u{A0}\(member)\u{A0}»"
+      case .storedOn:
+        "stocker «\u{A0}\(owner)\u{A0}» ailleurs que sur «\u{A0}\(member)\u{A0}»"
+      case .hostedBy:
+        "héberger «\u{A0}\(owner)\u{A0}» ailleurs que chez «\u{A0}\(member)\u{A0}»"
+      default:
+        "supprimer la dépendance de «\u{A0}\(owner)\u{A0}» envers «\u{A0}\(member)\u{A0}»"
       }
     }
   }
@@ -118,7 +123,7 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
     _ name: String, from holder: String, at minute: Int, loss: String, freesAll: Bool
   ) -> String {
     """
-    restaurer \(name) depuis \(holder)\u{A0}: de retour à \(language.duration(minute)), données \
+    restaurer «\u{A0}\(name)\u{A0}» depuis la copie sur «\u{A0}\(holder)\u{A0}»\u{A0}: de retour à \(language.duration(minute)), données \
     perdues\u{A0}: \(loss)\(freesAll ? "\u{A0}; tout le reste revient aussi" : "")
     """
   }

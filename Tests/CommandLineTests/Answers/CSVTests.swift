@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Answers as CSV` {
   private let header =
     "id,kind,name,establishment,outages,degraded,cause,members,awaits,steps,returns,return,"
-    + "after-cause,normal-again,lower-bound,verdicts,unknown"
+    + "after-cause,normal-again,lower-bound,destroyed,compromised-by,copies,restored-from,data-loss,"
+    + "verdicts,unknown"
 
   private func rows(_ run: Run) -> [String] {
     var rows = run.output.split(separator: "\r\n", omittingEmptySubsequences: false).map(
@@ -20,11 +21,11 @@ import Testing
       rows(run) == [
         header,
         "ad,service,Active Directory,,0-300,,failed,,,\"cause 0-240, work 240-300\",300,at,,300,"
-          + "false,,",
+          + "false,false,,,,,,",
         "dpi,application,Dossier patient informatisé,,0-330,,requirement,ad,ad,"
-          + "\"requirement 0-300, work 300-330\",330,at,,330,false,,",
+          + "\"requirement 0-300, work 300-330\",330,at,,330,false,false,,,,,,",
         "urgences,process,Accueil et prise en charge aux urgences,,0-330,,requirement,dpi,dpi,"
-          + "requirement 0-330,330,at,,330,false,mtpd 240 missed by 90,",
+          + "requirement 0-330,330,at,,330,false,false,,,,,mtpd 240 missed by 90,",
       ])
     #expect(run.status == 0)
   }
@@ -34,7 +35,30 @@ import Testing
     #expect(
       rows(run).last
         == "urgences,process,Accueil et prise en charge aux urgences,,0-,,requirement,dpi,dpi,"
-        + "requirement 0-,,unknown,90,,false,mtpd 240 unknown unless cause ends by 150,ad repair")
+        + "requirement 0-,,unknown,90,,false,false,,,,,mtpd 240 unknown unless cause ends by 150,ad repair"
+    )
+  }
+
+  @Test func `say what is held, which copies survive and what data is lost`() async throws {
+    let run = try await Ricochet.run(
+      "what-if --scenario rancongiciel --format csv", on: "lessons/15-compromission")
+    let dpi = try #require(rows(run).first { $0.hasPrefix("dpi,") })
+    #expect(
+      dpi.hasSuffix(
+        "true,hv-1,\"sauvegarde lost holder-compromised, bandes survives untouched\",bandes,10800,,"
+      ))
+    #expect(
+      rows(run).last?.hasSuffix(",10800,\"mtpd 2880 kept, rpo 2880 missed by 7920\",") == true)
+  }
+
+  @Test func `have a row per node with data`() async throws {
+    let run = try await Ricochet.run("backups --format csv", on: "lessons/15-compromission")
+    #expect(
+      rows(run) == [
+        "id,name,count,media,off-site,held,promised,3-2-1,3-2-1-1-0,holders",
+        "ad,Active Directory,2,disk,0,1,0,not-met,not-met,bandes",
+        "dpi,Dossier patient informatisé,3,disk tape,0,1,0,unknown,unknown,sauvegarde bandes",
+      ])
   }
 
   @Test func `have a row per scenario and process`() async throws {

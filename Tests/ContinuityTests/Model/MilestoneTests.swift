@@ -77,7 +77,9 @@ import Testing
       ])
     #expect(found.partition.flows.map(\.id) == ["f1", "f2"])
     #expect(
-      found.ids(found.compromised(from: [found.asset("poste")]).map(\.asset)) == ["poste", "veeam"])
+      found.ids(found.controls.closure(of: [found.asset("poste")]).map(\.asset)) == [
+        "poste", "veeam",
+      ])
   }
 
   @Test func `change each key they write, wholly, and no other`() throws {
@@ -97,7 +99,7 @@ import Testing
     #expect(zones == [["bastion", "veeam"], ["ad", "dpi", "poste"]])
     #expect(found.partition.devices.map(\.takes) == [5])
     #expect(found.partition.flows.map(\.id) == ["f2"])
-    let held = found.compromised(from: [found.asset("poste"), found.asset("ad")])
+    let held = found.controls.closure(of: [found.asset("poste"), found.asset("ad")])
     #expect(found.ids(held.map(\.asset)) == ["ad", "poste"])
   }
 

@@ -1,16 +1,8 @@
 // Objectives D2.O3.A, B and C of CaRE, as data to edit: identifiers, wording, thresholds.
 
-/// Whether an objective is attained, as far as the model tells.
-public enum Attainment: String, Sendable {
-  /// Attained, by what the model says.
-  case met
-  /// Not attained: something in the model is against it.
-  case notMet = "not-met"
-  /// The model does not say enough.
-  case unknown
-
+extension Compliance {
   /// The worse of two: not met, then unknown.
-  func combined(with other: Attainment) -> Attainment {
+  func combined(with other: Compliance) -> Compliance {
     if self == .notMet || other == .notMet { return .notMet }
     return self == .unknown || other == .unknown ? .unknown : .met
   }

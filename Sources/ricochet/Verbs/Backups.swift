@@ -1,0 +1,43 @@
+// `ricochet backups`: what objective D2.O3 asks of the backups, and what is missing.
+
+import ArgumentParser
+import Continuity
+
+struct Backups: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The backups: who reaches them, 3-2-1 for every node with data, D2.O3.A, B and C.",
+    discussion: """
+      EXAMPLES
+        ricochet backups --model Models/ch-littoral
+        ricochet backups --at 2027-06-30
+        ricochet backups --format csv > sauvegardes.csv
+      """)
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @Flag(help: "Exit with status 1 if an objective is not met.")
+  var strict = false
+
+  @OptionGroup var options: ModelOptions
+
+  func run() throws {
+    try reportingErrors {
+      let (model, phrases, filter) = try options.load()
+      let review = BackupReview(of: model, establishment: filter.establishment)
+      switch format {
+      case .text:
+        Output.print(
+          BackupsText(
+            review: review, at: try options.date(), phrases: phrases, terminal: .current
+          ).text())
+      case .json: BackupsJSON(review: review).write()
+      case .csv: BackupsCSV(review: review).write()
+      }
+      if strict, ObjectiveD2O3.allCases.contains(where: { review.compliance(with: $0) == .notMet })
+      {
+        throw ExitCode(1)
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// The review of the backups, in English.
+
+import Continuity
+
+struct EnglishBackupPhrases: BackupPhrases {
+  private var language: Language { .english }
+
+  var title: String { "review of the backups (CaRE D2.O3)" }
+
+  func objective(_ objective: ObjectiveD2O3, _ compliance: Compliance) -> String {
+    let word =
+      switch compliance {
+      case .met: "✓ met"
+      case .notMet: "✗ not met"
+      case .unknown: "? unknown"
+      }
+    return "\(objective.rawValue)  \(word): \(objective.wording(in: .english))"
+  }
+
+  func date(_ date: String) -> String { "The model as of \(date), with its milestones." }
+
+  // MARK: D2.O3.A
+
+  func infrastructure(_ names: [String]) -> String {
+    "Backup infrastructure: \(names.joined(separator: ", "))."
+  }
+
+  func path(_ names: [String]) -> String {
+    "Path of control from production: " + names.joined(separator: " → ")
+  }
+
+  var noPath: String {
+    """
+    No declared path of control leads from a directory or an administration of production to the \
+    backup infrastructure.
+    """
+  }
+
+  func unsaidControl(_ names: [String]) -> String {
+    """
+    Nothing is said of how \(language.list(of: names)) \(names.count == 1 ? "is" : "are") signed in \
+    to (signs-in-with, administered-from; an empty list means local accounts).
+    """
+  }
+
+  func directory(_ name: String, level: Int?) -> String {
+    let least = ObjectiveD2O3.leastADSLevel
+    guard let level else {
+      return "Dedicated directory \(name): no ADS level (ads-level); it must be \(least) or more."
+    }
+    return level < least
+      ? "Dedicated directory \(name): ADS level \(level); it must be \(least) or more."
+      : "Dedicated directory \(name): ADS level \(level)."
+  }
+
+  var noInfrastructure: String { "The model describes no backups." }
+
+  // MARK: D2.O3.C
+
+  var rule: String {
+    """
+    How it is counted: production counts as one copy, on disk; a copy is off site if it is at no site \
+    of production; an immutable copy counts if its technology and its time are given, else it is a \
+    promise.
+    """
+  }
+
+  var headings: [String] {
+    ["Data of", "Copies", "Media", "Off site", "Offline or immutable", "3-2-1"]
+  }
+
+  func medium(_ name: String) -> String { name }
+
+  func totals(met: Int, of total: Int, held: Int) -> String {
+    "\(met) of \(total) keep 3-2-1; \(held) \(held == 1 ? "has" : "have") an offline or immutable copy."
+  }
+
+  func unsaidData(_ names: [String]) -> String {
+    """
+    Nobody said whether \(language.list(of: names)) \(names.count == 1 ? "holds" : "hold") data \
+    (copies: [] means data, and no copy).
+    """
+  }
+
+  func promise(_ names: [String]) -> String {
+    "Immutable without a technology or a time, so a promise: \(language.list(of: names))."
+  }
+
+  var restoreTests: String {
+    "3-2-1-1-0: the zero (no restore errors) is unknown, the model says nothing of tests."
+  }
+
+  var nothing: String { "No node of the model says that it holds data (copies)." }
+
+  // MARK: Circles and milestones
+
+  var circlesHeading: String { "Restore circles" }
+  var circlesMeaning: String {
+    "If everything that holds data and every holder were lost, the copies being safe:"
+  }
+  func circle(_ names: [String]) -> String {
+    "wait for one another: " + (names + names.prefix(1)).joined(separator: " → ")
+  }
+  var noCircle: String { "everything can be restored, nothing waits in a circle." }
+
+  var milestonesHeading: String { "Milestones" }
+  func milestone(_ date: String, _ name: String, objective: String?, isDone: Bool) -> String {
+    "\(date)  \(isDone ? "✓" : "·") \(name)" + (objective.map { " (\($0))" } ?? "")
+  }
+  var noMilestones: String { "No dated milestone: no trajectory is described." }
+}
