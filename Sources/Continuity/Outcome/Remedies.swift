@@ -19,6 +19,14 @@ public struct Remedy: Hashable, Sendable {
   public let lastReturn: Int
 }
 
+/// The single changes that break the circles of an outcome.
+public struct Remedies: Sendable {
+  /// Those that were found to do it, the soonest return first.
+  public let found: [Remedy]
+  /// How many other changes there was no time to try.
+  public let untried: Int
+}
+
 /// Another copy to come back from, where the freshest one is held by what never returns.
 public struct OtherCopy: Sendable {
   /// The asset.
@@ -32,8 +40,10 @@ public struct OtherCopy: Sendable {
 }
 
 extension Outcome {
-  /// How many changes are tried, at most: each is a whole run.
-  public static let mostChangesTried = 48
+  /// How many changes are tried, at most: each is a whole run, so the fewer the larger the model.
+  private var mostChangesTried: Int {
+    min(48, max(4, 4_000_000 / (graph.nodeCount + graph.memberCount + 1)))
+  }
 
   /// The single changes that let everything come back which a circle holds down, those that bring it
   /// back soonest first. Empty where nothing is held by a circle, or no single change is enough.
@@ -42,19 +52,21 @@ extension Outcome {
   /// independent, and with each control link by which an attacker reached the circles cut.
   ///
   /// - Complexity: as many runs as changes are tried
-  public func remedies() -> [Remedy] {
+  public func remedies() -> Remedies {
     let held = heldByCircles
-    guard !held.assets.isEmpty else { return [] }
+    guard !held.assets.isEmpty else { return Remedies(found: [], untried: 0) }
     var remedies: [Remedy] = []
-    for change in changes(for: held.loops).prefix(Outcome.mostChangesTried) {
+    let changes = changes(for: held.loops)
+    for change in changes.prefix(mostChangesTried) {
       if let last = lastReturn(of: held.assets, after: change) {
         remedies.append(Remedy(change: change, lastReturn: last))
       }
     }
     // Stable: of changes as good as one another, the one found first.
-    return remedies.enumerated()
+    let sorted = remedies.enumerated()
       .sorted { ($0.element.lastReturn, $0.offset) < ($1.element.lastReturn, $1.offset) }
       .map(\.element)
+    return Remedies(found: sorted, untried: max(0, changes.count - mostChangesTried))
   }
 
   /// For assets of the circles whose copy is held by what never returns, the other surviving copies from
@@ -64,7 +76,7 @@ extension Outcome {
   public func otherCopies() -> [OtherCopy] {
     let held = heldByCircles
     var found: [OtherCopy] = []
-    for asset in Set(held.loops.joined()).sorted() {
+    for asset in Set(held.loops.joined()).sorted().prefix(mostChangesTried) {
       guard let chosen = failures.chosen[asset], let fates = failures.copies[asset],
         isNever(fates[chosen].copy.holder)
       else { continue }
@@ -92,10 +104,11 @@ extension Outcome {
   private var heldByCircles: (assets: [Int], loops: [[Int]]) {
     var assets: [Int] = []
     var loops: [[Int]] = []
+    var known: Set<[Int]> = []
     for asset in affected where isNever(asset) {
       guard case .loop(_, let loop) = whyNever(asset) else { continue }
       assets.append(asset)
-      if !loops.contains(loop) { loops.append(loop) }
+      if known.insert(loop).inserted { loops.append(loop) }
     }
     return (assets, loops)
   }
@@ -108,7 +121,10 @@ extension Outcome {
   /// reached it.
   private func changes(for loops: [[Int]]) -> [Change] {
     var changes: [Change] = []
-    func add(_ change: Change) { if !changes.contains(change) { changes.append(change) } }
+    var known: Set<Change> = []
+    func add(_ change: Change) { if known.insert(change).inserted { changes.append(change) } }
+    var by: [Int: Int] = [:]
+    for held in compromised { by[held.asset] = held.by }
     for loop in loops {
       for (owner, member) in zip(loop, loop.dropFirst() + loop.prefix(1)) {
         for requirement in model.graph.requirements(of: model.node(of: owner))
@@ -119,9 +135,10 @@ extension Outcome {
         }
       }
       for asset in loop {
-        let path = compromisePath(to: asset)
-        for (controller, controlled) in zip(path, path.dropFirst()) {
+        var controlled = asset
+        while let controller = by[controlled] {
           add(.noControl(controller: controller, controlled: controlled))
+          controlled = controller
         }
       }
     }

@@ -122,7 +122,7 @@ struct RecoveryText {
   func remedies() -> [String] {
     var lines = [terminal.paint(words.remedyHeading, .bold)]
     let remedies = outcome.remedies()
-    for remedy in remedies.prefix(5) {
+    for remedy in remedies.found.prefix(5) {
       lines.append("  " + words.after(told(remedy.change), backBy: remedy.lastReturn))
     }
     let others = outcome.otherCopies()
@@ -134,7 +134,11 @@ struct RecoveryText {
             loss: words.loss(.minutes(other.copy.age), isLowerBound: !other.copy.isAgeKnown),
             freesAll: other.freesAll))
     }
-    if remedies.isEmpty { lines.append("  " + words.noRemedy) }
+    if remedies.untried > 0 {
+      lines.append("  " + words.untried(remedies.untried))
+    } else if remedies.found.isEmpty {
+      lines.append("  " + words.noRemedy)
+    }
     return lines
   }
 

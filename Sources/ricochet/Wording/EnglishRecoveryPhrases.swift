@@ -118,6 +118,10 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
 
   var noRemedy: String { "No single change is enough: several are needed together." }
 
+  func untried(_ count: Int) -> String {
+    "\(plural(count, "other change")) \(count == 1 ? "was" : "were") not tried, for want of time."
+  }
+
   private func plural(_ count: Int, _ one: String) -> String {
     "\(language.number(count)) \(count == 1 ? one : one + "s")"
   }

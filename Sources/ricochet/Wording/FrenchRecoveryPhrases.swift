@@ -130,6 +130,10 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
 
   var noRemedy: String { "Aucun changement isolé ne suffit\u{A0}: il en faut plusieurs à la fois." }
 
+  func untried(_ count: Int) -> String {
+    "\(language.number(count)) autre\(count < 2 ? "" : "s") changement\(count < 2 ? "" : "s") n’\(count < 2 ? "a" : "ont") pas été essayé\(count < 2 ? "" : "s"), faute de temps."
+  }
+
   private func plural(_ count: Int, _ one: String) -> String {
     "\(language.number(count)) \(count < 2 ? one : one + "s")"
   }

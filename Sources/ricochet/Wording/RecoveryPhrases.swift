@@ -37,6 +37,7 @@ protocol RecoveryPhrases: Sendable {
   func otherCopy(_ name: String, from holder: String, at: Int, loss: String, freesAll: Bool)
     -> String
   var noRemedy: String { get }
+  func untried(_ count: Int) -> String
 }
 
 extension Language {

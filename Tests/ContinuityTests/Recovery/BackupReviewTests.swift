@@ -105,7 +105,7 @@ import Testing
     #expect(found.circles.map { found.model.ids($0) } == [["coffre", "veeam"]])
     #expect(found.model.ids(found.unsaid) == ["muette"])
     #expect(
-      found.totalLoss.remedies().map(\.change)
+      found.totalLoss.remedies().found.map(\.change)
         == [
           .independence(
             owner: found.model.asset("veeam"), member: found.model.asset("coffre"), .restoredWith)
