@@ -133,7 +133,8 @@ struct HittingSets {
     return found
   }
 
-  private mutating func spend(_ steps: Int) {
+  /// Counts work done; beyond the budget nothing more is split.
+  mutating func spend(_ steps: Int) {
     budget -= steps
     if budget < 0 { isExhausted = true }
   }
@@ -175,6 +176,7 @@ struct HittingSets {
       }
     }
     for label in labels { place[label] = -1 }
+    spend(uses.reduce(sets.count) { $0 + $1.count })
     let order = labels.indices.sorted { labels[$0] < labels[$1] }
     return (order.map { labels[$0] }, order.map { uses[$0] })
   }

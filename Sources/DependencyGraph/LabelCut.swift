@@ -130,7 +130,7 @@ public struct LabelCut: Sendable {
   /// - Parameter budget: how many entries of sets the search may look at.
   /// - Complexity: exponential in the number of labels at worst, within `budget`; else O(paths · arcs)
   public init(
-    of network: LabelNetwork, keeping separations: [Separation], budget: Int = 100_000_000
+    of network: LabelNetwork, keeping separations: [Separation], budget: Int = 15_000_000
   ) {
     var search = LabelCutSearch(network: network, separations: separations, budget: budget)
     search.run()
@@ -215,6 +215,7 @@ private struct LabelCutSearch {
         from: separation.sources, to: separation.targets, isCut: isCut)
       {
         isAny = true
+        solver.spend(network.arcs.count)
         let labels = Set(path.flatMap { network.arcs[$0].labels }).sorted()
         guard !labels.isEmpty else {
           uncuttablePath = path

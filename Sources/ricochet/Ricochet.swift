@@ -20,20 +20,21 @@ struct Ricochet: ParsableCommand {
         ricochet why urgences --fail ad               why it stops, when it is back
         ricochet bia                                  the BIA, and what it lacks
         ricochet diagram architecture -o schema.svg   the schema
+        ricochet isolate                              what to cut to isolate the backups
         ricochet check                                every error and warning
         ricochet init mon-hopital                     a small model to start from
 
       EXIT STATUS
         0   answered
-        1   `check` found errors, or `what-if --strict` a missed objective
+        1   `check` found errors, or `what-if --strict` a missed objective, or
+            `isolate --strict` backups that cannot be isolated
         2   the model or a name is wrong
         64  wrong usage
       """,
     version: "0.1.0",
     subcommands: [
-      WhatIf.self, Why.self, BIACommand.self, Backups.self, Check.self, List.self, Init.self,
-      Generate.self,
-      Diagram.self,
+      WhatIf.self, Why.self, BIACommand.self, Backups.self, Isolate.self, Check.self, List.self,
+      Init.self, Generate.self, Diagram.self,
     ])
 
   /// Runs the command. What the parser says of wrong usage repeats what was typed: it is made safe to

@@ -1,0 +1,70 @@
+// What the backup infrastructure is, and which zones are its own.
+
+internal import DependencyGraph
+
+/// The nodes that keep copies, and the zones they are in.
+public struct BackupInfrastructure: Sendable {
+  /// Nodes of kind `backup`, and holders of copies that are not offline, as positions in
+  /// ``Model/assets``, ascending. An offline copy is on no network.
+  public let nodes: [Int]
+  /// The backup zones, as positions in ``Partition/zones``, ascending.
+  public let zones: [Int]
+  /// Whether the model says which zones are backup zones; else they are those of ``nodes``.
+  public let isDeclared: Bool
+  /// Nodes of the infrastructure in no zone, ascending.
+  public let unzoned: [Int]
+  /// Nodes of the infrastructure in a zone that is no backup zone, ascending.
+  public let exposed: [Int]
+  /// Where nobody declared the backup zones: nodes in them that do not belong to the infrastructure,
+  /// ascending. Nothing stands between these and the backups.
+  public let intruders: [Int]
+
+  init(of model: Model) {
+    let partition = model.partition
+    var nodes = Set(model.assets.indices.filter { model.assets[$0].kind == .backup })
+    for copies in model.copies.values {
+      for copy in copies where !copy.isOffline { nodes.insert(copy.holder) }
+    }
+    self.nodes = nodes.sorted()
+    let declared = partition.zones.indices.filter { partition.zones[$0].isDeclaredBackup }
+    isDeclared = !declared.isEmpty
+    let zones = isDeclared ? Set(declared) : Set(nodes.compactMap { partition.zone(of: $0) })
+    self.zones = zones.sorted()
+    unzoned = self.nodes.filter { partition.zone(of: $0) == nil }
+    exposed = self.nodes.filter { partition.zone(of: $0).map { !zones.contains($0) } ?? false }
+    if isDeclared {
+      intruders = []
+    } else {
+      let serving = BackupInfrastructure.serving(nodes, in: model)
+      intruders = self.zones.flatMap { partition.assets(in: $0) }
+        .filter { !serving.contains($0) }.sorted()
+    }
+  }
+
+  /// The nodes, what they need in any phase, and what controls them.
+  private static func serving(_ nodes: Set<Int>, in model: Model) -> Set<Int> {
+    var serving = nodes
+    var queue = nodes.sorted()
+    var controllers: [Int: [Int]] = [:]
+    for controller in model.assets.indices {
+      for controlled in model.controls.controlled(by: controller) {
+        controllers[Int(controlled), default: []].append(controller)
+      }
+    }
+    while let node = queue.popLast() {
+      let needed = model.needs(of: node).flatMap(\.members)
+      for other in needed + (controllers[node] ?? []) where serving.insert(other).inserted {
+        queue.append(other)
+      }
+    }
+    return serving
+  }
+
+  /// Whether a place lies in a backup zone.
+  func holds(_ place: Flow.Place, in partition: Partition) -> Bool {
+    switch place {
+    case .zone(let zone): zones.contains(zone)
+    case .asset(let asset): partition.zone(of: asset).map { zones.contains($0) } ?? false
+    }
+  }
+}

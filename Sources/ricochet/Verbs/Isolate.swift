@@ -1,0 +1,50 @@
+// `ricochet isolate`: what to cut so that nothing reaches the backups, who does it, and the proof.
+
+import ArgumentParser
+import Continuity
+
+struct Isolate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What to cut to isolate the backups (D2.O3.B), in which order, and the proof.",
+    discussion: """
+      From the zones, flows and devices of the model: the fewest devices to act on so that no open flow \
+      is left between production and the backup zone. With --scenario, devices that its attacker holds \
+      are not counted on.
+
+      EXAMPLES
+        ricochet isolate --model Models/ch-littoral
+        ricochet isolate --scenario rancongiciel
+        ricochet isolate --at 2027-06-30 --format json
+      """)
+
+  @Option(help: "A scenario of the model, whose attacker may hold devices.")
+  var scenario: String?
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @Flag(help: "Exit with status 1 if the backups cannot be isolated.")
+  var strict = false
+
+  @OptionGroup var options: ModelOptions
+
+  func run() throws {
+    try reportingErrors {
+      let (model, phrases, _) = try options.load()
+      let position = try scenario.map { name in
+        try found(model.findScenario(name), name, phrases) { $0.scenario }
+      }
+      let isolation = Isolation(of: model, in: position.map { model.scenarios[$0] })
+      let date = try options.date()
+      switch format {
+      case .text:
+        Output.print(
+          IsolationText(isolation: isolation, date: date, phrases: phrases, terminal: .current)
+            .text())
+      case .json: IsolationJSON(isolation: isolation, date: date).write()
+      case .csv: IsolationCSV(isolation: isolation).write()
+      }
+      if strict && isolation.compliance == .notMet { throw ExitCode(1) }
+    }
+  }
+}
