@@ -160,6 +160,11 @@ struct Heading {
   private func scenario(_ outcome: Outcome) -> String {
     let scenario = outcome.scenario
     if let name = scenario.name ?? scenario.id { return labels.scenario(name.visible(limit: 90)) }
+    if scenario.failures.isEmpty, scenario.destructions.isEmpty, !scenario.compromised.isEmpty {
+      let seeds = scenario.compromised.prefix(3).map { model.assets[$0].name.visible(limit: 50) }
+      let rest = scenario.compromised.count - seeds.count
+      return labels.attack(from: seeds + (rest > 0 ? [labels.more(rest)] : []))
+    }
     let names = scenario.failures.prefix(3).map { model.assets[$0.asset].name.visible(limit: 50) }
     let rest = scenario.failures.count - names.count
     let lengths = Set(scenario.failures.map(\.repair))

@@ -5,7 +5,7 @@ internal import Continuity
 internal import DependencyGraph
 
 /// The words of the pictures in one language.
-protocol Labels: Sendable {
+protocol Labels: AttackLabels {
   var language: Language { get }
 
   // Titles

@@ -17,9 +17,11 @@ struct Diagram: ParsableCommand {
         ricochet diagram impact --fail ad -o ad.pdf
         ricochet diagram chain urgences --fail ad -o chain.png
         ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
+        ricochet diagram compromise --from ad -o attaque.svg
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
+      CompromiseDiagram.self,
     ])
 
   struct Architecture: ParsableCommand {

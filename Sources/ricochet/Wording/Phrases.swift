@@ -6,7 +6,7 @@ import SystemPackage
 import DependencyGraph
 
 /// The words of the answers in one language. Names come already quoted and safe to show.
-protocol Phrases: Sendable {
+protocol Phrases: DiagramPhrases {
   var language: Language { get }
 
   // Errors

@@ -1,0 +1,60 @@
+// `ricochet diagram compromise` and `isolation`: what an attacker reaches, and how the backups are cut
+// off.
+
+import ArgumentParser
+import Continuity
+import Diagrams
+
+extension Diagram {
+  struct CompromiseDiagram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "compromise",
+      abstract: "What an attacker reaches, wave by wave, and what stays clean.")
+
+    @Option(parsing: .upToNextOption, help: "What the attacker holds at the start.")
+    var from: [String] = []
+
+    @Option(help: "A scenario of the model that compromises something.")
+    var scenario: String?
+
+    @OptionGroup var target: PictureTarget
+    @OptionGroup var options: ModelOptions
+
+    func validate() throws {
+      guard from.isEmpty != (scenario == nil) else {
+        throw ValidationError("Please give '--from' with names, or '--scenario'.")
+      }
+    }
+
+    func run() throws {
+      try reportingErrors {
+        let (model, phrases, _) = try options.load()
+        let outcome = Outcome(of: try asked(of: model, phrases), in: model)
+        var view = View(language: phrases.language)
+        view.date = target.date
+        try target.write(.compromise(of: outcome, view: view), phrases)
+      }
+    }
+
+    private func asked(of model: Model, _ phrases: any Phrases) throws -> Scenario {
+      if let scenario {
+        let position = try found(model.findScenario(scenario), scenario, phrases) { $0.scenario }
+        guard !model.scenarios[position].compromised.isEmpty else {
+          throw UserError(phrases: phrases) { $0.compromisesNothing(scenario) }
+        }
+        return model.scenarios[position]
+      }
+      var asked = Scenario()
+      for name in from {
+        let lookup = model.findAsset(name)
+        if case .unknown = lookup, case .found = model.findScenario(name) {
+          throw UserError(phrases: phrases) { $0.isScenario(name) }
+        }
+        let asset = try found(lookup, name, phrases) { $0.asset }
+        if !asked.compromised.contains(asset) { asked.compromised.append(asset) }
+      }
+      asked.compromised.sort()
+      return asked
+    }
+  }
+}
