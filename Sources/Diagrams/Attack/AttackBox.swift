@@ -50,14 +50,17 @@ struct AttackBox {
       }
     }
     if model.establishments.count > 1, let name = AttackBox.establishment(of: assets, in: model) {
-      lines.append(TextLine(text: TextMeasure.wrap(name, limit: limit + 4, lines: 1)[0], size: 9))
+      for line in TextMeasure.wrap(name, limit: limit + 2, lines: 2) {
+        lines.append(TextLine(text: line, size: 9))
+      }
     }
     if assets.count == 1, let text = Survival(of: box.members[0], in: outcome).text(labels) {
       for line in TextMeasure.wrap(text, limit: limit + 2, lines: 2) {
         lines.append(TextLine(text: line, size: 9.5, isBold: true))
       }
     }
-    id = "held-" + assets[0].id.visible(limit: 80) + (assets.count > 1 ? "+\(assets.count - 1)" : "")
+    id =
+      "held-" + assets[0].id.visible(limit: 80) + (assets.count > 1 ? "+\(assets.count - 1)" : "")
     tooltip = AttackBox.tooltip(of: box, in: outcome, labels)
   }
 
@@ -89,7 +92,8 @@ struct AttackBox {
     let model = outcome.model
     let limit = 40
     var lines = box.members.prefix(limit).map { asset in
-      "\(model.assets[asset].name.visible(limit: 120)) (\(model.assets[asset].id.visible(limit: 80)))"
+      let asset = model.assets[asset]
+      return "\(asset.name.visible(limit: 120)) (\(asset.id.visible(limit: 80)))"
     }
     if box.members.count > limit { lines.append(labels.more(box.members.count - limit)) }
     if let first = box.members.first {

@@ -83,7 +83,8 @@ struct AttackEdge {
     let survival =
       notable.isBackup(asset) ? Survival(of: asset, in: outcome).text(labels) : nil
     return Entry(
-      name: name(asset, limit: 80), reason: ([reason] + [survival].compactMap(\.self)).joined(
+      name: name(asset, limit: 80),
+      reason: ([reason] + [survival].compactMap(\.self)).joined(
         separator: " · "), id: outcome.model.assets[asset].id.visible(limit: 80),
       isNotable: notable.contains(asset))
   }

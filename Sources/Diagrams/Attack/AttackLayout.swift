@@ -13,7 +13,6 @@ struct AttackLayout {
   static let gap = 78.0
   private static let boxWidth = 158.0
   private static let spacing = 10.0
-  private static let heading = 22.0
 
   private let tree: AttackTree
 
@@ -69,7 +68,8 @@ struct AttackLayout {
       rest = rest.dropLast(rows)
     }
     let inset = isFramed ? AttackLayout.spacing : 0
-    let start = isFramed ? AttackLayout.heading : 0
+    // The heading of a narrow cluster takes two lines.
+    let start = !isFramed ? 0 : columns.count == 1 ? 36.0 : 22
     var height = 0.0
     for (position, column) in columns.enumerated() {
       var y = start

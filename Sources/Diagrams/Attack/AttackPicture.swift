@@ -84,9 +84,12 @@ private struct AttackPicture {
     let name =
       controllers.count == 1
       ? outcome.model.assets[controllers[0]].name : labels.these(controllers.count)
-    drawing.addText(
-      TextMeasure.wrap("\(words) \(name)", limit: limit, lines: 1)[0], left: rectangle.left + 8,
-      top: rectangle.top + 4, size: 10, isBold: true, color: "#7A2E00")
+    let lines = TextMeasure.wrap("\(words) \(name)", limit: limit, lines: limit < 30 ? 2 : 1)
+    for (position, line) in lines.enumerated() {
+      drawing.addText(
+        line, left: rectangle.left + 8, top: rectangle.top + 4 + Double(position) * 13.5, size: 10,
+        isBold: true, color: "#7A2E00")
+    }
   }
 
   /// From the right edge of a box to the left edge of what was reached from it.

@@ -89,7 +89,9 @@ struct AttackTree {
         }
       }
       var counts: [Key: Int] = [:]
-      for index in start..<end where mayFold(held[index].asset) { counts[key(index), default: 0] += 1 }
+      for index in start..<end where mayFold(held[index].asset) {
+        counts[key(index), default: 0] += 1
+      }
       var folded: [Key: Int] = [:]
       for index in start..<end {
         let asset = held[index].asset

@@ -13,6 +13,9 @@ public struct Drawing: Hashable, Sendable {
   /// Lines between marks, drawn under them.
   var lines: [Line] = []
 
+  /// The sheet it is made for; `nil` where it is as large as it is.
+  var paper: Paper?
+
   init(title: String) { self.title = title }
 
   /// The rectangle that holds everything.

@@ -29,6 +29,9 @@ extension Drawing {
       let svg = try Graphviz.draw(dot: dot(), as: "svg")
       return Array(plainSVG(String(decoding: svg, as: UTF8.self)).utf8)
     case .pdf:
+      if let paper {
+        return try Graphviz.draw(dot: dot(dotsPerInch: nil, page: paper.inches), as: "pdf")
+      }
       // Shrunk to A3 with a margin, never enlarged.
       let isWide = bounds.width >= bounds.height
       let page = isWide ? (width: 15.7, height: 10.9) : (width: 10.9, height: 15.7)

@@ -141,8 +141,18 @@ struct Heading {
 
   /// Establishment, model and date; then what the picture is narrowed to.
   func lines(scenario outcome: Outcome?, counts: String?) -> [String] {
+    lines(about: outcome.map(scenario), counts: counts)
+  }
+
+  /// The same about a scenario that is not played.
+  func lines(of scenario: Scenario?) -> [String] {
+    let name = scenario.flatMap { $0.name ?? $0.id }
+    return lines(about: name.map { labels.scenario($0.visible(limit: 90)) }, counts: nil)
+  }
+
+  private func lines(about scenario: String?, counts: String?) -> [String] {
     var lines: [String] = []
-    if let outcome { lines.append(scenario(outcome)) }
+    if let scenario { lines.append(scenario) }
     var parts: [String] = []
     let establishments =
       view.establishment.map { [model.establishments[$0]] } ?? model.establishments

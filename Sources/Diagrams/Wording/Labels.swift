@@ -5,7 +5,7 @@ internal import Continuity
 internal import DependencyGraph
 
 /// The words of the pictures in one language.
-protocol Labels: AttackLabels {
+protocol Labels: AttackLabels, IsolationLabels, FindingLabels {
   var language: Language { get }
 
   // Titles
@@ -85,6 +85,9 @@ protocol Labels: AttackLabels {
 
 extension Labels {
   func duration(_ minutes: Int) -> String { language.duration(minutes) }
+
+  /// A phrase that stands alone.
+  func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }
 }
 
 /// The words of a language.

@@ -18,10 +18,11 @@ struct Diagram: ParsableCommand {
         ricochet diagram chain urgences --fail ad -o chain.png
         ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
         ricochet diagram compromise --from ad -o attaque.svg
+        ricochet diagram isolation -o isolation.pdf
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
-      CompromiseDiagram.self,
+      CompromiseDiagram.self, IsolationDiagram.self,
     ])
 
   struct Architecture: ParsableCommand {

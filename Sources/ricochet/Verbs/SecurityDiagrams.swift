@@ -1,9 +1,9 @@
 // `ricochet diagram compromise` and `isolation`: what an attacker reaches, and how the backups are cut
 // off.
 
-import ArgumentParser
+public import ArgumentParser
 import Continuity
-import Diagrams
+public import Diagrams
 
 extension Diagram {
   struct CompromiseDiagram: ParsableCommand {
@@ -58,3 +58,38 @@ extension Diagram {
     }
   }
 }
+
+extension Diagram {
+  struct IsolationDiagram: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "isolation",
+      abstract: "How the backups are cut off: the schema to hand in, on one page.")
+
+    @Option(help: "A scenario of the model, whose attacker may hold devices.")
+    var scenario: String?
+
+    @Option(help: "The sheet that a PDF is made for, in landscape: a3 or a4.")
+    var paper = Paper.a3
+
+    @OptionGroup var target: PictureTarget
+    @OptionGroup var options: ModelOptions
+
+    func run() throws {
+      try reportingErrors {
+        let (model, phrases, _) = try options.load()
+        var view = View(language: phrases.language)
+        view.date = target.date
+        let position = try scenario.map { name in
+          try found(model.findScenario(name), name, phrases) { $0.scenario }
+        }
+        let isolation = Isolation(of: model, in: position.map { model.scenarios[$0] })
+        guard let drawing = Drawing.isolation(isolation, view: view, on: paper) else {
+          throw UserError(phrases: phrases) { $0.noPartition }
+        }
+        try target.write(drawing, phrases)
+      }
+    }
+  }
+}
+
+extension Paper: ExpressibleByArgument {}

@@ -1,0 +1,97 @@
+// What a lane carries: its words above it, and the devices on its way.
+
+internal import Continuity
+
+/// The words and devices of one lane, for a width.
+struct LaneSigns {
+  /// A device on a lane.
+  struct Chip {
+    var lines: [String]
+    /// Its place in the order of action, if it is acted on.
+    var number: Int?
+    /// Whether the attacker of the scenario holds it, or all it is administered from.
+    var isDoubtful: Bool
+    var left: Double
+    var width: Double
+    var height: Double { 6 + Double(lines.count) * LaneSigns.chipSize * 1.26 }
+  }
+
+  let words: [TextLine]
+  private(set) var chips: [Chip] = []
+
+  static let size = 7.4
+  static let chipSize = 7.2
+
+  /// From the top of the words to below the devices.
+  var height: Double { wordsHeight + 4 + chipHeight + 9 }
+  var wordsHeight: Double { Double(words.count) * LaneSigns.size * 1.3 }
+  var chipHeight: Double { chips.map(\.height).max() ?? 15 }
+
+  init(
+    of lane: IsolationScene.Lane, in scene: IsolationScene, plan: IsolationPlan, width: Double,
+    labels: any Labels
+  ) {
+    let flow = scene.model.partition.flows[lane.flows[0]]
+    func wrap(_ text: String, isBold: Bool) -> [TextLine] {
+      TextMeasure.wrap(text, width: width - 10, size: LaneSigns.size, lines: 2, isBold: isBold)
+        .map { TextLine(text: $0, size: LaneSigns.size, isBold: isBold) }
+    }
+    if lane.flows.count > 1 {
+      let purposes = lane.flows.compactMap { scene.model.partition.flows[$0].purpose }
+      words =
+        wrap(labels.flows(lane.flows.count), isBold: true)
+        + wrap(purposes.map { $0.visible(limit: 60) }.joined(separator: ", "), isBold: false)
+    } else {
+      let purpose = flow.purpose.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+      let title = [purpose ?? flow.id, flow.port].compactMap { $0?.visible(limit: 80) }
+      let ends = LaneSigns.ends(of: flow, in: scene.model, labels)
+      let rest = (flow.isNormallyClosed ? [labels.normallyClosed] : []) + ends
+      words =
+        wrap(title.joined(separator: " · "), isBold: true)
+        + (rest.isEmpty ? [] : wrap(rest.joined(separator: " · "), isBold: false))
+    }
+    addChips(of: flow.devices, in: scene.model.partition, plan: plan, width: width)
+  }
+
+  /// The nodes at the ends, where the flow is not a whole zone's.
+  private static func ends(of flow: Flow, in model: Model, _ labels: any Labels) -> [String] {
+    func name(_ place: Flow.Place) -> String? {
+      if case .asset(let asset) = place { return model.assets[asset].name.visible(limit: 60) }
+      return nil
+    }
+    switch (name(flow.from), name(flow.to)) {
+    case (let from?, let to?): return ["\(from) \(flow.isTwoWay ? "↔" : "→") \(to)"]
+    case (let from?, nil): return [labels.from(from)]
+    case (nil, let to?): return [labels.to(to)]
+    case (nil, nil): return []
+    }
+  }
+
+  /// Side by side in the middle, as wide as their names need.
+  private mutating func addChips(
+    of devices: [Int], in partition: Partition, plan: IsolationPlan, width: Double
+  ) {
+    guard !devices.isEmpty else { return }
+    let each = max((width - 20) / Double(devices.count) - 14, 30)
+    var total = 0.0
+    for device in devices {
+      let number = plan.number(of: device)
+      let padding = number == nil ? 10.0 : 20
+      let lines = TextMeasure.wrap(
+        partition.devices[device].name, width: each - padding, size: LaneSigns.chipSize, lines: 3,
+        isBold: number != nil)
+      let widest = lines.map {
+        TextMeasure.width(of: $0, size: LaneSigns.chipSize, isBold: number != nil)
+      }.max()
+      let width = min(each, (widest ?? 0) + padding)
+      chips.append(
+        Chip(
+          lines: lines, number: number, isDoubtful: plan.doubtful.contains(device), left: total,
+          width: width))
+      // A cut is struck through behind its device.
+      total += width + (number == nil ? 10 : 22)
+    }
+    let start = (width - total + 10) / 2
+    for index in chips.indices { chips[index].left += start }
+  }
+}
