@@ -6,13 +6,15 @@ internal import DependencyGraph
 ///
 /// ```swift
 /// let review = BackupReview(of: model)
-/// review.infrastructure.paths  // from the production directory to the backup server
+/// review.control.paths  // from the production directory to the backup server
 /// ```
 public struct BackupReview: Sendable {
   /// The model.
   public let model: Model
-  /// The backup infrastructure, and who reaches it.
-  public let infrastructure: BackupInfrastructure
+  /// The backup infrastructure, and who reaches it by control.
+  public let control: BackupControl
+  /// How it can be isolated.
+  public let isolation: Isolation
   /// A line for each asset that says it holds data, ascending.
   public let counts: [CopyCount]
   /// Applications and stores of which nobody said whether they hold data, ascending.
@@ -26,7 +28,8 @@ public struct BackupReview: Sendable {
   /// - Complexity: O(n + control links), and one run of everything with data
   public init(of model: Model, establishment: Int? = nil) {
     self.model = model
-    infrastructure = BackupInfrastructure(of: model)
+    control = BackupControl(of: model)
+    isolation = Isolation(of: model)
     let shown = model.assets.indices.filter {
       establishment == nil || model.assets[$0].establishment == establishment
     }
@@ -38,8 +41,8 @@ public struct BackupReview: Sendable {
   /// Whether an objective is met, as far as the model tells.
   public func compliance(with objective: ObjectiveD2O3) -> Compliance {
     switch objective {
-    case .a: infrastructure.independence
-    case .b: .unknown
+    case .a: control.independence
+    case .b: isolation.compliance
     case .c: is321
     }
   }

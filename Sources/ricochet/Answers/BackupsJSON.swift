@@ -48,7 +48,7 @@ struct BackupsJSON {
   }
 
   private func infrastructure(_ writer: inout JSONWriter) {
-    let infrastructure = review.infrastructure
+    let infrastructure = review.control
     writer.object { writer in
       writer.key("nodes")
       ids(infrastructure.assets, to: &writer)

@@ -47,7 +47,7 @@ struct BackupsText {
 
   private func control() -> [String] {
     var lines = heading(.a)
-    let infrastructure = review.infrastructure
+    let infrastructure = review.control
     guard !infrastructure.assets.isEmpty else { return lines + ["  " + words.noInfrastructure] }
     lines.append("  " + words.infrastructure(some(infrastructure.assets, 12)))
     for path in infrastructure.paths.prefix(12) {

@@ -18,8 +18,8 @@ import Testing
 
   @Test func `a path from the production directory is found whole, from its beginning`() throws {
     let found = try review(joined)
-    #expect(found.model.ids(found.infrastructure.assets) == ["srv-sauvegarde", "veeam"])
-    #expect(found.infrastructure.paths.map { found.model.ids($0) } == [["ad", "poste", "veeam"]])
+    #expect(found.model.ids(found.control.assets) == ["srv-sauvegarde", "veeam"])
+    #expect(found.control.paths.map { found.model.ids($0) } == [["ad", "poste", "veeam"]])
     #expect(found.compliance(with: .a) == .notMet)
   }
 

@@ -1,8 +1,8 @@
-// What the backup infrastructure is, and who reaches it by control: objective D2.O3.A.
+// Who reaches the backup infrastructure by control: objective D2.O3.A.
 
-/// The backup infrastructure of a model: what is of kind `backups`, every holder of copies, and what
-/// controls nothing else.
-public struct BackupInfrastructure: Sendable {
+/// Who controls the backup infrastructure of a model: what is of kind `backups`, every holder of copies,
+/// what is in a zone declared as theirs, and what controls nothing else.
+public struct BackupControl: Sendable {
   /// Its assets, ascending.
   public let assets: [Int]
   /// For each of its assets that production reaches first, the shortest path of control from a directory
@@ -53,6 +53,9 @@ public struct BackupInfrastructure: Sendable {
   private static func parts(of model: Model) -> [Int] {
     var parts = Set(model.assets.indices.filter { model.assets[$0].kind == .backup })
     for copies in model.copies.values { parts.formUnion(copies.map(\.holder)) }
+    for zone in model.partition.zones.indices where model.partition.zones[zone].isDeclaredBackup {
+      parts.formUnion(model.partition.assets(in: zone))
+    }
     while true {
       let before = parts.count
       for asset in model.assets.indices where !parts.contains(asset) {
