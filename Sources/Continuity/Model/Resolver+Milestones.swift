@@ -7,6 +7,7 @@ extension Resolver {
   /// and of its warnings those of the changes themselves.
   mutating func applyMilestones(until date: CalendarDate?) -> [Milestone] {
     let milestones = sortedMilestones()
+    guard !milestones.isEmpty else { return [] }
     checkAgreement(of: milestones)
     var later = records
     later.problems = Problems()

@@ -148,7 +148,7 @@ struct IsolationText {
 
   private func proof() -> String {
     var text = heading(words.proofHeading)
-    text += wrapped(words.before(usual.crossing.count), indent: 2)
+    text += wrapped(words.usually(usual.crossing.count), indent: 2)
     text += ways(of: usual, apart: [])
     if let window = isolation.window {
       text += wrapped(words.proofInWindow, indent: 2)
@@ -244,8 +244,10 @@ struct IsolationText {
   /// A flow by its purpose, with its identifier.
   private func title(of index: Int) -> String {
     let flow = partition.flows[index]
-    return flow.purpose.map { "\(phrases.quoted($0)) (\(flow.id.visible(limit: 60)))" }
-      ?? phrases.quoted(flow.id)
+    guard let purpose = flow.purpose, folded(purpose) != folded(flow.id) else {
+      return phrases.quoted(flow.purpose ?? flow.id)
+    }
+    return "\(phrases.quoted(purpose)) (\(flow.id.visible(limit: 60)))"
   }
 
   private func told(_ index: Int) -> String {

@@ -72,11 +72,12 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   func measured(on day: String?) -> String { day.map { "measured on \($0)" } ?? "measured" }
   func total(_ time: String) -> String { "All, one after the other, \(time)." }
   func minimal(isProven: Bool, count: Int) -> String {
-    isProven
-      ? count > 1
-        ? "No fewer cuts are possible, and as many are not quicker: this is proven."
-        : "No other single cut is quicker: this is proven."
-      : "This is the best answer found; it is not proven that none is shorter."
+    guard isProven else {
+      return "This is the best answer found; it is not proven that none is shorter."
+    }
+    return count > 1
+      ? "No fewer cuts are possible and, by the times known, as many are not quicker: this is proven."
+      : "No other single cut does as much in less time, by the times known: this is proven."
   }
   func flow(_ name: String, from: String, to: String, isTwoWay: Bool, port: String?) -> String {
     "\(name): \(from) \(isTwoWay ? "↔" : "→") \(to)" + (port.map { " (\($0))" } ?? "")
@@ -103,10 +104,10 @@ struct EnglishIsolationPhrases: IsolationPhrases {
       ? "\(flow), which nothing can cut"
       : "\(flow), which only \(language.alternatives(devices)) can cut, and that cannot be counted on"
   }
-  func before(_ count: Int) -> String {
+  func usually(_ count: Int) -> String {
     count == 0
-      ? "Today no open flow ties the backups to the rest."
-      : "Today \(count) open \(count > 1 ? "flows tie" : "flow ties") the backups to the rest."
+      ? "Usually no open flow ties the backups to the rest."
+      : "Usually \(language.number(count)) open \(count > 1 ? "flows tie" : "flow ties") the backups to the rest."
   }
 
   // MARK: Devices not to count on

@@ -74,11 +74,16 @@ struct FrenchIsolationPhrases: IsolationPhrases {
   func measured(on day: String?) -> String { day.map { "mesuré le \($0)" } ?? "mesuré" }
   func total(_ time: String) -> String { "Toutes, l’une après l’autre, \(time)." }
   func minimal(isProven: Bool, count: Int) -> String {
-    isProven
-      ? count > 1
-        ? "C’est le plus petit nombre de coupures possible, et le plus rapide à ce nombre\u{A0}: c’est prouvé."
-        : "Aucune autre coupure seule n’est plus rapide\u{A0}: c’est prouvé."
-      : "C’est la meilleure réponse trouvée\u{A0}; il n’est pas prouvé qu’aucune n’est plus courte."
+    guard isProven else {
+      return
+        "C’est la meilleure réponse trouvée\u{A0}; il n’est pas prouvé qu’aucune n’est plus courte."
+    }
+    return count > 1
+      ? """
+      C’est le plus petit nombre de coupures possible et, d’après les temps connus, le plus rapide\u{A0}: \
+      c’est prouvé.
+      """
+      : "Aucune autre coupure seule ne ferait autant plus vite, d’après les temps connus\u{A0}: c’est prouvé."
   }
   func flow(_ name: String, from: String, to: String, isTwoWay: Bool, port: String?) -> String {
     "\(name)\u{A0}: \(from) \(isTwoWay ? "↔" : "→") \(to)" + (port.map { " (\($0))" } ?? "")
@@ -106,12 +111,13 @@ struct FrenchIsolationPhrases: IsolationPhrases {
       ? "\(flow), que rien ne peut couper"
       : "\(flow), que seul peut couper \(language.alternatives(devices)), sur quoi on ne peut pas compter"
   }
-  func before(_ count: Int) -> String {
-    count > 1
-      ? "Aujourd’hui \(count) flux ouverts relient les sauvegardes au reste."
-      : count == 1
-        ? "Aujourd’hui 1 flux ouvert relie les sauvegardes au reste."
-        : "Aujourd’hui aucun flux ouvert ne relie les sauvegardes au reste."
+  func usually(_ count: Int) -> String {
+    switch count {
+    case 0: "En temps normal, aucun flux ouvert ne relie les sauvegardes au reste."
+    case 1: "En temps normal, 1 flux ouvert relie les sauvegardes au reste."
+    default:
+      "En temps normal, \(language.number(count)) flux ouverts relient les sauvegardes au reste."
+    }
   }
 
   // MARK: Devices not to count on

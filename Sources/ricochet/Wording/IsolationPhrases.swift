@@ -46,7 +46,7 @@ protocol IsolationPhrases: Sendable {
   func inward(_ way: String?) -> String
   func outward(_ way: String?) -> String
   func uncut(_ flow: String, devices: [String]) -> String
-  func before(_ count: Int) -> String
+  func usually(_ count: Int) -> String
 
   // Devices not to count on
   var doubtsHeading: String { get }

@@ -18,6 +18,9 @@ import Testing
     ("why --fail ad", 64), ("why urgences --fail ad --scenario panne-ad-4h", 64),
     ("why urgences --fail ad --format csv", 64), ("check", 0), ("check extra", 64), ("list", 0),
     ("list processes", 0), ("list nonsense", 2), ("list --format xml", 64), ("nonsense", 64),
+    ("isolate", 0), ("isolate --strict", 0), ("isolate --scenario nobody", 2),
+    ("isolate --at 2027-02-30", 2), ("isolate --format xml", 64), ("isolate urgences", 64),
+    ("check --at demain", 2), ("what-if ad --at 2027-02-28", 0), ("list --at 2027-3-1", 2),
   ])
   func `of a sound model`(arguments: String, status: Int32) async throws {
     let run = try await Ricochet.run(arguments, on: "lessons/01-chaine")
@@ -45,6 +48,17 @@ import Testing
     #expect(told.hasSuffix("1 error, 1 warning\n"))
   }
 
+  @Test(arguments: [
+    ("ch-littoral", "isolate --strict", 1), ("ch-littoral", "isolate", 0),
+    ("ch-littoral", "isolate --strict --format json", 1),
+    ("ch-littoral", "isolate --strict --format csv", 1),
+    ("ch-littoral", "isolate --strict --at 2027-03-31", 0),
+    ("lessons/14-coupure-d-isolement", "isolate --strict --scenario rancongiciel", 0),
+  ])
+  func `of isolating the backups`(model: String, arguments: String, status: Int32) async throws {
+    #expect(try await Ricochet.run(arguments, on: model).status == status)
+  }
+
   @Test func `of warnings alone is 0`() async throws {
     let model = try TemporaryFolder(["a.yaml": "processes: [{ id: p, restart: 0m }]\n"])
     let run = try await model.run("check")
@@ -53,7 +67,10 @@ import Testing
     #expect(run.output.hasSuffix("The model has no errors. 0 errors, 1 warning\n"))
   }
 
-  @Test(arguments: ["--help", "what-if --help", "why --help", "check --help", "list --help"])
+  @Test(arguments: [
+    "--help", "what-if --help", "why --help", "check --help", "list --help",
+    "isolate --help",
+  ])
   func `of help is 0`(arguments: String) async throws {
     let run = try await Ricochet.run(arguments.split(separator: " ").map(String.init))
     #expect(run.status == 0)
