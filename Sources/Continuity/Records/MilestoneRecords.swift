@@ -79,6 +79,9 @@ extension Records {
       problems.report(.missing(key: "node"), at: value.location)
       return nil
     }
+    for other in entries.filter(isNode).dropFirst() {
+      problems.report(.doubleKey(other.key), at: other.keyLocation)
+    }
     return ChangeRecord(
       node: reference(id, at: entry.value.location), entries: entries.filter { !isNode($0) })
   }

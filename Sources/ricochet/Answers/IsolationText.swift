@@ -58,7 +58,10 @@ struct IsolationText {
       case .unknown: ("?", .doubtful, words.unknown(reasons))
       }
     let told = "\(mark) \(sentence)".wrapped(to: terminal.width)
-    return text + "\n" + told.map { terminal.paint($0, tone) + "\n" }.joined()
+    text += "\n" + told.map { terminal.paint($0, tone) + "\n" }.joined()
+    let stuck = isolation.restores.count { !$0.isPossible }
+    if stuck > 0 { text += lines([words.cannotRestore(stuck, of: isolation.restores.count)]) }
+    return text
   }
 
   private func reason(_ finding: Isolation.Finding) -> String {

@@ -25,6 +25,12 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   func unknown(_ reasons: [String]) -> String {
     "unknown: " + reasons.joined(separator: "; ") + "."
   }
+  func cannotRestore(_ count: Int, of total: Int) -> String {
+    let who =
+      total == 1
+      ? "the backup" : count == total ? "the backups" : "\(count) of the \(total) backups"
+    return "Beware: once isolated, \(who) can restore nothing (see below)."
+  }
   func time(_ minutes: Int, untimed: Int, of count: Int) -> String {
     guard untimed > 0 else { return "in \(language.duration(minutes))" }
     if untimed == count { return "in a time that nobody gave" }

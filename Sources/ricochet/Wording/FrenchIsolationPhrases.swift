@@ -27,6 +27,19 @@ struct FrenchIsolationPhrases: IsolationPhrases {
   func unknown(_ reasons: [String]) -> String {
     "inconnu\u{A0}: " + reasons.joined(separator: "\u{A0}; ") + "."
   }
+  func cannotRestore(_ count: Int, of total: Int) -> String {
+    switch (count, total) {
+    case (1, 1):
+      "Attention\u{A0}: une fois isolée, la sauvegarde ne peut rien restaurer (voir plus bas)."
+    case (total, _):
+      "Attention\u{A0}: une fois isolées, les sauvegardes ne peuvent rien restaurer (voir plus bas)."
+    default:
+      """
+      Attention\u{A0}: une fois isolées, \(count) des \(total) sauvegardes ne \
+      \(count > 1 ? "peuvent" : "peut") rien restaurer (voir plus bas).
+      """
+    }
+  }
   func time(_ minutes: Int, untimed: Int, of count: Int) -> String {
     guard untimed > 0 else { return "en \(language.duration(minutes))" }
     if untimed == count { return "en un temps que personne n’a donné" }
