@@ -34,7 +34,7 @@ struct BackupsJSON {
       writer.array(model.milestones, lines: !model.milestones.isEmpty) { writer, milestone in
         writer.object { writer in
           writer.field("id", milestone.id)
-          writer.field("on", milestone.date.written)
+          writer.field("on", milestone.date.text)
           writer.field("name", milestone.name)
           writer.field("objective", milestone.objective)
           writer.field("done", milestone.isDone)

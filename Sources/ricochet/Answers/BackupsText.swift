@@ -32,7 +32,7 @@ struct BackupsText {
 
   private func head() -> [String] {
     var lines = [terminal.paint("\(model.name.visible(limit: 60)) — \(words.title)", .bold)]
-    if let at { lines.append(words.date(at.written)) }
+    if let at { lines.append(words.date(phrases.language.day(at))) }
     lines.append("")
     for objective in ObjectiveD2O3.allCases {
       let compliance = review.compliance(with: objective)
@@ -133,7 +133,7 @@ struct BackupsText {
       lines.append(
         "  "
           + words.milestone(
-            milestone.date.written, (milestone.name ?? milestone.id).visible(limit: 80),
+            milestone.date.text, (milestone.name ?? milestone.id).visible(limit: 80),
             objective: milestone.objective?.visible(limit: 20), isDone: milestone.isDone))
     }
     if model.milestones.isEmpty { lines.append("  " + words.noMilestones) }
