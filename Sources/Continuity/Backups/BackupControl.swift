@@ -84,7 +84,7 @@ public struct BackupControl: Sendable {
     var found: [[Int]] = []
     // Directories first: a path from one tells more than its end at an administration.
     var sources = rulers(by: .directory)
-    var others = rulers(by: [.administration, .other])
+    var others = rulers(by: [.administration, .writing, .other])
     while true {
       if head == queue.count {
         for source in sources where by[source] < 0 {

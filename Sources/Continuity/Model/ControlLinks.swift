@@ -20,19 +20,22 @@ struct ControlLinks: Sendable {
     let rawValue: UInt8
     /// As the directory it signs in with.
     static let directory = Ways(rawValue: 1)
-    /// As what it is administered or written from.
+    /// As what it is administered from.
     static let administration = Ways(rawValue: 2)
     /// As what it runs on, or who hosts it.
     static let host = Ways(rawValue: 4)
     /// In a way nobody said.
     static let other = Ways(rawValue: 8)
+    /// As what may write to it.
+    static let writing = Ways(rawValue: 16)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     init(_ relation: Relation?) {
       switch relation {
       case .signsInWith: self = .directory
-      case .administeredFrom, .writableFrom: self = .administration
+      case .administeredFrom: self = .administration
+      case .writableFrom: self = .writing
       case .runsOn, .hostedBy: self = .host
       default: self = .other
       }
@@ -77,6 +80,11 @@ struct ControlLinks: Sendable {
   }
 
   private func range(of asset: Int) -> Range<Int> { Int(rows[asset])..<Int(rows[asset + 1]) }
+
+  /// The ways in which one asset controls another; empty where it does not.
+  func ways(from controller: Int, to controlled: Int) -> Ways {
+    links(from: controller).first { $0.controlled == controlled }?.ways ?? []
+  }
 
   /// The assets that `asset` controls, ascending, and in which ways.
   func links(from asset: Int) -> some Sequence<(controlled: Int, ways: Ways)> {

@@ -13,11 +13,16 @@ extension Model {
     assets.indices.filter { controls.controlled(by: $0).contains(UInt32(asset)) }
   }
 
-  /// The need by which `controller` controls `asset`; `nil` where it is no need, as for a station that
-  /// it is administered from.
+  /// How `controller` controls `asset`: by the need that says so, or because it may write to it; else it
+  /// is administered from there.
   ///
-  /// - Complexity: O(needs of the asset and their members)
-  public func controlRelation(of controller: Int, over asset: Int) -> Relation? {
-    needs(of: asset).first { $0.relation.isControl && $0.members.contains(controller) }?.relation
+  /// - Complexity: O(needs of the asset and their members + links of the controller)
+  public func controlRelation(of controller: Int, over asset: Int) -> Relation {
+    let need = needs(of: asset).first {
+      $0.relation.isControl && $0.members.contains(controller)
+    }
+    if let need { return need.relation }
+    return controls.ways(from: controller, to: asset) == .writing
+      ? .writableFrom : .administeredFrom
   }
 }

@@ -31,7 +31,9 @@ extension Resolver {
   /// are none (`control: false`).
   mutating func resolveControls(
     _ resolved: ResolvedNeeds
-  ) -> (declared: [ControlLinks.Link], refused: [ControlLinks.Link]) {
+  ) -> (
+    declared: [ControlLinks.Link], refused: [ControlLinks.Link]
+  ) {
     var links: [ControlLinks.Link] = []
     var refused: [ControlLinks.Link] = []
     for need in resolved.needs where need.relation.isControl {

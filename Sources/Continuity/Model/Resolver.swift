@@ -57,7 +57,8 @@ struct Resolver {
       assets: (0..<order.count).map { asset($0, holdsCopies: copies[$0] != nil) }, details: details,
       scenarios: scenarios,
       layout: layout, warnings: problems, copies: copies,
-      controls: ControlLinks(assets: order.count, links: links.declared, refused: links.refused),
+      controls: ControlLinks(
+        assets: order.count, links: links.declared, refused: links.refused),
       partition: partition, milestones: milestones)
   }
 

@@ -33,6 +33,8 @@ private struct DOTWriter {
     text += ", fontname=\"\(DOTWriter.font)\", notranslate=true"
     if let dotsPerInch { text += ", dpi=\(dotsPerInch)" }
     if let page { text += ", size=\"\(page.width.written),\(page.height.written)\"" }
+    // A sheet has its margin already.
+    if drawing.paper != nil { text += ", margin=0" }
     text += "];\n"
     text += "  node [fontname=\"\(DOTWriter.font)\", fixedsize=true, margin=0];\n"
     text += "  edge [fontname=\"\(DOTWriter.font)\", arrowsize=0.6];\n"

@@ -68,7 +68,7 @@ struct CopyPolicies {
     let rest = policy.assets.count - names.count
     var what = rest > 0 ? names.joined(separator: ", ") : labels.language.list(of: names)
     if rest > 0 { what += " " + labels.more(rest) }
-    if policy.assets.count > 1 { what = labels.nodes(policy.assets.count) + "\u{A0}: " + what }
+    if policy.assets.count > 1 { what = labels.nodes(policy.assets.count, what) }
     let first = policy.copies[0]
     let holder = model.assets[policy.holder].name.visible(limit: 44)
     let site = first.site.map { labels.at(model.assets[$0].name.visible(limit: 40)) }

@@ -76,7 +76,7 @@ struct ZoneBox {
       let name = model.assets[controller].name.visible(limit: 60)
       switch model.controlRelation(of: controller, over: asset) {
       case .signsInWith: directories.append(name)
-      case nil: stations.append(name)
+      case .administeredFrom, .writableFrom: stations.append(name)
       default: break
       }
     }

@@ -162,6 +162,10 @@ struct Heading {
     if let date = view.date ?? model.date { parts.append(date.visible(limit: 40)) }
     if let counts { parts.append(counts) }
     lines.append(parts.joined(separator: "  ·  "))
+    if let day = view.day {
+      let done = model.milestones.filter(\.isDone).map { ($0.name ?? $0.id).visible(limit: 50) }
+      lines.append(labels.planned(for: labels.language.day(day), done: done))
+    }
     let narrowing = view.narrowing(in: model)
     if !narrowing.isEmpty { lines.append(labels.narrowed(to: narrowing)) }
     return lines

@@ -9,6 +9,8 @@ public struct View: Sendable {
   public var language: Language
   /// The date in its title; the model's own where absent. Never the clock's.
   public var date: String?
+  /// The day that the model is read for, with the milestones done by then.
+  public var day: CalendarDate?
   /// Only what is near this asset, as a position in ``Model/assets``.
   public var focus: Int?
   /// How many needs away is near.

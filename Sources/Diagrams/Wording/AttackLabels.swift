@@ -51,6 +51,7 @@ extension FrenchLabels {
     case .signsInWith: isOne ? "s’authentifie avec" : "s’authentifient avec"
     case .runsOn: isOne ? "tourne sur" : "tournent sur"
     case .hostedBy: isOne ? "est hébergé par" : "sont hébergés par"
+    case .writableFrom: isOne ? "accepte les écritures de" : "acceptent les écritures de"
     default: isOne ? "est administré depuis" : "sont administrés depuis"
     }
   }
@@ -60,10 +61,12 @@ extension FrenchLabels {
   var directory: String { "ANNUAIRE" }
   func copies(surviving: Int, of total: Int) -> String {
     switch surviving {
-    case 0: "aucune de ses \(language.number(total)) copies ne survit"
-    case total: "ses \(language.number(total)) copies survivent"
+    case total where total == 1: "la copie à restaurer survit"
+    case 0: "aucune copie à restaurer ne survit (\(language.number(total)))"
+    case total: "les \(language.number(total)) copies à restaurer survivent"
     default:
-      "\(language.number(surviving)) de ses \(language.number(total)) copies \(surviving < 2 ? "survit" : "survivent")"
+      "\(language.number(surviving)) des \(language.number(total)) copies à restaurer "
+        + (surviving < 2 ? "survit" : "survivent")
     }
   }
 
@@ -103,6 +106,7 @@ extension EnglishLabels {
     case .signsInWith: isOne ? "signs in with" : "sign in with"
     case .runsOn: isOne ? "runs on" : "run on"
     case .hostedBy: isOne ? "is hosted by" : "are hosted by"
+    case .writableFrom: "can be written from"
     default: isOne ? "is administered from" : "are administered from"
     }
   }
@@ -112,10 +116,12 @@ extension EnglishLabels {
   var directory: String { "DIRECTORY" }
   func copies(surviving: Int, of total: Int) -> String {
     switch surviving {
-    case 0: "none of its \(language.number(total)) copies survives"
-    case total: "its \(language.number(total)) copies survive"
+    case total where total == 1: "the copy to restore from survives"
+    case 0: "no copy to restore from survives (\(language.number(total)))"
+    case total: "all \(language.number(total)) copies to restore from survive"
     default:
-      "\(language.number(surviving)) of its \(language.number(total)) copies \(surviving == 1 ? "survives" : "survive")"
+      "\(language.number(surviving)) of \(language.number(total)) copies to restore from "
+        + (surviving == 1 ? "survives" : "survive")
     }
   }
 

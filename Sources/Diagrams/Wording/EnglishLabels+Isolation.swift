@@ -84,7 +84,9 @@ extension EnglishLabels {
   var backupHeadings: [String] {
     ["What is backed up", "Where the copy is", "How often", "Kept for", "Protection", "Restoring"]
   }
-  func nodes(_ count: Int) -> String { "\(language.number(count)) nodes" }
+  func nodes(_ count: Int, _ names: String) -> String {
+    "\(language.number(count)) nodes: \(names)"
+  }
   func at(_ site: String) -> String { "place: \(site)" }
   func every(_ minutes: Int) -> String {
     minutes == 1_440 ? "every day" : "every \(duration(minutes))"

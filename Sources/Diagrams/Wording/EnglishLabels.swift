@@ -23,6 +23,10 @@ struct EnglishLabels: Labels {
     shown == boxes
       ? plural(shown, "node") : "\(plural(shown, "node")) in \(plural(boxes, "box", "boxes"))"
   }
+  func planned(for day: String, done: [String]) -> String {
+    "As planned for \(day): "
+      + (done.isEmpty ? "no milestone done" : "milestones done, " + language.list(of: done))
+  }
   func narrowed(to names: [String]) -> String { "Narrowed to \(language.list(of: names))" }
 
   // MARK: Frames

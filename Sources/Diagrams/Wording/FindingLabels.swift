@@ -34,7 +34,7 @@ extension FrenchLabels {
     case .met:
       return
         "✓ D2.O3.B atteint\u{A0}: après \(cuts == 1 ? "1 coupure" : "\(cuts) coupures"), plus aucun "
-        + "flux n’atteint la sauvegarde ni n’en sort."
+        + "flux ouvert n’atteint la sauvegarde ni n’en sort."
     case .notMet: return "✗ D2.O3.B non atteint\u{A0}: \(because)."
     case .unknown: return "? D2.O3.B non établi\u{A0}: \(because)."
     }
@@ -102,7 +102,7 @@ extension EnglishLabels {
     case .met where cuts == 0: return "✓ D2.O3.B met: no open flow reaches or leaves the backups."
     case .met:
       return
-        "✓ D2.O3.B met: after \(cuts == 1 ? "1 cut" : "\(cuts) cuts"), no flow reaches or leaves the "
+        "✓ D2.O3.B met: after \(cuts == 1 ? "1 cut" : "\(cuts) cuts"), no open flow reaches or leaves the "
         + "backups any more."
     case .notMet: return "✗ D2.O3.B not met: \(because)."
     case .unknown: return "? D2.O3.B not established: \(because)."

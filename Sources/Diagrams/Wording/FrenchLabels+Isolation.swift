@@ -91,7 +91,9 @@ extension FrenchLabels {
       "Restauration",
     ]
   }
-  func nodes(_ count: Int) -> String { "\(language.number(count)) éléments" }
+  func nodes(_ count: Int, _ names: String) -> String {
+    "\(language.number(count)) éléments\u{A0}: \(names)"
+  }
   func at(_ site: String) -> String { "lieu\u{A0}: \(site)" }
   func every(_ minutes: Int) -> String {
     let (days, rest) = minutes.quotientAndRemainder(dividingBy: 1_440)

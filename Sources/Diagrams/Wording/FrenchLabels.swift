@@ -24,6 +24,10 @@ struct FrenchLabels: Labels {
     shown == boxes
       ? plural(shown, "élément") : "\(plural(shown, "élément")) dans \(plural(boxes, "boîte"))"
   }
+  func planned(for day: String, done: [String]) -> String {
+    "État prévu au \(day)\u{A0}: "
+      + (done.isEmpty ? "aucun jalon fait" : "jalons faits, " + language.list(of: done))
+  }
   func narrowed(to names: [String]) -> String { "Vue restreinte à \(language.list(of: names))" }
 
   // MARK: Frames

@@ -33,7 +33,7 @@ protocol IsolationLabels: Sendable {
   // Tables
   var backedUp: String { get }
   var backupHeadings: [String] { get }
-  func nodes(_ count: Int) -> String
+  func nodes(_ count: Int, _ names: String) -> String
   func at(_ site: String) -> String
   func every(_ minutes: Int) -> String
   func range(_ shortest: String, _ longest: String) -> String

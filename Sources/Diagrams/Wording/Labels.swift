@@ -18,6 +18,8 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels {
   var unknownLength: String { get }
   func model(_ name: String) -> String
   func counts(shown: Int, boxes: Int) -> String
+  /// The state on a day, and the milestones done by then.
+  func planned(for day: String, done: [String]) -> String
   func narrowed(to names: [String]) -> String
 
   // Frames

@@ -32,6 +32,7 @@ extension Diagram {
         let outcome = Outcome(of: try asked(of: model, phrases), in: model)
         var view = View(language: phrases.language)
         view.date = target.date
+        view.day = try options.date()
         try target.write(.compromise(of: outcome, view: view), phrases)
       }
     }
@@ -79,6 +80,7 @@ extension Diagram {
         let (model, phrases, _) = try options.load()
         var view = View(language: phrases.language)
         view.date = target.date
+        view.day = try options.date()
         let position = try scenario.map { name in
           try found(model.findScenario(name), name, phrases) { $0.scenario }
         }
