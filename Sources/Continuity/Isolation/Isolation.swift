@@ -113,7 +113,7 @@ public struct Isolation: Sendable {
     let infrastructure = BackupInfrastructure(of: model)
     self.infrastructure = infrastructure
     let held = Set(
-      scenario.map { model.controls.closure(of: $0.compromised).map(\.asset) } ?? [])
+      scenario.map { model.compromised(from: $0.compromised).map(\.asset) } ?? [])
     let doubts = Isolation.doubts(in: partition, held: held)
     self.doubts = doubts
     let map = IsolationMap(

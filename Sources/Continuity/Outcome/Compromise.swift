@@ -45,6 +45,13 @@ extension ControlLinks {
   }
 }
 
+extension Model {
+  /// Everything that an attacker holds who begins with `seeds`.
+  ///
+  /// - Complexity: O(links of what is reached + n)
+  func compromised(from seeds: [Int]) -> [Compromised] { controls.closure(of: seeds) }
+}
+
 extension Outcome {
   /// How an attacker reached an asset, from a seed to the asset itself; empty if it is clean.
   ///

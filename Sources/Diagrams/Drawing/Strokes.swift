@@ -51,15 +51,21 @@ extension Drawing {
   }
 
   /// Adds a disc with a number: white on black, so that any printer keeps it.
-  mutating func addDisc(_ number: Int, center: Point, size: Double = 12) {
-    let width = number > 9 ? size * 1.25 : size
+  ///
+  /// - Parameter last: the last of several numbers that it stands for.
+  mutating func addDisc(
+    _ number: Int, to last: Int? = nil, center: Point, size: Double = 12
+  ) {
+    let isSeveral = last.map { $0 > number } ?? false
+    let text = isSeveral ? "\(number)–\(last ?? number)" : "\(number)"
+    let width = text.count == 1 ? size : size * (0.65 + 0.32 * Double(text.count))
     marks.append(
       Mark(
         rectangle: Rectangle(
           left: center.x - width / 2, top: center.y - size / 2, width: width, height: size),
-        shape: number > 9 ? .rounded : .circle,
+        shape: text.count > 1 ? .rounded : .circle,
         look: Look(fill: "#000000", border: "#FFFFFF", text: "#FFFFFF", width: 0.8),
-        text: [TextLine(text: "\(number)", size: size * 0.66, isBold: true)]))
+        text: [TextLine(text: text, size: max(size * 0.66, 7), isBold: true)]))
   }
 }
 

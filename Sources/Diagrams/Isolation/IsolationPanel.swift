@@ -49,7 +49,7 @@ struct IsolationPanel {
     case cut
   }
 
-  private func state(of lane: IsolationScene.Lane) -> State {
+  private func state(of lane: Lane) -> State {
     let isClosed = partition.flows[lane.flows[0]].isNormallyClosed
     if isIsolated, plan.cuts(partition.flows[lane.flows[0]]) { return .cut }
     if isClosed { return .closed }
@@ -163,7 +163,7 @@ struct IsolationPanel {
       left: left + chip.left, top: y - chip.height / 2, width: chip.width, height: chip.height)
     drawing.marks.append(Mark(rectangle: place, look: look))
     // The text stands clear of the disc.
-    let inset = chip.number == nil ? 0.0 : 8
+    let inset = chip.number == nil ? 0.0 : chip.last == nil ? 8 : 18
     drawing.marks.append(
       Mark(
         rectangle: Rectangle(
@@ -173,7 +173,7 @@ struct IsolationPanel {
           TextLine(text: $0, size: LaneSigns.chipSize, isBold: chip.number != nil)
         }))
     guard let number = chip.number else { return }
-    drawing.addDisc(number, center: Point(x: place.left, y: y), size: 13)
+    drawing.addDisc(number, to: chip.last, center: Point(x: place.left, y: y), size: 13)
     if isIsolated {
       // The way on is struck through.
       for (top, bottom) in [(-5.0, 5.0), (5, -5)] {

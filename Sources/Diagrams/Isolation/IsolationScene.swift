@@ -5,10 +5,10 @@ internal import Continuity
 
 /// Zones and lanes between them.
 struct IsolationScene {
-  /// A zone, or what has none.
+  /// A zone, several that are alike to the backups, or what has none.
   struct Place {
-    /// The zone, as a position in ``Partition/zones``; `nil` for nodes without one.
-    var zone: Int?
+    /// Positions in ``Partition/zones``; none for nodes without a zone.
+    var zones: [Int]
     /// What is shown of it, as positions in ``Model/assets``.
     var shown: [Int]
     /// How many more nodes it has.
@@ -16,17 +16,9 @@ struct IsolationScene {
     var isBackup: Bool
   }
 
-  /// A flow, or several that go the same way.
-  struct Lane {
-    /// Positions in ``Partition/flows``.
-    var flows: [Int]
-    /// Positions in ``places``.
-    var from: Int
-    var to: Int
-  }
-
   let model: Model
-  let infrastructure: BackupSurroundings
+  let plan: IsolationPlan
+  let surroundings: BackupSurroundings
   /// Those of production first, then those of the backups.
   private(set) var places: [Place] = []
   /// From the top.
@@ -34,12 +26,13 @@ struct IsolationScene {
   /// Zones that no flow shown touches.
   private(set) var elsewhere: [Int] = []
 
-  private static let mostLanes = 12
   private static let mostShown = 9
+  private static let mostPlaces = (production: 6, backup: 4)
 
   init(of model: Model, plan: IsolationPlan) {
     self.model = model
-    infrastructure = BackupSurroundings(of: model)
+    self.plan = plan
+    surroundings = BackupSurroundings(of: model)
     let partition = model.partition
     let matters = partition.flows.indices.filter { index in
       let flow = partition.flows[index]
@@ -47,8 +40,8 @@ struct IsolationScene {
       return ends.contains { $0.map(plan.backupZones.contains) ?? false }
         || plan.remaining.contains(index)
     }
-    addPlaces(touchedBy: matters, plan)
-    addLanes(of: matters)
+    addPlaces(touchedBy: matters)
+    lanes = Lane.all(of: matters, in: self)
   }
 
   static func zone(of place: Flow.Place, in partition: Partition) -> Int? {
@@ -58,38 +51,60 @@ struct IsolationScene {
     }
   }
 
-  private mutating func addPlaces(touchedBy flows: [Int], _ plan: IsolationPlan) {
+  /// The place at an end of a flow, as a position in ``places``.
+  func place(at end: Flow.Place) -> Int? {
+    let zone = IsolationScene.zone(of: end, in: model.partition)
+    return places.firstIndex { zone.map($0.zones.contains) ?? $0.zones.isEmpty }
+  }
+
+  /// The place on whose rows a lane stands: that of production, if it has one.
+  func home(of lane: Lane) -> Int {
+    places[lane.from].isBackup && !places[lane.to].isBackup ? lane.to : lane.from
+  }
+
+  private mutating func addPlaces(touchedBy flows: [Int]) {
     let partition = model.partition
-    var touched: Set<Int?> = []
+    var touched: Set<Int> = []
+    var ends: Set<Int> = []
     for index in flows {
-      let flow = partition.flows[index]
-      for end in [flow.from, flow.to] {
-        touched.insert(IsolationScene.zone(of: end, in: partition))
+      for end in [partition.flows[index].from, partition.flows[index].to] {
+        if let zone = IsolationScene.zone(of: end, in: partition) { touched.insert(zone) }
+        if case .asset(let asset) = end { ends.insert(asset) }
       }
     }
-    let matters = infrastructure.all
+    let matters = surroundings.all
     // Who rules the backups is shown wherever it is.
-    for asset in matters { touched.insert(partition.zone(of: asset)) }
-    let placed = partition.zones.indices.filter { touched.contains($0) }
-    let unplaced = matters.filter { partition.zone(of: $0) == nil }
-    let ends = Set(
-      flows.flatMap { [partition.flows[$0].from, partition.flows[$0].to] }.compactMap { end in
-        if case .asset(let asset) = end { asset } else { nil }
-      })
-    for zone in sorted(placed.filter { !plan.backupZones.contains($0) }, flows, plan) {
-      addPlace(zone, of: partition.assets(in: zone), matters.union(ends), isBackup: false)
+    touched.formUnion(matters.compactMap { partition.zone(of: $0) })
+    let production = sorted(touched.subtracting(plan.backupZones), flows)
+    let ruling = Set(matters.compactMap { partition.zone(of: $0) })
+    for zones in folded(
+      production, most: IsolationScene.mostPlaces.production, keeping: ruling)
+    {
+      addPlace(zones, showing: zones.count > 1 ? matters : matters.union(ends), isBackup: false)
     }
-    if touched.contains(nil), !unplaced.isEmpty {
-      places.append(Place(zone: nil, shown: unplaced.sorted(), others: 0, isBackup: false))
+    let unplaced = matters.union(ends).filter { partition.zone(of: $0) == nil }.sorted()
+    if !unplaced.isEmpty {
+      addPlace([], of: unplaced, showing: nil, isBackup: false)
     }
-    for zone in placed.filter({ plan.backupZones.contains($0) }) {
-      addPlace(zone, of: partition.assets(in: zone), nil, isBackup: true)
+    let backups = touched.intersection(plan.backupZones).sorted()
+    let groups = folded(backups, most: IsolationScene.mostPlaces.backup, keeping: [])
+    for zones in groups {
+      addPlace(
+        zones, showing: nil, isBackup: true, most: max(3, IsolationScene.mostShown / groups.count))
     }
     elsewhere = partition.zones.indices.filter { !touched.contains($0) }
   }
 
+  /// Each zone on its own; where these are too many, one place for those that need not stand alone.
+  private func folded(_ zones: [Int], most: Int, keeping kept: Set<Int>) -> [[Int]] {
+    guard zones.count > most else { return zones.map { [$0] } }
+    let alone = zones.filter(kept.contains).prefix(most - 1)
+    let rest = zones.filter { !alone.contains($0) }
+    return alone.map { [$0] } + [rest]
+  }
+
   /// Zones of production level with the backup zones they talk to, so that few lanes cross.
-  private func sorted(_ zones: [Int], _ flows: [Int], _ plan: IsolationPlan) -> [Int] {
+  private func sorted(_ zones: Set<Int>, _ flows: [Int]) -> [Int] {
     let partition = model.partition
     var partners: [Int: [Int]] = [:]
     for index in flows {
@@ -108,104 +123,15 @@ struct IsolationScene {
 
   /// - Parameter matters: what is shown; everything, as long as there is room, where `nil`.
   private mutating func addPlace(
-    _ zone: Int, of assets: [Int], _ matters: Set<Int>?, isBackup: Bool
+    _ zones: [Int], of given: [Int]? = nil, showing matters: Set<Int>?, isBackup: Bool,
+    most: Int = IsolationScene.mostShown
   ) {
+    let assets = given ?? zones.flatMap { model.partition.assets(in: $0) }
     var shown = assets.filter { matters?.contains($0) ?? true }
-    if shown.count > IsolationScene.mostShown {
-      // What holds copies first, then what rules it.
-      shown.sort {
-        (infrastructure.rank(of: $0), $0) < (infrastructure.rank(of: $1), $1)
-      }
-      shown = shown.prefix(IsolationScene.mostShown - 1).sorted()
-    }
-    shown.sort { (infrastructure.rank(of: $0), $0) < (infrastructure.rank(of: $1), $1) }
+    // What holds copies first, then what carries and rules it.
+    shown.sort { (surroundings.rank(of: $0), $0) < (surroundings.rank(of: $1), $1) }
+    if shown.count > most { shown = Array(shown.prefix(most - 1)) }
     places.append(
-      Place(zone: zone, shown: shown, others: assets.count - shown.count, isBackup: isBackup))
+      Place(zones: zones, shown: shown, others: assets.count - shown.count, isBackup: isBackup))
   }
-
-  private mutating func addLanes(of flows: [Int]) {
-    let partition = model.partition
-    func place(_ end: Flow.Place) -> Int? {
-      let zone = IsolationScene.zone(of: end, in: partition)
-      return places.firstIndex { $0.zone == zone }
-    }
-    var lanes = flows.compactMap { index -> Lane? in
-      let flow = partition.flows[index]
-      guard let from = place(flow.from), let to = place(flow.to) else { return nil }
-      return Lane(flows: [index], from: from, to: to)
-    }
-    if lanes.count > IsolationScene.mostLanes { lanes = merged(lanes) }
-    // By the place of production they leave or reach, then by the devices they pass.
-    func key(_ lane: Lane) -> [Int] {
-      let home = home(of: lane)
-      let flow = partition.flows[lane.flows[0]]
-      return [home, home == lane.from ? lane.to : lane.from] + flow.devices + [lane.flows[0]]
-    }
-    lanes.sort { key($0).lexicographicallyPrecedes(key($1)) }
-    self.lanes = lanes
-  }
-
-  /// The place on whose rows a lane stands: that of production, if it has one.
-  func home(of lane: Lane) -> Int {
-    places[lane.from].isBackup && !places[lane.to].isBackup ? lane.to : lane.from
-  }
-
-  /// One lane for all flows between the same places through the same devices.
-  private func merged(_ lanes: [Lane]) -> [Lane] {
-    var merged: [Lane] = []
-    for lane in lanes {
-      let flow = model.partition.flows[lane.flows[0]]
-      let same = merged.firstIndex { other in
-        let first = model.partition.flows[other.flows[0]]
-        return other.from == lane.from && other.to == lane.to && first.devices == flow.devices
-          && first.isNormallyClosed == flow.isNormallyClosed && first.isTwoWay == flow.isTwoWay
-      }
-      if let same { merged[same].flows += lane.flows } else { merged.append(lane) }
-    }
-    return merged
-  }
-}
-
-/// The backup systems and what they stand on and obey.
-struct BackupSurroundings {
-  enum Role: Int {
-    case holder
-    case carrier
-    case station
-    case directory
-    case other
-  }
-
-  private var roles: [Int: Role] = [:]
-  /// The copies on each holder.
-  private(set) var copies: [Int: [(asset: Int, copy: Copy)]] = [:]
-
-  init(of model: Model) {
-    for asset in model.assets.indices {
-      for copy in model.copies(of: asset) {
-        copies[copy.holder, default: []].append((asset: asset, copy: copy))
-      }
-    }
-    let holders = Notable(in: model).allBackups
-    for holder in holders { roles[holder] = .holder }
-    for asset in holders {
-      for need in model.needs(of: asset) {
-        switch need.relation {
-        case .runsOn, .storedOn, .hostedBy:
-          for member in need.members where roles[member] == nil { roles[member] = .carrier }
-        default: break
-        }
-      }
-    }
-    for asset in roles.keys.sorted() {
-      for controller in model.controllers(of: asset) where roles[controller] == nil {
-        let isDirectory = model.controlRelation(of: controller, over: asset) == .signsInWith
-        roles[controller] = isDirectory ? .directory : .station
-      }
-    }
-  }
-
-  var all: Set<Int> { Set(roles.keys) }
-  func role(of asset: Int) -> Role { roles[asset] ?? .other }
-  func rank(of asset: Int) -> Int { role(of: asset).rawValue }
 }

@@ -29,7 +29,8 @@ struct IsolationSheet {
     let free = full.height - panelTop - footHeight - 25
     let layout = PanelLayout(
       of: scene, plan: plan, width: panelWidth - 16,
-      least: min(free - min(tables.height, free * 0.5) - frame, 470), labels: labels)
+      least: min(free - max(min(tables.height, free * 0.5), tables.leastHeight) - frame, 470),
+      labels: labels)
     var bottom = panelTop
     for isIsolated in [false, true] {
       let panel = Rectangle(
@@ -40,7 +41,7 @@ struct IsolationSheet {
     }
     // A page with too much in it grows, and is shrunk to its paper.
     let tablesTop = bottom + 9
-    let room = max(full.height - tablesTop - footHeight - 8, 130)
+    let room = max(full.height - tablesTop - footHeight - 8, tables.leastHeight)
     for most in [9, 7, 5] where tables.height > room {
       tables = IsolationTables(plan: plan, labels: labels, width: inner, most: most)
     }

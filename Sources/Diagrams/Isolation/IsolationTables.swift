@@ -14,10 +14,15 @@ struct IsolationTables {
   private static let reserveSize = 7.6
 
   /// With their headings and what stands below them.
-  var height: Double {
-    let reserved = Double(reserves.count) * IsolationTables.reserveSize * 1.3 + 24
-    return max(backups.height, actions.height + 20 + reserved) + 18
+  var height: Double { max(backups.height + 18, actions.height + afterActions) }
+
+  /// The heading of the actions, their sum, and the reserves.
+  private var afterActions: Double {
+    62 + Double(reserves.count) * IsolationTables.reserveSize * 1.3
   }
+
+  /// What it takes to name every device to act on, within reason.
+  var leastHeight: Double { min(actions.height + afterActions, 420) }
 
   init(plan: IsolationPlan, labels: any Labels, width: Double, most: Int) {
     self.labels = labels
@@ -84,7 +89,7 @@ struct IsolationTables {
     let x = left + backups.width + IsolationTables.gap
     drawing.addText(labels.whoActs, left: x, top: top, size: 9.5, isBold: true)
     let bottom = actions.draw(
-      left: x, top: top + 15, room: room - 75, in: &drawing, more: labels.moreRows)
+      left: x, top: top + 15, room: room - afterActions + 16, in: &drawing, more: labels.moreRows)
     drawing.addText(total, left: x, top: bottom + 4, size: 8, isBold: true)
     var y = bottom + 24
     drawing.addText(labels.reserves, left: x, top: y, size: 9.5, isBold: true)

@@ -9,6 +9,8 @@ struct LaneSigns {
     var lines: [String]
     /// Its place in the order of action, if it is acted on.
     var number: Int?
+    /// The last of several places, where it stands for several devices.
+    var last: Int?
     /// Whether the attacker of the scenario holds it, or all it is administered from.
     var isDoubtful: Bool
     var left: Double
@@ -28,7 +30,7 @@ struct LaneSigns {
   var chipHeight: Double { chips.map(\.height).max() ?? 15 }
 
   init(
-    of lane: IsolationScene.Lane, in scene: IsolationScene, plan: IsolationPlan, width: Double,
+    of lane: Lane, in scene: IsolationScene, plan: IsolationPlan, width: Double,
     labels: any Labels
   ) {
     let flow = scene.model.partition.flows[lane.flows[0]]
@@ -50,7 +52,11 @@ struct LaneSigns {
         wrap(title.joined(separator: " · "), isBold: true)
         + (rest.isEmpty ? [] : wrap(rest.joined(separator: " · "), isBold: false))
     }
-    addChips(of: flow.devices, in: scene.model.partition, plan: plan, width: width)
+    if lane.devices.count > 3 {
+      addChip(of: lane.devices, plan: plan, width: width, labels: labels)
+    } else {
+      addChips(of: lane.devices, in: scene.model.partition, plan: plan, width: width)
+    }
   }
 
   /// The nodes at the ends, where the flow is not a whole zone's.
@@ -65,6 +71,20 @@ struct LaneSigns {
     case (nil, let to?): return [labels.to(to)]
     case (nil, nil): return []
     }
+  }
+
+  /// One for devices that are too many to name.
+  private mutating func addChip(
+    of devices: [Int], plan: IsolationPlan, width: Double, labels: any Labels
+  ) {
+    let numbers = devices.compactMap { plan.number(of: $0) }
+    let text = labels.devices(devices.count)
+    let wide = TextMeasure.width(of: text, size: LaneSigns.chipSize, isBold: true) + 34
+    chips = [
+      Chip(
+        lines: [text], number: numbers.min(), last: numbers.max(), isDoubtful: false,
+        left: (width - wide) / 2, width: wide)
+    ]
   }
 
   /// Side by side in the middle, as wide as their names need.

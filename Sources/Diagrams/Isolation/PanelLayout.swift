@@ -75,12 +75,20 @@ struct PanelLayout {
   private static func heading(
     of place: IsolationScene.Place, in partition: Partition, width: Double, _ labels: any Labels
   ) -> [TextLine] {
-    let zone = place.zone.map { partition.zones[$0] }
+    let zone = place.zones.count == 1 ? partition.zones[place.zones[0]] : nil
+    let title = place.zones.isEmpty ? labels.noZone : labels.zones(place.zones.count)
     let name = TextMeasure.wrap(
-      zone?.name ?? labels.noZone, width: width, size: 8.6, lines: 2, isBold: true)
+      zone?.name ?? title, width: width, size: 8.6, lines: 2, isBold: true)
+    let names = place.zones.prefix(4).map { partition.zones[$0].name.visible(limit: 40) }
+    let several = names.joined(separator: ", ") + (place.zones.count > 4 ? "…" : "")
     let trust =
-      zone.map { labels.zone(isBackup: place.isBackup, trust: $0.trust?.visible(limit: 30)) } ?? ""
-    let rest = trust.isEmpty ? [] : TextMeasure.wrap(trust, width: width, size: 7.2, lines: 1)
+      place.zones.count > 1
+      ? several
+      : zone.map { labels.zone(isBackup: place.isBackup, trust: $0.trust?.visible(limit: 30)) }
+        ?? ""
+    let rest =
+      trust.isEmpty
+      ? [] : TextMeasure.wrap(trust, width: width, size: 7.2, lines: zone == nil ? 4 : 1)
     return name.map { TextLine(text: $0, size: 8.6, isBold: true) }
       + rest.map { TextLine(text: $0, size: 7.2, color: Look.faintText) }
   }

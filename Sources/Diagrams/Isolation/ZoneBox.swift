@@ -20,12 +20,12 @@ struct ZoneBox {
   /// A node that matters to the backups.
   init(of asset: Int, in scene: IsolationScene, width: Double, labels: any Labels) {
     let model = scene.model
-    let infrastructure = scene.infrastructure
+    let surroundings = scene.surroundings
     let subject = model.assets[asset]
     kind = subject.kind
     id = subject.id.visible(limit: 80)
     var look = subject.kind.look
-    let role = infrastructure.role(of: asset)
+    let role = surroundings.role(of: asset)
     if role == .holder { look.width = 2 }
     self.look = look
     let inner = width - (subject.kind.isWaisted ? 34 : 14)
@@ -39,7 +39,7 @@ struct ZoneBox {
     switch role {
     case .holder:
       for line in ZoneBox.rulers(of: asset, in: model, labels) { add(line) }
-      for line in CopySummary(of: infrastructure.copies[asset] ?? [], labels: labels).lines {
+      for line in CopySummary(of: surroundings.copies[asset] ?? [], labels: labels).lines {
         add("• " + line, lines: 3)
       }
     case .carrier, .directory, .station:

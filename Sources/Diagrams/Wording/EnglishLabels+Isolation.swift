@@ -28,6 +28,8 @@ extension EnglishLabels {
     "Without a flow to the backups, so not drawn: " + language.list(of: names)
   }
   var noZone: String { "No zone given" }
+  func zones(_ count: Int) -> String { "\(language.number(count)) zones" }
+  func devices(_ count: Int) -> String { "\(language.number(count)) devices" }
   func zone(isBackup: Bool, trust: String?) -> String {
     [isBackup ? "backup zone" : nil, trust.map { "trust: \($0)" }].compactMap(\.self)
       .joined(separator: " · ")

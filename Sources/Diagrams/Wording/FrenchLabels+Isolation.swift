@@ -29,6 +29,8 @@ extension FrenchLabels {
       + language.list(of: names)
   }
   var noZone: String { "Zone non précisée" }
+  func zones(_ count: Int) -> String { "\(language.number(count)) zones" }
+  func devices(_ count: Int) -> String { "\(language.number(count)) dispositifs" }
   func zone(isBackup: Bool, trust: String?) -> String {
     [isBackup ? "zone de sauvegarde" : nil, trust.map { "confiance\u{A0}: \($0)" }].compactMap(
       \.self

@@ -14,6 +14,8 @@ protocol IsolationLabels: Sendable {
   func touching(_ count: Int) -> String
   func elsewhere(_ names: [String]) -> String
   var noZone: String { get }
+  func zones(_ count: Int) -> String
+  func devices(_ count: Int) -> String
   func zone(isBackup: Bool, trust: String?) -> String
   func others(_ count: Int, besides: Bool) -> String
   func role(_ role: BackupSurroundings.Role) -> String

@@ -68,6 +68,9 @@ import Testing
     ["diagram", "chain", "nobody", "--fail", "nobody"],
     ["diagram", "timeline", "--scenario", "nobody"],
     ["diagram", "architecture", "--model", "/nonexistent"],
+    ["diagram", "compromise", "--from", "nobody"],
+    ["diagram", "compromise", "--scenario", "nobody"],
+    ["diagram", "isolation"], ["diagram", "isolation", "--at", "2027-02-30"],
   ])
   func `that cannot be made leave the file that was there`(arguments: [String]) async throws {
     let folder = try TemporaryFolder(["a.svg": Diagrams.old])
@@ -110,10 +113,41 @@ import Testing
     "diagram architecture -o a.svg --kind nonsense", "diagram impact -o a.svg",
     "diagram impact --fail ad --scenario s -o a.svg", "diagram chain --fail ad -o a.svg",
     "diagram timeline -o a.svg", "diagram architecture -o a.svg --format bmp",
+    "diagram compromise -o a.svg", "diagram compromise --from ad --scenario s -o a.svg",
+    "diagram isolation -o a.pdf --paper a5",
   ])
   func `asked for wrongly are wrong usage`(arguments: String) async throws {
     let run = try await Ricochet.run(arguments, on: "lessons/01-chaine")
     #expect(run.status == 64, "\(run.error)")
     #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: ["fr", "en"])
+  func `of isolation need zones and flows, of an attack an attacker`(language: String) async throws
+  {
+    let folder = try TemporaryFolder()
+    let output = ["-o", folder.path + "/a.svg", "--language", language]
+    let none = try await Ricochet.run(
+      ["diagram", "isolation", "--model", Diagrams.model] + output)
+    #expect(none.status == 2)
+    #expect(none.error.contains(language == "fr" ? "cloisonné" : "partitioned"))
+    let harmless = try await Ricochet.run(
+      ["diagram", "compromise", "--scenario", "panne-dpi"] + output + [
+        "--model", Ricochet.models.path + "/ch-littoral",
+      ])
+    #expect(harmless.status == 2)
+    #expect(harmless.error.contains(language == "fr" ? "ne compromet rien" : "compromises nothing"))
+    #expect(try names(in: folder).isEmpty)
+  }
+
+  @Test(arguments: ["isolation", "isolation --scenario rancongiciel", "compromise --from ad"])
+  func `of security are the same bytes twice`(picture: String) async throws {
+    let arguments =
+      ["diagram"] + picture.split(separator: " ").map(String.init) + [
+        "-o", "-", "--format", "svg", "--model", Ricochet.models.path + "/ch-littoral",
+      ]
+    let (first, second) = (try await Ricochet.run(arguments), try await Ricochet.run(arguments))
+    #expect(first.status == 0 && first.error.isEmpty)
+    #expect(first.rawOutput == second.rawOutput && !first.rawOutput.isEmpty)
   }
 }

@@ -1,0 +1,169 @@
+// The schema of isolation: zones, flows, numbered cuts, tables, and what is said where nothing is known.
+
+import Continuity
+import Foundation
+import Testing
+
+@testable import Diagrams
+
+@Suite struct IsolationTests {
+  static let small = """
+    name: Petit
+    date: 2026-11-02
+    zones:
+      - { id: prod, name: Production, trust: standard }
+      - { id: adm, name: Administration }
+      - { id: labo, name: Laboratoire }
+      - { id: sauv, name: Sauvegarde, backup: true }
+    roles: [{ id: reseau, name: Équipe réseau, headcount: 1 }]
+    services: [{ id: ad, name: Active Directory, zone: prod }]
+    applications:
+      - { id: dpi, name: Dossier patient, zone: prod, copies: [{ holder: veeam, every: 1h, retention: 30d, restore: 6h, medium: disk, immutable: { for: 14d, by: object lock } }] }
+    equipment: [{ id: paw, name: Poste durci, zone: adm }]
+    backups: [{ id: veeam, name: Sauvegarde sur disque, zone: sauv, signs-in-with: ad, administered-from: paw }]
+    devices:
+      - { id: fw, name: Pare-feu, acts: reseau, how: fermer, procedure: PR-1, takes: 5m }
+      - { id: fibre, name: Fibre jaune, acts: astreinte }
+    flows:
+      - { id: copies, from: prod, to: sauv, purpose: copies, port: tcp/1, through: fw }
+      - { id: console, from: adm, to: veeam, purpose: console, port: tcp/2, through: fw }
+      - { id: alertes, from: sauv, to: prod, purpose: alertes, through: fibre }
+      - { id: nuit, from: prod, to: veeam, purpose: copie de nuit, through: fw, normally: closed }
+    scenarios: [{ id: s, name: Rançongiciel, compromise: [ad] }]
+    """
+
+  private func drawing(
+    _ yaml: String, language: Language = .french, paper: Paper = .a3
+  ) throws -> Drawing? {
+    .isolation(
+      Isolation(of: try model(yaml)), view: View(language: language), on: paper)
+  }
+
+  private func text(_ drawing: Drawing?) -> String {
+    (drawing?.marks ?? []).flatMap(\.text).map(\.text).joined(separator: " ")
+      .replacingOccurrences(of: "\u{A0}", with: " ")
+  }
+
+  @Test func `It shows zones, flows, copies and who acts`() throws {
+    let text = text(try drawing(IsolationTests.small))
+    for words in [
+      "1 · Nominal", "2 · Isolé : après les 2 coupures numérotées", "D2.O3.A", "D2.O3.B", "D2.O3.C",
+      "Production", "zone de sauvegarde", "Copies · tcp/1", "Console · tcp/2", "2026-11-02",
+      "vers « Sauvegarde sur disque »", "fermé hors sauvegarde", "par Active Directory",
+      "Administré depuis : Poste durci", "administre la sauvegarde", "annuaire de la sauvegarde",
+      "1 copie, disque, immuable 14 j", "toutes les 1 h", "30 j", "6 h", "Équipe réseau",
+      "procédure PR-1", "Fibre jaune", "astreinte", "non renseigné", "Validé par (RSSI)",
+      "non dessinée : Laboratoire", "au moins 5 min en tout", "Ni geste ni procédure pour",
+    ].map({ $0.lowercased() }) {
+      #expect(text.lowercased().contains(words), "\(words) in \(text)")
+    }
+  }
+
+  @Test func `It speaks English too`() throws {
+    let text = text(try drawing(IsolationTests.small, language: .english))
+    for words in [
+      "after the 2 numbered cuts", "closed outside backups", "immutable 14 d", "every 1 h",
+      "Who acts", "Approved by (CISO)", "to “Sauvegarde sur disque”",
+    ] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+  }
+
+  @Test(arguments: ["ch-littoral", "lessons/14-coupure-d-isolement"])
+  func `The numbers are those of the answer, in its order`(name: String) throws {
+    let model = try shipped(name)
+    for scenario in [nil] + model.scenarios.map(Optional.some) {
+      let isolation = Isolation(of: model, in: scenario)
+      let plan = IsolationPlan(of: isolation, labels: FrenchLabels())
+      #expect(plan.devices == isolation.usual.actions.map(\.device))
+      for (index, action) in isolation.usual.actions.enumerated() {
+        #expect(plan.number(of: action.device) == index + 1)
+        for flow in action.flows { #expect(plan.cuts(model.partition.flows[flow])) }
+      }
+      let drawing = try #require(
+        Drawing.isolation(isolation, view: View(language: .french), on: .a3))
+      let text = text(drawing)
+      for action in isolation.usual.actions {
+        #expect(text.contains(String(model.partition.devices[action.device].name.prefix(10))))
+      }
+      let hasRest = !isolation.usual.remaining.isEmpty
+      #expect(text.contains("RESTE OUVERT") == hasRest)
+    }
+  }
+
+  @Test func `Without zones or flows there is nothing to draw`() throws {
+    #expect(try drawing("backups: [{ id: b }]") == nil)
+    #expect(try drawing("zones: [{ id: z }]\nbackups: [{ id: b, zone: z }]") == nil)
+  }
+
+  @Test func `It fills one sheet exactly, and no text is below seven points`() throws {
+    for paper in Paper.allCases {
+      let drawing = try #require(try drawing(IsolationTests.small, paper: paper))
+      let inner = Paper.a3.inner
+      #expect(abs(drawing.bounds.width - inner.width) < 0.1)
+      #expect(abs(drawing.bounds.height - inner.height) < 0.1)
+      #expect(drawing.marks.flatMap(\.text).allSatisfy { $0.size >= 7 })
+      #expect(try drawing.picture(.pdf).starts(with: Array("%PDF".utf8)))
+    }
+  }
+
+  @Test func `Boxes stay in their zones, and do not cover one another`() throws {
+    for name in ["ch-littoral", "lessons/14-coupure-d-isolement"] {
+      let drawing = try #require(
+        Drawing.isolation(
+          Isolation(of: try shipped(name)), view: View(language: .french), on: .a3))
+      for prefix in ["nominal-", "isolated-"] {
+        let boxes = drawing.marks.filter { $0.id.hasPrefix(prefix) }.map(\.rectangle)
+        #expect(!boxes.isEmpty)
+        for (index, box) in boxes.enumerated() {
+          for other in boxes[(index + 1)...] {
+            let isApart =
+              box.right <= other.left || other.right <= box.left || box.bottom <= other.top
+              || other.bottom <= box.top
+            #expect(isApart, "\(name)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `Many zones, flows and devices are folded`() throws {
+    var yaml = "zones:\n  - { id: b, backup: true }\n"
+    for index in 0..<40 { yaml += "  - { id: z\(index) }\n" }
+    yaml += "backups: [{ id: s, zone: b }]\ndevices:\n"
+    for index in 0..<30 { yaml += "  - { id: d\(index), takes: 1m }\n" }
+    yaml += "flows:\n"
+    for index in 0..<120 {
+      yaml += "  - { id: f\(index), from: z\(index % 40), to: b, through: d\(index % 30) }\n"
+    }
+    let drawing = try #require(try drawing(yaml))
+    let text = text(drawing)
+    #expect(text.contains("40 zones"))
+    #expect(text.contains("120 flux"))
+    #expect(text.contains("30 dispositifs"))
+    #expect(text.contains("1–30"))
+    #expect(drawing.bounds.height < 2 * Paper.a3.inner.height)
+  }
+
+  @Test func `Hostile names are text, and the same model gives the same bytes`() throws {
+    let name =
+      "</text><script>alert(1)</script> \\\" \\\\N ]]> \\u202E \(String(repeating: "W", count: 2_000))"
+    let yaml = IsolationTests.small.replacingOccurrences(
+      of: "name: Sauvegarde,", with: "name: \"\(name)\","
+    )
+    .replacingOccurrences(of: "name: Pare-feu,", with: "name: \"\(name)\",")
+    .replacingOccurrences(of: "purpose: copies,", with: "purpose: \"\(name)\",")
+    let first = try #require(try drawing(yaml))
+    let second = try #require(try drawing(yaml))
+    #expect(first.dot() == second.dot())
+    let svg = String(decoding: try first.picture(.svg), as: UTF8.self)
+    #expect(try second.picture(.svg) == Array(svg.utf8))
+    #expect(!svg.contains("<script") && !svg.contains("]]>") && !svg.contains("\u{202E}"))
+    #expect(try first.picture(.png).count > 1_000)
+    var scenario = Scenario()
+    scenario.compromised = [0]
+    let attack = Drawing.compromise(
+      of: Outcome(of: scenario, in: try model(yaml)), view: View(language: .french))
+    #expect(!String(decoding: try attack.picture(.svg), as: UTF8.self).contains("<script"))
+  }
+}
