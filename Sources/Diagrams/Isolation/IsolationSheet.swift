@@ -22,15 +22,19 @@ struct IsolationSheet {
     let panelWidth = (inner - 18) / 2
     let footHeight = 84.0
 
-    // The tables take what they need, up to a part of the page; the panels have the rest.
-    var tables = IsolationTables(plan: plan, labels: labels, width: inner, most: 12)
     let panelTop = addTitle(left: left, width: inner, in: &drawing)
     let frame = 26.0 + 11 + captionHeight(scene, width: panelWidth)
-    let free = full.height - panelTop - footHeight - 25
-    let layout = PanelLayout(
-      of: scene, plan: plan, width: panelWidth - 16,
-      least: min(free - max(min(tables.height, free * 0.5), tables.leastHeight) - frame, 470),
-      labels: labels)
+    let free = full.height - panelTop - footHeight - 25 - frame
+    func layout(least: Double) -> PanelLayout {
+      PanelLayout(of: scene, plan: plan, width: panelWidth - 16, least: least, labels: labels)
+    }
+    // The tables take what the panels can spare; the panels have the rest.
+    let spare = free - layout(least: 0).height
+    var tables = IsolationTables(plan: plan, labels: labels, width: inner, most: 12)
+    for most in [9, 7, 5] where tables.height > spare {
+      tables = IsolationTables(plan: plan, labels: labels, width: inner, most: most)
+    }
+    let layout = layout(least: min(free - max(tables.height, tables.leastHeight), 470))
     var bottom = panelTop
     for isIsolated in [false, true] {
       let panel = Rectangle(
@@ -42,9 +46,6 @@ struct IsolationSheet {
     // A page with too much in it grows, and is shrunk to its paper.
     let tablesTop = bottom + 9
     let room = max(full.height - tablesTop - footHeight - 8, tables.leastHeight)
-    for most in [9, 7, 5] where tables.height > room {
-      tables = IsolationTables(plan: plan, labels: labels, width: inner, most: most)
-    }
     tables.draw(left: left, top: tablesTop, room: room, in: &drawing)
     let footTop = tablesTop + room + 8
     IsolationFoot(labels: labels, scene: scene, hasDoubts: !plan.doubtful.isEmpty).draw(
