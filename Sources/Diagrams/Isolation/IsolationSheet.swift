@@ -59,8 +59,11 @@ struct IsolationSheet {
   private func addTitle(left: Double, width: Double, in drawing: inout Drawing) -> Double {
     drawing.addText(labels.isolation, left: left, top: 9, size: 17, isBold: true)
     let heading = Heading(model: model, view: view, labels: labels)
-    var y = 34.0
-    for (position, line) in heading.lines(of: plan.isolation.scenario).enumerated() {
+    let lines = heading.lines(of: plan.isolation.scenario)
+    // A long line, as a group of hospitals has it, goes under the objectives.
+    let longest = lines.map { TextMeasure.width(of: $0, size: 9.5) }.max() ?? 0
+    var y = longest > width - 480 ? 46.0 : 34.0
+    for (position, line) in lines.enumerated() {
       drawing.addText(
         line, left: left, top: y, size: 9.5, color: position == 0 ? "#111111" : Look.faintText)
       y += 13.5
