@@ -80,10 +80,7 @@ struct Failures: Sendable {
       copies[asset] = fates
       guard let best = choices[asset] ?? fates.best else { continue }
       chosen[asset] = best
-      if fates[best].copy.restore == nil {
-        missingRestores.insert(asset)
-        missingWork.insert(asset)
-      }
+      if fates[best].copy.restore == nil { missingRestores.insert(asset) }
     }
   }
 
@@ -127,10 +124,14 @@ struct Failures: Sendable {
     if isHit && length == .unknown { unknownCauses.insert(asset) }
   }
 
+  /// Whether any work of a failure was estimated by nobody.
+  var lacksWork: Bool { !missingWork.isEmpty || !missingRestores.isEmpty }
+
   /// The same failures where every work that nobody estimated takes as long as can be.
   func pessimistic(in model: Model) -> [Failure] {
     list.map { failure in
-      guard missingWork.contains(model.asset(of: failure.node)) else { return failure }
+      let asset = model.asset(of: failure.node)
+      guard missingWork.contains(asset) || missingRestores.contains(asset) else { return failure }
       var copy = failure
       copy.work = Limit.longest
       return copy

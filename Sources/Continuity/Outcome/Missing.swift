@@ -46,8 +46,7 @@ extension Outcome {
       found.append(MissingFigure(asset: asset, key: isDestroyed(asset) ? "rebuild" : "repair"))
     }
     if isDestroyed(asset) {
-      let subject = model.assets[asset]
-      if subject.rebuild == nil, subject.kind.isRebuiltByWork, subject.kind != .building {
+      if model.assets[asset].rebuild == nil, failures.missingWork.contains(asset) {
         found.append(MissingFigure(asset: asset, key: "rebuild"))
       }
       found += missingOfData(asset)

@@ -95,7 +95,7 @@ public final class Outcome: Sendable {
     let lacksRestart = affected.contains {
       model.assets[$0].restart == nil && model.assets[$0].kind.isStartedByWork
     }
-    guard lacksRestart || !failures.missingWork.isEmpty else { return nil }
+    guard lacksRestart || failures.lacksWork else { return nil }
     let slow = graph.replacingRestarts { node in
       let asset = model.assets[model.asset(of: node)]
       return asset.restart ?? (asset.kind.isStartedByWork ? Limit.longest : 0)

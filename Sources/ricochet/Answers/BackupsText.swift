@@ -49,7 +49,7 @@ struct BackupsText {
     var lines = heading(.a)
     let infrastructure = review.control
     guard !infrastructure.assets.isEmpty else { return lines + ["  " + words.noInfrastructure] }
-    lines.append("  " + words.infrastructure(some(infrastructure.assets, 12)))
+    lines.append("  " + words.infrastructure(names.some(infrastructure.assets, atMost: 12)))
     for path in infrastructure.paths.prefix(12) {
       lines.append("  " + words.path(path.map { names.shown($0) }))
     }
@@ -58,7 +58,7 @@ struct BackupsText {
     }
     if infrastructure.paths.isEmpty { lines.append("  " + words.noPath) }
     if !infrastructure.unsaid.isEmpty {
-      lines.append("  " + words.unsaidControl(some(infrastructure.unsaid, 8)))
+      lines.append("  " + words.unsaidControl(names.some(infrastructure.unsaid, atMost: 8)))
     }
     for (directory, level) in infrastructure.directories {
       lines.append("  " + words.directory(names.shown(directory), level: level))
@@ -93,8 +93,10 @@ struct BackupsText {
     }
     lines += table.text(for: terminal).split(separator: "\n").map(String.init)
     let promised = review.counts.filter { $0.promised > 0 }.map(\.asset)
-    if !promised.isEmpty { lines.append("  " + words.promise(some(promised, 8))) }
-    if !review.unsaid.isEmpty { lines.append("  " + words.unsaidData(some(review.unsaid, 8))) }
+    if !promised.isEmpty { lines.append("  " + words.promise(names.some(promised, atMost: 8))) }
+    if !review.unsaid.isEmpty {
+      lines.append("  " + words.unsaidData(names.some(review.unsaid, atMost: 8)))
+    }
     lines.append("  " + words.restoreTests)
     return lines
   }
@@ -142,11 +144,5 @@ struct BackupsText {
 
   private func heading(_ objective: ObjectiveD2O3) -> [String] {
     [terminal.paint(objective.rawValue, .bold)]
-  }
-
-  private func some(_ assets: [Int], _ most: Int) -> [String] {
-    var shown = assets.prefix(most).map { names.shown($0) }
-    if assets.count > most { shown.append(phrases.more(assets.count - most)) }
-    return shown
   }
 }

@@ -36,6 +36,24 @@ final class Names {
 
   func quoted(_ assets: some Sequence<Int>) -> [String] { assets.map { quoted($0) } }
 
+  /// The first few names, and how many more there are.
+  func some(_ assets: [Int], atMost most: Int) -> [String] {
+    several(assets, atMost: most) { shown($0) }
+  }
+
+  /// The first few names in quotes, and how many more there are.
+  func someQuoted(_ assets: [Int], atMost most: Int) -> [String] {
+    several(assets, atMost: most) { quoted($0) }
+  }
+
+  private func several(
+    _ assets: [Int], atMost most: Int, _ name: (Int) -> String
+  ) -> [String] {
+    var names = assets.prefix(most).map(name)
+    if assets.count > most { names.append(phrases.more(assets.count - most)) }
+    return names
+  }
+
   /// The name in quotes, with its id unless that says the same.
   func introduced(_ asset: Int) -> String {
     let subject = model.assets[asset]

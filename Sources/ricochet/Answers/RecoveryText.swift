@@ -23,8 +23,7 @@ struct RecoveryText {
     guard !lost.isEmpty else { return [] }
     let processes = lost.filter { model.assets[$0.asset].kind == .process }
     let told = (processes.isEmpty ? lost : processes).map(\.asset)
-    var shown = names.quoted(told.prefix(Self.mostNames))
-    if told.count > Self.mostNames { shown.append(phrases.more(told.count - Self.mostNames)) }
+    let shown = names.someQuoted(told, atMost: Self.mostNames)
     let own = lost.count { $0.dataLoss?.own == .everything }
     return [terminal.paint(words.everythingLost(shown), .bad), words.noCopySurvives(own)]
   }
@@ -152,9 +151,7 @@ struct RecoveryText {
   }
 
   private func some(_ assets: [Int]) -> [String] {
-    var shown = assets.prefix(Self.mostNames).map { names.shown($0) }
-    if assets.count > Self.mostNames { shown.append(phrases.more(assets.count - Self.mostNames)) }
-    return shown
+    names.some(assets, atMost: Self.mostNames)
   }
 
   // MARK: - One asset

@@ -108,8 +108,7 @@ struct WhatIfText {
     guard !gone.isEmpty else { return [] }
     let processes = gone.filter { model.assets[$0.asset].kind == .process }
     let told = (processes.isEmpty ? gone : processes).map(\.asset)
-    var lost = names.quoted(told.prefix(6))
-    if told.count > 6 { lost.append(phrases.more(told.count - 6)) }
+    let lost = names.someQuoted(told, atMost: 6)
     var lines = [terminal.paint(phrases.never(lost), .bad)]
     if let first = told.first, let because = NeverText(outcome, phrases, names).sentence(for: first)
     {
@@ -130,10 +129,7 @@ struct WhatIfText {
     }
     guard !due.isEmpty else { return [] }
     due.sort { ($0.minute, $0.asset) < ($1.minute, $1.asset) }
-    var unknown = names.quoted(outcome.unknownCauses.prefix(4))
-    if outcome.unknownCauses.count > 4 {
-      unknown.append(phrases.more(outcome.unknownCauses.count - 4))
-    }
+    let unknown = names.someQuoted(outcome.unknownCauses, atMost: 4)
     let causes = phrases.language.list(of: unknown)
     var table = Table(columns: 2)
     for entry in due.prefix(8) {
