@@ -24,6 +24,12 @@ struct Outage: Sendable {
 
   var isOpen: Bool { to < 0 }
 
+  mutating func beginWork(at minute: Int, intoMode isIntoMode: Bool, awaiting awaited: Int32) {
+    workBegan = minute
+    self.isIntoMode = isIntoMode
+    self.awaited = awaited
+  }
+
   /// The work is lost, and with it what made it possible.
   mutating func forgetWork() {
     workBegan = -1

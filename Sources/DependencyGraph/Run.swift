@@ -6,7 +6,6 @@
 /// cost more than reading them.
 final class Run: Sendable {
   let nodes: ContiguousArray<NodeState>
-  let requirements: ContiguousArray<RequirementState>
   /// Every outage, in the order in which they began.
   let log: ContiguousArray<Outage>
   /// Indices in `log` of the outages of node `v`: `order[rows[v]..<rows[v + 1]]`, in time.
@@ -19,14 +18,15 @@ final class Run: Sendable {
     // Taken, not copied: the log is what a run is made of.
     var log = Log()
     swap(&log, &simulation.log)
-    for (node, state) in simulation.nodes.enumerated() {
-      if state.isDown {
+    for node in simulation.nodes.indices {
+      if simulation.nodes[node].isDown {
+        let state = simulation.nodes[node]
         // An outage that never ends still tells how far its cause went.
         let isEndless = state.has(.endlessCause) || state.has(.unknownCause)
         log.outages[Int(state.outage)].clearsAt = isEndless ? -1 : simulation.causes[node].clearsAt
-      } else if state.degradedSince >= 0 {
+      } else if simulation.nodes[node].has(.degraded) {
         log.degradations.append(
-          Degradation(node: UInt32(node), from: state.degradedSince, to: -1))
+          Degradation(node: UInt32(node), from: simulation.times[node].degradedSince, to: -1))
       }
     }
     order = Grouping(
@@ -36,7 +36,6 @@ final class Run: Sendable {
     self.log = log.outages
     spells = log.degradations
     nodes = simulation.nodes
-    requirements = simulation.requirements
   }
 
   /// The outages of `node` in time, as they happened.

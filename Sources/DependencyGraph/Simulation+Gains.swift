@@ -19,7 +19,7 @@ extension Simulation {
         nodes[node].insert(.cleared)
         hopeful.append(UInt32(node))
       default:
-        if nodes[node].isDown, nodes[node].workEnds == minute { rising.append(UInt32(node)) }
+        if nodes[node].isWorkedOn, times[node].workEnds == minute { rising.append(UInt32(node)) }
       }
     }
     while !rising.isEmpty || !hopeful.isEmpty {
@@ -40,61 +40,131 @@ extension Simulation {
       log.outages[outage].clearsAt = causes[node].clearsAt
       causes[node].clearsAt = -1
     }
-    nodes[node].returnUp(at: minute)
+    nodes[node].returnUp()
+    times[node].upSince = minute
     resetModeIfWhole(node)
-    if nodes[node].unmet.hard + nodes[node].unmet.soft > 0 { nodes[node].degradedSince = minute }
+    if nodes[node].hard + nodes[node].soft > 0 { openDegradation(of: node, at: minute) }
 
-    for position in graph.namingRange(node) {
-      let requirement = Int(graph.naming[position])
-      requirements[requirement].spare += 1
-      if requirements[requirement].spare == 0 { meet(requirement, at: minute) }
+    let row = graph.namingRange(node)
+    var position = row.lowerBound
+    let end = row.upperBound
+    while true {
+      position = Simulation.countReturn(
+        of: node, from: position, to: end, in: graph.naming, routes: routes, at: moment,
+        nodes: &nodes, hopeful: &hopeful)
+      guard position < end else { break }
+      returned(node, to: Int(graph.naming[position]), at: minute)
+      position += 1
     }
   }
 
-  /// A requirement has enough members again.
-  private mutating func meet(_ requirement: Int, at minute: Int) {
-    requirements[requirement].turnedAt = minute
-    let state = requirements[requirement]
+  /// Counts the return of `node` wherever that takes no more than a sum; the first position where it
+  /// takes more, or `end`.
+  ///
+  /// Nearly every return is counted here. The tables come one by one because two spans of one value
+  /// cannot be held at once.
+  private static func countReturn(
+    of node: Int, from start: Int, to end: Int, in naming: ContiguousArray<UInt32>,
+    routes: ContiguousArray<Route>, at moment: UInt32, nodes: inout ContiguousArray<NodeState>,
+    hopeful: inout ContiguousArray<UInt32>
+  ) -> Int {
+    let member = UInt32(truncatingIfNeeded: node)
+    let (naming, routes) = (naming.span, routes.span)
+    var nodes = nodes.mutableSpan
+    var position = start
+    while position < end {
+      let route = routes[Int(naming[position])]
+      let target = route.target
+      guard route.isDirect else { break }
+      // In place, field by field: taking the whole of a state out and putting it back took longer.
+      if nodes[target].isDown {
+        nodes[target].regain(by: member, at: moment)
+        if nodes[target].hard == 0 { hopeful.append(UInt32(truncatingIfNeeded: target)) }
+      } else if nodes[target].has(.degraded) {
+        // Its interval may have to be closed.
+        break
+      } else {
+        nodes[target].regain(by: member, at: moment)
+      }
+      position &+= 1
+    }
+    return position
+  }
+
+  /// The same for one requirement, whatever it takes.
+  private mutating func returned(_ member: Int, to requirement: Int, at minute: Int) {
+    let route = routes[requirement]
+    let target = route.target
+    switch route.kind {
+    case .vital, .bearable:
+      nodes[target].regain(by: UInt32(truncatingIfNeeded: member), at: moment)
+      follow(target, at: minute)
+    case .gate:
+      gates[target].spare += 1
+      if gates[target].spare == 0 { close(target, at: minute) }
+    case .repair:
+      causes[target].unmetRepairs -= 1
+      follow(target, at: minute)
+    case .restore:
+      causes[target].unmetRestores -= 1
+      follow(target, at: minute)
+    }
+  }
+
+  /// A requirement that needs counting has enough members again.
+  private mutating func close(_ gate: Int, at minute: Int) {
+    gates[gate].turnedAt = minute
+    let state = gates[gate]
     let owner = Int(state.owner)
     switch state.phase {
+    case .operate where state.tolerance == Limit.unlimitedCode: nodes[owner].soft -= 1
     case .operate:
-      if state.tolerance == Limit.unlimitedCode {
-        nodes[owner].unmet.soft -= 1
-      } else {
-        nodes[owner].unmet.hard -= 1
-        if state.isBroken {
-          requirements[requirement].isBroken = false
-          nodes[owner].unmet.broken -= 1
-        }
+      nodes[owner].hard -= 1
+      if state.isBroken {
+        gates[gate].isBroken = false
+        nodes[owner].broken -= 1
       }
-    case .repair: nodes[owner].unmet.repair -= 1
-    case .restore: nodes[owner].unmet.restore -= 1
-    case .fallback: nodes[owner].unmet.fallback -= 1
+      nodes[owner].noteMetGroup(at: moment)
+    case .repair: causes[owner].unmetRepairs -= 1
+    case .restore: causes[owner].unmetRestores -= 1
+    case .fallback: nodes[owner].fallback -= 1
     }
-    if nodes[owner].isDown {
-      hopeful.append(UInt32(owner))
-    } else {
-      resetModeIfWhole(owner)
-      closeDegradationIfWhole(owner, at: minute)
+    follow(owner, at: minute)
+  }
+
+  /// Something that `owner` needs is back.
+  private mutating func follow(_ owner: Int, at minute: Int) {
+    switch nodes[owner].prospect {
+    case .nothing: break
+    case .hopeful: hopeful.append(UInt32(truncatingIfNeeded: owner))
+    case .whole: closeDegradation(of: owner, at: minute)
+    case .toBeSeen:
+      if nodes[owner].isDown {
+        hopeful.append(UInt32(truncatingIfNeeded: owner))
+      } else {
+        resetModeIfWhole(owner)
+        if nodes[owner].hard + nodes[owner].soft == 0 { closeDegradation(of: owner, at: minute) }
+      }
     }
   }
 
   /// Stops the clock of the degraded mode where nothing vital is unmet.
   private mutating func resetModeIfWhole(_ node: Int) {
-    guard nodes[node].unmet.hard == 0 else { return }
-    nodes[node].modeBegan = -1
+    guard nodes[node].has(.hasMode), nodes[node].hard == 0 else { return }
+    times[node].modeBegan = -1
     nodes[node].remove(.modeOver)
   }
 
-  private mutating func closeDegradationIfWhole(_ node: Int, at minute: Int) {
-    guard nodes[node].unmet.hard + nodes[node].unmet.soft == 0 else { return }
-    closeDegradation(of: node, at: minute)
+  mutating func openDegradation(of node: Int, at minute: Int) {
+    guard !nodes[node].has(.degraded) else { return }
+    nodes[node].insert(.degraded)
+    times[node].degradedSince = minute
   }
 
   mutating func closeDegradation(of node: Int, at minute: Int) {
-    let since = nodes[node].degradedSince
-    guard since >= 0 else { return }
-    nodes[node].degradedSince = -1
+    guard nodes[node].has(.degraded) else { return }
+    nodes[node].remove(.degraded)
+    let since = times[node].degradedSince
     if since < minute {
       log.degradations.append(Degradation(node: UInt32(node), from: since, to: minute))
     }
@@ -104,14 +174,14 @@ extension Simulation {
   private mutating func beginWork(on node: Int, at minute: Int) {
     let state = nodes[node]
     guard state.isDown, !state.isWorkedOn else { return }
-    let isNormal = isReadyNormally(node)
-    guard isNormal || isReadyForMode(node) else { return }
+    // What is asked of a node is asked of its state: asked of the whole run, that would be copied.
+    let isNormal = isRecovering && state.isReady(causes[node])
+    guard isNormal || state.isReadyForMode(times[node]) else { return }
     let work = state.has(.failed) ? Int(causes[node].work) : graph.restart(of: Node(node))
-    nodes[node].workEnds = minute + work
-    let outage = Int(state.outage)
-    log.outages[outage].workBegan = minute
-    log.outages[outage].isIntoMode = !isNormal
-    log.outages[outage].awaited = awaited(by: node, normally: isNormal, at: minute)
+    nodes[node].insert(.workedOn)
+    times[node].workEnds = minute + work
+    let awaited = awaited(by: node, normally: isNormal, at: minute)
+    log.outages[Int(state.outage)].beginWork(at: minute, intoMode: !isNormal, awaiting: awaited)
     if work == 0 {
       rising.append(UInt32(node))
     } else {
@@ -121,19 +191,40 @@ extension Simulation {
 
   /// The outage that ended this very minute and was the last thing `node` needed, or −1 where its own
   /// cause or the start of recovery came last. Among several, that of the smallest node.
-  private func awaited(by node: Int, normally isNormal: Bool, at minute: Int) -> Int32 {
+  private mutating func awaited(by node: Int, normally isNormal: Bool, at minute: Int) -> Int32 {
     let state = nodes[node]
     if state.has(.failed), causes[node].clearsAt == minute { return -1 }
     if isNormal, recoveryBegins > 0, recoveryBegins == minute { return -1 }
+    guard isNormal, !state.has(.failed) else {
+      return awaitedMember(of: node, normally: isNormal, at: minute)
+    }
+    guard state.metMoment == moment else { return -1 }
+    guard !state.has(.metByGroup) else {
+      return awaitedMember(of: node, normally: true, at: minute)
+    }
+    return nodes[Int(state.metBy)].outage
+  }
+
+  /// The same by looking at every requirement of `node` that counts for such a return.
+  private mutating func awaitedMember(of node: Int, normally isNormal: Bool, at minute: Int)
+    -> Int32
+  {
+    let state = nodes[node]
     var found = Int.max
     for position in graph.ownedRange(node) {
       let requirement = Int(graph.owned[position])
-      let turned = requirements[requirement]
-      guard turned.turnedAt == minute, turned.isMet,
-        isNormal ? turned.counts(forReturnOf: state) : turned.phase == .fallback
+      let phase = graph.phases[requirement]
+      guard
+        isNormal
+          ? state.counts(phase, tolerance: graph.tolerances[requirement]) : phase == .fallback
       else { continue }
+      let route = routes[requirement]
+      if route.kind == .gate {
+        let gate = gates[route.target]
+        guard gate.turnedAt == minute, gate.isMet else { continue }
+      }
       for member in graph.members[graph.memberRange(requirement)]
-      where !nodes[Int(member)].isDown && nodes[Int(member)].upSince == minute {
+      where !nodes[Int(member)].isDown && times[Int(member)].upSince == minute {
         found = min(found, Int(member))
       }
     }

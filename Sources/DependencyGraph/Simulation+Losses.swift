@@ -7,18 +7,11 @@ extension Simulation {
     for event in due {
       switch event.kind {
       case .nodeFails: fail(failures[event.subject], at: minute)
-      case .toleranceEnds:
-        let state = requirements[event.subject]
-        // Met in between, or unmet anew since: then this event is stale.
-        guard !state.isMet, !state.isBroken, state.turnedAt + Int(state.tolerance) == minute else {
-          continue
-        }
-        breakRequirement(event.subject, at: minute)
-        stopIfUnheld(Int(state.owner), at: minute)
+      case .toleranceEnds: endTolerance(of: event.subject, at: minute)
       default:
         let node = event.subject
-        guard nodes[node].modeBegan >= 0, !nodes[node].has(.modeOver),
-          nodes[node].modeBegan + Int(graph.modes[node]) == minute
+        guard times[node].modeBegan >= 0, !nodes[node].has(.modeOver),
+          times[node].modeBegan + Int(graph.modes[node]) == minute
         else { continue }
         nodes[node].insert(.modeOver)
         stopIfUnheld(node, at: minute)
@@ -42,7 +35,7 @@ extension Simulation {
     let isFirst = !nodes[node].has(.failed)
     nodes[node].insert(.failed)
     nodes[node].remove(.cleared)
-    nodes[node].workEnds = -1
+    nodes[node].remove(.workedOn)
     if failure.isDestruction { nodes[node].insert(.destroyed) }
     causes[node].work = isFirst ? Int32(failure.work) : max(causes[node].work, Int32(failure.work))
 
@@ -74,85 +67,197 @@ extension Simulation {
   /// Marks `node` down and opens its outage; its loss is counted in its turn.
   private mutating func takeDown(_ node: Int, because cause: UInt32, at minute: Int) {
     closeDegradation(of: node, at: minute)
-    nodes[node].insert(.down)
-    nodes[node].falls += 1
-    if nodes[node].falls >= Simulation.mostFalls { nodes[node].insert(.unstable) }
-    nodes[node].outage = Int32(log.outages.count)
+    nodes[node].takeDown(in: log.outages.count)
     log.outages.append(Outage(node: UInt32(node), cause: cause, from: minute))
     falling.append(UInt32(node))
   }
 
   private mutating func countLoss(of node: Int, at minute: Int) {
-    for position in graph.namingRange(node) {
-      let requirement = Int(graph.naming[position])
-      requirements[requirement].spare -= 1
-      if requirements[requirement].spare == -1 { turnUnmet(requirement, at: minute) }
+    let row = graph.namingRange(node)
+    var position = row.lowerBound
+    let end = row.upperBound
+    while true {
+      position = Simulation.countLoss(
+        from: position, to: end, in: graph.naming, routes: routes, at: minute, nodes: &nodes,
+        log: &log, falling: &falling)
+      guard position < end else { break }
+      lost(to: Int(graph.naming[position]), at: minute)
+      position += 1
     }
   }
 
-  /// A requirement has lost one member too many.
-  private mutating func turnUnmet(_ requirement: Int, at minute: Int) {
-    requirements[requirement].turnedAt = minute
-    let owner = Int(requirements[requirement].owner)
-    switch requirements[requirement].phase {
-    case .operate:
-      let tolerance = requirements[requirement].tolerance
-      if tolerance == Limit.unlimitedCode {
-        nodes[owner].unmet.soft += 1
+  /// Counts the loss of a member wherever that takes no more than a sum, and takes down whom it stops;
+  /// the first position where it takes more, or `end`.
+  ///
+  /// Nearly every loss is counted here; see ``countReturn(of:from:to:in:routes:at:nodes:hopeful:)``.
+  private static func countLoss(
+    from start: Int, to end: Int, in naming: ContiguousArray<UInt32>,
+    routes: ContiguousArray<Route>, at minute: Int, nodes: inout ContiguousArray<NodeState>,
+    log: inout Log, falling: inout ContiguousArray<UInt32>
+  ) -> Int {
+    let (naming, routes) = (naming.span, routes.span)
+    var nodes = nodes.mutableSpan
+    var position = start
+    while position < end {
+      let requirement = naming[position]
+      let route = routes[Int(requirement)]
+      let target = route.target
+      guard route.isDirect else { break }
+      if nodes[target].isDown {
+        if nodes[target].isWorkedOn { break }
+        nodes[target].hard &+= 1
       } else {
-        nodes[owner].unmet.hard += 1
-        if tolerance == 0 {
-          breakRequirement(requirement, at: minute)
-        } else {
-          queue.push(Event(.toleranceEnds, of: requirement), at: minute + Int(tolerance))
-        }
+        // Degraded before, or from now on: those have an interval to close or to open.
+        guard route.isVital, !nodes[target].has(.degraded) else { break }
+        nodes[target].hard &+= 1
+        nodes[target].takeDown(in: log.outages.count)
+        let owner = UInt32(truncatingIfNeeded: target)
+        log.outages.append(Outage(node: owner, cause: requirement, from: minute))
+        falling.append(owner)
       }
-      if !nodes[owner].isDown, nodes[owner].degradedSince < 0 {
-        nodes[owner].degradedSince = minute
-      }
-    case .repair: nodes[owner].unmet.repair += 1
-    case .restore: nodes[owner].unmet.restore += 1
-    case .fallback: nodes[owner].unmet.fallback += 1
+      position &+= 1
     }
-    stopIfUnheld(owner, at: minute)
+    return position
   }
 
-  /// A requirement has been unmet for as long as it is borne: the clock of the degraded mode starts.
-  private mutating func breakRequirement(_ requirement: Int, at minute: Int) {
-    requirements[requirement].isBroken = true
-    let owner = Int(requirements[requirement].owner)
-    nodes[owner].unmet.broken += 1
-    let mode = graph.modes[owner]
-    guard mode != Graph.noMode, nodes[owner].modeBegan < 0 else { return }
-    nodes[owner].modeBegan = minute
+  /// The same for one requirement, whatever it takes.
+  private mutating func lost(to requirement: Int, at minute: Int) {
+    let route = routes[requirement]
+    let target = route.target
+    switch route.kind {
+    case .vital:
+      nodes[target].hard += 1
+      breakRequirement(requirement, of: target, at: minute)
+    case .bearable:
+      nodes[target].hard += 1
+      bear(requirement, of: target, at: minute)
+    case .gate:
+      gates[target].spare -= 1
+      if gates[target].spare == -1 { open(target, of: requirement, at: minute) }
+    case .repair:
+      causes[target].unmetRepairs += 1
+      loseWorkIfNotReady(target)
+    case .restore:
+      causes[target].unmetRestores += 1
+      loseWorkIfNotReady(target)
+    }
+  }
+
+  /// A requirement that needs counting has lost one member too many.
+  private mutating func open(_ gate: Int, of requirement: Int, at minute: Int) {
+    gates[gate].turnedAt = minute
+    let state = gates[gate]
+    let owner = Int(state.owner)
+    switch state.phase {
+    case .operate where state.tolerance == Limit.unlimitedCode:
+      nodes[owner].soft += 1
+      if !nodes[owner].isDown { openDegradation(of: owner, at: minute) }
+    case .operate:
+      nodes[owner].hard += 1
+      if state.tolerance == 0 {
+        breakRequirement(requirement, of: owner, at: minute)
+      } else {
+        bear(requirement, of: owner, at: minute)
+      }
+    case .repair:
+      causes[owner].unmetRepairs += 1
+      loseWorkIfNotReady(owner)
+    case .restore:
+      causes[owner].unmetRestores += 1
+      loseWorkIfNotReady(owner)
+    case .fallback:
+      nodes[owner].fallback += 1
+      stopIfUnheld(owner, at: minute)
+    }
+  }
+
+  /// A requirement that `owner` can bear unmet for a while is unmet from now on.
+  private mutating func bear(_ requirement: Int, of owner: Int, at minute: Int) {
+    if nodes[owner].isDown {
+      loseWorkIfNotReady(owner)
+    } else {
+      openDegradation(of: owner, at: minute)
+    }
+    // A node that is down without a degraded mode does not return before this is met.
+    if !nodes[owner].isDown || nodes[owner].has(.hasMode) {
+      let tolerance = Int(graph.tolerances[requirement])
+      queue.push(Event(.toleranceEnds, of: requirement), at: minute + tolerance)
+    }
+  }
+
+  /// What a requirement can be borne unmet has run out, unless it was met in between.
+  private mutating func endTolerance(of requirement: Int, at minute: Int) {
+    let route = routes[requirement]
+    let owner = Int(graph.owners[requirement])
+    let tolerance = Int(graph.tolerances[requirement])
+    if route.kind == .gate {
+      let gate = gates[route.target]
+      guard !gate.isMet, !gate.isBroken, gate.turnedAt + tolerance == minute else { return }
+    } else {
+      let member = nodes[Int(graph.members[graph.memberRange(requirement).lowerBound])]
+      guard member.isDown, log.outages[Int(member.outage)].from + tolerance == minute else {
+        return
+      }
+    }
+    breakRequirement(requirement, of: owner, at: minute)
+  }
+
+  /// A requirement has been unmet for as long as it is borne.
+  private mutating func breakRequirement(_ requirement: Int, of owner: Int, at minute: Int) {
+    if nodes[owner].has(.hasMode) {
+      // All that such an owner needs goes through gates.
+      gates[routes[requirement].target].isBroken = true
+      nodes[owner].broken += 1
+      if !nodes[owner].isDown { openDegradation(of: owner, at: minute) }
+      beginMode(of: owner, at: minute)
+      stopIfUnheld(owner, at: minute)
+    } else if nodes[owner].isDown {
+      loseWorkIfNotReady(owner)
+    } else {
+      takeDown(owner, because: UInt32(truncatingIfNeeded: requirement), at: minute)
+    }
+  }
+
+  /// Something vital broke: the clock of the degraded mode starts, if it does not run.
+  private mutating func beginMode(of node: Int, at minute: Int) {
+    guard nodes[node].has(.hasMode), times[node].modeBegan < 0 else { return }
+    times[node].modeBegan = minute
+    let mode = graph.modes[node]
     if mode == 0 {
-      nodes[owner].insert(.modeOver)
+      nodes[node].insert(.modeOver)
     } else if mode != Limit.unlimitedCode {
-      queue.push(Event(.modeEnds, of: owner), at: minute + Int(mode))
+      queue.push(Event(.modeEnds, of: node), at: minute + Int(mode))
     }
   }
 
-  /// Stops `node` where something vital has broken and no degraded mode holds it; where it is down
-  /// already, its work is lost if it is no longer ready.
+  /// Stops `node` where something vital has broken and its degraded mode does not hold it; where it is
+  /// down already, its work is lost if it is no longer ready.
   private mutating func stopIfUnheld(_ node: Int, at minute: Int) {
     if nodes[node].isDown {
-      if nodes[node].isWorkedOn && !isReady(node) {
-        nodes[node].workEnds = -1
-        log.outages[Int(nodes[node].outage)].forgetWork()
-      }
-    } else if nodes[node].unmet.broken > 0 && !holdsMode(node) {
+      loseWorkIfNotReady(node)
+    } else if nodes[node].broken > 0 && !nodes[node].holdsMode {
       takeDown(node, because: earliestBroken(of: node), at: minute)
     }
   }
 
-  /// The broken requirement of `node` that broke first; among several, the first one.
-  private func earliestBroken(of node: Int) -> UInt32 {
+  private mutating func loseWorkIfNotReady(_ node: Int) {
+    let state = nodes[node]
+    guard state.isWorkedOn, !(isRecovering && state.isReady(causes[node])),
+      !state.isReadyForMode(times[node])
+    else { return }
+    nodes[node].remove(.workedOn)
+    log.outages[Int(nodes[node].outage)].forgetWork()
+  }
+
+  /// The broken requirement of `node`, which has a degraded mode, that broke first; among several, the
+  /// first one.
+  private mutating func earliestBroken(of node: Int) -> UInt32 {
     var found: (minute: Int, requirement: UInt32) = (.max, .max)
     for position in graph.ownedRange(node) {
       let requirement = graph.owned[position]
-      let state = requirements[Int(requirement)]
-      guard state.isBroken else { continue }
-      let brokeAt = state.turnedAt + Int(state.tolerance)
+      let route = routes[Int(requirement)]
+      guard route.kind == .gate, gates[route.target].isBroken else { continue }
+      let brokeAt = gates[route.target].turnedAt + Int(gates[route.target].tolerance)
       if brokeAt < found.minute { found = (brokeAt, requirement) }
     }
     return found.requirement

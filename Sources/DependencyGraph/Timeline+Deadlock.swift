@@ -48,11 +48,13 @@ extension Timeline {
     let state = run.nodes[node.index]
     var found: Node?
     for requirement in graph.requirements(of: node) {
-      let end = run.requirements[requirement.index]
-      guard !end.isMet, end.counts(forReturnOf: state) else { continue }
-      for member in graph.members(of: requirement) where run.nodes[member.index].isDown {
-        found = found.map { min($0, member) } ?? member
-      }
+      guard
+        state.counts(
+          graph.phases[requirement.index], tolerance: graph.tolerances[requirement.index])
+      else { continue }
+      let down = graph.members(of: requirement).filter { run.nodes[$0.index].isDown }
+      guard down.count > graph.slacks[requirement.index], let first = down.min() else { continue }
+      found = found.map { min($0, first) } ?? first
     }
     return found
   }
