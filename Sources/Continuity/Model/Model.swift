@@ -54,11 +54,7 @@ public struct Model: Sendable {
   ) throws(InvalidModel) {
     let files = ModelFiles(in: folder)
     let paths = files.entries.map(\.path)
-    var records = Records()
-    records.problems.report(files.defects, paths: paths)
-    for (index, entry) in files.entries.enumerated() where entry.isReadable {
-      records.read(entry, file: UInt32(index), paths: paths)
-    }
+    var records = Records(of: files, paths: paths)
     if files.entries.isEmpty && files.defects.isEmpty {
       records.problems.report(.noModel, at: .whole(file: 0))
     }
@@ -102,21 +98,67 @@ public struct Model: Sendable {
 }
 
 extension Records {
+  /// Reads the files of a model.
+  ///
+  /// Tables of requirements are most of a large model: they are read while the rest is, but for the
+  /// first third of each large one, which is handed to whoever has read the rest.
+  fileprivate init(of files: ModelFiles, paths: [String]) {
+    let entries = files.entries.enumerated().filter(\.element.isReadable)
+    let handoff = Handoff<[CSVReader]>()
+    let (rest, needs) = atOnce {
+      var records = Records()
+      for (index, entry) in entries where CSVTable(path: entry.path) != .needs {
+        records.read(entry, file: UInt32(truncatingIfNeeded: index), paths: paths)
+      }
+      for reader in handoff.take() ?? [] { records.read(.needs, from: reader, paths: paths) }
+      return records
+    } _: {
+      var records = Records()
+      var readers: [CSVReader] = []
+      var handed: [CSVReader] = []
+      for (index, entry) in entries where CSVTable(path: entry.path) == .needs {
+        let file = UInt32(truncatingIfNeeded: index)
+        guard let source = records.open(entry, file: file, paths: paths) else { continue }
+        let reader = CSVReader(source.bytes, file: file)
+        if let (first, second) = reader.split(percent: 30) {
+          handed.append(first)
+          readers.append(second)
+        } else {
+          readers.append(reader)
+        }
+      }
+      handoff.give(handed)
+      for reader in readers { records.read(.needs, from: reader, paths: paths) }
+      return records
+    }
+    self = rest
+    problems.report(files.defects, paths: paths)
+    absorbNeeds(needs)
+  }
+
   /// Reads one file of the model.
-  fileprivate mutating func read(_ entry: ModelFiles.Entry, file: UInt32, paths: [String]) {
-    var defects: [LocatedDefect] = []
-    defer { problems.report(defects, paths: paths) }
-    guard
-      let source = SourceFile.read(
-        entry.fullPath, shownAs: entry.path, file: file, defects: &defects)
-    else { return }
-    if source.encoding == .windows1252 { problems.report(.windows1252, at: .whole(file: file)) }
+  private mutating func read(_ entry: ModelFiles.Entry, file: UInt32, paths: [String]) {
+    guard let source = open(entry, file: file, paths: paths) else { return }
     if entry.path.lowercased().hasSuffix(".csv") {
       read(csv: source.bytes, file: file, path: entry.path, paths: paths)
     } else {
+      var defects: [LocatedDefect] = []
       for document in YAMLReader.read(source.bytes, file: file, defects: &defects) {
         read(document: document)
       }
+      problems.report(defects, paths: paths)
     }
+  }
+
+  /// The text of one file of the model; `nil` where there is none to read.
+  private mutating func open(
+    _ entry: ModelFiles.Entry, file: UInt32, paths: [String]
+  ) -> SourceFile? {
+    var defects: [LocatedDefect] = []
+    let source = SourceFile.read(
+      entry.fullPath, shownAs: entry.path, file: file, defects: &defects)
+    problems.report(defects, paths: paths)
+    if source?.encoding == .windows1252 { problems.report(.windows1252, at: .whole(file: file)) }
+    return source
   }
 }

@@ -15,10 +15,10 @@ struct ResolvedNeed {
   var phase: Phase?
   var control: Bool
   var data: Bool?
-  var firstMember: Int
-  var memberCount: Int
+  var firstMember: UInt32
+  var memberCount: UInt32
 
-  var memberRange: Range<Int> { firstMember..<firstMember + memberCount }
+  var memberRange: Range<Int> { Int(firstMember)..<Int(firstMember) + Int(memberCount) }
 }
 
 /// Requirements in flat tables: no object per requirement, however large the inventory.
@@ -26,6 +26,17 @@ struct ResolvedNeeds {
   var needs: ContiguousArray<ResolvedNeed> = []
   /// The members of all requirements, those of each one ascending.
   var members: ContiguousArray<Int32> = []
+
+  /// Takes over requirements that were resolved by themselves.
+  mutating func append(_ other: ResolvedNeeds) {
+    let first = UInt32(truncatingIfNeeded: members.count)
+    for need in other.needs {
+      var need = need
+      need.firstMember += first
+      needs.append(need)
+    }
+    members += other.members
+  }
 
   /// The requirements of each owner together, owners ascending, then in an order that only what a
   /// requirement says decides.
@@ -69,23 +80,47 @@ struct ResolvedNeeds {
 
 extension Resolver {
   /// The requirements of all assets.
+  ///
+  /// The first half of a large inventory is resolved while the second is.
   mutating func resolveNeeds() -> ResolvedNeeds {
+    let count = records.needs.count
+    let byNeed = Grouping(of: ContiguousArray(records.members.map(\.need)), keys: count)
+    let middle = count > 20_000 ? count / 2 : count
+    var other = self
+    other.records.problems = Problems()
+    let (first, second) = atOnce {
+      resolveNeeds(in: 0..<middle, members: byNeed)
+    } _: { [other] in
+      var other = other
+      let resolved = other.resolveNeeds(in: middle..<count, members: byNeed)
+      return (resolved: resolved, isNeeded: other.isNeeded, problems: other.records.problems)
+    }
+    var resolved = first
+    resolved.append(second.resolved)
+    for asset in isNeeded.indices where second.isNeeded[asset] { isNeeded[asset] = true }
+    records.problems.absorb(second.problems)
+    resolved.sort(owners: assetCount)
+    return resolved
+  }
+
+  /// The requirements of some records.
+  private mutating func resolveNeeds(
+    in range: Range<Int>, members byNeed: Grouping
+  ) -> ResolvedNeeds {
     let needs = records.needs
     let members = records.members
-    let byNeed = Grouping(of: ContiguousArray(members.map(\.need)), keys: needs.count)
     var resolved = ResolvedNeeds()
-    resolved.needs.reserveCapacity(needs.count)
-    resolved.members.reserveCapacity(members.count)
+    resolved.needs.reserveCapacity(range.count)
+    resolved.members.reserveCapacity(range.count + range.count / 8)
     var found: [Int] = []
     var seen = ContiguousArray<UInt32>(repeating: 0, count: assetCount)
-    for (index, need) in needs.enumerated() {
+    for index in range {
       resolve(
-        need, stamp: UInt32(index + 1),
+        needs[index], stamp: UInt32(index + 1),
         references: byNeed.range(of: index).lazy.map {
           members[Int(byNeed.item(at: $0))].reference
         }, found: &found, seen: &seen, into: &resolved)
     }
-    resolved.sort(owners: assetCount)
     return resolved
   }
 
@@ -139,7 +174,8 @@ extension Resolver {
         tolerance: need.tolerance.isAbsent ? Minutes(.minutes(0)) : need.tolerance,
         relation: need.relation, phase: need.phase,
         control: need.relation.isControl && need.control != false, data: need.data,
-        firstMember: resolved.members.count, memberCount: found.count))
+        firstMember: UInt32(truncatingIfNeeded: resolved.members.count),
+        memberCount: UInt32(truncatingIfNeeded: found.count)))
     for member in found { resolved.members.append(Int32(member)) }
   }
 
@@ -150,7 +186,8 @@ extension Resolver {
     switch need.count {
     case .all: return (members.count, 1)
     case .any: return (1, 1)
-    case .atLeast(let count):
+    case .atLeast(let number):
+      let count = Int(number)
       if members.count == 1, kind(of: members[0]) == .role {
         let headcount = Int(records.assets[order[members[0]]].headcount)
         if headcount >= 0, count > headcount {
@@ -249,7 +286,7 @@ extension Resolver {
       heads[asset] = headcount > 1 ? [1, headcount] : [1]
     }
     for need in resolved.needs where need.heads > 1 {
-      heads[Int(resolved.members[need.firstMember]), default: []].insert(Int(need.heads))
+      heads[Int(resolved.members[Int(need.firstMember)]), default: []].insert(Int(need.heads))
     }
     return Staffing(assets: assetCount, heads: heads)
   }

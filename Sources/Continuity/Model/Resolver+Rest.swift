@@ -187,10 +187,16 @@ extension Resolver {
     }
   }
 
+  /// The shortest loop of assets in each group of nodes that need one another.
+  func loops(of graph: Graph, _ staffing: Staffing) -> [[Int]] {
+    graph.loops().map { group in
+      graph.shortestLoop(within: group).map { staffing.asset(of: $0) }
+    }
+  }
+
   /// Loops are allowed, but whoever starts a hospital from black should know of them.
-  mutating func checkLoops(of graph: Graph, _ staffing: Staffing) {
-    for group in graph.loops() {
-      let assets = graph.shortestLoop(within: group).map { staffing.asset(of: $0) }
+  mutating func checkLoops(_ loops: [[Int]]) {
+    for assets in loops {
       guard let first = assets.first else { continue }
       records.problems.report(
         .loop((assets + assets.prefix(1)).map { id(of: $0) }),

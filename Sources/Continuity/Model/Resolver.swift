@@ -47,14 +47,20 @@ struct Resolver {
       let problems = records.problems.sorted(paths: paths)
       throw InvalidModel(problems: problems, language: records.title.language?.value)
     }
-    let layout = buildGraph(needs)
-    checkLoops(of: layout.graph, layout.staffing)
+    let resolver = self
+    let ((layout, loops), assets) = atOnce {
+      let layout = resolver.buildGraph(needs)
+      return (layout, resolver.loops(of: layout.graph, layout.staffing))
+    } _: {
+      (0..<resolver.order.count).map { resolver.asset($0, holdsCopies: copies[$0] != nil) }
+    }
+    checkLoops(loops)
     let problems = records.problems.sorted(paths: paths)
     var details: [Int: AssetDetails] = [:]
     for (asset, record) in order.enumerated() { details[asset] = records.details[record] }
     return Model(
       title: records.title, fallbackName: fallbackName, establishments: establishments,
-      assets: (0..<order.count).map { asset($0, holdsCopies: copies[$0] != nil) }, details: details,
+      assets: assets, details: details,
       scenarios: scenarios,
       layout: layout, warnings: problems, copies: copies,
       controls: ControlLinks(

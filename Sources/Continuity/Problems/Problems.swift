@@ -42,6 +42,13 @@ struct Problems: Sendable {
     }
   }
 
+  /// Takes over what was found at the same time in other files.
+  mutating func absorb(_ other: Problems) {
+    found += other.found
+    errorCount += other.errorCount
+    suggestionsLeft = min(suggestionsLeft, other.suggestionsLeft)
+  }
+
   var hasErrors: Bool { errorCount > 0 }
 
   /// Everything found, sorted by place, each thing once.

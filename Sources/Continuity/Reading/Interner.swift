@@ -51,6 +51,18 @@ struct Interner: Sendable {
     return new
   }
 
+  /// Takes over every text of `other`; the symbol here of each symbol there.
+  mutating func absorb(_ other: Interner) -> ContiguousArray<UInt32> {
+    let texts = other.arena.span
+    var symbolOf: ContiguousArray<UInt32> = []
+    symbolOf.reserveCapacity(other.count)
+    for start in other.starts {
+      let size = Int(texts.word(at: start - 8) &>> 32)
+      symbolOf.append(intern(texts.extracting(start..<start + size)))
+    }
+    return symbolOf
+  }
+
   /// The symbol of these bytes, if they have one.
   func lookup(_ bytes: Span<UInt8>) -> UInt32? {
     var hash = ByteHash()

@@ -10,7 +10,12 @@ extension Records {
         .unknownCSV(names: CSVTable.allCases.map(\.rawValue)), at: .whole(file: file))
       return
     }
-    var reader = CSVReader(bytes, file: file)
+    read(table, from: CSVReader(bytes, file: file), paths: paths)
+  }
+
+  /// Reads the rows of a table; every row leaves a record or a problem.
+  mutating func read(_ table: CSVTable, from reader: CSVReader, paths: [String]) {
+    var reader = reader
     // An empty file says nothing, which is no mistake.
     if !reader.header.isEmpty {
       switch table {

@@ -80,7 +80,8 @@ extension Records {
     if nodes {
       assets.reserveCapacity(assets.count + bytes / 64)
     } else {
-      needs.reserveCapacity(needs.count + bytes / 64)
+      // A row of two short names takes that many; room that nobody writes to costs nothing.
+      needs.reserveCapacity(needs.count + bytes / 32)
       members.reserveCapacity(members.count + bytes / 32)
     }
   }

@@ -80,7 +80,7 @@ extension Records {
       problems.report(.nothingNeeded, at: location)
       return nil
     }
-    return .atLeast(number)
+    return .atLeast(Int32(clamping: number))
   }
 
   /// What a good count says.
@@ -90,7 +90,7 @@ extension Records {
     case "any", "un", "au-moins-un": return .any
     default:
       guard let number = wholeNumber(text), number > 0 else { return nil }
-      return .atLeast(number)
+      return .atLeast(Int32(clamping: number))
     }
   }
 

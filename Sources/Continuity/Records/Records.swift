@@ -168,7 +168,7 @@ struct NeedRecord: Sendable {
   enum Count: Hashable, Sendable {
     case all
     case any
-    case atLeast(Int)
+    case atLeast(Int32)
   }
 }
 

@@ -41,7 +41,7 @@ extension Records {
         problems.report(.nothingNeeded, at: entry.value.location)
         return
       }
-      record.count = .atLeast(number)
+      record.count = .atLeast(Int32(clamping: number))
     default:
       problems.report(.wrongShape(key: entry.key, expected: .count), at: entry.value.location)
       return

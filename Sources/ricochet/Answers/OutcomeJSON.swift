@@ -4,7 +4,7 @@ import Continuity
 import DependencyGraph
 
 /// Writes answers; the keys are part of the product and do not change.
-final class OutcomeJSON {
+final class OutcomeJSON: Sendable {
   private let outcome: Outcome
   private let model: Model
   private let filter: Filter
@@ -57,10 +57,39 @@ final class OutcomeJSON {
       }
       writer.breakLine()
       writer.key("nodes")
-      // One answer at a time: those of a large group would take more room than its model.
-      writer.array(shown, lines: true) { self.write(self.outcome.answer(for: $1), to: &$0) }
+      writer.lines { self.writeAnswers(for: shown, to: &$0) }
     }
     writer.finish()
+  }
+
+  /// The answers, a piece of them after the other, two pieces at once: all answers of a large group
+  /// would take more room than its model.
+  private func writeAnswers(for assets: [Int], to writer: inout JSONWriter) {
+    let size = 2_048
+    for start in stride(from: 0, to: assets.count, by: 2 * size) {
+      let middle = min(start + size, assets.count)
+      let end = min(middle + size, assets.count)
+      guard middle < end else {
+        writer.elements(piece(of: assets[start..<middle]))
+        break
+      }
+      let (first, second) = atOnce {
+        piece(of: assets[start..<middle])
+      } _: {
+        self.piece(of: assets[middle..<end])
+      }
+      writer.elements(first)
+      writer.elements(second)
+    }
+  }
+
+  private func piece(of assets: ArraySlice<Int>) -> [UInt8] {
+    var writer = JSONWriter(pieceAt: 2, isFirst: assets.startIndex == 0)
+    for asset in assets {
+      writer.breakLine()
+      write(outcome.answer(for: asset), to: &writer)
+    }
+    return writer.piece()
   }
 
   private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {

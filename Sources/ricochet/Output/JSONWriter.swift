@@ -16,8 +16,40 @@ struct JSONWriter: ~Copyable {
     self.output = output
   }
 
+  /// A writer that keeps a piece of a list, to be put into the list by ``elements(_:)``.
+  ///
+  /// - Parameters:
+  ///   - depth: how many objects and lists stand around its elements, the list included.
+  ///   - isFirst: whether no element stands before them.
+  init(pieceAt depth: Int, isFirst: Bool) {
+    output = Output(collecting: 1 << 22)
+    self.depth = depth
+    filled = isFirst ? 0 : 1
+  }
+
+  /// What a writer of a piece wrote.
+  consuming func piece() -> [UInt8] {
+    drain()
+    return output.collected()
+  }
+
+  /// Elements of the list that is open, as a writer of a piece left them.
+  mutating func elements(_ piece: [UInt8]) {
+    drain()
+    output.write(piece.span)
+    filled |= 1
+  }
+
   mutating func object(_ content: (inout JSONWriter) -> Void) {
     nest("{", "}", content)
+  }
+
+  /// A list of what `content` writes, a line for each element.
+  mutating func lines(_ content: (inout JSONWriter) -> Void) {
+    nest("[", "]") { writer in
+      content(&writer)
+      writer.put(UInt8(ascii: "\n"))
+    }
   }
 
   mutating func array<Values: Sequence>(

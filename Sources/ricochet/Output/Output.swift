@@ -3,12 +3,21 @@
 import Foundation
 import SystemPackage
 
-/// A buffer in front of a file descriptor.
+/// A buffer in front of a file descriptor, or of nothing: then it is kept.
 struct Output: ~Copyable {
-  private let descriptor: FileDescriptor
+  private let descriptor: FileDescriptor?
   private var buffer: [UInt8] = []
 
   init(to descriptor: FileDescriptor = .standardOutput) { self.descriptor = descriptor }
+
+  /// Keeps what is written, for ``collected()``.
+  init(collecting capacity: Int) {
+    descriptor = nil
+    buffer.reserveCapacity(capacity)
+  }
+
+  /// What was written.
+  consuming func collected() -> [UInt8] { buffer }
 
   mutating func write(_ text: String) {
     buffer += text.utf8
@@ -22,19 +31,24 @@ struct Output: ~Copyable {
 
   /// Writes as it is, without keeping it first.
   mutating func write(_ bytes: Span<UInt8>) {
+    guard descriptor != nil else {
+      bytes.withUnsafeBufferPointer { piece in buffer.append(contentsOf: piece) }
+      return
+    }
     flush()
     bytes.withUnsafeBufferPointer { piece in writeNow(piece) }
   }
 
   /// Writes what is left. A reader that went away ends the program, as the shell expects.
   mutating func flush() {
+    guard descriptor != nil else { return }
     writeNow(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 
   private func writeNow(_ bytes: some Sequence<UInt8>) {
     do {
-      try descriptor.writeAll(bytes)
+      _ = try descriptor?.writeAll(bytes)
     } catch {
       // Nobody is left to tell but the exit status: a full disk must not look like an answer.
       exit(74)
