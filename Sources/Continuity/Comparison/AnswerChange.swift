@@ -1,0 +1,132 @@
+// An answer that two models give differently: better, worse, or neither.
+
+/// Which way an answer went.
+public enum Direction: String, CaseIterable, Comparable, Sendable {
+  case worse
+  case better
+  case neutral
+
+  /// What got worse comes first.
+  public static func < (a: Direction, b: Direction) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .worse: 0
+    case .better: 1
+    case .neutral: 2
+    }
+  }
+
+  /// One thing worse makes the whole worse; else one better makes it better.
+  static func of(_ directions: some Sequence<Direction>) -> Direction {
+    directions.min() ?? .neutral
+  }
+}
+
+/// How long a node is down in a scenario: what its achieved RTO is made of.
+public enum Recovery: Hashable, Sendable {
+  /// It does not stop.
+  case none
+  /// Its longest outage, in minutes.
+  case minutes(Int)
+  /// It waits for a cause of unknown length; so many minutes after that.
+  case afterCause(Int)
+  /// Back at some minute after the horizon.
+  case afterHorizon
+  /// Down for good.
+  case never
+  /// Given up, since it went down and came back too often.
+  case unstable
+}
+
+/// How the way to a return differs: a node on it, and the minutes spent there.
+public struct ChainDifference: Hashable, Sendable {
+  /// The node, as a position in ``ModelComparison/nodes``.
+  public let node: Int
+  /// Minutes spent on it before; `nil` where the old chain did not go through it.
+  public let old: Int?
+  /// Minutes spent on it now; `nil` where the new chain does not go through it.
+  public let new: Int?
+}
+
+/// One thing that differs in an answer.
+public enum AnswerAspect: Hashable, Sendable {
+  /// An objective fares otherwise; `nil` where it was not, or is no more, to be judged.
+  case verdict(Objective, old: Verdict?, new: Verdict?)
+  /// It stops now and did not before.
+  case stops(for: Recovery, isAtLeast: Bool)
+  /// It stops no more.
+  case stopsNoMore
+  /// It stops at another minute.
+  case stopsAt(old: Int, new: Int)
+  /// It is down for another time.
+  case recovery(old: Recovery, oldIsAtLeast: Bool, new: Recovery, newIsAtLeast: Bool)
+  /// It goes on, but in a degraded way now; or no more.
+  case degraded(Bool)
+  /// It loses other data.
+  case dataLoss(old: DataLoss?, new: DataLoss?)
+}
+
+/// What a scenario of both models does otherwise to a node of both.
+public struct AnswerChange: Sendable {
+  /// The identifier of the scenario.
+  public let scenario: String
+  /// The node, as a position in ``ModelComparison/nodes``.
+  public let node: Int
+  /// Which way it went.
+  public let direction: Direction
+  /// What differs, each with which way it went, what matters most first.
+  public let aspects: [(aspect: AnswerAspect, direction: Direction)]
+  /// Where its recovery takes another time: what the chain of its longest outage goes through now and
+  /// did not, or for another time, the largest difference first.
+  public let chain: [ChainDifference]
+  /// Where it never returns now: those that wait for one another, or whose cause never ends.
+  public let never: [Int]
+  /// How bad the worst of it is, to sort by: the more, the worse.
+  let gravity: [Int]
+}
+
+/// A miss without an answer to compare it with: the node or the scenario is new.
+public struct FirstMiss: Sendable {
+  /// The identifier of the scenario.
+  public let scenario: String
+  /// The node, as a position in ``ModelComparison/nodes``.
+  public let node: Int
+  /// The objectives it misses.
+  public let verdicts: [Verdict]
+  /// How long it is down.
+  public let recovery: Recovery
+}
+
+/// What stops when one node fails alone, where that differs.
+///
+/// Growth is told apart from danger: that something new stops with what it rests on is neutral; that
+/// something which was there before now stops too is worse.
+public struct ReachChange: Sendable {
+  /// The node that fails, as a position in ``ModelComparison/nodes``.
+  public let node: Int
+  /// How many others stopped with it, and do.
+  public let old: Int
+  /// How many others stop with it now.
+  public let new: Int
+  /// How many that both models have stop now and did not.
+  public let moreCount: Int
+  /// How many that both models have stop no more.
+  public let lessCount: Int
+  /// The first of those that stop now, processes first, as positions in ``ModelComparison/nodes``.
+  public let more: [Int]
+  /// The first of those that stop no more, processes first.
+  public let less: [Int]
+  /// How many processes are among those that stop now.
+  public let moreProcesses: Int
+  /// How many processes are among those that stop no more.
+  public let lessProcesses: Int
+
+  /// Which way it went.
+  public var direction: Direction {
+    moreCount > 0 ? .worse : lessCount > 0 ? .better : .neutral
+  }
+
+  /// How many nodes ``more`` and ``less`` name at most.
+  public static let mostNamed = 50
+}

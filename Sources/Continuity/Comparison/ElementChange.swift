@@ -1,0 +1,119 @@
+// What was added, is gone, or says something else: nodes, zones, scenarios and the like.
+
+public import DependencyGraph
+
+/// What became of something between two models.
+public enum Nature: String, CaseIterable, Sendable {
+  case added
+  case gone
+  case changed
+
+  /// - Parameters: whether the old model has it, and the new one.
+  init(isInOld: Bool, isInNew: Bool) {
+    self = isInOld ? (isInNew ? .changed : .gone) : .added
+  }
+}
+
+/// Something of a model that has an identifier and says things of itself.
+public enum Element: String, CaseIterable, Sendable {
+  case node
+  case establishment
+  case scenario
+  case zone
+  case device
+  case flow
+  case milestone
+}
+
+/// Something that was added, is gone, or says something else.
+public struct ElementChange: Sendable {
+  /// What it is.
+  public let element: Element
+  /// What became of it.
+  public let nature: Nature
+  /// Its identifier.
+  public let id: String
+  /// Its name for people: that of the new model where it has one.
+  public let name: String
+  /// Of a node, its place in ``ModelComparison/nodes``.
+  public let node: Int?
+  /// What it says anew, where it changed; in the order of the keys of a node.
+  public let fields: [FieldChange]
+  /// The identifiers of the establishments it belongs to, in either model; empty for all.
+  let establishments: [String]
+}
+
+/// One key that has another value.
+public struct FieldChange: Hashable, Sendable {
+  /// The key of the files, such as `restart`.
+  public let key: String
+  /// Its old value; `nil` where nothing was said.
+  public let old: FieldValue?
+  /// Its new value; `nil` where nothing is said any more.
+  public let new: FieldValue?
+}
+
+/// What a key says.
+public enum FieldValue: Hashable, Sendable {
+  case text(String)
+  case kind(Kind)
+  case number(Int)
+  /// A duration in minutes.
+  case duration(Limit)
+  case truth(Bool)
+  /// Texts whose order means nothing, ascending.
+  case list([String])
+  /// Nodes, as positions in ``ModelComparison/nodes``, ascending.
+  case nodes([Int])
+  /// What a scenario does, in time.
+  case events([ScenarioEvent])
+}
+
+/// One thing that a scenario does to one node.
+public struct ScenarioEvent: Hashable, Sendable {
+  /// The node, as a position in ``ModelComparison/nodes``.
+  public let node: Int
+  /// When, in minutes from the start.
+  public let at: Int
+  /// How long its breakdown lasts, where the scenario says so.
+  public let repair: Limit?
+  /// The work to start it again, in minutes, where the scenario says so.
+  public let restart: Int?
+  /// How many people of a role are missing.
+  public let people: Int?
+}
+
+/// Collects the keys whose values differ.
+struct FieldChanges {
+  private(set) var list: [FieldChange] = []
+
+  /// Compares the values of one key; only what differs is kept, and only that is made into a value.
+  mutating func compare<Value: Equatable>(
+    _ key: String, _ old: Value?, _ new: Value?, as value: (Value) -> FieldValue
+  ) {
+    guard old != new else { return }
+    list.append(FieldChange(key: key, old: old.map(value), new: new.map(value)))
+  }
+
+  mutating func compare(minutes key: String, _ old: Int?, _ new: Int?) {
+    compare(key, old, new) { .duration(.minutes($0)) }
+  }
+
+  mutating func compare(_ key: String, _ old: String?, _ new: String?) {
+    compare(key, old, new) { .text($0) }
+  }
+
+  /// Compares lists whose order means nothing; an empty one says nothing.
+  mutating func compare(list key: String, _ old: [String], _ new: [String]) {
+    guard old != new else { return }
+    func value(_ texts: [String]) -> [String]? {
+      texts.isEmpty ? nil : texts.sorted { $0.utf8Order < $1.utf8Order }
+    }
+    compare(key, value(old), value(new)) { .list($0) }
+  }
+
+  /// Compares what is so or is not; where neither model has it, nothing is said.
+  mutating func compare(_ key: String, _ old: Bool, _ new: Bool) {
+    compare(key, old, new) { .truth($0) }
+  }
+}

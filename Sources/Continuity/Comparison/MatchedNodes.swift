@@ -1,0 +1,67 @@
+// The nodes of two models side by side, matched by identifier.
+
+/// A node of the old model, of the new one, or of both.
+public struct MatchedNode: Sendable {
+  /// The identifier.
+  public let id: String
+  /// The name for people: that of the new model where it has the node.
+  public let name: String
+  /// What it is, in the new model where it has the node.
+  public let kind: Kind
+  /// Its place in ``Model/assets`` of the old model; `nil` where it was added.
+  public let old: Int?
+  /// Its place in ``Model/assets`` of the new model; `nil` where it is gone.
+  public let new: Int?
+  /// The identifiers of its establishments, the new one first; one or none where they are the same.
+  public let establishments: [String]
+
+  /// Whether both models have it.
+  public var isInBoth: Bool { old != nil && new != nil }
+}
+
+/// Every node of two models, each once, and where it stands in both.
+struct MatchedNodes: Sendable {
+  /// The nodes, ascending by identifier.
+  let all: [MatchedNode]
+  /// Positions in ``all`` by asset of the old model.
+  let ofOld: [Int]
+  /// Positions in ``all`` by asset of the new model.
+  let ofNew: [Int]
+
+  /// Matches the nodes of two models.
+  ///
+  /// - Complexity: O(nodes of both)
+  init(_ old: Model, _ new: Model) {
+    var all: [MatchedNode] = []
+    all.reserveCapacity(max(old.assets.count, new.assets.count))
+    var (ofOld, ofNew): ([Int], [Int]) = ([], [])
+    var (left, right) = (0, 0)
+    // Both are in the order of identifiers: one pass over the two.
+    while left < old.assets.count || right < new.assets.count {
+      var (isOld, isNew) = (left < old.assets.count, right < new.assets.count)
+      if isOld, isNew, old.assets[left].id != new.assets[right].id {
+        isOld = old.assets[left].id.utf8Order < new.assets[right].id.utf8Order
+        isNew = !isOld
+      }
+      let before = isOld ? old.assets[left] : nil
+      let after = isNew ? new.assets[right] : nil
+      guard let shown = after ?? before else { break }
+      let homes = [
+        after?.establishment.map { new.establishments[$0].id },
+        before?.establishment.map { old.establishments[$0].id },
+      ].compactMap(\.self)
+      if isOld { ofOld.append(all.count) }
+      if isNew { ofNew.append(all.count) }
+      all.append(
+        MatchedNode(
+          id: shown.id, name: shown.name, kind: shown.kind, old: isOld ? left : nil,
+          new: isNew ? right : nil,
+          establishments: homes.count == 2 && homes[0] == homes[1] ? [homes[0]] : homes))
+      if isOld { left += 1 }
+      if isNew { right += 1 }
+    }
+    self.all = all
+    self.ofOld = ofOld
+    self.ofNew = ofNew
+  }
+}
