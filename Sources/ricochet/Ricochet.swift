@@ -21,19 +21,22 @@ struct Ricochet: ParsableCommand {
         ricochet bia                                  the BIA, and what it lacks
         ricochet diagram architecture -o schema.svg   the schema
         ricochet isolate                              what to cut to isolate the backups
+        ricochet diff avant apres                     what changed, also in the answers
         ricochet check                                every error and warning
         ricochet init mon-hopital                     a small model to start from
 
       EXIT STATUS
         0   answered
         1   `check` found errors, or `what-if --strict` a missed objective, or
-            `isolate --strict` backups that cannot be isolated
+            `isolate --strict` backups that cannot be isolated, or `diff` an
+            answer that got worse
         2   the model or a name is wrong
         64  wrong usage
       """,
     version: "0.1.0",
     subcommands: [
-      WhatIf.self, Why.self, BIACommand.self, Backups.self, Isolate.self, Check.self, List.self,
+      WhatIf.self, Why.self, BIACommand.self, Backups.self, Isolate.self, Diff.self, Check.self,
+      List.self,
       Init.self, Generate.self, Diagram.self,
     ])
 

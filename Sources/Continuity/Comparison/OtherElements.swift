@@ -154,7 +154,9 @@ struct ElementComparison {
   }
 
   private func flows() -> [ElementChange] {
-    changes(.flow, old.partition.flows, new.partition.flows, id: \.id, name: { $0.purpose ?? $0.id }) {
+    changes(
+      .flow, old.partition.flows, new.partition.flows, id: \.id, name: { $0.purpose ?? $0.id }
+    ) {
       one, other, fields in
       fields.compare("from", text(one.from, in: old), text(other.from, in: new))
       fields.compare("to", text(one.to, in: old), text(other.to, in: new))

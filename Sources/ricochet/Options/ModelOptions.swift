@@ -62,8 +62,7 @@ struct ModelOptions: ParsableArguments {
     do throws(InvalidModel) {
       model = try Model(contentsOf: FilePath(folder), at: date)
     } catch {
-      let language = speaking(error.language)
-      report(error.problems, in: language, folder: folder)
+      error.problems.report(in: speaking(error.language), folder: folder)
       throw ExitCode(2)
     }
     let phrases = phrases(for: model.language)
@@ -87,14 +86,15 @@ struct ModelOptions: ParsableArguments {
   func phrases(for modelLanguage: Language?) -> any Phrases {
     speaking(modelLanguage).phrases
   }
+}
 
+extension [Problem] {
   /// Prints problems to standard error, then how many there are.
-  func report(_ problems: [Problem], in language: Language, folder: String) {
+  func report(in language: Language, folder: String) {
     var text = ""
-    for problem in problems { text += problem.line(in: language, folder: folder) + "\n" }
-    let phrases = phrases(for: language)
-    let errors = problems.count { $0.severity == .error }
-    text += phrases.count(errors: errors, warnings: problems.count - errors) + "\n"
+    for problem in self { text += problem.line(in: language, folder: folder) + "\n" }
+    let errors = count { $0.severity == .error }
+    text += language.phrases.count(errors: errors, warnings: count - errors) + "\n"
     Output.error(text)
   }
 }

@@ -1,0 +1,183 @@
+// What changed between two models, as text: the sentence, then what got worse, then the model.
+
+import Continuity
+import DependencyGraph
+
+struct DiffText {
+  let comparison: ModelComparison
+  /// The folders of the two models, as typed.
+  let folders: (old: String, new: String)
+  /// The only establishment that is shown.
+  let establishment: String?
+  let phrases: any Phrases
+  let terminal: Terminal
+  let names: DiffNames
+
+  init(
+    comparison: ModelComparison, folders: (old: String, new: String), establishment: String?,
+    phrases: any Phrases, terminal: Terminal
+  ) {
+    self.comparison = comparison
+    self.folders = folders
+    self.establishment = establishment
+    self.phrases = phrases
+    self.terminal = terminal
+    names = DiffNames(comparison, phrases: phrases)
+  }
+
+  private var words: any DiffPhrases { phrases.language.diff }
+
+  /// How many answers of a sort are told; JSON and CSV have all.
+  static let mostAnswers = 12
+
+  func text() -> String {
+    var sections = [head()]
+    if !comparison.isEmpty || !comparison.firstMisses.isEmpty {
+      sections += Direction.allCases.map { answers($0) }
+      sections.append(firstMisses())
+      if comparison.untriedReaches > 0 {
+        sections.append([words.untried(comparison.untriedReaches)])
+      }
+      sections.append(
+        DiffModelText(comparison: comparison, names: names, phrases: phrases, terminal: terminal)
+          .lines())
+    }
+    return sections.filter { !$0.isEmpty }.map { lines in
+      lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private func head() -> [String] {
+    func named(_ folder: String, _ model: Model) -> String {
+      phrases.quoted(folder) + words.date(model.date?.visible(limit: 20))
+    }
+    var lines = [
+      terminal.paint("\(comparison.new.name.visible(limit: 60)) — \(words.title)", .bold),
+      words.from(named(folders.old, comparison.old), to: named(folders.new, comparison.new)),
+    ]
+    if let establishment { lines.append(words.onlyEstablishment(phrases.quoted(establishment))) }
+    lines.append("")
+    lines.append(
+      comparison.isEmpty && comparison.firstMisses.isEmpty
+        ? words.nothing : words.summary(DiffCounts(of: comparison)))
+    return lines
+  }
+
+  // MARK: - Answers
+
+  private func answers(_ direction: Direction) -> [String] {
+    let answers = comparison.answers.filter { $0.direction == direction }
+    let reaches = comparison.reaches.filter { $0.direction == direction }
+    let count = answers.count + reaches.count
+    guard count > 0 else { return [] }
+    var lines = [terminal.paint(words.heading(direction, count: count), .bold)]
+    for answer in answers.prefix(DiffText.mostAnswers) { lines += told(answer) }
+    // Each part has its own rest, or the second would hide behind the first.
+    more(answers.count, &lines)
+    let most = direction == .neutral ? 3 : DiffText.mostAnswers
+    for reach in reaches.prefix(most) {
+      lines.append("  \(sign(direction)) " + told(reach))
+    }
+    more(reaches.count, atMost: most, &lines)
+    return lines
+  }
+
+  private func more(_ count: Int, atMost most: Int = mostAnswers, _ lines: inout [String]) {
+    if count > most { lines.append("  " + phrases.more(count - most)) }
+  }
+
+  private func sign(_ direction: Direction) -> String {
+    switch direction {
+    case .worse: terminal.paint("✗", .bad)
+    case .better: terminal.paint("✓", .good)
+    case .neutral: "~"
+    }
+  }
+
+  private func told(_ answer: AnswerChange) -> [String] {
+    var lines = [
+      "  \(sign(answer.direction)) \(names.shown(answer.node)), \(words.scenario(names.scenario(answer.scenario)))"
+    ]
+    for (aspect, direction) in answer.aspects {
+      // The sentence as a whole got worse: what did not is marked.
+      let mark = direction == answer.direction ? "" : "\(sign(direction)) "
+      lines.append("      " + mark + words.aspect(aspect, horizon: comparison.horizon))
+    }
+    let chain = chain(answer)
+    if !chain.isEmpty { lines.append("      → " + chain) }
+    if !answer.never.isEmpty { lines.append("      → " + never(answer.never)) }
+    return lines
+  }
+
+  /// The three largest differences of the chain; what only passes on at once comes last.
+  private func chain(_ answer: AnswerChange) -> String {
+    answer.chain.prefix(3).map { words.chain(names.quoted($0.node), $0) }
+      .joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")
+  }
+
+  private func never(_ nodes: [Int]) -> String {
+    let shown = nodes.prefix(8).map { names.shown($0) }
+    return nodes.count > 1
+      ? phrases.neverBecause(loop: shown) : phrases.neverBecause(cause: shown.first ?? "")
+  }
+
+  private func told(_ reach: ReachChange) -> String {
+    func some(_ nodes: [Int], of count: Int) -> [String] {
+      var shown = nodes.prefix(4).map { names.shown($0) }
+      if count > shown.count { shown.append(phrases.more(count - shown.count)) }
+      return shown
+    }
+    return words.reach(
+      names.quoted(reach.node), reach, more: some(reach.more, of: reach.moreCount),
+      less: some(reach.less, of: reach.lessCount))
+  }
+
+  private func firstMisses() -> [String] {
+    let misses = comparison.firstMisses
+    guard !misses.isEmpty else { return [] }
+    var lines = [terminal.paint(words.firstMissHeading(misses.count), .bold)]
+    for miss in misses.prefix(DiffText.mostAnswers) {
+      lines.append(
+        "  \(terminal.paint("✗", .bad)) \(names.shown(miss.node)), "
+          + "\(words.scenario(names.scenario(miss.scenario)))"
+          + (phrases.language == .french ? "\u{A0}: " : ": ")
+          + words.miss(miss.verdicts.map(phrases.verdict)))
+    }
+    more(misses.count, &lines)
+    return lines
+  }
+}
+
+/// The names of what two models have, as people tell it apart: those of the new model where it has it.
+struct DiffNames {
+  private let comparison: ModelComparison
+  private let phrases: any Phrases
+  private let old: Names
+  private let new: Names
+  private let scenarios: [String: String]
+
+  init(_ comparison: ModelComparison, phrases: any Phrases) {
+    self.comparison = comparison
+    self.phrases = phrases
+    old = Names(of: comparison.old, phrases: phrases)
+    new = Names(of: comparison.new, phrases: phrases)
+    scenarios = Dictionary(
+      comparison.new.scenarios.map { ($0.id ?? "", $0.name ?? $0.id ?? "") },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func shown(_ node: Int) -> String {
+    let node = comparison.nodes[node]
+    if let asset = node.new { return new.shown(asset) }
+    return node.old.map { old.shown($0) } ?? ""
+  }
+
+  func quoted(_ node: Int) -> String {
+    let node = comparison.nodes[node]
+    if let asset = node.new { return new.quoted(asset) }
+    return node.old.map { old.quoted($0) } ?? ""
+  }
+
+  /// The name of a scenario in quotes.
+  func scenario(_ id: String) -> String { phrases.quoted(scenarios[id] ?? id) }
+}

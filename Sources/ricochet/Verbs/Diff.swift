@@ -1,0 +1,110 @@
+// `ricochet diff`: what changed from one model to another, and what it changed in the answers.
+
+import ArgumentParser
+import Continuity
+import SystemPackage
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "What changed between two models, and what it changed in the answers.",
+    discussion: """
+      Exit status 1 if an answer got worse, 0 otherwise, 2 if a model is wrong.
+
+      EXAMPLES
+        ricochet diff Models/octobre Models/novembre
+        ricochet diff Models/octobre Models/novembre --format json
+        ricochet diff Models/octobre Models/novembre --establishment ch-nord
+      """)
+
+  @Argument(help: "The folder of the model before.")
+  var old: String
+
+  @Argument(help: "The folder of the model after.")
+  var new: String
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @OptionGroup var options: DiffOptions
+
+  func run() throws {
+    try reportingErrors {
+      let (before, after) = try options.load(old, new)
+      let phrases = options.speaking(after.language ?? before.language).phrases
+      var comparison = ModelComparison(from: before, to: after)
+      let establishment = try options.establishment(in: before, after, phrases)
+      if let establishment { comparison = comparison.limited(to: establishment) }
+      switch format {
+      case .text:
+        Output.print(
+          DiffText(
+            comparison: comparison, folders: (old, new), establishment: establishment,
+            phrases: phrases, terminal: .current
+          ).text())
+      case .json: DiffJSON(comparison: comparison).write()
+      case .csv: DiffCSV(comparison: comparison).write()
+      }
+      if comparison.gotWorse { throw ExitCode(1) }
+    }
+  }
+}
+
+/// What the other verbs ask of one model, for two.
+struct DiffOptions: ParsableArguments {
+  @Option(help: "Show only what belongs to this establishment.")
+  var establishment: String?
+
+  @Option(
+    help:
+      "The language of answers and errors: fr or en (default: the new model's, else the system's).")
+  var language: Language?
+
+  @Option(
+    help: ArgumentHelp(
+      "Both models as they will be on this day, with the milestones done by then.",
+      valueName: "year-month-day"))
+  var at: String?
+
+  func speaking(_ modelLanguage: Language?) -> Language {
+    language ?? modelLanguage ?? Language.ofEnvironment
+  }
+
+  /// Both models, or everything that is wrong with either.
+  func load(_ old: String, _ new: String) throws -> (old: Model, new: Model) {
+    let date = try at.map { text in
+      guard let date = CalendarDate(text) else {
+        throw UserError(phrases: speaking(nil).phrases) { $0.notADate(text) }
+      }
+      return date
+    }
+    let (before, after) = (read(old, at: date), read(new, at: date))
+    guard let before, let after else { throw ExitCode(2) }
+    return (before, after)
+  }
+
+  /// A model; its problems are printed where there are errors.
+  private func read(_ folder: String, at date: CalendarDate?) -> Model? {
+    do throws(InvalidModel) {
+      return try Model(contentsOf: FilePath(folder), at: date)
+    } catch {
+      error.problems.report(in: speaking(error.language), folder: folder)
+      return nil
+    }
+  }
+
+  /// The identifier of the establishment to show, looked up in the new model, then in the old one.
+  func establishment(
+    in old: Model, _ new: Model, _ phrases: any Phrases
+  ) throws -> String? {
+    guard let name = establishment else { return nil }
+    if case .found(let position) = new.findEstablishment(name) {
+      return new.establishments[position].id
+    }
+    if case .found(let position) = old.findEstablishment(name) {
+      return old.establishments[position].id
+    }
+    return new.establishments[
+      try found(new.findEstablishment(name), name, phrases) { $0.establishment }
+    ].id
+  }
+}
