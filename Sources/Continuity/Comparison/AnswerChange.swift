@@ -84,6 +84,13 @@ public struct AnswerChange: Sendable {
   public let never: [Int]
   /// How bad the worst of it is, to sort by: the more, the worse.
   let gravity: [Int]
+
+  /// Whether more differs than how long it takes: an objective kept or missed, a stop, a return, an
+  /// answer that is or is no longer known.
+  public var isBreak: Bool { (gravity.first ?? 0) >= AnswerChange.breakRank }
+
+  /// The least gravity of a break.
+  static let breakRank = 4
 }
 
 /// A miss without an answer to compare it with: the node or the scenario is new.

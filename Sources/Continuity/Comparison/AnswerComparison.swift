@@ -150,8 +150,8 @@ struct AnswerComparison {
       isAtLeast: other?.isLowerBound ?? false)
   }
 
-  /// How bad it is: down for good, an objective missed, stopped, no longer known, longer; then by how
-  /// much, and processes before the rest.
+  /// How bad it is: down for good, everything lost, an objective newly missed, stopped, no longer known,
+  /// then missed by more, then longer; of one sort processes first, then the largest.
   private func gravity(
     _ aspects: [(aspect: AnswerAspect, direction: Direction)], _ direction: Direction,
     _ position: Int
@@ -159,29 +159,34 @@ struct AnswerComparison {
     var rank = 0
     var amount = 0
     for (aspect, way) in aspects where way == direction {
-      switch aspect {
-      case .verdict(let objective, _, let new):
-        let weight = objective == .mtpd ? 6 : 5
-        rank = max(rank, new?.result == .unknown ? 3 : weight)
-        amount = max(amount, new?.by ?? 0)
-      case .stops(let recovery, _):
-        rank = max(rank, recovery.isForGood ? 8 : 4)
-        amount = max(amount, recovery.length)
-      case .stopsNoMore: rank = max(rank, 7)
-      case .recovery(let old, _, let new, _):
-        rank = max(rank, new.isForGood || old.isForGood ? 8 : 2)
-        amount = max(amount, abs(new.length - old.length))
-      case .stopsAt(let old, let new):
-        rank = max(rank, 1)
-        amount = max(amount, abs(new - old))
-      case .degraded: rank = max(rank, 1)
-      case .dataLoss(let old, let new):
-        rank = max(rank, new?.chain == .everything ? 7 : 2)
-        amount = max(
-          amount, abs((new?.chain.minutes ?? horizon) - (old?.chain.minutes ?? horizon)))
-      }
+      let (weight, size) = weight(of: aspect)
+      rank = max(rank, weight)
+      amount = max(amount, size)
     }
     return [rank, nodes.all[position].kind == .process ? 1 : 0, amount]
+  }
+
+  private func weight(of aspect: AnswerAspect) -> (rank: Int, amount: Int) {
+    switch aspect {
+    case .verdict(let objective, let old, let new):
+      let isSame = old?.result == new?.result
+      if isSame { return (new?.result == .missed ? 3 : 2, new?.by ?? 0) }
+      if new?.result == .unknown { return (AnswerChange.breakRank, 0) }
+      return (objective == .mtpd ? 7 : 6, max(new?.by ?? 0, old?.by ?? 0))
+    case .stops(let recovery, _): return (recovery.isForGood ? 9 : 5, recovery.length)
+    case .stopsNoMore: return (5, 0)
+    case .recovery(let old, _, let new, _):
+      let isBreak = old.isForGood || new.isForGood
+      return (isBreak ? 9 : 2, abs(new.length - old.length))
+    case .stopsAt(let old, let new): return (1, abs(new - old))
+    case .degraded: return (1, 0)
+    case .dataLoss(let old, let new):
+      func minutes(_ loss: DataLoss?) -> Int {
+        loss.map { $0.chain.minutes ?? horizon } ?? 0
+      }
+      let isBreak = new?.chain == .everything || old?.chain == .everything
+      return (isBreak ? 8 : 2, abs(minutes(new) - minutes(old)))
+    }
   }
 
   // MARK: - Chains

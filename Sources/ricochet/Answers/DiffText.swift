@@ -71,19 +71,36 @@ struct DiffText {
     let count = answers.count + reaches.count
     guard count > 0 else { return [] }
     var lines = [terminal.paint(words.heading(direction, count: count), .bold)]
-    for answer in answers.prefix(DiffText.mostAnswers) { lines += told(answer) }
-    // Each part has its own rest, or the second would hide behind the first.
-    more(answers.count, &lines)
-    let most = direction == .neutral ? 3 : DiffText.mostAnswers
-    for reach in reaches.prefix(most) {
-      lines.append("  \(sign(direction)) " + told(reach))
-    }
-    more(reaches.count, atMost: most, &lines)
+    // A new single point of failure is worse than what takes longer. Each part has its own rest, or the
+    // others would hide behind the first.
+    tell(answers.filter(\.isBreak), &lines)
+    tell(reaches, direction, &lines)
+    tell(answers.filter { !$0.isBreak }, &lines)
     return lines
   }
 
-  private func more(_ count: Int, atMost most: Int = mostAnswers, _ lines: inout [String]) {
-    if count > most { lines.append("  " + phrases.more(count - most)) }
+  private func tell(_ answers: [AnswerChange], _ lines: inout [String]) {
+    for answer in answers.prefix(DiffText.mostAnswers) { lines += told(answer) }
+    more(answers.count, &lines)
+  }
+
+  private func tell(_ reaches: [ReachChange], _ direction: Direction, _ lines: inout [String]) {
+    guard !reaches.isEmpty else { return }
+    if direction == .neutral {
+      var shown = reaches.prefix(4).map { names.quoted($0.node) }
+      if reaches.count > shown.count { shown.append(phrases.more(reaches.count - shown.count)) }
+      lines.append("  ~ " + words.growth(reaches.count, shown))
+      return
+    }
+    for reach in reaches.prefix(DiffText.mostAnswers) {
+      lines.append("  \(sign(direction)) " + told(reach))
+    }
+    more(reaches.count, &lines)
+  }
+
+  private func more(_ count: Int, _ lines: inout [String]) {
+    guard count > DiffText.mostAnswers else { return }
+    lines.append("  " + phrases.more(count - DiffText.mostAnswers))
   }
 
   private func sign(_ direction: Direction) -> String {
@@ -109,9 +126,14 @@ struct DiffText {
     return lines
   }
 
-  /// The three largest differences of the chain; what only passes on at once comes last.
+  /// The three largest differences of the chain that go the way of the answer.
   private func chain(_ answer: AnswerChange) -> String {
-    answer.chain.prefix(3).map { words.chain(names.quoted($0.node), $0) }
+    let fitting = answer.chain.filter { link in
+      let more = (link.new ?? 0) - (link.old ?? 0)
+      return answer.direction == .worse ? more > 0 : answer.direction == .better ? more < 0 : true
+    }
+    return (fitting.isEmpty ? answer.chain : fitting).prefix(3)
+      .map { words.chain(names.quoted($0.node), $0) }
       .joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")
   }
 

@@ -21,6 +21,8 @@ protocol DiffPhrases: Sendable {
   func aspect(_ aspect: AnswerAspect, horizon: Int) -> String
   func chain(_ name: String, _ difference: ChainDifference) -> String
   func reach(_ name: String, _ change: ReachChange, more: [String], less: [String]) -> String
+  /// Single nodes with which more or fewer stop, only since some were added or are gone.
+  func growth(_ count: Int, _ names: [String]) -> String
   func untried(_ count: Int) -> String
   func firstMissHeading(_ count: Int) -> String
   func miss(_ verdicts: [String]) -> String

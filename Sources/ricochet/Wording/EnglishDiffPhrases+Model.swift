@@ -116,6 +116,10 @@ extension EnglishDiffPhrases {
   ) -> String {
     var (before, after) = (needed(old, members(old)), needed(new, members(new)))
     if old.relation != new.relation { before = "\(verb(old.relation)) \(before)" }
+    if old.members == new.members, old.tolerance != new.tolerance {
+      if new.tolerance == .minutes(0) { after += " (without tolerance)" }
+      if old.tolerance == .minutes(0) { before += " (without tolerance)" }
+    }
     if before == after {
       after += new.carriesData ? " (carries data)" : " (carries no data)"
       before += old.carriesData ? " (carries data)" : " (carries no data)"

@@ -114,14 +114,14 @@ struct EnglishDiffPhrases: DiffPhrases {
   ) -> String {
     let now = state(new, newIsAtLeast, horizon)
     switch (old, new) {
-    case (.minutes(let one), .minutes(let other)), (.afterCause(let one), .afterCause(let other)):
+    case (.minutes(let one), .minutes), (.afterCause(let one), .afterCause):
       if oldIsAtLeast, !newIsAtLeast {
         return "\(now), which is now known (before: at least \(duration(one)))"
       }
       if newIsAtLeast, !oldIsAtLeast {
         return "\(now), which is no longer known (before: \(duration(one)))"
       }
-      return "\(now) instead of \(length(one, oldIsAtLeast))" + (other > one ? ", longer" : "")
+      return "\(now) instead of \(length(one, oldIsAtLeast))"
     default: return "\(now) (before: \(state(old, oldIsAtLeast, horizon)))"
     }
   }
@@ -176,10 +176,18 @@ struct EnglishDiffPhrases: DiffPhrases {
       change.new == 0
       ? "nothing else stops any more (before: \(plural(change.old, "node")))"
       : "\(plural(change.new, "other node")) \(change.new == 1 ? "stops" : "stop") instead of \(number(change.old))"
+    if change.moreProcesses > 0 {
+      text +=
+        " (\(number(change.moreProcesses)) more process\(change.moreProcesses == 1 ? "" : "es"))"
+    }
     if change.moreCount > 0 { text += "; now also: " + more.joined(separator: ", ") }
     if change.lessCount > 0 { text += "; no more: " + less.joined(separator: ", ") }
-    if change.moreCount == 0, change.lessCount == 0 { text += " (nodes added or gone)" }
     return text
+  }
+
+  func growth(_ count: Int, _ names: [String]) -> String {
+    "\(plural(count, "failure")) of a single node \(count == 1 ? "stops" : "stop") more or fewer others, "
+      + "only since nodes were added or are gone: " + names.joined(separator: ", ")
   }
 
   func untried(_ count: Int) -> String {

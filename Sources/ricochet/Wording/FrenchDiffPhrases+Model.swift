@@ -127,6 +127,10 @@ extension FrenchDiffPhrases {
   ) -> String {
     var (before, after) = (needed(old, members(old)), needed(new, members(new)))
     if old.relation != new.relation { before = "\(verb(old.relation)) \(before)" }
+    if old.members == new.members, old.tolerance != new.tolerance {
+      if new.tolerance == .minutes(0) { after += " (sans tolérance)" }
+      if old.tolerance == .minutes(0) { before += " (sans tolérance)" }
+    }
     if before == after {
       // Only the data that climbs through it differs.
       after += new.carriesData ? " (porte les données)" : " (ne porte pas les données)"

@@ -109,7 +109,7 @@ struct FrenchDiffPhrases: DiffPhrases {
   private func state(_ recovery: Recovery, _ isAtLeast: Bool, _ horizon: Int) -> String {
     switch recovery {
     case .none: "pas d’arrêt"
-    case .minutes(let minutes): "arrêt de \(length(minutes, isAtLeast))"
+    case .minutes(let minutes): "à l’arrêt \(length(minutes, isAtLeast))"
     case .afterCause(let minutes):
       "retour \(length(minutes, isAtLeast)) après la fin de la cause"
     case .afterHorizon: "pas de retour avant \(duration(horizon))"
@@ -126,14 +126,14 @@ struct FrenchDiffPhrases: DiffPhrases {
     }
     let now = state(new, newIsAtLeast, horizon)
     switch (old, new) {
-    case (.minutes(let one), .minutes(let other)), (.afterCause(let one), .afterCause(let other)):
+    case (.minutes(let one), .minutes), (.afterCause(let one), .afterCause):
       if oldIsAtLeast, !newIsAtLeast {
         return "\(now), durée désormais connue (avant\u{A0}: au moins \(duration(one)))"
       }
       if newIsAtLeast, !oldIsAtLeast {
         return "\(now), durée qui n’est plus connue (avant\u{A0}: \(duration(one)))"
       }
-      return "\(now) \(instead(one))" + (other > one ? ", plus long" : "")
+      return "\(now) \(instead(one))"
     default: return "\(now) (avant\u{A0}: \(state(old, oldIsAtLeast, horizon)))"
     }
   }
@@ -146,7 +146,8 @@ struct FrenchDiffPhrases: DiffPhrases {
     }
     func by(_ verdict: Verdict) -> String {
       guard let by = verdict.by else { return "" }
-      return verdict.isAtLeast ? " d’au moins \(duration(by))" : " de \(duration(by))"
+      let least = verdict.isAtLeast ? "d’au moins" : "de"
+      return "\u{A0}: dépassé\(e) \(least) \(duration(by))"
     }
     guard let new else {
       return
@@ -157,13 +158,15 @@ struct FrenchDiffPhrases: DiffPhrases {
       ? " (l’objectif était de \(duration(old?.limit ?? 0)))" : ""
     switch (old?.result, new.result) {
     case (.kept, .missed):
-      return "ne tient plus \(its(new.limit)), manqué\(e)\(by(new))\(moved)"
+      return "ne tient plus \(its(new.limit))\(by(new))\(moved)"
     case (.unknown, .missed):
-      return "manque \(its(new.limit))\(by(new)), ce qui n’était pas connu\(moved)"
-    case (nil, .missed): return "manque \(its(new.limit))\(by(new)), objectif nouveau"
+      return "ne tient pas \(its(new.limit))\(by(new)), ce qui n’était pas connu\(moved)"
+    case (nil, .missed): return "ne tient pas \(its(new.limit)), objectif nouveau\(by(new))"
     case (.missed, .missed):
-      let before = old?.by.map { " (avant\u{A0}: \(duration($0)))" } ?? ""
-      return "manque \(its(new.limit))\(by(new))\(before)\(moved)"
+      let least = new.isAtLeast ? "d’au moins" : "de"
+      let before = old?.by.map { " au lieu de \(duration($0))" } ?? ""
+      return
+        "\(name(of: objective)) de \(duration(new.limit)) dépassé\(e) \(least) \(duration(new.by ?? 0))\(before)\(moved)"
     case (_, .unknown):
       if let deadline = new.causeMustEndBy {
         if let before = old?.causeMustEndBy {
@@ -196,6 +199,7 @@ struct FrenchDiffPhrases: DiffPhrases {
       change.new == 0
       ? "plus rien d’autre ne s’arrête (avant\u{A0}: \(plural(change.old, "élément")))"
       : "\(plural(change.new, "autre élément", "autres éléments")) \(verb) au lieu de \(number(change.old))"
+    if change.moreProcesses > 0 { text += " (\(number(change.moreProcesses)) processus de plus)" }
     if change.moreCount > 0 {
       text += "\u{A0}; désormais aussi\u{A0}: " + more.joined(separator: ", ")
     }
@@ -204,10 +208,17 @@ struct FrenchDiffPhrases: DiffPhrases {
         "\u{A0}; ne s’\(change.lessCount < 2 ? "arrête" : "arrêtent") plus\u{A0}: "
         + less.joined(separator: ", ")
     }
-    if change.moreCount == 0, change.lessCount == 0 {
-      text += " (éléments ajoutés ou disparus)"
-    }
     return text
+  }
+
+  func growth(_ count: Int, _ names: [String]) -> String {
+    let text =
+      count < 2
+      ? "1 panne d’un seul élément arrête plus ou moins d’autres éléments"
+      : "\(number(count)) pannes d’un seul élément arrêtent plus ou moins d’autres éléments"
+    return
+      "\(text), seulement parce que des éléments ont été ajoutés ou ont disparu\u{A0}: "
+      + names.joined(separator: ", ")
   }
 
   func untried(_ count: Int) -> String {
