@@ -204,7 +204,7 @@ import Testing
   @Test func `people, who stop what needs more of them than are left`() throws {
     func soins(_ count: Int) -> String {
       """
-      processes: [{ id: soins, mtpd: 1h, rto: 1h, staffed-by: [{ at-least: \(count), of: ide }] }]
+      processes: [{ id: soins, mtpd: 1h, rto: 1h, staffed-by: [{ at-least: \(count), of: [ide] }] }]
       roles: [{ id: ide, headcount: 4 }]
       scenarios: [{ id: grippe, for: 2h, absent: { ide: 2 } }]
       """

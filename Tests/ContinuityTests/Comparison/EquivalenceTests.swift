@@ -74,7 +74,7 @@ import Testing
     ("needs: [{ node: a, tolerance: 0 }]", "needs: [a]"),
     ("needs: [{ node: a, tolerance: 90 }]", "needs: [{ node: a, tolerance: 1h30 }]"),
     ("impacts: [x, y], tags: [u, v]", "tags: [v, u], impacts: [y, x]"),
-    ("staffed-by: [{ at-least: 1, of: r }]", "staffed-by: [r]"),
+    ("staffed-by: [{ at-least: 1, of: [r] }]", "staffed-by: [r]"),
     ("copies: [{ holder: d }, { holder: e }]", "copies: [{ holder: e }, { holder: d }]"),
     ("zone: z", "zone: z"),
     ("dmia: 1j", "mtpd: 24h"),

@@ -1,5 +1,6 @@
 // Random models: shuffled they are the same; with a requirement less, that one is told.
 
+import DependencyGraph
 import Testing
 
 @testable import Continuity
