@@ -69,7 +69,8 @@ extension Verdict {
   /// Which way a verdict went; `nil` where nothing that matters differs.
   ///
   /// Missed is worse than anything, and so is *unknown* where there was an answer. An objective that
-  /// nobody set before and that is missed is worse; that an objective is no longer set is no progress.
+  /// nobody set before and that is missed is worse; that an objective is no longer set, or only allows
+  /// more, is no progress.
   static func direction(from old: Verdict?, to new: Verdict?) -> Direction? {
     switch (old?.result, new?.result) {
     case (nil, .missed): return .worse
@@ -77,19 +78,28 @@ extension Verdict {
     case (.missed, nil), (.unknown, nil): return .neutral
     case (nil, _), (_, nil): return nil
     case (.kept, .kept): return nil
-    case (_, .kept): return .better
+    case (_, .kept): return isProgress(from: old, to: new) ? .better : .neutral
     case (.kept, _), (.unknown, .missed), (.missed, .unknown): return .worse
     case (.unknown, .unknown):
       guard old?.causeMustEndBy != new?.causeMustEndBy else { return nil }
       guard let right = new?.causeMustEndBy else { return .worse }
       guard let left = old?.causeMustEndBy else { return .better }
-      return right < left ? .worse : .better
+      if right < left { return .worse }
+      return old?.limit == new?.limit ? .better : .neutral
     case (.missed, .missed):
       // By how much is only known where it comes back; whether it does is told beside.
       guard let left = old?.by, let right = new?.by else { return nil }
-      return Recovery.direction(
+      let direction = Recovery.direction(
         of: left, isAtLeast: old?.isAtLeast ?? false, to: right,
         isAtLeast: new?.isAtLeast ?? false)
+      return direction == .better && !isProgress(from: old, to: new) ? .neutral : direction
     }
+  }
+
+  /// Whether it is more than the objective that moved: the old one would fare better too.
+  private static func isProgress(from old: Verdict?, to new: Verdict?) -> Bool {
+    guard let old, let new, new.limit > old.limit else { return true }
+    guard let value = new.value else { return false }
+    return value <= old.limit || value < old.value ?? .max
   }
 }

@@ -49,7 +49,7 @@ struct DiffText {
 
   private func head() -> [String] {
     func named(_ folder: String, _ model: Model) -> String {
-      phrases.quoted(folder) + words.date(model.date?.visible(limit: 20))
+      phrases.quoted(folder) + words.date(model.date.map { day($0) })
     }
     var lines = [
       terminal.paint("\(comparison.new.name.visible(limit: 60)) — \(words.title)", .bold),
@@ -61,6 +61,11 @@ struct DiffText {
       comparison.isEmpty && comparison.firstMisses.isEmpty
         ? words.nothing : words.summary(DiffCounts(of: comparison)))
     return lines
+  }
+
+  /// A day in words; what is none, as it is written.
+  private func day(_ text: String) -> String {
+    CalendarDate(text).map { phrases.language.day($0) } ?? text.visible(limit: 20)
   }
 
   // MARK: - Answers

@@ -94,7 +94,8 @@ import Testing
     let run = try await Ricochet.run(["diff", "avant", "avant"], folder: place.url)
     #expect(
       run.lines.last
-        == "Aucune différence\u{A0}: les deux modèles disent la même chose et donnent les mêmes réponses.")
+        == "Aucune différence\u{A0}: les deux modèles disent la même chose et donnent les mêmes réponses."
+    )
     let csv = try await Ricochet.run(
       ["diff", "avant", "avant", "--format", "csv"], folder: place.url)
     #expect(csv.output == "part,change,scenario,id,name,key,old,new\r\n")
@@ -102,8 +103,10 @@ import Testing
 
   @Test func `tells the problems of both models`() async throws {
     let place = try folder()
-    let run = try await Ricochet.run(["diff", "faux", "faux", "--language", "fr"], folder: place.url)
-    #expect(run.error.components(separatedBy: "faux/modele.yaml:1:31: erreur").count == 3, "\(run.error)")
+    let run = try await Ricochet.run(
+      ["diff", "faux", "faux", "--language", "fr"], folder: place.url)
+    #expect(
+      run.error.components(separatedBy: "faux/modele.yaml:1:28: erreur").count == 3, "\(run.error)")
   }
 
   @Test func `gives programs everything, the same each time`() async throws {
@@ -119,7 +122,7 @@ import Testing
     let summary = try #require(json["summary"] as? [String: Int])
     #expect(
       summary == [
-        "worse": 4, "better": 1, "neutral": 0, "added": 1, "gone": 1, "changed": 1, "others": 4,
+        "worse": 2, "better": 1, "neutral": 1, "added": 1, "gone": 1, "changed": 1, "others": 4,
       ])
     let answers = try #require(json["answers"] as? [[String: Any]])
     #expect(answers.map { $0["id"] as? String } == ["urgences", "paie"])
@@ -148,7 +151,83 @@ import Testing
 }
 
 private let expectedFrench = """
+  CH d'essai — ce qui a changé
+  De « avant » (1er octobre 2026) à « apres » (1er novembre 2026).
+
+  2 réponses se dégradent, 1 s’améliore, 1 autre change sans se dégrader ; 1 élément ajouté, 1
+  disparu, 1 modifié, 4 autres changements du modèle.
+
+  Ce qui se dégrade (2)
+    ✗ Urgences, scénario « Panne de l'annuaire »
+        à l’arrêt 6 h 10 au lieu de 5 h 30
+        ne tient plus sa DMIA de 6 h : dépassée de 10 min
+        ne tient plus son RTO de 5 h : dépassé de 1 h 10 (l’objectif était de 6 h)
+        → attend désormais « Pare-feu » (40 min)
+    ✗ Panne de « DC 1 » seulement : 6 autres éléments s’arrêtent au lieu de 0 (2 processus de plus) ;
+      désormais aussi : Paie, Urgences, Active Directory, Dossier patient, … et 1 de plus
+
+  Ce qui s’améliore (1)
+    ✓ Paie, scénario « Panne de l'annuaire »
+        à l’arrêt 6 h au lieu de 7 h
+        → « Ressources humaines » prend 1 h au lieu de 2 h
+
+  Ce qui change sans se dégrader (1)
+    ~ 1 panne d’un seul élément arrête plus ou moins d’autres éléments, seulement parce que des
+      éléments ont été ajoutés ou ont disparu : « Active Directory »
+
+  Ce qui a changé dans le modèle
+    Éléments ajoutés (1)
+      Réseaux (1) : Pare-feu
+    Éléments disparus (1)
+      Serveurs (1) : Vieux serveur
+    Éléments modifiés (1)
+      Ressources humaines : redémarrage 2 h → 1 h
+    Objectifs (1)
+      Urgences : RTO 6 h → 5 h
+    Dépendances (3)
+      ~ Active Directory tourne sur « DC 1 » ; avant : 1 parmi « DC 1 », « DC 2 »
+      + Dossier patient a besoin de « Pare-feu »
+      et 1 dépendance d’éléments eux-mêmes ajoutés ou disparus
+
   """
 
 private let expectedEnglish = """
+  CH d'essai — what changed
+  From 'avant' (1 October 2026) to 'apres' (1 November 2026).
+
+  2 answers get worse, 1 gets better, 1 changes without getting worse; 1 node added, 1 gone, 1
+  changed, 4 other changes of the model.
+
+  What gets worse (2)
+    ✗ Urgences, scenario 'Panne de l'annuaire'
+        down for 6 h 10 instead of 5 h 30
+        now misses its MTPD of 6 h by 10 min
+        now misses its RTO of 5 h by 1 h 10 (the objective was 6 h)
+        → now waits for 'Pare-feu' (40 min)
+    ✗ 'DC 1' failing alone: 6 other nodes stop instead of 0 (2 more processes); now also: Paie,
+      Urgences, Active Directory, Dossier patient, … and 1 more
+
+  What gets better (1)
+    ✓ Paie, scenario 'Panne de l'annuaire'
+        down for 6 h instead of 7 h
+        → 'Ressources humaines' takes 1 h instead of 2 h
+
+  What changes without getting worse (1)
+    ~ 1 failure of a single node stops more or fewer others, only since nodes were added or are gone:
+      'Active Directory'
+
+  What changed in the model
+    Nodes added (1)
+      Networks (1): Pare-feu
+    Nodes gone (1)
+      Servers (1): Vieux serveur
+    Nodes changed (1)
+      Ressources humaines: restart 2 h → 1 h
+    Objectives (1)
+      Urgences: RTO 6 h → 5 h
+    Requirements (3)
+      ~ Active Directory runs on 'DC 1'; before: 1 of 'DC 1', 'DC 2'
+      + Dossier patient needs 'Pare-feu'
+      and 1 requirement of nodes that were themselves added or are gone
+
   """

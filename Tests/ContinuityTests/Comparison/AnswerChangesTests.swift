@@ -136,6 +136,17 @@ import Testing
       try comparison(without, with).answerLines == ["worse panne/urgences: rto -→missed by 210"])
     #expect(
       try comparison(with, without).answerLines == ["neutral panne/urgences: rto missed by 210→-"])
+    // One that allows more is no progress, unless it returns sooner too.
+    let (strict, loose) = (chain(urgences: "mtpd: 5h"), chain(urgences: "mtpd: 6h"))
+    #expect(
+      try comparison(strict, loose).answerLines == [
+        "neutral panne/urgences: mtpd missed by 30→kept"
+      ])
+    let quick = chain(urgences: "mtpd: 6h", ad: "restart: 20m")
+    #expect(
+      try comparison(strict, quick).answerLines == [
+        "better panne/urgences: down 330→290; mtpd missed by 30→kept | ad 300→260"
+      ])
     // One made tighter.
     #expect(
       try comparison(chain(), chain(urgences: "mtpd: 6h, rto: 5h")).answerLines
