@@ -198,7 +198,11 @@ struct AnswerComparison {
     let other = minutes(of: after, to: right, places: nodes.ofNew)
     // Without a chain of its own, what never returns has nothing to compare.
     guard !other.isEmpty else { return [] }
-    let differing = Set(one.keys).union(other.keys).filter { one[$0] != other[$0] }
+    // Its own time is no news where it had no chain before.
+    let itself = nodes.ofNew[right]
+    let differing = Set(one.keys).union(other.keys).filter {
+      one[$0] != other[$0] && ($0 != itself || (one[$0] != nil && other[$0] != nil))
+    }
     return differing.map { ChainDifference(node: $0, old: one[$0], new: other[$0]) }
       .sorted { a, b in
         let (left, right) = (abs((a.new ?? 0) - (a.old ?? 0)), abs((b.new ?? 0) - (b.old ?? 0)))

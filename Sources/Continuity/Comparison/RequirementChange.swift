@@ -126,6 +126,8 @@ struct RequirementComparison {
       return before.map { RequirementChange(owner: owner, old: $0, new: nil) }
         + after.map { RequirementChange(owner: owner, old: nil, new: $0) }
     }
+    regroup(&added, like: gone)
+    regroup(&gone, like: added)
     for rule in Likeness.rules {
       var waiting: [Likeness: [Int]] = [:]
       for (index, fact) in added.enumerated().reversed() {
@@ -136,6 +138,41 @@ struct RequirementComparison {
     pairByMembers(&gone, &added, owner: owner, into: &changes)
     return changes + gone.map { RequirementChange(owner: owner, old: $0, new: nil) }
       + added.map { RequirementChange(owner: owner, old: nil, new: $0) }
+  }
+
+  /// Puts single requirements together again where the other model has a group of just these: "a and b"
+  /// where it was "one of a, b" is one change, not three.
+  private static func regroup(_ facts: inout [RequirementFacts], like groups: [RequirementFacts]) {
+    func key(_ fact: RequirementFacts, _ member: Int) -> Single {
+      Single(relation: fact.relation, phase: fact.phase, member: member)
+    }
+    var singles: [Single: Int] = [:]
+    for (index, fact) in facts.enumerated() where fact.members.count == 1 {
+      singles[key(fact, fact.members[0])] = index
+    }
+    var joined: [RequirementFacts] = []
+    var isTaken = [Bool](repeating: false, count: facts.count)
+    for group in groups where group.members.count > 1 {
+      let indices = group.members.compactMap { singles[key(group, $0)] }.filter { !isTaken[$0] }
+      guard indices.count == group.members.count, let first = indices.first,
+        indices.allSatisfy({ facts[$0].tolerance == facts[first].tolerance })
+      else { continue }
+      for index in indices { isTaken[index] = true }
+      joined.append(
+        RequirementFacts(
+          relation: group.relation, phase: group.phase, members: group.members,
+          needed: group.members.count, tolerance: facts[first].tolerance,
+          people: facts[first].people,
+          carriesData: indices.allSatisfy { facts[$0].carriesData }))
+    }
+    facts = facts.enumerated().filter { !isTaken[$0.offset] }.map(\.element) + joined
+  }
+
+  /// A requirement of one member.
+  private struct Single: Hashable {
+    let relation: Relation
+    let phase: Phase
+    let member: Int
   }
 
   /// Takes from both lists what `partner` finds for each of the old ones.

@@ -108,6 +108,14 @@ struct DiffText {
     lines.append("  " + phrases.more(count - DiffText.mostAnswers))
   }
 
+  /// A scenario by its name; where it says something else itself, that may be why.
+  private func scenario(_ id: String) -> String {
+    let isChanged = comparison.elements.contains {
+      $0.element == .scenario && $0.nature == .changed && $0.id == id
+    }
+    return words.scenario(names.scenario(id), isChanged: isChanged)
+  }
+
   private func sign(_ direction: Direction) -> String {
     switch direction {
     case .worse: terminal.paint("✗", .bad)
@@ -118,7 +126,7 @@ struct DiffText {
 
   private func told(_ answer: AnswerChange) -> [String] {
     var lines = [
-      "  \(sign(answer.direction)) \(names.shown(answer.node)), \(words.scenario(names.scenario(answer.scenario)))"
+      "  \(sign(answer.direction)) \(names.shown(answer.node)), \(scenario(answer.scenario))"
     ]
     for (aspect, direction) in answer.aspects {
       // The sentence as a whole got worse: what did not is marked.
@@ -166,7 +174,7 @@ struct DiffText {
     for miss in misses.prefix(DiffText.mostAnswers) {
       lines.append(
         "  \(terminal.paint("✗", .bad)) \(names.shown(miss.node)), "
-          + "\(words.scenario(names.scenario(miss.scenario)))"
+          + "\(scenario(miss.scenario))"
           + (phrases.language == .french ? "\u{A0}: " : ": ")
           + words.miss(miss.verdicts.map(phrases.verdict)))
     }

@@ -17,7 +17,7 @@ protocol DiffPhrases: Sendable {
 
   // Answers
   func heading(_ direction: Direction, count: Int) -> String
-  func scenario(_ name: String) -> String
+  func scenario(_ name: String, isChanged: Bool) -> String
   func aspect(_ aspect: AnswerAspect, horizon: Int) -> String
   func chain(_ name: String, _ difference: ChainDifference) -> String
   func reach(_ name: String, _ change: ReachChange, more: [String], less: [String]) -> String

@@ -62,7 +62,9 @@ struct EnglishDiffPhrases: DiffPhrases {
     }
   }
 
-  func scenario(_ name: String) -> String { "scenario \(name)" }
+  func scenario(_ name: String, isChanged: Bool) -> String {
+    isChanged ? "scenario \(name), itself changed" : "scenario \(name)"
+  }
 
   func aspect(_ aspect: AnswerAspect, horizon: Int) -> String {
     switch aspect {

@@ -65,7 +65,9 @@ struct FrenchDiffPhrases: DiffPhrases {
     }
   }
 
-  func scenario(_ name: String) -> String { "scénario \(name)" }
+  func scenario(_ name: String, isChanged: Bool) -> String {
+    isChanged ? "scénario \(name), lui-même modifié" : "scénario \(name)"
+  }
 
   func aspect(_ aspect: AnswerAspect, horizon: Int) -> String {
     switch aspect {

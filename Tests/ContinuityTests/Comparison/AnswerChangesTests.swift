@@ -53,7 +53,7 @@ import Testing
     let changes = try comparison(apart, chain())
     #expect(
       changes.answerLines == [
-        "worse panne/urgences: stops 330 | ad -→300, dpi -→30, urgences -→0",
+        "worse panne/urgences: stops 330 | ad -→300, dpi -→30",
         "worse ad alone 0→2 +urgences+dpi",
       ])
     #expect(
@@ -223,7 +223,7 @@ import Testing
     let changes = try comparison(soins(2), soins(3))
     #expect(
       changes.answerLines == [
-        "worse grippe/soins: stops 120; mtpd kept→missed by 60; rto kept→missed by 60 | ide -→120, soins -→0"
+        "worse grippe/soins: stops 120; mtpd kept→missed by 60; rto kept→missed by 60 | ide -→120"
       ])
   }
 

@@ -212,6 +212,16 @@ private let edits = [
     #expect(changes.modelLines == ["node changed a no-copies false→true"])
   }
 
+  @Test func `tells a redundancy that is gone as one change`() throws {
+    func needs(_ text: String) -> String {
+      "processes: [{ id: p, mtpd: 1h, needs: [\(text)] }]\nservers: [{ id: a }, { id: b }, { id: c }]"
+    }
+    let changes = try comparison(needs("{ any: [a, b] }, c"), needs("a, b, c"))
+    #expect(changes.modelLines == ["p: needs 1 of a+b → needs a+b"])
+    let back = try comparison(needs("a, b, c"), needs("{ any: [a, b] }, c"))
+    #expect(back.modelLines == ["p: needs a+b → needs 1 of a+b"])
+  }
+
   @Test func `is limited to an establishment, in either model`() throws {
     let changes = try comparison(
       """
