@@ -109,6 +109,27 @@ import Testing
       run.error.components(separatedBy: "faux/modele.yaml:1:28: erreur").count == 3, "\(run.error)")
   }
 
+  @Test(arguments: ["text", "json", "csv"])
+  func `shows names that could steer a terminal harmlessly`(
+    format: String
+  ) async throws {
+    let name = #""\e[31mrouge\u202e""#
+    let place = try TemporaryFolder([
+      "avant/m.yaml": "servers: [{ id: a }]\nzones: [{ id: z }]",
+      "apres/m.yaml": """
+      servers: [{ id: a, name: \(name) }, { id: b, name: \(name), note: \(name) }]
+      zones: [{ id: z, name: \(name), trust: \(name) }]
+      processes: [{ id: p, name: \(name), mtpd: 1h, needs: [a] }]
+      scenarios: [{ id: s, name: \(name), fail: [{ node: a, repair: 2h }] }]
+      """,
+    ])
+    let run = try await Ricochet.run(
+      ["diff", "avant", "apres", "--format", format], folder: place.url)
+    #expect(run.status == 0, "\(run.error)")
+    #expect(run.harmful == [])
+    #expect(run.output.contains("rouge"))
+  }
+
   @Test func `gives programs everything, the same each time`() async throws {
     let place = try folder()
     let run = try await Ricochet.run(

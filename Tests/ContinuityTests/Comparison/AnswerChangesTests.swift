@@ -173,6 +173,24 @@ import Testing
       ])
   }
 
+  @Test func `a scenario that destroys what it only broke`() throws {
+    func scenario(_ what: String) -> String {
+      """
+      processes: [{ id: soins, rpo: 4h, needs: [base] }]
+      stores: [{ id: base, restart: 1h, rebuild: 1h, copies: [{ holder: bande, every: 8h, restore: 0 }] }, { id: bande, restart: 1m }]
+      scenarios: [{ id: s, \(what): [{ node: base, repair: 0 }] }]
+      """
+    }
+    #expect(
+      try comparison(scenario("fail"), scenario("destroy")).answerLines == [
+        "worse s/soins: rpo kept→missed by 240; loses 0→480"
+      ])
+    #expect(
+      try comparison(scenario("destroy"), scenario("fail")).answerLines == [
+        "better s/soins: rpo missed by 240→kept; loses 480→0"
+      ])
+  }
+
   @Test func `a process that only runs degraded`() throws {
     func with(_ tolerance: String) -> String {
       chain().replacing("needs: [dpi]", with: "needs: [\(tolerance)]")
