@@ -67,6 +67,14 @@ public enum AnswerAspect: Hashable, Sendable {
   case dataLoss(old: DataLoss?, new: DataLoss?)
 }
 
+/// A figure that an answer now rests on and that nobody gives.
+public struct NewlyMissing: Hashable, Sendable {
+  /// The node that lacks it, as a position in ``ModelComparison/nodes``.
+  public let node: Int
+  /// The key that would give it, such as `restart`.
+  public let key: String
+}
+
 /// What a scenario of both models does otherwise to a node of both.
 public struct AnswerChange: Sendable {
   /// The identifier of the scenario.
@@ -80,6 +88,8 @@ public struct AnswerChange: Sendable {
   /// Where its recovery takes another time: what the chain of its longest outage goes through now and
   /// did not, or for another time, the largest difference first.
   public let chain: [ChainDifference]
+  /// The figures nobody gave that the new answer rests on and the old one did not, where it got worse.
+  public let missing: [NewlyMissing]
   /// Where it never returns now: those that wait for one another, or whose cause never ends.
   public let never: [Int]
   /// How bad the worst of it is, to sort by: the more, the worse.

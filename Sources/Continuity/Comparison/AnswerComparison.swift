@@ -73,9 +73,17 @@ struct AnswerComparison {
         AnswerChange(
           scenario: scenario, node: position, direction: direction, aspects: aspects,
           chain: isLonger ? chain(before, left, after, right) : [],
+          missing: direction == .worse ? missing(one, other) : [],
           never: isLonger ? never(after, right) : [],
           gravity: gravity(aspects, direction, position)))
     }
+  }
+
+  private func missing(_ one: Answer, _ other: Answer) -> [NewlyMissing] {
+    let known = Set(
+      one.missing.map { NewlyMissing(node: nodes.ofOld[$0.asset], key: $0.key) })
+    return other.missing.map { NewlyMissing(node: nodes.ofNew[$0.asset], key: $0.key) }
+      .filter { !known.contains($0) }
   }
 
   private mutating func findMisses(

@@ -46,6 +46,14 @@ struct DiffCSV {
             node(link.node).id, text(link.old), text(link.new)))
       }
     }
+    for answer in comparison.answers {
+      for figure in answer.missing {
+        rows.append(
+          row(
+            "missing", answer.direction.rawValue, scenario: answer.scenario, answer.node,
+            "\(node(figure.node).id) \(figure.key)", "", ""))
+      }
+    }
     for miss in comparison.firstMisses {
       for verdict in miss.verdicts {
         rows.append(

@@ -119,6 +119,13 @@ struct DiffJSON {
         writer.field("new", link.new)
       }
     }
+    writer.key("missing")
+    writer.array(answer.missing) { writer, figure in
+      writer.object { writer in
+        writer.field("node", id(figure.node))
+        writer.field("key", figure.key)
+      }
+    }
     writer.key("neverBecause")
     ids(answer.never, &writer)
   }

@@ -108,10 +108,14 @@ struct DiffText {
     lines.append("  " + phrases.more(count - DiffText.mostAnswers))
   }
 
-  /// A scenario by its name; where it says something else itself, that may be why.
+  /// What a scenario says of itself and plays no part in it.
+  private static let mereWords: Set<String> = ["name", "category", "establishment"]
+
+  /// A scenario by its name; where something else happens in it, that may be why.
   private func scenario(_ id: String) -> String {
     let isChanged = comparison.elements.contains {
       $0.element == .scenario && $0.nature == .changed && $0.id == id
+        && $0.fields.contains { !DiffText.mereWords.contains($0.key) }
     }
     return words.scenario(names.scenario(id), isChanged: isChanged)
   }
@@ -135,6 +139,7 @@ struct DiffText {
     }
     let chain = chain(answer)
     if !chain.isEmpty { lines.append("      → " + chain) }
+    if !answer.missing.isEmpty { lines.append("      → " + missing(answer.missing)) }
     if !answer.never.isEmpty { lines.append("      → " + never(answer.never)) }
     return lines
   }
@@ -145,9 +150,15 @@ struct DiffText {
       let more = (link.new ?? 0) - (link.old ?? 0)
       return answer.direction == .worse ? more > 0 : answer.direction == .better ? more < 0 : true
     }
-    return (fitting.isEmpty ? answer.chain : fitting).prefix(3)
+    return fitting.prefix(3)
       .map { words.chain(names.quoted($0.node), $0) }
       .joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")
+  }
+
+  private func missing(_ figures: [NewlyMissing]) -> String {
+    var told = figures.prefix(3).map { phrases.missing(names.shown($0.node), key: $0.key) }
+    if figures.count > told.count { told.append(phrases.more(figures.count - told.count)) }
+    return words.missing(told)
   }
 
   private func never(_ nodes: [Int]) -> String {

@@ -20,6 +20,8 @@ protocol DiffPhrases: Sendable {
   func scenario(_ name: String, isChanged: Bool) -> String
   func aspect(_ aspect: AnswerAspect, horizon: Int) -> String
   func chain(_ name: String, _ difference: ChainDifference) -> String
+  /// The figures that are missing now, each already told.
+  func missing(_ figures: [String]) -> String
   func reach(_ name: String, _ change: ReachChange, more: [String], less: [String]) -> String
   /// Single nodes with which more or fewer stop, only since some were added or are gone.
   func growth(_ count: Int, _ names: [String]) -> String

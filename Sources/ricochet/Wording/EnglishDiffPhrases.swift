@@ -172,12 +172,20 @@ struct EnglishDiffPhrases: DiffPhrases {
     }
   }
 
+  func missing(_ figures: [String]) -> String {
+    "not given — " + figures.joined(separator: "; ")
+  }
+
   func reach(_ name: String, _ change: ReachChange, more: [String], less: [String]) -> String {
     var text = "\(name) failing alone: "
-    text +=
-      change.new == 0
-      ? "nothing else stops any more (before: \(plural(change.old, "node")))"
-      : "\(plural(change.new, "other node")) \(change.new == 1 ? "stops" : "stop") instead of \(number(change.old))"
+    let others = "\(plural(change.new, "other node")) \(change.new == 1 ? "stops" : "stop")"
+    if change.new == 0 {
+      text += "nothing else stops any more (before: \(plural(change.old, "node")))"
+    } else if change.new == change.old {
+      text += "\(others) as before, but not the same"
+    } else {
+      text += "\(others) instead of \(number(change.old))"
+    }
     if change.moreProcesses > 0 {
       text +=
         " (\(number(change.moreProcesses)) more process\(change.moreProcesses == 1 ? "" : "es"))"

@@ -194,13 +194,21 @@ struct FrenchDiffPhrases: DiffPhrases {
     }
   }
 
+  func missing(_ figures: [String]) -> String {
+    "il manque — " + figures.joined(separator: "\u{A0}; ")
+  }
+
   func reach(_ name: String, _ change: ReachChange, more: [String], less: [String]) -> String {
     var text = "Panne de \(name) seulement\u{A0}: "
     let verb = change.new < 2 ? "s’arrête" : "s’arrêtent"
-    text +=
-      change.new == 0
-      ? "plus rien d’autre ne s’arrête (avant\u{A0}: \(plural(change.old, "élément")))"
-      : "\(plural(change.new, "autre élément", "autres éléments")) \(verb) au lieu de \(number(change.old))"
+    let others = plural(change.new, "autre élément", "autres éléments")
+    if change.new == 0 {
+      text += "plus rien d’autre ne s’arrête (avant\u{A0}: \(plural(change.old, "élément")))"
+    } else if change.new == change.old {
+      text += "\(others) \(verb) comme avant, mais pas les mêmes"
+    } else {
+      text += "\(others) \(verb) au lieu de \(number(change.old))"
+    }
     if change.moreProcesses > 0 { text += " (\(number(change.moreProcesses)) processus de plus)" }
     if change.moreCount > 0 {
       text += "\u{A0}; désormais aussi\u{A0}: " + more.joined(separator: ", ")

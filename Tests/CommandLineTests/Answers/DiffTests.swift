@@ -73,6 +73,27 @@ import Testing
     #expect(run.output == expectedEnglish)
   }
 
+  @Test func `tells what is no longer known, what never returns, and what has no past`()
+    async throws
+  {
+    let place = try TemporaryFolder(["a/m.yaml": doubtfulOld, "b/m.yaml": doubtfulNew])
+    let run = try await Ricochet.run(["diff", "a", "b"], folder: place.url)
+    #expect(run.status == 1)
+    let text = run.output.replacing("\u{A0}", with: " ")
+    for line in doubtfulLines.split(separator: "\n") {
+      #expect(text.contains(" " + line + "\n"), "\(line)\n\(text)")
+    }
+    let english = try await Ricochet.run(["diff", "a", "b", "--language", "en"], folder: place.url)
+    for line in [
+      "      never back (before: down for 2 h)",
+      "      it is no longer known whether its RTO of 4 h is kept: the cause must end by 3 h 50",
+      "      → not given — Dossier patient: how long a restart takes (restart)",
+    ] {
+      #expect(
+        english.output.replacing("\u{A0}", with: " ").contains(line + "\n"), "\(english.output)")
+    }
+  }
+
   @Test(arguments: [
     ("avant avant", 0), ("avant apres", 1), ("avant apres --format json", 1),
     ("avant apres --format csv", 1), ("apres avant --establishment sud", 1),
@@ -251,4 +272,71 @@ private let expectedEnglish = """
       + Dossier patient needs 'Pare-feu'
       and 1 requirement of nodes that were themselves added or are gone
 
+  """
+
+private let doubtfulOld = """
+  language: fr
+  name: Essai
+  establishments: [{ id: nord, name: CH Nord }]
+  processes:
+    - { id: urgences, name: Urgences, mtpd: 6h, rto: 6h, rpo: 4h, needs: [dpi] }
+    - { id: paie, name: Paie, mtpd: 2h, rto: 1h, needs: [rh] }
+    - { id: labo, name: Laboratoire, mtpd: 1d, rto: 4h, needs: [sil] }
+    - { id: bloc, name: Bloc, needs: [] , mtpd: 1h }
+    - { id: admin, name: Admissions, mtpd: 1h, needs: [rh] }
+  applications:
+    - { id: dpi, name: Dossier patient, restart: 30m, signs-in-with: ad, copies: [{ holder: bandes, every: 2h, restore: 1h, offline: true, immutable: { for: 30d, by: WORM } }] , rebuild: 1h }
+    - { id: rh, name: Ressources humaines, restart: 2h, signs-in-with: ad }
+    - { id: sil, name: Logiciel de laboratoire, restart: 10m, repair: 2h }
+  services:
+    - { id: ad, name: Active Directory, restart: 1h }
+  backups: [{ id: bandes, name: Bandes, restart: 10m }]
+  scenarios:
+    - { id: p, name: Panne AD, fail: [{ node: ad, repair: 4h }] }
+    - { id: q, name: Panne du laboratoire, fail: [sil] }
+    - { id: r, name: Feu, destroy: [dpi] }
+  """
+
+private let doubtfulNew = """
+  language: fr
+  name: Essai
+  establishments: [{ id: nord, name: CH du Nord }]
+  processes:
+    - { id: urgences, name: Urgences, mtpd: 6h, rto: 6h, rpo: 4h, needs: [dpi] }
+    - { id: paie, name: Paie, mtpd: 2h, needs: [rh] , degraded-mode: { lasts: unlimited }, scope: administrative }
+    - { id: labo, name: Laboratoire, mtpd: 1d, rto: 4h, needs: [sil] }
+    - { id: bloc, name: Bloc, needs: [{ node: dpi, tolerance: unlimited }] , mtpd: 1h }
+    - { id: admin, name: Admissions, mtpd: 2d, needs: [rh] }
+    - { id: imagerie, name: Imagerie, mtpd: 1h, needs: [rh] }
+  applications:
+    - { id: dpi, name: Dossier patient, signs-in-with: ad, copies: [{ holder: bandes, every: 8h, restore: 1h }], rebuild: 1h }
+    - { id: rh, name: Ressources humaines, restart: 2h, signs-in-with: ad }
+    - { id: sil, name: Logiciel de laboratoire, restart: 10m }
+  services:
+    - { id: ad, name: Active Directory, restart: 1h }
+  backups: [{ id: bandes, name: Bandes, restart: 10m, signs-in-with: dpi }]
+  scenarios:
+    - { id: p, name: Panne AD, fail: [{ node: ad, repair: 4h }] }
+    - { id: q, name: Panne du laboratoire, category: digital, fail: [sil] }
+    - { id: r, name: Feu, destroy: [dpi] }
+  """
+
+private let doubtfulLines = """
+  ne revient jamais (avant : à l’arrêt 2 h)
+  ne tient plus sa PDMA de 4 h : dépassée de 4 h
+  données perdues : 8 h (avant : 2 h)
+  → s’attendent l’un l’autre : Bandes → Dossier patient → Bandes
+  retour 10 min après la fin de la cause (avant : à l’arrêt 2 h 10)
+  on ne sait plus si son RTO de 4 h est tenu : il faut que la cause cesse avant 3 h 50
+  à l’arrêt au moins 5 h, durée qui n’est plus connue (avant : 5 h 30)
+  → il manque — Dossier patient : durée de redémarrage (restart)
+  ✗ Bloc, scénario « Panne AD »
+  passe en marche dégradée
+  ~ son RTO n’est plus fixé (manqué ou incertain avant)
+  tient désormais sa DMIA de 2 j (l’objectif était de 1 h)
+  ✗ Imagerie, scénario « Panne AD » : DMIA de 1 h manquée de 6 h
+  Logiciel de laboratoire : durée de panne 2 h → non renseigné
+  + Bandes s’authentifie avec « Dossier patient »
+  + Bloc a besoin de « Dossier patient » (utile, non vital)
+  et 1 dépendance d’éléments eux-mêmes ajoutés ou disparus
   """

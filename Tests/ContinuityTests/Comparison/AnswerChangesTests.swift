@@ -94,6 +94,8 @@ import Testing
       changes.answerLines == [
         "worse panne/urgences: down 330→≥270; mtpd kept→unknown; rto kept→unknown | ad 300→240"
       ])
+    #expect(
+      changes.answers[0].missing.map { "\(changes.nodes[$0.node].id) \($0.key)" } == ["ad restart"])
     // What somebody filled in is not worse for being longer, unless it misses.
     #expect(
       try comparison(chain(ad: "name: ad"), chain()).answerLines == [
