@@ -87,7 +87,7 @@ import Testing
     for line in [
       "      never back (before: down for 2 h)",
       "      it is no longer known whether its RTO of 4 h is kept: the cause must end by 3 h 50",
-      "      → not given — Dossier patient: how long a restart takes (restart)",
+      "      → not given — Dossier patient: time to restart (restart)",
     ] {
       #expect(
         english.output.replacing("\u{A0}", with: " ").contains(line + "\n"), "\(english.output)")
