@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// The targets form a line, not a web: ricochet → Diagrams → Continuity →
+// The targets form a line, not a web: ricochet → Diagrams and Connectors, side by side → Continuity →
 // DependencyGraph.
 import PackageDescription
 
@@ -14,6 +14,7 @@ let package = Package(
   name: "ricochet",
   products: [
     .executable(name: "ricochet", targets: ["ricochet"]),
+    .library(name: "Connectors", targets: ["Connectors"]),
     .library(name: "Diagrams", targets: ["Diagrams"]),
     .library(name: "Continuity", targets: ["Continuity"]),
     .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
@@ -42,10 +43,19 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .target(
+      name: "Connectors",
+      dependencies: [
+        "CExpat", "CZip", "Continuity",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
     .executableTarget(
       name: "ricochet",
       dependencies: [
-        "Continuity", "Diagrams",
+        "Connectors", "Continuity", "Diagrams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -62,6 +72,13 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
+    .testTarget(
+      name: "ConnectorsTests",
+      dependencies: [
+        "Connectors", "Continuity",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "CommandLineTests", dependencies: ["ricochet"], exclude: ["Fixtures"],
       swiftSettings: modern),

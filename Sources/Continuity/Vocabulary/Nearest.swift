@@ -6,7 +6,7 @@
 /// Optimal string alignment (Damerau 1964). Long names are not compared: nobody misspells them.
 ///
 /// - Complexity: O(candidates · length²), for candidates of about the same length
-func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+package func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
   let target = Array(folded(name).utf8)
   guard (1...60).contains(target.count) else { return nil }
   var best: (name: String, distance: Int)?

@@ -5,7 +5,7 @@
 /// A text put into a sentence as `\(text)` is a value from a file: it is shown in the quotes of the
 /// language, cut short and without anything that could steer a terminal. What is not a value needs a
 /// label. Words in French are written with plain spaces and apostrophes, and set properly at the end.
-struct Sentence: ExpressibleByStringInterpolation, Sendable {
+package struct Sentence: ExpressibleByStringInterpolation, Sendable {
   fileprivate enum Part: Sendable {
     case words(String)
     case value(String)
@@ -18,52 +18,56 @@ struct Sentence: ExpressibleByStringInterpolation, Sendable {
 
   private var parts: [Part]
 
-  init(stringLiteral words: String) { parts = [.words(words)] }
+  package init(stringLiteral words: String) { parts = [.words(words)] }
 
-  init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+  package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
-  struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var parts: [Part] = []
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    package init(literalCapacity: Int, interpolationCount: Int) {
       parts.reserveCapacity(2 * interpolationCount + 1)
     }
 
-    mutating func appendLiteral(_ words: String) { parts.append(.words(words)) }
+    package mutating func appendLiteral(_ words: String) { parts.append(.words(words)) }
 
     /// A value from a file, in quotes.
-    mutating func appendInterpolation(_ value: String) { parts.append(.value(value)) }
+    package mutating func appendInterpolation(_ value: String) { parts.append(.value(value)) }
 
     /// A number of things.
-    mutating func appendInterpolation(_ number: some FixedWidthInteger) {
+    package mutating func appendInterpolation(_ number: some FixedWidthInteger) {
       parts.append(.number(Int64(clamping: number)))
     }
 
     /// A number that is a name, such as that of a line.
-    mutating func appendInterpolation(digits number: some FixedWidthInteger) {
+    package mutating func appendInterpolation(digits number: some FixedWidthInteger) {
       parts.append(.plain(String(number)))
     }
 
     /// Part of a sentence.
-    mutating func appendInterpolation(words: Sentence) { parts += words.parts }
+    package mutating func appendInterpolation(words: Sentence) { parts += words.parts }
 
     /// A text of somebody else, safe but without quotes.
-    mutating func appendInterpolation(plain text: String) { parts.append(.plain(text)) }
+    package mutating func appendInterpolation(plain text: String) { parts.append(.plain(text)) }
 
     /// So many minutes, as people say it.
-    mutating func appendInterpolation(duration minutes: Int) { parts.append(.duration(minutes)) }
+    package mutating func appendInterpolation(duration minutes: Int) {
+      parts.append(.duration(minutes))
+    }
 
     /// Values of which one is to be chosen, each in quotes.
-    mutating func appendInterpolation(oneOf values: [String]) {
+    package mutating func appendInterpolation(oneOf values: [String]) {
       parts.append(.alternatives(values))
     }
 
     /// Values of which each leads to the next, and the last to the first.
-    mutating func appendInterpolation(loop values: [String]) { parts.append(.chain(values)) }
+    package mutating func appendInterpolation(loop values: [String]) {
+      parts.append(.chain(values))
+    }
   }
 
   /// The sentence in the language of its words.
-  func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     parts.map { part in
       switch part {
       case .words(let words): language.typeset(words)
@@ -90,7 +94,7 @@ struct Sentence: ExpressibleByStringInterpolation, Sendable {
 extension Language {
   /// Words as they are printed in the language: in French with no-break spaces beside the signs that
   /// want them, and curly apostrophes.
-  func typeset(_ words: String) -> String {
+  package func typeset(_ words: String) -> String {
     guard self == .french else { return words }
     var result = ""
     for character in words {

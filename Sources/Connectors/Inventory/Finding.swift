@@ -1,0 +1,188 @@
+// What an import did not use, and what deserves a look: each with its reason and its place.
+
+public import Continuity
+
+/// Something an import says of a row, a value or a sheet.
+public struct Finding: Sendable {
+  /// What became of it.
+  public enum Effect: Int, CaseIterable, Sendable {
+    /// The row is not used.
+    case row
+    /// The row is used, but not this value of it.
+    case value
+    /// All is used, but a person should look.
+    case warning
+    /// Left out because whoever imports asked for it.
+    case asked
+    /// Worth knowing; nothing is wrong.
+    case told
+  }
+
+  /// Why.
+  public enum Reason: Sendable {
+    // Rows not used
+    /// A link to or from something the source does not have, or that is itself not used.
+    case danglingLink(to: String)
+    /// A row that the source itself calls deleted.
+    case deleted
+    /// A template, not a thing.
+    case template
+    /// Out of use, in the words of the source.
+    case notProduction(status: String)
+    /// A type that no kind of node stands for.
+    case unknownType(String)
+    /// A kind that nobody knows.
+    case unknownKind(String, suggestion: String?)
+    /// Nothing to know the row by.
+    case noIdentity
+    /// A row with the identity of an earlier one.
+    case duplicateIdentity(String, first: Place)
+    /// An identifier that Excel has turned into a date.
+    case dateForIdentity(String)
+    /// A link that says the same as another.
+    case duplicateLink
+    /// A node that needs or controls itself, or keeps its own copy.
+    case linkToItself
+    /// A place that would be in itself.
+    case placeInItself([String])
+    /// People asked of what is not a role.
+    case notARole(String)
+
+    // Values not used
+    /// A reference to nothing known.
+    case unknownReference(String, suggestion: String?)
+    /// A reference that several things answer to.
+    case ambiguousReference(String, candidates: [String])
+    /// A value that is not what its column holds.
+    case unreadableValue(String)
+    /// A text that people write for "I do not know": kept as unknown.
+    case saidUnknown(String)
+    /// A zero that the source writes where nobody set anything.
+    case zeroMeansNotSet
+    /// A restart objective longer than the longest outage allowed.
+    case rtoAboveMTPD(rto: String, mtpd: String)
+    /// A tolerance on what is not needed to run.
+    case toleranceNotAllowed(Relation)
+    /// An error of the spreadsheet, such as #REF!.
+    case spreadsheetError(String)
+
+    // Warnings
+    /// A cluster that does not say how many members it needs: taken to need all.
+    case clusterWithoutNeed(String, members: Int)
+    /// More members asked for than there are: taken to need all.
+    case moreNeededThanNamed(needed: Int, named: Int)
+    /// Keys made from names change when a name does.
+    case keyFromName
+    /// One identifier in two sheets or tables: the kind is put before it.
+    case sharedIdentity(String, becomes: String)
+    /// Reading stopped at a limit.
+    case limitReached(String, limit: Int)
+    /// A node that the mapping allowed to be made from a mere name.
+    case created(Kind, String)
+
+    // Asked
+    /// Left out as the mapping says.
+    case skipped(String)
+
+    // Told
+    /// A row that Excel hides.
+    case hiddenRow
+    /// A sheet that Excel hides.
+    case hiddenSheet(String)
+    /// A sheet or table that nobody asked for.
+    case unusedSheet(String, rows: Int)
+    /// A column that nobody asked for.
+    case unusedColumn(String)
+
+    /// A reason that only one connector knows.
+    case particular(any ConnectorReason)
+  }
+
+  /// Why.
+  public var reason: Reason
+  /// Where.
+  public var place: Place
+
+  /// Makes a finding.
+  public init(_ reason: Reason, at place: Place) {
+    self.reason = reason
+    self.place = place
+  }
+
+  /// What became of the row or value.
+  public var effect: Effect { reason.effect }
+
+  /// Whether `--strict` refuses an import that has it: unused rows and warnings.
+  public var failsStrict: Bool { effect == .row || effect == .warning }
+}
+
+/// A reason that one connector has for itself, with its words.
+public protocol ConnectorReason: Sendable {
+  /// A name for machines, such as `glpi-impact-compound`.
+  var code: String { get }
+  /// What became of the row or value.
+  var effect: Finding.Effect { get }
+  /// What to say of one such row, in a language.
+  func message(in language: Language) -> String
+  /// What to say of many, without what differs between them.
+  func summary(in language: Language) -> String
+}
+
+extension Finding.Reason {
+  /// What became of the row or value.
+  public var effect: Finding.Effect {
+    switch self {
+    case .danglingLink, .deleted, .template, .notProduction, .unknownType, .unknownKind,
+      .noIdentity, .duplicateIdentity, .dateForIdentity, .duplicateLink, .linkToItself,
+      .placeInItself, .notARole:
+      .row
+    case .unknownReference, .ambiguousReference, .unreadableValue, .saidUnknown, .zeroMeansNotSet,
+      .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError:
+      .value
+    case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity, .limitReached:
+      .warning
+    case .skipped: .asked
+    case .created, .hiddenRow, .hiddenSheet, .unusedSheet, .unusedColumn: .told
+    case .particular(let reason): reason.effect
+    }
+  }
+
+  /// A name for machines, by which findings are counted.
+  public var code: String {
+    switch self {
+    case .danglingLink: "dangling-link"
+    case .deleted: "deleted"
+    case .template: "template"
+    case .notProduction: "not-production"
+    case .unknownType: "unknown-type"
+    case .unknownKind: "unknown-kind"
+    case .noIdentity: "no-identity"
+    case .duplicateIdentity: "duplicate-identity"
+    case .dateForIdentity: "date-for-identity"
+    case .duplicateLink: "duplicate-link"
+    case .linkToItself: "link-to-itself"
+    case .placeInItself: "place-in-itself"
+    case .notARole: "not-a-role"
+    case .unknownReference: "unknown-reference"
+    case .ambiguousReference: "ambiguous-reference"
+    case .unreadableValue: "unreadable-value"
+    case .saidUnknown: "said-unknown"
+    case .zeroMeansNotSet: "zero-means-not-set"
+    case .rtoAboveMTPD: "rto-above-mtpd"
+    case .toleranceNotAllowed: "tolerance-not-allowed"
+    case .spreadsheetError: "spreadsheet-error"
+    case .clusterWithoutNeed: "cluster-without-need"
+    case .moreNeededThanNamed: "more-needed-than-named"
+    case .keyFromName: "key-from-name"
+    case .sharedIdentity: "shared-identity"
+    case .limitReached: "limit-reached"
+    case .created: "created"
+    case .skipped: "skipped"
+    case .hiddenRow: "hidden-row"
+    case .hiddenSheet: "hidden-sheet"
+    case .unusedSheet: "unused-sheet"
+    case .unusedColumn: "unused-column"
+    case .particular(let reason): reason.code
+    }
+  }
+}

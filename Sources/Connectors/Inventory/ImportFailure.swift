@@ -1,0 +1,92 @@
+// What ends an import before anything is written: the file, the mapping or the folder is not usable.
+
+public import Continuity
+
+/// An import that cannot be done, with everything that stands against it.
+public struct ImportFailure: Error, Sendable {
+  /// One thing that stands against it.
+  public struct Obstacle: Sendable {
+    /// What.
+    public var reason: Reason
+    /// Where.
+    public var place: Place
+
+    /// Makes an obstacle.
+    public init(_ reason: Reason, at place: Place) {
+      self.reason = reason
+      self.place = place
+    }
+  }
+
+  /// What can stand against an import.
+  public enum Reason: Sendable {
+    // Files
+    case unreadable(String)
+    case notAFile
+    case empty
+    case tooLarge(limit: Int)
+    case legacyExcel
+    case openDocument
+    case notASpreadsheet
+    case encrypted
+    case damagedArchive(String)
+    case missingPart(String)
+    case archiveTooBig(limit: Int)
+    case suspiciousRatio(Int)
+    case tooManyEntries(limit: Int)
+    case tooManyCells(limit: Int)
+    case cellTooLong(limit: Int)
+    case tooManyColumns(limit: Int)
+    case notText
+    case unclosedQuote
+    case brokenXML(String)
+    case entitiesRefused
+    case nestedTooDeep(limit: Int)
+    case sameSheetTwice(String)
+
+    // Mapping
+    case mapping(MappingDefect)
+
+    // Folder
+    case needsUpdate(origin: String)
+    case nothingToUpdate(origin: String)
+    case nothingRead
+    case folderNotUsable(String)
+    case snapshotDamaged(String)
+    /// The model would not read with what was to be written; nothing was changed.
+    case wouldNotRead(Problem)
+    case cannotWrite(String)
+    case strict(findings: Int)
+
+    /// An obstacle that only one connector knows, in both languages.
+    case particular(english: String, french: String)
+  }
+
+  /// Everything that stands against it, at least one.
+  public var obstacles: [Obstacle]
+
+  /// Makes a failure of several obstacles.
+  public init(_ obstacles: [Obstacle]) { self.obstacles = obstacles }
+
+  /// Makes a failure of one obstacle.
+  public init(_ reason: Reason, at place: Place) { obstacles = [Obstacle(reason, at: place)] }
+}
+
+/// What can be wrong with a mapping file.
+public enum MappingDefect: Sendable {
+  case yaml(String)
+  case notAMapping
+  case unknownKey(String, suggestion: String?)
+  case missingKey(String)
+  case wrongShape(String)
+  case unknownSheet(String, suggestion: String?)
+  case unknownColumn(String, suggestion: String?)
+  case noHeader(wanted: [String])
+  case unknownKind(String, suggestion: String?)
+  case unknownField(String, suggestion: String?)
+  case unknownRelation(String, suggestion: String?)
+  case badCount(String)
+  case badDuration(String)
+  case badSeparator(String)
+  case noSheets
+}

@@ -1,0 +1,123 @@
+// Findings of an import, in French.
+
+import Continuity
+
+struct FrenchConnectorWording: ConnectorWording {
+  func line(_ line: Int) -> String { "ligne \(line)" }
+  func sheet(_ name: String) -> String { "feuille \(name)" }
+  func column(_ name: String) -> String { "colonne \(name)" }
+
+  func message(_ reason: Finding.Reason) -> Sentence {
+    switch reason {
+    case .danglingLink(let target):
+      "lien vers \(target), qui n'existe pas dans la source ou n'en est pas repris"
+    case .deleted: "supprimé dans la source"
+    case .template: "modèle de fiche, et non un élément réel"
+    case .notProduction(let status): "hors production : \(status)"
+    case .unknownType(let type): "le type \(type) ne correspond à aucun élément d'un modèle"
+    case .unknownKind(let kind, let suggestion):
+      """
+      type inconnu \(kind)\(words: didYouMean(suggestion)) ; ajoutez-le sous « values » dans la \
+      correspondance
+      """
+    case .noIdentity: "rien n'identifie cette ligne : ni identifiant, ni nom"
+    case .duplicateIdentity(let id, let first):
+      "l'identifiant \(id) est déjà pris : \(plain: first.text(in: .french))"
+    case .dateForIdentity(let text):
+      """
+      Excel a transformé l'identifiant en date (\(text)) ; mettez la colonne au format Texte et \
+      ressaisissez-le
+      """
+    case .duplicateLink: "ce lien est déjà dit par une autre ligne"
+    case .linkToItself: "un élément ne peut pas dépendre de lui-même"
+    case .placeInItself(let loop): "ce lieu se trouverait dans lui-même : \(loop: loop)"
+    case .notARole(let id): "\(id) n'est pas un rôle"
+    case .unknownReference(let text, let suggestion):
+      """
+      \(text) n'est le nom ni l'identifiant d'aucun élément\(words: didYouMean(suggestion))
+      """
+    case .ambiguousReference(let text, let candidates):
+      "\(text) peut désigner \(oneOf: candidates) ; écrivez l'identifiant"
+    case .unreadableValue(let text): "valeur illisible \(text), laissée inconnue"
+    case .saidUnknown(let text): "\(text) veut dire « inconnu », laissé inconnu"
+    case .zeroMeansNotSet: "0 veut dire « non renseigné » dans la source, laissé inconnu"
+    case .rtoAboveMTPD(let rto, let mtpd):
+      "le RTO (\(rto)) dépasse la DMIA (\(mtpd)) ; le RTO n'est pas repris"
+    case .toleranceNotAllowed(let relation):
+      "une tolérance ne s'applique pas à \(relation.key) ; elle n'est pas reprise"
+    case .spreadsheetError(let text): "la cellule contient l'erreur \(text), laissée inconnue"
+    case .clusterWithoutNeed(let name, let members):
+      """
+      rien ne dit combien des \(members) membres de \(name) doivent fonctionner : tous sont \
+      supposés nécessaires ; indiquez « count » s'il en suffit de moins
+      """
+    case .moreNeededThanNamed(let needed, let named):
+      """
+      il en faudrait \(needed), mais \(named) \(words: named < 2 ? "est nommé" : "sont nommés") ; \
+      tous sont supposés nécessaires
+      """
+    case .keyFromName:
+      """
+      aucune colonne d'identifiant : les identifiants viennent des noms, et un nom changé fera un \
+      nouvel élément
+      """
+    case .sharedIdentity(let id, let becomes):
+      "l'identifiant \(id) sert dans deux feuilles ; celui-ci devient \(becomes)"
+    case .limitReached(let what, let limit): "lecture de \(what) arrêtée à \(limit)"
+    case .created(let kind, let name):
+      "\(name) n'est défini nulle part : créé (\(plain: Language.french.name(of: kind, count: 1)))"
+    case .skipped(let value): "laissée de côté, comme la correspondance le demande : \(value)"
+    case .hiddenRow: "ligne masquée dans Excel, lue quand même"
+    case .hiddenSheet(let name): "la feuille \(name) est masquée dans Excel, lue quand même"
+    case .unusedSheet(let name, let rows):
+      """
+      la feuille ou table \(name) n'est pas reprise \
+      (\(rows) \(words: rows < 2 ? "ligne" : "lignes"))
+      """
+    case .unusedColumn(let name): "la colonne \(name) n'est pas reprise"
+    case .particular: ""
+    }
+  }
+
+  func summary(_ reason: Finding.Reason) -> Sentence {
+    switch reason {
+    case .danglingLink: "liens vers un élément absent"
+    case .deleted: "supprimés dans la source"
+    case .template: "modèles de fiche"
+    case .notProduction: "hors production"
+    case .unknownType: "types sans équivalent"
+    case .unknownKind: "types inconnus"
+    case .noIdentity: "lignes sans identifiant ni nom"
+    case .duplicateIdentity: "identifiants déjà pris"
+    case .dateForIdentity: "identifiants transformés en dates par Excel"
+    case .duplicateLink: "liens répétés"
+    case .linkToItself: "éléments liés à eux-mêmes"
+    case .placeInItself: "lieux dans eux-mêmes"
+    case .notARole: "personnel demandé à ce qui n'est pas un rôle"
+    case .unknownReference: "références inconnues"
+    case .ambiguousReference: "références ambiguës"
+    case .unreadableValue: "valeurs illisibles, laissées inconnues"
+    case .saidUnknown: "valeurs dites inconnues (« ? », « n/a » …)"
+    case .zeroMeansNotSet: "zéros qui veulent dire « non renseigné »"
+    case .rtoAboveMTPD: "RTO supérieurs à la DMIA, non repris"
+    case .toleranceNotAllowed: "tolérances sans objet"
+    case .spreadsheetError: "erreurs de calcul du tableur"
+    case .clusterWithoutNeed: "grappes qui ne disent pas combien de membres il faut"
+    case .moreNeededThanNamed: "groupes qui demandent plus de membres qu'ils n'en ont"
+    case .keyFromName: "feuilles sans colonne d'identifiant"
+    case .sharedIdentity: "identifiants communs à deux feuilles"
+    case .limitReached: "limites atteintes"
+    case .created: "éléments créés d'après leur seul nom"
+    case .skipped: "lignes laissées de côté par la correspondance"
+    case .hiddenRow: "lignes masquées, lues"
+    case .hiddenSheet: "feuilles masquées, lues"
+    case .unusedSheet: "feuilles ou tables non reprises"
+    case .unusedColumn: "colonnes non reprises"
+    case .particular: ""
+    }
+  }
+
+  private func didYouMean(_ suggestion: String?) -> Sentence {
+    suggestion.map { " : vouliez-vous dire \($0) ?" } ?? ""
+  }
+}
