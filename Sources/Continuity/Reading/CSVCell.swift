@@ -3,8 +3,8 @@
 /// A cell, as a range of bytes of its file without the quotes around it.
 ///
 /// Offsets are 32 bits wide, so that a cell takes 16 bytes; ``SourceFile`` reads no larger file.
-struct CSVCell: Sendable {
-  enum Form: UInt8, Sendable {
+package struct CSVCell: Sendable {
+  package enum Form: UInt8, Sendable {
     /// Without quotes; blanks around it are not part of it.
     case plain
     /// In quotes, and the bytes are the content.
@@ -13,31 +13,34 @@ struct CSVCell: Sendable {
     case doubledQuotes
   }
 
-  var start: UInt32
-  var end: UInt32
+  package var start: UInt32
+  package var end: UInt32
   /// The line the cell begins on, from 1.
-  var line: UInt32
-  var form: Form
+  package var line: UInt32
+  package var form: Form
 
-  var isEmpty: Bool { start == end }
-  var range: Range<Int> { Int(start)..<Int(end) }
+  package var isEmpty: Bool { start == end }
+  package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The cells of one row; reuse one value for all rows of a file.
-struct CSVRow: Sendable {
+package struct CSVRow: Sendable {
+  /// A row with nothing in it yet.
+  package init() {}
+
   /// Grows to the widest row and is overwritten in place.
-  var cells: ContiguousArray<CSVCell> = []
+  package var cells: ContiguousArray<CSVCell> = []
   /// How many cells the row has in the file.
-  var count = 0
+  package var count = 0
   /// The line the row begins on.
-  var line: UInt32 = 0
+  package var line: UInt32 = 0
 
   /// A cell of the row. Any column of the header may be asked for: where the row is too short, the
   /// cell is empty and stands at the end of the row.
-  subscript(column: Int) -> CSVCell { cells[column] }
+  package subscript(column: Int) -> CSVCell { cells[column] }
 
   /// Whether no cell holds anything, such as the `;;;;` that spreadsheets leave after the last row.
-  var holdsNothing: Bool { cells[..<count].allSatisfy(\.isEmpty) }
+  package var holdsNothing: Bool { cells[..<count].allSatisfy(\.isEmpty) }
 
   mutating func makeRoom(for count: Int) {
     while cells.count < count {

@@ -4,13 +4,13 @@
 ///
 /// Nothing is copied: a cell is a range of ``bytes``. A quote inside a cell that does not begin
 /// with one is text, as spreadsheets read it. Where a quote is not closed, reading ends.
-struct CSVReader: Sendable {
-  private(set) var bytes: [UInt8]
+package struct CSVReader: Sendable {
+  package private(set) var bytes: [UInt8]
   let file: UInt32
   /// The cells of the first line that is not blank; empty if there is none.
   private(set) var header: [CSVCell] = []
   /// What was wrong in the rows read so far, in the order of the file.
-  private(set) var defects: [LocatedDefect] = []
+  package private(set) var defects: [LocatedDefect] = []
 
   private var scanner: CSVScanner
   private var offset: Int
@@ -70,11 +70,22 @@ struct CSVReader: Sendable {
     return nil
   }
 
+  /// Reads rows of any width, of which none is known to be the header: an export may have a title, or
+  /// several, above it.
+  package init(rowsOf bytes: [UInt8], delimiter: UInt8?) {
+    self.bytes = bytes
+    file = 0
+    let dialect = CSVDialect(of: bytes.span)
+    scanner = CSVScanner(delimiter: dialect.line == 1 ? delimiter ?? dialect.delimiter : dialect.delimiter)
+    offset = dialect.start
+    line = dialect.line
+  }
+
   /// Reads the next row that is not blank; false at the end of the file.
   ///
   /// A row that is wider or narrower than the header is a defect, but is read all the same. Cells
   /// beyond the header that hold nothing are no defect.
-  mutating func nextRow(into row: inout CSVRow) -> Bool {
+  package mutating func nextRow(into row: inout CSVRow) -> Bool {
     var strays: [CSVScanner.Stray] = []
     while offset < bytes.count {
       row.makeRoom(for: header.count + 1)
@@ -118,7 +129,7 @@ struct CSVReader: Sendable {
   }
 
   /// The text of a cell, with doubled quotes undone.
-  func string(_ cell: CSVCell) -> String {
+  package func string(_ cell: CSVCell) -> String {
     let text = String(decoding: bytes[cell.range], as: UTF8.self)
     guard cell.form == .doubledQuotes else { return text }
     var single: [UInt8] = []

@@ -1,17 +1,17 @@
 // One file of the model, read whole and in UTF-8, whatever it was written in.
 
-import SystemPackage
+package import SystemPackage
 
 /// The content of one file.
-struct SourceFile: Sendable {
-  enum Encoding: Sendable { case utf8, windows1252 }
+package struct SourceFile: Sendable {
+  package enum Encoding: Sendable { case utf8, windows1252 }
 
   /// The path to show, relative to the model's folder.
   let path: String
   /// The content in UTF-8, without byte-order mark, and without NUL.
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// What the file is written in; anything but UTF-8 deserves a warning.
-  let encoding: Encoding
+  package let encoding: Encoding
 
   /// Cells keep 32-bit offsets, into a text that may triple when it is converted to UTF-8.
   private static let maximumSize: Int64 = 1 << 30
@@ -32,8 +32,17 @@ struct SourceFile: Sendable {
     return SourceFile(raw, shownAs: shown, file: file, defects: &defects)
   }
 
+  /// The bytes of a regular file, whatever they are.
+  package static func bytes(of path: FilePath) throws(UnreadableFile) -> [UInt8] {
+    do throws(ReadingFailure) {
+      return try content(of: path)
+    } catch {
+      throw UnreadableFile(defect: error.defect)
+    }
+  }
+
   /// Makes a file of bytes as they are on disk.
-  init?(_ raw: [UInt8], shownAs shown: String, file: UInt32, defects: inout [LocatedDefect]) {
+  package init?(_ raw: [UInt8], shownAs shown: String, file: UInt32, defects: inout [LocatedDefect]) {
     path = shown
     if let defect = Self.nulDefect(in: raw, file: file) {
       defects.append(defect)
@@ -127,6 +136,17 @@ struct SourceFile: Sendable {
     let column = columns.column(at: first, in: bytes.span)
     return LocatedDefect(
       .nulByte, at: Location(file: file, line: UInt32(truncatingIfNeeded: line), column: column))
+  }
+}
+
+/// A file that cannot be read at all.
+package struct UnreadableFile: Error {
+  /// Why.
+  package let defect: ReadingDefect
+
+  /// Why, in a language.
+  package func message(in language: Language) -> String {
+    language.wording.message(.reading(defect, firstSeen: nil))
   }
 }
 

@@ -5,11 +5,11 @@ internal import Yams
 /// Reads YAML.
 ///
 /// A syntax error ends the file it is in; everything else that is wrong is collected.
-enum YAMLReader {
+package enum YAMLReader {
   /// The documents of a file, one value each; none for an empty file.
   ///
   /// - Parameter bytes: UTF-8, as ``SourceFile`` delivers it.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], file: UInt32, defects: inout [LocatedDefect]
   ) -> [YAMLValue] {
     // The parser allows a nesting of two thousand and calls itself for each level: more than the

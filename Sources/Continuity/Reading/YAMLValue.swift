@@ -1,8 +1,8 @@
 // What a YAML document says, as a tree in which everything knows its place.
 
 /// A value of a YAML document, read as written: `no` is not false and `010` is not eight.
-struct YAMLValue: Sendable {
-  enum Content: Sendable {
+package struct YAMLValue: Sendable {
+  package enum Content: Sendable {
     /// A text; plain if it stands without quotes, block marks or a tag.
     case scalar(String, isPlain: Bool)
     case sequence([YAMLValue])
@@ -11,14 +11,14 @@ struct YAMLValue: Sendable {
     case null
   }
 
-  let content: Content
+  package let content: Content
   /// Where the value begins; for an alias, where the alias stands.
-  let location: Location
+  package let location: Location
 }
 
 /// A key of a mapping, with its value.
-struct YAMLEntry: Sendable {
-  let key: String
-  let keyLocation: Location
-  let value: YAMLValue
+package struct YAMLEntry: Sendable {
+  package let key: String
+  package let keyLocation: Location
+  package let value: YAMLValue
 }

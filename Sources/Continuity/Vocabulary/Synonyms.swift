@@ -107,7 +107,7 @@ public enum Synonyms {
   ]
 
   /// The kinds by every name of theirs.
-  static let kinds: [String: Kind] = {
+  package static let kinds: [String: Kind] = {
     var kinds: [String: Kind] = [:]
     for kind in Kind.allCases {
       kinds[kind.singular] = kind
@@ -132,7 +132,7 @@ public enum Synonyms {
   }()
 
   /// The scopes by every name of theirs.
-  static let scopes: [String: Scope] = [
+  package static let scopes: [String: Scope] = [
     "care": .care, "soin": .care, "soins": .care,
     "technical-platform": .technicalPlatform, "plateau-technique": .technicalPlatform,
     "plateaux-techniques": .technicalPlatform, "medico-technique": .technicalPlatform,
@@ -158,7 +158,7 @@ public enum Synonyms {
     "open": false, "ouvert": false, "closed": true, "ferme": true,
   ]
 
-  static let truths: [String: Bool] = [
+  package static let truths: [String: Bool] = [
     "true": true, "yes": true, "oui": true, "vrai": true,
     "false": false, "no": false, "non": false, "faux": false,
   ]
@@ -173,7 +173,7 @@ public enum Synonyms {
   }()
 
   /// The one of `Name`'s cases that goes by `name`, in English or French.
-  static func find<Name>(_ name: String, as type: Name.Type) -> Name?
+  package static func find<Name>(_ name: String, as type: Name.Type) -> Name?
   where Name: RawRepresentable<String> {
     let folded = folded(name)
     if let exact = Name(rawValue: folded) { return exact }
@@ -181,7 +181,7 @@ public enum Synonyms {
   }
 
   /// The relation that goes by `name`.
-  static func relation(_ name: String) -> Relation? {
+  package static func relation(_ name: String) -> Relation? {
     let folded = folded(name)
     for term in [folded] + (terms[folded] ?? []) {
       if let relation = Relation.allCases.first(where: { $0.key == term }) { return relation }

@@ -1,0 +1,114 @@
+// A CSV file as Excel writes it: any of its encodings, any of its delimiters, titles above the header.
+
+import Continuity
+import SystemPackage
+
+/// One CSV file.
+struct CSVSheet {
+  private let path: FilePath
+
+  init(_ path: FilePath) { self.path = path }
+
+  func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
+    let bytes = try text()
+    var reader = CSVReader(rowsOf: bytes, delimiter: CSVSheet.delimiter(of: bytes))
+    var row = CSVRow()
+    while reader.nextRow(into: &row) {
+      if row.holdsNothing { continue }
+      let place = Place(file: path.string, line: Int(row.line))
+      guard row.count <= Workbook.maximumColumns else {
+        throw ImportFailure(.tooManyColumns(limit: Workbook.maximumColumns), at: place)
+      }
+      var cells: [Cell] = []
+      cells.reserveCapacity(row.count)
+      for column in 0..<row.count {
+        let cell = row[column]
+        // Bytes first: a cell of a hundred megabytes is not worth counting letter by letter.
+        guard cell.range.count <= 4 * Workbook.maximumCellLength else {
+          throw ImportFailure(.cellTooLong(limit: Workbook.maximumCellLength), at: place)
+        }
+        cells.append(Cell(text: reader.string(cell), form: .text))
+      }
+      try body(Row(line: Int(row.line), cells: cells))
+    }
+    for located in reader.defects {
+      if case .unclosedQuote = located.defect {
+        throw ImportFailure(
+          .unclosedQuote, at: Place(file: path.string, line: Int(located.location.line)))
+      }
+    }
+  }
+
+  /// The file in UTF-8.
+  private func text() throws(ImportFailure) -> [UInt8] {
+    let place = Place(file: path.string)
+    let raw: [UInt8]
+    do throws(UnreadableFile) {
+      raw = try SourceFile.bytes(of: path)
+    } catch {
+      switch error.defect {
+      case .fileTooLarge(_, let limit): throw ImportFailure(.tooLarge(limit: Int(limit)), at: place)
+      case .notARegularFile: throw ImportFailure(.notAFile, at: place)
+      case .unreadable(_, let text): throw ImportFailure(.unreadable(text), at: place)
+      default: throw ImportFailure(.unreadable("\(error.defect)"), at: place)
+      }
+    }
+    if raw.starts(with: [0xFF, 0xFE]) { return Self.fromUTF16(raw.dropFirst(2), low: 0) }
+    if raw.starts(with: [0xFE, 0xFF]) { return Self.fromUTF16(raw.dropFirst(2), low: 1) }
+    var defects: [LocatedDefect] = []
+    guard let file = SourceFile(raw, shownAs: path.string, file: 0, defects: &defects) else {
+      throw ImportFailure(.notText, at: place)
+    }
+    return file.bytes
+  }
+
+  /// UTF-16 as UTF-8.
+  ///
+  /// - Parameter low: which of the two bytes of a unit is the low one.
+  private static func fromUTF16(_ bytes: ArraySlice<UInt8>, low: Int) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    var index = bytes.startIndex
+    while index + 1 < bytes.endIndex {
+      units.append(UInt16(bytes[index + low]) | UInt16(bytes[index + 1 - low]) << 8)
+      index += 2
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// The delimiter that cuts the first lines most evenly: the first line alone may be a title, and the
+  /// commas of French decimals are many.
+  static func delimiter(of bytes: [UInt8]) -> UInt8? {
+    let candidates = [UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "\t")]
+    var lines: [[Int]] = []
+    var counts = [0, 0, 0]
+    var isQuoted = false
+    var isBlank = true
+    for byte in bytes.prefix(1 << 18) {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        if !isBlank { lines.append(counts) }
+        counts = [0, 0, 0]
+        isBlank = true
+        if lines.count == 100 { break }
+      } else {
+        isBlank = false
+        if let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
+      }
+    }
+    if !isBlank { lines.append(counts) }
+    var best: (score: Int, count: Int, delimiter: UInt8)?
+    for (position, candidate) in candidates.enumerated() {
+      let found = lines.map { $0[position] }.filter { $0 > 0 }
+      let frequencies = Dictionary(found.map { ($0, 1) }, uniquingKeysWith: +)
+      guard let most = frequencies.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
+        continue
+      }
+      if best == nil || (most.value, most.key) > (best?.score ?? 0, best?.count ?? 0) {
+        best = (most.value, most.key, candidate)
+      }
+    }
+    return best?.delimiter
+  }
+}

@@ -1,0 +1,115 @@
+// Merged cells: what the top left one says, all of them say.
+
+/// A range of merged cells, rows from 1 and columns from 0.
+struct Merge: Hashable, Sendable {
+  var rows: ClosedRange<Int>
+  var columns: ClosedRange<Int>
+
+  /// The range that `A1:C3` names.
+  init?(_ reference: some StringProtocol) {
+    let ends = reference.split(separator: ":").map { CellReference($0) }
+    guard ends.count == 2, let first = ends[0], let last = ends[1], first.row <= last.row,
+      first.column <= last.column
+    else { return nil }
+    rows = first.row...last.row
+    columns = first.column...min(last.column, first.column + 511)
+  }
+}
+
+/// The place of a cell, such as `C12`.
+struct CellReference {
+  /// From 1.
+  var row: Int
+  /// From 0.
+  var column: Int
+
+  init?(_ text: some StringProtocol) {
+    var column = 0
+    var row = 0
+    var hasLetters = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "$") { continue }
+      if row == 0, byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
+        column = column * 26 + Int(byte | 0x20) - 0x60
+        hasLetters = true
+        guard column <= Workbook.maximumColumns else { return nil }
+      } else if byte &- 0x30 < 10 {
+        row = row * 10 + Int(byte &- 0x30)
+        guard row <= 10_000_000 else { return nil }
+      } else {
+        return nil
+      }
+    }
+    guard hasLetters, row > 0 else { return nil }
+    self.row = row
+    self.column = column - 1
+  }
+
+  /// The letters of a column, from 0.
+  static func letters(_ column: Int) -> String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      letters = String(Unicode.Scalar(UInt8(0x41 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+}
+
+/// Finds the merged ranges of a sheet in its bytes, before its rows are read.
+///
+/// A sheet says them behind its rows, but a header needs them: so the sheet is unpacked twice, and parsed
+/// once.
+struct MergeScan {
+  private static let limit = 100_000
+  private static let mark = Array("mergeCells".utf8)
+  private(set) var merges: [Merge] = []
+  private var isFound = false
+  /// The end of the last piece, in which a word may have begun; then everything behind the mark.
+  private var kept: [UInt8] = []
+
+  mutating func add(_ piece: ArraySlice<UInt8>) {
+    if isFound {
+      if kept.count < 1 << 24 { kept += piece }
+      return
+    }
+    kept += piece
+    if let place = Self.find(in: kept) {
+      isFound = true
+      kept.removeFirst(place)
+    } else {
+      kept.removeFirst(max(0, kept.count - Self.mark.count))
+    }
+  }
+
+  /// The ranges, by their first row.
+  mutating func finish() -> [Merge] {
+    guard isFound else { return [] }
+    for tag in kept.split(separator: UInt8(ascii: "<")) {
+      let text = String(decoding: tag.prefix(200), as: UTF8.self)
+      guard text.contains("mergeCell"), let place = text.firstRange(of: "ref=") else { continue }
+      let rest = text[place.upperBound...]
+      guard let quote = rest.first, let end = rest.dropFirst().firstIndex(of: quote) else { continue }
+      if let merge = Merge(rest[rest.index(after: rest.startIndex)..<end]), merges.count < Self.limit {
+        merges.append(merge)
+      }
+    }
+    return merges.sorted {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+    }
+  }
+
+  private static func find(in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= mark.count else { return nil }
+    var offset = 0
+    while offset <= bytes.count - mark.count {
+      // The last letter is rare enough to skip by.
+      if bytes[offset + 5] == mark[5], bytes[offset..<offset + mark.count].elementsEqual(mark) {
+        return offset
+      }
+      offset += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,75 @@
+// What a file is, told from its first bytes, and the sheets it has.
+
+import Continuity
+import Foundation
+import SystemPackage
+
+/// A file that may hold sheets.
+struct SpreadsheetFile {
+  private let path: FilePath
+
+  init(_ path: FilePath) { self.path = path }
+
+  /// The file itself, or the CSV files right in a folder, by name.
+  static func files(at path: FilePath) throws(ImportFailure) -> [FilePath] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
+    let tables = names.filter { !$0.hasPrefix(".") && $0.lowercased().hasSuffix(".csv") }
+    guard !tables.isEmpty else {
+      throw ImportFailure(.missingPart("*.csv"), at: Place(file: path.string))
+    }
+    return tables.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
+  }
+
+  func sheets() throws(ImportFailure) -> [Workbook.Sheet] {
+    let place = Place(file: path.string)
+    let beginning = try head()
+    if beginning.isEmpty { throw ImportFailure(.empty, at: place) }
+    if beginning.starts(with: [0x50, 0x4B, 0x03, 0x04])
+      || beginning.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    {
+      let book = try XLSXBook(path)
+      return book.sheets.map {
+        Workbook.Sheet(
+          name: $0.name, file: path.string, isHidden: $0.isHidden,
+          content: .xlsx(book, part: $0.part))
+      }
+    }
+    if beginning.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+      // Both an old workbook and a new one under a password are such a container.
+      let marker = Array("EncryptedPackage".utf8).flatMap { [$0, UInt8(0)] }
+      let bytes = (try? SourceFile.bytes(of: path)) ?? beginning
+      let isEncrypted = Data(bytes).range(of: Data(marker)) != nil
+      throw ImportFailure(isEncrypted ? .encrypted : .legacyExcel, at: place)
+    }
+    if beginning.starts(with: [0x1F, 0x8B]) || beginning.starts(with: Array("%PDF".utf8))
+      || beginning.starts(with: [0x89, 0x50])
+    {
+      throw ImportFailure(.notASpreadsheet, at: place)
+    }
+    let stem = path.stem ?? path.string
+    return [Workbook.Sheet(name: stem, file: path.string, isHidden: false, content: .csv(path))]
+  }
+
+  /// The first bytes of the file.
+  private func head() throws(ImportFailure) -> [UInt8] {
+    do {
+      let status = try path.stat()
+      guard status.type == .regular else { throw ImportFailure(.notAFile, at: Place(file: path.string)) }
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+      return try descriptor.closeAfter {
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+        return Array(bytes[..<count])
+      }
+    } catch let failure as ImportFailure {
+      throw failure
+    } catch {
+      let text = (error as? Errno)?.description ?? "\(error)"
+      throw ImportFailure(.unreadable(text), at: Place(file: path.string))
+    }
+  }
+}

@@ -1,0 +1,162 @@
+// The one door to Expat: XML in pieces in, events out, and nothing that a hostile file could abuse.
+
+internal import CExpat
+
+/// What happens on the way through an XML text.
+protocol XMLHandler: AnyObject {
+  /// An element begins; ask `stream` for its attributes. Names come without their prefix.
+  func start(_ name: String, in stream: XMLStream)
+  /// An element ends.
+  func end(_ name: String, in stream: XMLStream)
+  /// Text, in pieces of UTF-8.
+  func text(_ bytes: Span<UInt8>, in stream: XMLStream)
+}
+
+/// A walk through one XML text.
+///
+/// Entities are refused where they are declared, external ones never opened, depth is limited.
+///
+/// - Complexity: O(bytes)
+final class XMLStream {
+  static let maximumDepth = 256
+
+  private let parser: OpaquePointer?
+  private let handler: any XMLHandler
+  private let file: Place
+  private var depth = 0
+  private var failure: ImportFailure.Reason?
+  /// Of the element that begins: names and values in turn, then nil. Valid during `start` only.
+  private var attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+
+  /// - Parameter place: what failures name, besides the line.
+  init(_ handler: any XMLHandler, at place: Place) {
+    self.handler = handler
+    file = place
+    parser = XML_ParserCreate(nil)
+    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    XML_SetElementHandler(
+      parser,
+      { data, name, attributes in
+        guard let name, let stream = XMLStream.of(data) else { return }
+        stream.begin(XMLStream.localName(name), attributes)
+      },
+      { data, name in
+        guard let name, let stream = XMLStream.of(data) else { return }
+        stream.depth -= 1
+        if stream.failure == nil { stream.handler.end(XMLStream.localName(name), in: stream) }
+      })
+    XML_SetCharacterDataHandler(parser) { data, text, count in
+      guard let text, let stream = XMLStream.of(data), stream.failure == nil else { return }
+      text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
+        let buffer = UnsafeBufferPointer(start: bytes, count: Int(count))
+        stream.handler.text(buffer.span, in: stream)
+      }
+    }
+    XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
+      XMLStream.of(data)?.stop(.entitiesRefused)
+    }
+    XML_SetSkippedEntityHandler(parser) { data, _, _ in
+      XMLStream.of(data)?.stop(.entitiesRefused)
+    }
+  }
+
+  deinit { XML_ParserFree(parser) }
+
+  /// The line reached, from 1.
+  var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+
+  /// Ends the walk: no more events, and ``feed(_:isLast:)`` throws.
+  func stop(_ reason: ImportFailure.Reason) {
+    guard failure == nil else { return }
+    failure = reason
+    XML_StopParser(parser, XML_Bool(0))
+  }
+
+  /// The value of an attribute of the element that begins, by its name without prefix.
+  func attribute(_ name: StaticString) -> String? {
+    guard var next = attributes else { return nil }
+    while let key = next[0], let value = next[1] {
+      if XMLStream.isName(key, name) { return String(cString: value) }
+      next += 2
+    }
+    return nil
+  }
+
+  /// Takes in the next bytes of the text.
+  func feed(_ bytes: Span<UInt8>, isLast: Bool = false) throws(ImportFailure) {
+    let status = bytes.withUnsafeBytes { buffer in
+      XML_Parse(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
+        isLast ? 1 : 0)
+    }
+    if let failure {
+      throw ImportFailure(failure, at: here)
+    }
+    if status != XML_STATUS_OK {
+      let text = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
+      throw ImportFailure(.brokenXML(text), at: here)
+    }
+  }
+
+  /// Walks through a whole text.
+  static func read(
+    _ bytes: [UInt8], with handler: any XMLHandler, at place: Place
+  ) throws(ImportFailure) {
+    let stream = XMLStream(handler, at: place)
+    // Expat counts in 32 bits.
+    var start = 0
+    while bytes.count - start > 1 << 24 {
+      try stream.feed(bytes.span.extracting(start..<start + 1 << 24))
+      start += 1 << 24
+    }
+    try stream.feed(bytes.span.extracting(start..<bytes.count), isLast: true)
+  }
+
+  private var here: Place {
+    var place = file
+    place.line = line
+    return place
+  }
+
+  private func begin(
+    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+  ) {
+    depth += 1
+    guard failure == nil else { return }
+    if depth > Self.maximumDepth { return stop(.nestedTooDeep(limit: Self.maximumDepth)) }
+    self.attributes = attributes
+    handler.start(name, in: self)
+    self.attributes = nil
+  }
+
+  private static func of(_ data: UnsafeMutableRawPointer?) -> XMLStream? {
+    data.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func localName(_ name: UnsafePointer<XML_Char>) -> String {
+    var start = name
+    var next = name
+    while next.pointee != 0 {
+      if next.pointee == 0x3A { start = next + 1 }
+      next += 1
+    }
+    return String(cString: start)
+  }
+
+  private static func isName(_ key: UnsafePointer<XML_Char>, _ name: StaticString) -> Bool {
+    var next = key
+    var start = key
+    while next.pointee != 0 {
+      if next.pointee == 0x3A { start = next + 1 }
+      next += 1
+    }
+    let count = next - start
+    guard count == name.utf8CodeUnitCount else { return false }
+    return name.withUTF8Buffer { wanted in
+      for index in 0..<count where UInt8(bitPattern: start[index]) != wanted[index] {
+        return false
+      }
+      return true
+    }
+  }
+}
