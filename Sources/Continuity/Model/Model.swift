@@ -52,9 +52,19 @@ public struct Model: Sendable {
   public init(
     contentsOf folder: FilePath, at date: CalendarDate? = nil
   ) throws(InvalidModel) {
-    let files = ModelFiles(in: folder)
+    try self.init(contentsOf: folder, with: [:], at: date)
+  }
+
+  /// Reads every file of a folder as if it also held others, or held them otherwise; the folder need not
+  /// be there.
+  ///
+  /// - Parameter others: the bytes of files by their path in the folder.
+  package init(
+    contentsOf folder: FilePath, with others: [String: [UInt8]], at date: CalendarDate? = nil
+  ) throws(InvalidModel) {
+    let files = ModelFiles(in: folder, with: others.keys.sorted())
     let paths = files.entries.map(\.path)
-    var records = Records(of: files, paths: paths)
+    var records = Records(of: files, paths: paths, with: others)
     if files.entries.isEmpty && files.defects.isEmpty {
       records.problems.report(.noModel, at: .whole(file: 0))
     }
@@ -102,13 +112,16 @@ extension Records {
   ///
   /// Tables of requirements are most of a large model: they are read while the rest is, but for the
   /// first third of each large one, which is handed to whoever has read the rest.
-  fileprivate init(of files: ModelFiles, paths: [String]) {
+  ///
+  /// - Parameter others: what files are taken to hold, by path; the rest hold what they do.
+  init(of files: ModelFiles, paths: [String], with others: [String: [UInt8]] = [:]) {
     let entries = files.entries.enumerated().filter(\.element.isReadable)
     let handoff = Handoff<[CSVReader]>()
     let (rest, needs) = atOnce {
       var records = Records()
       for (index, entry) in entries where CSVTable(path: entry.path) != .needs {
-        records.read(entry, file: UInt32(truncatingIfNeeded: index), paths: paths)
+        records.read(
+          entry, file: UInt32(truncatingIfNeeded: index), paths: paths, bytes: others[entry.path])
       }
       for reader in handoff.take() ?? [] { records.read(.needs, from: reader, paths: paths) }
       return records
@@ -118,7 +131,10 @@ extension Records {
       var handed: [CSVReader] = []
       for (index, entry) in entries where CSVTable(path: entry.path) == .needs {
         let file = UInt32(truncatingIfNeeded: index)
-        guard let source = records.open(entry, file: file, paths: paths) else { continue }
+        let bytes = others[entry.path]
+        guard let source = records.open(entry, file: file, paths: paths, bytes: bytes) else {
+          continue
+        }
         let reader = CSVReader(source.bytes, file: file)
         if let (first, second) = reader.split(percent: 30) {
           handed.append(first)
@@ -137,8 +153,10 @@ extension Records {
   }
 
   /// Reads one file of the model.
-  private mutating func read(_ entry: ModelFiles.Entry, file: UInt32, paths: [String]) {
-    guard let source = open(entry, file: file, paths: paths) else { return }
+  private mutating func read(
+    _ entry: ModelFiles.Entry, file: UInt32, paths: [String], bytes: [UInt8]?
+  ) {
+    guard let source = open(entry, file: file, paths: paths, bytes: bytes) else { return }
     if entry.path.lowercased().hasSuffix(".csv") {
       read(csv: source.bytes, file: file, path: entry.path, paths: paths)
     } else {
@@ -151,12 +169,15 @@ extension Records {
   }
 
   /// The text of one file of the model; `nil` where there is none to read.
+  ///
+  /// - Parameter bytes: what the file is taken to hold; `nil` for what it does hold.
   private mutating func open(
-    _ entry: ModelFiles.Entry, file: UInt32, paths: [String]
+    _ entry: ModelFiles.Entry, file: UInt32, paths: [String], bytes: [UInt8]?
   ) -> SourceFile? {
     var defects: [LocatedDefect] = []
-    let source = SourceFile.read(
-      entry.fullPath, shownAs: entry.path, file: file, defects: &defects)
+    let source =
+      bytes.map { SourceFile($0, shownAs: entry.path, file: file, defects: &defects) }
+      ?? SourceFile.read(entry.fullPath, shownAs: entry.path, file: file, defects: &defects)
     problems.report(defects, paths: paths)
     if source?.encoding == .windows1252 { problems.report(.windows1252, at: .whole(file: file)) }
     return source

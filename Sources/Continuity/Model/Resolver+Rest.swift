@@ -206,6 +206,7 @@ extension Resolver {
 
   /// What is not wrong, but leaves questions without answer.
   mutating func checkSense() {
+    records.reportGone()
     for asset in 0..<assetCount {
       let position = order[asset]
       let place = records.assets[position].location

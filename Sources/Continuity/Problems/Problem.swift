@@ -65,6 +65,7 @@ public enum Issue: Hashable, Sendable {
   case badChoice(String, key: String, choices: [String], suggestion: String?)
   case badShare(String, key: String)
   case badDate(String, key: String)
+  case badGone(String)
 
   // MARK: Nodes and requirements
 
@@ -114,6 +115,10 @@ public enum Issue: Hashable, Sendable {
   case processWithoutMTPD(String)
   case neededByNothing(String)
   case roleWithoutHeadcount(String)
+  /// The source of an imported node no longer has it.
+  case goneNode(String, since: String?)
+  /// So many rows of the file are left out: their source no longer has them.
+  case goneRows(Int)
   /// These need one another: once all are down, none starts.
   case loop([String])
 
@@ -129,7 +134,7 @@ public enum Issue: Hashable, Sendable {
   var isWarning: Bool {
     switch self {
     case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
-      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop,
+      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneRows,
       .emptyZone, .idleDevice, .flowWithoutDevice:
       true
     default: false

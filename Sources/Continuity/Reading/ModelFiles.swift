@@ -21,9 +21,13 @@ struct ModelFiles: Sendable {
   let entries: [Entry]
   let defects: [LocatedDefect]
 
-  init(in folder: FilePath) {
+  /// - Parameter others: paths that are taken to be there too; with any, the folder need not be.
+  init(in folder: FilePath, with others: [String] = []) {
     var walk = Walk()
-    walk.run(from: folder)
+    if others.isEmpty || FileManager.default.fileExists(atPath: folder.string) {
+      walk.run(from: folder)
+    }
+    for path in others { walk.add(path, in: folder) }
     let found = walk.found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     entries = found.map {
       Entry(path: $0.path, fullPath: $0.fullPath, isReadable: $0.defect == nil)
@@ -75,6 +79,12 @@ private struct Walk {
     for (place, identity) in linkedFiles where seen.insert(identity).inserted {
       found.append(place)
     }
+  }
+
+  /// Takes a file to be there, if none of its path was found.
+  mutating func add(_ path: String, in folder: FilePath) {
+    guard !found.contains(where: { $0.path == path }) else { return }
+    found.append(Place(path: path, fullPath: folder.appending(path)))
   }
 
   private mutating func visit(_ folder: Place) {

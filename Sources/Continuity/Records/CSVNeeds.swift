@@ -21,6 +21,7 @@ extension Records {
     var row = CSVRow()
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
+      if let gone = places.gone, isGone(row[gone], in: &reader) { continue }
       readNeed(row, places, &last, in: &reader)
     }
   }
@@ -175,7 +176,7 @@ struct Group: Sendable {
 private struct NeedPlaces {
   var node: Int
   var member: Int
-  var group, count, relation, phase, tolerance, control, data: Int?
+  var group, count, relation, phase, tolerance, control, data, gone: Int?
 
   init(_ position: [NeedColumn: Int?]) {
     func place(_ column: NeedColumn) -> Int? { position[column].flatMap { $0 } }
@@ -188,6 +189,7 @@ private struct NeedPlaces {
     tolerance = place(.tolerance)
     control = place(.control)
     data = place(.data)
+    gone = place(.gone)
   }
 
   static let phaseNames: [String: Phase] = [

@@ -138,6 +138,12 @@ extension Records {
       let level = number(text(), key: "ads-level", at: reader.location(of: cell))
       details = (details ?? AssetDetails()).with { $0.adsLevel = level }
     case .note: details = (details ?? AssetDetails()).with { $0.note = text() }
+    // Where a row comes from is for who brings it up to date.
+    case .source: break
+    case .gone:
+      markNode(
+        Reference(symbol: asset.id, location: asset.location), text(),
+        at: reader.location(of: cell))
     case .procedure: details = (details ?? AssetDetails()).with { $0.procedure = text() }
     }
   }
@@ -159,8 +165,10 @@ extension Records {
         all: CopyKey.allCases.map(\.rawValue))
     else { return }
     var row = CSVRow()
+    let gone = columns.firstIndex(of: .gone)
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
+      if let gone, isGone(row[gone], in: &reader) { continue }
       var copy = CopyRecord(
         node: Reference(symbol: .max, location: reader.location(of: row[0])),
         holder: Reference(symbol: .max, location: reader.location(of: row[0])),
@@ -197,6 +205,7 @@ extension Records {
     case .immutable:
       copy.immutable = immutability(
         Array(reader.string(cell).utf8)[...], at: reader.location(of: cell))
+    case .source, .gone: break
     }
   }
 
@@ -215,9 +224,11 @@ extension Records {
       let controller = columns.firstIndex(of: .controller),
       let controlled = columns.firstIndex(of: .controlled)
     else { return }
+    let gone = columns.firstIndex(of: .gone)
     var row = CSVRow()
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
+      if let gone, isGone(row[gone], in: &reader) { continue }
       for (column, key) in [(controller, "controller"), (controlled, "controlled")]
       where row[column].isEmpty {
         problems.report(.missing(key: key), at: reader.location(of: row[column]))

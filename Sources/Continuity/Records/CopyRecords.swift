@@ -22,6 +22,8 @@ extension Records {
     case .site: copy.site = reference(text, at: location)
     case .offline: copy.isOffline = truth(text, key: "offline", at: location) ?? false
     case .immutable: copy.immutable = immutability(bytes, at: location)
+    // Only rows of a file that an import writes come and go.
+    case .source, .gone: break
     }
   }
 

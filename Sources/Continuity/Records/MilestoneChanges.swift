@@ -113,7 +113,7 @@ extension AssetRecord {
   fileprivate mutating func forget(_ key: Key, details: inout AssetDetails) {
     var forgotten = [key.rawValue]
     switch key {
-    case .id, .kind, .zone, .lasts, .catchUp, .procedure: break
+    case .id, .kind, .zone, .lasts, .catchUp, .procedure, .source, .gone: break
     case .name: name = ""
     case .establishment: establishment = AssetRecord.none
     case .restart: restart = .absent

@@ -28,6 +28,10 @@ struct Records: Sendable {
   var devices: [DeviceRecord] = []
   var flows: [FlowRecord] = []
   var milestones: [MilestoneRecord] = []
+  /// Nodes that an import no longer finds in its source.
+  var goneNodes: [GoneRecord] = []
+  /// By file, how many rows that tie nodes together are left out, because their source no longer has them.
+  var goneRows: [UInt32: Int] = [:]
 
   mutating func symbol(_ text: String) -> UInt32 {
     symbols.intern(text.utf8.span)
@@ -199,6 +203,13 @@ public struct Immutability: Hashable, Sendable {
   public var minutes: Int?
   /// The technology that makes it so.
   public var technology: String?
+}
+
+/// That the source of a node no longer has it.
+struct GoneRecord: Sendable {
+  var node: Reference
+  /// Since when, where that is known.
+  var date: String?
 }
 
 struct ControlRecord: Sendable {

@@ -28,6 +28,7 @@ extension Records {
       member.reference.symbol = symbolOf[Int(member.reference.symbol)]
       members.append(member)
     }
+    goneRows.merge(other.goneRows, uniquingKeysWith: +)
     problems.absorb(other.problems)
   }
 

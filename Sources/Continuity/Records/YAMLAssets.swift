@@ -83,6 +83,9 @@ extension Records {
           details.adsLevel = number(text, key: "ads-level", at: place)
         }
       case .note: details.note = text(entry.value, key: "note")
+      case .source: _ = text(entry.value, key: "source")
+      case .gone:
+        if let text = text(entry.value, key: "gone") { markNode(owner, text, at: place) }
       case .degradedMode:
         readDegradedMode(
           entry.value, at: entry.keyLocation, of: owner, into: &asset, details: &details)

@@ -24,6 +24,9 @@ enum Key: String, CaseIterable {
   case copies
   case zone
   case adsLevel = "ads-level"
+  // What an import leaves.
+  case source
+  case gone
   // In a degraded mode; in CSV they stand beside it.
   case lasts
   case catchUp = "catch-up"
@@ -54,6 +57,8 @@ enum CopyKey: String, CaseIterable {
   case site
   case offline
   case immutable
+  case source
+  case gone
 }
 
 /// A key of one scenario.
@@ -112,12 +117,16 @@ enum NeedColumn: String, CaseIterable {
   case tolerance
   case control
   case data
+  case source
+  case gone
 }
 
 /// A column of controls.csv.
 enum ControlColumn: String, CaseIterable {
   case controller
   case controlled
+  case source
+  case gone
 }
 
 /// A key of one zone, and a column of zones.csv.

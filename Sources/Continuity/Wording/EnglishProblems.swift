@@ -75,6 +75,11 @@ struct EnglishProblems: ProblemWording {
         """
     case .badDate(let value, let key):
       return "\(value) is not a date for \(key); write year-month-day, as in 2026-03-12"
+    case .badGone(let value):
+      return """
+        \(value) does not say whether the row is gone from its source; write yes, or since when \
+        (year-month-day, as in 2026-03-12)
+        """
 
     // MARK: Nodes and requirements
 
@@ -175,6 +180,22 @@ struct EnglishProblems: ProblemWording {
         """
     case .neededByNothing(let id):
       return "nothing needs \(id); name it where it is needed, or remove it"
+    case .goneNode(let id, let since?):
+      return """
+        \(id) is gone from its source since \(plain: since), but still counts; delete it if it no \
+        longer exists, or take the mark 'gone' away
+        """
+    case .goneNode(let id, nil):
+      return """
+        \(id) is gone from its source, but still counts; delete it if it no longer exists, or take \
+        the mark 'gone' away
+        """
+    case .goneRows(let count):
+      return """
+        \(count) \(words: count == 1 ? "row of this file is" : "rows of this file are") gone from \
+        \(words: count == 1 ? "its" : "their") source and no longer \
+        \(words: count == 1 ? "counts" : "count") (mark 'gone')
+        """
     case .loop(let ids):
       return """
         these need one another: \(loop: ids); once all are down, none of them starts without a hand

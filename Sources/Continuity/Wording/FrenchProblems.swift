@@ -94,6 +94,11 @@ struct FrenchProblems: ProblemWording {
         \(value) n'est pas une date pour \(key) ; \
         écrivez année-mois-jour, par exemple 2026-03-12
         """
+    case .badGone(let value):
+      return """
+        \(value) ne dit pas si la ligne a disparu de sa source ; écrivez « oui », ou depuis quand \
+        (année-mois-jour, par exemple 2026-03-12)
+        """
 
     // MARK: Nodes and requirements
 
@@ -204,6 +209,22 @@ struct FrenchProblems: ProblemWording {
         """
     case .neededByNothing(let id):
       return "rien n'a besoin de \(id) ; nommez-le là où il est nécessaire, ou retirez-le"
+    case .goneNode(let id, let since?):
+      return """
+        \(id) n'est plus dans sa source depuis le \(plain: since) ; il compte encore : \
+        supprimez-le s'il n'existe plus, ou retirez la marque « gone »
+        """
+    case .goneNode(let id, nil):
+      return """
+        \(id) n'est plus dans sa source ; il compte encore : \
+        supprimez-le s'il n'existe plus, ou retirez la marque « gone »
+        """
+    case .goneRows(let count):
+      return """
+        \(count) \(words: count < 2 ? "ligne de ce fichier n'est" : "lignes de ce fichier ne sont") \
+        plus dans \(words: count < 2 ? "sa" : "leur") source \
+        et ne \(words: count < 2 ? "compte" : "comptent") plus (marque « gone »)
+        """
     case .loop(let ids):
       return """
         besoins en boucle : \(loop: ids) ; une fois tous à l'arrêt, aucun ne redémarre sans intervention

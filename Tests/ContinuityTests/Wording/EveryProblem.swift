@@ -57,7 +57,8 @@ enum EveryProblem {
     case .badNumber: .badChoice(value, key: value, choices: [value], suggestion: nil)
     case .badChoice: .badShare(value, key: value)
     case .badShare: .badDate(value, key: value)
-    case .badDate: .doubleID(value, first: value)
+    case .badDate: .badGone(value)
+    case .badGone: .doubleID(value, first: value)
     case .doubleID: .unknownNode(value, suggestion: nil)
     case .unknownNode: .unknownEstablishment(value, suggestion: nil)
     case .unknownEstablishment: .undeclaredEstablishment(value)
@@ -91,7 +92,11 @@ enum EveryProblem {
     case .milestonesDisagree: .processWithoutMTPD(value)
     case .processWithoutMTPD: .neededByNothing(value)
     case .neededByNothing: .roleWithoutHeadcount(value)
-    case .roleWithoutHeadcount: .loop([value, value + "2", value])
+    case .roleWithoutHeadcount: .goneNode(value, since: nil)
+    case .goneNode(_, since: nil): .goneNode(value, since: "2026-03-12")
+    case .goneNode: .goneRows(1)
+    case .goneRows(1): .goneRows(3)
+    case .goneRows: .loop([value, value + "2", value])
     case .loop: nil
     }
   }

@@ -1,0 +1,43 @@
+// What the files of a folder already name, before anyone asks whether they make sense together: for who
+// adds to them.
+
+package import SystemPackage
+
+/// The names that a folder's files define.
+package struct KnownNames: Sendable {
+  /// A node, as a file defines it.
+  package struct Node: Sendable {
+    package let id: String
+    package let kind: Kind
+    package let name: String
+    package let establishment: String?
+    /// The file that defines it, relative to the folder.
+    package let path: String
+  }
+
+  /// The nodes, in the order of the files.
+  package private(set) var nodes: [Node] = []
+  /// The identifiers of the establishments declared, in the order of the files.
+  package private(set) var establishments: [String] = []
+  /// Whether a file says the model's language.
+  package private(set) var saysLanguage = false
+
+  /// Reads what the files of a folder define; nothing where there is no folder. What is wrong with them is
+  /// not asked here.
+  ///
+  /// - Complexity: O(bytes)
+  package init(in folder: FilePath) {
+    let files = ModelFiles(in: folder)
+    let paths = files.entries.map(\.path)
+    let records = Records(of: files, paths: paths)
+    establishments = records.establishments.map(\.id)
+    saysLanguage = records.title.language != nil
+    nodes = records.assets.map { asset in
+      Node(
+        id: records.symbols.string(of: asset.id), kind: asset.kind, name: asset.name,
+        establishment: asset.establishment == AssetRecord.none
+          ? nil : records.symbols.string(of: asset.establishment),
+        path: paths[Int(asset.location.file)])
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// What the marks of an import mean: a gone node still counts, a gone row no longer does.
+
+import Continuity
+import Testing
+
+@Suite struct GoneMarks {
+  private let nodes = """
+    kind,id,name,mtpd,source,gone
+    process,p,Urgences,4h,inv:P/1,
+    application,a,DPI,,inv:A/1,2026-11-30
+    server,s,Serveur,,inv:S/1,
+    server,t,Autre,,inv:S/2,non
+    """
+
+  @Test func aGoneNodeStillCountsAndIsNamed() throws {
+    let model = try model([
+      "x.nodes.csv": nodes, "x.needs.csv": "node,member,gone\np,a,\na,s,\na,t,",
+    ])
+    #expect(model.assets.map(\.id) == ["a", "p", "s", "t"])
+    #expect(model.needs(of: 1).count == 1)
+    let messages = model.warnings.map { $0.message(in: .english) }
+    #expect(messages.count == 1)
+    #expect(messages[0].contains("'a' is gone from its source since 2026-11-30"))
+  }
+
+  @Test func aGoneRowNoLongerCountsAndIsCounted() throws {
+    let model = try model([
+      "x.nodes.csv": nodes.replacing(",2026-11-30", with: ","),
+      "x.needs.csv": "node,member,gone\np,a,\na,s,yes\na,t,",
+      "x.copies.csv": "node,holder,gone\na,s,oui",
+      "x.controls.csv": "controller,controlled,gone\ns,a,2026-01-02\nt,a,",
+    ])
+    #expect(model.needs(of: 0).map(\.members) == [[3]])
+    #expect(model.copies(of: 0).isEmpty)
+    #expect(model.controllers(of: 0) == [3])
+    let messages = model.warnings.map { $0.message(in: .english) }
+    #expect(messages.filter { $0.contains("1 row of this file is gone") }.count == 3)
+  }
+
+  @Test func aMarkSaysYesOrADay() {
+    #expect(throws: InvalidModel.self) {
+      try model(["x.nodes.csv": "kind,id,gone\nserver,s,30/11/2026"])
+    }
+  }
+
+  @Test func yamlSaysTheSame() throws {
+    let model = try model("servers: [{ id: s, source: 'inv:S/1', gone: yes }]")
+    #expect(model.warnings.contains { $0.message(in: .french).contains("n’est plus dans sa source") })
+  }
+}
