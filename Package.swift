@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Connectors",
       dependencies: [
-        "CExpat", "CZip", "Continuity",
+        "CExpat", "CZip", "Continuity", "DependencyGraph",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),

@@ -90,8 +90,12 @@ struct MergeScan {
       let text = String(decoding: tag.prefix(200), as: UTF8.self)
       guard text.contains("mergeCell"), let place = text.firstRange(of: "ref=") else { continue }
       let rest = text[place.upperBound...]
-      guard let quote = rest.first, let end = rest.dropFirst().firstIndex(of: quote) else { continue }
-      if let merge = Merge(rest[rest.index(after: rest.startIndex)..<end]), merges.count < Self.limit {
+      guard let quote = rest.first, let end = rest.dropFirst().firstIndex(of: quote) else {
+        continue
+      }
+      if let merge = Merge(rest[rest.index(after: rest.startIndex)..<end]),
+        merges.count < Self.limit
+      {
         merges.append(merge)
       }
     }

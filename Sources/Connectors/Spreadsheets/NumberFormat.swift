@@ -69,7 +69,8 @@ enum NumberFormat: Hashable, Sendable {
     }
     let hasTime = letters.contains("h") || letters.contains("s")
     // French Excel writes j and a for days and years in what it shows, but d and y in the file.
-    let hasDate = letters.contains("y") || letters.contains("d") || (letters.contains("m") && !hasTime)
+    let hasDate =
+      letters.contains("y") || letters.contains("d") || (letters.contains("m") && !hasTime)
     switch (hasDate, hasTime) {
     case (true, true): self = .dateAndTime
     case (true, false): self = .date

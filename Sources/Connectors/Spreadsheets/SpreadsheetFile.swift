@@ -58,8 +58,11 @@ struct SpreadsheetFile {
   private func head() throws(ImportFailure) -> [UInt8] {
     do {
       let status = try path.stat()
-      guard status.type == .regular else { throw ImportFailure(.notAFile, at: Place(file: path.string)) }
-      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+      guard status.type == .regular else {
+        throw ImportFailure(.notAFile, at: Place(file: path.string))
+      }
+      let descriptor = try FileDescriptor.open(
+        path, .readOnly, options: [.nonBlocking, .closeOnExec])
       return try descriptor.closeAfter {
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }

@@ -97,7 +97,8 @@ final class XLSXBook: Sendable {
     let handler = RelationsHandler()
     try XMLStream.read(archive.bytes(of: part), with: handler, at: Place(file: path.string))
     return handler.relations.map { relation in
-      var parts = relation.target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
+      var parts =
+        relation.target.hasPrefix("/") ? [] : folder.split(separator: "/").map(String.init)
       for step in relation.target.split(separator: "/") {
         if step == ".." {
           _ = parts.popLast()
@@ -134,7 +135,8 @@ private final class BookHandler: XMLHandler {
     case "sheet":
       let state = stream.attribute("state") ?? "visible"
       // The prefix of r:id is dropped; sheetId is another name.
-      sheets.append((stream.attribute("name") ?? "", state != "visible", stream.attribute("id") ?? ""))
+      sheets.append(
+        (stream.attribute("name") ?? "", state != "visible", stream.attribute("id") ?? ""))
     default: break
     }
   }

@@ -72,7 +72,8 @@ final class ZipArchive {
     {
       throw ImportFailure(.encrypted, at: place)
     }
-    let packed = status.valid & UInt64(ZIP_STAT_COMP_SIZE) != 0 ? Int(clamping: status.comp_size) : 0
+    let packed =
+      status.valid & UInt64(ZIP_STAT_COMP_SIZE) != 0 ? Int(clamping: status.comp_size) : 0
     guard let part = zip_fopen_index(handle, index, 0) else {
       throw ImportFailure(.damagedArchive(String(cString: zip_strerror(handle))), at: place)
     }

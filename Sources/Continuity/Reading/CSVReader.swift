@@ -76,7 +76,8 @@ package struct CSVReader: Sendable {
     self.bytes = bytes
     file = 0
     let dialect = CSVDialect(of: bytes.span)
-    scanner = CSVScanner(delimiter: dialect.line == 1 ? delimiter ?? dialect.delimiter : dialect.delimiter)
+    scanner = CSVScanner(
+      delimiter: dialect.line == 1 ? delimiter ?? dialect.delimiter : dialect.delimiter)
     offset = dialect.start
     line = dialect.line
   }

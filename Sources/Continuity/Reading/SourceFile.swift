@@ -42,7 +42,8 @@ package struct SourceFile: Sendable {
   }
 
   /// Makes a file of bytes as they are on disk.
-  package init?(_ raw: [UInt8], shownAs shown: String, file: UInt32, defects: inout [LocatedDefect]) {
+  package init?(_ raw: [UInt8], shownAs shown: String, file: UInt32, defects: inout [LocatedDefect])
+  {
     path = shown
     if let defect = Self.nulDefect(in: raw, file: file) {
       defects.append(defect)

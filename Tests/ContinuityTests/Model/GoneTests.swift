@@ -45,6 +45,7 @@ import Testing
 
   @Test func yamlSaysTheSame() throws {
     let model = try model("servers: [{ id: s, source: 'inv:S/1', gone: yes }]")
-    #expect(model.warnings.contains { $0.message(in: .french).contains("n’est plus dans sa source") })
+    #expect(
+      model.warnings.contains { $0.message(in: .french).contains("n’est plus dans sa source") })
   }
 }

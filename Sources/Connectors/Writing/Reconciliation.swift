@@ -1,0 +1,170 @@
+// Three ways come together: what the last import wrote, what the file says today, what the source says now.
+
+import Continuity
+
+/// The reconciliation of one table.
+struct Reconciliation {
+  private let kind: TableKind
+  /// How a gone row is marked: `yes`, or the day.
+  private let mark: String
+  /// The identifiers of the nodes that the source has now.
+  private let present: Set<String>
+
+  /// The file to write.
+  private(set) var table: ModelTable
+  /// What this import itself says: what the next one compares with.
+  private(set) var snapshot: ModelTable
+  private(set) var changes = Changes()
+
+  /// - Parameters:
+  ///   - base: what the last import wrote; `nil` at the first.
+  ///   - mine: the file today; `nil` where it is not there.
+  ///   - theirs: what the source says; `nil` where it says nothing.
+  /// - Complexity: O(n log n) for n rows
+  init(
+    _ kind: TableKind, base: ModelTable?, mine: ModelTable?, theirs: ModelTable?, mark: String,
+    present: Set<String>
+  ) {
+    self.kind = kind
+    self.mark = mark
+    self.present = present
+    let standard = kind.leading + ["source", "gone"]
+    var columns = mine?.columns ?? theirs?.columns ?? standard
+    var headings = mine?.headings ?? columns
+    let end = columns.firstIndex(of: "source") ?? columns.count
+    var inserted = end
+    for column in (theirs?.columns ?? []) + standard where !columns.contains(column) {
+      columns.insert(column, at: inserted)
+      headings.insert(column, at: inserted)
+      inserted += 1
+    }
+    table = ModelTable(columns: columns)
+    table.headings = headings
+    snapshot = ModelTable(columns: columns)
+    merge(base: base, mine: mine, theirs: theirs)
+  }
+
+  private mutating func merge(base: ModelTable?, mine: ModelTable?, theirs: ModelTable?) {
+    let base = base.map { aligned($0) } ?? []
+    let mine = mine.map { aligned($0) }
+    let theirs = theirs.map { aligned($0) } ?? []
+    let identity = kind.identity.compactMap { table.index(of: $0) }
+    let source = table.index(of: "source") ?? 0
+    let gone = table.index(of: "gone") ?? 0
+    func key(_ row: [String]) -> String { table.key(of: row, in: identity) }
+
+    var baseRows: [String: [String]] = [:]
+    for row in base { baseRows[key(row)] = row }
+    var mineRows: [String: [String]] = [:]
+    var byHand: [[String]] = []
+    for row in mine ?? [] {
+      // A row without a source is one that people added; so is the second of two with one identity.
+      if row[source].isEmpty || mineRows[key(row)] != nil {
+        byHand.append(row)
+      } else {
+        mineRows[key(row)] = row
+      }
+    }
+
+    var imported: [[String]] = []
+    var recorded: [[String]] = []
+    var seen: Set<String> = []
+    for their in theirs {
+      let key = key(their)
+      seen.insert(key)
+      recorded.append(their)
+      switch (mine == nil ? nil : baseRows[key], mineRows[key]) {
+      case (nil, nil):
+        imported.append(their)
+        changes.added.append(row(their))
+      case (_?, nil): changes.removedByHand.append(row(their))
+      case (let old, let own?): imported.append(merged(old, own, their, gone: gone))
+      }
+    }
+    let owner = table.index(of: kind.owner) ?? 0
+    for var old in base where !seen.contains(key(old)) {
+      guard var own = mineRows[key(old)] else { continue }
+      seen.insert(key(old))
+      // What hangs on a node that is gone itself goes on counting with it.
+      let isMarked = kind == .nodes || present.contains(own[owner])
+      if isMarked, old[gone].isEmpty {
+        if own[gone].isEmpty {
+          own[gone] = mark
+          changes.gone.append(row(own))
+        }
+        old[gone] = own[gone]
+      }
+      imported.append(own)
+      recorded.append(old)
+    }
+    for own in mine ?? [] where !own[source].isEmpty && !seen.contains(key(own)) {
+      byHand.append(own)
+      seen.insert(key(own))
+    }
+    table.rows = imported
+    table.sort(as: kind)
+    table.rows += byHand.filter { $0[source].isEmpty } + byHand.filter { !$0[source].isEmpty }
+    snapshot.rows = recorded
+    snapshot.sort(as: kind)
+  }
+
+  /// One row, cell by cell.
+  private mutating func merged(
+    _ old: [String]?, _ own: [String], _ their: [String], gone: Int
+  ) -> [String] {
+    var result = own
+    for column in own.indices where own[column] != their[column] {
+      let title = table.columns[column]
+      let cell = Changes.Cell(
+        row: row(own), column: title, old: own[column], new: their[column])
+      if old?[column] == own[column] {
+        result[column] = their[column]
+        if column == gone {
+          changes.back.append(row(own))
+        } else {
+          changes.changed.append(cell)
+        }
+      } else if old?[column] == their[column] || (old == nil && their[column].isEmpty) {
+        // A column of people's own, or a cell they filled in.
+        if kind.leading.contains(title) || kind.optional.contains(title) {
+          changes.keptByHand.append(cell)
+        }
+      } else {
+        changes.conflicts.append(cell)
+      }
+    }
+    return result
+  }
+
+  private func row(_ cells: [String]) -> Changes.Row {
+    func cell(_ column: String) -> String { table.index(of: column).map { cells[$0] } ?? "" }
+    let title: String
+    switch kind {
+    case .nodes: title = cell("id")
+    case .needs: title = "\(cell("node")) \(cell("relation")) \(cell("member"))"
+    case .copies: title = "\(cell("node")) → \(cell("holder"))"
+    case .controls: title = "\(cell("controller")) → \(cell("controlled"))"
+    }
+    return Changes.Row(table: kind.rawValue, title: title, source: cell("source"))
+  }
+
+  /// The rows of a table under the columns of the result.
+  private func aligned(_ other: ModelTable) -> [[String]] {
+    if other.columns == table.columns { return other.rows }
+    let places = table.columns.map { other.index(of: $0) }
+    return other.rows.map { row in places.map { $0.map { row[$0] } ?? "" } }
+  }
+}
+
+extension Changes {
+  /// Adds what changed in another table.
+  mutating func add(_ other: Changes) {
+    added += other.added
+    changed += other.changed
+    keptByHand += other.keptByHand
+    conflicts += other.conflicts
+    removedByHand += other.removedByHand
+    gone += other.gone
+    back += other.back
+  }
+}
