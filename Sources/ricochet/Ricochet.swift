@@ -24,6 +24,8 @@ struct Ricochet: ParsableCommand {
         ricochet diff avant apres                     what changed, also in the answers
         ricochet check                                every error and warning
         ricochet init mon-hopital                     a small model to start from
+        ricochet import table inventaire.xlsx --suggest
+                                                      an inventory made a model
 
       EXIT STATUS
         0   answered
@@ -36,8 +38,7 @@ struct Ricochet: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       WhatIf.self, Why.self, BIACommand.self, Backups.self, Isolate.self, Diff.self, Check.self,
-      List.self,
-      Init.self, Generate.self, Diagram.self,
+      List.self, Init.self, Import.self, Generate.self, Diagram.self,
     ])
 
   /// Runs the command. What the parser says of wrong usage repeats what was typed: it is made safe to

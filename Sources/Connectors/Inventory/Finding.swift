@@ -57,6 +57,8 @@ public struct Finding: Sendable {
     case unreadableValue(String)
     /// A text that people write for "I do not know": kept as unknown.
     case saidUnknown(String)
+    /// A number that may be minutes, hours or days.
+    case numberWithoutUnit(String)
     /// A zero that the source writes where nobody set anything.
     case zeroMeansNotSet
     /// A restart objective longer than the longest outage allowed.
@@ -136,7 +138,8 @@ extension Finding.Reason {
       .noIdentity, .duplicateIdentity, .dateForIdentity, .duplicateLink, .linkToItself,
       .placeInItself, .notARole:
       .row
-    case .unknownReference, .ambiguousReference, .unreadableValue, .saidUnknown, .zeroMeansNotSet,
+    case .unknownReference, .ambiguousReference, .unreadableValue, .saidUnknown, .numberWithoutUnit,
+      .zeroMeansNotSet,
       .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError:
       .value
     case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity, .limitReached:
@@ -167,6 +170,7 @@ extension Finding.Reason {
     case .ambiguousReference: "ambiguous-reference"
     case .unreadableValue: "unreadable-value"
     case .saidUnknown: "said-unknown"
+    case .numberWithoutUnit: "number-without-unit"
     case .zeroMeansNotSet: "zero-means-not-set"
     case .rtoAboveMTPD: "rto-above-mtpd"
     case .toleranceNotAllowed: "tolerance-not-allowed"

@@ -35,6 +35,11 @@ struct EnglishConnectorWording: ConnectorWording {
       "\(text) may mean \(oneOf: candidates); write the identifier"
     case .unreadableValue(let text): "unreadable value \(text), kept as unknown"
     case .saidUnknown(let text): "\(text) means 'unknown', kept as unknown"
+    case .numberWithoutUnit(let text):
+      """
+      \(text) is a number without a unit, kept as unknown; say the unit in the mapping, as in \
+      '{ column: RTO, unit: h }'
+      """
     case .zeroMeansNotSet: "0 means 'not set' in the source, kept as unknown"
     case .rtoAboveMTPD(let rto, let mtpd):
       "the RTO (\(rto)) is above the MTPD (\(mtpd)); the RTO is not used"
@@ -89,6 +94,7 @@ struct EnglishConnectorWording: ConnectorWording {
     case .ambiguousReference: "ambiguous references"
     case .unreadableValue: "unreadable values, kept as unknown"
     case .saidUnknown: "values said to be unknown ('?', 'n/a' …)"
+    case .numberWithoutUnit: "numbers without a unit, kept as unknown"
     case .zeroMeansNotSet: "zeros that mean 'not set'"
     case .rtoAboveMTPD: "RTOs above the MTPD, not used"
     case .toleranceNotAllowed: "tolerances without object"

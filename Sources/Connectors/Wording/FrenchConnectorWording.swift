@@ -40,6 +40,11 @@ struct FrenchConnectorWording: ConnectorWording {
       "\(text) peut désigner \(oneOf: candidates) ; écrivez l'identifiant"
     case .unreadableValue(let text): "valeur illisible \(text), laissée inconnue"
     case .saidUnknown(let text): "\(text) veut dire « inconnu », laissé inconnu"
+    case .numberWithoutUnit(let text):
+      """
+      \(text) est un nombre sans unité, laissé inconnu ; dites l'unité dans la correspondance, par \
+      exemple « { column: RTO, unit: h } »
+      """
     case .zeroMeansNotSet: "0 veut dire « non renseigné » dans la source, laissé inconnu"
     case .rtoAboveMTPD(let rto, let mtpd):
       "le RTO (\(rto)) dépasse la DMIA (\(mtpd)) ; le RTO n'est pas repris"
@@ -98,6 +103,7 @@ struct FrenchConnectorWording: ConnectorWording {
     case .ambiguousReference: "références ambiguës"
     case .unreadableValue: "valeurs illisibles, laissées inconnues"
     case .saidUnknown: "valeurs dites inconnues (« ? », « n/a » …)"
+    case .numberWithoutUnit: "nombres sans unité, laissés inconnus"
     case .zeroMeansNotSet: "zéros qui veulent dire « non renseigné »"
     case .rtoAboveMTPD: "RTO supérieurs à la DMIA, non repris"
     case .toleranceNotAllowed: "tolérances sans objet"

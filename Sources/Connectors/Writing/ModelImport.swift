@@ -27,6 +27,8 @@ public struct ImportReport: Sendable {
   public var rowsRead: [(place: Place, count: Int)]
   /// How many nodes, links, copies and controls the source now says.
   public var used: (items: Int, links: Int, copies: Int, controls: Int)
+  /// How many nodes of each kind.
+  public var usedKinds: [Kind: Int]
   /// What was not used, and what deserves a look, in the order of the source.
   public var findings: [Finding]
   /// What changed in the files.
@@ -118,6 +120,7 @@ public struct ModelImport: Sendable {
     return ImportReport(
       origin: origin, rowsRead: sound.rowsRead,
       used: (sound.items.count, sound.links.count, sound.copies.count, sound.controls.count),
+      usedKinds: Dictionary(sound.items.map { ($0.kind, 1) }, uniquingKeysWith: +),
       findings: sound.findings, changes: changes,
       files: written.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, model: model)
   }

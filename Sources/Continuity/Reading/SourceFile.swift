@@ -145,6 +145,8 @@ package struct UnreadableFile: Error {
   /// Why.
   package let defect: ReadingDefect
 
+  package init(defect: ReadingDefect) { self.defect = defect }
+
   /// Why, in a language.
   package func message(in language: Language) -> String {
     language.wording.message(.reading(defect, firstSeen: nil))

@@ -1,0 +1,49 @@
+// Which row of a sheet is its header, and which column of it is meant.
+
+import Continuity
+
+/// The header of a sheet.
+struct HeaderRow: Sendable {
+  /// Its row.
+  var line: Int
+  /// What its cells say.
+  let headings: [String]
+  private let positions: [String: Int]
+
+  init(_ row: Row) {
+    line = row.line
+    headings = row.cells.map { $0.text.asCell }
+    var positions: [String: Int] = [:]
+    for (index, heading) in headings.enumerated() where !heading.isEmpty {
+      let key = HeaderRow.key(heading)
+      if positions[key] == nil { positions[key] = index }
+    }
+    self.positions = positions
+  }
+
+  /// The column that goes by a name: case, accents and line breaks do not matter.
+  func position(of name: String) -> Int? { positions[HeaderRow.key(name)] }
+
+  /// How many of these names it has.
+  func matches(_ names: [String]) -> Int { names.count { position(of: $0) != nil } }
+
+  private static func key(_ text: String) -> String {
+    var key = text.asCell.quicklyFolded
+    while let last = key.last, last == ":" || last == "*" || last == "-" { key.removeLast() }
+    return key
+  }
+
+  /// The rows among which a header is looked for.
+  static let searchDepth = 30
+
+  /// The row with most of the names wanted, the first of several; `nil` if none has any.
+  static func find(_ names: [String], among rows: [Row]) -> HeaderRow? {
+    var best: (header: HeaderRow, count: Int)?
+    for row in rows {
+      let header = HeaderRow(row)
+      let count = header.matches(names)
+      if count > (best?.count ?? 0) { best = (header, count) }
+    }
+    return best?.header
+  }
+}

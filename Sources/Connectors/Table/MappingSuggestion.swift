@@ -1,0 +1,342 @@
+// A first mapping from the headers of a workbook: commented YAML that works as it is and is to be corrected.
+
+public import Continuity
+
+/// What a workbook looks like, sheet by sheet.
+public struct MappingSuggestion: Sendable {
+  private struct Column: Sendable {
+    var heading: String
+    var guess: ColumnGuess?
+    /// A few of the values, to recognize it by.
+    var samples: [String]
+  }
+
+  private struct Sheet: Sendable {
+    var name: String
+    var headerLine: Int?
+    var isHeaderFirst = true
+    var kind: Kind?
+    var columns: [Column] = []
+    /// The distinct values of the column of kinds, and of that of states.
+    var kinds: [String] = []
+    var states: [String] = []
+  }
+
+  private var sheets: [Sheet] = []
+  private let name: String
+
+  /// How many distinct values of a column are remembered.
+  private static let maximumValues = 40
+
+  /// Reads the headers of a workbook, and the values of its columns of types and states.
+  ///
+  /// - Complexity: O(cells)
+  public init(for workbook: Workbook) throws(ImportFailure) {
+    name = Inventory.originName(
+      from: workbook.sheets.first.map { MappingSuggestion.stem($0.file) } ?? "")
+    for index in workbook.sheets.indices {
+      try sheets.append(MappingSuggestion.look(at: index, of: workbook))
+    }
+  }
+
+  private static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  private static func look(
+    at index: Int, of workbook: Workbook
+  ) throws(ImportFailure) -> Sheet {
+    var sheet = Sheet(name: workbook.sheets[index].name)
+    sheet.kind = InventoryHeadings.kind(sheet.name)
+    var waiting: [Row] = []
+    var values: [Int: [String]] = [:]
+    var header: HeaderRow?
+    func note(_ row: Row) {
+      for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+        let text = cell.text.asCell
+        if values[column, default: []].count < maximumValues,
+          !values[column, default: []].contains(text)
+        {
+          values[column, default: []].append(text)
+        }
+      }
+    }
+    func settle() {
+      let found = bestHeader(waiting, kind: sheet.kind)
+      header = found
+      sheet.isHeaderFirst = found?.line == waiting.first?.line
+      for row in waiting where row.line > (found?.line ?? 0) { note(row) }
+    }
+    try workbook.forEachRow(of: index) { (row) throws(ImportFailure) in
+      if header != nil { return note(row) }
+      waiting.append(row)
+      if waiting.count == HeaderRow.searchDepth { settle() }
+    }
+    if header == nil, !waiting.isEmpty { settle() }
+    guard let header else { return sheet }
+    sheet.headerLine = header.line
+    var taken: Set<String> = []
+    for (position, heading) in header.headings.enumerated()
+    where !heading.isEmpty && taken.insert(heading.quicklyFolded).inserted {
+      let samples = values[position] ?? []
+      var guess = InventoryHeadings.guess(heading, kind: sheet.kind)
+      // One column each for what a node has once.
+      if let once = guess,
+        [.id, .name, .establishment, .kind, .status, .copyHolder].contains(once),
+        sheet.columns.contains(where: { $0.guess == once })
+      {
+        guess = nil
+      }
+      if case .field(let field)? = guess,
+        sheet.columns.contains(where: { $0.guess == .field(field) })
+      {
+        guess = nil
+      }
+      if guess == .kind { sheet.kinds = samples }
+      if guess == .status { sheet.states = samples }
+      sheet.columns.append(
+        Column(heading: heading, guess: guess, samples: Array(samples.prefix(3))))
+    }
+    return sheet
+  }
+
+  /// The row of the first ones in which most cells are headings that we know; else the first with two
+  /// texts that differ.
+  private static func bestHeader(_ rows: [Row], kind: Kind?) -> HeaderRow? {
+    var best: (header: HeaderRow, count: Int)?
+    for row in rows {
+      let header = HeaderRow(row)
+      let known = Set(header.headings).count {
+        !$0.isEmpty && InventoryHeadings.guess($0, kind: kind) != nil
+      }
+      if known > (best?.count ?? 0) { best = (header, known) }
+    }
+    if let best { return best.header }
+    return rows.first { Set($0.cells.map(\.text).filter { !$0.isEmpty }).count > 1 }
+      .map { HeaderRow($0) }
+  }
+
+  // MARK: - YAML
+
+  /// The mapping as YAML, with comments in a language.
+  public func text(in language: Language) -> String {
+    let words = SuggestionWords(language: language)
+    var text = words.head
+    text += "name: \(name)\n"
+    text += "#establishment: ch-exemple   \(words.establishment)\n"
+    text += "separators: [\",\", \";\", \"/\", \"\\n\"]   \(words.separators)\n"
+    text += "sheets:\n"
+    var hasSheet = false
+    for sheet in sheets {
+      let yaml = self.yaml(sheet, words)
+      hasSheet = hasSheet || !yaml.hasPrefix("#")
+      text += yaml
+    }
+    if !hasSheet { text += words.nothingKnown }
+    return text
+  }
+
+  private func yaml(_ sheet: Sheet, _ words: SuggestionWords) -> String {
+    func first(_ guess: ColumnGuess) -> Column? { sheet.columns.first { $0.guess == guess } }
+    let (id, title) = (first(.id), first(.name))
+    let byType = first(.kind).flatMap { column in
+      sheet.kinds.contains { InventoryHeadings.kind($0) != nil } ? column : nil
+    }
+    guard id != nil || title != nil, sheet.kind != nil || byType != nil else {
+      var text = "# \(words.notUnderstood) \(Self.quoted(sheet.name)): "
+      text += sheet.columns.map { Self.quoted($0.heading) }.joined(separator: ", ") + "\n"
+      return text
+    }
+    var text = "  - sheet: \(Self.quoted(sheet.name))\n"
+    if !sheet.isHeaderFirst, let line = sheet.headerLine { text += "    header: \(line)\n" }
+    // A sheet whose name says what it holds needs no column for it, unless its types say otherwise.
+    let distinct = Set(sheet.kinds.compactMap { InventoryHeadings.kind($0) })
+    if let byType, sheet.kind == nil || distinct.count > 1 {
+      text += "    kind:\n      column: \(Self.quoted(byType.heading))\n      values:\n"
+      for value in sheet.kinds {
+        if let kind = InventoryHeadings.kind(value) {
+          text += "        \(Self.quoted(value)): \(kind.singular)\n"
+        } else {
+          text += "        #\(Self.quoted(value)): …   \(words.chooseKind)\n"
+        }
+      }
+    } else {
+      text += "    kind: \(sheet.kind?.singular ?? "")\n"
+    }
+    if let id {
+      text += "    id: \(Self.quoted(id.heading))\n"
+    } else {
+      text += "    \(words.noID)\n"
+    }
+    if let title { text += "    name: \(Self.quoted(title.heading))\n" }
+    if let column = first(.establishment) {
+      text += "    establishment: \(Self.quoted(column.heading))\n"
+    }
+    let fields = sheet.columns.compactMap { column in
+      if case .field(let field)? = column.guess { (field, column) } else { nil }
+    }
+    if !fields.isEmpty {
+      text += "    columns:\n"
+      for (field, column) in fields {
+        let isNumber =
+          [.duration, .limit].contains(field.form)
+          && column.samples.contains { Double($0.replacing(",", with: ".")) != nil }
+          && TypedValue.unit(inHeading: column.heading) == nil
+        text += "      \(field.rawValue): "
+        text +=
+          isNumber
+          ? "{ column: \(Self.quoted(column.heading)), unit: h }   \(words.unit)"
+          : Self.quoted(column.heading)
+        text += "\n"
+      }
+    }
+    text += relations(sheet, words)
+    text += copies(sheet)
+    if let status = first(.status) {
+      let retired = sheet.states.filter { InventoryHeadings.isRetired($0) }
+      if !retired.isEmpty {
+        text += "    skip: { column: \(Self.quoted(status.heading)), values: ["
+        text += retired.map(Self.quoted).joined(separator: ", ") + "] }\n"
+      }
+    }
+    for column in sheet.columns where column.guess == nil {
+      text += "    # \(words.unused) \(Self.quoted(column.heading))"
+      if !column.samples.isEmpty {
+        text += " (\(column.samples.map { $0.visible(limit: 24) }.joined(separator: " | ")))"
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  private func relations(_ sheet: Sheet, _ words: SuggestionWords) -> String {
+    var order: [Relation] = []
+    var lines: [Relation: [String]] = [:]
+    for column in sheet.columns {
+      guard case .relation(let relation, let kind, let creates)? = column.guess else { continue }
+      var item = "{ column: \(Self.quoted(column.heading))"
+      // What has a sheet of its own is looked for there, whatever its kind; the rest is made.
+      let isSheet = kind.map { kind in sheets.contains { $0.kind == kind } } ?? true
+      if let kind { item += ", kind: \(kind.singular)" }
+      if creates || !isSheet, kind != nil { item += ", create: true" }
+      item += " }"
+      if lines[relation] == nil { order.append(relation) }
+      lines[relation, default: []].append(item)
+    }
+    guard !order.isEmpty else { return "" }
+    var text = "    relations:   \(words.create)\n"
+    for relation in order {
+      let items = lines[relation] ?? []
+      if items.count == 1 {
+        text += "      \(relation.key): \(items[0])\n"
+      } else {
+        text += "      \(relation.key):\n"
+        for item in items { text += "        - \(item)\n" }
+      }
+    }
+    return text
+  }
+
+  private func copies(_ sheet: Sheet) -> String {
+    guard let holder = sheet.columns.first(where: { $0.guess == .copyHolder }) else { return "" }
+    var text = "    copies:\n"
+    text += "      holder: { column: \(Self.quoted(holder.heading)), kind: backup, create: true }\n"
+    var seen: Set<CopyField> = []
+    for column in sheet.columns {
+      if case .copy(let field)? = column.guess, seen.insert(field).inserted {
+        text += "      \(field.rawValue): \(Self.quoted(column.heading))\n"
+      }
+    }
+    return text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let plain = text.asCell.visible()
+    return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
+
+/// The comments of a suggested mapping.
+private struct SuggestionWords {
+  let language: Language
+
+  private func say(_ french: String, _ english: String) -> String {
+    language == .french ? french : english
+  }
+
+  var head: String {
+    say(
+      """
+      # Correspondance proposée d'après les en-têtes : relisez chaque ligne, corrigez, puis lancez
+      #   ricochet import table FICHIER --map correspondance.yaml -o mon-modele
+
+      """,
+      """
+      # A mapping proposed from the headers: read every line, correct it, then run
+      #   ricochet import table FILE --map mapping.yaml -o my-model
+
+      """)
+  }
+
+  var establishment: String {
+    say(
+      "# l'établissement des lignes qui n'en disent pas",
+      "# the establishment of rows that say none")
+  }
+
+  var separators: String {
+    say("# entre plusieurs noms d'une même cellule", "# between several names in one cell")
+  }
+
+  var notUnderstood: String {
+    say("Feuille non comprise", "A sheet that was not understood,")
+  }
+
+  var chooseKind: String {
+    say(
+      "# quel type ? application, server, network …", "# which kind? application, server, network …"
+    )
+  }
+
+  var noID: String {
+    say(
+      "# pas de colonne d'identifiant : un nom changé fera un nouvel élément",
+      "# no column of identifiers: a changed name will make a new node")
+  }
+
+  var unit: String {
+    say(
+      "# des nombres sans unité : heures (h), minutes (min) ou jours (d) ?",
+      "# numbers without a unit: hours (h), minutes (min) or days (d)?")
+  }
+
+  var create: String {
+    say(
+      "# create: true crée ce qui n'a pas de feuille à soi",
+      "# create: true makes what has no sheet of its own")
+  }
+
+  var unused: String { say("non reprise :", "not used:") }
+
+  var nothingKnown: String {
+    say(
+      """
+      # Rien n'a été reconnu. Décrivez une feuille ainsi :
+      #  - sheet: "Applications"
+      #    kind: application
+      #    id: "Code"
+      #    name: "Nom"
+
+      """,
+      """
+      # Nothing was recognized. Describe a sheet like this:
+      #  - sheet: "Applications"
+      #    kind: application
+      #    id: "Code"
+      #    name: "Name"
+
+      """)
+  }
+}

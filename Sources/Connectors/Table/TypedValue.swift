@@ -1,0 +1,233 @@
+// What people type into cells: durations, numbers, yes and no, and the many ways to say "I do not know".
+
+import Continuity
+import DependencyGraph
+
+/// What a cell says, in the words of a model's files.
+enum TypedValue: Equatable {
+  case nothing
+  case value(String)
+  /// `?`, `n/a`, `à définir` …
+  case saidUnknown
+  /// A number that may be minutes, hours or days.
+  case numberWithoutUnit
+  case unreadable
+  /// #REF!
+  case error
+
+  /// Reads a cell of a column.
+  ///
+  /// - Parameters:
+  ///   - unit: the minutes that a bare number counts, where that is known.
+  ///   - separators: what separates the texts of a list.
+  init(_ cell: Cell, as form: ItemField.Form, unit: Int? = nil, separators: [Character] = []) {
+    guard !cell.isEmpty else { self = .nothing; return }
+    if cell.form == .error { self = .error; return }
+    if TypedValue.saysUnknown(cell.text) { self = .saidUnknown; return }
+    switch form {
+    case .text, .reference:
+      let text = cell.text.asCell
+      self = text.isEmpty ? .nothing : .value(text)
+    case .list:
+      let parts = cell.text.split { separators.contains($0) || $0.isNewline }
+        .map { String($0).asCell }.filter { !$0.isEmpty }
+      self = parts.isEmpty ? .nothing : .value(parts.joined(separator: ", "))
+    case .number:
+      let text = cell.text.asCell
+      self = form.holds(text) ? .value(text) : .unreadable
+    case .truth:
+      self = TypedValue.truth(cell.text).map { .value($0 ? "true" : "false") } ?? .unreadable
+    case .scope: self = form.holds(cell.text) ? .value(cell.text.asCell) : .unreadable
+    case .duration: self = TypedValue.duration(cell, unit: unit, allowsUnlimited: false)
+    case .limit: self = TypedValue.duration(cell, unit: unit, allowsUnlimited: true)
+    case .immutability:
+      if let truth = TypedValue.truth(cell.text) {
+        self = .value(truth ? "true" : "false")
+      } else {
+        self = TypedValue.duration(cell, unit: unit, allowsUnlimited: false)
+      }
+    }
+  }
+
+  private static let unknown: Set<String> = [
+    "?", "??", "???", "n/a", "na", "nc", "n-c", "nd", "n-d", "so", "s-o", "tbd", "xx", "xxx", "x?",
+    "…",
+    "inconnu", "inconnue", "unknown", "a-definir", "a-preciser", "a-completer", "a-voir",
+    "a-determiner",
+    "non-defini", "non-definie", "non-renseigne", "non-renseignee", "non-connu", "non-communique",
+    "non-applicable", "sans-objet", "pas-defini", "indefini", "indetermine", "to-be-defined",
+    "not-applicable", "not-set", "none", "null", "en-attente",
+  ]
+
+  /// Whether a text is one of the ways to say that one does not know.
+  static func saysUnknown(_ text: String) -> Bool {
+    guard text.utf8.count <= 32 else { return false }
+    if text.unicodeScalars.allSatisfy({ "?-–—._…/ *".unicodeScalars.contains($0) }) { return true }
+    return unknown.contains(text.quicklyFolded)
+  }
+
+  /// Whether a text says that there is nothing: no supplier, no room.
+  static func saysNone(_ text: String) -> Bool {
+    ["aucun", "aucune", "neant", "sans", "non", "no", "rien", "0"].contains(text.quicklyFolded)
+  }
+
+  static func truth(_ text: String) -> Bool? {
+    switch text.quicklyFolded {
+    case "x", "✓", "✔", "o", "1", "v": true
+    case "n", "0", "✗", "✘": false
+    case let text: Synonyms.truths[text]
+    }
+  }
+
+  // MARK: - Durations
+
+  private static func duration(_ cell: Cell, unit: Int?, allowsUnlimited: Bool) -> TypedValue {
+    switch cell.form {
+    case .date, .truth, .error: return .unreadable
+    case .time:
+      let parts = cell.text.split(separator: ":").compactMap { Int($0) }
+      guard parts.count >= 2 else { return .unreadable }
+      return written(minutes: parts[0] * 60 + parts[1])
+    case .duration, .number, .text: break
+    }
+    var text = cell.text.lowercased().asCell
+    for prefix in ["≤", "<=", "<", "~", "environ ", "env. ", "max. ", "max ", "moins de ", "sous "]
+    where text.hasPrefix(prefix) {
+      text = String(text.dropFirst(prefix.count)).asCell
+    }
+    if text.hasPrefix("'") { text.removeFirst() }
+    let word = text.quicklyFolded
+    if let minutes = words[word] { return written(minutes: minutes) }
+    if ["unlimited", "illimite", "illimitee", "sans-limite", "infini"].contains(word) {
+      return allowsUnlimited ? .value("unlimited") : .unreadable
+    }
+    if let number = decimal(text) {
+      guard number > 0 else { return .numberWithoutUnit }
+      guard let unit else { return .numberWithoutUnit }
+      return written(minutes: Int((number * Double(unit)).rounded()))
+    }
+    // J+1, H+4: so long after the event.
+    for (letter, minutes) in [("j", 1_440), ("d", 1_440), ("h", 60), ("m", 1)] {
+      for prefix in [letter + "+", letter + " + ", letter + " +"] where text.hasPrefix(prefix) {
+        if let number = decimal(String(text.dropFirst(prefix.count))) {
+          return written(minutes: Int((number * Double(minutes)).rounded()))
+        }
+      }
+    }
+    // 02:30, or 02:30:00
+    let clock = text.split(separator: ":", omittingEmptySubsequences: false)
+    if (2...3).contains(clock.count) {
+      let numbers = clock.compactMap { Int($0) }
+      if numbers.count == clock.count, numbers[0] >= 0, (0..<60).contains(numbers[1]) {
+        return written(minutes: numbers[0] * 60 + numbers[1])
+      }
+    }
+    if let limit = Limit(written: text) {
+      switch limit {
+      case .minutes(let minutes): return written(minutes: minutes)
+      case .unlimited: return allowsUnlimited ? .value("unlimited") : .unreadable
+      }
+    }
+    // 1,5 h; 2 mois
+    let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }
+    let rest = String(text.dropFirst(digits.count)).quicklyFolded
+    if let number = decimal(String(digits)), let minutes = units[rest] {
+      return written(minutes: Int((number * Double(minutes)).rounded()))
+    }
+    return .unreadable
+  }
+
+  private static let words = [
+    "immediat": 0, "immediate": 0, "immediatement": 0, "sans-delai": 0, "instantane": 0,
+    "temps-reel": 0, "horaire": 60, "toutes-les-heures": 60, "quotidien": 1_440,
+    "quotidienne": 1_440, "journalier": 1_440, "journaliere": 1_440, "tous-les-jours": 1_440,
+    "daily": 1_440, "hebdomadaire": 10_080, "hebdo": 10_080, "weekly": 10_080,
+    "mensuel": 43_200, "mensuelle": 43_200, "monthly": 43_200, "une-heure": 60, "un-jour": 1_440,
+    "une-semaine": 10_080, "un-mois": 43_200, "une-demi-journee": 720, "1/2-journee": 720,
+    "une-journee": 1_440,
+  ]
+
+  /// A month is thirty days and a year 365: what people mean by them is no more exact.
+  private static let units = [
+    "m": 1, "mn": 1, "min": 1, "minute": 1, "minutes": 1, "h": 60, "hr": 60, "heure": 60,
+    "heures": 60, "hour": 60, "hours": 60, "j": 1_440, "d": 1_440, "jr": 1_440, "jour": 1_440,
+    "jours": 1_440, "day": 1_440, "days": 1_440, "journee": 1_440, "journees": 1_440, "s": 10_080,
+    "sem": 10_080, "semaine": 10_080, "semaines": 10_080, "week": 10_080, "weeks": 10_080,
+    "mois": 43_200, "month": 43_200, "months": 43_200, "an": 525_600, "ans": 525_600,
+    "annee": 525_600, "annees": 525_600, "year": 525_600, "years": 525_600,
+  ]
+
+  /// The minutes of a unit that a heading ends with, as in `RTO (h)` or `Délai en jours`.
+  static func unit(inHeading heading: String) -> Int? {
+    let words = heading.quicklyFolded.split { !$0.isLetter }.map(String.init)
+    guard words.count > 1, let last = words.last else { return nil }
+    return units[last]
+  }
+
+  private static func decimal(_ text: String) -> Double? {
+    let plain = text.replacing(",", with: ".")
+    guard let first = plain.utf8.first, first &- 0x30 < 10,
+      plain.utf8.allSatisfy({ $0 &- 0x30 < 10 || $0 == 0x2E }), let number = Double(plain),
+      number < 1e9
+    else { return nil }
+    return number
+  }
+
+  private static func written(minutes: Int) -> TypedValue {
+    guard minutes >= 0, minutes <= Limit.longest else { return .unreadable }
+    return .value(text(minutes: minutes))
+  }
+
+  /// Minutes as a model's files write them: `45m`, `4h`, `1h30`, `2d`.
+  static func text(minutes: Int) -> String {
+    let (days, rest) = minutes.quotientAndRemainder(dividingBy: 1_440)
+    if days > 0, rest == 0 { return "\(days)d" }
+    let (hours, left) = minutes.quotientAndRemainder(dividingBy: 60)
+    if hours == 0 { return "\(left)m" }
+    return left == 0 ? "\(hours)h" : "\(hours)h\(left < 10 ? "0" : "")\(left)"
+  }
+
+  /// Whether Excel has made a date, or a number in powers of ten, of an identifier.
+  static func looksConverted(_ cell: Cell) -> Bool {
+    if [.date, .time, .duration].contains(cell.form) { return true }
+    let text = cell.text.quicklyFolded
+    guard text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false || text.utf8.count <= 10 else {
+      return false
+    }
+    let slashes = text.split(separator: "/", omittingEmptySubsequences: false)
+    if slashes.count == 3, slashes.allSatisfy({ Int($0) != nil && $0.count <= 4 }) { return true }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    if (2...3).contains(parts.count) {
+      let months = [
+        "janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec",
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+      ]
+      let hasMonth = parts.contains { months.contains($0) }
+      if hasMonth, parts.allSatisfy({ months.contains($0) || Int($0) != nil }) { return true }
+    }
+    let power = text.split(separator: "e+", omittingEmptySubsequences: false)
+    return power.count == 2 && decimal(String(power[0])) != nil && Int(power[1]) != nil
+  }
+}
+
+extension String {
+  /// The same as `folded`, quickly where the text is ASCII: a large table asks for a million.
+  var quicklyFolded: String {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    var isJoining = false
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return folded(self)
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "'"):
+        isJoining = !result.isEmpty
+      default:
+        if isJoining { result.append(UInt8(ascii: "-")) }
+        isJoining = false
+        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

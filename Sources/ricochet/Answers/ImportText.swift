@@ -1,0 +1,139 @@
+// What an import did, as text: what was read, used and not used, what changed, what is missing.
+
+import Connectors
+import Continuity
+
+/// The report of an import, to be told in one form or another.
+struct ImportAnswer {
+  let report: ImportReport
+  let folder: String
+  let language: Language
+
+  private var phrases: any ImportPhrases { language.importPhrases }
+
+  /// How many findings of one reason the text shows.
+  private static let shownFindings = 5
+  /// How many names of one gap, and how many changes of one sort.
+  private static let shownNames = 10
+
+  var text: String {
+    var text = phrases.title(origin: report.origin.visible(), folder: folder.visible()) + "\n"
+    text += section(
+      phrases.readHeading,
+      report.rowsRead.map { phrases.rows($0.count, of: $0.place.text(in: language)) })
+    text += section(phrases.usedHeading, usedLines)
+    text += findings
+    text += section(phrases.changesHeading, changeLines)
+    text += section(
+      phrases.filesHeading, report.files.isEmpty ? [phrases.noFiles] : report.files)
+    text += section(phrases.missingHeading, missingLines)
+    return text
+  }
+
+  private func section(_ heading: String, _ lines: [String]) -> String {
+    guard !lines.isEmpty else { return "" }
+    return "\n\(heading)\n" + lines.map { "  \($0)\n" }.joined()
+  }
+
+  private var usedLines: [String] {
+    var lines = Kind.allCases.compactMap { kind in
+      report.usedKinds[kind].map { language.count($0, of: kind) }
+    }
+    lines.append(
+      phrases.used(
+        links: report.used.links, copies: report.used.copies, controls: report.used.controls))
+    return lines
+  }
+
+  private var findings: String {
+    var text = ""
+    for effect in Finding.Effect.allCases {
+      let found = report.findings.filter { $0.effect == effect }
+      guard !found.isEmpty else { continue }
+      var lines: [String] = []
+      for (code, group) in ImportAnswer.grouped(found) {
+        guard let first = group.first, !code.isEmpty else { continue }
+        lines.append("\(language.number(group.count)) – \(first.reason.summary(in: language))")
+        lines += group.prefix(Self.shownFindings).map { "  " + $0.line(in: language) }
+        if group.count > Self.shownFindings {
+          lines.append(
+            "  \(phrases.more(group.count - Self.shownFindings)) \(phrases.allInCSV)")
+        }
+      }
+      text += section(phrases.heading(effect, count: found.count), lines)
+    }
+    if !report.findings.contains(where: { $0.effect == .row || $0.effect == .value }) {
+      text += "\n" + phrases.nothingLost + "\n"
+    }
+    return text
+  }
+
+  /// Findings by reason, in the order in which reasons first appear.
+  static func grouped(_ findings: [Finding]) -> [(code: String, findings: [Finding])] {
+    var order: [String] = []
+    var groups: [String: [Finding]] = [:]
+    for finding in findings {
+      let code = finding.reason.code
+      if groups[code] == nil { order.append(code) }
+      groups[code, default: []].append(finding)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+
+  private var changeLines: [String] {
+    let changes = report.changes
+    var lines: [String] = []
+    func add(_ count: Int, _ heading: (Int) -> String, _ names: [String]) {
+      guard count > 0 else { return }
+      lines.append(heading(count))
+      lines += names.prefix(Self.shownNames).map { "  " + $0 }
+      if names.count > Self.shownNames {
+        lines.append("  " + phrases.more(names.count - Self.shownNames))
+      }
+    }
+    func cells(_ cells: [Changes.Cell]) -> [String] {
+      cells.map {
+        phrases.cell(
+          $0.row.title.visible(), column: $0.column.visible(), old: language.quoted($0.old),
+          new: language.quoted($0.new))
+      }
+    }
+    // A first import adds everything: its names say nothing.
+    let isFirst = changes.added.count >= report.used.items
+    add(
+      changes.added.count, phrases.added, isFirst ? [] : changes.added.map { $0.title.visible() })
+    add(changes.changed.count, phrases.changed, cells(changes.changed))
+    add(changes.keptByHand.count, phrases.keptByHand, [])
+    add(
+      changes.conflicts.count, phrases.conflicts,
+      changes.conflicts.map {
+        phrases.conflict(
+          $0.row.title.visible(), column: $0.column.visible(), mine: language.quoted($0.old),
+          theirs: language.quoted($0.new))
+      })
+    add(
+      changes.removedByHand.count, phrases.removedByHand,
+      changes.removedByHand.map { $0.title.visible() })
+    add(changes.gone.count, phrases.gone, changes.gone.map { $0.title.visible() })
+    add(changes.back.count, phrases.back, changes.back.map { $0.title.visible() })
+    if changes.isEmpty { lines.insert(phrases.noChanges, at: 0) }
+    return lines
+  }
+
+  private var missingLines: [String] {
+    let gaps = Completeness(of: report.model).gaps
+    guard !gaps.isEmpty else { return [phrases.nothingMissing] }
+    var lines: [String] = []
+    for (gap, assets) in gaps {
+      lines.append(phrases.name(of: gap, count: assets.count))
+      var names = assets.prefix(Self.shownNames).map {
+        report.model.assets[$0].id.visible(limit: 60)
+      }
+      if assets.count > Self.shownNames {
+        names.append(phrases.more(assets.count - Self.shownNames))
+      }
+      lines.append("  " + names.joined(separator: ", "))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,92 @@
+// `ricochet import`: from the inventories hospitals have to the files of a model; what all sources share.
+
+import ArgumentParser
+import Connectors
+import Continuity
+import SystemPackage
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make model files from an inventory, and keep them in step with it.",
+    discussion: """
+      Exports only: ricochet opens no connection. Every row that is not used is listed with its reason.
+      What people write beside an import is never touched; what they change in its files is kept by the \
+      next one.
+      """,
+    subcommands: [ImportTable.self])
+}
+
+/// What every import is told, whatever its source.
+struct ImportArguments: ParsableArguments {
+  @Option(name: [.customShort("o"), .long], help: "The model's folder; made if it is not there.")
+  var output: String?
+
+  @Flag(help: "Bring an earlier import up to date: what was added, changed, gone.")
+  var update = false
+
+  @Flag(help: "Rows not used and warnings are errors: nothing is written.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of the import, which marks what the source no longer has.",
+      valueName: "year-month-day"))
+  var date: String?
+
+  @Option(help: "The establishment of rows that say none.")
+  var establishment: String?
+
+  @Option(help: "The form of the report.")
+  var format = Format.text
+
+  @Option(help: "The language of the report and of new files: fr or en (default: the system's).")
+  var language: Language?
+
+  var speaking: Language { language ?? .ofEnvironment }
+
+  /// Makes an inventory, writes it into the model's folder, and tells what came of it.
+  func run(
+    _ inventory: (_ folder: FilePath) throws(ImportFailure) -> Inventory
+  ) throws {
+    let phrases = speaking.phrases
+    guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
+    var options = ImportOptions()
+    options.isUpdate = update
+    options.isStrict = strict
+    options.language = speaking
+    if let date {
+      guard let day = CalendarDate(date) else {
+        throw UserError(phrases: phrases) { $0.notADate(date) }
+      }
+      options.date = day
+    }
+    try reportingFailure { () throws(ImportFailure) in
+      let folder = FilePath(output)
+      let report = try ModelImport(of: inventory(folder), options: options).write(to: folder)
+      let answer = ImportAnswer(report: report, folder: output, language: speaking)
+      switch format {
+      case .text: Output.print(answer.text)
+      case .json: answer.writeJSON()
+      case .csv: answer.writeCSV()
+      }
+    }
+  }
+
+  /// Runs `body`; what stands against an import is told line by line, with status 2.
+  func reportingFailure(_ body: () throws(ImportFailure) -> Void) throws {
+    do throws(ImportFailure) {
+      try body()
+    } catch {
+      let phrases = speaking.phrases
+      let lines = error.lines(in: speaking)
+      let shown = lines.count > 100 ? Array(lines.prefix(98) + [lines[lines.count - 1]]) : lines
+      var text = ""
+      for line in shown { text += "ricochet: \(phrases.error): \(line)\n" }
+      if shown.count < lines.count {
+        text += speaking.importPhrases.more(lines.count - shown.count) + "\n"
+      }
+      Output.error(text)
+      throw ExitCode(2)
+    }
+  }
+}

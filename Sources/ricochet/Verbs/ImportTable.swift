@@ -1,0 +1,55 @@
+// `ricochet import table`: any Excel workbook or CSV files, with a mapping that people can read.
+
+import ArgumentParser
+import Connectors
+import Continuity
+import SystemPackage
+
+struct ImportTable: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "table",
+    abstract: "Import Excel workbooks and CSV files, with a mapping.",
+    discussion: """
+      EXAMPLES
+        ricochet import table inventaire.xlsx --suggest > correspondance.yaml
+        ricochet import table inventaire.xlsx --map correspondance.yaml -o mon-ch
+        ricochet import table exports/ --map correspondance.yaml -o mon-ch --update
+      """)
+
+  @Argument(help: "Workbooks (.xlsx), CSV files, or a folder of CSV files.")
+  var files: [String]
+
+  @Option(help: "The mapping: which sheet and column means what.")
+  var map: String?
+
+  @Flag(help: "Print a first mapping, made from the headers, instead of importing.")
+  var suggest = false
+
+  @OptionGroup var common: ImportArguments
+
+  func validate() throws {
+    guard suggest != (map != nil) else {
+      throw ValidationError("Please give '--map', or '--suggest' to make a first one.")
+    }
+    guard suggest || common.output != nil else {
+      throw ValidationError("Please give '--output' with the model's folder.")
+    }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let paths = files.map { FilePath($0) }
+      guard let map else {
+        return try common.reportingFailure { () throws(ImportFailure) in
+          let suggestion = try MappingSuggestion(for: Workbook(files: paths))
+          Output.print(suggestion.text(in: common.speaking))
+        }
+      }
+      try common.run { (folder) throws(ImportFailure) in
+        let mapping = try TableMapping(contentsOf: FilePath(map))
+        return try TableConnector(Workbook(files: paths), mapping: mapping)
+          .inventory(establishment: common.establishment, beside: folder)
+      }
+    }
+  }
+}
