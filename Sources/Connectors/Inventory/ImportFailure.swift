@@ -23,6 +23,7 @@ public struct ImportFailure: Error, Sendable {
     // Files
     case unreadable(String)
     case notAFile
+    case noTables
     case empty
     case tooLarge(limit: Int)
     case legacyExcel

@@ -19,7 +19,7 @@ struct SpreadsheetFile {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
     let tables = names.filter { !$0.hasPrefix(".") && $0.lowercased().hasSuffix(".csv") }
     guard !tables.isEmpty else {
-      throw ImportFailure(.missingPart("*.csv"), at: Place(file: path.string))
+      throw ImportFailure(.noTables, at: Place(file: path.string))
     }
     return tables.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
   }

@@ -219,8 +219,8 @@ public struct MappingSuggestion: Sendable {
       var item = "{ column: \(Self.quoted(column.heading))"
       // What has a sheet of its own is looked for there, whatever its kind; the rest is made.
       let isSheet = kind.map { kind in sheets.contains { $0.kind == kind } } ?? true
-      if let kind { item += ", kind: \(kind.singular)" }
-      if creates || !isSheet, kind != nil { item += ", create: true" }
+      // A kind would only hide what another sheet calls otherwise; what is made needs one.
+      if let kind, creates || !isSheet { item += ", kind: \(kind.singular), create: true" }
       item += " }"
       if lines[relation] == nil { order.append(relation) }
       lines[relation, default: []].append(item)

@@ -25,9 +25,12 @@ extension Language {
 extension Place {
   /// The place in a language: `inventaire.xlsx, feuille « Serveurs », ligne 12, colonne « RTO »`. Nothing
   /// of it can steer a terminal.
-  public func text(in language: Language) -> String {
+  ///
+  /// - Parameter namesFile: whether to say the file, where it could be another.
+  public func text(in language: Language, namesFile: Bool = true) -> String {
     let words = language.connectorWording
-    var parts = [file.visible(limit: 200)]
+    let isInside = sheet != nil || line > 0 || column != nil
+    var parts = namesFile || !isInside ? [file.visible(limit: 200)] : []
     if let sheet { parts.append(words.sheet(language.quoted(sheet))) }
     if line > 0 { parts.append(words.line(line)) }
     if let column { parts.append(words.column(language.quoted(column))) }
@@ -51,9 +54,9 @@ extension Finding.Reason {
 
 extension Finding {
   /// The finding with its place, in a language.
-  public func line(in language: Language) -> String {
+  public func line(in language: Language, namesFile: Bool = true) -> String {
     let colon = language == .french ? "\u{A0}: " : ": "
-    return place.text(in: language) + colon + reason.message(in: language)
+    return place.text(in: language, namesFile: namesFile) + colon + reason.message(in: language)
   }
 }
 

@@ -7,6 +7,7 @@ extension EnglishConnectorWording {
     switch reason {
     case .unreadable(let text): "the file cannot be read (\(plain: text))"
     case .notAFile: "this is not an ordinary file"
+    case .noTables: "this folder holds no .csv file; name a workbook or files"
     case .empty: "the file is empty"
     case .tooLarge(let limit): "the file is above the limit of \(limit) bytes"
     case .legacyExcel:

@@ -7,6 +7,7 @@ extension FrenchConnectorWording {
     switch reason {
     case .unreadable(let text): "ce fichier ne peut pas être lu (\(plain: text))"
     case .notAFile: "ce n'est pas un fichier ordinaire"
+    case .noTables: "ce dossier ne contient aucun fichier .csv ; nommez un classeur ou des fichiers"
     case .empty: "ce fichier est vide"
     case .tooLarge(let limit): "ce fichier dépasse la limite de \(limit) octets"
     case .legacyExcel:

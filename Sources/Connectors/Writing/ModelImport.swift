@@ -91,13 +91,12 @@ public struct ModelImport: Sendable {
     var snapshots: [String: [UInt8]] = [:]
     var changes = Changes()
     let theirs = ImportTables(sound)
-    let present = Set(sound.items.map(\.id))
     for kind in TableKind.allCases {
       let (base, mine) = (previous.base[kind], previous.mine[kind])
       guard base != nil || mine != nil || theirs.tables[kind] != nil else { continue }
       let result = Reconciliation(
         kind, base: base, mine: mine, theirs: theirs.tables[kind],
-        mark: options.date?.text ?? "yes", present: present)
+        mark: options.date?.text ?? "yes", goneNodes: Set(gone))
       files[kind.fileName(of: origin)] = result.table.bytes
       snapshots[".ricochet/\(origin)/\(kind.rawValue).csv"] = result.snapshot.bytes
       changes.add(result.changes)

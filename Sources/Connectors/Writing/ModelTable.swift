@@ -41,12 +41,13 @@ enum TableKind: String, CaseIterable {
   /// The columns by which rows are ordered.
   var order: [String] { self == .nodes ? ["id"] : identity }
 
-  /// The column of the node that a row belongs to.
-  var owner: String {
+  /// The columns of the nodes that a row ties together.
+  var ends: [String] {
     switch self {
-    case .nodes: "id"
-    case .needs, .copies: "node"
-    case .controls: "controlled"
+    case .nodes: []
+    case .needs: ["node", "member"]
+    case .copies: ["node", "holder"]
+    case .controls: ["controller", "controlled"]
     }
   }
 

@@ -7,8 +7,8 @@ struct Reconciliation {
   private let kind: TableKind
   /// How a gone row is marked: `yes`, or the day.
   private let mark: String
-  /// The identifiers of the nodes that the source has now.
-  private let present: Set<String>
+  /// The identifiers of the nodes that the source no longer has.
+  private let goneNodes: Set<String>
 
   /// The file to write.
   private(set) var table: ModelTable
@@ -23,11 +23,11 @@ struct Reconciliation {
   /// - Complexity: O(n log n) for n rows
   init(
     _ kind: TableKind, base: ModelTable?, mine: ModelTable?, theirs: ModelTable?, mark: String,
-    present: Set<String>
+    goneNodes: Set<String>
   ) {
     self.kind = kind
     self.mark = mark
-    self.present = present
+    self.goneNodes = goneNodes
     let standard = kind.leading + ["source", "gone"]
     var columns = mine?.columns ?? theirs?.columns ?? standard
     var headings = mine?.headings ?? columns
@@ -81,12 +81,13 @@ struct Reconciliation {
       case (let old, let own?): imported.append(merged(old, own, their, gone: gone))
       }
     }
-    let owner = table.index(of: kind.owner) ?? 0
+    let ends = kind.ends.compactMap { table.index(of: $0) }
     for var old in base where !seen.contains(key(old)) {
       guard var own = mineRows[key(old)] else { continue }
       seen.insert(key(old))
-      // What hangs on a node that is gone itself goes on counting with it.
-      let isMarked = kind == .nodes || present.contains(own[owner])
+      // What ties a node that is gone itself goes on counting with it, whichever end it is: that the
+      // inventory lost a server is no proof that nothing runs on it.
+      let isMarked = !ends.contains { goneNodes.contains(own[$0]) }
       if isMarked, old[gone].isEmpty {
         if own[gone].isEmpty {
           own[gone] = mark

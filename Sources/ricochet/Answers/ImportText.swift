@@ -47,6 +47,7 @@ struct ImportAnswer {
 
   private var findings: String {
     var text = ""
+    let namesFile = Set(report.rowsRead.map(\.place.file)).count != 1
     for effect in Finding.Effect.allCases {
       let found = report.findings.filter { $0.effect == effect }
       guard !found.isEmpty else { continue }
@@ -54,7 +55,9 @@ struct ImportAnswer {
       for (code, group) in ImportAnswer.grouped(found) {
         guard let first = group.first, !code.isEmpty else { continue }
         lines.append("\(language.number(group.count)) – \(first.reason.summary(in: language))")
-        lines += group.prefix(Self.shownFindings).map { "  " + $0.line(in: language) }
+        lines += group.prefix(Self.shownFindings).map {
+          "  " + $0.line(in: language, namesFile: namesFile)
+        }
         if group.count > Self.shownFindings {
           lines.append(
             "  \(phrases.more(group.count - Self.shownFindings)) \(phrases.allInCSV)")
@@ -80,6 +83,10 @@ struct ImportAnswer {
     return order.map { ($0, groups[$0] ?? []) }
   }
 
+  private func shown(_ cell: String) -> String {
+    cell.isEmpty ? phrases.empty : language.quoted(cell)
+  }
+
   private var changeLines: [String] {
     let changes = report.changes
     var lines: [String] = []
@@ -94,8 +101,8 @@ struct ImportAnswer {
     func cells(_ cells: [Changes.Cell]) -> [String] {
       cells.map {
         phrases.cell(
-          $0.row.title.visible(), column: $0.column.visible(), old: language.quoted($0.old),
-          new: language.quoted($0.new))
+          $0.row.title.visible(), column: $0.column.visible(), old: shown($0.old),
+          new: shown($0.new))
       }
     }
     // A first import adds everything: its names say nothing.
@@ -108,8 +115,8 @@ struct ImportAnswer {
       changes.conflicts.count, phrases.conflicts,
       changes.conflicts.map {
         phrases.conflict(
-          $0.row.title.visible(), column: $0.column.visible(), mine: language.quoted($0.old),
-          theirs: language.quoted($0.new))
+          $0.row.title.visible(), column: $0.column.visible(), mine: shown($0.old),
+          theirs: shown($0.new))
       })
     add(
       changes.removedByHand.count, phrases.removedByHand,

@@ -60,6 +60,8 @@ struct EnglishImportPhrases: ImportPhrases {
     plural(count, "row back in the source", "rows back in the source")
   }
 
+  var empty: String { "(empty)" }
+
   func cell(_ row: String, column: String, old: String, new: String) -> String {
     "\(row), \(column): \(old) → \(new)"
   }

@@ -70,6 +70,8 @@ struct FrenchImportPhrases: ImportPhrases {
     plural(count, "ligne revenue dans la source", "lignes revenues dans la source")
   }
 
+  var empty: String { "(vide)" }
+
   func cell(_ row: String, column: String, old: String, new: String) -> String {
     "\(row), \(column)\u{A0}: \(old) → \(new)"
   }

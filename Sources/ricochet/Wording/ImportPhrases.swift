@@ -23,6 +23,7 @@ protocol ImportPhrases: Sendable {
   func removedByHand(_ count: Int) -> String
   func gone(_ count: Int) -> String
   func back(_ count: Int) -> String
+  var empty: String { get }
   func cell(_ row: String, column: String, old: String, new: String) -> String
   func conflict(_ row: String, column: String, mine: String, theirs: String) -> String
   var filesHeading: String { get }

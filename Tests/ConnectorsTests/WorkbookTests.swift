@@ -1,0 +1,171 @@
+// Excel workbooks and CSV files, well-formed and not.
+
+import Connectors
+import Foundation
+import SystemPackage
+import Testing
+
+@Suite struct Workbooks {
+  @Test func sheetsComeInTheOrderOfTheirTabsAndHiddenOnesAreTold() throws {
+    let workbook = try Workbook(files: [fixture("inventaire.xlsx")])
+    #expect(
+      workbook.sheets.map(\.name) == ["Applications", "Serveurs", "Notes internes", "Divers"])
+    #expect(workbook.sheets.map(\.isHidden) == [false, false, true, false])
+  }
+
+  @Test func mergedCellsSayWhatTheFirstSays() throws {
+    let workbook = try Workbook(files: [fixture("inventaire.xlsx")])
+    let applications = try rows(workbook, 0)
+    #expect(
+      applications[0].cells
+        == Array(repeating: "Inventaire des applications — CH du Littoral", count: 11))
+    #expect(applications[2].line == 3)
+    let servers = try rows(workbook, 1)
+    #expect(servers[1].cells[3] == "Baie 3")
+    #expect(servers[2].cells[3] == "Baie 3")
+    #expect(servers[3].cells[3] == "Baie 4")
+  }
+
+  @Test func hiddenRowsAreReadAndMarked() throws {
+    let workbook = try Workbook(files: [fixture("inventaire.xlsx")])
+    var hidden: [Int] = []
+    try workbook.forEachRow(of: 0) { (row) throws(ImportFailure) in
+      if row.isHidden { hidden.append(row.line) }
+    }
+    #expect(hidden == [10])
+  }
+
+  @Test func datesTimesAndDurationsAreIsoByTheirFormat() throws {
+    let workbook = try Workbook(files: [fixture("inventaire.xlsx")])
+    let row = try #require(try rows(workbook, 0).first { $0.line == 10 })
+    #expect(row.cells[3] == "04:00")
+    #expect(row.cells[4] == "PT26H")
+    let odd = try rows(workbook, 3)
+    #expect(odd[0].cells == ["Bonjour", "true", "0.3", "2026-03-12T14:30", "00042"])
+    #expect(try rows(Workbook(files: [fixture("1904.xlsx")]))[0].cells == ["2026-03-13"])
+  }
+
+  @Test func cellsAndRowsWithoutReferencesFollowEachOther() throws {
+    let found = try rows(Workbook(files: [fixture("a-la-main.xlsx")]))
+    #expect(found.map(\.line) == [1, 5])
+    #expect(found[0].cells == ["Code", "", "Nom"])
+    // Runs joined, readings left out; a custom format, an error, a duration, a truth.
+    #expect(found[1].cells == ["Riche", "", "2026-03-12T14:30", "#REF!", "PT36H", "true"])
+  }
+
+  @Test(arguments: [
+    ("ancien.xls", "Excel Workbook (*.xlsx)"), ("protege.xlsx", "password"),
+    ("classeur.ods", "LibreOffice"), ("tronque.xlsx", "damaged"), ("entites.xlsx", "entities"),
+    ("entite-externe.xlsx", "entities"), ("profond.xlsx", "256"), ("bombe.xlsx", "400 times"),
+    ("cellule-longue.xlsx", "32,767"), ("colonne-loin.xlsx", "16,384"),
+    ("absent.xlsx", "cannot be read"),
+  ])
+  func whatCannotBeReadIsSaid(_ name: String, _ words: String) {
+    let lines = obstacles { () throws(ImportFailure) in
+      let workbook = try Workbook(files: [fixture(name)])
+      try workbook.forEachRow(of: 0) { (_) throws(ImportFailure) in }
+    }
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains(words) == true, "\(lines)")
+  }
+
+  @Test func everyTruncationAndManyFlippedBytesEndInAnAnswer() throws {
+    let whole = Array(try Data(contentsOf: URL(fileURLWithPath: fixture("a-la-main.xlsx").string)))
+    let folder = try Folder()
+    var generator = SystemRandomNumberGenerator.seeded(7)
+    for round in 0..<200 {
+      var bytes = whole
+      if round % 2 == 0 {
+        bytes.removeLast(Int.random(in: 1..<bytes.count, using: &generator))
+      } else {
+        for _ in 0..<3 {
+          bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(
+            in: 0...255, using: &generator)
+        }
+      }
+      let file = try folder.write("x.xlsx", bytes)
+      // A failure or rows: never a crash.
+      _ = obstacles { () throws(ImportFailure) in
+        let workbook = try Workbook(files: [file])
+        for sheet in workbook.sheets.indices {
+          try workbook.forEachRow(of: sheet) { (_) throws(ImportFailure) in }
+        }
+      }
+    }
+  }
+}
+
+@Suite struct CSVFiles {
+  private func read(_ bytes: [UInt8]) throws -> [[String]] {
+    let folder = try Folder()
+    let file = try folder.write("Serveurs.csv", bytes)
+    let workbook = try Workbook(files: [file])
+    #expect(workbook.sheets.map(\.name) == ["Serveurs"])
+    return try rows(workbook).map(\.cells)
+  }
+
+  @Test func excelInFrenchIsReadWhateverItsEncoding() throws {
+    let text = "Nom;Délai\r\nSalle « été »;1,5\r\n\"AD; DNS\";\"4\"\"h\"\r\n"
+    let wanted = [["Nom", "Délai"], ["Salle « été »", "1,5"], ["AD; DNS", "4\"h"]]
+    #expect(try read(Array(text.utf8)) == wanted)
+    #expect(try read([0xEF, 0xBB, 0xBF] + Array(text.utf8)) == wanted)
+    let latin = text.unicodeScalars.map { UInt8($0.value) }
+    #expect(try read(latin) == wanted)
+    let units = Array(text.utf16)
+    #expect(
+      try read([0xFF, 0xFE] + units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }) == wanted)
+    #expect(
+      try read([0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }) == wanted)
+  }
+
+  @Test func aTitleAboveAndDecimalCommasDoNotHideTheDelimiter() throws {
+    let text =
+      "Inventaire, version 2, du 1er octobre, à relire\nNom;RTO;Poids\nA;1,5;2,5\nB;2,5;3,5\n"
+    #expect(try read(Array(text.utf8))[1] == ["Nom", "RTO", "Poids"])
+    #expect(try read(Array("a\tb\n1,2\t3\n".utf8)) == [["a", "b"], ["1,2", "3"]])
+  }
+
+  @Test func aFolderIsASheetForEachFile() throws {
+    let folder = try Folder()
+    _ = try folder.write("b.csv", "x;y\n1;2\n")
+    _ = try folder.write("a.csv", "x;y\n")
+    _ = try folder.write("notes.txt", "z")
+    let workbook = try Workbook(files: [folder.path])
+    #expect(workbook.sheets.map(\.name) == ["a", "b"])
+    #expect(workbook.place(of: 1, line: 3).sheet == nil)
+  }
+
+  @Test func whatIsNoCSVIsSaid() throws {
+    let folder = try Folder()
+    let quote = try folder.write("q.csv", "a;b\n\"open;2\n")
+    let long = try folder.write("l.csv", "a;" + String(repeating: "x", count: 200_000))
+    let binary = try folder.write("n.csv", [65, 0, 66, 0, 67])
+    let empty = try folder.write("e.csv", "")
+    for (file, words) in [
+      (quote, "never closed"), (long, "32,767"), (binary, "not text"), (empty, "empty"),
+    ] {
+      let lines = obstacles { () throws(ImportFailure) in
+        try Workbook(files: [file]).forEachRow(of: 0) { (_) throws(ImportFailure) in }
+      }
+      #expect(lines.first?.contains(words) == true, "\(lines)")
+    }
+  }
+}
+
+/// Random numbers that are the same each time.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    // SplitMix64 (Steele, Lea and Flood 2014).
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension SystemRandomNumberGenerator {
+  static func seeded(_ seed: UInt64) -> Seeded { Seeded(state: seed) }
+}
