@@ -79,7 +79,7 @@ import Testing
   @Test func namesInCellsAreFoundByIdThenNameAndTheRestIsSaid() throws {
     let inventory = try inventory(
       [
-        "a.csv": "Code;Nom;Dépend de\nA1;Paie R/3;\nA2;Dossier;PAIE r/3, dossié / A1 ; inconnu1\n"
+        "a.csv": "Code;Nom;Dépend de\nA1;Paie R/3;\nA2;Dossier;PAIE r/3, dossié / A1 , inconnu1\n"
           + "A3;Double;\nA4;Double;aucun\nA5;Reste;Double\n"
       ],
       map:

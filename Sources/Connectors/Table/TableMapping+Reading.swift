@@ -106,7 +106,9 @@ private struct MappingReader {
     var place = place
     place.line = Int(value.location.line)
     var sheet = SheetMapping(sheet: "", place: place)
+    var seen: Set<String> = []
     for (key, entry) in entries(value, keys: Self.sheet) {
+      seen.insert(key)
       switch key {
       case "sheet": sheet.sheet = text(entry) ?? ""
       case "header":
@@ -153,11 +155,11 @@ private struct MappingReader {
       default: sheet.skip = skip(entry.value)
       }
     }
-    if sheet.sheet.isEmpty { report(.missingKey("sheet"), at: value.location) }
-    if sheet.kind == nil, sheet.copies?.node == nil {
+    if !seen.contains("sheet") { report(.missingKey("sheet"), at: value.location) }
+    if !seen.contains("kind"), sheet.copies?.node == nil {
       report(.missingKey("kind"), at: value.location)
     }
-    if sheet.id == nil, sheet.name == nil, sheet.copies?.node == nil {
+    if seen.isDisjoint(with: ["id", "name"]), sheet.copies?.node == nil {
       report(.missingKey("id"), at: value.location)
     }
     return sheet

@@ -24,6 +24,12 @@ extension Inventory {
     return sound
   }
 
+  /// A source as a cell holds it; never empty, since a row without one is people's own.
+  private func origin(of source: String, node: String) -> String {
+    let text = source.asCell
+    return text.isEmpty ? "\(origin):\(node)" : text
+  }
+
   private mutating func take(_ items: [Item], kinds: inout [String: Kind]) {
     var bySource: [String: Int] = [:]
     var byID: [String: Int] = [:]
@@ -88,6 +94,7 @@ extension Inventory {
     for var link in links {
       link.node = link.node.asCell
       link.member = link.member.asCell
+      link.source = origin(of: link.source, node: link.node)
       guard kinds[link.node] != nil else {
         find(.danglingLink(to: link.node), at: link.place)
         continue
@@ -214,8 +221,8 @@ extension Inventory {
     struct Key: Hashable { var node, holder, source: String }
     var seen: Set<Key> = []
     for var copy in copies {
-      copy.source = copy.source.asCell
       copy.node = copy.node.asCell
+      copy.source = origin(of: copy.source, node: copy.node)
       copy.holder = copy.holder.asCell
       let missing = [copy.node, copy.holder].first { kinds[$0] == nil }
       if let missing {
@@ -246,6 +253,7 @@ extension Inventory {
     for var control in controls {
       control.controller = control.controller.asCell
       control.controlled = control.controlled.asCell
+      control.source = origin(of: control.source, node: control.controlled)
       let missing = [control.controller, control.controlled].first { kinds[$0] == nil }
       if let missing {
         find(.danglingLink(to: missing), at: control.place)
