@@ -44,7 +44,8 @@ import Testing
   @Test func importingTwiceGivesTheSameBytes() throws {
     let folder = try Folder()
     let inventory = inventory(
-      [item("b", .application), item("a", name: "Été; \"x\"", fields: [.restart: "10m"])], [link("b", "a")])
+      [item("b", .application), item("a", name: "Été; \"x\"", fields: [.restart: "10m"])],
+      [link("b", "a")])
     try write(inventory, to: folder)
     let before = try folder.contents()
     let report = try write(inventory, to: folder, update: true)
@@ -71,7 +72,8 @@ import Testing
     let folder = try Folder()
     try write(
       inventory([
-        item("a", fields: [.restart: "10m", .rto: "1h", .mtpd: "4h"]), item("b", fields: [.restart: "10m"]),
+        item("a", fields: [.restart: "10m", .rto: "1h", .mtpd: "4h"]),
+        item("b", fields: [.restart: "10m"]),
       ]), to: folder)
     var text = try folder.text("t.nodes.csv")
     // By hand: a's restart, and b's restart, and a line of people's own with a column of theirs.
@@ -82,7 +84,8 @@ import Testing
     _ = try folder.write("t.nodes.csv", text)
     let report = try write(
       inventory([
-        item("a", fields: [.restart: "10m", .rto: "2h", .mtpd: "4h"]), item("b", fields: [.restart: "15m"]),
+        item("a", fields: [.restart: "10m", .rto: "2h", .mtpd: "4h"]),
+        item("b", fields: [.restart: "15m"]),
       ]), to: folder, update: true)
     #expect(
       report.changes.keptByHand.map { "\($0.row.title) \($0.column) \($0.old)" } == [
@@ -98,7 +101,8 @@ import Testing
     // What was kept once is kept again, and is no longer a conflict: the source has not moved.
     let again = try write(
       inventory([
-        item("a", fields: [.restart: "10m", .rto: "2h", .mtpd: "4h"]), item("b", fields: [.restart: "15m"]),
+        item("a", fields: [.restart: "10m", .rto: "2h", .mtpd: "4h"]),
+        item("b", fields: [.restart: "15m"]),
       ]), to: folder, update: true)
     #expect(again.changes.conflicts.isEmpty)
     #expect(again.changes.keptByHand.count == 2)

@@ -156,8 +156,9 @@ enum InventoryHeadings {
   }
 
   private static let kinds: [String: Kind] = [
-    "app": .application, "appli": .application, "application": .application, "applicatif": .application,
-    "progiciel": .application, "saas": .application, "vm": .server, "srv": .server, "server": .server, "serveur": .server,
+    "app": .application, "appli": .application, "application": .application,
+    "applicatif": .application, "progiciel": .application, "saas": .application, "vm": .server,
+    "srv": .server, "server": .server, "serveur": .server,
     "machine": .server, "hyperviseur": .server, "esx": .server, "esxi": .server, "host": .server,
     "switch": .network, "commutateur": .network, "routeur": .network, "firewall": .network,
     "pare": .network, "wifi": .network, "reseau": .network, "vpn": .network, "bdd": .store,

@@ -31,7 +31,8 @@ import Testing
 
   @Test func anImportSaysWhatItDidAndMakesAModel() async throws {
     let folder = try folder()
-    let run = try await run("apps.csv", "--map", "map.yaml", "-o", "m", "--language", "fr", in: folder)
+    let run = try await run(
+      "apps.csv", "--map", "map.yaml", "-o", "m", "--language", "fr", in: folder)
     #expect(run.status == 0)
     #expect(run.error == "")
     #expect(run.harmful == [])
