@@ -6,61 +6,90 @@ import Continuity
 struct ImportTables: Sendable {
   var tables: [TableKind: ModelTable] = [:]
 
-  /// Reads nothing: the rows that the source now asks for.
+  /// The rows that the source now asks for.
   ///
   /// - Complexity: O(n log n) for n rows
   init(_ inventory: Inventory) {
-    for kind in TableKind.allCases {
-      let rows: [[String: String]]
-      switch kind {
-      case .nodes: rows = inventory.items.map(ImportTables.row)
-      case .needs: rows = inventory.links.map(ImportTables.row)
-      case .copies: rows = inventory.copies.map(ImportTables.row)
-      case .controls:
-        rows = inventory.controls.map {
-          ["controller": $0.controller, "controlled": $0.controlled, "source": $0.source]
+    add(nodes: inventory.items)
+    add(needs: inventory.links)
+    add(copies: inventory.copies)
+    if !inventory.controls.isEmpty {
+      var table = ModelTable(columns: TableKind.controls.leading + ["source", "gone"])
+      table.rows = inventory.controls.map { [$0.controller, $0.controlled, $0.source, ""] }
+      finish(table, .controls)
+    }
+  }
+
+  private mutating func finish(_ table: ModelTable, _ kind: TableKind) {
+    var table = table
+    table.sort(as: kind)
+    tables[kind] = table
+  }
+
+  private mutating func add(nodes items: [Inventory.Item]) {
+    guard !items.isEmpty else { return }
+    var used: Set<ItemField> = []
+    for item in items { for (field, _) in item.fields.pairs { used.insert(field) } }
+    let kind = TableKind.nodes
+    let fields = ItemField.allCases.filter {
+      kind.leading.contains($0.rawValue) || used.contains($0)
+    }
+    var table = ModelTable(
+      columns: ["kind", "id", "name", "establishment"] + fields.map(\.rawValue)
+        + ["source", "gone"])
+    table.rows.reserveCapacity(items.count)
+    for item in items {
+      var row: [String] = []
+      row.reserveCapacity(fields.count + 6)
+      row.append(item.kind.singular)
+      row.append(item.id)
+      row.append(item.name)
+      row.append(item.establishment ?? "")
+      for field in fields { row.append(item.fields[field] ?? "") }
+      row.append(item.source)
+      row.append("")
+      table.rows.append(row)
+    }
+    finish(table, kind)
+  }
+
+  private mutating func add(needs links: [Inventory.Link]) {
+    guard !links.isEmpty else { return }
+    let saysControl = links.contains { $0.control != nil }
+    let kind = TableKind.needs
+    var table = ModelTable(
+      columns: kind.leading + (saysControl ? ["control"] : []) + ["source", "gone"])
+    table.rows.reserveCapacity(links.count)
+    for link in links {
+      let count =
+        switch link.count {
+        case .all: link.group.isEmpty ? "" : "all"
+        case .any: link.group.isEmpty ? "" : "any"
+        case .atLeast(let count): "\(count)"
         }
-      }
-      guard !rows.isEmpty else { continue }
-      var used: Set<String> = []
-      for row in rows { for (column, _) in row { used.insert(column) } }
-      var table = ModelTable(
-        columns: kind.leading + kind.optional.filter { used.contains($0) } + ["source", "gone"])
-      table.rows.reserveCapacity(rows.count)
-      for row in rows { table.rows.append(table.columns.map { row[$0] ?? "" }) }
-      table.sort(as: kind)
-      tables[kind] = table
+      var row = [
+        link.node, link.member, link.relation.key, link.group, count, link.tolerance ?? "",
+      ]
+      if saysControl { row.append(link.control.map { $0 ? "true" : "false" } ?? "") }
+      row.append(link.source)
+      row.append("")
+      table.rows.append(row)
     }
+    finish(table, kind)
   }
 
-  private static func row(_ item: Inventory.Item) -> [String: String] {
-    var row = [
-      "kind": item.kind.singular, "id": item.id, "name": item.name, "source": item.source,
-    ]
-    row["establishment"] = item.establishment
-    for (field, value) in item.fields.pairs { row[field.rawValue] = value }
-    return row
-  }
-
-  private static func row(_ link: Inventory.Link) -> [String: String] {
-    var row = [
-      "node": link.node, "member": link.member, "relation": link.relation.key,
-      "group": link.group, "source": link.source,
-    ]
-    switch link.count {
-    case .all: row["count"] = link.group.isEmpty ? "" : "all"
-    case .any: row["count"] = link.group.isEmpty ? "" : "any"
-    case .atLeast(let count): row["count"] = "\(count)"
+  private mutating func add(copies: [Inventory.Copy]) {
+    guard !copies.isEmpty else { return }
+    let kind = TableKind.copies
+    let fields = CopyField.allCases.filter { field in
+      kind.leading.contains(field.rawValue) || copies.contains { $0.values[field] != nil }
     }
-    row["tolerance"] = link.tolerance
-    row["control"] = link.control.map { $0 ? "true" : "false" }
-    return row
-  }
-
-  private static func row(_ copy: Inventory.Copy) -> [String: String] {
-    var row = ["node": copy.node, "holder": copy.holder, "source": copy.source]
-    for field in CopyField.allCases { row[field.rawValue] = copy.values[field] }
-    return row
+    var table = ModelTable(
+      columns: ["node", "holder"] + fields.map(\.rawValue) + ["source", "gone"])
+    table.rows = copies.map { copy in
+      [copy.node, copy.holder] + fields.map { copy.values[$0] ?? "" } + [copy.source, ""]
+    }
+    finish(table, kind)
   }
 }
 

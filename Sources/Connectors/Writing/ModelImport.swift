@@ -215,7 +215,14 @@ public struct ModelImport: Sendable {
   ) throws(ImportFailure) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     let declared = Set(known.establishments)
-    let new = sound.establishments.filter { !declared.contains($0.id) }
+    var new = sound.establishments.filter { !declared.contains($0.id) }
+    if declared.isEmpty, !new.isEmpty {
+      // Until now those that nodes name were taken as they are: once a file lists some, it must list all.
+      var seen = Set(new.map(\.id))
+      for id in known.nodes.compactMap(\.establishment).sorted() where seen.insert(id).inserted {
+        new.append(Inventory.Establishment(id: id, name: id))
+      }
+    }
     let name = sound.origin + ".yaml"
     let path = folder.appending(name)
     let isThere = FileManager.default.fileExists(atPath: path.string)

@@ -82,6 +82,12 @@ struct ModelTable: Sendable {
       rows.append(
         (0..<headings.count).map { $0 < row.count ? reader.string(row[$0]) : "" })
     }
+    // Excel writes days its own way: that is no change made by hand.
+    if let gone = index(of: "gone") {
+      for place in rows.indices {
+        if let day = CalendarDate(asExcelWrites: rows[place][gone]) { rows[place][gone] = day.text }
+      }
+    }
     guard reader.defects.isEmpty else { return nil }
   }
 

@@ -4,15 +4,24 @@
 // it, and no answer turns better because an inventory lost a line. A row that ties nodes together (a need, a
 // copy, a control link) no longer counts: there the source has changed its mind.
 
+extension CalendarDate {
+  /// The day that `text` writes as day/month/year: so French Excel leaves a day of ours when it saves.
+  package init?(asExcelWrites text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 2, parts[1].count == 2 else { return nil }
+    self.init("\(parts[2])-\(parts[1])-\(parts[0])")
+  }
+}
+
 extension Records {
   /// Whether a mark says gone, and since when; `nil` with a problem where it says neither.
   mutating func gone(_ text: String, at location: Location) -> (isGone: Bool, date: String?)? {
     if let isGone = Synonyms.truths[folded(text)] { return (isGone, nil) }
-    guard CalendarDate(text) != nil else {
+    guard let day = CalendarDate(text) ?? CalendarDate(asExcelWrites: text) else {
       problems.report(.badGone(text), at: location)
       return nil
     }
-    return (true, text)
+    return (true, day.text)
   }
 
   /// Keeps what the mark of a node says.
