@@ -100,6 +100,8 @@ struct NodeComparison {
     fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }
     fields.compare("procedure", one?.procedure, other?.procedure)
     fields.compare(list: "sources", sources(one), sources(other))
+    fields.compare("gone", one?.isGone ?? false, other?.isGone ?? false)
+    fields.compare("gone-since", one?.goneSince, other?.goneSince)
   }
 
   private func degrees(_ details: AssetDetails?) -> [String] {

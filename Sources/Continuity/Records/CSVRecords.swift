@@ -141,9 +141,9 @@ extension Records {
     // Where a row comes from is for who brings it up to date.
     case .source: break
     case .gone:
-      markNode(
-        Reference(symbol: asset.id, location: asset.location), text(),
-        at: reader.location(of: cell))
+      var marked = details ?? AssetDetails()
+      let node = Reference(symbol: asset.id, location: asset.location)
+      if markNode(node, text(), at: reader.location(of: cell), in: &marked) { details = marked }
     case .procedure: details = (details ?? AssetDetails()).with { $0.procedure = text() }
     }
   }

@@ -24,10 +24,15 @@ extension Records {
     return (true, day.text)
   }
 
-  /// Keeps what the mark of a node says.
-  mutating func markNode(_ node: Reference, _ text: String, at location: Location) {
-    guard let mark = gone(text, at: location), mark.isGone else { return }
+  /// Keeps what the mark of a node says; whether that is something.
+  mutating func markNode(
+    _ node: Reference, _ text: String, at location: Location, in details: inout AssetDetails
+  ) -> Bool {
+    guard let mark = gone(text, at: location), mark.isGone else { return false }
     goneNodes.append(GoneRecord(node: node, date: mark.date))
+    details.isGone = true
+    details.goneSince = mark.date
+    return true
   }
 
   /// Whether a row that ties nodes together is left out.

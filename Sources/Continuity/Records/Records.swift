@@ -133,6 +133,10 @@ public struct AssetDetails: Sendable {
   public internal(set) var adsLevel: Int?
   /// The procedure of its degraded mode.
   public internal(set) var procedure: String?
+  /// Whether the inventory it came from no longer has it.
+  public internal(set) var isGone = false
+  /// Since when, year-month-day, where that is said.
+  public internal(set) var goneSince: String?
   /// Where durations come from, by key.
   public internal(set) var sources: [DurationSource] = []
 }

@@ -85,7 +85,11 @@ extension Records {
       case .note: details.note = text(entry.value, key: "note")
       case .source: _ = text(entry.value, key: "source")
       case .gone:
-        if let text = text(entry.value, key: "gone") { markNode(owner, text, at: place) }
+        if let text = text(entry.value, key: "gone"),
+          markNode(owner, text, at: place, in: &details)
+        {
+          hasDetails = true
+        }
       case .degradedMode:
         readDegradedMode(
           entry.value, at: entry.keyLocation, of: owner, into: &asset, details: &details)

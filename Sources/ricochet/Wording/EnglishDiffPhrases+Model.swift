@@ -60,7 +60,8 @@ extension EnglishDiffPhrases {
     "acts": "who acts", "source": "where the duration comes from",
     "administered-from": "administered from", "two-way": "two-way",
     "normally-closed": "normally closed", "on": "date", "changes": "effects",
-    "immutable-for": "locked for", "immutable-by": "locked by", "mtpd": "MTPD", "rto": "RTO",
+    "gone": "gone from the inventory", "gone-since": "gone since", "immutable-for": "locked for",
+    "immutable-by": "locked by", "mtpd": "MTPD", "rto": "RTO",
     "rpo": "RPO",
   ]
 

@@ -70,7 +70,8 @@ extension FrenchDiffPhrases {
     "retention": "durée de garde", "restore": "restauration", "medium": "support",
     "site": "lieu", "offline": "hors ligne", "immutable": "immuable",
     "immutable-for": "durée du verrou", "immutable-by": "technologie du verrou",
-    "mtpd": "DMIA", "rto": "RTO", "rpo": "PDMA", "data": "porte les données",
+    "gone": "disparu de l’inventaire", "gone-since": "disparu depuis", "mtpd": "DMIA", "rto": "RTO",
+    "rpo": "PDMA", "data": "porte les données",
   ]
 
   var notSaid: String { "non renseigné" }

@@ -89,6 +89,7 @@ private let edits = [
   Edit("note: rien", "note: tout", "node changed urgences note rien→tout"),
   Edit("ads-level: 3", "ads-level: 4", "node changed ad ads-level 3→4"),
   Edit("zone: serveurs", "zone: sauvegarde", "node changed dpi zone serveurs→sauvegarde"),
+  Edit("id: bastion", "id: bastion, gone: oui", "node changed bastion gone false→true"),
   Edit(", signs-in-with: [] }", " }", "node changed ad no-control true→false"),
   Edit(
     "repair: 2h,", "repair: { value: 2h, source: measured }, ",
