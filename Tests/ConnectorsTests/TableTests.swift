@@ -53,6 +53,25 @@ import Testing
     }
   }
 
+  @Test func aSheetWhoseNameSaysNothingIsKnownByItsFirstHeadingThatDoes() throws {
+    let folder = try Folder()
+    let file = try folder.write(
+      "inv.csv",
+      """
+      Code;Application;DMIA;Serveurs;Salle
+      A1;Dossier patient;4h;srv-1, srv-2;Salle A
+
+      """)
+    let workbook = try Workbook(files: [file])
+    let text = try MappingSuggestion(for: workbook).text(in: .french)
+    #expect(text.contains("kind: application   # d'après la colonne"))
+    let mapping = try TableMapping(contentsOf: folder.write("map.yaml", text))
+    let inventory = try TableConnector(workbook, mapping: mapping).inventory(establishment: "ch")
+    #expect(inventory.items.map(\.id).contains("ch/A1"))
+    #expect(inventory.items.first { $0.id == "ch/A1" }?.name == "Dossier patient")
+    #expect(inventory.links.filter { $0.relation == .runsOn }.count == 2)
+  }
+
   @Test func homonymsOfTwoEstablishmentsStayApart() throws {
     let inventory = try inventory(
       ["s.csv": "Nom;Site\nSRV;A\nSRV;B\nSRV;A\n"],

@@ -155,6 +155,21 @@ enum InventoryHeadings {
     return nil
   }
 
+  /// What the rows under these headings are, and the heading that tells: the first that names a kind and
+  /// does not merely say where a thing is or whose.
+  static func subject(of headings: [String]) -> (heading: String, kind: Kind)? {
+    for heading in headings {
+      switch guess(heading, kind: nil) {
+      case nil, .id?, .name?: break
+      case .relation(let relation, _, _)?
+      where [.needs, .runsOn, .storedOn].contains(relation): break
+      default: continue
+      }
+      if let kind = kind(heading) { return (heading, kind) }
+    }
+    return nil
+  }
+
   private static let kinds: [String: Kind] = [
     "app": .application, "appli": .application, "application": .application,
     "applicatif": .application, "progiciel": .application, "saas": .application, "vm": .server,

@@ -16,10 +16,39 @@ public struct MappingSuggestion: Sendable {
     var headerLine: Int?
     var isHeaderFirst = true
     var kind: Kind?
+    /// The heading that the kind was told from, where the name of the sheet does not tell it.
+    var kindHeading: String?
     var columns: [Column] = []
     /// The distinct values of the column of kinds, and of that of states.
     var kinds: [String] = []
     var states: [String] = []
+
+    /// Names the columns by what they are for.
+    mutating func name(columns header: HeaderRow, values: [Int: [String]]) {
+      var taken: Set<String> = []
+      (columns, kinds, states) = ([], [], [])
+      for (position, heading) in header.headings.enumerated()
+      where !heading.isEmpty && taken.insert(heading.quicklyFolded).inserted {
+        let samples = values[position] ?? []
+        var guess = InventoryHeadings.guess(heading, kind: kind)
+        // One column each for what a node has once.
+        if let once = guess,
+          [.id, .name, .establishment, .kind, .status, .copyHolder].contains(once),
+          columns.contains(where: { $0.guess == once })
+        {
+          guess = nil
+        }
+        if case .field(let field)? = guess,
+          columns.contains(where: { $0.guess == .field(field) })
+        {
+          guess = nil
+        }
+        if guess == .kind { kinds = samples }
+        if guess == .status { states = samples }
+        columns.append(
+          Column(heading: heading, guess: guess, samples: Array(samples.prefix(3))))
+      }
+    }
   }
 
   private var sheets: [Sheet] = []
@@ -77,27 +106,13 @@ public struct MappingSuggestion: Sendable {
     if header == nil, !waiting.isEmpty { settle() }
     guard let header else { return sheet }
     sheet.headerLine = header.line
-    var taken: Set<String> = []
-    for (position, heading) in header.headings.enumerated()
-    where !heading.isEmpty && taken.insert(heading.quicklyFolded).inserted {
-      let samples = values[position] ?? []
-      var guess = InventoryHeadings.guess(heading, kind: sheet.kind)
-      // One column each for what a node has once.
-      if let once = guess,
-        [.id, .name, .establishment, .kind, .status, .copyHolder].contains(once),
-        sheet.columns.contains(where: { $0.guess == once })
-      {
-        guess = nil
-      }
-      if case .field(let field)? = guess,
-        sheet.columns.contains(where: { $0.guess == .field(field) })
-      {
-        guess = nil
-      }
-      if guess == .kind { sheet.kinds = samples }
-      if guess == .status { sheet.states = samples }
-      sheet.columns.append(
-        Column(heading: heading, guess: guess, samples: Array(samples.prefix(3))))
+    sheet.name(columns: header, values: values)
+    if sheet.kind == nil, !sheet.kinds.contains(where: { InventoryHeadings.kind($0) != nil }),
+      let (heading, kind) = InventoryHeadings.subject(of: header.headings)
+    {
+      sheet.kind = kind
+      sheet.kindHeading = heading
+      sheet.name(columns: header, values: values)
     }
     return sheet
   }
@@ -163,7 +178,9 @@ public struct MappingSuggestion: Sendable {
         }
       }
     } else {
-      text += "    kind: \(sheet.kind?.singular ?? "")\n"
+      text += "    kind: \(sheet.kind?.singular ?? "")"
+      if let heading = sheet.kindHeading { text += "   \(words.kindFrom(heading.visible()))" }
+      text += "\n"
     }
     if let id {
       text += "    id: \(Self.quoted(id.heading))\n"
@@ -298,6 +315,12 @@ private struct SuggestionWords {
     say(
       "# quel type ? application, server, network …", "# which kind? application, server, network …"
     )
+  }
+
+  func kindFrom(_ heading: String) -> String {
+    say(
+      "# d'après la colonne «\u{A0}\(heading)\u{A0}»\u{A0}: à vérifier",
+      "# told from the column '\(heading)': to be checked")
   }
 
   var noID: String {

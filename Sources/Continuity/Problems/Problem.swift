@@ -25,7 +25,8 @@ public struct Problem: Hashable, Sendable {
   /// - Parameter folder: what to put before the path, such as the model's folder as the user gave it.
   public func line(in language: Language, folder: String = "") -> String {
     var place = path
-    if !folder.isEmpty {
+    // Of a folder that cannot be read, the path is the folder.
+    if !folder.isEmpty, path != folder {
       place = path.isEmpty ? folder : folder + (folder.hasSuffix("/") ? "" : "/") + path
     }
     if location.line > 0 { place += ":\(location.line):\(location.column)" }

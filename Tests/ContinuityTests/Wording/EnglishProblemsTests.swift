@@ -142,4 +142,12 @@ import Testing
     expect(
       .unknownKey("a\u{1B}[2J\n", suggestion: nil), "unknown key 'a\\u{1B}[2J\\u{A}' is ignored")
   }
+
+  @Test func aFolderThatIsNotThereIsNamedOnce() throws {
+    let error = try #require(throws: InvalidModel.self) {
+      _ = try Model(contentsOf: "no-such-folder")
+    }
+    let line = error.problems.first?.line(in: .english, folder: "no-such-folder") ?? ""
+    #expect(line.hasPrefix("no-such-folder: error: "), "\(line)")
+  }
 }
