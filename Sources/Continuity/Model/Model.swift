@@ -108,48 +108,32 @@ public struct Model: Sendable {
 }
 
 extension Records {
-  /// Reads the files of a model.
-  ///
-  /// Tables of requirements are most of a large model: they are read while the rest is, but for the
-  /// first third of each large one, which is handed to whoever has read the rest.
+  /// Reads the files of a model: the tables of requirements, which are half of the work in a large one,
+  /// while the rest is read.
   ///
   /// - Parameter others: what files are taken to hold, by path; the rest hold what they do.
   init(of files: ModelFiles, paths: [String], with others: [String: [UInt8]] = [:]) {
-    let entries = files.entries.enumerated().filter(\.element.isReadable)
-    let handoff = Handoff<[CSVReader]>()
     let (rest, needs) = atOnce {
-      var records = Records()
-      for (index, entry) in entries where CSVTable(path: entry.path) != .needs {
-        records.read(
-          entry, file: UInt32(truncatingIfNeeded: index), paths: paths, bytes: others[entry.path])
-      }
-      for reader in handoff.take() ?? [] { records.read(.needs, from: reader, paths: paths) }
-      return records
+      Records(of: files, paths: paths, with: others) { $0 != .needs }
     } _: {
-      var records = Records()
-      var readers: [CSVReader] = []
-      var handed: [CSVReader] = []
-      for (index, entry) in entries where CSVTable(path: entry.path) == .needs {
-        let file = UInt32(truncatingIfNeeded: index)
-        let bytes = others[entry.path]
-        guard let source = records.open(entry, file: file, paths: paths, bytes: bytes) else {
-          continue
-        }
-        let reader = CSVReader(source.bytes, file: file)
-        if let (first, second) = reader.split(percent: 30) {
-          handed.append(first)
-          readers.append(second)
-        } else {
-          readers.append(reader)
-        }
-      }
-      handoff.give(handed)
-      for reader in readers { records.read(.needs, from: reader, paths: paths) }
-      return records
+      Records(of: files, paths: paths, with: others) { $0 == .needs }
     }
     self = rest
     problems.report(files.defects, paths: paths)
     absorbNeeds(needs)
+  }
+
+  /// Reads the files that are wanted, by the table that each is, or `nil`.
+  private init(
+    of files: ModelFiles, paths: [String], with others: [String: [UInt8]],
+    where isWanted: (CSVTable?) -> Bool
+  ) {
+    self.init()
+    for (index, entry) in files.entries.enumerated()
+    where entry.isReadable && isWanted(CSVTable(path: entry.path)) {
+      read(
+        entry, file: UInt32(truncatingIfNeeded: index), paths: paths, bytes: others[entry.path])
+    }
   }
 
   /// Reads one file of the model.

@@ -112,14 +112,19 @@ extension Resolver {
     var resolved = ResolvedNeeds()
     resolved.needs.reserveCapacity(range.count)
     resolved.members.reserveCapacity(range.count + range.count / 8)
+    // Not a lazy sequence: its closures would count references to these tables for each requirement, and
+    // both halves would wait for one another to do so.
+    var references: [Reference] = []
     var found: [Int] = []
     var seen = ContiguousArray<UInt32>(repeating: 0, count: assetCount)
     for index in range {
+      references.removeAll(keepingCapacity: true)
+      for place in byNeed.range(of: index) {
+        references.append(members[Int(byNeed.item(at: place))].reference)
+      }
       resolve(
-        needs[index], stamp: UInt32(index + 1),
-        references: byNeed.range(of: index).lazy.map {
-          members[Int(byNeed.item(at: $0))].reference
-        }, found: &found, seen: &seen, into: &resolved)
+        needs[index], stamp: UInt32(index + 1), references: references, found: &found, seen: &seen,
+        into: &resolved)
     }
     return resolved
   }
@@ -129,7 +134,7 @@ extension Resolver {
   ///   - found: room for its members.
   ///   - seen: by asset, the stamp of the last requirement that named it.
   private mutating func resolve(
-    _ need: NeedRecord, stamp: UInt32, references: some Sequence<Reference>, found: inout [Int],
+    _ need: NeedRecord, stamp: UInt32, references: [Reference], found: inout [Int],
     seen: inout ContiguousArray<UInt32>, into resolved: inout ResolvedNeeds
   ) {
     guard let owner = resolve(need.owner, in: nil) else { return }

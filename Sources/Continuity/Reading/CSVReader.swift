@@ -5,7 +5,7 @@
 /// Nothing is copied: a cell is a range of ``bytes``. A quote inside a cell that does not begin
 /// with one is text, as spreadsheets read it. Where a quote is not closed, reading ends.
 package struct CSVReader: Sendable {
-  package private(set) var bytes: [UInt8]
+  package let bytes: [UInt8]
   let file: UInt32
   /// The cells of the first line that is not blank; empty if there is none.
   private(set) var header: [CSVCell] = []
@@ -32,42 +32,6 @@ package struct CSVReader: Sendable {
     line = dialect.line
     var row = CSVRow()
     if nextRow(into: &row) { header = Array(row.cells[..<row.count]) }
-  }
-
-  /// The rows after the header as two readers, about so many hundredths of them in the first; `nil` where
-  /// that is little, or where a quote before the cut may hold the line end it is made at.
-  ///
-  /// - Complexity: O(bytes)
-  func split(percent: Int) -> (CSVReader, CSVReader)? {
-    guard bytes.count - offset > 1 << 20 else { return nil }
-    let target = offset + (bytes.count - offset) / 100 * percent
-    let search = ByteSearch(Byte.lineFeed, Byte.carriageReturn, Byte.quote)
-    let span = bytes.span
-    var walk = ByteSearch.Walk(at: offset)
-    var cutLine = line
-    var cut = search.next(in: span, &walk)
-    while cut < bytes.count {
-      switch span[cut] {
-      case Byte.quote: return nil
-      case Byte.carriageReturn:
-        guard cut + 1 < bytes.count, span[cut + 1] == Byte.lineFeed else { return nil }
-      default:
-        cutLine += 1
-        if cut >= target {
-          var (first, second) = (self, self)
-          first.bytes = Array(bytes[..<(cut + 1)])
-          // The header stays where its cells say it is.
-          second.bytes = Array(bytes[..<offset]) + bytes[(cut + 1)...]
-          second.line = cutLine
-          second.columns = ColumnCounter()
-          second.simple = nil
-          second.defects = []
-          return (first, second)
-        }
-      }
-      cut = search.next(in: span, &walk)
-    }
-    return nil
   }
 
   /// Reads rows of any width, of which none is known to be the header: an export may have a title, or

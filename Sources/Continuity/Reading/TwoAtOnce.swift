@@ -28,23 +28,6 @@ package func atOnce<First, Second: Sendable>(
   return (result, other ?? second())
 }
 
-/// Something that one of two threads hands to the other, once.
-final class Handoff<Value: Sendable>: Sendable {
-  private let value = Mutex<Value?>(nil)
-  private let isThere = DispatchSemaphore(value: 0)
-
-  func give(_ value: sending Value) {
-    self.value.withLock { $0 = value }
-    isThere.signal()
-  }
-
-  /// Waits for it, and takes it away.
-  func take() -> Value? {
-    isThere.wait()
-    return value.withLock { $0.take() }
-  }
-}
-
 private final class Box<Result: Sendable>: Sendable {
   let result = Mutex<Result?>(nil)
 }

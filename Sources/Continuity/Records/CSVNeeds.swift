@@ -108,7 +108,7 @@ extension Records {
 
   /// The requirement of a group: a new one, or the one that an earlier row began. What a row says of
   /// it must be what the others say; what it leaves empty, the others say for it.
-  mutating func join(
+  private mutating func join(
     _ record: NeedRecord, group: UInt32, saysCount: Bool, saysRelation: Bool
   ) -> Int {
     let key = UInt64(record.owner.symbol) << 32 | UInt64(group)

@@ -1,4 +1,5 @@
-// A large table of requirements is read in two parts at once: nobody may see where it was cut.
+// A large table of requirements is read while the rest is, and resolved in two halves at once: nobody may
+// see it.
 
 import DependencyGraph
 import Testing
@@ -6,7 +7,7 @@ import Testing
 @testable import Continuity
 
 @Suite struct LargeTableTests {
-  /// Rows enough for two parts: a group with rows at both ends, and one node for each row between.
+  /// Rows enough for two halves: a group with rows at both ends, and one node for each row between.
   static func files(last: String) -> [(name: String, text: String)] {
     let count = 30_000
     var nodes = "kind,id\nservice,ad\nservice,a\nservice,b\nservice,c\n"
@@ -18,7 +19,7 @@ import Testing
     return [("nodes.csv", nodes), ("needs.csv", needs + last)]
   }
 
-  @Test func aGroupWithRowsInBothPartsIsOneRequirement() throws {
+  @Test func aGroupWithRowsFarApartIsOneRequirement() throws {
     let model = try modelInFolder(LargeTableTests.files(last: "a,c,g,,\n"))
     let requirements = model.graph.requirements(of: model.node(of: model.asset("a")))
     #expect(requirements.count == 1)
@@ -28,7 +29,7 @@ import Testing
     #expect(model.graph.requirementCount == 30_001)
   }
 
-  @Test func whatIsWrongInTheSecondPartIsFoundInItsPlace() throws {
+  @Test func whatIsWrongInTheSecondHalfIsFoundInItsPlace() throws {
     let files = LargeTableTests.files(last: "a,c,g,all,\nb,nobody,,,\n")
     let error = try #require(throws: InvalidModel.self) { _ = try modelInFolder(files) }
     let errors = error.problems.filter { $0.severity == .error }.map { $0.line(in: .english) }
