@@ -1,0 +1,134 @@
+// The classes of iTop's data model: which is a special case of which, and what they are in a model.
+
+import Continuity
+
+/// What the classes of iTop's standard data model (3.x) stand for.
+enum ITopClasses {
+  /// What becomes of the objects of a class.
+  enum Use: Sendable {
+    case node(Kind)
+    case establishment
+    /// A row that ties two objects.
+    case link
+    /// Known, and of no consequence for continuity.
+    case unused
+    /// Of a data model that is not the standard one.
+    case unknown
+  }
+
+  /// What becomes of the objects of a class.
+  static func use(of name: String) -> Use {
+    if let kind = kinds[name] { return .node(kind) }
+    if name == "Organization" { return .establishment }
+    if name.hasPrefix("lnk") { return links[name] == nil ? .unused : .link }
+    return unused.contains(name) ? .unused : .unknown
+  }
+
+  /// The classes that become nodes.
+  static let kinds: [String: Kind] = [
+    "BusinessProcess": .process,
+    "ApplicationSolution": .application, "WebApplication": .application,
+    "PCSoftware": .application, "OtherSoftware": .application,
+    "WebServer": .service, "Middleware": .service, "MiddlewareInstance": .service,
+    "DBServer": .store, "DatabaseSchema": .store, "StorageSystem": .store, "NAS": .store,
+    "NASFileSystem": .store, "LogicalVolume": .store,
+    "Server": .server, "VirtualMachine": .server, "Hypervisor": .server, "Farm": .server,
+    "NetworkDevice": .network, "SANSwitch": .network,
+    "TapeLibrary": .backup,
+    "PC": .equipment, "Printer": .equipment, "Peripheral": .equipment, "Phone": .equipment,
+    "IPPhone": .equipment, "MobilePhone": .equipment, "Tablet": .equipment,
+    "PowerSource": .utility, "PDU": .utility,
+    "Location": .building, "Rack": .building, "Enclosure": .building,
+  ]
+
+  /// The rows that tie two objects, with the two fields that name them.
+  static let links: [String: (ITopField, ITopField)] = [
+    "lnkApplicationSolutionToFunctionalCI": (.applicationSolution, .functionalCI),
+    "lnkApplicationSolutionToBusinessProcess": (.businessProcess, .applicationSolution),
+    "lnkConnectableCIToNetworkDevice": (.connectableCI, .networkDevice),
+    "lnkServerToVolume": (.server, .volume),
+    "lnkVirtualDeviceToVolume": (.virtualDevice, .volume),
+    "lnkDatacenterDeviceToSAN": (.datacenterDevice, .san),
+  ]
+
+  /// The lists inside an object that hold such rows, in the answers of `rest.php`, which do not name them.
+  static func link(inList list: String, of name: String) -> String? {
+    switch list {
+    case "functionalcis_list" where name == "ApplicationSolution",
+      "applicationsolution_list", "applicationsolutions_list":
+      name == "BusinessProcess"
+        ? "lnkApplicationSolutionToBusinessProcess" : "lnkApplicationSolutionToFunctionalCI"
+    case "businessprocess_list": "lnkApplicationSolutionToBusinessProcess"
+    case "networkdevice_list", "connectablecis_list": "lnkConnectableCIToNetworkDevice"
+    case "logicalvolumes_list" where name == "Server": "lnkServerToVolume"
+    case "logicalvolumes_list": "lnkVirtualDeviceToVolume"
+    case "servers_list" where name == "LogicalVolume": "lnkServerToVolume"
+    case "virtualdevices_list": "lnkVirtualDeviceToVolume"
+    case "san_list": "lnkDatacenterDeviceToSAN"
+    case "datacenterdevices_list": "lnkDatacenterDeviceToSAN"
+    default: nil
+    }
+  }
+
+  /// Whether a class is another, or a special case of it.
+  static func isA(_ name: String, _ other: String) -> Bool {
+    var current: String? = name
+    while let name = current {
+      if name == other { return true }
+      current = parents[name]
+    }
+    return false
+  }
+
+  private static let parents: [String: String] = {
+    let children: [String: [String]] = [
+      "FunctionalCI": [
+        "PhysicalDevice", "SoftwareInstance", "VirtualDevice", "ApplicationSolution",
+        "BusinessProcess", "DatabaseSchema", "WebApplication", "MiddlewareInstance",
+      ],
+      "PhysicalDevice": [
+        "ConnectableCI", "PowerConnection", "TelephonyCI", "Rack", "Enclosure", "Peripheral",
+      ],
+      "ConnectableCI": ["DatacenterDevice", "PC", "Printer", "IPPhone"],
+      "DatacenterDevice": [
+        "Server", "NetworkDevice", "StorageSystem", "SANSwitch", "NAS", "TapeLibrary",
+      ],
+      "PowerConnection": ["PowerSource", "PDU"],
+      "TelephonyCI": ["Phone", "MobilePhone", "Tablet"],
+      "SoftwareInstance": ["DBServer", "WebServer", "Middleware", "PCSoftware", "OtherSoftware"],
+      "VirtualDevice": ["VirtualHost", "VirtualMachine"],
+      "VirtualHost": ["Farm", "Hypervisor"],
+    ]
+    var parents: [String: String] = [:]
+    for (parent, names) in children { for name in names { parents[name] = parent } }
+    return parents
+  }()
+
+  /// The name of a class as the data model writes it, found by a sheet's or file's name: `server`,
+  /// `export-Server`, `Server_2026`.
+  static func named(_ text: String) -> String? {
+    if let name = byLowercase[text.lowercased()] { return name }
+    let words = text.split { !$0.isLetter }.compactMap { byLowercase[$0.lowercased()] }
+    return Set(words).count == 1 ? words.first : nil
+  }
+
+  private static let byLowercase: [String: String] = {
+    let names = Array(kinds.keys) + Array(links.keys) + Array(unused) + ["Organization"]
+    return Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
+  }()
+
+  /// People, papers, catalogs, tickets and addresses.
+  private static let unused: Set<String> = [
+    "Person", "Team", "Contact", "ContactType", "Document", "DocumentFile", "DocumentNote",
+    "DocumentWeb", "DocumentType", "Software", "Patch", "OSPatch", "SoftwarePatch", "Licence",
+    "OSLicence", "SoftwareLicence", "OSFamily", "OSVersion", "IOSVersion", "Brand", "Model",
+    "NetworkDeviceType", "Typology", "Contract", "CustomerContract", "ProviderContract",
+    "ContractType", "Service", "ServiceFamily", "ServiceSubcategory", "SLA", "SLT", "DeliveryModel",
+    "Subnet", "VLAN", "PhysicalInterface", "LogicalInterface", "FiberChannelInterface",
+    "NetworkInterface", "IPInterface", "Tape", "Group", "Ticket", "UserRequest", "Incident",
+    "Problem", "Change", "RoutineChange", "NormalChange", "EmergencyChange", "KnownError", "FAQ",
+    "FAQCategory", "WorkOrder", "User", "UserLocal", "UserLDAP", "UserExternal", "URP_Profiles",
+    "Attachment", "FunctionalCI", "PhysicalDevice", "ConnectableCI", "DatacenterDevice",
+    "SoftwareInstance", "VirtualDevice", "VirtualHost", "PowerConnection", "TelephonyCI",
+  ]
+}

@@ -1,0 +1,143 @@
+// From exports of iTop to an inventory: every object of every file first, then what their fields name.
+
+import Continuity
+import Foundation
+public import SystemPackage
+
+/// Makes an inventory of exports of iTop.
+///
+/// ```swift
+/// let inventory = try ITopConnector(files: ["export.xml", "liens.csv"]).inventory()
+/// ```
+///
+/// A file is XML (sets of objects), JSON (answers of `rest.php`), CSV or an Excel workbook (a class in each); what
+/// it is, its content says. A folder stands for all such files right in it.
+public struct ITopConnector: Sendable {
+  private let files: [FilePath]
+
+  /// Prepares the reading of files and folders.
+  public init(files: [FilePath]) { self.files = files }
+
+  /// Reads all files.
+  ///
+  /// - Parameter establishment: the establishment of objects without organization, and the name of the only
+  ///   organization where the export has no more than one.
+  /// - Throws: ``ImportFailure``: a file that cannot be read, or an error that iTop answered.
+  /// - Complexity: O(bytes)
+  public func inventory(establishment: String? = nil) throws(ImportFailure) -> Inventory {
+    var reading = ITopReading(establishment: establishment)
+    var obstacles: [ImportFailure.Obstacle] = []
+    var tables: [FilePath] = []
+    for path in files {
+      do throws(ImportFailure) {
+        for file in try Self.files(at: path) {
+          switch try Self.form(of: file) {
+          case .xml: try Self.readXML(file, into: &reading)
+          case .json:
+            let answer = try ITopAnswer(Self.bytes(of: file), file: file.string)
+            for object in answer.objects { reading.take(object) }
+            reading.impacts += answer.impacts
+            reading.inventory.rowsRead.append((Place(file: file.string), answer.count))
+            for field in answer.unusedFields {
+              reading.inventory.find(.unusedColumn(field), at: Place(file: file.string))
+            }
+          case .page:
+            throw ImportFailure(
+              .particular(
+                english: """
+                  this is a web page, not an export: iTop probably showed its login page; log in, \
+                  and save the export again
+                  """,
+                french: """
+                  c'est une page web et non un export\u{A0}: iTop a sans doute affiché sa page de \
+                  connexion\u{A0}; connectez-vous et enregistrez de nouveau l'export
+                  """), at: Place(file: file.string))
+          case .table: tables.append(file)
+          }
+        }
+      } catch {
+        obstacles += error.obstacles
+      }
+    }
+    do throws(ImportFailure) {
+      if !tables.isEmpty { try ITopTables(Workbook(files: tables)).read(into: &reading) }
+    } catch {
+      obstacles += error.obstacles
+    }
+    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    return reading.finish()
+  }
+
+  private static func readXML(
+    _ file: FilePath, into reading: inout ITopReading
+  ) throws(ImportFailure) {
+    var objects: [ITopObject] = []
+    let (count, unusedFields) = try ITopXML.read(file) { objects.append($0) }
+    let place = Place(file: file.string)
+    reading.inventory.rowsRead.append((place, count))
+    for object in objects { reading.take(object) }
+    for field in unusedFields { reading.inventory.find(.unusedColumn(field), at: place) }
+  }
+
+  // MARK: - Files
+
+  private enum Form { case xml, json, page, table }
+
+  /// The file itself, or the exports right in a folder, by name.
+  private static func files(at path: FilePath) throws(ImportFailure) -> [FilePath] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
+    let exports = names.filter { name in
+      !name.hasPrefix(".")
+        && [".xml", ".json", ".csv", ".xlsx"].contains { name.lowercased().hasSuffix($0) }
+    }
+    guard !exports.isEmpty else {
+      throw ImportFailure(
+        .particular(
+          english: "this folder holds no export (.xml, .json, .csv or .xlsx)",
+          french: "ce dossier ne contient aucun export (.xml, .json, .csv ou .xlsx)"),
+        at: Place(file: path.string))
+    }
+    return exports.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { path.appending($0) }
+  }
+
+  private static func form(of path: FilePath) throws(ImportFailure) -> Form {
+    let place = Place(file: path.string)
+    var head: [UInt8]
+    do {
+      guard try path.stat().type == .regular else { throw ImportFailure(.notAFile, at: place) }
+      let descriptor = try FileDescriptor.open(
+        path, .readOnly, options: [.nonBlocking, .closeOnExec])
+      head = try descriptor.closeAfter {
+        var bytes = [UInt8](repeating: 0, count: 1024)
+        let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+        return Array(bytes[..<count])
+      }
+    } catch let failure as ImportFailure {
+      throw failure
+    } catch {
+      throw ImportFailure(.unreadable((error as? Errno)?.description ?? "\(error)"), at: place)
+    }
+    if head.isEmpty { throw ImportFailure(.empty, at: place) }
+    if head.starts(with: [0xFF, 0xFE, 0x3C, 0]) || head.starts(with: [0xFE, 0xFF, 0, 0x3C]) {
+      return .xml
+    }
+    if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
+    let text = String(decoding: head.drop { $0 <= 0x20 }.prefix(200), as: UTF8.self).lowercased()
+    if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .page }
+    if text.hasPrefix("<") { return .xml }
+    return text.hasPrefix("{") || text.hasPrefix("[") ? .json : .table
+  }
+
+  private static func bytes(of path: FilePath) throws(ImportFailure) -> [UInt8] {
+    do throws(UnreadableFile) {
+      return try SourceFile.bytes(of: path)
+    } catch {
+      throw ImportFailure(error, at: Place(file: path.string))
+    }
+  }
+}

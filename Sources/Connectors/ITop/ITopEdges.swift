@@ -1,0 +1,323 @@
+// What objects of iTop need of each other, from their fields, the rows between them, and impacts.
+
+import Continuity
+
+/// The links of an inventory.
+struct ITopEdges {
+  private let reading: ITopReading
+  private let homes: [String?]
+  private(set) var links: [Inventory.Link] = []
+  private(set) var findings: [Finding] = []
+
+  /// Who already needs whom.
+  private var pairs: Set<Pair> = []
+  /// The places right around each node, nearest first.
+  private var places: [Int: [Int]] = [:]
+
+  private struct Pair: Hashable { var node, member: Int }
+  /// A member of a group to be.
+  private struct Member {
+    var node: Int
+    var source: String
+    var place: Place
+  }
+
+  init(_ reading: borrowing ITopReading, homes: [String?]) {
+    self.reading = copy reading
+    self.homes = homes
+  }
+
+  /// Adds all links, in the order of the objects and then of the rows between them.
+  mutating func add() {
+    var farms: [Int: [Member]] = [:]
+    for (index, node) in reading.nodes.enumerated() where reading.isUsed[index] {
+      addFields(of: index, node, farms: &farms)
+    }
+    var solutions: [Int: [Member]] = [:]
+    for link in reading.links { addRow(link, solutions: &solutions) }
+    let waiting = takeImpacts(farms: &farms, solutions: &solutions)
+    for (index, node) in reading.nodes.enumerated() where reading.isUsed[index] {
+      if node.className == "Farm" { addFarm(index, node, farms[index] ?? []) }
+      if let members = solutions[index] { addSolution(index, node, members) }
+    }
+    for impact in waiting { addImpact(impact) }
+  }
+
+  // MARK: - Fields
+
+  private mutating func addFields(
+    of index: Int, _ node: ITopObject, farms: inout [Int: [Member]]
+  ) {
+    let hosts: [ITopField]
+    switch node.className {
+    case "Hypervisor":
+      hosts = [.server]
+      if let farm = target(of: .farm, of: node) {
+        farms[farm, default: []].append(
+          Member(
+            node: index, source: "itop:" + node.key,
+            place: node.place.at(column: ITopField.farm.rawValue)))
+        pairs.insert(Pair(node: farm, member: index))
+      }
+    case "VirtualMachine": hosts = [.virtualHost]
+    case "DatabaseSchema": hosts = [.dbServer]
+    case "WebApplication": hosts = [.webServer]
+    case "MiddlewareInstance": hosts = [.middleware]
+    case "LogicalVolume": hosts = [.storageSystem]
+    case "NASFileSystem": hosts = [.nas]
+    case "DBServer", "WebServer", "Middleware", "PCSoftware", "OtherSoftware": hosts = [.system]
+    default: hosts = []
+    }
+    for field in hosts {
+      if let member = target(of: field, of: node) {
+        add(index, .runsOn, member, source: "itop:" + node.key, at: node.place, field)
+      }
+    }
+    addPower(of: index, node)
+    addPlaces(of: index, node)
+  }
+
+  private mutating func addPower(of index: Int, _ node: ITopObject) {
+    if let start = target(of: .powerStart, of: node) {
+      add(index, .needs, start, source: "itop:" + node.key, at: node.place, .powerStart)
+    }
+    let a = target(of: .powerA, of: node)
+    let b = target(of: .powerB, of: node)
+    let isPair = a != nil && b != nil && a != b
+    for (field, member) in [(ITopField.powerA, a), (.powerB, a == b ? nil : b)] {
+      guard let member else { continue }
+      add(
+        index, .needs, member, group: isPair ? "power" : "", count: isPair ? .any : .all,
+        source: "itop:" + node.key, at: node.place, field)
+    }
+  }
+
+  /// The nearest place, and of the others those that it is not in.
+  private mutating func addPlaces(of index: Int, _ node: ITopObject) {
+    let found = fieldsOfPlace(of: node).compactMap { field in
+      target(of: field, of: node).map { (field, $0) }
+    }
+    var around: Set<Int> = []
+    for (field, place) in found where !around.contains(place) {
+      around.formUnion(reach(of: place))
+      add(index, .isIn, place, source: "itop:" + node.key, at: node.place, field)
+    }
+  }
+
+  private func fieldsOfPlace(of node: ITopObject) -> [ITopField] {
+    switch node.className {
+    case "Location": [.parent]
+    case "Rack": [.location]
+    default: [.enclosure, .rack, .location]
+    }
+  }
+
+  /// A place and every place that it is in.
+  private func reach(of place: Int) -> Set<Int> {
+    var reached: Set<Int> = [place]
+    var waiting = [place]
+    while let next = waiting.popLast() {
+      let node = reading.nodes[next]
+      for field in fieldsOfPlace(of: node) {
+        for upper in reading.nodes(named: field, by: node) where reached.insert(upper).inserted {
+          waiting.append(upper)
+        }
+      }
+    }
+    return reached
+  }
+
+  // MARK: - Rows between objects
+
+  private mutating func addRow(_ link: ITopObject, solutions: inout [Int: [Member]]) {
+    guard let (first, second) = ITopClasses.links[link.className] else { return }
+    if link.className == "lnkConnectableCIToNetworkDevice" {
+      let type = folded(link[.connectionType] ?? "")
+      if ["uplink", "lien-montant", "montant"].contains(type) {
+        find(.particular(ITopReason.uplink), at: link.place)
+        return
+      }
+      guard ["downlink", "lien-descendant", "descendant"].contains(type) else {
+        find(.unreadableValue(type), at: link.place.at(column: ITopField.connectionType.rawValue))
+        return
+      }
+    }
+    if link[first] == nil || link[second] == nil {
+      find(.noIdentity, at: link.place)
+      return
+    }
+    guard let node = target(of: first, of: link), let member = target(of: second, of: link) else {
+      return
+    }
+    // A row in a list of the answers of rest.php has no number: it belongs to its first end.
+    let source = "itop:" + (link.id.isEmpty ? reading.nodes[node].key : link.key)
+    guard pairs.insert(Pair(node: node, member: member)).inserted else {
+      if !link.isNested { find(.duplicateLink, at: link.place) }
+      return
+    }
+    switch link.className {
+    case "lnkApplicationSolutionToFunctionalCI":
+      solutions[node, default: []].append(
+        Member(node: member, source: source, place: link.place))
+    case "lnkServerToVolume", "lnkVirtualDeviceToVolume":
+      append(node, .storedOn, member, source: source, at: link.place)
+    default: append(node, .needs, member, source: source, at: link.place)
+    }
+  }
+
+  // MARK: - Groups
+
+  private mutating func addFarm(_ index: Int, _ node: ITopObject, _ members: [Member]) {
+    guard !members.isEmpty else { return }
+    let redundancy = redundancy(of: node)
+    if redundancy == nil, members.count > 1 {
+      find(
+        .clusterWithoutNeed(node[.name] ?? node.key, members: members.count), at: node.place)
+    }
+    append(
+      index, .runsOn, members, count: count(redundancy ?? .disabled, members.count))
+  }
+
+  private mutating func addSolution(_ index: Int, _ node: ITopObject, _ members: [Member]) {
+    let relations = members.map { relation(to: $0.node) }
+    switch redundancy(of: node) ?? .disabled {
+    case .disabled:
+      for (member, relation) in zip(members, relations) {
+        append(index, relation, member.node, source: member.source, at: member.place)
+      }
+    case let redundancy:
+      // One group has one relation: what its members have in common.
+      let common = Set(relations).count == 1 ? relations[0] : .needs
+      append(index, common, members, count: count(redundancy, members.count))
+    }
+  }
+
+  private func count(_ redundancy: ITopRedundancy, _ members: Int) -> Inventory.Link.Count {
+    redundancy == .disabled ? .all : .atLeast(redundancy.count(of: members))
+  }
+
+  private mutating func append(
+    _ index: Int, _ relation: Relation, _ members: [Member], count: Inventory.Link.Count
+  ) {
+    let isGroup = members.count > 1
+    for member in members {
+      append(
+        index, relation, member.node, group: isGroup ? "redundancy" : "",
+        count: isGroup ? count : .all, source: member.source, at: member.place)
+      if !isGroup, case .atLeast(let needed) = count, needed > 1 {
+        find(.moreNeededThanNamed(needed: needed, named: 1), at: reading.nodes[index].place)
+      }
+    }
+  }
+
+  /// What an object says of redundancy; `nil` where that is nothing readable.
+  private mutating func redundancy(of node: ITopObject) -> ITopRedundancy? {
+    guard let text = node[.redundancy] else { return nil }
+    if let redundancy = ITopRedundancy(text) { return redundancy }
+    find(.unreadableValue(text), at: node.place.at(column: ITopField.redundancy.rawValue))
+    return nil
+  }
+
+  /// How an application solution needs a thing.
+  private func relation(to member: Int) -> Relation {
+    switch ITopClasses.kinds[reading.nodes[member].className] {
+    case .server: .runsOn
+    case .store: .storedOn
+    case .building: .isIn
+    default: .needs
+    }
+  }
+
+  // MARK: - Impacts
+
+  private struct Impact {
+    var node, member: Int
+    var place: Place
+  }
+
+  /// Sorts impacts: those that fill a group of which no field says the members, and the others.
+  private mutating func takeImpacts(
+    farms: inout [Int: [Member]], solutions: inout [Int: [Member]]
+  ) -> [Impact] {
+    var waiting: [Impact] = []
+    let described = Set(solutions.keys)
+    for impact in reading.impacts {
+      guard let member = node(impact.source, at: impact.place),
+        let index = node(impact.impacted, at: impact.place),
+        pairs.insert(Pair(node: index, member: member)).inserted
+      else { continue }
+      let one = Member(
+        node: member, source: "itop:impacts/" + impact.source, place: impact.place)
+      let names = (reading.nodes[index].className, reading.nodes[member].className)
+      if names == ("Farm", "Hypervisor") {
+        farms[index, default: []].append(one)
+      } else if names.0 == "ApplicationSolution", !described.contains(index) {
+        solutions[index, default: []].append(one)
+      } else {
+        waiting.append(Impact(node: index, member: member, place: impact.place))
+      }
+    }
+    return waiting
+  }
+
+  private mutating func addImpact(_ impact: Impact) {
+    append(
+      impact.node, .needs, impact.member,
+      source: "itop:impacts/" + reading.nodes[impact.member].key, at: impact.place)
+  }
+
+  private mutating func node(_ key: String, at place: Place) -> Int? {
+    if let index = reading.node(key), reading.isUsed[index] { return index }
+    let name = String(key.prefix { $0 != "#" })
+    // What no model has a counterpart for is told as a class.
+    if case .unused = ITopClasses.use(of: name) { return nil }
+    find(.danglingLink(to: key), at: place)
+    return nil
+  }
+
+  // MARK: - Links
+
+  /// The one used node that a field names; a finding where it names none or several.
+  private mutating func target(of field: ITopField, of object: ITopObject) -> Int? {
+    guard let id = object[field], let target = field.target else { return nil }
+    let place = object.place.at(column: field.rawValue)
+    let found = reading.nodes(named: field, by: object)
+    if found.count > 1 {
+      find(
+        .ambiguousReference(
+          "\(target)#\(id)", candidates: found.map { reading.nodes[$0].key }.sorted()), at: place)
+      return nil
+    }
+    guard let index = found.first, reading.isUsed[index] else {
+      let known = found.first.map { reading.nodes[$0].key }
+      find(.danglingLink(to: known ?? "\(target)#\(id)"), at: place)
+      return nil
+    }
+    return index
+  }
+
+  private mutating func add(
+    _ node: Int, _ relation: Relation, _ member: Int, group: String = "",
+    count: Inventory.Link.Count = .all, source: String, at place: Place, _ field: ITopField
+  ) {
+    pairs.insert(Pair(node: node, member: member))
+    append(
+      node, relation, member, group: group, count: count, source: source,
+      at: place.at(column: field.rawValue))
+  }
+
+  private mutating func append(
+    _ node: Int, _ relation: Relation, _ member: Int, group: String = "",
+    count: Inventory.Link.Count = .all, source: String, at place: Place
+  ) {
+    links.append(
+      Inventory.Link(
+        node: ITopReading.id(of: reading.nodes[node], home: homes[node]), relation: relation,
+        member: ITopReading.id(of: reading.nodes[member], home: homes[member]), group: group,
+        count: count, source: source, place: place))
+  }
+
+  private mutating func find(_ reason: Finding.Reason, at place: Place) {
+    findings.append(Finding(reason, at: place))
+  }
+}

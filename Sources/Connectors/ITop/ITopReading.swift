@@ -1,0 +1,244 @@
+// What has been read of iTop so far: which objects are nodes, which are left out, and who is who.
+
+import Continuity
+
+/// Objects of iTop that become an inventory.
+struct ITopReading {
+  var inventory = Inventory(origin: "itop")
+  var impacts: [ITopAnswer.Impact] = []
+
+  /// The objects that become nodes, and the rows that tie them, in the order read.
+  private(set) var nodes: [ITopObject] = []
+  private(set) var links: [ITopObject] = []
+  /// Nodes by class and number, and by number alone.
+  private var byKey: [String: Int] = [:]
+  private var byID: [String: [Int]] = [:]
+  /// Links by class and number: a link stands in the lists of both its ends.
+  private var linksByKey: Set<String> = []
+  private var organizations: [String: String] = [:]
+  private var unused: [(name: String, count: Int, place: Place)] = []
+  private var unusedIndex: [String: Int] = [:]
+  /// Objects that stand in lists of others, in the order met.
+  private var listed: [ITopObject] = []
+
+  private let establishment: String?
+
+  init(establishment: String?) { self.establishment = establishment }
+
+  // MARK: - Objects
+
+  /// Takes in one object.
+  mutating func take(_ object: ITopObject) {
+    switch ITopClasses.use(of: resolved(object.className, object[.finalClass])) {
+    case .node:
+      var object = object
+      object.className = resolved(object.className, object[.finalClass])
+      takeNode(object)
+    case .link: takeLink(object)
+    case .establishment:
+      guard !object.isNested, !object.id.isEmpty else { return }
+      let name = object[.name] ?? object[.friendlyName] ?? ""
+      if !name.isEmpty { organizations[object.id] = name }
+    case .unused:
+      guard !object.isNested else { return }
+      if let index = unusedIndex[object.className] {
+        unused[index].count += 1
+      } else {
+        unusedIndex[object.className] = unused.count
+        unused.append((object.className, 1, object.place))
+      }
+    case .unknown:
+      guard !object.isNested else { return }
+      inventory.find(
+        object.className.isEmpty ? .noIdentity : .unknownType(object.className), at: object.place)
+    }
+  }
+
+  /// The class of an object that an export shows as its general one, such as `FunctionalCI`.
+  private func resolved(_ name: String, _ finalClass: String?) -> String {
+    guard let finalClass, finalClass != name, ITopClasses.kinds[name] == nil,
+      ITopClasses.kinds[finalClass] != nil
+    else { return name }
+    return finalClass
+  }
+
+  private mutating func takeNode(_ object: ITopObject) {
+    guard !object.isNested else {
+      listed.append(object)
+      return
+    }
+    guard !object.id.isEmpty, object.id != "0" else {
+      inventory.find(.noIdentity, at: object.place)
+      return
+    }
+    if let earlier = byKey[object.key] {
+      merge(object, into: earlier)
+      return
+    }
+    byKey[object.key] = nodes.count
+    byID[object.id, default: []].append(nodes.count)
+    nodes.append(object)
+  }
+
+  /// Two exports may show one object, each with its own fields; two objects under one key are a mistake.
+  private mutating func merge(_ object: ITopObject, into earlier: Int) {
+    let first = nodes[earlier]
+    let isSame = object.fields.allSatisfy { field, value in
+      first.fields.first { $0.field == field }.map { $0.value == value } ?? true
+    }
+    guard isSame else {
+      inventory.find(.duplicateIdentity(object.key, first: first.place), at: object.place)
+      return
+    }
+    for (field, value) in object.fields where !first.fields.contains(where: { $0.field == field }) {
+      nodes[earlier].fields.append((field, value))
+    }
+  }
+
+  private mutating func takeLink(_ link: ITopObject) {
+    // The other end lists it too, or another export has it.
+    if !link.id.isEmpty, !linksByKey.insert(link.key).inserted { return }
+    links.append(link)
+  }
+
+  // MARK: - The whole
+
+  /// The inventory of all that was taken in.
+  ///
+  /// - Complexity: O(objects)
+  consuming func finish() -> Inventory {
+    tellUnused()
+    leaveOut()
+    let homes = takeEstablishments()
+    for (index, node) in nodes.enumerated() where isUsed[index] {
+      inventory.items.append(item(of: node, home: homes[index]))
+    }
+    var edges = ITopEdges(self, homes: homes)
+    edges.add()
+    inventory.links = edges.links
+    inventory.findings += edges.findings
+    return inventory
+  }
+
+  private(set) var isUsed: [Bool] = []
+
+  private mutating func tellUnused() {
+    for (name, count, place) in unused {
+      inventory.find(.unusedSheet(name, rows: count), at: Place(file: place.file))
+    }
+    var seen: Set<String> = []
+    var missing: [(name: String, count: Int, place: Place)] = []
+    for object in listed where byKey[object.key] == nil && seen.insert(object.key).inserted {
+      if let index = missing.firstIndex(where: { $0.name == object.className }) {
+        missing[index].count += 1
+      } else {
+        missing.append((object.className, 1, object.place))
+      }
+    }
+    for (name, count, place) in missing {
+      inventory.find(.particular(ITopReason.notExported(className: name, count: count)), at: place)
+    }
+  }
+
+  /// Leaves out what is not in production.
+  private mutating func leaveOut() {
+    isUsed = [Bool](repeating: true, count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      if let status = node.reasonToLeaveOut {
+        isUsed[index] = false
+        inventory.find(.notProduction(status: status), at: node.place)
+      }
+    }
+  }
+
+  /// The establishment of each node.
+  private mutating func takeEstablishments() -> [String?] {
+    var names: [String: String] = [:]
+    var order: [String] = []
+    for (index, node) in nodes.enumerated() where isUsed[index] {
+      guard let organization = node[.organization] else { continue }
+      if names[organization] == nil { order.append(organization) }
+      let name =
+        organizations[organization] ?? node[.organizationName] ?? node[.organizationFriendlyName]
+        ?? node[.oldOrganizationName] ?? ""
+      if (names[organization] ?? "").isEmpty { names[organization] = name }
+    }
+    let given = establishment.map { Inventory.slug($0) }
+    var ids: [String: String] = [:]
+    for organization in order {
+      let name = names[organization] ?? ""
+      let isNumber = organization.utf8.allSatisfy { $0 &- 0x30 < 10 }
+      let own = isNumber ? "org-" + organization : Inventory.slug(organization)
+      let id = order.count == 1 ? given ?? own : own
+      ids[organization] = id
+      inventory.establishments.append(
+        Inventory.Establishment(id: id, name: name.isEmpty ? id : name))
+    }
+    var isGivenNeeded = false
+    let homes = nodes.map { node -> String? in
+      if let organization = node[.organization], let id = ids[organization] { return id }
+      isGivenNeeded = true
+      return given
+    }
+    if isGivenNeeded, let given, let establishment,
+      !inventory.establishments.contains(where: { $0.id == given })
+    {
+      inventory.establishments.append(Inventory.Establishment(id: given, name: establishment))
+    }
+    return homes
+  }
+
+  private func item(of node: ITopObject, home: String?) -> Inventory.Item {
+    var fields = Fields()
+    if let criticity = node[.criticity] { fields[.tags] = Self.tag(of: criticity) }
+    return Inventory.Item(
+      id: Self.id(of: node, home: home), kind: ITopClasses.kinds[node.className] ?? .equipment,
+      name: node[.name] ?? node[.friendlyName] ?? node.key, establishment: home,
+      source: "itop:" + node.key, fields: fields, place: node.place)
+  }
+
+  /// The identifier of a node in the model.
+  static func id(of node: ITopObject, home: String?) -> String {
+    (home.map { $0 + "/" } ?? "") + node.localID
+  }
+
+  /// How much iTop says a thing matters, which has no time scale: a tag.
+  private static func tag(of criticity: String) -> String {
+    switch folded(criticity) {
+    case "high", "haute", "elevee", "forte": "criticity-high"
+    case "medium", "moyenne": "criticity-medium"
+    case "low", "basse", "faible": "criticity-low"
+    default: "criticity-" + Inventory.slug(criticity)
+    }
+  }
+
+  // MARK: - Who is who
+
+  /// What a field of an object names: one node, none, or several.
+  func nodes(named field: ITopField, by object: ITopObject) -> [Int] {
+    guard let target = field.target, let id = object[field] else { return [] }
+    let candidates = (byID[id] ?? []).filter { ITopClasses.isA(nodes[$0].className, target) }
+    guard candidates.count > 1, let classField = field.classField, let name = object[classField]
+    else { return candidates }
+    let exact = candidates.filter { nodes[$0].className == name }
+    return exact.isEmpty ? candidates : exact
+  }
+
+  /// The node with a class and number.
+  func node(_ key: String) -> Int? { byKey[key] }
+}
+
+extension ITopObject {
+  /// What the object itself says that it is not in use; `nil` where it is.
+  fileprivate var reasonToLeaveOut: String? {
+    for field in [ITopField.isObsolete, .isArchived] {
+      if let flag = self[field], ["yes", "oui", "1", "true"].contains(flag.lowercased()) {
+        return field.rawValue
+      }
+    }
+    guard let status = self[.status],
+      !["production", "en-production", "active", "actif", "actif/ve"].contains(folded(status))
+    else { return nil }
+    return status
+  }
+}

@@ -1,0 +1,174 @@
+// XML sets of iTop, object by object as the text streams by.
+
+import Continuity
+import SystemPackage
+
+/// Reads `<Set><Server alias="Server" id="12"><name>…</name>…</Server></Set>`.
+///
+/// Sets may stand in sets or in any other wrapping; sets inside a field are lists of objects that belong to the
+/// one around them.
+final class ITopXML: XMLHandler {
+  private enum Level { case container, object, field, list, member, memberField, other }
+
+  private var levels: [Level] = []
+  private let file: Place
+  private let take: (ITopObject) -> Void
+
+  private var object: ITopObject?
+  private var member: ITopObject?
+  private var field: ITopField?
+  private var text: [UInt8] = []
+  private var names: [String: String] = [:]
+  private(set) var count = 0
+  /// Classes and fields that hold a key which nobody follows, in the order met.
+  private(set) var unusedFields: [String] = []
+  private var seenFields: Set<String> = []
+  private var unknownField: String?
+
+  private init(at file: Place, _ take: @escaping (ITopObject) -> Void) {
+    (self.file, self.take) = (file, take)
+  }
+
+  /// Streams a file through.
+  ///
+  /// - Returns: how many objects there were, and the keys that nobody follows.
+  /// - Throws: ``ImportFailure``: not well-formed, cut short, entities.
+  static func read(
+    _ path: FilePath, _ take: @escaping (ITopObject) -> Void
+  ) throws(ImportFailure) -> (count: Int, unusedFields: [String]) {
+    let place = Place(file: path.string)
+    let handler = ITopXML(at: place, take)
+    let stream = XMLStream(handler, at: place)
+    do {
+      let descriptor = try FileDescriptor.open(
+        path, .readOnly, options: [.nonBlocking, .closeOnExec])
+      try descriptor.closeAfter {
+        var bytes = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+          let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
+          try stream.feed(bytes.span.extracting(0..<count), isLast: count == 0)
+          if count == 0 { break }
+        }
+      }
+    } catch let failure as ImportFailure {
+      throw failure
+    } catch {
+      throw ImportFailure(.unreadable((error as? Errno)?.description ?? "\(error)"), at: place)
+    }
+    return (handler.count, handler.unusedFields)
+  }
+
+  /// One string for all objects of a class.
+  private func interned(_ name: String) -> String {
+    if let known = names[name] { return known }
+    names[name] = name
+    return name
+  }
+
+  private func begin(_ name: String, in stream: XMLStream, isNested: Bool) -> ITopObject {
+    var place = file
+    place.line = stream.line
+    return ITopObject(
+      className: interned(name), id: stream.attribute("id") ?? "", place: place,
+      isNested: isNested)
+  }
+
+  func start(_ name: String, in stream: XMLStream) {
+    switch levels.last {
+    case nil: levels.append(.container)
+    case .container:
+      if name == "Set" {
+        levels.append(.container)
+      } else {
+        object = begin(name, in: stream, isNested: false)
+        levels.append(.object)
+      }
+    case .object:
+      beginField(name)
+      levels.append(.field)
+    case .field:
+      field = nil
+      unknownField = nil
+      levels.append(name == "Set" ? .list : .other)
+    case .list:
+      member = begin(name, in: stream, isNested: true)
+      levels.append(.member)
+    case .member:
+      beginField(name)
+      levels.append(.memberField)
+    case .memberField, .other: levels.append(.other)
+    }
+  }
+
+  private func beginField(_ name: String) {
+    field = ITopField(rawValue: name)
+    unknownField = field == nil && name.hasSuffix("_id") ? name : nil
+    text.removeAll(keepingCapacity: true)
+  }
+
+  func text(_ bytes: Span<UInt8>, in stream: XMLStream) {
+    guard field != nil || unknownField != nil else { return }
+    guard text.count + bytes.count <= 4 * Workbook.maximumCellLength else {
+      return stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
+    }
+    for index in bytes.indices { text.append(bytes[index]) }
+  }
+
+  func end(_ name: String, in stream: XMLStream) {
+    switch levels.popLast() {
+    case .object:
+      if let object {
+        count += 1
+        take(object)
+      }
+      object = nil
+    case .member:
+      if var member, let object {
+        member.belong(to: object)
+        take(member)
+      }
+      member = nil
+    case .field: endField(of: &object)
+    case .memberField: endField(of: &member)
+    case .container, .list, .other, nil: break
+    }
+  }
+
+  private func endField(of object: inout ITopObject?) {
+    defer { (field, unknownField) = (nil, nil) }
+    guard field != nil || unknownField != nil else { return }
+    let value = String(decoding: text, as: UTF8.self).asCell
+    if let field {
+      object?.fields.append((field, value))
+    } else if let name = unknownField, let object, !object.isNested, value != "0", !value.isEmpty,
+      object.ignores(name) == false
+    {
+      let column = "\(object.className).\(name)"
+      if seenFields.insert(column).inserted { unusedFields.append(column) }
+    }
+  }
+}
+
+extension ITopObject {
+  /// Whether a key that this connector does not follow says nothing of continuity.
+  func ignores(_ name: String) -> Bool {
+    if ITopField.ignored.contains(name.lowercased()) { return true }
+    switch ITopClasses.use(of: className) {
+    case .node: return false
+    default: return true
+    }
+  }
+
+  /// Completes a row of a list inside `owner`: iTop leaves the key to it out.
+  mutating func belong(to owner: ITopObject) {
+    guard let (first, second) = ITopClasses.links[className] else { return }
+    for field in [first, second] where self[field] == nil {
+      guard let target = field.target, ITopClasses.isA(owner.className, target) else { continue }
+      // A network device may stand on both sides: the side that the row says is not the owner's.
+      fields.removeAll { $0.field == field }
+      fields.append((field, owner.id))
+      if let classField = field.classField { fields.append((classField, owner.className)) }
+      return
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// `ricochet import itop`: exports of iTop.
+
+import ArgumentParser
+import Connectors
+import SystemPackage
+
+struct ImportITop: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "itop",
+    abstract: "Import exports of iTop: XML, CSV, Excel, or answers of rest.php.",
+    discussion: """
+      CSV files and sheets hold one class each and are named after it; they need the column 'id', and \
+      codes instead of labels (no_localize=1).
+
+      EXAMPLES
+        ricochet import itop export.xml -o mon-ch
+        ricochet import itop exports/ -o mon-ch --update --date 2026-11-22
+      """)
+
+  @Argument(help: "XML, CSV, .xlsx or JSON files, or a folder of them.")
+  var files: [String]
+
+  @OptionGroup var common: ImportArguments
+
+  func validate() throws {
+    guard common.output != nil else {
+      throw ValidationError("Please give '--output' with the model's folder.")
+    }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      try common.run { (_) throws(ImportFailure) in
+        try ITopConnector(files: files.map { FilePath($0) })
+          .inventory(establishment: common.establishment)
+      }
+    }
+  }
+}
