@@ -41,7 +41,7 @@ struct ITopAnswer {
         .particular(
           english: "this is no answer of rest.php: neither 'objects' nor 'relations' is in it",
           french: """
-            ce n'est pas une réponse de rest.php\u{A0}: on n'y trouve ni «\u{A0}objects\u{A0}», ni \
+            ce n’est pas une réponse de rest.php\u{A0}: on n’y trouve ni «\u{A0}objects\u{A0}», ni \
             «\u{A0}relations\u{A0}»
             """), at: file)
     }

@@ -49,8 +49,8 @@ public struct ITopConnector: Sendable {
                   and save the export again
                   """,
                 french: """
-                  c'est une page web et non un export\u{A0}: iTop a sans doute affiché sa page de \
-                  connexion\u{A0}; connectez-vous et enregistrez de nouveau l'export
+                  c’est une page web et non un export\u{A0}: iTop a sans doute affiché sa page de \
+                  connexion\u{A0}; connectez-vous et enregistrez de nouveau l’export
                   """), at: Place(file: file.string))
           case .table: tables.append(file)
           }

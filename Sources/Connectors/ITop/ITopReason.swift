@@ -26,13 +26,13 @@ enum ITopReason: ConnectorReason {
   func message(in language: Language) -> String {
     switch (self, language) {
     case (.uplink, .french):
-      "lien montant, dit en sens inverse par le lien descendant de l'autre équipement"
+      "lien montant, dit en sens inverse par le lien descendant de l’autre équipement"
     case (.uplink, .english): "an uplink, which the downlink of the other device says as well"
     case (.notExported(let name, let count), .french):
       """
       \(count < 2 ? "1 objet" : "\(count) objets") de la classe \(name.visible(limit: 80)) \
-      \(count < 2 ? "est cité" : "sont cités") dans les listes d'autres objets, mais \
-      \(count < 2 ? "absent" : "absents") de l'export\u{A0}; exportez aussi cette classe
+      \(count < 2 ? "est cité" : "sont cités") dans les listes d’autres objets, mais \
+      \(count < 2 ? "absent" : "absents") de l’export\u{A0}; exportez aussi cette classe
       """
     case (.notExported(let name, let count), .english):
       """
@@ -47,7 +47,7 @@ enum ITopReason: ConnectorReason {
     switch (self, language) {
     case (.uplink, .french): "liens montants, dits en sens inverse par les liens descendants"
     case (.uplink, .english): "uplinks, which downlinks say as well"
-    case (.notExported, .french): "classes citées, mais absentes de l'export"
+    case (.notExported, .french): "classes citées, mais absentes de l’export"
     case (.notExported, .english): "classes that are listed, but not exported"
     }
   }

@@ -3,7 +3,7 @@
 /// A column of `nodes.csv` besides kind, id, name, establishment, source and gone.
 public enum ItemField: String, CaseIterable, Sendable {
   case restart, repair, rebuild, mtpd, rto, rpo
-  case scope, headcount, owner, impacts, materials, tags
+  case scope, headcount, owner, criticality, impacts, materials, tags
   case lasts
   case catchUp = "catch-up"
   case procedure
@@ -17,6 +17,7 @@ public enum ItemField: String, CaseIterable, Sendable {
     case .headcount: .number
     case .copies: .truth
     case .scope: .scope
+    case .criticality: .degrees
     case .impacts, .materials, .tags: .list
     case .owner, .procedure, .zone, .note: .text
     }
@@ -24,7 +25,7 @@ public enum ItemField: String, CaseIterable, Sendable {
 
   /// What the values of a column are.
   enum Form: Sendable {
-    case text, list, duration, limit, number, truth, scope, immutability, reference
+    case text, list, duration, limit, number, truth, scope, immutability, reference, degrees
   }
 }
 

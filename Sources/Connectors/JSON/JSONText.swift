@@ -79,7 +79,7 @@ struct JSONText {
           ? "the JSON breaks off here: the file is incomplete; export it again"
           : "the JSON is not well-formed here",
         french: isEnd
-          ? "le JSON s'interrompt ici\u{A0}: le fichier est incomplet\u{A0}; refaites l'export"
+          ? "le JSON s’interrompt ici\u{A0}: le fichier est incomplet\u{A0}; refaites l’export"
           : "le JSON est mal formé ici"), at: place)
   }
 

@@ -289,6 +289,7 @@ extension ItemField.Form {
     case .number:
       return text.utf8.allSatisfy { $0 &- 0x30 < 10 } && (Int(text) ?? .max) <= 1_000_000_000
     case .truth: return Synonyms.truths[folded(text)] != nil
+    case .degrees: return CriticalityText.holds(text)
     case .scope: return Synonyms.scopes[folded(text)] != nil
     case .immutability:
       return Synonyms.truths[folded(text)] != nil

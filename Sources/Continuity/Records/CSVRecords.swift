@@ -101,7 +101,10 @@ extension Records {
         ?? .wrong
     }
     switch key {
-    case .kind, .id, .criticality: break
+    case .kind, .id: break
+    case .criticality:
+      let degrees = criticality(text(), at: reader.location(of: cell))
+      details = (details ?? AssetDetails()).with { $0.criticality = degrees }
     case .name: asset.name = text()
     case .establishment:
       asset.establishment = symbol(of: cell, in: &reader)

@@ -30,7 +30,7 @@ enum NodeColumn: Hashable {
   init?(named name: String) {
     if let relation = Synonyms.relation(name) {
       self = .relation(relation)
-    } else if let key = Synonyms.find(name, as: Key.self), key != .criticality {
+    } else if let key = Synonyms.find(name, as: Key.self) {
       self = .key(key)
     } else {
       return nil

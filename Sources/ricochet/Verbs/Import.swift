@@ -13,7 +13,7 @@ struct Import: ParsableCommand {
       What people write beside an import is never touched; what they change in its files is kept by the \
       next one.
       """,
-    subcommands: [ImportTable.self, ImportITop.self])
+    subcommands: [ImportTable.self, ImportITop.self, ImportCISOAssistant.self])
 }
 
 /// What every import is told, whatever its source.

@@ -1,0 +1,72 @@
+// From exports of CISO Assistant to an inventory: assets first, then parents, then what the BIAs say.
+
+import Continuity
+public import SystemPackage
+
+/// Makes an inventory of exports of CISO Assistant.
+///
+/// ```swift
+/// let inventory = try CISOAssistantConnector(files: ["assets.csv", "bia.xlsx"]).inventory()
+/// ```
+///
+/// A file is a table of assets (CSV or Excel), a workbook of BIAs, or JSON with assets; its headers say which.
+public struct CISOAssistantConnector: Sendable {
+  private let files: [FilePath]
+
+  /// Prepares the reading of files and folders.
+  public init(files: [FilePath]) { self.files = files }
+
+  /// Reads all files.
+  ///
+  /// - Parameter establishment: the establishment of assets without domain.
+  /// - Throws: ``ImportFailure``: a file that cannot be read, or an error that the service answered.
+  /// - Complexity: O(bytes)
+  public func inventory(establishment: String? = nil) throws(ImportFailure) -> Inventory {
+    var reading = CISOReading(establishment: establishment)
+    var obstacles: [ImportFailure.Obstacle] = []
+    var tables: [FilePath] = []
+    var assets: [CISOAsset] = []
+    for path in files {
+      do throws(ImportFailure) {
+        guard path.extension?.lowercased() == "json" else {
+          tables.append(path)
+          continue
+        }
+        let answer = try CISOAnswer(Self.bytes(of: path), file: path.string)
+        assets += answer.assets
+        reading.inventory.rowsRead.append((Place(file: path.string), answer.assets.count))
+      } catch {
+        obstacles += error.obstacles
+      }
+    }
+    var assessments: [CISOTables.Assessment] = []
+    var thresholds: [CISOTables.Threshold] = []
+    do throws(ImportFailure) {
+      if !tables.isEmpty {
+        let read = try CISOTables(Workbook(files: tables), into: &reading.inventory)
+        assets += read.assets
+        (assessments, thresholds) = (read.assessments, read.thresholds)
+      }
+    } catch {
+      obstacles += error.obstacles
+    }
+    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    for asset in assets { reading.take(asset) }
+    reading.addParents()
+    reading.add(assessments)
+    reading.add(thresholds)
+    return reading.inventory
+  }
+
+  private static func bytes(of path: FilePath) throws(ImportFailure) -> [UInt8] {
+    let place = Place(file: path.string)
+    let bytes: [UInt8]
+    do throws(UnreadableFile) {
+      bytes = try SourceFile.bytes(of: path)
+    } catch {
+      throw ImportFailure(error, at: place)
+    }
+    if bytes.isEmpty { throw ImportFailure(.empty, at: place) }
+    return bytes
+  }
+}
