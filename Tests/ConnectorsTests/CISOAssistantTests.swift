@@ -48,7 +48,7 @@ import Testing
     ("rto: 4h", "4h", ""), ("RTO : 1h01m01s", "1h01", ""), ("rto: 30s", "1m", ""),
     ("rto: 2d", "2d", ""), ("rto: 90 min", "1h30", ""), ("rto: 0", "", "zero-means-not-set"),
     ("rto: 0s", "", "zero-means-not-set"), ("rto: 0h", "", "zero-means-not-set"),
-    ("rto: 4", "", "number-without-unit"), ("rto: --", "", "said-unknown"),
+    ("rto: 4", "", "ciso-without-unit"), ("rto: --", "", "said-unknown"),
     ("rto: bientôt", "", "unreadable-value"), ("wrt: 4h", "", "unreadable-value"),
     ("rto: 99999999999999999999h", "", "unreadable-value"),
   ]) func objectivesAreRead(_ cell: String, _ value: String, _ code: String) throws {
@@ -162,7 +162,7 @@ import Testing
       ])
     let found = inventory.findings.map(\.reason.code)
     for code in [
-      "unused-sheet", "unknown-reference", "said-unknown", "number-without-unit",
+      "unused-sheet", "unknown-reference", "said-unknown", "ciso-not-in-seconds",
       "unreadable-value",
       "ciso-degrees-differ",
     ] {
@@ -181,9 +181,9 @@ import Testing
   @Test func theModelReadsWhatIsWrittenAndTheSecondTimeChangesNothing() throws {
     let folder = try Folder()
     let report = try ModelImport(of: read(bia)).write(to: folder.path)
-    let process = try #require(report.model.assets.first { $0.kind == .process })
-    #expect(process.details.criticality.map(\.after) == [240, 1_440, 4_320])
-    #expect(process.details.criticality.map(\.degree) == [2, 4, 4])
+    let entry = try #require(BIA(of: report.model).entries.first)
+    #expect(entry.criticality.map(\.after) == [240, 1_440, 4_320])
+    #expect(entry.criticality.map(\.degree) == [2, 4, 4])
     let before = try folder.contents()
     var options = ImportOptions()
     options.isUpdate = true

@@ -303,8 +303,8 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
       """)
     #expect(
       codes(inventory) == [
-        "2 unknown-type", "4 no-identity", "6 duplicate-identity", "0 unused-column",
-        "0 unused-sheet", "7 itop-not-exported", "5 dangling-link", "8 no-identity",
+        "2 unknown-type", "4 no-identity", "6 duplicate-identity", "0 itop-unused-field",
+        "0 itop-unused-class", "7 itop-not-exported", "5 dangling-link", "8 no-identity",
       ])
     #expect(inventory.items.map(\.id) == ["server#3", "farm#4"])
     #expect(inventory.rowsRead.map(\.count) == [8])
@@ -363,7 +363,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
         "applicationsolution#1 runs-on server#3 redundancy atLeast(1)",
       ])
     #expect(inventory.establishments.map(\.name) == ["CH été"])
-    #expect(codes(inventory) == ["0 unused-column"])
+    #expect(codes(inventory) == ["0 itop-unused-field"])
     #expect(inventory.items.map(\.place.line) == [2, 5, 7])
   }
 
@@ -440,7 +440,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
     }
     let inventory = try xml(objects)
     let folder = try Folder()
-    try ModelImport(of: inventory).write(to: folder.path)
+    _ = try ModelImport(of: inventory).write(to: folder.path)
     let before = try folder.contents()
     var options = ImportOptions()
     options.isUpdate = true
@@ -458,7 +458,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
           [("connectableci_id", "1"), ("networkdevice_id", "2"), ("connection_type", "uplink")])
         + "<Farm id=\"4\"><l><Set><Hypervisor id=\"8\"/><Hypervisor id=\"9\"/></Set></l></Farm>")
     let french = inventory.findings.map { $0.reason.message(in: .french) }
-    #expect(french.contains { $0.hasPrefix("2 objets de la classe Hypervisor sont cités") })
+    #expect(french.contains { $0.hasPrefix("2 objets de la classe «\u{A0}Hypervisor\u{A0}» sont cités") })
     #expect(french.contains { $0.contains("lien descendant") })
     for finding in inventory.findings {
       #expect(!finding.reason.summary(in: .french).isEmpty)

@@ -64,7 +64,10 @@ struct CISOObjective: Equatable, Sendable {
     cell.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }.compactMap { part in
       let text = String(part).asCell
       guard !text.isEmpty else { return nil }
-      let sides = text.split(separator: ":", maxSplits: 1).map { String($0).asCell }
+      let sides = text.split(separator: ":", maxSplits: 1).map { part in
+        let rest = part.drop { $0.isWhitespace }
+        return String(rest.reversed().drop { $0.isWhitespace }.reversed())
+      }
       guard sides.count == 2, let field = field(sides[0]) else {
         return CISOObjective(field: nil, value: .unreadable(text))
       }

@@ -96,7 +96,8 @@ struct CISOReading {
       case .written(let text): fields[field] = text
       case .zero: inventory.find(.zeroMeansNotSet, at: at)
       case .null: inventory.find(.saidUnknown("null"), at: at)
-      case .numberWithoutUnit(let text): inventory.find(.numberWithoutUnit(text), at: at)
+      case .numberWithoutUnit(let text):
+        inventory.find(.particular(CISOReason.withoutUnit(text)), at: at)
       case .unreadable(let text): inventory.find(.unreadableValue(text), at: at)
       }
     }
@@ -186,7 +187,7 @@ struct CISOReading {
     if let seconds = Int(text) {
       // The database counts seconds; what is no whole minute was typed as something else.
       guard seconds >= 0, seconds % 60 == 0, seconds / 60 <= 1_000_000_000 else {
-        inventory.find(.numberWithoutUnit(text), at: place)
+        inventory.find(.particular(CISOReason.notInSeconds(text)), at: place)
         return nil
       }
       return seconds / 60

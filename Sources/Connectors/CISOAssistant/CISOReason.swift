@@ -8,15 +8,26 @@ enum CISOReason: ConnectorReason {
   case degreesDiffer(asset: String, after: String)
   /// A type of asset that is neither primary nor supporting.
   case unknownAssetType(String)
+  /// An objective without unit in a table.
+  case withoutUnit(String)
+  /// A time that is no whole number of minutes: whoever typed it did not mean seconds.
+  case notInSeconds(String)
 
   var code: String {
     switch self {
     case .degreesDiffer: "ciso-degrees-differ"
     case .unknownAssetType: "ciso-unknown-asset-type"
+    case .withoutUnit: "ciso-without-unit"
+    case .notInSeconds: "ciso-not-in-seconds"
     }
   }
 
-  var effect: Finding.Effect { .warning }
+  var effect: Finding.Effect {
+    switch self {
+    case .degreesDiffer, .unknownAssetType: .warning
+    case .withoutUnit, .notInSeconds: .value
+    }
+  }
 
   func message(in language: Language) -> String {
     switch (self, language) {
@@ -29,6 +40,26 @@ enum CISOReason: ConnectorReason {
       """
       two impact analyses give \(language.quoted(asset)) different degrees after \(after): the \
       worse is kept
+      """
+    case (.withoutUnit(let text), .french):
+      """
+      \(language.quoted(text)) est un nombre sans unité, laissé inconnu\u{A0}; écrivez par exemple \
+      «\u{A0}\(text.visible(limit: 20))h\u{A0}»
+      """
+    case (.withoutUnit(let text), .english):
+      """
+      \(language.quoted(text)) is a number without a unit, kept as unknown; write for instance \
+      '\(text.visible(limit: 20))h'
+      """
+    case (.notInSeconds(let text), .french):
+      """
+      \(language.quoted(text)) n’est pas un nombre entier de minutes\u{A0}: CISO Assistant compte \
+      ces délais en secondes (4\u{A0}h s’écrit 14400)\u{A0}; laissé inconnu
+      """
+    case (.notInSeconds(let text), .english):
+      """
+      \(language.quoted(text)) is no whole number of minutes: CISO Assistant counts these times in \
+      seconds (4 h is 14400); kept as unknown
       """
     case (.unknownAssetType(let type), .french):
       """
@@ -45,8 +76,12 @@ enum CISOReason: ConnectorReason {
 
   func summary(in language: Language) -> String {
     switch (self, language) {
-    case (.degreesDiffer, .french): "degrés différents d’une analyse d’impact à l'autre"
+    case (.degreesDiffer, .french): "degrés différents d’une analyse d’impact à l’autre"
     case (.degreesDiffer, .english): "degrees that differ from one impact analysis to another"
+    case (.withoutUnit, .french): "objectifs sans unité, laissés inconnus"
+    case (.withoutUnit, .english): "objectives without a unit, kept as unknown"
+    case (.notInSeconds, .french): "délais qui ne sont pas en secondes"
+    case (.notInSeconds, .english): "times that are not in seconds"
     case (.unknownAssetType, .french): "types de bien inconnus"
     case (.unknownAssetType, .english): "unknown types of asset"
     }

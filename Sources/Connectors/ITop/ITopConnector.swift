@@ -39,7 +39,8 @@ public struct ITopConnector: Sendable {
             reading.impacts += answer.impacts
             reading.inventory.rowsRead.append((Place(file: file.string), answer.count))
             for field in answer.unusedFields {
-              reading.inventory.find(.unusedColumn(field), at: Place(file: file.string))
+              reading.inventory.find(
+                .particular(ITopReason.unusedField(field)), at: Place(file: file.string))
             }
           case .page:
             throw ImportFailure(
@@ -76,7 +77,10 @@ public struct ITopConnector: Sendable {
     let place = Place(file: file.string)
     reading.inventory.rowsRead.append((place, count))
     for object in objects { reading.take(object) }
-    for field in unusedFields { reading.inventory.find(.unusedColumn(field), at: place) }
+    for field in unusedFields {
+      reading.inventory.find(
+        .particular(ITopReason.unusedField(field)), at: place)
+    }
   }
 
   // MARK: - Files

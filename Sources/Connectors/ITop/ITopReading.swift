@@ -124,7 +124,8 @@ struct ITopReading {
 
   private mutating func tellUnused() {
     for (name, count, place) in unused {
-      inventory.find(.unusedSheet(name, rows: count), at: Place(file: place.file))
+      inventory.find(
+        .particular(ITopReason.unusedClass(name, count: count)), at: Place(file: place.file))
     }
     var seen: Set<String> = []
     var missing: [(name: String, count: Int, place: Place)] = []

@@ -8,17 +8,23 @@ enum ITopReason: ConnectorReason {
   case uplink
   /// Objects that others list, but that are not in the export.
   case notExported(className: String, count: Int)
+  /// A class that says nothing of continuity.
+  case unusedClass(String, count: Int)
+  /// A key to other objects that is not followed.
+  case unusedField(String)
 
   var code: String {
     switch self {
     case .uplink: "itop-uplink"
     case .notExported: "itop-not-exported"
+    case .unusedClass: "itop-unused-class"
+    case .unusedField: "itop-unused-field"
     }
   }
 
   var effect: Finding.Effect {
     switch self {
-    case .uplink: .told
+    case .uplink, .unusedClass, .unusedField: .told
     case .notExported: .warning
     }
   }
@@ -30,23 +36,47 @@ enum ITopReason: ConnectorReason {
     case (.uplink, .english): "an uplink, which the downlink of the other device says as well"
     case (.notExported(let name, let count), .french):
       """
-      \(count < 2 ? "1 objet" : "\(count) objets") de la classe \(name.visible(limit: 80)) \
+      \(Self.objects(count, in: language)) de la classe \(language.quoted(name)) \
       \(count < 2 ? "est cité" : "sont cités") dans les listes d’autres objets, mais \
       \(count < 2 ? "absent" : "absents") de l’export\u{A0}; exportez aussi cette classe
       """
     case (.notExported(let name, let count), .english):
       """
-      \(count == 1 ? "1 object" : "\(count) objects") of the class \(name.visible(limit: 80)) \
+      \(Self.objects(count, in: language)) of the class \(language.quoted(name)) \
       \(count == 1 ? "stands" : "stand") in lists of other objects, but not in the export; export \
       this class too
       """
+    case (.unusedClass(let name, let count), .french):
+      """
+      la classe \(language.quoted(name)) n’a pas d’équivalent dans un modèle \
+      (\(Self.objects(count, in: language)))
+      """
+    case (.unusedClass(let name, let count), .english):
+      """
+      the class \(language.quoted(name)) has no counterpart in a model \
+      (\(Self.objects(count, in: language)))
+      """
+    case (.unusedField(let name), .french):
+      "le champ \(language.quoted(name)) désigne d’autres objets, mais n’est pas suivi"
+    case (.unusedField(let name), .english):
+      "the field \(language.quoted(name)) names other objects, but is not followed"
     }
+  }
+
+  private static func objects(_ count: Int, in language: Language) -> String {
+    let isOne = language == .french ? count < 2 : count == 1
+    let noun = language == .french ? "objet" : "object"
+    return language.number(count) + " " + noun + (isOne ? "" : "s")
   }
 
   func summary(in language: Language) -> String {
     switch (self, language) {
     case (.uplink, .french): "liens montants, dits en sens inverse par les liens descendants"
     case (.uplink, .english): "uplinks, which downlinks say as well"
+    case (.unusedClass, .french): "classes sans équivalent, non reprises"
+    case (.unusedClass, .english): "classes without counterpart, not used"
+    case (.unusedField, .french): "champs non suivis"
+    case (.unusedField, .english): "fields not followed"
     case (.notExported, .french): "classes citées, mais absentes de l’export"
     case (.notExported, .english): "classes that are listed, but not exported"
     }
