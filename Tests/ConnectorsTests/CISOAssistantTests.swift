@@ -178,6 +178,18 @@ import Testing
       ])
   }
 
+  @Test func aWorkbookHoldsAssetsAndBIAs() throws {
+    let inventory = try CISOAssistantConnector(files: [fixture("bia.xlsx")]).inventory()
+    #expect(
+      inventory.items.map { $0.fields[.criticality] } == ["4h: 2, 1d: 3", nil])
+    #expect(inventory.items.map { $0.fields[.rto] } == ["4h", "1h30"])
+    #expect(inventory.links.map(\.member) == ["ch-nord/A1"])
+    #expect(
+      Set(inventory.findings.map(\.reason.code)) == [
+        "unused-sheet", "unused-column", "said-unknown",
+      ])
+  }
+
   @Test func theModelReadsWhatIsWrittenAndTheSecondTimeChangesNothing() throws {
     let folder = try Folder()
     let report = try ModelImport(of: read(bia)).write(to: folder.path)

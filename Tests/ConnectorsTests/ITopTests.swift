@@ -322,7 +322,9 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
   }
 
   @Test(arguments: [
-    ("<Set><Server id=\"1\"><name>a</na", "not well-formed"),
+    ("<Set><Server id=\"1\"><name>a</na", "XML breaks off here"),
+    ("<Set><Server id=\"1\"/></Set>\n<Set/>", "a second export begins"),
+    ("<Set><Server></Rack></Set>", "not well-formed"),
     (
       "<!DOCTYPE Set [<!ENTITY a \"b\">]><Set><Server id=\"1\"><name>&a;</name></Server></Set>",
       "declares entities"
@@ -409,6 +411,18 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
     #expect(lines.first?.contains("no column 'id' for the class Server") == true)
   }
 
+  @Test func aWorkbookHoldsAClassInEachSheetAndAFolderAnyExport() throws {
+    let inventory = try ITopConnector(files: [fixture("itop.xlsx")]).inventory()
+    #expect(edges(inventory) == ["server#1 in rack#2", "server#1 needs pdu#5"])
+    #expect(inventory.findings.map(\.reason.code) == ["unused-sheet", "not-production"])
+    #expect(inventory.establishments.map(\.name) == ["CH Nord"])
+    let folder = try Folder()
+    _ = try folder.write("Rack.csv", "id,name\n2,B\n")
+    _ = try folder.write("a.xml", "<Set><Server id=\"1\"><rack_id>2</rack_id></Server></Set>")
+    _ = try folder.write("lisez-moi.txt", "rien")
+    #expect(edges(try ITopConnector(files: [folder.path]).inventory()) == ["server#1 in rack#2"])
+  }
+
   @Test func whatIsWrittenIsReadAndTheSecondTimeChangesNothing() throws {
     var objects = ""
     var random = SystemRandomNumberGenerator()
@@ -458,7 +472,10 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
           [("connectableci_id", "1"), ("networkdevice_id", "2"), ("connection_type", "uplink")])
         + "<Farm id=\"4\"><l><Set><Hypervisor id=\"8\"/><Hypervisor id=\"9\"/></Set></l></Farm>")
     let french = inventory.findings.map { $0.reason.message(in: .french) }
-    #expect(french.contains { $0.hasPrefix("2 objets de la classe «\u{A0}Hypervisor\u{A0}» sont cités") })
+    #expect(
+      french.contains {
+        $0.hasPrefix("2 objets de la classe «\u{A0}Hypervisor\u{A0}» sont cités")
+      })
     #expect(french.contains { $0.contains("lien descendant") })
     for finding in inventory.findings {
       #expect(!finding.reason.summary(in: .french).isEmpty)

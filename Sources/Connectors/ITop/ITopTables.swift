@@ -42,7 +42,7 @@ struct ITopTables {
     guard let header else { return }
     guard header.id != nil else {
       guard let className else {
-        if count > 0 { reading.inventory.find(.unusedSheet(sheet.name, rows: count), at: place) }
+        reading.inventory.find(.unusedSheet(sheet.name, rows: count + 1), at: place)
         return
       }
       throw ImportFailure(
@@ -64,6 +64,7 @@ struct ITopTables {
     for object in objects { reading.take(object) }
   }
 
+  /// The columns of a sheet: the first row that is not empty.
   private struct Header {
     var id: Int?
     var columns: [(field: ITopField, position: Int)] = []

@@ -51,11 +51,39 @@ final class ITopXML: XMLHandler {
         }
       }
     } catch let failure as ImportFailure {
-      throw failure
+      throw ImportFailure(failure.obstacles.map(inWordsOfExports))
     } catch {
       throw ImportFailure(.unreadable((error as? Errno)?.description ?? "\(error)"), at: place)
     }
     return (handler.count, handler.unusedFields)
+  }
+
+  /// What goes wrong with exports again and again, said so that one knows what to do.
+  private static func inWordsOfExports(
+    _ obstacle: ImportFailure.Obstacle
+  ) -> ImportFailure.Obstacle {
+    guard case .brokenXML(let text) = obstacle.reason else { return obstacle }
+    var obstacle = obstacle
+    switch text {
+    case "junk after document element":
+      obstacle.reason = .particular(
+        english: """
+          a second export begins after the end of the first; give them as files of their own, or \
+          put one <Set> around all
+          """,
+        french: """
+          un deuxième export commence après la fin du premier\u{A0}; donnez-les en fichiers séparés, \
+          ou entourez le tout d’un seul <Set>
+          """)
+    case "no element found", "unclosed token", "unclosed CDATA section":
+      obstacle.reason = .particular(
+        english: "the XML breaks off here: the file is incomplete; export it again",
+        french: """
+          le XML s’interrompt ici\u{A0}: le fichier est incomplet\u{A0}; refaites l’export
+          """)
+    default: break
+    }
+    return obstacle
   }
 
   /// One string for all objects of a class.
@@ -69,7 +97,7 @@ final class ITopXML: XMLHandler {
     var place = file
     place.line = stream.line
     return ITopObject(
-      className: interned(name), id: stream.attribute("id") ?? "", place: place,
+      className: interned(name), id: (stream.attribute("id") ?? "").asCell, place: place,
       isNested: isNested)
   }
 

@@ -64,7 +64,7 @@ import Testing
       "page.html": "<!DOCTYPE html><html></html>",
     ])
     for (file, words) in [
-      ("cut.xml", "not well-formed"), ("error.json", "Invalid login"), ("page.html", "login page"),
+      ("cut.xml", "breaks off"), ("error.json", "Invalid login"), ("page.html", "login page"),
       ("absent.xml", "cannot be read"),
     ] {
       let run = try await run(
