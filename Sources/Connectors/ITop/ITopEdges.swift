@@ -4,19 +4,17 @@ import Continuity
 
 /// The links of an inventory.
 struct ITopEdges {
-  private let reading: ITopReading
+  let reading: ITopReading
   private let homes: [String?]
   private(set) var links: [Inventory.Link] = []
   private(set) var findings: [Finding] = []
 
   /// Who already needs whom.
-  private var pairs: Set<Pair> = []
-  /// The places right around each node, nearest first.
-  private var places: [Int: [Int]] = [:]
+  var pairs: Set<Pair> = []
 
-  private struct Pair: Hashable { var node, member: Int }
+  struct Pair: Hashable { var node, member: Int }
   /// A member of a group to be.
-  private struct Member {
+  struct Member {
     var node: Int
     var source: String
     var place: Place
@@ -165,116 +163,6 @@ struct ITopEdges {
     }
   }
 
-  // MARK: - Groups
-
-  private mutating func addFarm(_ index: Int, _ node: ITopObject, _ members: [Member]) {
-    guard !members.isEmpty else { return }
-    let redundancy = redundancy(of: node)
-    if redundancy == nil, members.count > 1 {
-      find(
-        .clusterWithoutNeed(node[.name] ?? node.key, members: members.count), at: node.place)
-    }
-    append(
-      index, .runsOn, members, count: count(redundancy ?? .disabled, members.count))
-  }
-
-  private mutating func addSolution(_ index: Int, _ node: ITopObject, _ members: [Member]) {
-    let relations = members.map { relation(to: $0.node) }
-    switch redundancy(of: node) ?? .disabled {
-    case .disabled:
-      for (member, relation) in zip(members, relations) {
-        append(index, relation, member.node, source: member.source, at: member.place)
-      }
-    case let redundancy:
-      // One group has one relation: what its members have in common.
-      let common = Set(relations).count == 1 ? relations[0] : .needs
-      append(index, common, members, count: count(redundancy, members.count))
-    }
-  }
-
-  private func count(_ redundancy: ITopRedundancy, _ members: Int) -> Inventory.Link.Count {
-    redundancy == .disabled ? .all : .atLeast(redundancy.count(of: members))
-  }
-
-  private mutating func append(
-    _ index: Int, _ relation: Relation, _ members: [Member], count: Inventory.Link.Count
-  ) {
-    let isGroup = members.count > 1
-    for member in members {
-      append(
-        index, relation, member.node, group: isGroup ? "redundancy" : "",
-        count: isGroup ? count : .all, source: member.source, at: member.place)
-      if !isGroup, case .atLeast(let needed) = count, needed > 1 {
-        find(.moreNeededThanNamed(needed: needed, named: 1), at: reading.nodes[index].place)
-      }
-    }
-  }
-
-  /// What an object says of redundancy; `nil` where that is nothing readable.
-  private mutating func redundancy(of node: ITopObject) -> ITopRedundancy? {
-    guard let text = node[.redundancy] else { return nil }
-    if let redundancy = ITopRedundancy(text) { return redundancy }
-    find(.unreadableValue(text), at: node.place.at(column: ITopField.redundancy.rawValue))
-    return nil
-  }
-
-  /// How an application solution needs a thing.
-  private func relation(to member: Int) -> Relation {
-    switch ITopClasses.kinds[reading.nodes[member].className] {
-    case .server: .runsOn
-    case .store: .storedOn
-    case .building: .isIn
-    default: .needs
-    }
-  }
-
-  // MARK: - Impacts
-
-  private struct Impact {
-    var node, member: Int
-    var place: Place
-  }
-
-  /// Sorts impacts: those that fill a group of which no field says the members, and the others.
-  private mutating func takeImpacts(
-    farms: inout [Int: [Member]], solutions: inout [Int: [Member]]
-  ) -> [Impact] {
-    var waiting: [Impact] = []
-    let described = Set(solutions.keys)
-    for impact in reading.impacts {
-      guard let member = node(impact.source, at: impact.place),
-        let index = node(impact.impacted, at: impact.place),
-        pairs.insert(Pair(node: index, member: member)).inserted
-      else { continue }
-      let one = Member(
-        node: member, source: "itop:impacts/" + impact.source, place: impact.place)
-      let names = (reading.nodes[index].className, reading.nodes[member].className)
-      if names == ("Farm", "Hypervisor") {
-        farms[index, default: []].append(one)
-      } else if names.0 == "ApplicationSolution", !described.contains(index) {
-        solutions[index, default: []].append(one)
-      } else {
-        waiting.append(Impact(node: index, member: member, place: impact.place))
-      }
-    }
-    return waiting
-  }
-
-  private mutating func addImpact(_ impact: Impact) {
-    append(
-      impact.node, .needs, impact.member,
-      source: "itop:impacts/" + reading.nodes[impact.member].key, at: impact.place)
-  }
-
-  private mutating func node(_ key: String, at place: Place) -> Int? {
-    if let index = reading.node(key), reading.isUsed[index] { return index }
-    let name = String(key.prefix { $0 != "#" })
-    // What no model has a counterpart for is told as a class.
-    if case .unused = ITopClasses.use(of: name) { return nil }
-    find(.danglingLink(to: key), at: place)
-    return nil
-  }
-
   // MARK: - Links
 
   /// The one used node that a field names; a finding where it names none or several.
@@ -306,7 +194,7 @@ struct ITopEdges {
       at: place.at(column: field.rawValue))
   }
 
-  private mutating func append(
+  mutating func append(
     _ node: Int, _ relation: Relation, _ member: Int, group: String = "",
     count: Inventory.Link.Count = .all, source: String, at place: Place
   ) {
@@ -317,7 +205,7 @@ struct ITopEdges {
         count: count, source: source, place: place))
   }
 
-  private mutating func find(_ reason: Finding.Reason, at place: Place) {
+  mutating func find(_ reason: Finding.Reason, at place: Place) {
     findings.append(Finding(reason, at: place))
   }
 }
