@@ -52,6 +52,9 @@ public struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// No values.
   public init() {}
 
+  /// No values yet, with room for so many.
+  init(minimumCapacity: Int) { pairs.reserveCapacity(minimumCapacity) }
+
   /// The values given.
   public init(dictionaryLiteral elements: (ItemField, String)...) {
     for (field, value) in elements { self[field] = value }

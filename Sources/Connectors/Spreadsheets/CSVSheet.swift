@@ -10,14 +10,14 @@ struct CSVSheet {
   init(_ path: FilePath) { self.path = path }
 
   func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    let bytes = try text()
-    var reader = CSVReader(rowsOf: bytes, delimiter: CSVSheet.delimiter(of: bytes))
+    var reader = try reader()
+    let file = Place(file: path.string)
     var row = CSVRow()
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
-      let place = Place(file: path.string, line: Int(row.line))
       guard row.count <= Workbook.maximumColumns else {
-        throw ImportFailure(.tooManyColumns(limit: Workbook.maximumColumns), at: place)
+        throw ImportFailure(
+          .tooManyColumns(limit: Workbook.maximumColumns), at: file.at(line: Int(row.line)))
       }
       var cells: [Cell] = []
       cells.reserveCapacity(row.count)
@@ -25,7 +25,8 @@ struct CSVSheet {
         let cell = row[column]
         // Bytes first: a cell of a hundred megabytes is not worth counting letter by letter.
         guard cell.range.count <= 4 * Workbook.maximumCellLength else {
-          throw ImportFailure(.cellTooLong(limit: Workbook.maximumCellLength), at: place)
+          throw ImportFailure(
+            .cellTooLong(limit: Workbook.maximumCellLength), at: file.at(line: Int(row.line)))
         }
         cells.append(Cell(text: reader.string(cell), form: .text))
       }
@@ -37,6 +38,12 @@ struct CSVSheet {
           .unclosedQuote, at: Place(file: path.string, line: Int(located.location.line)))
       }
     }
+  }
+
+  /// The file, opened. It alone holds the bytes from here on.
+  private func reader() throws(ImportFailure) -> CSVReader {
+    let bytes = try text()
+    return CSVReader(rowsOf: bytes, delimiter: CSVSheet.delimiter(of: bytes))
   }
 
   /// The file in UTF-8.

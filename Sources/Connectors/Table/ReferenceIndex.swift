@@ -24,10 +24,21 @@ struct ReferenceIndex {
   private var byID = Chains()
   private var byName = Chains()
   private var names: [String] = []
-  private var cache: [String: Meaning] = [:]
-  /// How many more names may be compared with all others: the search is slow.
+  /// What names turned out to mean, up to ``maximumCached`` of them.
+  private var cache: [Question: Meaning] = [:]
+  private static let maximumCached = 16_384
+  /// How many more names may be compared with all others, and how many comparisons that may take: the
+  /// search is slow.
   private var suggestionsLeft = 40
+  private var comparisonsLeft = 200_000
   private var suggestions: [String: String?] = [:]
+
+  private struct Question: Hashable {
+    var text: String
+    var kind: Kind?
+    var relation: Relation?
+    var establishment: String?
+  }
 
   /// Entries by a key, several to one.
   private struct Chains {
@@ -67,23 +78,27 @@ struct ReferenceIndex {
   }
 
   /// What `text` means where `establishment` says it.
+  ///
+  /// - Parameter suggests: whether to look for the nearest name where nothing is meant, which is slow.
   mutating func meaning(
-    of text: String, kind: Kind?, relation: Relation?, in establishment: String?
+    of text: String, kind: Kind?, relation: Relation?, in establishment: String?,
+    suggests: Bool = false
   ) -> Meaning {
-    let key =
-      "\(text)\u{1F}\(kind?.rawValue ?? 99)\u{1F}\(relation?.rawValue ?? 99)\u{1F}\(establishment ?? "")"
-    if let known = cache[key] { return known }
-    let meaning = search(text, kind, relation, establishment)
+    let question = Question(
+      text: text, kind: kind, relation: relation, establishment: establishment)
+    if let known = cache[question] { return known }
+    let folded = text.quicklyFolded
+    if let meaning = search(folded, kind, relation, establishment) {
+      if cache.count < Self.maximumCached { cache[question] = meaning }
+      return meaning
+    }
     // What is unknown may yet be made.
-    if case .unknown = meaning { return meaning }
-    cache[key] = meaning
-    return meaning
+    return .unknown(suggestion: suggests ? suggestion(for: text, folded, kind) : nil)
   }
 
-  private mutating func search(
-    _ text: String, _ kind: Kind?, _ relation: Relation?, _ establishment: String?
-  ) -> Meaning {
-    let folded = text.quicklyFolded
+  private func search(
+    _ folded: String, _ kind: Kind?, _ relation: Relation?, _ establishment: String?
+  ) -> Meaning? {
     for candidates in [byID.entries(folded), byName.entries(folded)] {
       var found = candidates
       if let kind { found = found.filter { entries[$0].kind == kind } }
@@ -99,15 +114,20 @@ struct ReferenceIndex {
       if found.count == 1 { return .found(entries[found[0]].id) }
       if found.count > 1 { return .ambiguous(found.prefix(5).map { entries[$0].id }) }
     }
-    if let known = suggestions[folded] { return .unknown(suggestion: known) }
-    guard suggestionsLeft > 0 else { return .unknown(suggestion: nil) }
+    return nil
+  }
+
+  private mutating func suggestion(for text: String, _ folded: String, _ kind: Kind?) -> String? {
+    if let known = suggestions[folded] { return known }
+    guard suggestionsLeft > 0, comparisonsLeft > 0 else { return nil }
     suggestionsLeft -= 1
+    comparisonsLeft -= names.count
     let fitting = entries.indices.lazy.filter { [entries] in
       kind == nil || entries[$0].kind == kind
     }
     let suggestion = nearest(to: text, in: fitting.map { [names] in names[$0] })
-    suggestions[folded] = suggestion
-    return .unknown(suggestion: suggestion)
+    suggestions[folded] = .some(suggestion)
+    return suggestion
   }
 }
 

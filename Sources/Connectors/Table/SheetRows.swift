@@ -16,12 +16,17 @@ struct SheetRows {
   private let skip: Int?
   private let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
   private let constants: [(field: ItemField, value: String)]
-  private let relations: [(mapping: RelationMapping, positions: [Int])]
+  private let relations: [(number: Int32, positions: [Int])]
   private let copyNode: [Int]
   private let copyHolder: [Int]
   private let copySite: [Int]
   private let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
-  private let copyConstants: [(field: CopyField, value: String)]
+  private let copyConstants: [CopyField: String]
+  /// The number of the mapping of copies, where there is one.
+  private let copies: Int?
+  /// By column, its place without a line, and its number.
+  private let columnPlaces: [Place]
+  private let columnNumbers: [Int32]
 
   var headerLine: Int { header.line }
 
@@ -76,16 +81,22 @@ struct SheetRows {
     }
     self.columns = columns
     self.constants = constants
-    relations = sheet.relations.map { mapping in
-      (mapping, mapping.reference.columns.compactMap { position($0) })
+    var relations: [(Int32, [Int])] = []
+    for mapping in sheet.relations {
+      let positions = mapping.reference.columns.compactMap { position($0) }
+      relations.append((reading.number(of: mapping), positions))
     }
+    self.relations = relations
+    copies = sheet.copies.map { reading.number(of: $0) }
+    columnPlaces = header.headings.map { place.at(column: $0) }
+    columnNumbers = columnPlaces.map { reading.number(of: $0) }
     copyNode = (sheet.copies?.node?.columns ?? []).compactMap { position($0) }
     copyHolder = (sheet.copies?.holder.columns ?? []).compactMap { position($0) }
     copySite = (sheet.copies?.site?.columns ?? []).compactMap { position($0) }
     var copyColumns: [(CopyField, Int, Int?)] = []
-    var copyConstants: [(CopyField, String)] = []
+    var copyConstants: [CopyField: String] = [:]
     for (field, column) in sheet.copies?.values ?? [] {
-      if let value = column.value { copyConstants.append((field, value)) }
+      if let value = column.value { copyConstants[field] = value }
       if let at = position(column.column) { copyColumns.append((field, at, unit(column, at))) }
     }
     self.copyColumns = copyColumns
@@ -102,10 +113,13 @@ struct SheetRows {
 
   /// Reads a row below the header; whether it holds anything of use to read.
   func read(_ row: Row, into reading: inout TableReading) -> Bool {
-    var place = place
-    place.line = row.line
+    let place = place.at(line: row.line)
     // A header repeated further down, as printed lists have it.
-    if row.cells.map({ $0.text.asCell }) == header.headings { return false }
+    if row.cells.count == header.headings.count,
+      zip(row.cells, header.headings).allSatisfy({ $0.text.asCell == $1 })
+    {
+      return false
+    }
     if row.isHidden { reading.inventory.find(.hiddenRow, at: place) }
     if let skip, let rule = sheet.skip, rule.values.contains(row[skip].text.quicklyFolded) {
       reading.inventory.find(.skipped(row[skip].text), at: place)
@@ -119,36 +133,32 @@ struct SheetRows {
       return true
     }
     guard let item = node(of: row, establishment, at: place, into: &reading) else { return true }
-    for (mapping, positions) in relations {
-      var cells: [(text: String, place: Place)] = []
+    for (number, positions) in relations {
       for position in positions {
-        if let text = usableText(row[position], position, place, into: &reading) {
-          cells.append((text, place.at(column: header.headings[position])))
-        }
-      }
-      if !cells.isEmpty {
+        guard let cell = namingCell(row, position, into: &reading) else { continue }
         reading.pending.append(
-          TableReading.Pending(item: item, mapping: mapping, cells: cells))
+          TableReading.Pending(
+            item: Int32(truncatingIfNeeded: item), relation: number, cell: cell))
       }
     }
     if sheet.copies != nil {
-      readCopy(
-        row, of: item, establishment, at: place, source: reading.inventory.items[item].source,
-        into: &reading)
+      readCopy(row, of: item, establishment, at: place, source: "", into: &reading)
     }
     return true
   }
 
-  private func usableText(
-    _ cell: Cell, _ position: Int, _ place: Place, into reading: inout TableReading
-  ) -> String? {
+  private func namingCell(
+    _ row: Row, _ position: Int, into reading: inout TableReading
+  ) -> TableReading.NamingCell? {
+    let cell = row[position]
     if cell.isEmpty { return nil }
     if cell.form == .error {
       reading.inventory.find(
-        .spreadsheetError(cell.text), at: place.at(column: header.headings[position]))
+        .spreadsheetError(cell.text), at: columnPlaces[position].at(line: row.line))
       return nil
     }
-    return cell.text
+    return TableReading.NamingCell(
+      line: UInt32(clamping: row.line), column: columnNumbers[position], text: cell.text)
   }
 
   // MARK: - Nodes
@@ -163,7 +173,7 @@ struct SheetRows {
       let cell = row[id]
       if TypedValue.looksConverted(cell) {
         reading.inventory.find(
-          .dateForIdentity(cell.text), at: place.at(column: header.headings[id]))
+          .dateForIdentity(cell.text), at: columnPlaces[id].at(line: row.line))
         return nil
       }
       local = cell.form == .error || TypedValue.saysUnknown(cell.text) ? "" : cell.text.asCell
@@ -174,13 +184,17 @@ struct SheetRows {
       reading.inventory.find(.noIdentity, at: place)
       return nil
     }
-    var fields = Fields()
+    var fields = Fields(minimumCapacity: constants.count + columns.count)
     for (field, value) in constants { fields[field] = value }
     for (field, position, _, unit) in columns {
-      let value = TypedValue(
-        row[position], as: field.form, unit: unit, separators: reading.separators)
-      let at = place.at(column: header.headings[position])
-      if let text = reading.text(of: value, cell: row[position], at: at) { fields[field] = text }
+      let cell = row[position]
+      let value = reading.values.value(
+        of: cell, as: field.form, unit: unit, separators: reading.separators)
+      if let text = reading.text(
+        of: value, cell: cell, at: columnPlaces[position].at(line: row.line))
+      {
+        fields[field] = text
+      }
     }
     return reading.add(
       local: local, sheet: name, kind: kind, title: title.isEmpty ? local : title,
@@ -209,30 +223,26 @@ struct SheetRows {
     _ row: Row, of item: Int?, _ establishment: String?, at place: Place, source: String,
     into reading: inout TableReading
   ) {
-    guard let mapping = sheet.copies else { return }
-    func cells(_ positions: [Int], _ reading: inout TableReading) -> [(text: String, place: Place)]
-    {
-      var found: [(String, Place)] = []
-      for position in positions {
-        if let text = usableText(row[position], position, place, into: &reading) {
-          found.append((text, place.at(column: header.headings[position])))
-        }
-      }
-      return found
+    guard let copies else { return }
+    func cells(_ positions: [Int], _ reading: inout TableReading) -> [TableReading.NamingCell] {
+      positions.compactMap { namingCell(row, $0, into: &reading) }
     }
     let holders = cells(copyHolder, &reading)
     guard !holders.isEmpty else { return }
-    var values: [CopyField: String] = [:]
-    for (field, value) in copyConstants { values[field] = value }
+    var values = copyConstants
     for (field, position, unit) in copyColumns {
-      let value = TypedValue(row[position], as: field.form, unit: unit)
-      let at = place.at(column: header.headings[position])
-      if let text = reading.text(of: value, cell: row[position], at: at) { values[field] = text }
+      let cell = row[position]
+      let value = reading.values.value(of: cell, as: field.form, unit: unit)
+      if let text = reading.text(
+        of: value, cell: cell, at: columnPlaces[position].at(line: row.line))
+      {
+        values[field] = text
+      }
     }
     reading.pendingCopies.append(
       TableReading.PendingCopy(
         item: item, nodes: cells(copyNode, &reading), holders: holders,
-        sites: cells(copySite, &reading), mapping: mapping, values: values,
+        sites: cells(copySite, &reading), mapping: copies, values: values,
         establishment: establishment, source: source, place: place))
   }
 }

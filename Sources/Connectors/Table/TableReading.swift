@@ -4,30 +4,63 @@ import Continuity
 
 /// An inventory that grows row by row.
 struct TableReading {
-  /// Cells that name what a node needs.
+  /// A cell that names what a node needs; those of one row and relation follow each other.
+  ///
+  /// There are as many as links: so it holds numbers of what many of them share.
   struct Pending {
-    var item: Int
-    var mapping: RelationMapping
-    var cells: [(text: String, place: Place)]
+    var item: Int32
+    /// A position in ``relations``.
+    var relation: Int32
+    var cell: NamingCell
+  }
+
+  /// A cell that names nodes.
+  struct NamingCell {
+    var line: UInt32
+    /// A position in ``columns``.
+    var column: Int32
+    var text: String
   }
 
   /// A row that describes a copy.
   struct PendingCopy {
     var item: Int?
-    var nodes: [(text: String, place: Place)]
-    var holders: [(text: String, place: Place)]
-    var sites: [(text: String, place: Place)]
-    var mapping: CopyMapping
+    var nodes: [NamingCell]
+    var holders: [NamingCell]
+    var sites: [NamingCell]
+    /// A position in ``copies``.
+    var mapping: Int
     var values: [CopyField: String]
     var establishment: String?
+    /// What the source begins with, where the row is no node.
     var source: String
     var place: Place
+  }
+
+  /// How a cell is understood: a position in ``relations``, or part of a position in ``copies``.
+  private enum Role: Hashable {
+    case relation(Int32)
+    case node(Int)
+    case holder(Int)
+    case site(Int)
+  }
+
+  private struct Question: Hashable {
+    var text: String
+    var role: Role
+    var establishment: String?
   }
 
   var inventory: Inventory
   var index = ReferenceIndex()
   var pending: [Pending] = []
   var pendingCopies: [PendingCopy] = []
+  /// The mappings of all sheets read so far.
+  private(set) var relations: [RelationMapping] = []
+  private(set) var copies: [CopyMapping] = []
+  /// The columns that name something: places without a line.
+  private(set) var columns: [Place] = []
+  var values = TypedValueCache()
   let defaultEstablishment: String?
   let separators: [Character]
 
@@ -35,6 +68,11 @@ struct TableReading {
   private var byID: [String: Int] = [:]
   private var bySource: [String: Int] = [:]
   private var establishments: [String: String] = [:]
+  /// The establishments that cells name, by what stands there.
+  private var homes: [String: String] = [:]
+  /// What whole cells turned out to name, up to ``maximumKnown`` of them.
+  private var known: [Question: String] = [:]
+  private static let maximumKnown = 16_384
 
   init(origin: String, establishment: String?, separators: [Character]) {
     inventory = Inventory(origin: origin)
@@ -46,8 +84,37 @@ struct TableReading {
     }
   }
 
+  /// The number of a mapping or column, for ``Pending``.
+  mutating func number(of mapping: RelationMapping) -> Int32 {
+    relations.append(mapping)
+    return Int32(truncatingIfNeeded: relations.count - 1)
+  }
+
+  /// The number of a mapping of copies.
+  mutating func number(of mapping: CopyMapping) -> Int {
+    copies.append(mapping)
+    return copies.count - 1
+  }
+
+  /// The number of a column.
+  mutating func number(of column: Place) -> Int32 {
+    columns.append(column)
+    return Int32(truncatingIfNeeded: columns.count - 1)
+  }
+
+  private func place(of cell: NamingCell) -> Place {
+    columns[Int(cell.column)].at(line: Int(cell.line))
+  }
+
   /// The identifier of an establishment that a cell names.
   mutating func establishment(named text: String) -> String? {
+    if let home = homes[text] { return home }
+    guard let home = newEstablishment(named: text) else { return nil }
+    homes[text] = home
+    return home
+  }
+
+  private mutating func newEstablishment(named text: String) -> String? {
     guard !text.isEmpty, !TypedValue.saysUnknown(text) else { return nil }
     if let known = establishments[text] { return known }
     let id = Inventory.slug(text)
@@ -61,16 +128,18 @@ struct TableReading {
   }
 
   /// The text of a value, and a finding where there is none.
-  mutating func text(of value: TypedValue, cell: Cell, at place: Place) -> String? {
+  mutating func text(
+    of value: TypedValue, cell: Cell, at place: @autoclosure () -> Place
+  ) -> String? {
     switch value {
     case .nothing: return nil
     case .value(let text): return text
-    case .saidUnknown: inventory.find(.saidUnknown(cell.text), at: place)
+    case .saidUnknown: inventory.find(.saidUnknown(cell.text), at: place())
     case .numberWithoutUnit:
       inventory.find(
-        Double(cell.text) == 0 ? .zeroMeansNotSet : .numberWithoutUnit(cell.text), at: place)
-    case .unreadable: inventory.find(.unreadableValue(cell.text), at: place)
-    case .error: inventory.find(.spreadsheetError(cell.text), at: place)
+        Double(cell.text) == 0 ? .zeroMeansNotSet : .numberWithoutUnit(cell.text), at: place())
+    case .unreadable: inventory.find(.unreadableValue(cell.text), at: place())
+    case .error: inventory.find(.spreadsheetError(cell.text), at: place())
     }
     return nil
   }
@@ -82,7 +151,7 @@ struct TableReading {
   ) -> Int? {
     let prefix = establishment.map { $0 + "/" } ?? ""
     var id = prefix + local
-    var source = "\(inventory.origin):\(sheet)/\(local)"
+    var source = inventory.origin + ":" + sheet + "/" + local
     if let earlier = bySource[source] {
       guard inventory.items[earlier].establishment != establishment else {
         inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
@@ -125,62 +194,82 @@ struct TableReading {
 
   /// Finds out what the cells of all rows name.
   mutating func resolve() {
-    for row in pending { resolve(row) }
-    pending = []
+    let pending = self.pending
+    self.pending = []
+    inventory.links.reserveCapacity(pending.count)
+    var start = 0
+    while start < pending.count {
+      let first = pending[start]
+      var end = start + 1
+      while end < pending.count, pending[end].item == first.item,
+        pending[end].relation == first.relation
+      {
+        end += 1
+      }
+      resolve(pending[start..<end], item: Int(first.item), role: first.relation)
+      start = end
+    }
+    let pendingCopies = self.pendingCopies
+    self.pendingCopies = []
     for copy in pendingCopies { resolve(copy) }
-    pendingCopies = []
   }
 
-  private mutating func resolve(_ row: Pending) {
-    let item = inventory.items[row.item]
-    let relation = row.mapping.relation
+  private mutating func resolve(_ cells: ArraySlice<Pending>, item: Int, role: Int32) {
+    let mapping = relations[Int(role)]
+    let relation = mapping.relation
+    let id = inventory.items[item].id
+    let source = inventory.items[item].source
+    let establishment = inventory.items[item].establishment
     var members: [String] = []
-    for (text, place) in row.cells {
+    for pending in cells {
       for member in references(
-        in: text, row.mapping.reference, relation, item.establishment, at: place)
-      where member != item.id && !members.contains(member) {
+        in: pending.cell, .relation(role), mapping.reference, relation, establishment)
+      where member != id && !members.contains(member) {
         members.append(member)
       }
     }
-    guard let place = row.cells.first?.place, !members.isEmpty else { return }
-    let isGroup = row.mapping.count != .all && members.count > 1
-    var count = isGroup ? row.mapping.count : .all
+    guard let first = cells.first, !members.isEmpty else { return }
+    let place = place(of: first.cell)
+    let isGroup = mapping.count != .all && members.count > 1
+    var count = isGroup ? mapping.count : .all
     if case .atLeast(let needed) = count, needed > members.count {
       inventory.find(
         .moreNeededThanNamed(needed: needed, named: members.count), at: place)
       count = .all
     }
-    let columns = row.mapping.reference.columns.joined(separator: "+")
+    let group = isGroup ? Inventory.slug(mapping.reference.columns.joined(separator: "+")) : ""
     for member in members {
       inventory.links.append(
         Inventory.Link(
-          node: item.id, relation: relation, member: member,
-          group: isGroup ? Inventory.slug(columns) : "", count: count,
-          tolerance: row.mapping.tolerance, source: item.source, place: place))
+          node: id, relation: relation, member: member, group: group, count: count,
+          tolerance: mapping.tolerance, source: source, place: place))
     }
   }
 
   private mutating func resolve(_ copy: PendingCopy) {
+    let mapping = copies[copy.mapping]
     var nodes: [String] = []
     if let item = copy.item { nodes = [inventory.items[item].id] }
-    if let reference = copy.mapping.node {
-      for (text, place) in copy.nodes {
-        nodes += references(in: text, reference, nil, copy.establishment, at: place)
+    if let reference = mapping.node {
+      for cell in copy.nodes {
+        nodes += references(in: cell, .node(copy.mapping), reference, nil, copy.establishment)
       }
     }
     var holders: [String] = []
-    for (text, place) in copy.holders {
+    for cell in copy.holders {
       holders += references(
-        in: text, copy.mapping.holder, .restoredWith, copy.establishment, at: place)
+        in: cell, .holder(copy.mapping), mapping.holder, .restoredWith, copy.establishment)
     }
     var values = copy.values
-    if let reference = copy.mapping.site, let (text, place) = copy.sites.first {
-      values[.site] = references(in: text, reference, .isIn, copy.establishment, at: place).first
+    if let reference = mapping.site, let cell = copy.sites.first {
+      values[.site] =
+        references(in: cell, .site(copy.mapping), reference, .isIn, copy.establishment).first
     }
     for node in nodes {
       for holder in holders {
         let source =
-          copy.item == nil ? "\(inventory.origin):\(copy.source)\(node)" : copy.source
+          copy.item.map { inventory.items[$0].source }
+          ?? "\(inventory.origin):\(copy.source)\(node)"
         inventory.copies.append(
           Inventory.Copy(
             node: node, holder: holder, values: values, source: source, place: copy.place))
@@ -191,9 +280,13 @@ struct TableReading {
   /// What the names in one cell mean: the whole cell if that is a name, else each part of it. A slash
   /// separates only what is no name with it.
   private mutating func references(
-    in text: String, _ reference: ReferenceColumn, _ relation: Relation?,
-    _ establishment: String?, at place: Place
+    in cell: NamingCell, _ role: Role, _ reference: ReferenceColumn, _ relation: Relation?,
+    _ establishment: String?
   ) -> [String] {
+    let text = cell.text
+    let question = Question(text: text, role: role, establishment: establishment)
+    if let id = known[question] { return [id] }
+    let place = place(of: cell)
     let whole = text.asCell
     if whole.isEmpty || TypedValue.saysNone(whole) { return [] }
     if TypedValue.saysUnknown(whole) {
@@ -203,6 +296,7 @@ struct TableReading {
     if case .found(let id) = index.meaning(
       of: whole, kind: reference.kind, relation: relation, in: establishment)
     {
+      if known.count < Self.maximumKnown { known[question] = id }
       return [id]
     }
     var found: [String] = []
@@ -240,7 +334,10 @@ struct TableReading {
       inventory.find(.saidUnknown(text), at: place)
       return nil
     }
-    switch index.meaning(of: text, kind: reference.kind, relation: relation, in: establishment) {
+    let mayCreate = reference.isCreating && reference.kind != nil
+    switch index.meaning(
+      of: text, kind: reference.kind, relation: relation, in: establishment, suggests: !mayCreate)
+    {
     case .found(let id): return id
     case .ambiguous(let candidates):
       inventory.find(.ambiguousReference(text, candidates: candidates), at: place)

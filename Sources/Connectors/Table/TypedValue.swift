@@ -62,13 +62,30 @@ enum TypedValue: Equatable {
   /// Whether a text is one of the ways to say that one does not know.
   static func saysUnknown(_ text: String) -> Bool {
     guard text.utf8.count <= 32 else { return false }
+    if let first = text.utf8.first, beginsName[Int(first)] { return false }
     if text.unicodeScalars.allSatisfy({ "?-–—._…/ *".unicodeScalars.contains($0) }) { return true }
     return unknown.contains(text.quicklyFolded)
   }
 
+  /// By byte, whether it is a letter or digit of ASCII that no way to say so begins with.
+  private static let beginsName: [Bool] = {
+    let beginnings = Set(unknown.compactMap(\.utf8.first))
+    return (UInt8.min...UInt8.max).map { byte in
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A: !beginnings.contains(byte)
+      case 0x41...0x5A: !beginnings.contains(byte | 0x20)
+      default: false
+      }
+    }
+  }()
+
+  private static let none: Set<String> = [
+    "aucun", "aucune", "neant", "sans", "non", "no", "rien", "0",
+  ]
+
   /// Whether a text says that there is nothing: no supplier, no room.
   static func saysNone(_ text: String) -> Bool {
-    ["aucun", "aucune", "neant", "sans", "non", "no", "rien", "0"].contains(text.quicklyFolded)
+    none.contains(text.quicklyFolded)
   }
 
   static func truth(_ text: String) -> Bool? {
@@ -187,9 +204,19 @@ enum TypedValue: Equatable {
     return left == 0 ? "\(hours)h" : "\(hours)h\(left < 10 ? "0" : "")\(left)"
   }
 
+  private static let months: Set<String> = [
+    "janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec",
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+  ]
+
   /// Whether Excel has made a date, or a number in powers of ten, of an identifier.
   static func looksConverted(_ cell: Cell) -> Bool {
     if [.date, .time, .duration].contains(cell.form) { return true }
+    // A day or a power has one of these; an identifier such as APP0012 has none.
+    let mayBe = cell.text.utf8.contains { byte in
+      byte >= 0x80 || byte <= 0x20 || (0x27...0x2F).contains(byte) || byte == UInt8(ascii: "_")
+    }
+    guard mayBe else { return false }
     let text = cell.text.quicklyFolded
     guard text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false || text.utf8.count <= 10 else {
       return false
@@ -198,36 +225,10 @@ enum TypedValue: Equatable {
     if slashes.count == 3, slashes.allSatisfy({ Int($0) != nil && $0.count <= 4 }) { return true }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     if (2...3).contains(parts.count) {
-      let months = [
-        "janv", "fevr", "mars", "avr", "mai", "juin", "juil", "aout", "sept", "oct", "nov", "dec",
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-      ]
       let hasMonth = parts.contains { months.contains($0) }
       if hasMonth, parts.allSatisfy({ months.contains($0) || Int($0) != nil }) { return true }
     }
     let power = text.split(separator: "e+", omittingEmptySubsequences: false)
     return power.count == 2 && decimal(String(power[0])) != nil && Int(power[1]) != nil
-  }
-}
-
-extension String {
-  /// The same as `folded`, quickly where the text is ASCII: a large table asks for a million.
-  var quicklyFolded: String {
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count)
-    var isJoining = false
-    for byte in utf8 {
-      switch byte {
-      case 0x80...: return folded(self)
-      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "'"):
-        isJoining = !result.isEmpty
-      default:
-        if isJoining { result.append(UInt8(ascii: "-")) }
-        isJoining = false
-        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -24,8 +24,15 @@ public struct Changes: Sendable {
     public var new: String
   }
 
-  /// Rows that are new.
-  public var added: [Row] = []
+  /// Rows that are new. Of a first import, which is all new, they are read from what was written: ask for
+  /// ``addedCount`` where the number is enough.
+  public var added: [Row] { addedTables.flatMap(\.rows) + addedRows }
+  /// How many rows are new.
+  public var addedCount: Int { addedTables.reduce(addedRows.count) { $0 + $1.count } }
+  /// Tables all of whose rows are new, as they were written.
+  var addedTables: [Table] = []
+  /// Rows that are new in other tables.
+  var addedRows: [Row] = []
   /// Cells that follow the source.
   public var changed: [Cell] = []
   /// Cells that people changed and the source did not: left as they are.
@@ -41,9 +48,21 @@ public struct Changes: Sendable {
 
   /// Whether nothing happened.
   public var isEmpty: Bool {
-    added.isEmpty && changed.isEmpty && conflicts.isEmpty && gone.isEmpty && back.isEmpty
+    addedCount == 0 && changed.isEmpty && conflicts.isEmpty && gone.isEmpty && back.isEmpty
   }
 
   /// No changes.
   public init() {}
+
+  /// A file all of whose rows are new.
+  struct Table: Sendable {
+    var kind: TableKind
+    var bytes: [UInt8]
+    var count: Int
+
+    var rows: [Row] {
+      guard let table = ModelTable(bytes) else { return [] }
+      return table.rows.map { table.title(of: $0, as: kind) }
+    }
+  }
 }

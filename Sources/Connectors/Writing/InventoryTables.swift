@@ -2,34 +2,30 @@
 
 import Continuity
 
-/// The tables of one import.
-struct ImportTables: Sendable {
-  var tables: [TableKind: ModelTable] = [:]
-
-  /// The rows that the source now asks for.
+extension Inventory {
+  /// The rows that the source now asks for in one table, in its order; `nil` where there are none.
   ///
   /// - Complexity: O(n log n) for n rows
-  init(_ inventory: Inventory) {
-    add(nodes: inventory.items)
-    add(needs: inventory.links)
-    add(copies: inventory.copies)
-    if !inventory.controls.isEmpty {
-      var table = ModelTable(columns: TableKind.controls.leading + ["source", "gone"])
-      table.rows = inventory.controls.map { [$0.controller, $0.controlled, $0.source, ""] }
-      finish(table, .controls)
+  func table(_ kind: TableKind) -> ModelTable? {
+    var table: ModelTable
+    switch kind {
+    case .nodes: table = nodesTable
+    case .needs: table = needsTable
+    case .copies: table = copiesTable
+    case .controls:
+      table = ModelTable(columns: TableKind.controls.leading + ["source", "gone"])
+      table.rows = controls.map { [$0.controller, $0.controlled, $0.source, ""] }
     }
-  }
-
-  private mutating func finish(_ table: ModelTable, _ kind: TableKind) {
-    var table = table
+    guard !table.rows.isEmpty else { return nil }
     table.sort(as: kind)
-    tables[kind] = table
+    return table
   }
 
-  private mutating func add(nodes items: [Inventory.Item]) {
-    guard !items.isEmpty else { return }
+  private var nodesTable: ModelTable {
     var used: Set<ItemField> = []
-    for item in items { for (field, _) in item.fields.pairs { used.insert(field) } }
+    for item in items {
+      for (field, _) in item.fields.pairs where !used.contains(field) { used.insert(field) }
+    }
     let kind = TableKind.nodes
     let fields = ItemField.allCases.filter {
       kind.leading.contains($0.rawValue) || used.contains($0)
@@ -50,11 +46,10 @@ struct ImportTables: Sendable {
       row.append("")
       table.rows.append(row)
     }
-    finish(table, kind)
+    return table
   }
 
-  private mutating func add(needs links: [Inventory.Link]) {
-    guard !links.isEmpty else { return }
+  private var needsTable: ModelTable {
     let saysControl = links.contains { $0.control != nil }
     let kind = TableKind.needs
     var table = ModelTable(
@@ -75,11 +70,10 @@ struct ImportTables: Sendable {
       row.append("")
       table.rows.append(row)
     }
-    finish(table, kind)
+    return table
   }
 
-  private mutating func add(copies: [Inventory.Copy]) {
-    guard !copies.isEmpty else { return }
+  private var copiesTable: ModelTable {
     let kind = TableKind.copies
     let fields = CopyField.allCases.filter { field in
       kind.leading.contains(field.rawValue) || copies.contains { $0.values[field] != nil }
@@ -89,20 +83,23 @@ struct ImportTables: Sendable {
     table.rows = copies.map { copy in
       [copy.node, copy.holder] + fields.map { copy.values[$0] ?? "" } + [copy.source, ""]
     }
-    finish(table, kind)
+    return table
   }
 }
 
 extension ModelTable {
   /// Puts the rows in the order of a table: by UTF-8 bytes, which no locale changes.
   mutating func sort(as kind: TableKind) {
-    let indices = kind.order.compactMap { index(of: $0) }
-    rows.sort { a, b in
-      for index in indices where a[index] != b[index] {
-        return a[index].utf8.lexicographicallyPrecedes(b[index].utf8)
-      }
-      return false
+    let ranks = kind.order.compactMap { index(of: $0) }.map { column in
+      ByteOrder.ranks(of: rows.lazy.map { $0[column] })
     }
+    guard let first = ranks.first else { return }
+    let places = rows.indices.sorted { a, b in
+      if first[a] != first[b] { return first[a] < first[b] }
+      for column in ranks.dropFirst() where column[a] != column[b] { return column[a] < column[b] }
+      return a < b
+    }
+    rows = places.map { rows[$0] }
   }
 }
 
@@ -115,12 +112,16 @@ extension Inventory {
   mutating func keepIdentifiers(_ known: [String: String], taken: Set<String>) {
     var taken = taken
     var renamed: [String: String] = [:]
+    // A first import has nothing to keep, and no two of its identifiers are the same.
+    if known.isEmpty, taken.isEmpty { return }
     for index in items.indices {
       let item = items[index]
       if let old = known[item.source] {
         taken.insert(old)
-        if old != item.id { renamed[item.id] = old }
-        items[index].id = old
+        if old != item.id {
+          renamed[item.id] = old
+          items[index].id = old
+        }
       }
     }
     for index in items.indices where known[items[index].source] == nil {

@@ -62,10 +62,56 @@ public struct ModelImport: Sendable {
   ///
   /// - Throws: ``ImportFailure``; the folder is as it was.
   /// - Complexity: O(n log n) for n rows, and reading the model
-  public func write(to folder: FilePath) throws(ImportFailure) -> ImportReport {
-    let place = Place(file: folder.string)
-    let previous = try previousImport(in: folder)
+  public consuming func write(to folder: FilePath) throws(ImportFailure) -> ImportReport {
+    let options = self.options
+    let inventory = self.inventory
+    // From here on the inventory is held once, and can be let go before the model is read.
+    _ = consume self
+    return try ModelImport.write(inventory, options, to: folder)
+  }
+
+  /// What an import wants to write, and what it will have done.
+  private struct Draft {
+    /// The model's files by name.
+    var files: [String: [UInt8]]
+    /// What the import itself says, by path.
+    var snapshots: [String: [UInt8]]
+    var rowsRead: [(place: Place, count: Int)]
+    var used: (items: Int, links: Int, copies: Int, controls: Int)
+    var usedKinds: [Kind: Int]
+    var findings: [Finding]
+    var changes: Changes
+  }
+
+  private static func write(
+    _ inventory: consuming Inventory, _ options: ImportOptions, to folder: FilePath
+  ) throws(ImportFailure) -> ImportReport {
     let origin = inventory.origin
+    let draft = try draft(inventory, options, in: folder)
+    let model: Model
+    do throws(InvalidModel) {
+      model = try Model(contentsOf: folder, with: draft.files)
+    } catch {
+      throw ImportFailure(
+        error.problems.filter { $0.severity == .error }.map {
+          ImportFailure.Obstacle(.wouldNotRead($0), at: Place(file: folder.string))
+        })
+    }
+    let written = draft.files.filter { name, bytes in
+      (try? SourceFile.bytes(of: folder.appending(name))).map { $0 != bytes } ?? true
+    }
+    try FileExchange(in: folder, written.merging(draft.snapshots) { $1 }).run()
+    return ImportReport(
+      origin: origin, rowsRead: draft.rowsRead, used: draft.used, usedKinds: draft.usedKinds,
+      findings: draft.findings, changes: draft.changes,
+      files: written.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, model: model)
+  }
+
+  private static func draft(
+    _ inventory: consuming Inventory, _ options: ImportOptions, in folder: FilePath
+  ) throws(ImportFailure) -> Draft {
+    let origin = inventory.origin
+    let previous = try PreviousImport(of: origin, in: folder, options)
     let own = Set(TableKind.allCases.map { $0.fileName(of: origin) } + [origin + ".yaml"])
     let known = KnownNames(in: folder)
     let others = known.nodes.filter { !own.contains($0.path) }
@@ -78,54 +124,54 @@ public struct ModelImport: Sendable {
             english: $0.reason.message(in: .english), french: $0.reason.message(in: .french)),
           at: $0.place)
       }
-      obstacles.append(ImportFailure.Obstacle(.nothingRead, at: place))
+      obstacles.append(ImportFailure.Obstacle(.nothingRead, at: Place(file: folder.string)))
       throw ImportFailure(obstacles)
     }
-    let identifiers = previous.identifiers
-    let sources = Set(sound.items.map(\.source))
-    let gone = identifiers.filter { !sources.contains($0.key) }.map(\.value)
-    sound.keepIdentifiers(identifiers, taken: Set(others.map(\.id)).union(gone))
-    try refuseIfStrict(sound)
+    let gone = try keepIdentifiers(of: &sound, previous, beside: others)
+    if options.isStrict { try refuse(sound) }
 
     var files: [String: [UInt8]] = [:]
     var snapshots: [String: [UInt8]] = [:]
     var changes = Changes()
-    let theirs = ImportTables(sound)
+    // One table at a time: each is as large as the inventory.
     for kind in TableKind.allCases {
-      let (base, mine) = (previous.base[kind], previous.mine[kind])
-      guard base != nil || mine != nil || theirs.tables[kind] != nil else { continue }
+      let (base, mine) = try previous.tables(kind)
+      let theirs = sound.table(kind)
+      guard base != nil || mine != nil || theirs != nil else { continue }
       let result = Reconciliation(
-        kind, base: base, mine: mine, theirs: theirs.tables[kind],
-        mark: options.date?.text ?? "yes", goneNodes: Set(gone))
-      files[kind.fileName(of: origin)] = result.table.bytes
-      snapshots[".ricochet/\(origin)/\(kind.rawValue).csv"] = result.snapshot.bytes
+        kind, base: base, mine: mine, theirs: theirs, mark: options.date?.text ?? "yes",
+        goneNodes: gone)
+      let bytes = result.table.bytes
+      files[kind.fileName(of: origin)] = bytes
+      snapshots[".ricochet/\(origin)/\(kind.rawValue).csv"] =
+        result.isAllNew ? bytes : result.snapshot.bytes
       changes.add(result.changes)
+      if result.isAllNew {
+        changes.addedTables.append(
+          Changes.Table(kind: kind, bytes: bytes, count: result.table.rows.count))
+      }
     }
-    files.merge(try yaml(sound, known, in: folder)) { $1 }
-
-    let model: Model
-    do throws(InvalidModel) {
-      model = try Model(contentsOf: folder, with: files)
-    } catch {
-      throw ImportFailure(
-        error.problems.filter { $0.severity == .error }.map {
-          ImportFailure.Obstacle(.wouldNotRead($0), at: place)
-        })
-    }
-    let written = files.filter { name, bytes in
-      (try? SourceFile.bytes(of: folder.appending(name))).map { $0 != bytes } ?? true
-    }
-    try FileExchange(in: folder, written.merging(snapshots) { $1 }).run()
-    return ImportReport(
-      origin: origin, rowsRead: sound.rowsRead,
+    files.merge(yaml(sound, known, options, in: folder)) { $1 }
+    return Draft(
+      files: files, snapshots: snapshots, rowsRead: sound.rowsRead,
       used: (sound.items.count, sound.links.count, sound.copies.count, sound.controls.count),
       usedKinds: Dictionary(sound.items.map { ($0.kind, 1) }, uniquingKeysWith: +),
-      findings: sound.findings, changes: changes,
-      files: written.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, model: model)
+      findings: sound.findings, changes: changes)
   }
 
-  private func refuseIfStrict(_ sound: Inventory) throws(ImportFailure) {
-    guard options.isStrict else { return }
+  /// Gives nodes the identifiers they were first given; those of nodes that the source no longer has.
+  private static func keepIdentifiers(
+    of sound: inout Inventory, _ previous: PreviousImport, beside others: [KnownNames.Node]
+  ) throws(ImportFailure) -> Set<String> {
+    let identifiers = try previous.identifiers()
+    let sources = identifiers.isEmpty ? [] : Set(sound.items.map(\.source))
+    let gone = Set(identifiers.filter { !sources.contains($0.key) }.map(\.value))
+    sound.keepIdentifiers(identifiers, taken: Set(others.map(\.id)).union(gone))
+    return gone
+  }
+
+  /// Refuses what has unused rows or warnings.
+  private static func refuse(_ sound: Inventory) throws(ImportFailure) {
     let failing = sound.findings.filter(\.failsStrict)
     guard !failing.isEmpty else { return }
     var obstacles = failing.map {
@@ -139,80 +185,12 @@ public struct ModelImport: Sendable {
     throw ImportFailure(obstacles)
   }
 
-  // MARK: - The import before this one
-
-  private struct Previous {
-    var base: [TableKind: ModelTable] = [:]
-    var mine: [TableKind: ModelTable] = [:]
-
-    /// The identifiers of nodes by source: as people left them, else as they were first written.
-    var identifiers: [String: String] {
-      var found: [String: String] = [:]
-      for table in [base[.nodes], mine[.nodes]] {
-        guard let table, let id = table.index(of: "id"), let source = table.index(of: "source")
-        else { continue }
-        for row in table.rows where !row[source].isEmpty && !row[id].isEmpty {
-          found[row[source]] = row[id]
-        }
-      }
-      return found
-    }
-  }
-
-  private func previousImport(in folder: FilePath) throws(ImportFailure) -> Previous {
-    let origin = inventory.origin
-    let place = Place(file: folder.string)
-    let manager = FileManager.default
-    var isFolder: ObjCBool = false
-    if manager.fileExists(atPath: folder.string, isDirectory: &isFolder), !isFolder.boolValue {
-      throw ImportFailure(.folderNotUsable(Errno.notDirectory.description), at: place)
-    }
-    func isThere(_ name: String) -> Bool {
-      manager.fileExists(atPath: folder.pushing(FilePath(name)).string)
-    }
-    let snapshot = ".ricochet/\(origin)"
-    let names = TableKind.allCases.map { $0.fileName(of: origin) }
-    let isBefore = isThere(snapshot) || names.contains(where: isThere)
-    guard isBefore == options.isUpdate else {
-      throw ImportFailure(
-        isBefore ? .needsUpdate(origin: origin) : .nothingToUpdate(origin: origin), at: place)
-    }
-    guard isBefore else { return Previous() }
-    guard isThere(snapshot) else {
-      throw ImportFailure(.snapshotDamaged(snapshot), at: place)
-    }
-    var previous = Previous()
-    for kind in TableKind.allCases {
-      let name = kind.fileName(of: origin)
-      if isThere(name) { previous.mine[kind] = try table(folder, name) }
-      let base = "\(snapshot)/\(kind.rawValue).csv"
-      if isThere(base) { previous.base[kind] = try table(folder, base) }
-    }
-    return previous
-  }
-
-  private func table(_ folder: FilePath, _ name: String) throws(ImportFailure) -> ModelTable {
-    let path = folder.pushing(FilePath(name))
-    let place = Place(file: path.string)
-    let bytes: [UInt8]
-    do throws(UnreadableFile) {
-      bytes = try SourceFile.bytes(of: path)
-    } catch {
-      throw ImportFailure(.unreadable(error.message(in: options.language)), at: place)
-    }
-    guard let table = ModelTable(bytes) else {
-      throw ImportFailure(
-        name.hasPrefix(".") ? .snapshotDamaged(name) : .folderNotUsable(name), at: place)
-    }
-    return table
-  }
-
   // MARK: - What YAML says
 
   /// The establishments that no file declares yet, and at a first import what people are to fill in.
-  private func yaml(
-    _ sound: Inventory, _ known: KnownNames, in folder: FilePath
-  ) throws(ImportFailure) -> [String: [UInt8]] {
+  private static func yaml(
+    _ sound: Inventory, _ known: KnownNames, _ options: ImportOptions, in folder: FilePath
+  ) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     let declared = Set(known.establishments)
     var new = sound.establishments.filter { !declared.contains($0.id) }

@@ -104,9 +104,19 @@ struct ModelTable: Sendable {
 
   func index(of column: String) -> Int? { columns.firstIndex(of: column) }
 
-  /// The cells of a row in columns, a unit separator between them.
-  func key(of row: [String], in indices: [Int]) -> String {
-    indices.count == 1 ? row[indices[0]] : indices.map { row[$0] }.joined(separator: "\u{1F}")
+  /// A row, known by its cells in some columns.
+  struct Identity: Hashable {
+    let row: [String]
+    let columns: [Int]
+
+    static func == (a: Identity, b: Identity) -> Bool {
+      for column in a.columns where a.row[column] != b.row[column] { return false }
+      return true
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for column in columns { hasher.combine(row[column]) }
+    }
   }
 
   /// The file: semicolons and a byte-order mark, so that Excel in French opens it with its accents.
@@ -121,9 +131,12 @@ struct ModelTable: Sendable {
   private static func write(_ row: [String], to bytes: inout [UInt8]) {
     for (column, cell) in row.enumerated() {
       if column > 0 { bytes.append(UInt8(ascii: ";")) }
+      if cell.isEmpty { continue }
       var needsQuotes = false
-      for byte in cell.utf8 {
-        switch byte {
+      let view = cell.utf8
+      let text = view.span
+      for index in text.indices {
+        switch text[index] {
         case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D:
           needsQuotes = true
         default: break

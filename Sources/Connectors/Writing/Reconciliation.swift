@@ -14,7 +14,10 @@ struct Reconciliation {
   private(set) var table: ModelTable
   /// What this import itself says: what the next one compares with.
   private(set) var snapshot: ModelTable
+  /// What changed, but for rows of which all are new.
   private(set) var changes = Changes()
+  /// Whether nothing was there before: the file and the snapshot are the same, and all rows are new.
+  private(set) var isAllNew = false
 
   /// - Parameters:
   ///   - base: what the last import wrote; `nil` at the first.
@@ -41,7 +44,13 @@ struct Reconciliation {
     table = ModelTable(columns: columns)
     table.headings = headings
     snapshot = ModelTable(columns: columns)
-    merge(base: base, mine: mine, theirs: theirs)
+    if base == nil, mine == nil, let theirs {
+      table.rows = aligned(theirs)
+      snapshot = table
+      isAllNew = true
+    } else {
+      merge(base: base, mine: mine, theirs: theirs)
+    }
   }
 
   private mutating func merge(base: ModelTable?, mine: ModelTable?, theirs: ModelTable?) {
@@ -51,11 +60,15 @@ struct Reconciliation {
     let identity = kind.identity.compactMap { table.index(of: $0) }
     let source = table.index(of: "source") ?? 0
     let gone = table.index(of: "gone") ?? 0
-    func key(_ row: [String]) -> String { table.key(of: row, in: identity) }
+    func key(_ row: [String]) -> ModelTable.Identity {
+      ModelTable.Identity(row: row, columns: identity)
+    }
 
-    var baseRows: [String: [String]] = [:]
+    var baseRows: [ModelTable.Identity: [String]] = [:]
+    baseRows.reserveCapacity(base.count)
     for row in base { baseRows[key(row)] = row }
-    var mineRows: [String: [String]] = [:]
+    var mineRows: [ModelTable.Identity: [String]] = [:]
+    mineRows.reserveCapacity(mine?.count ?? 0)
     var byHand: [[String]] = []
     for row in mine ?? [] {
       // A row without a source is one that people added; so is the second of two with one identity.
@@ -68,7 +81,8 @@ struct Reconciliation {
 
     var imported: [[String]] = []
     var recorded: [[String]] = []
-    var seen: Set<String> = []
+    var seen: Set<ModelTable.Identity> = []
+    seen.reserveCapacity(theirs.count)
     for their in theirs {
       let key = key(their)
       seen.insert(key)
@@ -76,7 +90,7 @@ struct Reconciliation {
       switch (mine == nil ? nil : baseRows[key], mineRows[key]) {
       case (nil, nil):
         imported.append(their)
-        changes.added.append(row(their))
+        changes.addedRows.append(row(their))
       case (_?, nil): changes.removedByHand.append(row(their))
       case (let old, let own?): imported.append(merged(old, own, their, gone: gone))
       }
@@ -137,17 +151,7 @@ struct Reconciliation {
     return result
   }
 
-  private func row(_ cells: [String]) -> Changes.Row {
-    func cell(_ column: String) -> String { table.index(of: column).map { cells[$0] } ?? "" }
-    let title: String
-    switch kind {
-    case .nodes: title = cell("id")
-    case .needs: title = "\(cell("node")) \(cell("relation")) \(cell("member"))"
-    case .copies: title = "\(cell("node")) → \(cell("holder"))"
-    case .controls: title = "\(cell("controller")) → \(cell("controlled"))"
-    }
-    return Changes.Row(table: kind.rawValue, title: title, source: cell("source"))
-  }
+  private func row(_ cells: [String]) -> Changes.Row { table.title(of: cells, as: kind) }
 
   /// The rows of a table under the columns of the result.
   private func aligned(_ other: ModelTable) -> [[String]] {
@@ -157,10 +161,26 @@ struct Reconciliation {
   }
 }
 
+extension ModelTable {
+  /// A row, as people know it.
+  func title(of cells: [String], as kind: TableKind) -> Changes.Row {
+    func cell(_ column: String) -> String { index(of: column).map { cells[$0] } ?? "" }
+    let title: String
+    switch kind {
+    case .nodes: title = cell("id")
+    case .needs: title = "\(cell("node")) \(cell("relation")) \(cell("member"))"
+    case .copies: title = "\(cell("node")) → \(cell("holder"))"
+    case .controls: title = "\(cell("controller")) → \(cell("controlled"))"
+    }
+    return Changes.Row(table: kind.rawValue, title: title, source: cell("source"))
+  }
+}
+
 extension Changes {
   /// Adds what changed in another table.
   mutating func add(_ other: Changes) {
-    added += other.added
+    addedTables += other.addedTables
+    addedRows += other.addedRows
     changed += other.changed
     keptByHand += other.keptByHand
     conflicts += other.conflicts

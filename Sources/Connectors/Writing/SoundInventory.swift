@@ -7,21 +7,39 @@ extension Inventory {
   /// The inventory without what no model could hold: identities that stand twice, links to nothing, values
   /// that are none, places in themselves. Each is a finding.
   ///
+  /// What is sound stays where it is: an inventory may be large, and mostly all of it is.
+  ///
   /// - Parameter known: nodes of the model besides those of this import.
   /// - Complexity: O(n) for n rows
-  func sound(beside known: [KnownNames.Node]) -> Inventory {
-    var sound = Inventory(origin: origin)
-    sound.findings = findings
-    sound.rowsRead = rowsRead
-    var kinds: [String: Kind] = [:]
-    for node in known { kinds[node.id] = node.kind }
-    sound.take(items, kinds: &kinds)
-    sound.takeEstablishments(establishments)
-    sound.take(links, kinds: kinds)
+  consuming func sound(beside known: [KnownNames.Node]) -> Inventory {
+    var sound = self
+    var kinds = NodeKinds()
+    for node in known { kinds.add(node.id, node.kind) }
+    sound.checkItems(adding: &kinds)
+    sound.checkEstablishments()
+    sound.checkLinks(kinds)
     sound.dropPlacesInThemselves()
-    sound.take(copies, kinds: kinds)
-    sound.take(controls, kinds: kinds)
+    sound.checkCopies(kinds)
+    sound.checkControls(kinds)
     return sound
+  }
+
+  /// The kinds of nodes, and a number for each.
+  private struct NodeKinds {
+    private var nodes: [String: (number: UInt32, kind: Kind)] = [:]
+
+    private var next: UInt32 = 0
+
+    mutating func add(_ id: String, _ kind: Kind) {
+      nodes[id] = (next, kind)
+      next += 1
+    }
+
+    mutating func reserveCapacity(_ count: Int) { nodes.reserveCapacity(nodes.count + count) }
+
+    subscript(id: String) -> (number: UInt32, kind: Kind)? { nodes[id] }
+
+    func holds(_ id: String) -> Bool { nodes[id] != nil }
   }
 
   /// A source as a cell holds it; never empty, since a row without one is people's own.
@@ -30,110 +48,137 @@ extension Inventory {
     return text.isEmpty ? "\(origin):\(node)" : text
   }
 
-  private mutating func take(_ items: [Item], kinds: inout [String: Kind]) {
+  private mutating func checkItems(adding kinds: inout NodeKinds) {
     var bySource: [String: Int] = [:]
     var byID: [String: Int] = [:]
     bySource.reserveCapacity(items.count)
     byID.reserveCapacity(items.count)
-    for var item in items {
-      item.id = item.id.asCell
-      item.name = item.name.asCell
-      item.source = item.source.asCell
-      guard !item.id.isEmpty, !item.source.isEmpty else {
-        find(.noIdentity, at: item.place)
+    kinds.reserveCapacity(items.count)
+    var kept = 0
+    for index in items.indices {
+      let id = items[index].id.asCell
+      let source = items[index].source.asCell
+      guard !id.isEmpty, !source.isEmpty else {
+        find(.noIdentity, at: items[index].place)
         continue
       }
-      if let first = bySource[item.source] ?? byID[item.id] {
-        find(.duplicateIdentity(item.id, first: self.items[first].place), at: item.place)
+      if let first = bySource[source] ?? byID[id] {
+        find(.duplicateIdentity(id, first: items[first].place), at: items[index].place)
         continue
       }
-      bySource[item.source] = self.items.count
-      byID[item.id] = self.items.count
-      kinds[item.id] = item.kind
-      check(&item)
-      self.items.append(item)
+      bySource[source] = kept
+      byID[id] = kept
+      kinds.add(id, items[index].kind)
+      items[index].id = id
+      items[index].source = source
+      items[index].name = items[index].name.asCell
+      check(item: index)
+      if kept < index { items.swapAt(kept, index) }
+      kept += 1
     }
+    items.removeSubrange(kept...)
   }
 
   /// Takes values away that are not what their column holds.
-  private mutating func check(_ item: inout Item) {
-    for (field, value) in item.fields.pairs {
+  private mutating func check(item index: Int) {
+    for (field, value) in items[index].fields.pairs {
       let text = value.asCell
-      if text != value { item.fields[field] = text.isEmpty ? nil : text }
+      if text != value { items[index].fields[field] = text.isEmpty ? nil : text }
       guard !field.form.holds(text) else { continue }
-      item.fields[field] = nil
-      if !text.isEmpty { find(.unreadableValue(text), at: item.place.at(column: field.rawValue)) }
+      items[index].fields[field] = nil
+      if !text.isEmpty {
+        find(.unreadableValue(text), at: items[index].place.at(column: field.rawValue))
+      }
     }
-    if let rto = item.fields[.rto], let mtpd = item.fields[.mtpd],
+    if let rto = items[index].fields[.rto], let mtpd = items[index].fields[.mtpd],
       case .minutes(let first)? = Limit(written: rto),
       case .minutes(let second)? = Limit(written: mtpd), first > second
     {
-      item.fields[.rto] = nil
-      find(.rtoAboveMTPD(rto: rto, mtpd: mtpd), at: item.place)
+      items[index].fields[.rto] = nil
+      find(.rtoAboveMTPD(rto: rto, mtpd: mtpd), at: items[index].place)
     }
   }
 
   /// The establishments declared, and those that items name all the same.
-  private mutating func takeEstablishments(_ declared: [Establishment]) {
+  private mutating func checkEstablishments() {
     var seen: Set<String> = []
-    var all = declared
-    all += items.compactMap { $0.establishment.map { Establishment(id: $0, name: $0) } }
-    for establishment in all where seen.insert(establishment.id).inserted {
-      establishments.append(establishment)
+    var all: [Establishment] = []
+    for establishment in establishments where seen.insert(establishment.id).inserted {
+      all.append(establishment)
     }
-    establishments.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    for item in items {
+      if let id = item.establishment, !seen.contains(id) {
+        seen.insert(id)
+        all.append(Establishment(id: id, name: id))
+      }
+    }
+    establishments = all.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 
-  private mutating func take(_ links: [Link], kinds: [String: Kind]) {
+  private mutating func checkLinks(_ kinds: NodeKinds) {
     struct Key: Hashable {
-      var node, member, group: String
+      var ends: UInt64
+      var group: UInt32
       var relation: Relation
     }
     var seen: Set<Key> = []
     seen.reserveCapacity(links.count)
-    for var link in links {
-      link.node = link.node.asCell
-      link.member = link.member.asCell
-      link.source = origin(of: link.source, node: link.node)
-      guard kinds[link.node] != nil else {
-        find(.danglingLink(to: link.node), at: link.place)
+    var groups: [String: UInt32] = [:]
+    var kept = 0
+    for index in links.indices {
+      let node = links[index].node.asCell
+      let member = links[index].member.asCell
+      let place = links[index].place
+      guard let owner = kinds[node] else {
+        find(.danglingLink(to: node), at: place)
         continue
       }
-      guard let kind = kinds[link.member] else {
-        find(.danglingLink(to: link.member), at: link.place)
+      guard let named = kinds[member] else {
+        find(.danglingLink(to: member), at: place)
         continue
       }
-      guard link.node != link.member else {
-        find(.linkToItself, at: link.place)
+      guard node != member else {
+        find(.linkToItself, at: place)
         continue
       }
-      if link.relation == .staffedBy, kind != .role {
-        find(.notARole(link.member), at: link.place)
+      let relation = links[index].relation
+      if relation == .staffedBy, named.kind != .role {
+        find(.notARole(member), at: place)
         continue
       }
-      link.group = link.group.asCell
-      let key = Key(
-        node: link.node, member: link.member, group: link.group, relation: link.relation)
-      guard seen.insert(key).inserted else {
-        find(.duplicateLink, at: link.place)
+      let group = links[index].group.asCell
+      var groupNumber: UInt32 = 0
+      if !group.isEmpty {
+        groupNumber = groups[group] ?? UInt32(truncatingIfNeeded: groups.count + 1)
+        groups[group] = groupNumber
+      }
+      let ends = UInt64(owner.number) << 32 | UInt64(named.number)
+      guard seen.insert(Key(ends: ends, group: groupNumber, relation: relation)).inserted else {
+        find(.duplicateLink, at: place)
         continue
       }
-      if let tolerance = link.tolerance {
-        if !link.relation.isOperate {
-          link.tolerance = nil
-          find(.toleranceNotAllowed(link.relation), at: link.place)
+      links[index].node = node
+      links[index].member = member
+      links[index].group = group
+      links[index].source = origin(of: links[index].source, node: node)
+      if let tolerance = links[index].tolerance {
+        if !relation.isOperate {
+          links[index].tolerance = nil
+          find(.toleranceNotAllowed(relation), at: place)
         } else if Limit(written: tolerance) == nil {
-          link.tolerance = nil
-          find(.unreadableValue(tolerance), at: link.place)
+          links[index].tolerance = nil
+          find(.unreadableValue(tolerance), at: place)
         }
       }
-      self.links.append(link)
+      if kept < index { links.swapAt(kept, index) }
+      kept += 1
     }
-    agreeOnCounts(kinds: kinds)
+    links.removeSubrange(kept...)
+    agreeOnCounts(kinds)
   }
 
   /// Makes the links of a group say the same, and no more than it has members.
-  private mutating func agreeOnCounts(kinds: [String: Kind]) {
+  private mutating func agreeOnCounts(_ kinds: NodeKinds) {
     struct Key: Hashable {
       var node, group: String
       var relation: Relation
@@ -142,8 +187,10 @@ extension Inventory {
     var order: [Key] = []
     for (index, link) in links.enumerated() {
       if link.group.isEmpty {
-        if case .atLeast(let count) = link.count, count != 1 || kinds[link.member] == .role {
-          if kinds[link.member] == .role, count > 0 { continue }
+        if case .atLeast(let count) = link.count {
+          let isRole = kinds[link.member]?.kind == .role
+          guard count != 1 || isRole else { continue }
+          if isRole, count > 0 { continue }
           links[index].count = .all
           find(.moreNeededThanNamed(needed: count, named: 1), at: link.place)
         }
@@ -179,15 +226,31 @@ extension Inventory {
 
   /// Drops the links that would close a loop of places.
   private mutating func dropPlacesInThemselves() {
+    let all = links.indices.filter { links[$0].relation == .isIn }
+    // A loop is among places only: most of what is in a place is none.
+    let places = Set(all.map { links[$0].member })
+    let among = all.filter { places.contains(links[$0].node) }
+    guard !loops(among).isEmpty else { return }
+    var dropped: Set<Int> = []
+    for (link, loop) in loops(all) {
+      dropped.insert(link)
+      find(.placeInItself(loop), at: links[link].place)
+    }
+    links = links.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+  }
+
+  /// The links, of those at these positions, that close a loop, each with the loop.
+  private func loops(_ positions: [Int]) -> [(link: Int, loop: [String])] {
     var upper: [String: [(link: Int, place: String)]] = [:]
-    for (index, link) in links.enumerated() where link.relation == .isIn {
-      upper[link.node, default: []].append((index, link.member))
+    for index in positions {
+      upper[links[index].node, default: []].append((index, links[index].member))
     }
     var isDone: Set<String> = []
-    var dropped: Set<Int> = []
-    for start in links where start.relation == .isIn && !isDone.contains(start.node) {
-      var path = [start.node]
-      var onPath: Set<String> = [start.node]
+    var found: [(link: Int, loop: [String])] = []
+    for position in positions where !isDone.contains(links[position].node) {
+      let start = links[position].node
+      var path = [start]
+      var onPath: Set<String> = [start]
       var next = [0]
       while let place = path.last {
         let step = next[next.count - 1]
@@ -202,9 +265,7 @@ extension Inventory {
         next[next.count - 1] += 1
         let (link, target) = above[step]
         if onPath.contains(target) {
-          dropped.insert(link)
-          let loop = path[(path.firstIndex(of: target) ?? 0)...] + [target]
-          find(.placeInItself(Array(loop)), at: links[link].place)
+          found.append((link, path[(path.firstIndex(of: target) ?? 0)...] + [target]))
         } else if !isDone.contains(target) {
           path.append(target)
           onPath.insert(target)
@@ -212,49 +273,59 @@ extension Inventory {
         }
       }
     }
-    if !dropped.isEmpty {
-      links = links.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
-    }
+    return found
   }
 
-  private mutating func take(_ copies: [Copy], kinds: [String: Kind]) {
+  private mutating func checkCopies(_ kinds: NodeKinds) {
     struct Key: Hashable { var node, holder, source: String }
     var seen: Set<Key> = []
-    for var copy in copies {
-      copy.node = copy.node.asCell
-      copy.source = origin(of: copy.source, node: copy.node)
-      copy.holder = copy.holder.asCell
-      let missing = [copy.node, copy.holder].first { kinds[$0] == nil }
+    seen.reserveCapacity(copies.count)
+    var kept = 0
+    for index in copies.indices {
+      let node = copies[index].node.asCell
+      let holder = copies[index].holder.asCell
+      let source = origin(of: copies[index].source, node: node)
+      let place = copies[index].place
+      let missing = [node, holder].first { !kinds.holds($0) }
       if let missing {
-        find(.danglingLink(to: missing), at: copy.place)
-      } else if copy.node == copy.holder {
-        find(.linkToItself, at: copy.place)
-      } else if !seen.insert(Key(node: copy.node, holder: copy.holder, source: copy.source))
-        .inserted
-      {
-        find(.duplicateLink, at: copy.place)
-      } else {
-        for field in CopyField.allCases {
-          guard let value = copy.values[field] else { continue }
-          let text = value.asCell
-          let isGood = field == .site ? kinds[text] != nil : field.form.holds(text)
-          copy.values[field] = isGood ? text : nil
-          if !isGood, !text.isEmpty {
-            find(.unreadableValue(text), at: copy.place.at(column: field.rawValue))
-          }
-        }
-        self.copies.append(copy)
+        find(.danglingLink(to: missing), at: place)
+        continue
       }
+      guard node != holder else {
+        find(.linkToItself, at: place)
+        continue
+      }
+      guard seen.insert(Key(node: node, holder: holder, source: source)).inserted else {
+        find(.duplicateLink, at: place)
+        continue
+      }
+      copies[index].node = node
+      copies[index].holder = holder
+      copies[index].source = source
+      for field in CopyField.allCases {
+        guard let value = copies[index].values[field] else { continue }
+        let text = value.asCell
+        let isGood = field == .site ? kinds.holds(text) : field.form.holds(text)
+        // Rows share their values until one of them differs.
+        if !isGood || text != value { copies[index].values[field] = isGood ? text : nil }
+        if !isGood, !text.isEmpty {
+          find(.unreadableValue(text), at: place.at(column: field.rawValue))
+        }
+      }
+      if kept < index { copies.swapAt(kept, index) }
+      kept += 1
     }
+    copies.removeSubrange(kept...)
   }
 
-  private mutating func take(_ controls: [Control], kinds: [String: Kind]) {
+  private mutating func checkControls(_ kinds: NodeKinds) {
     var seen: Set<[String]> = []
+    var kept: [Control] = []
     for var control in controls {
       control.controller = control.controller.asCell
       control.controlled = control.controlled.asCell
       control.source = origin(of: control.source, node: control.controlled)
-      let missing = [control.controller, control.controlled].first { kinds[$0] == nil }
+      let missing = [control.controller, control.controlled].first { !kinds.holds($0) }
       if let missing {
         find(.danglingLink(to: missing), at: control.place)
       } else if control.controller == control.controlled {
@@ -262,9 +333,10 @@ extension Inventory {
       } else if !seen.insert([control.controller, control.controlled]).inserted {
         find(.duplicateLink, at: control.place)
       } else {
-        self.controls.append(control)
+        kept.append(control)
       }
     }
+    controls = kept
   }
 }
 
@@ -295,41 +367,5 @@ extension ItemField.Form {
       return Synonyms.truths[folded(text)] != nil
         || Limit(written: text).map { $0 != .unlimited } ?? false
     }
-  }
-}
-
-extension String {
-  /// The text as a cell of a model holds it: on one line, blanks single and none around it, without
-  /// controls, and nothing that a spreadsheet would run as a formula.
-  var asCell: String {
-    var isPlain = true
-    var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      if byte < 0x20 || byte >= 0x7F || (byte == 0x20 && last == 0x20) { isPlain = false }
-      last = byte
-    }
-    let beginsFormula = utf8.first.map { [0x3D, 0x2B, 0x40].contains($0) } ?? false
-    if isPlain, last != 0x20 || isEmpty, !beginsFormula, utf8.first != 0x2D { return self }
-    var result = ""
-    var isBlank = true
-    for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
-        // A no-break space inside a name is how French writes; around it, it is a slip.
-        if !isBlank { result.unicodeScalars.append(scalar == "\u{A0}" ? scalar : " ") }
-        isBlank = true
-      case .format, .surrogate, .privateUse, .unassigned: continue
-      default:
-        result.unicodeScalars.append(scalar)
-        isBlank = false
-      }
-    }
-    while let scalar = result.unicodeScalars.last, scalar == " " || scalar == "\u{A0}" {
-      result.unicodeScalars.removeLast()
-    }
-    if let first = result.utf8.first, [0x3D, 0x2B, 0x40, 0x2D].contains(first), Int(result) == nil {
-      result = "'" + result
-    }
-    return result
   }
 }

@@ -111,12 +111,21 @@ extension Records {
   /// Reads the files of a model: the tables of requirements, which are half of the work in a large one,
   /// while the rest is read.
   ///
-  /// - Parameter others: what files are taken to hold, by path; the rest hold what they do.
-  init(of files: ModelFiles, paths: [String], with others: [String: [UInt8]] = [:]) {
+  /// - Parameters:
+  ///   - others: what files are taken to hold, by path; the rest hold what they do.
+  ///   - skipped: tables that are not read.
+  init(
+    of files: ModelFiles, paths: [String], with others: [String: [UInt8]] = [:],
+    without skipped: Set<CSVTable> = []
+  ) {
     let (rest, needs) = atOnce {
-      Records(of: files, paths: paths, with: others) { $0 != .needs }
+      Records(of: files, paths: paths, with: others) { table in
+        table != .needs && !(table.map { skipped.contains($0) } ?? false)
+      }
     } _: {
-      Records(of: files, paths: paths, with: others) { $0 == .needs }
+      Records(of: files, paths: paths, with: others) { table in
+        table == .needs && !skipped.contains(.needs)
+      }
     }
     self = rest
     problems.report(files.defects, paths: paths)

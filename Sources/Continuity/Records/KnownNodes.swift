@@ -29,7 +29,9 @@ package struct KnownNames: Sendable {
   package init(in folder: FilePath) {
     let files = ModelFiles(in: folder)
     let paths = files.entries.map(\.path)
-    let records = Records(of: files, paths: paths)
+    // Tables that only tie nodes together define none.
+    let records = Records(
+      of: files, paths: paths, without: [.needs, .copies, .controls, .zones, .devices, .flows])
     establishments = records.establishments.map(\.id)
     saysLanguage = records.title.language != nil
     nodes = records.assets.map { asset in

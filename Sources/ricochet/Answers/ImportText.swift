@@ -106,9 +106,8 @@ struct ImportAnswer {
       }
     }
     // A first import adds everything: its names say nothing.
-    let isFirst = changes.added.count >= report.used.items
-    add(
-      changes.added.count, phrases.added, isFirst ? [] : changes.added.map { $0.title.visible() })
+    let isFirst = changes.addedCount >= report.used.items
+    add(changes.addedCount, phrases.added, isFirst ? [] : changes.added.map { $0.title.visible() })
     add(changes.changed.count, phrases.changed, cells(changes.changed))
     add(changes.keptByHand.count, phrases.keptByHand, [])
     add(

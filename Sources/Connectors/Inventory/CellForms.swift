@@ -1,0 +1,101 @@
+// Texts as cells of a model hold them, and as they are compared: quickly where there is nothing to do.
+
+import Continuity
+
+extension String {
+  /// The text as a cell of a model holds it: on one line, blanks single and none around it, without
+  /// controls, and nothing that a spreadsheet would run as a formula.
+  var asCell: String {
+    if isCell { return self }
+    var result = ""
+    var isBlank = true
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+        // A no-break space inside a name is how French writes; around it, it is a slip.
+        if !isBlank { result.unicodeScalars.append(scalar == "\u{A0}" ? scalar : " ") }
+        isBlank = true
+      case .format, .surrogate, .privateUse, .unassigned: continue
+      default:
+        result.unicodeScalars.append(scalar)
+        isBlank = false
+      }
+    }
+    while let scalar = result.unicodeScalars.last, scalar == " " || scalar == "\u{A0}" {
+      result.unicodeScalars.removeLast()
+    }
+    if let first = result.utf8.first, [0x3D, 0x2B, 0x40, 0x2D].contains(first), Int(result) == nil {
+      result = "'" + result
+    }
+    return result
+  }
+
+  /// Whether the text is seen at a glance to be what a cell holds: all of it ASCII, Latin letters and the
+  /// punctuation of French, which is nearly every cell there is.
+  private var isCell: Bool {
+    let view = utf8
+    let bytes = view.span
+    guard bytes.count > 0 else { return true }
+    switch bytes[0] {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), UInt8(ascii: "-"): return false
+    default: break
+    }
+    var index = 0
+    var last = UInt8(ascii: " ")
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x21..<0x7F: index += 1
+      case 0x20:
+        if last == 0x20 { return false }
+        index += 1
+      // U+00C0 to U+017F: letters, and two signs.
+      case 0xC3...0xC5: index += 2
+      // U+00A1 to U+00BF but for the soft hyphen: « » ° …
+      case 0xC2 where bytes[index + 1] > 0xA0 && bytes[index + 1] != 0xAD: index += 2
+      // U+2010 to U+2027: dashes, quotes, the ellipsis.
+      case 0xE2 where bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]):
+        index += 3
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20
+  }
+
+  /// The same as `folded`, quickly where the text is ASCII and Latin letters: a large table asks for a
+  /// million.
+  var quicklyFolded: String {
+    let view = utf8
+    let bytes = view.span
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isJoining = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case 0xC3:
+        if isJoining { result.append(UInt8(ascii: "-")) }
+        isJoining = false
+        result += Self.foldedLatin[Int(bytes[index] & 0x3F)]
+        index += 1
+      case 0x80...: return folded(self)
+      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "'"):
+        isJoining = !result.isEmpty
+      default:
+        if isJoining { result.append(UInt8(ascii: "-")) }
+        isJoining = false
+        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The letters from U+00C0 to U+00FF, folded.
+  private static let foldedLatin = (UInt8(0xC0)...0xFF).map {
+    Array(folded(String(Unicode.Scalar($0))).utf8)
+  }
+}
