@@ -81,6 +81,42 @@ import Testing
     #expect(codes(inventory) == ["4 duplicate-identity"])
   }
 
+  @Test func cellsBeyondTheHeaderAreTold() throws {
+    let inventory = try inventory(
+      ["s.csv": "Code;Nom\nS1;Un\nS2;Deux; et demi;;x\nS3;Trois;;\n"],
+      map: "sheets: [{ sheet: s, kind: server, id: Code, name: Nom }]")
+    #expect(inventory.items.map(\.name) == ["Un", "Deux", "Trois"])
+    #expect(codes(inventory) == ["3 beyond-header"])
+    let reason = try #require(inventory.findings.first?.reason)
+    #expect(reason.effect == .value)
+    #expect(reason.message(in: .english).contains("2 cells beyond the last heading"))
+  }
+
+  @Test func whatStandsInACellIsReadOnceForEachColumnItStandsIn() throws {
+    // The same text is a number of people here, minutes there, and hours elsewhere.
+    let inventory = try inventory(
+      ["s.csv": "Code;Effectif;RTO (h);Délai (min)\nP1;4;4;4\nP2;4;4;4\nP3;?;4h;\n"],
+      map: """
+        sheets:
+          - { sheet: s, kind: process, id: Code, columns: { headcount: Effectif, rto: RTO (h), \
+        restart: Délai (min) } }
+        """)
+    let expected: Fields = [.headcount: "4", .rto: "4h", .restart: "4m"]
+    #expect(inventory.items.map(\.fields) == [expected, expected, [.rto: "4h"]])
+    #expect(codes(inventory) == ["4 said-unknown"])
+  }
+
+  @Test func aNameIsAskedForInEachEstablishment() throws {
+    // The same cell means its own hospital's, whichever row is read first.
+    let inventory = try inventory(
+      ["s.csv": "Code;Site;Sur\nH;A;\nH;B;\nX;A;H\nY;B;H\nZ;A;H\n"],
+      map: """
+        sheets:
+          - { sheet: s, kind: server, id: Code, establishment: Site, relations: { runs-on: Sur } }
+        """)
+    #expect(inventory.links.map(\.member) == ["a/H", "b/H", "a/H"])
+  }
+
   @Test func oneIdentifierInTwoSheetsGetsTheKindBeforeIt() throws {
     let inventory = try inventory(
       ["a.csv": "Code;Serveur\n1;2\n", "b.csv": "Code\n1\n2\n"],

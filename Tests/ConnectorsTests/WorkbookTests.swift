@@ -53,6 +53,16 @@ import Testing
     #expect(found[1].cells == ["Riche", "", "2026-03-12T14:30", "#REF!", "PT36H", "true"])
   }
 
+  @Test func formulasCountAsWhatExcelLastMadeOfThem() throws {
+    var cells: [Cell] = []
+    try Workbook(files: [fixture("formules.xlsx")]).forEachRow(of: 0) {
+      (row) throws(ImportFailure) in cells += row.cells
+    }
+    // The one that was never worked out says nothing; the formula itself is never a text.
+    #expect(cells.map(\.text) == ["APP-7", "7", "true", "2026-03-12", "#DIV/0!", "", "14"])
+    #expect(cells.map(\.form) == [.text, .number, .truth, .date, .error, .text, .number])
+  }
+
   @Test(arguments: [
     ("ancien.xls", "Excel Workbook (*.xlsx)"), ("protege.xlsx", "password"),
     ("classeur.ods", "LibreOffice"), ("tronque.xlsx", "damaged"), ("entites.xlsx", "entities"),

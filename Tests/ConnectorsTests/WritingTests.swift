@@ -55,6 +55,33 @@ import Testing
     #expect(report.model.assets.map(\.name) == ["Été; \"x\"", "b"])
   }
 
+  @Test func rowsStandInTheOrderOfTheirBytes() throws {
+    let folder = try Folder()
+    // Longer than what is compared as numbers, beginnings of each other, and accents behind z.
+    let long = "ch/" + String(repeating: "x", count: 20)
+    let ids = ["ch/é", "ch/z", "ch/ab", "ch/a", long + "b", long + "a", long, "ch/Z", "ch/a-1"]
+    let links = ids.dropFirst().map { link(ids[0], $0) }
+    try write(inventory(ids.map { item($0, .application) }, links), to: folder)
+    func column(_ name: String, _ place: Int) throws -> [String] {
+      try folder.text(name).split(separator: "\n").dropFirst().map {
+        String($0.split(separator: ";", omittingEmptySubsequences: false)[place])
+      }
+    }
+    let sorted = ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    #expect(try column("t.nodes.csv", 1) == sorted)
+    #expect(try column("t.needs.csv", 1) == sorted.filter { $0 != ids[0] })
+  }
+
+  @Test func aFirstImportTellsEveryRowItAdded() throws {
+    let folder = try Folder()
+    let report = try write(
+      inventory([item("b", .application), item("a")], [link("b", "a")]), to: folder)
+    #expect(report.changes.addedCount == 3)
+    #expect(report.changes.added.map(\.title) == ["a", "b", "b needs a"])
+    #expect(report.changes.added.map(\.source) == ["t:a", "t:b", "t:b"])
+    #expect(report.changes.added.map(\.table) == ["nodes", "nodes", "needs"])
+  }
+
   @Test func aSecondImportWithoutUpdateIsRefused() throws {
     let folder = try Folder()
     try write(inventory([item("a")]), to: folder)

@@ -67,6 +67,8 @@ public struct Finding: Sendable {
     case toleranceNotAllowed(Relation)
     /// An error of the spreadsheet, such as #REF!.
     case spreadsheetError(String)
+    /// Cells with something in them to the right of the last heading: mostly a separator inside a text.
+    case beyondHeader(cells: Int)
 
     // Warnings
     /// A cluster that does not say how many members it needs: taken to need all.
@@ -140,7 +142,7 @@ extension Finding.Reason {
       .row
     case .unknownReference, .ambiguousReference, .unreadableValue, .saidUnknown, .numberWithoutUnit,
       .zeroMeansNotSet,
-      .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError:
+      .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError, .beyondHeader:
       .value
     case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity, .limitReached:
       .warning
@@ -175,6 +177,7 @@ extension Finding.Reason {
     case .rtoAboveMTPD: "rto-above-mtpd"
     case .toleranceNotAllowed: "tolerance-not-allowed"
     case .spreadsheetError: "spreadsheet-error"
+    case .beyondHeader: "beyond-header"
     case .clusterWithoutNeed: "cluster-without-need"
     case .moreNeededThanNamed: "more-needed-than-named"
     case .keyFromName: "key-from-name"

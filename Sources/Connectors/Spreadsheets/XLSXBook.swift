@@ -222,7 +222,7 @@ enum CellText {
     while end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
     while end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard text.utf8.count >= 7, text.contains("_x") else { return text }
+    guard end - start >= 7, mayEscape(bytes[start..<end]) else { return text }
     var result = ""
     var rest = text[...]
     while let mark = rest.firstIndex(of: "_") {
@@ -240,5 +240,15 @@ enum CellText {
       }
     }
     return result + rest
+  }
+
+  /// Whether `_x` is in the bytes.
+  private static func mayEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var isAfterMark = false
+    for byte in bytes {
+      if isAfterMark, byte == UInt8(ascii: "x") { return true }
+      isAfterMark = byte == UInt8(ascii: "_")
+    }
+    return false
   }
 }

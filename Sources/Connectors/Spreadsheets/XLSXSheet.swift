@@ -152,10 +152,21 @@ private final class RowsHandler: XMLHandler {
     }
   }
 
+  /// The digits read, as a number.
+  private var number: Int? {
+    guard (1...9).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard byte &- 0x30 < 10 else { return nil }
+      number = number * 10 + Int(byte &- 0x30)
+    }
+    return number
+  }
+
   private var cell: Cell {
     switch type {
     case "s":
-      guard let index = Int(String(decoding: bytes, as: UTF8.self)), book.texts.indices ~= index
+      guard let index = number, book.texts.indices ~= index
       else { return Cell(text: "", form: .text) }
       return Cell(text: book.texts[index], form: .text)
     case "str", "inlineStr": return Cell(text: CellText.string(bytes), form: .text)

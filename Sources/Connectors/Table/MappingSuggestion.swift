@@ -137,7 +137,7 @@ public struct MappingSuggestion: Sendable {
 
   /// The mapping as YAML, with comments in a language.
   public func text(in language: Language) -> String {
-    let words = SuggestionWords(language: language)
+    let words = language.suggestionWords
     var text = words.head
     text += "name: \(name)\n"
     text += "#establishment: ch-exemple   \(words.establishment)\n"
@@ -153,7 +153,7 @@ public struct MappingSuggestion: Sendable {
     return text
   }
 
-  private func yaml(_ sheet: Sheet, _ words: SuggestionWords) -> String {
+  private func yaml(_ sheet: Sheet, _ words: any SuggestionWording) -> String {
     func first(_ guess: ColumnGuess) -> Column? { sheet.columns.first { $0.guess == guess } }
     let (id, title) = (first(.id), first(.name))
     let byType = first(.kind).flatMap { column in
@@ -228,7 +228,7 @@ public struct MappingSuggestion: Sendable {
     return text
   }
 
-  private func relations(_ sheet: Sheet, _ words: SuggestionWords) -> String {
+  private func relations(_ sheet: Sheet, _ words: any SuggestionWording) -> String {
     var order: [Relation] = []
     var lines: [Relation: [String]] = [:]
     for column in sheet.columns {
@@ -272,94 +272,5 @@ public struct MappingSuggestion: Sendable {
   private static func quoted(_ text: String) -> String {
     let plain = text.asCell.visible()
     return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-}
-
-/// The comments of a suggested mapping.
-private struct SuggestionWords {
-  let language: Language
-
-  private func say(_ french: String, _ english: String) -> String {
-    language == .french ? french : english
-  }
-
-  var head: String {
-    say(
-      """
-      # Correspondance proposée d'après les en-têtes : relisez chaque ligne, corrigez, puis lancez
-      #   ricochet import table FICHIER --map correspondance.yaml -o mon-modele
-
-      """,
-      """
-      # A mapping proposed from the headers: read every line, correct it, then run
-      #   ricochet import table FILE --map mapping.yaml -o my-model
-
-      """)
-  }
-
-  var establishment: String {
-    say(
-      "# l'établissement des lignes qui n'en disent pas",
-      "# the establishment of rows that say none")
-  }
-
-  var separators: String {
-    say("# entre plusieurs noms d'une même cellule", "# between several names in one cell")
-  }
-
-  var notUnderstood: String {
-    say("Feuille non comprise", "A sheet that was not understood,")
-  }
-
-  var chooseKind: String {
-    say(
-      "# quel type ? application, server, network …", "# which kind? application, server, network …"
-    )
-  }
-
-  func kindFrom(_ heading: String) -> String {
-    say(
-      "# d'après la colonne «\u{A0}\(heading)\u{A0}»\u{A0}: à vérifier",
-      "# told from the column '\(heading)': to be checked")
-  }
-
-  var noID: String {
-    say(
-      "# pas de colonne d'identifiant : un nom changé fera un nouvel élément",
-      "# no column of identifiers: a changed name will make a new node")
-  }
-
-  var unit: String {
-    say(
-      "# des nombres sans unité : heures (h), minutes (min) ou jours (d) ?",
-      "# numbers without a unit: hours (h), minutes (min) or days (d)?")
-  }
-
-  var create: String {
-    say(
-      "# create: true crée ce qui n'a pas de feuille à soi",
-      "# create: true makes what has no sheet of its own")
-  }
-
-  var unused: String { say("non reprise :", "not used:") }
-
-  var nothingKnown: String {
-    say(
-      """
-      # Rien n'a été reconnu. Décrivez une feuille ainsi :
-      #  - sheet: "Applications"
-      #    kind: application
-      #    id: "Code"
-      #    name: "Nom"
-
-      """,
-      """
-      # Nothing was recognized. Describe a sheet like this:
-      #  - sheet: "Applications"
-      #    kind: application
-      #    id: "Code"
-      #    name: "Name"
-
-      """)
   }
 }

@@ -3,7 +3,9 @@
 import Continuity
 
 /// A sheet whose columns are known.
-struct SheetRows {
+///
+/// A class, since it holds much and is asked for every row.
+final class SheetRows {
   private let sheet: SheetMapping
   private let name: String
   private let place: Place
@@ -87,9 +89,12 @@ struct SheetRows {
       relations.append((reading.number(of: mapping), positions))
     }
     self.relations = relations
-    copies = sheet.copies.map { reading.number(of: $0) }
-    columnPlaces = header.headings.map { place.at(column: $0) }
-    columnNumbers = columnPlaces.map { reading.number(of: $0) }
+    if let mapping = sheet.copies { copies = reading.number(of: mapping) } else { copies = nil }
+    let columnPlaces = header.headings.map { place.at(column: $0) }
+    self.columnPlaces = columnPlaces
+    var columnNumbers: [Int32] = []
+    for column in columnPlaces { columnNumbers.append(reading.number(of: column)) }
+    self.columnNumbers = columnNumbers
     copyNode = (sheet.copies?.node?.columns ?? []).compactMap { position($0) }
     copyHolder = (sheet.copies?.holder.columns ?? []).compactMap { position($0) }
     copySite = (sheet.copies?.site?.columns ?? []).compactMap { position($0) }
@@ -121,6 +126,8 @@ struct SheetRows {
       return false
     }
     if row.isHidden { reading.inventory.find(.hiddenRow, at: place) }
+    let beyond = row.cells.dropFirst(header.headings.count).count { !$0.isEmpty }
+    if beyond > 0 { reading.inventory.find(.beyondHeader(cells: beyond), at: place) }
     if let skip, let rule = sheet.skip, rule.values.contains(row[skip].text.quicklyFolded) {
       reading.inventory.find(.skipped(row[skip].text), at: place)
       return true

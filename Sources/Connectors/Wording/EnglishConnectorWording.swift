@@ -46,6 +46,11 @@ struct EnglishConnectorWording: ConnectorWording {
     case .toleranceNotAllowed(let relation):
       "a tolerance does not apply to \(relation.key); it is not used"
     case .spreadsheetError(let text): "the cell holds the error \(text), kept as unknown"
+    case .beyondHeader(let cells):
+      """
+      \(cells) \(words: cells == 1 ? "cell" : "cells") beyond the last heading, not used: a separator \
+      inside a text?
+      """
     case .clusterWithoutNeed(let name, let members):
       """
       nothing says how many of the \(members) members of \(name) must be up: all are taken to be \
@@ -99,6 +104,7 @@ struct EnglishConnectorWording: ConnectorWording {
     case .rtoAboveMTPD: "RTOs above the MTPD, not used"
     case .toleranceNotAllowed: "tolerances without object"
     case .spreadsheetError: "errors of the spreadsheet"
+    case .beyondHeader: "rows longer than the header"
     case .clusterWithoutNeed: "clusters that do not say how many members they need"
     case .moreNeededThanNamed: "groups that ask for more members than they have"
     case .keyFromName: "sheets without a column of identifiers"

@@ -51,6 +51,11 @@ struct FrenchConnectorWording: ConnectorWording {
     case .toleranceNotAllowed(let relation):
       "une tolérance ne s'applique pas à \(relation.key) ; elle n'est pas reprise"
     case .spreadsheetError(let text): "la cellule contient l'erreur \(text), laissée inconnue"
+    case .beyondHeader(let cells):
+      """
+      \(cells) \(words: cells < 2 ? "cellule" : "cellules") au-delà du dernier en-tête, non \
+      \(words: cells < 2 ? "reprise" : "reprises") : un séparateur dans un texte ?
+      """
     case .clusterWithoutNeed(let name, let members):
       """
       rien ne dit combien des \(members) membres de \(name) doivent fonctionner : tous sont \
@@ -108,6 +113,7 @@ struct FrenchConnectorWording: ConnectorWording {
     case .rtoAboveMTPD: "RTO supérieurs à la DMIA, non repris"
     case .toleranceNotAllowed: "tolérances sans objet"
     case .spreadsheetError: "erreurs de calcul du tableur"
+    case .beyondHeader: "lignes plus longues que l'en-tête"
     case .clusterWithoutNeed: "grappes qui ne disent pas combien de membres il faut"
     case .moreNeededThanNamed: "groupes qui demandent plus de membres qu'ils n'en ont"
     case .keyFromName: "feuilles sans colonne d'identifiant"

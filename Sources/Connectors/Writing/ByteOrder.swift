@@ -7,41 +7,42 @@ enum ByteOrder {
   ///
   /// - Complexity: O(n log n)
   static func ranks(of texts: some Collection<String>) -> [UInt32] {
-    var numbers: [String: UInt32] = [:]
-    var distinct: [String] = []
-    var numberOf: [UInt32] = []
-    numberOf.reserveCapacity(texts.count)
-    var last: (text: String, number: UInt32)?
+    // One entry for texts that are the same and follow each other.
+    var runs: [String] = []
+    var runOf: [UInt32] = []
+    runOf.reserveCapacity(texts.count)
     for text in texts {
-      if let last, last.text == text {
-        numberOf.append(last.number)
-        continue
-      }
-      let new = UInt32(truncatingIfNeeded: distinct.count)
-      let number = numbers[text] ?? new
-      if number == new {
-        numbers[text] = new
-        distinct.append(text)
-      }
-      numberOf.append(number)
-      last = (text, number)
+      if runs.last != text { runs.append(text) }
+      runOf.append(UInt32(truncatingIfNeeded: runs.count - 1))
     }
-    var rankOf = [UInt32](repeating: 0, count: distinct.count)
-    for (rank, number) in order(of: distinct).enumerated() {
-      rankOf[Int(number)] = UInt32(truncatingIfNeeded: rank)
+    var rankOf = [UInt32](repeating: 0, count: runs.count)
+    var rank: UInt32 = 0
+    var last: Entry?
+    for entry in entries(of: runs) {
+      if let last, !isSame(last, entry, in: runs) { rank += 1 }
+      rankOf[Int(entry.number)] = rank
+      last = entry
     }
-    return numberOf.map { rankOf[Int($0)] }
+    return runOf.map { rankOf[Int($0)] }
   }
 
-  /// Sixteen bytes of a text, as numbers that compare as they do.
+  /// Sixteen bytes of a text behind what all of them begin with, as numbers that compare as they do.
   private struct Entry {
     var head: UInt64
     var next: UInt64
     var number: UInt32
+    /// The bytes there are.
+    var length: UInt32
   }
 
-  /// The positions of distinct texts in their order.
-  private static func order(of texts: [String]) -> [UInt32] {
+  private static func isSame(_ a: Entry, _ b: Entry, in texts: [String]) -> Bool {
+    a.head == b.head && a.next == b.next && a.length == b.length
+      && (a.length <= 16
+        || texts[Int(a.number)].utf8.elementsEqual(texts[Int(b.number)].utf8))
+  }
+
+  /// An entry for each text, in their order.
+  private static func entries(of texts: [String]) -> [Entry] {
     guard let first = texts.first else { return [] }
     var shared = first.utf8.count
     for text in texts { shared = min(shared, sharedLength(first, text, atMost: shared)) }
@@ -50,8 +51,9 @@ enum ByteOrder {
     for (number, text) in texts.enumerated() {
       let view = text.utf8
       let bytes = view.span
+      let length = bytes.count - shared
       var words: (UInt64, UInt64) = (0, 0)
-      for offset in 0..<min(16, bytes.count - shared) {
+      for offset in 0..<min(16, length) {
         let byte = UInt64(bytes[shared + offset])
         if offset < 8 {
           words.0 |= byte << UInt64(56 - 8 * offset)
@@ -60,14 +62,18 @@ enum ByteOrder {
         }
       }
       entries.append(
-        Entry(head: words.0, next: words.1, number: UInt32(truncatingIfNeeded: number)))
+        Entry(
+          head: words.0, next: words.1, number: UInt32(truncatingIfNeeded: number),
+          length: UInt32(clamping: length)))
     }
     entries.sort { a, b in
       if a.head != b.head { return a.head < b.head }
       if a.next != b.next { return a.next < b.next }
+      // What is longer than sixteen bytes is compared to its end; of the rest, only zeros can differ.
+      if a.length <= 16 || b.length <= 16 { return a.length < b.length }
       return texts[Int(a.number)].utf8.lexicographicallyPrecedes(texts[Int(b.number)].utf8)
     }
-    return entries.map(\.number)
+    return entries
   }
 
   /// How many bytes two texts begin with alike.

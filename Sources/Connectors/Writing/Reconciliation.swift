@@ -53,68 +53,94 @@ struct Reconciliation {
     }
   }
 
+  /// The rows of one identity: positions, as far as there are any.
+  private struct Held {
+    var base: Int?
+    var mine: Int?
+    var isSeen = false
+  }
+
   private mutating func merge(base: ModelTable?, mine: ModelTable?, theirs: ModelTable?) {
+    // Without the file, there is nothing to compare with.
+    let hasFile = mine != nil
     let base = base.map { aligned($0) } ?? []
-    let mine = mine.map { aligned($0) }
+    let mine = mine.map { aligned($0) } ?? []
     let theirs = theirs.map { aligned($0) } ?? []
     let identity = kind.identity.compactMap { table.index(of: $0) }
     let source = table.index(of: "source") ?? 0
     let gone = table.index(of: "gone") ?? 0
-    func key(_ row: [String]) -> ModelTable.Identity {
-      ModelTable.Identity(row: row, columns: identity)
-    }
 
-    var baseRows: [ModelTable.Identity: [String]] = [:]
-    baseRows.reserveCapacity(base.count)
-    for row in base { baseRows[key(row)] = row }
-    var mineRows: [ModelTable.Identity: [String]] = [:]
-    mineRows.reserveCapacity(mine?.count ?? 0)
+    var held: [Held] = []
+    var places: [ModelTable.Identity: Int] = [:]
+    places.reserveCapacity(max(base.count, mine.count))
+    func place(of row: [String]) -> Int {
+      let key = ModelTable.Identity(row: row, columns: identity)
+      if let place = places[key] { return place }
+      places[key] = held.count
+      held.append(Held())
+      return held.count - 1
+    }
+    var baseHeld: [Int] = []
+    baseHeld.reserveCapacity(base.count)
+    for (row, cells) in base.enumerated() {
+      let place = place(of: cells)
+      baseHeld.append(place)
+      held[place].base = row
+    }
     var byHand: [[String]] = []
-    for row in mine ?? [] {
+    var mineHeld: [(row: Int, place: Int)] = []
+    mineHeld.reserveCapacity(mine.count)
+    for (row, cells) in mine.enumerated() {
+      // Mostly a row stands where the import put it.
+      let isUntouched = row < base.count && base[row] == cells
+      let place = isUntouched ? baseHeld[row] : place(of: cells)
       // A row without a source is one that people added; so is the second of two with one identity.
-      if row[source].isEmpty || mineRows[key(row)] != nil {
-        byHand.append(row)
+      if cells[source].isEmpty || held[place].mine != nil {
+        byHand.append(cells)
       } else {
-        mineRows[key(row)] = row
+        held[place].mine = row
+        mineHeld.append((row, place))
       }
     }
 
     var imported: [[String]] = []
     var recorded: [[String]] = []
-    var seen: Set<ModelTable.Identity> = []
-    seen.reserveCapacity(theirs.count)
     for their in theirs {
-      let key = key(their)
-      seen.insert(key)
+      let place = places[ModelTable.Identity(row: their, columns: identity)]
+      if let place { held[place].isSeen = true }
       recorded.append(their)
-      switch (mine == nil ? nil : baseRows[key], mineRows[key]) {
+      let known = place.map { held[$0] } ?? Held()
+      switch (hasFile ? known.base : nil, known.mine) {
       case (nil, nil):
         imported.append(their)
         changes.addedRows.append(row(their))
       case (_?, nil): changes.removedByHand.append(row(their))
-      case (let old, let own?): imported.append(merged(old, own, their, gone: gone))
+      case (let old, let own?):
+        imported.append(merged(old.map { base[$0] }, mine[own], their, gone: gone))
       }
     }
     let ends = kind.ends.compactMap { table.index(of: $0) }
-    for var old in base where !seen.contains(key(old)) {
-      guard var own = mineRows[key(old)] else { continue }
-      seen.insert(key(old))
+    for (row, place) in baseHeld.enumerated() where !held[place].isSeen {
+      guard let position = held[place].mine else { continue }
+      held[place].isSeen = true
+      var old = base[row]
+      var own = mine[position]
       // What ties a node that is gone itself goes on counting with it, whichever end it is: that the
       // inventory lost a server is no proof that nothing runs on it.
       let isMarked = !ends.contains { goneNodes.contains(own[$0]) }
       if isMarked, old[gone].isEmpty {
         if own[gone].isEmpty {
           own[gone] = mark
-          changes.gone.append(row(own))
+          changes.gone.append(self.row(own))
         }
         old[gone] = own[gone]
       }
       imported.append(own)
       recorded.append(old)
     }
-    for own in mine ?? [] where !own[source].isEmpty && !seen.contains(key(own)) {
-      byHand.append(own)
-      seen.insert(key(own))
+    for (row, place) in mineHeld where !held[place].isSeen {
+      byHand.append(mine[row])
+      held[place].isSeen = true
     }
     table.rows = imported
     table.sort(as: kind)

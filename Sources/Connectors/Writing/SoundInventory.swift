@@ -24,20 +24,30 @@ extension Inventory {
     return sound
   }
 
-  /// The kinds of nodes, and a number for each.
+  /// The kinds of nodes, a number for each, and which item it is, if it is one.
   private struct NodeKinds {
-    private var nodes: [String: (number: UInt32, kind: Kind)] = [:]
+    struct Node {
+      var number: UInt32
+      var kind: Kind
+      var item: Int32 = -1
+    }
 
+    private var nodes: [String: Node] = [:]
     private var next: UInt32 = 0
 
-    mutating func add(_ id: String, _ kind: Kind) {
-      nodes[id] = (next, kind)
+    mutating func add(_ id: String, _ kind: Kind, item: Int = -1) {
+      nodes[id] = Node(number: next, kind: kind, item: Int32(truncatingIfNeeded: item))
       next += 1
+    }
+
+    /// The position of the item of this identifier.
+    func item(_ id: String) -> Int? {
+      nodes[id].flatMap { $0.item < 0 ? nil : Int($0.item) }
     }
 
     mutating func reserveCapacity(_ count: Int) { nodes.reserveCapacity(nodes.count + count) }
 
-    subscript(id: String) -> (number: UInt32, kind: Kind)? { nodes[id] }
+    subscript(id: String) -> Node? { nodes[id] }
 
     func holds(_ id: String) -> Bool { nodes[id] != nil }
   }
@@ -50,9 +60,7 @@ extension Inventory {
 
   private mutating func checkItems(adding kinds: inout NodeKinds) {
     var bySource: [String: Int] = [:]
-    var byID: [String: Int] = [:]
     bySource.reserveCapacity(items.count)
-    byID.reserveCapacity(items.count)
     kinds.reserveCapacity(items.count)
     var kept = 0
     for index in items.indices {
@@ -62,13 +70,12 @@ extension Inventory {
         find(.noIdentity, at: items[index].place)
         continue
       }
-      if let first = bySource[source] ?? byID[id] {
+      if let first = bySource[source] ?? kinds.item(id) {
         find(.duplicateIdentity(id, first: items[first].place), at: items[index].place)
         continue
       }
       bySource[source] = kept
-      byID[id] = kept
-      kinds.add(id, items[index].kind)
+      kinds.add(id, items[index].kind, item: kept)
       items[index].id = id
       items[index].source = source
       items[index].name = items[index].name.asCell

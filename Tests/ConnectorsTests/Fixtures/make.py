@@ -93,6 +93,11 @@ def hostile():
     parts("1904.xlsx", '<worksheet><sheetData><row r="1"><c r="A1" s="1"><v>44631</v></c></row></sheetData></worksheet>',
           styles='<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>',
           workbook='<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="1"/><sheets><sheet name="Feuil1" sheetId="1" r:id="rId1"/></sheets></workbook>')
+    formulas = '<worksheet><sheetData><row r="1"><c r="A1" t="str"><f>"APP-"&amp;B1</f><v>APP-7</v></c>' \
+               '<c r="B1"><f>3+4</f><v>7</v></c><c r="C1" t="b"><f>B1=7</f><v>1</v></c>' \
+               '<c r="D1" s="1"><f>TODAY()</f><v>46093</v></c><c r="E1" t="e"><f>1/0</f><v>#DIV/0!</v></c>' \
+               '<c r="F1"><f>B1</f></c><c r="G1"><f t="shared" ref="G1:G2" si="0">B1*2</f><v>14</v></c></row></sheetData></worksheet>'
+    parts("formules.xlsx", formulas, styles='<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>')
     entities = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row></sheetData></worksheet>'
     parts("entites.xlsx", entities)
     external = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>'

@@ -1,0 +1,96 @@
+// The comments of a suggested mapping: one type per language. They stand in YAML, so they are typed plainly.
+
+import Continuity
+
+/// The comments in one language.
+protocol SuggestionWording {
+  /// What stands above the mapping.
+  var head: String { get }
+  var establishment: String { get }
+  var separators: String { get }
+  var notUnderstood: String { get }
+  var chooseKind: String { get }
+  /// What the kind of a sheet was told from.
+  func kindFrom(_ heading: String) -> String
+  var noID: String { get }
+  var unit: String { get }
+  var create: String { get }
+  var unused: String { get }
+  /// What stands where no sheet was understood.
+  var nothingKnown: String { get }
+}
+
+extension Language {
+  var suggestionWords: any SuggestionWording {
+    switch self {
+    case .french: FrenchSuggestion()
+    case .english: EnglishSuggestion()
+    }
+  }
+}
+
+private struct FrenchSuggestion: SuggestionWording {
+  var head: String {
+    """
+    # Correspondance proposée d'après les en-têtes : relisez chaque ligne, corrigez, puis lancez
+    #   ricochet import table FICHIER --map correspondance.yaml -o mon-modele
+
+    """
+  }
+
+  var establishment: String { "# l'établissement des lignes qui n'en disent pas" }
+  var separators: String { "# entre plusieurs noms d'une même cellule" }
+  var notUnderstood: String { "Feuille non comprise" }
+  var chooseKind: String { "# quel type ? application, server, network …" }
+  func kindFrom(_ heading: String) -> String {
+    "# d'après la colonne «\u{A0}\(heading)\u{A0}»\u{A0}: à vérifier"
+  }
+  var noID: String { "# pas de colonne d'identifiant : un nom changé fera un nouvel élément" }
+  var unit: String { "# des nombres sans unité : heures (h), minutes (min) ou jours (d) ?" }
+  var create: String { "# create: true crée ce qui n'a pas de feuille à soi" }
+  var unused: String { "non reprise :" }
+
+  var nothingKnown: String {
+    """
+    # Rien n'a été reconnu. Décrivez une feuille ainsi :
+    #  - sheet: "Applications"
+    #    kind: application
+    #    id: "Code"
+    #    name: "Nom"
+
+    """
+  }
+}
+
+private struct EnglishSuggestion: SuggestionWording {
+  var head: String {
+    """
+    # A mapping proposed from the headers: read every line, correct it, then run
+    #   ricochet import table FILE --map mapping.yaml -o my-model
+
+    """
+  }
+
+  var establishment: String { "# the establishment of rows that say none" }
+  var separators: String { "# between several names in one cell" }
+  var notUnderstood: String { "A sheet that was not understood," }
+  var chooseKind: String { "# which kind? application, server, network …" }
+  func kindFrom(_ heading: String) -> String {
+    "# told from the column '\(heading)': to be checked"
+  }
+  var noID: String { "# no column of identifiers: a changed name will make a new node" }
+  var unit: String { "# numbers without a unit: hours (h), minutes (min) or days (d)?" }
+  var create: String { "# create: true makes what has no sheet of its own" }
+  var unused: String { "not used:" }
+
+  var nothingKnown: String {
+    """
+    # Nothing was recognized. Describe a sheet like this:
+    #  - sheet: "Applications"
+    #    kind: application
+    #    id: "Code"
+    #    name: "Name"
+
+    """
+  }
+}
