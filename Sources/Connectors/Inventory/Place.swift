@@ -7,16 +7,20 @@ public struct Place: Hashable, Sendable {
   private final class Area: Hashable, Sendable {
     let file: String
     let sheet: String?
+    let isTable: Bool
     let column: String?
 
-    init(file: String, sheet: String?, column: String?) {
+    init(file: String, sheet: String?, isTable: Bool = false, column: String?) {
       self.file = file
       self.sheet = sheet
+      self.isTable = isTable
       self.column = column
     }
 
     static func == (a: Area, b: Area) -> Bool {
-      a === b || (a.file == b.file && a.sheet == b.sheet && a.column == b.column)
+      a === b
+        || (a.file == b.file && a.sheet == b.sheet && a.isTable == b.isTable
+          && a.column == b.column)
     }
 
     func hash(into hasher: inout Hasher) {
@@ -31,20 +35,27 @@ public struct Place: Hashable, Sendable {
   /// The file, as the user named it.
   public var file: String {
     get { area.file }
-    set { area = Area(file: newValue, sheet: area.sheet, column: area.column) }
+    set { area = Area(file: newValue, sheet: sheet, isTable: isTable, column: column) }
   }
   /// The sheet or table in it, where it has several.
   public var sheet: String? {
     get { area.sheet }
-    set { area = Area(file: area.file, sheet: newValue, column: area.column) }
+    set { area = Area(file: file, sheet: newValue, isTable: isTable, column: column) }
   }
-  /// The line, from 1; 0 where the whole file or sheet is meant. Of a sheet, the row as Excel numbers it.
-  public var line: Int
+  /// Whether ``sheet`` is a table of a database.
+  public var isTable: Bool {
+    get { area.isTable }
+    set { area = Area(file: file, sheet: sheet, isTable: newValue, column: column) }
+  }
   /// The column by its heading, or by its letter where it has none.
   public var column: String? {
     get { area.column }
-    set { area = Area(file: area.file, sheet: area.sheet, column: newValue) }
+    set { area = Area(file: file, sheet: sheet, isTable: isTable, column: newValue) }
   }
+  /// The line, from 1; 0 where the whole file or sheet is meant. Of a sheet, the row as Excel numbers it.
+  public var line: Int
+  /// The identifier of the row, where a line holds many rows: one of a database dump does.
+  public var record: String?
 
   /// Makes a place.
   public init(file: String, sheet: String? = nil, line: Int = 0, column: String? = nil) {
@@ -52,9 +63,17 @@ public struct Place: Hashable, Sendable {
     self.line = line
   }
 
+  /// Makes a place in a table of a database.
+  public init(file: String, table: String, line: Int = 0, record: String? = nil) {
+    area = Area(file: file, sheet: table, isTable: true, column: nil)
+    (self.line, self.record) = (line, record)
+  }
+
   /// The same row, at one column of it.
   public func at(column: String) -> Place {
-    Place(file: file, sheet: sheet, line: line, column: column)
+    var place = self
+    place.column = column
+    return place
   }
 
   /// The same file, sheet and column, at one line.

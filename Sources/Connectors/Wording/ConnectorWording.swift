@@ -11,6 +11,8 @@ protocol ConnectorWording: Sendable {
   func line(_ line: Int) -> String
   func sheet(_ name: String) -> String
   func column(_ name: String) -> String
+  func table(_ name: String) -> String
+  func record(_ id: String) -> String
 }
 
 extension Language {
@@ -31,8 +33,12 @@ extension Place {
     let words = language.connectorWording
     let isInside = sheet != nil || line > 0 || column != nil
     var parts = namesFile || !isInside ? [file.visible(limit: 200)] : []
-    if let sheet { parts.append(words.sheet(language.quoted(sheet))) }
+    if let sheet {
+      parts.append(
+        isTable ? words.table(language.quoted(sheet)) : words.sheet(language.quoted(sheet)))
+    }
     if line > 0 { parts.append(words.line(line)) }
+    if let record { parts.append(words.record(record.visible(limit: 40))) }
     if let column { parts.append(words.column(language.quoted(column))) }
     return parts.joined(separator: ", ")
   }

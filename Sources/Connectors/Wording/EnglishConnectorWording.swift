@@ -6,6 +6,8 @@ struct EnglishConnectorWording: ConnectorWording {
   func line(_ line: Int) -> String { "line \(line)" }
   func sheet(_ name: String) -> String { "sheet \(name)" }
   func column(_ name: String) -> String { "column \(name)" }
+  func table(_ name: String) -> String { "table \(name)" }
+  func record(_ id: String) -> String { "id \(id)" }
 
   func message(_ reason: Finding.Reason) -> Sentence {
     switch reason {

@@ -6,6 +6,8 @@ struct FrenchConnectorWording: ConnectorWording {
   func line(_ line: Int) -> String { "ligne \(line)" }
   func sheet(_ name: String) -> String { "feuille \(name)" }
   func column(_ name: String) -> String { "colonne \(name)" }
+  func table(_ name: String) -> String { "table \(name)" }
+  func record(_ id: String) -> String { "id \(id)" }
 
   func message(_ reason: Finding.Reason) -> Sentence {
     switch reason {

@@ -13,7 +13,10 @@ struct Import: ParsableCommand {
       What people write beside an import is never touched; what they change in its files is kept by the \
       next one.
       """,
-    subcommands: [ImportTable.self, ImportITop.self, ImportCISOAssistant.self])
+    subcommands: [
+      ImportTable.self, ImportGLPI.self, ImportMercator.self, ImportITop.self,
+      ImportCISOAssistant.self,
+    ])
 }
 
 /// What every import is told, whatever its source.

@@ -1,0 +1,207 @@
+// The things of a GLPI database: which of them are used, in which establishment, and their nodes.
+
+import Continuity
+
+/// A thing of GLPI by its type and number, which no other has.
+struct GLPIKey: Hashable {
+  var type: GLPIType
+  var id: String
+
+  var text: String { "\(type.rawValue)#\(id)" }
+}
+
+/// An inventory that grows table by table.
+struct GLPIReading {
+  /// A row of a table of things.
+  struct Thing {
+    var key: GLPIKey
+    var kind: Kind
+    var name: String
+    var entity: String?
+    var row: TableRow
+    /// Whether the source calls it deleted or a template.
+    var isLeftOut: Bool
+    /// Whether something ties it to a dependency.
+    var isTied = false
+  }
+
+  /// A link between things that are used.
+  struct Tie {
+    var node: Int
+    var member: Int
+    var relation: Relation
+    var group = ""
+    var source: String
+    var place: Place
+  }
+
+  let tables: Tables
+  let origin = "glpi"
+  let establishment: String?
+  var inventory: Inventory
+  var things: [Thing] = []
+  var byKey: [GLPIKey: Int] = [:]
+  var ties: [Tie] = []
+  /// Pairs that are tied already, by the positions of both ends.
+  var tied: Set<[Int]> = []
+
+  init(_ tables: Tables, establishment: String?) {
+    self.tables = tables
+    self.establishment = establishment
+    inventory = Inventory(origin: origin)
+  }
+
+  mutating func inventory(order: [String]) throws(ImportFailure) -> Inventory {
+    inventory.rowsRead = try tables.check(order)
+    inventory.findings += tables.findings
+    for type in GLPIType.allCases { read(type) }
+    readDrawings()
+    tieAll()
+    makeNodes()
+    noteUnused()
+    return inventory
+  }
+
+  // MARK: - Things
+
+  private mutating func read(_ type: GLPIType) {
+    let table = tables[type.table]
+    guard !table.rows.isEmpty else { return }
+    let workplaces = type == .computer ? workplaceTypes() : []
+    let (id, name) = (table.slot("id"), table.slot("name"))
+    let (entity, computerType) = (table.slot("entities_id"), table.slot("computertypes_id"))
+    let (isDeleted, isTemplate) = (table.slot("is_deleted"), table.slot("is_template"))
+    things.reserveCapacity(things.count + table.rows.count)
+    for row in table.rows {
+      guard let number = row[id], !number.isEmpty else {
+        inventory.find(.noIdentity, at: tables.place(of: row, in: table))
+        continue
+      }
+      let key = GLPIKey(type: type, id: number)
+      if let first = byKey[key] {
+        let place = tables.place(of: things[first].row, in: table)
+        inventory.find(
+          .duplicateIdentity(key.text, first: place), at: tables.place(of: row, in: table))
+        continue
+      }
+      if row.isSet(isDeleted) {
+        inventory.find(.deleted, at: tables.place(of: row, in: table))
+      } else if row.isSet(isTemplate) {
+        inventory.find(.template, at: tables.place(of: row, in: table))
+      }
+      let isWorkplace = row.reference(computerType).map { workplaces.contains($0) } ?? false
+      byKey[key] = things.count
+      things.append(
+        Thing(
+          key: key, kind: isWorkplace ? .equipment : type.kind, name: row[name] ?? "",
+          entity: table.has("entities_id") ? row[entity] ?? "0" : nil, row: row,
+          isLeftOut: row.isSet(isDeleted) || row.isSet(isTemplate)))
+    }
+  }
+
+  /// The types of computers that people work at. In CSV made with names instead of numbers, the
+  /// type itself is the name.
+  private func workplaceTypes() -> Set<String> {
+    let table = tables["glpi_computertypes"]
+    let (id, name) = (table.slot("id"), table.slot("name"))
+    var types: Set<String> = []
+    for row in table.rows {
+      if let number = row[id], GLPIType.isWorkplace(type: row[name] ?? "") { types.insert(number) }
+    }
+    let computers = tables[GLPIType.computer.table]
+    let slot = computers.slot("computertypes_id")
+    for row in computers.rows {
+      if let text = row[slot], Int(text) == nil, GLPIType.isWorkplace(type: text) {
+        types.insert(text)
+      }
+    }
+    return types
+  }
+
+  private mutating func readDrawings() {
+    for name in ["glpi_impactcompounds", "glpi_impactitems"] {
+      let table = tables[name]
+      guard !table.rows.isEmpty else { continue }
+      inventory.find(
+        .particular(RelationalReason.drawing(table.shown, rows: table.rows.count)),
+        at: tables.place(of: table))
+    }
+  }
+
+  private mutating func noteUnused() {
+    var counts: [Int: Int] = [:]
+    for (_, file) in tables.unused { counts[file, default: 0] += 1 }
+    for file in tables.files.indices {
+      guard let count = counts[file] else { continue }
+      inventory.find(
+        .particular(RelationalReason.otherTables(count)), at: Place(file: tables.files[file]))
+    }
+  }
+
+  // MARK: - Nodes
+
+  private mutating func makeNodes() {
+    let names = entityNames()
+    var entities: [String] = []
+    var seen: Set<String> = []
+    var untied: [GLPIType: Int] = [:]
+    var ids: [Int: String] = [:]
+    let own = establishment.map { Inventory.slug($0) }
+    if let establishment, let own {
+      inventory.establishments.append(Inventory.Establishment(id: own, name: establishment))
+    }
+    for (index, thing) in things.enumerated() where !thing.isLeftOut {
+      guard thing.isTied || !thing.key.type.isOnlyUsedWhenTied else {
+        untied[thing.key.type, default: 0] += 1
+        continue
+      }
+      let home = own ?? thing.entity.map { "entity-\(Inventory.slug($0))" }
+      if own == nil, let entity = thing.entity, let home, seen.insert(home).inserted {
+        entities.append(entity)
+      }
+      let local = "\(thing.key.type.rawValue.lowercased())#\(thing.key.id)"
+      let id = home.map { "\($0)/\(local)" } ?? local
+      ids[index] = id
+      var fields = Fields()
+      if thing.key.type == .user { fields[.headcount] = "1" }
+      inventory.items.append(
+        Inventory.Item(
+          id: id, kind: thing.kind, name: thing.name, establishment: home,
+          source: "\(origin):\(thing.key.text)", fields: fields,
+          place: tables.place(of: thing.row, in: tables[thing.key.type.table])))
+    }
+    for entity in entities {
+      let id = "entity-\(Inventory.slug(entity))"
+      inventory.establishments.append(
+        Inventory.Establishment(id: id, name: names[entity] ?? id))
+    }
+    for type in GLPIType.allCases {
+      guard let count = untied[type] else { continue }
+      inventory.find(
+        .particular(RelationalReason.untied(type.rawValue, count: count)),
+        at: tables.place(of: tables[type.table]))
+    }
+    for tie in ties {
+      guard let node = ids[tie.node], let member = ids[tie.member] else { continue }
+      inventory.links.append(
+        Inventory.Link(
+          node: node, relation: tie.relation, member: member, group: tie.group, source: tie.source,
+          place: tie.place))
+    }
+  }
+
+  /// The names of entities: the whole path where two have the same name.
+  private func entityNames() -> [String: String] {
+    let table = tables["glpi_entities"]
+    let (id, name) = (table.slot("id"), table.slot("name"))
+    let complete = table.slot("completename")
+    var counts: [String: Int] = [:]
+    for row in table.rows { counts[row[name] ?? "", default: 0] += 1 }
+    var names: [String: String] = [:]
+    for row in table.rows {
+      guard let number = row[id], let text = row[name], !text.isEmpty else { continue }
+      names[number] = counts[text, default: 0] > 1 ? row[complete] ?? text : text
+    }
+    return names
+  }
+}

@@ -1,0 +1,206 @@
+// JSON, value by value, with the line each begins on.
+
+import Continuity
+
+/// A value of JSON.
+enum JSONValue: Sendable, Equatable {
+  case null
+  case truth(Bool)
+  case number(String)
+  case text(String)
+  case list([JSONValue])
+  case object([Member])
+
+  struct Member: Sendable, Equatable {
+    var key: String
+    var value: JSONValue
+  }
+
+  /// The value of a key, the first if it stands twice.
+  subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+}
+
+/// Reads JSON (RFC 8259) from bytes in UTF-8.
+///
+/// ```swift
+/// var reader = JSONReader(bytes, shown: "applications.json")
+/// let value = try reader.wholeValue()
+/// ```
+struct JSONReader {
+  private let bytes: [UInt8]
+  private let shown: String
+  private var index = 0
+  /// The line of the next byte, from 1.
+  private(set) var line = 1
+  private var depth = 0
+
+  static let maximumDepth = 128
+
+  init(_ bytes: [UInt8], shown: String) {
+    (self.bytes, self.shown) = (bytes, shown)
+  }
+
+  func failure(_ text: String) -> ImportFailure {
+    RelationalDefect.brokenJSON(text).failure(at: Place(file: shown, line: line))
+  }
+
+  /// The next byte that is no blank, which stays; `nil` at the end.
+  mutating func peek() -> UInt8? {
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x0A: line += 1
+      case 0x20, 0x09, 0x0D: break
+      default: return bytes[index]
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Passes over a sign if it is the next byte.
+  mutating func skip(_ sign: Unicode.Scalar) -> Bool {
+    guard peek() == UInt8(ascii: sign) else { return false }
+    index += 1
+    return true
+  }
+
+  mutating func expect(_ sign: Unicode.Scalar) throws(ImportFailure) {
+    guard skip(sign) else {
+      throw failure(index < bytes.count ? "'\(sign)' expected" : "the file ends too early")
+    }
+  }
+
+  /// The one value of a file.
+  mutating func wholeValue() throws(ImportFailure) -> JSONValue {
+    let value = try value()
+    guard peek() == nil else { throw failure("something follows the end") }
+    return value
+  }
+
+  /// Reads `[…]`, each element by `body`.
+  mutating func list(
+    _ body: (inout JSONReader) throws(ImportFailure) -> Void
+  ) throws(ImportFailure) {
+    try expect("[")
+    try enter()
+    if !skip("]") {
+      repeat { try body(&self) } while skip(",")
+      try expect("]")
+    }
+    depth -= 1
+  }
+
+  /// Reads `{…}`, the value of each key by `body`.
+  mutating func object(
+    _ body: (inout JSONReader, String) throws(ImportFailure) -> Void
+  ) throws(ImportFailure) {
+    try expect("{")
+    try enter()
+    if !skip("}") {
+      repeat {
+        guard peek() == UInt8(ascii: "\"") else { throw failure("a key in quotes expected") }
+        let key = try text()
+        try expect(":")
+        try body(&self, key)
+      } while skip(",")
+      try expect("}")
+    }
+    depth -= 1
+  }
+
+  private mutating func enter() throws(ImportFailure) {
+    depth += 1
+    guard depth <= JSONReader.maximumDepth else {
+      throw RelationalDefect.nestedTooDeep(limit: JSONReader.maximumDepth)
+        .failure(at: Place(file: shown, line: line))
+    }
+  }
+
+  /// Reads any value.
+  mutating func value() throws(ImportFailure) -> JSONValue {
+    switch peek() {
+    case UInt8(ascii: "{"):
+      var members: [JSONValue.Member] = []
+      try object { (reader, key) throws(ImportFailure) in
+        members.append(JSONValue.Member(key: key, value: try reader.value()))
+      }
+      return .object(members)
+    case UInt8(ascii: "["):
+      var values: [JSONValue] = []
+      try list { (reader) throws(ImportFailure) in values.append(try reader.value()) }
+      return .list(values)
+    case UInt8(ascii: "\""): return .text(try text())
+    case nil: throw failure("the file ends too early")
+    default:
+      let start = index
+      while index < bytes.count, !" \t\r\n,:]}[{\"".utf8.contains(bytes[index]) { index += 1 }
+      let word = String(decoding: bytes[start..<index], as: UTF8.self)
+      switch word {
+      case "null": return .null
+      case "true": return .truth(true)
+      case "false": return .truth(false)
+      default:
+        guard Double(word) != nil, word.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) })
+        else { throw failure("'\(word.visible(limit: 20))' is no value") }
+        return .number(word)
+      }
+    }
+  }
+
+  private mutating func text() throws(ImportFailure) -> String {
+    index += 1
+    var text: [UInt8] = []
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        guard index < bytes.count else { break }
+        let escaped = bytes[index]
+        index += 1
+        switch escaped {
+        case UInt8(ascii: "n"): text.append(0x0A)
+        case UInt8(ascii: "r"): text.append(0x0D)
+        case UInt8(ascii: "t"): text.append(0x09)
+        case UInt8(ascii: "b"): text.append(0x08)
+        case UInt8(ascii: "f"): text.append(0x0C)
+        case UInt8(ascii: "u"): text += Array(String(try scalar()).utf8)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escaped)
+        default: throw failure("an unknown escape in a text")
+        }
+      case ..<0x20: throw failure("a line break or control in a text")
+      default: text.append(byte)
+      }
+    }
+    throw failure("a text is never closed")
+  }
+
+  /// The character of `\u00e9`, or of two such that make one.
+  private mutating func scalar() throws(ImportFailure) -> Character {
+    let first = try unit()
+    if first & 0xFC00 == 0xD800, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
+      bytes[index + 1] == UInt8(ascii: "u")
+    {
+      index += 2
+      let second = try unit()
+      if second & 0xFC00 == 0xDC00 {
+        let code = 0x10000 + (first & 0x3FF) << 10 + (second & 0x3FF)
+        return Character(Unicode.Scalar(code) ?? "\u{FFFD}")
+      }
+      return "\u{FFFD}"
+    }
+    return Character(Unicode.Scalar(first) ?? "\u{FFFD}")
+  }
+
+  private mutating func unit() throws(ImportFailure) -> UInt32 {
+    guard index + 4 <= bytes.count,
+      let unit = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+    else { throw failure("an unknown escape in a text") }
+    index += 4
+    return unit
+  }
+}

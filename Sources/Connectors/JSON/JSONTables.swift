@@ -1,0 +1,90 @@
+// Lists of objects as tables: what a REST interface answers, saved in files.
+
+import Continuity
+import SystemPackage
+
+/// A file with one list of objects, or with one object of such lists.
+struct JSONTables {
+  private let path: FilePath
+  private let tool: String
+
+  init(_ path: FilePath, tool: String) { (self.path, self.tool) = (path, tool) }
+
+  /// Reads the lists that are asked for.
+  ///
+  /// - Complexity: O(bytes); the file is held, of its values one object
+  func read(into tables: inout Tables) throws(ImportFailure) {
+    let place = Place(file: path.string)
+    let raw: [UInt8]
+    do throws(UnreadableFile) {
+      raw = try SourceFile.bytes(of: path)
+    } catch {
+      throw ImportFailure(.unreadable(error.message(in: .english)), at: place)
+    }
+    guard !raw.isEmpty else { throw ImportFailure(.empty, at: place) }
+    var defects: [LocatedDefect] = []
+    guard let file = SourceFile(raw, shownAs: path.string, file: 0, defects: &defects) else {
+      throw RelationalDefect.binary.failure(at: place)
+    }
+    var reader = JSONReader(file.bytes, shown: path.string)
+    let stem = path.stem ?? path.string
+    if reader.peek() == UInt8(ascii: "[") {
+      let number = tables.add(file: path.string, isSingle: true)
+      try rows(&reader, named: RelationalSource.tableName(stem, in: tables), file: number, &tables)
+    } else {
+      let number = tables.add(file: path.string, isSingle: false)
+      var keys: [String] = []
+      var result = tables
+      try reader.object { (reader, key) throws(ImportFailure) in
+        keys.append(key)
+        if ["edges", "links"].contains(key), keys.contains("nodes") {
+          throw RelationalDefect.exploreExport.failure(at: place)
+        }
+        guard reader.peek() == UInt8(ascii: "[") else {
+          _ = try reader.value()
+          return
+        }
+        let name = key == "data" ? RelationalSource.tableName(stem, in: result) : key
+        try rows(&reader, named: name, file: number, &result)
+      }
+      tables = result
+    }
+    guard reader.peek() == nil else { throw reader.failure("something follows the end") }
+  }
+
+  private func rows(
+    _ reader: inout JSONReader, named name: String, file: Int, _ tables: inout Tables
+  ) throws(ImportFailure) {
+    let canonical = tables.canonical(name)
+    if canonical == nil { tables.note(unused: name, file: file) }
+    let shape = canonical.map { tables[$0].shape }
+    var slots: [String: Int] = [:]
+    var known: Set<String> = []
+    var rows: [TableRow] = []
+    try reader.list { (reader) throws(ImportFailure) in
+      _ = reader.peek()
+      let line = reader.line
+      guard let shape, case .object(let members) = try reader.value() else { return }
+      var values = [String?](repeating: nil, count: shape.columns.count)
+      for member in members {
+        if known.insert(member.key).inserted { slots[member.key] = shape.slot(of: member.key) }
+        if let slot = slots[member.key] { values[slot] = JSONTables.text(of: member.value) }
+      }
+      rows.append(TableRow(file: file, line: line, values: values))
+    }
+    guard let canonical else { return }
+    tables.open(canonical, shown: name, slots: Array(slots.values))
+    try tables.append(rows, to: canonical)
+  }
+
+  /// A value as a table holds it: lists as the numbers of what they name.
+  private static func text(of value: JSONValue) -> String? {
+    switch value {
+    case .null: nil
+    case .truth(let truth): truth ? "1" : "0"
+    case .number(let text), .text(let text): text
+    case .list(let values): values.compactMap { text(of: $0) }.joined(separator: ",")
+    case .object: value["id"].flatMap { text(of: $0) }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+// What can be wrong with a database dump, a JSON export or a folder of tables.
+
+import Continuity
+
+/// What ends the reading of tables.
+enum RelationalDefect: Sendable {
+  case notADump(String)
+  case compressed(String)
+  case utf16
+  case binary
+  case postgreSQL
+  case truncated(table: String?, begun: Int)
+  case unreadableStatement(table: String)
+  case noColumns(table: String)
+  case wrongCount(values: Int, columns: Int, table: String)
+  case unreadableValue(String, column: String)
+  case valueTooLong(limit: Int, column: String)
+  case nameTooLong(limit: Int)
+  case tooManyColumns(limit: Int)
+  case tooManyRows(limit: Int)
+  case brokenJSON(String)
+  case nestedTooDeep(limit: Int)
+  case missingColumn(String, table: String)
+  case unknownTableName(String, suggestion: String?, tool: String)
+  case nothingOf(tool: String, found: [String])
+  case emptyFolder
+  case impactExport
+  case exploreExport
+
+  /// The failure, in both languages.
+  func failure(at place: Place) -> ImportFailure {
+    ImportFailure(
+      .particular(
+        english: EnglishRelationalWording().message(self).text(in: .english),
+        french: FrenchRelationalWording().message(self).text(in: .french)), at: place)
+  }
+}
+
+/// What a connector of databases finds besides what all connectors do.
+enum RelationalReason: ConnectorReason, Hashable {
+  /// The dump begins as mysqldump's do, and has not its last line.
+  case noLastLine
+  /// Not all of it is UTF-8.
+  case westernText
+  /// Tables that nobody asked for.
+  case otherTables(Int)
+  /// A table of drawings.
+  case drawing(String, rows: Int)
+  /// A link that another row already says.
+  case saidTwice
+  /// Something of a type that does not become a node.
+  case ofUnusedType(String)
+  /// Something that is not used itself.
+  case ofUnusedItem(String)
+  /// Things that nothing ties to anything.
+  case untied(String, count: Int)
+  /// A place in a rack kept free.
+  case reserved
+  /// The supplier of the purchase, where a contract names another.
+  case contractFirst
+  /// A maximum loss besides the objective.
+  case secondLossObjective(String)
+  /// Objects that say nothing about who needs whom.
+  case unusedObjects(String, rows: Int)
+
+  var code: String {
+    switch self {
+    case .noLastLine: "dump-without-last-line"
+    case .westernText: "windows-1252"
+    case .otherTables: "other-tables"
+    case .drawing: "drawing-only"
+    case .saidTwice: "said-twice"
+    case .ofUnusedType: "of-unused-type"
+    case .ofUnusedItem: "of-unused-item"
+    case .untied: "untied"
+    case .reserved: "reserved-place"
+    case .contractFirst: "contract-first"
+    case .secondLossObjective: "second-loss-objective"
+    case .unusedObjects: "unused-objects"
+    }
+  }
+
+  var effect: Finding.Effect {
+    switch self {
+    case .noLastLine: .warning
+    case .secondLossObjective: .value
+    default: .told
+    }
+  }
+
+  func message(in language: Language) -> String {
+    switch language {
+    case .english: EnglishRelationalWording().message(self).text(in: language)
+    case .french: FrenchRelationalWording().message(self).text(in: language)
+    }
+  }
+
+  func summary(in language: Language) -> String {
+    switch language {
+    case .english: EnglishRelationalWording().summary(self).text(in: language)
+    case .french: FrenchRelationalWording().summary(self).text(in: language)
+    }
+  }
+}

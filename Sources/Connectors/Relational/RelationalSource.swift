@@ -1,0 +1,97 @@
+// What a file with tables is, told from its name and first bytes, and reading it as that.
+
+import Continuity
+import Foundation
+import SystemPackage
+
+/// The files that a connector of a database is given.
+struct RelationalSource {
+  let files: [FilePath]
+  /// The name of the tool, for people.
+  let tool: String
+
+  /// Reads all files, and the files right in folders.
+  ///
+  /// - Throws: ``ImportFailure`` with what stands against each file.
+  func read(
+    _ shapes: [TableShape], refusal: ([String]) -> RelationalDefect? = { _ in nil }
+  ) throws(ImportFailure) -> Tables {
+    var tables = Tables(shapes)
+    var obstacles: [ImportFailure.Obstacle] = []
+    for given in files {
+      do throws(ImportFailure) {
+        for path in try RelationalSource.files(at: given) {
+          switch try RelationalSource.form(of: path) {
+          case .dump: try MySQLDump.read(path, into: &tables)
+          case .json: try JSONTables(path, tool: tool).read(into: &tables)
+          case .sheets: try SheetTables(path).read(into: &tables, refusal: refusal)
+          }
+        }
+      } catch {
+        obstacles += error.obstacles
+      }
+    }
+    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    guard !tables.tables.isEmpty else { throw nothing(in: tables) }
+    return tables
+  }
+
+  /// Nothing that the connector knows.
+  private func nothing(in tables: Tables) -> ImportFailure {
+    let place = Place(file: files.first?.string ?? "")
+    if tables.unused.count == 1, let only = tables.unused.first {
+      let suggestion = nearest(to: only.name, in: tables.knownNames)
+      return RelationalDefect.unknownTableName(only.name, suggestion: suggestion, tool: tool)
+        .failure(at: place)
+    }
+    return RelationalDefect.nothingOf(tool: tool, found: tables.unused.prefix(5).map(\.name))
+      .failure(at: place)
+  }
+
+  private enum Form { case dump, json, sheets }
+
+  private static func form(of path: FilePath) throws(ImportFailure) -> Form {
+    switch path.extension?.lowercased() {
+    case "sql": return .dump
+    case "json": return .json
+    case "csv", "xlsx", "xls", "ods", "tsv": return .sheets
+    default: break
+    }
+    var stream = try ByteStream(path, bufferSize: 4096)
+    let beginning = try stream.beginning(512)
+    if beginning.starts(with: [0x50, 0x4B]) { return .sheets }
+    let first = beginning.first { $0 > 0x20 }
+    return first == UInt8(ascii: "[") || first == UInt8(ascii: "{") ? .json : .dump
+  }
+
+  /// The file itself, or the files with tables right in a folder, by name.
+  private static func files(at path: FilePath) throws(ImportFailure) -> [FilePath] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
+    let found = names.filter { name in
+      let end = FilePath(name).extension?.lowercased()
+      return !name.hasPrefix(".") && ["sql", "csv", "json", "xlsx"].contains(end)
+    }
+    guard !found.isEmpty else {
+      throw RelationalDefect.emptyFolder.failure(at: Place(file: path.string))
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
+  }
+
+  /// The table that a file is named after; a date or a number behind it is not part of the name.
+  static func tableName(_ stem: String, in tables: Tables) -> String {
+    if tables.canonical(stem) != nil { return stem }
+    // mydumper puts the database before the table.
+    if let last = stem.split(separator: ".").last, tables.canonical(String(last)) != nil {
+      return String(last)
+    }
+    var short = Substring(stem)
+    while let last = short.unicodeScalars.last, "0123456789-_ ().".unicodeScalars.contains(last) {
+      short.removeLast()
+    }
+    return tables.canonical(String(short)) != nil ? String(short) : stem
+  }
+}

@@ -1,0 +1,56 @@
+// Sheets and CSV files as tables: the first row names the columns, as the database does.
+
+import Continuity
+import SystemPackage
+
+/// Excel workbooks and CSV files that hold one table in each sheet.
+struct SheetTables {
+  private let workbook: Workbook
+
+  init(_ path: FilePath) throws(ImportFailure) { workbook = try Workbook(files: [path]) }
+
+  /// Reads the sheets that are asked for.
+  ///
+  /// - Parameter refusal: what stands against a sheet with certain headings.
+  func read(
+    into tables: inout Tables, refusal: ([String]) -> RelationalDefect?
+  ) throws(ImportFailure) {
+    for index in workbook.sheets.indices {
+      let sheet = workbook.sheets[index]
+      let stem = FilePath(sheet.file).stem ?? sheet.name
+      let name =
+        tables.canonical(sheet.name) != nil
+        ? sheet.name : RelationalSource.tableName(stem, in: tables)
+      let isSingle = workbook.sheets.count == 1
+      let file = tables.add(file: sheet.file, isSingle: isSingle)
+      let canonical = tables.canonical(name)
+      let shape = canonical.map { tables[$0].shape }
+      var slots: [Int?]?
+      var rows: [TableRow] = []
+      try workbook.forEachRow(of: index) { (row) throws(ImportFailure) in
+        guard let columns = slots else {
+          let headings = row.cells.map(\.text)
+          if let defect = refusal(headings) {
+            throw defect.failure(at: workbook.place(of: index, line: row.line))
+          }
+          slots = headings.map { shape?.slot(of: $0) }
+          return
+        }
+        guard let shape else { return }
+        var values = [String?](repeating: nil, count: shape.columns.count)
+        for (position, slot) in columns.enumerated() {
+          guard let slot else { continue }
+          let text = row[position].text
+          values[slot] = text.isEmpty || text == "NULL" || text == "\\N" ? nil : text
+        }
+        rows.append(TableRow(file: file, line: row.line, values: values))
+      }
+      guard let canonical, let slots else {
+        tables.note(unused: sheet.name, file: file)
+        continue
+      }
+      tables.open(canonical, shown: sheet.name, slots: slots)
+      try tables.append(rows, to: canonical)
+    }
+  }
+}

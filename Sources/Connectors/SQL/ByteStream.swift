@@ -1,0 +1,127 @@
+// The bytes of a file of any size, a piece at a time, with the line they stand on.
+
+import SystemPackage
+
+/// A file read from front to end through one buffer.
+struct ByteStream: ~Copyable {
+  private let descriptor: FileDescriptor
+  private let path: String
+  private var buffer: [UInt8]
+  private var index = 0
+  private var end = 0
+  private var isAtEnd = false
+  /// The line of the next byte, from 1.
+  private(set) var line = 1
+
+  /// Opens a regular file.
+  init(_ path: FilePath, bufferSize: Int = 1 << 20) throws(ImportFailure) {
+    self.path = path.string
+    do {
+      // Asked before opening: a pipe would keep us waiting.
+      guard try path.stat().type == .regular else {
+        throw ImportFailure(.notAFile, at: Place(file: path.string))
+      }
+      descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+    } catch let failure as ImportFailure {
+      throw failure
+    } catch {
+      let text = (error as? Errno)?.description ?? "\(error)"
+      throw ImportFailure(.unreadable(text), at: Place(file: path.string))
+    }
+    buffer = [UInt8](repeating: 0, count: max(16, bufferSize))
+  }
+
+  deinit { try? descriptor.close() }
+
+  /// Reads on; what was not used yet moves to the front.
+  private mutating func fill() throws(ImportFailure) {
+    guard !isAtEnd else { return }
+    if index > 0 {
+      for position in index..<end { buffer[position - index] = buffer[position] }
+      end -= index
+      index = 0
+    }
+    do {
+      let start = end
+      // The one place where the system wants a raw buffer.
+      let count = try buffer.withUnsafeMutableBytes {
+        try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
+      }
+      if count == 0 { isAtEnd = true }
+      end += count
+    } catch {
+      let text = (error as? Errno)?.description ?? "\(error)"
+      throw ImportFailure(.unreadable(text), at: Place(file: path))
+    }
+  }
+
+  /// The next byte, which stays; `nil` at the end.
+  mutating func peek() throws(ImportFailure) -> UInt8? {
+    if index < end { return buffer[index] }
+    try fill()
+    return index < end ? buffer[index] : nil
+  }
+
+  /// The byte after the next one; `nil` at the end.
+  mutating func peekSecond() throws(ImportFailure) -> UInt8? {
+    while index + 1 >= end, !isAtEnd { try fill() }
+    return index + 1 < end ? buffer[index + 1] : nil
+  }
+
+  /// The first bytes of what is left, at most `count`, which stay.
+  mutating func beginning(_ count: Int) throws(ImportFailure) -> [UInt8] {
+    while end - index < count, !isAtEnd { try fill() }
+    return Array(buffer[index..<min(end, index + count)])
+  }
+
+  /// Passes over the next byte.
+  mutating func skip() {
+    guard index < end else { return }
+    if buffer[index] == 0x0A { line += 1 }
+    index += 1
+  }
+
+  /// The next byte, which is used up; `nil` at the end.
+  mutating func next() throws(ImportFailure) -> UInt8? {
+    let byte = try peek()
+    skip()
+    return byte
+  }
+
+  /// Where the first of two bytes is in the buffer, or its end, and how many lines end before it.
+  private func find(_ first: UInt8, or second: UInt8) -> (position: Int, lines: Int) {
+    let span = buffer.span
+    var position = index
+    var lines = 0
+    while position < end {
+      let byte = span[position]
+      if byte == first || byte == second { break }
+      if byte == 0x0A { lines += 1 }
+      position += 1
+    }
+    return (position, lines)
+  }
+
+  /// Passes over everything before the first of two bytes, or to the end.
+  mutating func skip(to first: UInt8, or second: UInt8) throws(ImportFailure) {
+    while try peek() != nil {
+      let (position, lines) = find(first, or: second)
+      line += lines
+      index = position
+      if position < end { return }
+    }
+  }
+
+  /// Takes everything before the first of two bytes, or to the end.
+  mutating func take(
+    to first: UInt8, or second: UInt8, into bytes: inout [UInt8]
+  ) throws(ImportFailure) {
+    while try peek() != nil {
+      let (position, lines) = find(first, or: second)
+      bytes.append(contentsOf: buffer[index..<position])
+      line += lines
+      index = position
+      if position < end || bytes.count > Tables.maximumValueLength { return }
+    }
+  }
+}

@@ -1,0 +1,326 @@
+// A dump of MySQL or MariaDB: statement after statement, of which only tables asked for are looked into.
+
+import Continuity
+import SystemPackage
+
+/// Reads the text that `mysqldump` writes, and others that look like it (phpMyAdmin, mydumper).
+///
+/// The file may be of any size: it passes through one buffer, and only columns asked for become texts.
+struct MySQLDump: ~Copyable {
+  var bytes: ByteStream
+  let shown: String
+  let file: Int
+  /// The columns of tables, as their CREATE TABLE gives them.
+  var created: [String: [String]] = [:]
+  /// Whether some value is not UTF-8.
+  var isWestern = false
+
+  private var delimiter: [UInt8] = [UInt8(ascii: ";")]
+  private var hasHeader = false
+  private var hasFooter = false
+  private var statements = 0
+  private var unused: Set<String> = []
+
+  /// MySQL's own limit.
+  static let maximumColumns = 4096
+  /// Four times MySQL's own limit, which counts characters.
+  static let maximumNameLength = 256
+
+  /// Reads a dump into tables.
+  ///
+  /// - Throws: ``ImportFailure``: not a dump, compressed, cut off, or not readable.
+  /// - Complexity: O(bytes)
+  static func read(_ path: FilePath, into tables: inout Tables) throws(ImportFailure) {
+    var dump = try MySQLDump(path, file: tables.add(file: path.string, isSingle: false))
+    try dump.checkBeginning()
+    while try dump.statement(into: &tables) {}
+    let place = Place(file: path.string)
+    guard dump.statements > 0 else { throw RelationalDefect.notADump("").failure(at: place) }
+    if dump.hasHeader, !dump.hasFooter {
+      tables.findings.append(Finding(.particular(RelationalReason.noLastLine), at: place))
+    }
+    if dump.isWestern {
+      tables.findings.append(Finding(.particular(RelationalReason.westernText), at: place))
+    }
+    for name in dump.unused.sorted() { tables.note(unused: name, file: dump.file) }
+  }
+
+  private init(_ path: FilePath, file: Int) throws(ImportFailure) {
+    bytes = try ByteStream(path)
+    shown = path.string
+    self.file = file
+  }
+
+  func place(_ line: Int) -> Place { Place(file: shown, line: line) }
+
+  /// Refuses what is no text, by its first bytes.
+  private mutating func checkBeginning() throws(ImportFailure) {
+    let beginning = try bytes.beginning(1024)
+    let place = Place(file: shown)
+    guard !beginning.isEmpty else { throw ImportFailure(.empty, at: place) }
+    let formats: [(String, [UInt8])] = [
+      ("gzip", [0x1F, 0x8B]), ("zip", [0x50, 0x4B, 0x03, 0x04]), ("bzip2", [0x42, 0x5A, 0x68]),
+      ("xz", [0xFD, 0x37, 0x7A]), ("zstd", [0x28, 0xB5, 0x2F, 0xFD]),
+    ]
+    for (name, mark) in formats where beginning.starts(with: mark) {
+      throw RelationalDefect.compressed(name).failure(at: place)
+    }
+    if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
+      throw RelationalDefect.utf16.failure(at: place)
+    }
+    if beginning.starts(with: [0xEF, 0xBB, 0xBF]) {
+      for _ in 0..<3 { bytes.skip() }
+    }
+    if beginning.contains(0) { throw RelationalDefect.binary.failure(at: place) }
+  }
+
+  // MARK: - Statements
+
+  private static let beginnings: Set<String> = [
+    "ALTER", "ANALYZE", "BEGIN", "CALL", "CHANGE", "COMMIT", "CREATE", "DELETE", "DELIMITER", "DO",
+    "DROP", "FLUSH", "GRANT", "INSERT", "LOCK", "OPTIMIZE", "RENAME", "REPLACE", "RESET", "SELECT",
+    "SET", "START", "STOP", "TRUNCATE", "UNLOCK", "UPDATE", "USE", "COPY", "PURGE", "EXECUTE",
+    "PREPARE", "DEALLOCATE", "XA", "WITH",
+  ]
+
+  /// Reads one statement; false at the end.
+  private mutating func statement(into tables: inout Tables) throws(ImportFailure) -> Bool {
+    try skipBlanks()
+    guard let byte = try bytes.peek() else { return false }
+    let line = bytes.line
+    if try skipDelimiter() { return true }
+    if byte == UInt8(ascii: ";") {
+      bytes.skip()
+      return true
+    }
+    let word = try bareName().uppercased()
+    if statements == 0, !MySQLDump.beginnings.contains(word) {
+      let rest = word.isEmpty ? String(decoding: try bytes.beginning(20), as: UTF8.self) : word
+      throw RelationalDefect.notADump(rest).failure(at: place(line))
+    }
+    statements += 1
+    switch word {
+    case "CREATE": try createTable(line: line, into: &tables)
+    case "INSERT", "REPLACE": try insert(line: line, into: &tables)
+    case "COPY": throw RelationalDefect.postgreSQL.failure(at: place(line))
+    case "DELIMITER":
+      var text: [UInt8] = []
+      try bytes.take(to: 0x0A, or: 0x0D, into: &text)
+      let mark = text.filter { $0 != 0x20 && $0 != 0x09 }
+      if !mark.isEmpty, mark.count <= 16 { delimiter = mark }
+    default: try skipStatement(table: nil, begun: line)
+    }
+    return true
+  }
+
+  private mutating func createTable(
+    line: Int, into tables: inout Tables
+  ) throws(ImportFailure) {
+    try skipBlanks()
+    var word = try bareName().uppercased()
+    if word == "TEMPORARY" {
+      try skipBlanks()
+      word = try bareName().uppercased()
+    }
+    guard word == "TABLE" else { return try skipStatement(table: nil, begun: line) }
+    let name = try tableName(after: ["IF", "NOT", "EXISTS"])
+    try skipBlanks()
+    guard let canonical = tables.canonical(name), try bytes.peek() == UInt8(ascii: "(") else {
+      if tables.canonical(name) == nil { unused.insert(name) }
+      return try skipStatement(table: name, begun: line)
+    }
+    bytes.skip()
+    var columns: [String] = []
+    while true {
+      try skipBlanks()
+      guard let byte = try bytes.peek() else { throw truncated(name, line) }
+      let isQuoted = byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\"")
+      let column = isQuoted ? try quotedName(byte) : try bareName()
+      if isQuoted || !MySQLDump.keys.contains(column.uppercased()) { columns.append(column) }
+      guard columns.count <= MySQLDump.maximumColumns else {
+        throw RelationalDefect.tooManyColumns(limit: MySQLDump.maximumColumns)
+          .failure(at: place(bytes.line))
+      }
+      if try skipDefinition(name, line) { break }
+    }
+    created[name] = columns
+    // A table without rows is there all the same.
+    let shape = tables[canonical].shape
+    tables.open(canonical, shown: name, slots: columns.map { shape.slot(of: $0) })
+    try skipStatement(table: name, begun: line)
+  }
+
+  private static let keys: Set<String> = [
+    "PRIMARY", "KEY", "UNIQUE", "INDEX", "CONSTRAINT", "FULLTEXT", "SPATIAL", "FOREIGN", "CHECK",
+    "PERIOD", "",
+  ]
+
+  /// Passes over the rest of a definition; whether it was the last.
+  private mutating func skipDefinition(_ table: String, _ begun: Int) throws(ImportFailure) -> Bool
+  {
+    var depth = 0
+    while let byte = try bytes.peek() {
+      switch byte {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 {
+          bytes.skip()
+          return true
+        }
+        depth -= 1
+      case UInt8(ascii: ",") where depth == 0:
+        bytes.skip()
+        return false
+      default:
+        if try skipQuotedOrComment(byte, table, begun) { continue }
+      }
+      bytes.skip()
+    }
+    throw truncated(table, begun)
+  }
+
+  // MARK: - Passing over
+
+  func truncated(_ table: String?, _ begun: Int) -> ImportFailure {
+    RelationalDefect.truncated(table: table, begun: begun).failure(at: place(bytes.line))
+  }
+
+  /// Passes over blanks and comments.
+  mutating func skipBlanks() throws(ImportFailure) {
+    while let byte = try bytes.peek() {
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D: bytes.skip()
+      default: guard try skipComment(byte) else { return }
+      }
+    }
+  }
+
+  /// Passes over a comment that begins here; whether one does.
+  private mutating func skipComment(_ byte: UInt8) throws(ImportFailure) -> Bool {
+    switch byte {
+    case UInt8(ascii: "#"): break
+    case UInt8(ascii: "-"):
+      let start = try bytes.beginning(3)
+      guard start.count >= 2, start[1] == UInt8(ascii: "-"), start.count == 2 || start[2] <= 0x20
+      else { return false }
+      let text = String(decoding: try bytes.beginning(24), as: UTF8.self)
+      if text.hasPrefix("-- MySQL dump") || text.hasPrefix("-- MariaDB dump") { hasHeader = true }
+      if text.hasPrefix("-- Dump completed") { hasFooter = true }
+    case UInt8(ascii: "/"):
+      guard try bytes.peekSecond() == UInt8(ascii: "*") else { return false }
+      let begun = bytes.line
+      bytes.skip()
+      bytes.skip()
+      while true {
+        try bytes.skip(to: UInt8(ascii: "*"), or: UInt8(ascii: "*"))
+        guard try bytes.next() != nil else { throw truncated(nil, begun) }
+        if try bytes.peek() == UInt8(ascii: "/") { break }
+      }
+      bytes.skip()
+      return true
+    default: return false
+    }
+    try bytes.skip(to: 0x0A, or: 0x0A)
+    return true
+  }
+
+  /// Passes over a quoted text or a comment that begins here; whether one does.
+  mutating func skipQuotedOrComment(
+    _ byte: UInt8, _ table: String?, _ begun: Int
+  ) throws(ImportFailure) -> Bool {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
+      bytes.skip()
+      while true {
+        let escape = byte == UInt8(ascii: "`") ? byte : UInt8(ascii: "\\")
+        try bytes.skip(to: byte, or: escape)
+        guard let found = try bytes.next() else { throw truncated(table, begun) }
+        if found == UInt8(ascii: "\\"), escape == found {
+          guard try bytes.next() != nil else { throw truncated(table, begun) }
+        } else if try bytes.peek() == byte {
+          bytes.skip()
+        } else {
+          return true
+        }
+      }
+    default: return try skipComment(byte)
+    }
+  }
+
+  private mutating func skipDelimiter() throws(ImportFailure) -> Bool {
+    guard try bytes.peek() == delimiter[0] else { return false }
+    if delimiter.count > 1, try bytes.beginning(delimiter.count) != delimiter { return false }
+    for _ in delimiter { bytes.skip() }
+    return true
+  }
+
+  /// Passes over the rest of a statement and what ends it.
+  mutating func skipStatement(table: String?, begun: Int) throws(ImportFailure) {
+    while let byte = try bytes.peek() {
+      if byte == delimiter[0], try skipDelimiter() { return }
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "#"),
+        UInt8(ascii: "-"), UInt8(ascii: "/"):
+        if try !skipQuotedOrComment(byte, table, begun) { bytes.skip() }
+      case 0: throw RelationalDefect.binary.failure(at: place(bytes.line))
+      default: bytes.skip()
+      }
+    }
+    throw truncated(table, begun)
+  }
+
+  /// Notes a table that nobody asked for.
+  mutating func note(unused name: String) { unused.insert(name) }
+
+  // MARK: - Names
+
+  /// A name without quotes, or nothing.
+  mutating func bareName() throws(ImportFailure) -> String {
+    var name: [UInt8] = []
+    while let byte = try bytes.peek() {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "$"), 0x80...:
+        name.append(byte)
+        bytes.skip()
+      default: return String(decoding: name, as: UTF8.self)
+      }
+      guard name.count <= MySQLDump.maximumNameLength else {
+        throw RelationalDefect.nameTooLong(limit: MySQLDump.maximumNameLength)
+          .failure(at: place(bytes.line))
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// A name in quotes, which double where they are meant.
+  mutating func quotedName(_ quote: UInt8) throws(ImportFailure) -> String {
+    let begun = bytes.line
+    bytes.skip()
+    var name: [UInt8] = []
+    while true {
+      try bytes.take(to: quote, or: quote, into: &name)
+      guard name.count <= MySQLDump.maximumNameLength else {
+        throw RelationalDefect.nameTooLong(limit: MySQLDump.maximumNameLength)
+          .failure(at: place(bytes.line))
+      }
+      guard try bytes.next() != nil else { throw truncated(nil, begun) }
+      guard try bytes.peek() == quote else { return String(decoding: name, as: UTF8.self) }
+      name.append(quote)
+      bytes.skip()
+    }
+  }
+
+  /// The name of a table behind some words, without that of its database.
+  mutating func tableName(after words: Set<String>) throws(ImportFailure) -> String {
+    while true {
+      try skipBlanks()
+      guard let byte = try bytes.peek() else { return "" }
+      let isQuoted = byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\"")
+      let name = isQuoted ? try quotedName(byte) : try bareName()
+      if !isQuoted, words.contains(name.uppercased()) { continue }
+      try skipBlanks()
+      guard try bytes.peek() == UInt8(ascii: ".") else { return name }
+      bytes.skip()
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// What is said of database dumps, JSON exports and their tables, in English.
+
+import Continuity
+
+struct EnglishRelationalWording {
+  func message(_ defect: RelationalDefect) -> Sentence {
+    switch defect {
+    case .notADump(let beginning):
+      """
+      this is not a MySQL or MariaDB dump: \(beginning) begins no statement; make one with 'mysqldump \
+      --result-file=dump.sql DATABASE'
+      """
+    case .compressed(let format):
+      "this file is compressed (\(plain: format)); unpack it first, with 'gunzip' for instance"
+    case .utf16:
+      """
+      this file is in UTF-16, as the '>' of PowerShell writes; make it again with 'mysqldump \
+      --result-file=dump.sql DATABASE'
+      """
+    case .binary: "this file is not text (it holds a zero byte)"
+    case .postgreSQL:
+      """
+      this is a dump of PostgreSQL; only those of MySQL and MariaDB are read: use the JSON lists of \
+      the API, or one CSV file per table
+      """
+    case .truncated(let table, let begun):
+      """
+      the file ends in the middle of a statement begun on line \(digits: begun)\
+      \(words: table.map { " (table \($0))" } ?? ""); copy it again, or make the dump again
+      """
+    case .unreadableStatement(let table):
+      "this INSERT into \(table) is not written as mysqldump does, with VALUES (…)"
+    case .noColumns(let table):
+      """
+      the rows of \(table) name no columns and no CREATE TABLE stands before them; make the dump \
+      without '--no-create-info', or with '--complete-insert'
+      """
+    case .wrongCount(let values, let columns, let table):
+      "a row of \(table) has \(values) values for \(columns) columns"
+    case .unreadableValue(let text, let column): "\(text) is no value (column \(column))"
+    case .valueTooLong(let limit, let column):
+      "a value is longer than \(limit) bytes (column \(column))"
+    case .nameTooLong(let limit): "a name is longer than \(limit) bytes"
+    case .tooManyColumns(let limit): "a table has more than \(limit) columns"
+    case .tooManyRows(let limit): "more than \(limit) rows to keep; reading stopped"
+    case .brokenJSON(let text): "the JSON is not well-formed (\(plain: text))"
+    case .nestedTooDeep(let limit): "the JSON is nested more than \(limit) levels deep"
+    case .missingColumn(let column, let table):
+      "the table \(table) has no column \(column); export it with the names of the database"
+    case .unknownTableName(let name, let suggestion, let tool):
+      """
+      \(name) is the name of no table of \(plain: tool)\
+      \(words: suggestion.map { ": did you mean \($0)?" } ?? "; name each file after its table")
+      """
+    case .nothingOf(let tool, let found):
+      """
+      nothing of \(plain: tool) in here\
+      \(words: found.isEmpty ? "" : ": what is found is \(oneOf: found)")
+      """
+    case .emptyFolder: "this folder holds no .sql, .csv, .json or .xlsx file"
+    case .impactExport:
+      """
+      this is the export of GLPI's impact analysis (impactcsv.php): it lists what can be reached, not \
+      who needs whom; give a dump of the database, or the table glpi_impactrelations as CSV
+      """
+    case .exploreExport:
+      """
+      this is the data of Mercator's explorer: its edges do not say which end needs the other; give a \
+      dump of the database, or the lists of the API
+      """
+    }
+  }
+
+  func message(_ reason: RelationalReason) -> Sentence {
+    switch reason {
+    case .noLastLine:
+      "the last line of the dump ('-- Dump completed') is missing: tables may be missing too"
+    case .westernText: "not all of it is UTF-8: the rest was read as Windows-1252"
+    case .otherTables(let count):
+      "\(count) other \(words: count == 1 ? "table" : "tables") not read"
+    case .drawing(let table, let rows):
+      """
+      \(table) only draws groups (\(rows) \(words: rows == 1 ? "row" : "rows")): they are not \
+      dependencies
+      """
+    case .saidTwice: "another row already says this link"
+    case .ofUnusedType(let type): "about \(type), a type that does not become a node"
+    case .ofUnusedItem(let item): "about \(item), which is not used"
+    case .untied(let type, let count):
+      "\(count) of type \(type) that nothing ties to a dependency: left out"
+    case .reserved: "a place kept free in a rack"
+    case .contractFirst:
+      "the supplier of the purchase, where a contract names who maintains: not used"
+    case .secondLossObjective(let value):
+      "the maximum tolerable data loss (\(plain: value)) is not used: the recovery point objective is"
+    case .unusedObjects(let name, let rows):
+      "\(name) is not used (\(rows) \(words: rows == 1 ? "row" : "rows"))"
+    }
+  }
+
+  func summary(_ reason: RelationalReason) -> Sentence {
+    switch reason {
+    case .noLastLine: "dumps without their last line"
+    case .westernText: "files that are not UTF-8"
+    case .otherTables: "other tables, not read"
+    case .drawing: "drawings of the impact analysis, not dependencies"
+    case .saidTwice: "links that two rows say"
+    case .ofUnusedType: "rows about types that do not become nodes"
+    case .ofUnusedItem: "rows about what is not used"
+    case .untied: "types of which only what something needs is used"
+    case .reserved: "places kept free in racks"
+    case .contractFirst: "suppliers of purchases, where a contract names another"
+    case .secondLossObjective: "second objectives of data loss"
+    case .unusedObjects: "objects that are not used"
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// What is said of database dumps, JSON exports and their tables, in French.
+
+import Continuity
+
+struct FrenchRelationalWording {
+  func message(_ defect: RelationalDefect) -> Sentence {
+    switch defect {
+    case .notADump(let beginning):
+      """
+      ce n'est pas une sauvegarde SQL de MySQL ou MariaDB : aucune instruction ne commence par \
+      \(beginning) ; produisez-la avec « mysqldump --result-file=dump.sql BASE »
+      """
+    case .compressed(let format):
+      "ce fichier est compressé (\(plain: format)) ; décompressez-le d'abord, par exemple avec « gunzip »"
+    case .utf16:
+      """
+      ce fichier est en UTF-16, comme l'écrit le « > » de PowerShell ; refaites-le avec « mysqldump \
+      --result-file=dump.sql BASE »
+      """
+    case .binary: "ce fichier n'est pas du texte (il contient un octet nul)"
+    case .postgreSQL:
+      """
+      c'est une sauvegarde de PostgreSQL ; seules celles de MySQL et de MariaDB sont lues : utilisez \
+      les listes JSON de l'API, ou un fichier CSV par table
+      """
+    case .truncated(let table, let begun):
+      """
+      le fichier s'arrête au milieu d'une instruction commencée ligne \(digits: begun)\
+      \(words: table.map { " (table \($0))" } ?? "") ; recopiez-le, ou refaites la sauvegarde
+      """
+    case .unreadableStatement(let table):
+      "cet INSERT dans \(table) n'est pas écrit comme le fait mysqldump, avec VALUES (…)"
+    case .noColumns(let table):
+      """
+      les lignes de \(table) ne nomment pas leurs colonnes et aucun CREATE TABLE ne les précède ; \
+      refaites la sauvegarde sans « --no-create-info », ou avec « --complete-insert »
+      """
+    case .wrongCount(let values, let columns, let table):
+      """
+      une ligne de \(table) a \(values) \(words: values < 2 ? "valeur" : "valeurs") pour \
+      \(columns) \(words: columns < 2 ? "colonne" : "colonnes")
+      """
+    case .unreadableValue(let text, let column): "\(text) n'est pas une valeur (colonne \(column))"
+    case .valueTooLong(let limit, let column):
+      "une valeur dépasse \(limit) octets (colonne \(column))"
+    case .nameTooLong(let limit): "un nom dépasse \(limit) octets"
+    case .tooManyColumns(let limit): "une table a plus de \(limit) colonnes"
+    case .tooManyRows(let limit): "plus de \(limit) lignes à reprendre ; lecture arrêtée"
+    case .brokenJSON(let text): "le JSON est mal formé (\(plain: text))"
+    case .nestedTooDeep(let limit): "le JSON est imbriqué sur plus de \(limit) niveaux"
+    case .missingColumn(let column, let table):
+      "la table \(table) n'a pas de colonne \(column) ; exportez-la avec les noms de la base"
+    case .unknownTableName(let name, let suggestion, let tool):
+      """
+      \(name) n'est le nom d'aucune table de \(plain: tool)\
+      \(words: suggestion.map { " : vouliez-vous dire \($0) ?" } ?? " ; donnez à chaque fichier le nom de sa table")
+      """
+    case .nothingOf(let tool, let found):
+      """
+      rien de \(plain: tool) là-dedans\
+      \(words: found.isEmpty ? "" : " : on y trouve \(oneOf: found)")
+      """
+    case .emptyFolder: "ce dossier ne contient aucun fichier .sql, .csv, .json ou .xlsx"
+    case .impactExport:
+      """
+      c'est l'export de l'analyse d'impact de GLPI (impactcsv.php) : il énumère ce qui peut être \
+      atteint, sans dire qui dépend de qui ; donnez une sauvegarde de la base, ou la table \
+      glpi_impactrelations en CSV
+      """
+    case .exploreExport:
+      """
+      ce sont les données de l'explorateur de Mercator : ses arcs ne disent pas quelle extrémité \
+      dépend de l'autre ; donnez une sauvegarde de la base, ou les listes de l'API
+      """
+    }
+  }
+
+  func message(_ reason: RelationalReason) -> Sentence {
+    switch reason {
+    case .noLastLine:
+      """
+      la dernière ligne de la sauvegarde (« -- Dump completed ») manque : des tables manquent \
+      peut-être aussi
+      """
+    case .westernText: "tout n'est pas en UTF-8 : le reste est lu en Windows-1252"
+    case .otherTables(let count):
+      count == 1 ? "\(count) autre table, non lue" : "\(count) autres tables, non lues"
+    case .drawing(let table, let rows):
+      """
+      \(table) ne fait que dessiner des groupes (\(rows) \(words: rows < 2 ? "ligne" : "lignes")) : \
+      ce ne sont pas des dépendances
+      """
+    case .saidTwice: "une autre ligne dit déjà ce lien"
+    case .ofUnusedType(let type): "à propos de \(type), un type qui n'est pas repris"
+    case .ofUnusedItem(let item): "à propos de \(item), qui n'est pas repris"
+    case .untied(let type, let count):
+      """
+      \(count) \(words: count < 2 ? "élément" : "éléments") de type \(type) qu'aucune dépendance \
+      n'atteint : \(words: count < 2 ? "laissé" : "laissés") de côté
+      """
+    case .reserved: "emplacement réservé dans une baie"
+    case .contractFirst:
+      "fournisseur de l'achat, alors qu'un contrat nomme le mainteneur : non repris"
+    case .secondLossObjective(let value):
+      """
+      la perte de données maximale tolérable (\(plain: value)) n'est pas reprise : l'objectif de point \
+      de reprise l'est
+      """
+    case .unusedObjects(let name, let rows):
+      "\(name) : non repris (\(rows) \(words: rows < 2 ? "ligne" : "lignes"))"
+    }
+  }
+
+  func summary(_ reason: RelationalReason) -> Sentence {
+    switch reason {
+    case .noLastLine: "sauvegardes sans leur dernière ligne"
+    case .westernText: "fichiers qui ne sont pas en UTF-8"
+    case .otherTables: "autres tables, non lues"
+    case .drawing: "dessins de l'analyse d'impact, et non des dépendances"
+    case .saidTwice: "liens dits par deux lignes"
+    case .ofUnusedType: "lignes à propos de types qui ne sont pas repris"
+    case .ofUnusedItem: "lignes à propos d'éléments qui ne sont pas repris"
+    case .untied: "types dont seul est repris ce dont quelque chose dépend"
+    case .reserved: "emplacements réservés dans les baies"
+    case .contractFirst: "fournisseurs d'achat, alors qu'un contrat en nomme un autre"
+    case .secondLossObjective: "seconds objectifs de perte de données"
+    case .unusedObjects: "objets qui ne sont pas repris"
+    }
+  }
+}
