@@ -26,7 +26,7 @@ public struct GLPIConnector: Sendable {
     let shapes = GLPITables.things + GLPITables.links
     let tables = try source.read(shapes, refusal: GLPIConnector.refusal)
     var reading = GLPIReading(tables, establishment: establishment)
-    return try reading.inventory(order: shapes.map(\.name))
+    return try reading.readAll(order: shapes.map(\.name))
   }
 
   /// The export of the impact analysis has four columns, in the user's language: Relation, Itemtype, Id, Name.

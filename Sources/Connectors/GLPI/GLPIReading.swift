@@ -51,7 +51,7 @@ struct GLPIReading {
     inventory = Inventory(origin: origin)
   }
 
-  mutating func inventory(order: [String]) throws(ImportFailure) -> Inventory {
+  mutating func readAll(order: [String]) throws(ImportFailure) -> Inventory {
     inventory.rowsRead = try tables.check(order)
     inventory.findings += tables.findings
     for type in GLPIType.allCases { read(type) }
@@ -123,7 +123,7 @@ struct GLPIReading {
       let table = tables[name]
       guard !table.rows.isEmpty else { continue }
       inventory.find(
-        .particular(RelationalReason.drawing(table.shown, rows: table.rows.count)),
+        .particular(RelationalReason.drawing(rows: table.rows.count)),
         at: tables.place(of: table))
     }
   }

@@ -37,15 +37,15 @@ struct JSONTables {
       var result = tables
       try reader.object { (reader, key) throws(ImportFailure) in
         keys.append(key)
-        if ["edges", "links"].contains(key), keys.contains("nodes") {
-          throw RelationalDefect.exploreExport.failure(at: place)
-        }
         guard reader.peek() == UInt8(ascii: "[") else {
           _ = try reader.value()
           return
         }
         let name = key == "data" ? RelationalSource.tableName(stem, in: result) : key
         try rows(&reader, named: name, file: number, &result)
+      }
+      if tool == MercatorConnector.tool, keys.contains("nodes"), keys.contains("edges") {
+        throw RelationalDefect.exploreExport.failure(at: place)
       }
       tables = result
     }

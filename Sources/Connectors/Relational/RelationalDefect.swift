@@ -45,7 +45,7 @@ enum RelationalReason: ConnectorReason, Hashable {
   /// Tables that nobody asked for.
   case otherTables(Int)
   /// A table of drawings.
-  case drawing(String, rows: Int)
+  case drawing(rows: Int)
   /// A link that another row already says.
   case saidTwice
   /// Something of a type that does not become a node.
@@ -61,7 +61,9 @@ enum RelationalReason: ConnectorReason, Hashable {
   /// A maximum loss besides the objective.
   case secondLossObjective(String)
   /// Objects that say nothing about who needs whom.
-  case unusedObjects(String, rows: Int)
+  case unusedObjects(rows: Int)
+  /// A backup that names no server, or nothing it sits on.
+  case backupOfNothing
 
   var code: String {
     switch self {
@@ -77,12 +79,14 @@ enum RelationalReason: ConnectorReason, Hashable {
     case .contractFirst: "contract-first"
     case .secondLossObjective: "second-loss-objective"
     case .unusedObjects: "unused-objects"
+    case .backupOfNothing: "backup-of-nothing"
     }
   }
 
   var effect: Finding.Effect {
     switch self {
     case .noLastLine: .warning
+    case .backupOfNothing: .row
     case .secondLossObjective: .value
     default: .told
     }

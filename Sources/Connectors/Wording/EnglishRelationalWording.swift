@@ -78,10 +78,10 @@ struct EnglishRelationalWording {
     case .westernText: "not all of it is UTF-8: the rest was read as Windows-1252"
     case .otherTables(let count):
       "\(count) other \(words: count == 1 ? "table" : "tables") not read"
-    case .drawing(let table, let rows):
+    case .drawing(let rows):
       """
-      \(table) only draws groups (\(rows) \(words: rows == 1 ? "row" : "rows")): they are not \
-      dependencies
+      \(rows) \(words: rows == 1 ? "row that only draws a group" : "rows that only draw groups"): no \
+      dependency, not used
       """
     case .saidTwice: "another row already says this link"
     case .ofUnusedType(let type): "about \(type), a type that does not become a node"
@@ -93,8 +93,11 @@ struct EnglishRelationalWording {
       "the supplier of the purchase, where a contract names who maintains: not used"
     case .secondLossObjective(let value):
       "the maximum tolerable data loss (\(plain: value)) is not used: the recovery point objective is"
-    case .unusedObjects(let name, let rows):
-      "\(name) is not used (\(rows) \(words: rows == 1 ? "row" : "rows"))"
+    case .unusedObjects(let rows):
+      """
+      \(rows) \(words: rows == 1 ? "row" : "rows") not used: they do not say who needs whom
+      """
+    case .backupOfNothing: "this backup names no server, or no device it sits on"
     }
   }
 
@@ -112,6 +115,7 @@ struct EnglishRelationalWording {
     case .contractFirst: "suppliers of purchases, where a contract names another"
     case .secondLossObjective: "second objectives of data loss"
     case .unusedObjects: "objects that are not used"
+    case .backupOfNothing: "backups without server or device"
     }
   }
 }

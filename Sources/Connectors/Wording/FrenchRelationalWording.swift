@@ -85,10 +85,10 @@ struct FrenchRelationalWording {
     case .westernText: "tout n'est pas en UTF-8 : le reste est lu en Windows-1252"
     case .otherTables(let count):
       count == 1 ? "\(count) autre table, non lue" : "\(count) autres tables, non lues"
-    case .drawing(let table, let rows):
+    case .drawing(let rows):
       """
-      \(table) ne fait que dessiner des groupes (\(rows) \(words: rows < 2 ? "ligne" : "lignes")) : \
-      ce ne sont pas des dépendances
+      \(rows) \(words: rows < 2 ? "ligne qui ne fait" : "lignes qui ne font") que dessiner un groupe : \
+      aucune dépendance, non \(words: rows < 2 ? "reprise" : "reprises")
       """
     case .saidTwice: "une autre ligne dit déjà ce lien"
     case .ofUnusedType(let type): "à propos de \(type), un type qui n'est pas repris"
@@ -106,8 +106,12 @@ struct FrenchRelationalWording {
       la perte de données maximale tolérable (\(plain: value)) n'est pas reprise : l'objectif de point \
       de reprise l'est
       """
-    case .unusedObjects(let name, let rows):
-      "\(name) : non repris (\(rows) \(words: rows < 2 ? "ligne" : "lignes"))"
+    case .unusedObjects(let rows):
+      """
+      \(rows) \(words: rows < 2 ? "ligne non reprise" : "lignes non reprises") : rien n'y dit qui \
+      dépend de qui
+      """
+    case .backupOfNothing: "cette sauvegarde ne nomme aucun serveur, ou aucun support"
     }
   }
 
@@ -125,6 +129,7 @@ struct FrenchRelationalWording {
     case .contractFirst: "fournisseurs d'achat, alors qu'un contrat en nomme un autre"
     case .secondLossObjective: "seconds objectifs de perte de données"
     case .unusedObjects: "objets qui ne sont pas repris"
+    case .backupOfNothing: "sauvegardes sans serveur ou sans support"
     }
   }
 }

@@ -20,7 +20,12 @@ struct ImportAnswer {
     var text = phrases.title(origin: report.origin.visible(), folder: folder.visible()) + "\n"
     text += section(
       phrases.readHeading,
-      report.rowsRead.map { phrases.rows($0.count, of: $0.place.text(in: language)) })
+      report.rowsRead.map {
+        // The thirty tables of one dump need not name it thirty times.
+        let namesFile = !$0.place.isTable || Set(report.rowsRead.map(\.place.file)).count > 1
+        return phrases.rows(
+          $0.count, of: $0.place.text(in: language, namesFile: namesFile))
+      })
     text += section(phrases.usedHeading, usedLines)
     text += findings
     text += section(phrases.changesHeading, changeLines)

@@ -1,0 +1,257 @@
+// What ties the objects of a Mercator cartography: pivot tables, lists of numbers, columns, backups.
+
+import Continuity
+
+extension MercatorReading {
+  mutating func tieAll() {
+    for edge in MercatorEdge.all {
+      tiePivot(edge)
+      tieLists(edge)
+    }
+    tieColumns()
+    tiePlaces()
+    warnOfGroups()
+  }
+
+  /// The object that a row names, or `nil` with a finding.
+  private mutating func find(
+    _ object: MercatorObject, _ id: String?, at place: Place
+  ) -> Int? {
+    guard let id, !id.isEmpty else {
+      inventory.find(.noIdentity, at: place)
+      return nil
+    }
+    let key = MercatorKey(object: object, id: id)
+    guard let index = byKey[key], !things[index].isDeleted else {
+      inventory.find(.danglingLink(to: key.text), at: place)
+      return nil
+    }
+    return index
+  }
+
+  private mutating func tie(
+    _ node: Int, _ member: Int, _ relation: Relation, group: String = "", source: String,
+    tellsTwice: Bool = false, at place: Place
+  ) {
+    guard node != member else {
+      inventory.find(.linkToItself, at: place)
+      return
+    }
+    guard tied.insert([node, member]).inserted else {
+      if tellsTwice { inventory.find(.particular(RelationalReason.saidTwice), at: place) }
+      return
+    }
+    things[node].isTied = true
+    things[member].isTied = true
+    ties.append(
+      Tie(
+        node: node, member: member, relation: relation, group: group, source: source, place: place))
+  }
+
+  // MARK: - Pairs
+
+  /// A pivot row has no number of its own; the pair names it, and is named alike in lists.
+  private func source(_ edge: MercatorEdge, _ node: Int, _ member: Int) -> String {
+    "\(origin):\(edge.table)/\(things[node].key.id)/\(things[member].key.id)"
+  }
+
+  private mutating func tiePivot(_ edge: MercatorEdge) {
+    let table = tables[edge.table]
+    let (nodeSlot, memberSlot) = (table.slot(edge.nodeColumn), table.slot(edge.memberColumn))
+    for row in table.rows {
+      let place = tables.place(of: row, in: table)
+      guard let node = find(edge.node, row[nodeSlot], at: place),
+        let member = find(edge.member, row[memberSlot], at: place)
+      else { continue }
+      tie(
+        node, member, edge.relation, group: edge.group, source: source(edge, node, member),
+        tellsTwice: true, at: place)
+    }
+  }
+
+  /// Either object may list the other.
+  private mutating func tieLists(_ edge: MercatorEdge) {
+    for isNode in [true, false] {
+      let (own, other) = isNode ? (edge.node, edge.member) : (edge.member, edge.node)
+      let table = tables[own.rawValue]
+      let slot = table.slot(other.rawValue)
+      guard slot >= 0, table.has(other.rawValue) else { continue }
+      for index in things.indices where things[index].key.object == own {
+        guard !things[index].isDeleted else { continue }
+        let row = things[index].row
+        let place = tables.place(of: row, in: table).at(column: other.rawValue)
+        for id in row.list(slot) {
+          guard let found = find(other, id, at: place) else { continue }
+          let (node, member) = isNode ? (index, found) : (found, index)
+          tie(
+            node, member, edge.relation, group: edge.group, source: source(edge, node, member),
+            at: place)
+        }
+      }
+    }
+  }
+
+  // MARK: - Columns
+
+  private mutating func tieColumns() {
+    for index in things.indices where !things[index].isDeleted {
+      switch things[index].key.object {
+      case .logicalServer:
+        tieColumn("domain_id", of: index, to: .domain, .signsInWith)
+        tieColumn("cluster_id", of: index, to: .cluster, .runsOn)
+      case .physicalServer:
+        // The cluster needs its servers, not they it.
+        guard let cluster = column("cluster_id", of: index, .cluster) else { continue }
+        let table = tables[MercatorObject.physicalServer.rawValue]
+        let place = tables.place(of: things[index].row, in: table).at(column: "cluster_id")
+        tie(
+          cluster, index, .runsOn, group: "physical-servers",
+          source:
+            "\(origin):cluster_physical_server/\(things[cluster].key.id)/\(things[index].key.id)",
+          at: place)
+      case .application:
+        tieColumn("entity_resp_id", of: index, to: .entity, .restoredWith)
+      default: continue
+      }
+    }
+  }
+
+  /// What a column of an object names.
+  private mutating func column(_ column: String, of index: Int, _ object: MercatorObject) -> Int? {
+    let table = tables[things[index].key.object.rawValue]
+    guard let id = things[index].row.reference(table.slot(column)) else { return nil }
+    let place = tables.place(of: things[index].row, in: table).at(column: column)
+    return find(object, id, at: place)
+  }
+
+  @discardableResult
+  private mutating func tieColumn(
+    _ name: String, of index: Int, to object: MercatorObject, _ relation: Relation
+  ) -> Int? {
+    guard let member = column(name, of: index, object) else { return nil }
+    let table = tables[things[index].key.object.rawValue]
+    tie(
+      index, member, relation, source: "\(origin):\(things[index].key.text)",
+      at: tables.place(of: things[index].row, in: table).at(column: name))
+    return member
+  }
+
+  /// Each stands in the nearest place named; the next one counts where that one stands nowhere itself.
+  private mutating func tiePlaces() {
+    for index in things.indices where !things[index].isDeleted {
+      for (column, object) in things[index].key.object.placeColumns {
+        guard let place = tieColumn(column, of: index, to: object, .isIn) else { continue }
+        if isPlaced(place) { break }
+      }
+    }
+  }
+
+  private func isPlaced(_ index: Int) -> Bool {
+    let thing = things[index]
+    let table = tables[thing.key.object.rawValue]
+    return thing.key.object.placeColumns.contains {
+      thing.row.reference(table.slot($0.column)) != nil
+    }
+  }
+
+  /// How many servers of a cluster, or of those a logical server stands on, must be up, nobody says.
+  private mutating func warnOfGroups() {
+    var counts: [Int: Int] = [:]
+    for tie in ties where !tie.group.isEmpty { counts[tie.node, default: 0] += 1 }
+    for (index, thing) in things.enumerated() {
+      guard let count = counts[index], count > 1 else { continue }
+      inventory.find(
+        .clusterWithoutNeed(thing.name.isEmpty ? thing.key.text : thing.name, members: count),
+        at: tables.place(of: thing.row, in: tables[thing.key.object.rawValue]))
+    }
+  }
+
+  // MARK: - Backups
+
+  mutating func readBackups() {
+    let table = tables["backups"]
+    let servers = pairs("backup_logical_server", "logical_server_id")
+    let devices = pairs("backup_storage_device", "storage_device_id")
+    let id = table.slot("id")
+    var known: Set<String> = []
+    for row in table.rows {
+      let place = tables.place(of: row, in: table)
+      let number = row[id] ?? ""
+      known.insert(number)
+      guard (row[table.slot("deleted_at")] ?? "").isEmpty else {
+        inventory.find(.deleted, at: place)
+        continue
+      }
+      var nodes = [row.reference(table.slot("logical_server_id"))].compactMap(\.self)
+      nodes += row.list(table.slot("logical_servers"))
+      nodes += servers[number]?.map(\.id) ?? []
+      var holders = [row.reference(table.slot("storage_device_id"))].compactMap(\.self)
+      holders += row.list(table.slot("storage_devices"))
+      holders += devices[number]?.map(\.id) ?? []
+      guard !nodes.isEmpty, !holders.isEmpty else {
+        inventory.find(.particular(RelationalReason.backupOfNothing), at: place)
+        continue
+      }
+      let values = self.values(of: row, in: table, at: place)
+      for node in nodes {
+        guard let node = find(.logicalServer, node, at: place) else { continue }
+        for holder in holders {
+          guard let holder = find(.storageDevice, holder, at: place) else { continue }
+          things[holder].holdsBackups = true
+          things[holder].isTied = true
+          let pair = "\(things[node].key.id)/\(things[holder].key.id)"
+          backups.append(
+            Backup(
+              node: node, holder: holder, values: values,
+              source: "\(origin):backups#\(number.isEmpty ? pair : "\(number)/\(pair)")",
+              place: place))
+        }
+      }
+    }
+    for pairs in [servers, devices] {
+      for number in pairs.keys.sorted() where !known.contains(number) {
+        for pair in pairs[number] ?? [] {
+          inventory.find(.danglingLink(to: "backups#\(number)"), at: pair.place)
+        }
+      }
+    }
+  }
+
+  private func pairs(
+    _ name: String, _ column: String
+  ) -> [String: [(id: String, place: Place)]] {
+    let table = tables[name]
+    let (backup, other) = (table.slot("backup_id"), table.slot(column))
+    var pairs: [String: [(id: String, place: Place)]] = [:]
+    for row in table.rows {
+      guard let number = row[backup], let id = row[other] else { continue }
+      pairs[number, default: []].append((id, tables.place(of: row, in: table)))
+    }
+    return pairs
+  }
+
+  /// How often (1 hourly, 2 daily, 3 weekly, 4 monthly) and for how many days.
+  private mutating func values(
+    of row: TableRow, in table: RelationalTable, at place: Place
+  ) -> [CopyField: String] {
+    var values: [CopyField: String] = [:]
+    if let text = row[table.slot("backup_frequency")], !text.isEmpty {
+      let place = place.at(column: "backup_frequency")
+      let every = ["1": 60, "2": 1_440, "3": 7 * 1_440, "4": 30 * 1_440]
+      if let minutes = every[text] {
+        values[.every] = TypedValue.text(minutes: minutes)
+      } else {
+        inventory.find(text == "0" ? .zeroMeansNotSet : .unreadableValue(text), at: place)
+      }
+    }
+    if let text = row[table.slot("backup_retention")], !text.isEmpty {
+      let place = place.at(column: "backup_retention")
+      if let days = Int(text), (1...36_500).contains(days) {
+        values[.retention] = TypedValue.text(minutes: days * 1_440)
+      } else {
+        inventory.find(text == "0" ? .zeroMeansNotSet : .unreadableValue(text), at: place)
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,203 @@
+// The objects of Mercator that become nodes, their tables, and the tables that tie them.
+
+import Continuity
+
+/// An object of Mercator; its raw value is its table, its list in the API and its sheet.
+enum MercatorObject: String, CaseIterable, Sendable {
+  case process = "processes"
+  case activity = "activities"
+  case application = "applications"
+  case database = "databases"
+  case logicalServer = "logical_servers"
+  case physicalServer = "physical_servers"
+  case cluster = "clusters"
+  case storageDevice = "storage_devices"
+  case domain = "domaine_ads"
+  case entity = "entities"
+  case bay = "bays"
+  case building = "buildings"
+  case site = "sites"
+
+  /// What it is in a model. A storage device that holds backups is a backup system.
+  var kind: Kind {
+    switch self {
+    case .process, .activity: .process
+    case .application: .application
+    case .database, .storageDevice: .store
+    case .logicalServer, .physicalServer, .cluster: .server
+    case .domain: .service
+    case .entity: .supplier
+    case .bay, .building, .site: .building
+    }
+  }
+
+  /// The type in identifiers.
+  var singular: String {
+    switch self {
+    case .process: "process"
+    case .activity: "activity"
+    case .application: "application"
+    case .database: "database"
+    case .logicalServer: "logical-server"
+    case .physicalServer: "physical-server"
+    case .cluster: "cluster"
+    case .storageDevice: "storage-device"
+    case .domain: "domain"
+    case .entity: "entity"
+    case .bay: "bay"
+    case .building: "building"
+    case .site: "site"
+    }
+  }
+
+  /// The columns that say where it stands, the nearest place first.
+  var placeColumns: [(column: String, place: MercatorObject)] {
+    switch self {
+    case .physicalServer, .storageDevice:
+      [("bay_id", .bay), ("building_id", .building), ("site_id", .site)]
+    case .bay: [("room_id", .building)]
+    case .building: [("building_id", .building), ("site_id", .site)]
+    default: []
+    }
+  }
+
+  /// Its columns besides id, name, perimeter and time of deletion.
+  private var columns: [String] {
+    switch self {
+    case .process: ["activities", "applications"]
+    case .activity:
+      [
+        "recovery_time_objective", "maximum_tolerable_downtime", "recovery_point_objective",
+        "maximum_tolerable_data_loss", "processes", "applications",
+      ]
+    case .application:
+      [
+        "rto", "rpo", "entity_resp_id", "processes", "activities", "logical_servers",
+        "physical_servers", "databases",
+      ]
+    case .database: ["applications", "logical_servers"]
+    case .logicalServer:
+      ["domain_id", "cluster_id", "clusters", "applications", "databases", "physical_servers"]
+    case .physicalServer: ["cluster_id", "clusters", "applications", "logical_servers"]
+    case .cluster: ["logical_servers", "physical_servers"]
+    case .storageDevice, .domain, .entity, .bay, .building, .site: []
+    }
+  }
+
+  /// Other names of its table.
+  private var aliases: [String] {
+    switch self {
+    case .application: ["m_applications"]
+    case .domain: ["domains", "domain_ads"]
+    default: []
+    }
+  }
+
+  var shape: TableShape {
+    TableShape(
+      name: rawValue, aliases: aliases,
+      columns: ["id", "name", "perimeter_id", "deleted_at"] + columns
+        + placeColumns.map(\.column),
+      columnAliases: ["nom": "name", "m_applications": "applications"], required: ["id"])
+  }
+}
+
+/// A table that says which objects need which: one pair a row.
+struct MercatorEdge: Sendable {
+  var table: String
+  var aliases: [String]
+  var node: MercatorObject
+  var nodeColumn: String
+  var member: MercatorObject
+  var memberColumn: String
+  var relation: Relation
+  var group = ""
+
+  var shape: TableShape {
+    TableShape(
+      name: table, aliases: aliases, columns: ["id", nodeColumn, memberColumn],
+      columnAliases: ["m_application_id": "application_id"],
+      required: [nodeColumn, memberColumn])
+  }
+
+  private init(
+    _ table: String, _ aliases: [String], _ node: MercatorObject, _ nodeColumn: String,
+    _ member: MercatorObject, _ memberColumn: String, _ relation: Relation, group: String = ""
+  ) {
+    self.table = table
+    self.aliases = aliases
+    (self.node, self.nodeColumn) = (node, nodeColumn)
+    (self.member, self.memberColumn) = (member, memberColumn)
+    self.relation = relation
+    self.group = group
+  }
+
+  /// All of them. Columns are told by name: in the tables they stand in alphabetical order.
+  static let all: [MercatorEdge] = [
+    MercatorEdge(
+      "application_process", ["m_application_process"], .process, "process_id", .application,
+      "application_id", .needs),
+    MercatorEdge(
+      "activity_process", [], .process, "process_id", .activity, "activity_id", .needs),
+    MercatorEdge(
+      "activity_application", ["activity_m_application"], .activity, "activity_id", .application,
+      "application_id", .needs),
+    MercatorEdge(
+      "application_logical_server", ["logical_server_m_application"], .application,
+      "application_id", .logicalServer, "logical_server_id", .runsOn),
+    MercatorEdge(
+      "application_physical_server", ["m_application_physical_server"], .application,
+      "application_id", .physicalServer, "physical_server_id", .runsOn),
+    MercatorEdge(
+      "application_database", ["database_m_application"], .application, "application_id", .database,
+      "database_id", .storedOn),
+    MercatorEdge(
+      "database_logical_server", [], .database, "database_id", .logicalServer, "logical_server_id",
+      .runsOn),
+    MercatorEdge(
+      "logical_server_physical_server", [], .logicalServer, "logical_server_id", .physicalServer,
+      "physical_server_id", .runsOn, group: "physical-servers"),
+    MercatorEdge(
+      "cluster_logical_server", [], .logicalServer, "logical_server_id", .cluster, "cluster_id",
+      .runsOn),
+    MercatorEdge(
+      "cluster_physical_server", [], .cluster, "cluster_id", .physicalServer, "physical_server_id",
+      .runsOn, group: "physical-servers"),
+  ]
+}
+
+/// The other tables of Mercator.
+enum MercatorTables {
+  static let backups: [TableShape] = [
+    TableShape(
+      name: "backups",
+      columns: [
+        "id", "logical_server_id", "storage_device_id", "backup_frequency", "backup_retention",
+        "deleted_at", "logical_servers", "storage_devices",
+      ],
+      columnAliases: ["frequency": "backup_frequency", "retention": "backup_retention"]),
+    TableShape(
+      name: "backup_logical_server", columns: ["id", "backup_id", "logical_server_id"],
+      required: ["backup_id", "logical_server_id"]),
+    TableShape(
+      name: "backup_storage_device", columns: ["id", "backup_id", "storage_device_id"],
+      required: ["backup_id", "storage_device_id"]),
+  ]
+
+  static let perimeters = TableShape(name: "perimeters", columns: ["id", "name"], required: ["id"])
+
+  /// Objects that say nothing about who needs whom, or not which way: counted and told.
+  static let unused: [TableShape] = [
+    "application_flows", "fluxes", "physical_links", "logical_flows", "physical_switches",
+    "physical_routers", "network_switches", "routers", "wifi_terminals",
+    "physical_security_devices", "security_devices", "containers", "workstations", "peripherals",
+    "phones", "operations", "tasks", "actors", "information", "application_services",
+    "application_modules", "application_blocks", "macro_processuses", "networks", "subnetworks",
+    "vlans", "annuaires", "forest_ads", "zone_admins", "relations", "certificates", "gateways",
+    "dhcp_servers", "dnsservers", "external_connected_entities", "lans", "mans", "wans",
+  ].map { TableShape(name: $0, columns: ["id"]) }
+
+  static let all: [TableShape] =
+    MercatorObject.allCases.map(\.shape) + MercatorEdge.all.map(\.shape) + backups + [perimeters]
+    + unused
+}

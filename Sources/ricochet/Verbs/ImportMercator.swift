@@ -1,0 +1,35 @@
+// `ricochet import mercator`: a cartography, as a dump, as JSON or as lists in Excel.
+
+import ArgumentParser
+import Connectors
+import SystemPackage
+
+struct ImportMercator: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mercator",
+    abstract: "Import a Mercator cartography: a database dump, JSON lists or Excel lists.",
+    discussion: """
+      JSON and CSV files are named after their objects, as the API names them.
+
+      EXAMPLES
+        mysqldump --result-file=mercator.sql mercator
+        ricochet import mercator mercator.sql -o mon-ch --establishment 'CH Nord'
+        curl -H "Authorization: Bearer $TOKEN" https://mercator/api/logical-servers \\
+          > exports/logical-servers.json
+        ricochet import mercator exports/ -o mon-ch --update
+      """)
+
+  @Argument(help: "Dumps (.sql), JSON, Excel or CSV files, or a folder of them.")
+  var files: [String]
+
+  @OptionGroup var common: ImportArguments
+
+  func run() throws {
+    try reportingErrors {
+      try common.run { (_) throws(ImportFailure) in
+        try MercatorConnector(files: files.map { FilePath($0) })
+          .inventory(establishment: common.establishment)
+      }
+    }
+  }
+}
