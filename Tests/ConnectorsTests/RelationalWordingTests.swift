@@ -1,0 +1,35 @@
+// What is said of tables is said in both languages, and differently.
+
+import Continuity
+import Testing
+
+@testable import Connectors
+
+@Test func everyReasonOfTablesIsSaidInBothLanguages() {
+  let reasons: [RelationalReason] = [
+    .noLastLine, .westernText, .otherTables(1), .otherTables(3), .drawing(rows: 1),
+    .drawing(rows: 2),
+    .saidTwice, .ofUnusedType("Monitor"), .ofUnusedItem("Computer#1"),
+    .untied("Software", count: 1),
+    .untied("Software", count: 2), .reserved, .contractFirst, .secondLossObjective("1h30"),
+    .unusedObjects(rows: 1), .unusedObjects(rows: 2), .backupOfNothing,
+  ]
+  var summaries: Set<String> = []
+  for reason in reasons {
+    for language in Language.allCases {
+      #expect(!reason.message(in: language).isEmpty)
+      summaries.insert(reason.summary(in: language))
+    }
+    #expect(reason.message(in: .french) != reason.message(in: .english))
+  }
+  #expect(summaries.count == 2 * Set(reasons.map(\.code)).count)
+}
+
+@Test func namesOfTablesAndColumnsGoWithoutRegardToTheirWriting() {
+  for name in [
+    "logical_servers", "logical-servers", "logicalServers", "LogicalServers", "logical servers",
+  ] {
+    #expect(TableShape.plain(name) == "logical_servers")
+  }
+  #expect(TableShape.plain("itemtype_source") == "itemtype_source")
+}
