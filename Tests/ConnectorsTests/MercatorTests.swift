@@ -198,7 +198,7 @@ import Testing
       try failure("application.json", "[]").contains("did you mean 'applications'?"))
     #expect(
       try failure("applications.json", "[\n {\"id\": 1},\n {\"id\": 2,}\n]")
-        == "applications.json, line 3: the JSON is not well-formed (a key in quotes expected)")
+        == "applications.json, line 3: the JSON is not well-formed: a key in quotes expected")
     #expect(try failure("applications.json", "[{\"id\": 1}").contains("ends too early"))
     #expect(
       try failure("applications.json", "[{\"x\": \(String(repeating: "[", count: 5000))")

@@ -82,7 +82,7 @@ enum GLPITables {
   /// Tables of things.
   static let things: [TableShape] = GLPIType.allCases.map { type in
     TableShape(
-      name: type.table, aliases: [String(type.table.dropFirst(5)), type.rawValue],
+      name: type.table, fileNames: [String(type.table.dropFirst(5)), type.rawValue],
       columns: [
         "id", "name", "entities_id", "is_deleted", "is_template", "locations_id",
         "computertypes_id", "itemtype", "items_id", "databaseinstances_id", "dcrooms_id",
@@ -117,6 +117,7 @@ enum GLPITables {
   ) -> TableShape {
     let columns = required.contains("id") ? required + more : ["id"] + required + more
     return TableShape(
-      name: name, aliases: [String(name.dropFirst(5)), type], columns: columns, required: required)
+      name: name, fileNames: [String(name.dropFirst(5)), type], columns: columns, required: required
+    )
   }
 }

@@ -23,6 +23,17 @@ enum JSONValue: Sendable, Equatable {
   }
 }
 
+/// What can be wrong with the writing of JSON.
+enum JSONDefect: Sendable {
+  case somethingFollows
+  case expected(Character)
+  case noKey
+  case noValue(String)
+  case unknownEscape
+  case controlInText
+  case endsTooEarly
+}
+
 /// Reads JSON (RFC 8259) from bytes in UTF-8.
 ///
 /// ```swift
@@ -43,8 +54,8 @@ struct JSONReader {
     (self.bytes, self.shown) = (bytes, shown)
   }
 
-  func failure(_ text: String) -> ImportFailure {
-    RelationalDefect.brokenJSON(text).failure(at: Place(file: shown, line: line))
+  func failure(_ defect: JSONDefect) -> ImportFailure {
+    RelationalDefect.brokenJSON(defect).failure(at: Place(file: shown, line: line))
   }
 
   /// The next byte that is no blank, which stays; `nil` at the end.
@@ -69,14 +80,14 @@ struct JSONReader {
 
   mutating func expect(_ sign: Unicode.Scalar) throws(ImportFailure) {
     guard skip(sign) else {
-      throw failure(index < bytes.count ? "'\(sign)' expected" : "the file ends too early")
+      throw failure(index < bytes.count ? .expected(Character(sign)) : .endsTooEarly)
     }
   }
 
   /// The one value of a file.
   mutating func wholeValue() throws(ImportFailure) -> JSONValue {
     let value = try value()
-    guard peek() == nil else { throw failure("something follows the end") }
+    guard peek() == nil else { throw failure(.somethingFollows) }
     return value
   }
 
@@ -101,7 +112,7 @@ struct JSONReader {
     try enter()
     if !skip("}") {
       repeat {
-        guard peek() == UInt8(ascii: "\"") else { throw failure("a key in quotes expected") }
+        guard peek() == UInt8(ascii: "\"") else { throw failure(.noKey) }
         let key = try text()
         try expect(":")
         try body(&self, key)
@@ -133,7 +144,7 @@ struct JSONReader {
       try list { (reader) throws(ImportFailure) in values.append(try reader.value()) }
       return .list(values)
     case UInt8(ascii: "\""): return .text(try text())
-    case nil: throw failure("the file ends too early")
+    case nil: throw failure(.endsTooEarly)
     default:
       let start = index
       while index < bytes.count, !" \t\r\n,:]}[{\"".utf8.contains(bytes[index]) { index += 1 }
@@ -144,7 +155,7 @@ struct JSONReader {
       case "false": return .truth(false)
       default:
         guard Double(word) != nil, word.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) })
-        else { throw failure("'\(word.visible(limit: 20))' is no value") }
+        else { throw failure(.noValue(word)) }
         return .number(word)
       }
     }
@@ -170,13 +181,13 @@ struct JSONReader {
         case UInt8(ascii: "f"): text.append(0x0C)
         case UInt8(ascii: "u"): text += Array(String(try scalar()).utf8)
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escaped)
-        default: throw failure("an unknown escape in a text")
+        default: throw failure(.unknownEscape)
         }
-      case ..<0x20: throw failure("a line break or control in a text")
+      case ..<0x20: throw failure(.controlInText)
       default: text.append(byte)
       }
     }
-    throw failure("a text is never closed")
+    throw failure(.endsTooEarly)
   }
 
   /// The character of `\u00e9`, or of two such that make one.
@@ -199,7 +210,7 @@ struct JSONReader {
   private mutating func unit() throws(ImportFailure) -> UInt32 {
     guard index + 4 <= bytes.count,
       let unit = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
-    else { throw failure("an unknown escape in a text") }
+    else { throw failure(.unknownEscape) }
     index += 4
     return unit
   }

@@ -19,7 +19,12 @@ struct JSONTables {
     do throws(UnreadableFile) {
       raw = try SourceFile.bytes(of: path)
     } catch {
-      throw ImportFailure(.unreadable(error.message(in: .english)), at: place)
+      switch error.defect {
+      case .fileTooLarge(_, let limit): throw ImportFailure(.tooLarge(limit: Int(limit)), at: place)
+      case .notARegularFile: throw ImportFailure(.notAFile, at: place)
+      case .unreadable(_, let text): throw ImportFailure(.unreadable(text), at: place)
+      default: throw ImportFailure(.unreadable("\(error.defect)"), at: place)
+      }
     }
     guard !raw.isEmpty else { throw ImportFailure(.empty, at: place) }
     var defects: [LocatedDefect] = []
@@ -49,13 +54,13 @@ struct JSONTables {
       }
       tables = result
     }
-    guard reader.peek() == nil else { throw reader.failure("something follows the end") }
+    guard reader.peek() == nil else { throw reader.failure(.somethingFollows) }
   }
 
   private func rows(
     _ reader: inout JSONReader, named name: String, file: Int, _ tables: inout Tables
   ) throws(ImportFailure) {
-    let canonical = tables.canonical(name)
+    let canonical = tables.canonical(file: name)
     if canonical == nil { tables.note(unused: name, file: file) }
     let shape = canonical.map { tables[$0].shape }
     var slots: [String: Int] = [:]
@@ -64,7 +69,8 @@ struct JSONTables {
     try reader.list { (reader) throws(ImportFailure) in
       _ = reader.peek()
       let line = reader.line
-      guard let shape, case .object(let members) = try reader.value() else { return }
+      let value = try reader.value()
+      guard let shape, case .object(let members) = value else { return }
       var values = [String?](repeating: nil, count: shape.columns.count)
       for member in members {
         if known.insert(member.key).inserted { slots[member.key] = shape.slot(of: member.key) }

@@ -18,7 +18,7 @@ enum RelationalDefect: Sendable {
   case nameTooLong(limit: Int)
   case tooManyColumns(limit: Int)
   case tooManyRows(limit: Int)
-  case brokenJSON(String)
+  case brokenJSON(JSONDefect)
   case nestedTooDeep(limit: Int)
   case missingColumn(String, table: String)
   case unknownTableName(String, suggestion: String?, tool: String)

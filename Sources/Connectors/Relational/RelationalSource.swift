@@ -83,15 +83,15 @@ struct RelationalSource {
 
   /// The table that a file is named after; a date or a number behind it is not part of the name.
   static func tableName(_ stem: String, in tables: Tables) -> String {
-    if tables.canonical(stem) != nil { return stem }
+    if tables.canonical(file: stem) != nil { return stem }
     // mydumper puts the database before the table.
-    if let last = stem.split(separator: ".").last, tables.canonical(String(last)) != nil {
+    if let last = stem.split(separator: ".").last, tables.canonical(file: String(last)) != nil {
       return String(last)
     }
     var short = Substring(stem)
     while let last = short.unicodeScalars.last, "0123456789-_ ().".unicodeScalars.contains(last) {
       short.removeLast()
     }
-    return tables.canonical(String(short)) != nil ? String(short) : stem
+    return tables.canonical(file: String(short)) != nil ? String(short) : stem
   }
 }

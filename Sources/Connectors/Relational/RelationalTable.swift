@@ -8,6 +8,8 @@ struct TableShape: Sendable {
   let name: String
   /// Other names it may have in an export.
   var aliases: [String] = []
+  /// Names that a file of this table alone may have: in a database of another tool they may be anything.
+  var fileNames: [String] = []
   /// The columns that are kept, `id` the first; a row holds their values in this order.
   let columns: [String]
   /// Other names of columns.
@@ -111,6 +113,7 @@ struct Tables: Sendable {
 
   private let shapes: [String: TableShape]
   private let named: [String: String]
+  private let fileNamed: [String: String]
   private(set) var rowCount = 0
 
   /// The most rows that are kept of all tables together.
@@ -121,15 +124,22 @@ struct Tables: Sendable {
   init(_ shapes: [TableShape]) {
     var byName: [String: TableShape] = [:]
     var names: [String: String] = [:]
+    var fileNames: [String: String] = [:]
     for shape in shapes {
       byName[shape.name] = shape
       for name in [shape.name] + shape.aliases { names[TableShape.plain(name)] = shape.name }
+      for name in shape.fileNames { fileNames[TableShape.plain(name)] = shape.name }
     }
-    (self.shapes, named) = (byName, names)
+    (self.shapes, named, fileNamed) = (byName, names, fileNames)
   }
 
   /// The name under which a connector asks for a table that an export calls so.
   func canonical(_ name: String) -> String? { named[TableShape.plain(name)] }
+
+  /// The same for the name of a file, a sheet or a list.
+  func canonical(file name: String) -> String? {
+    canonical(name) ?? fileNamed[TableShape.plain(name)]
+  }
 
   /// All names that tables may have.
   var knownNames: [String] { named.keys.sorted() }

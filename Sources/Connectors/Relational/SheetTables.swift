@@ -19,11 +19,11 @@ struct SheetTables {
       let sheet = workbook.sheets[index]
       let stem = FilePath(sheet.file).stem ?? sheet.name
       let name =
-        tables.canonical(sheet.name) != nil
+        tables.canonical(file: sheet.name) != nil
         ? sheet.name : RelationalSource.tableName(stem, in: tables)
       let isSingle = workbook.sheets.count == 1
       let file = tables.add(file: sheet.file, isSingle: isSingle)
-      let canonical = tables.canonical(name)
+      let canonical = tables.canonical(file: name)
       let shape = canonical.map { tables[$0].shape }
       var slots: [Int?]?
       var rows: [TableRow] = []

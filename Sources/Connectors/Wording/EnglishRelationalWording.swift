@@ -43,7 +43,7 @@ struct EnglishRelationalWording {
     case .nameTooLong(let limit): "a name is longer than \(limit) bytes"
     case .tooManyColumns(let limit): "a table has more than \(limit) columns"
     case .tooManyRows(let limit): "more than \(limit) rows to keep; reading stopped"
-    case .brokenJSON(let text): "the JSON is not well-formed (\(plain: text))"
+    case .brokenJSON(let defect): "the JSON is not well-formed: \(words: message(defect))"
     case .nestedTooDeep(let limit): "the JSON is nested more than \(limit) levels deep"
     case .missingColumn(let column, let table):
       "the table \(table) has no column \(column); export it with the names of the database"
@@ -68,6 +68,18 @@ struct EnglishRelationalWording {
       this is the data of Mercator's explorer: its edges do not say which end needs the other; give a \
       dump of the database, or the lists of the API
       """
+    }
+  }
+
+  private func message(_ defect: JSONDefect) -> Sentence {
+    switch defect {
+    case .somethingFollows: "something follows the end"
+    case .expected(let sign): "\(String(sign)) expected"
+    case .noKey: "a key in quotes expected"
+    case .noValue(let text): "\(text) is no value"
+    case .unknownEscape: "an unknown escape in a text"
+    case .controlInText: "a line break or a control character in a text"
+    case .endsTooEarly: "the file ends too early"
     }
   }
 

@@ -46,7 +46,7 @@ struct FrenchRelationalWording {
     case .nameTooLong(let limit): "un nom dépasse \(limit) octets"
     case .tooManyColumns(let limit): "une table a plus de \(limit) colonnes"
     case .tooManyRows(let limit): "plus de \(limit) lignes à reprendre ; lecture arrêtée"
-    case .brokenJSON(let text): "le JSON est mal formé (\(plain: text))"
+    case .brokenJSON(let defect): "le JSON est mal formé : \(words: message(defect))"
     case .nestedTooDeep(let limit): "le JSON est imbriqué sur plus de \(limit) niveaux"
     case .missingColumn(let column, let table):
       "la table \(table) n'a pas de colonne \(column) ; exportez-la avec les noms de la base"
@@ -72,6 +72,18 @@ struct FrenchRelationalWording {
       ce sont les données de l'explorateur de Mercator : ses arcs ne disent pas quelle extrémité \
       dépend de l'autre ; donnez une sauvegarde de la base, ou les listes de l'API
       """
+    }
+  }
+
+  private func message(_ defect: JSONDefect) -> Sentence {
+    switch defect {
+    case .somethingFollows: "il y a quelque chose après la fin"
+    case .expected(let sign): "\(String(sign)) est attendu"
+    case .noKey: "une clé entre guillemets droits est attendue"
+    case .noValue(let text): "\(text) n'est pas une valeur"
+    case .unknownEscape: "échappement inconnu dans un texte"
+    case .controlInText: "saut de ligne ou caractère de contrôle dans un texte"
+    case .endsTooEarly: "le fichier s'arrête trop tôt"
     }
   }
 
