@@ -54,6 +54,11 @@ struct GLPIReading {
   mutating func readAll(order: [String]) throws(ImportFailure) -> Inventory {
     inventory.rowsRead = try tables.check(order)
     inventory.findings += tables.findings
+    if !tables.has("glpi_impactrelations") {
+      inventory.find(
+        .particular(RelationalReason.missingTable("glpi_impactrelations")),
+        at: Place(file: tables.files.first ?? ""))
+    }
     for type in GLPIType.allCases { read(type) }
     readDrawings()
     tieAll()

@@ -27,7 +27,10 @@ enum GLPIType: String, CaseIterable, Sendable {
   case user = "User"
 
   /// Its table.
-  var table: String { "glpi_\(rawValue.lowercased())s" }
+  var table: String { GLPIType.tables[self] ?? rawValue }
+
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, "glpi_\($0.rawValue.lowercased())s") })
 
   /// What it is in a model. A computer may be equipment instead: its type in GLPI says so.
   var kind: Kind {

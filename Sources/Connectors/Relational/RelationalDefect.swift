@@ -10,6 +10,9 @@ enum RelationalDefect: Sendable {
   case binary
   case postgreSQL
   case truncated(table: String?, begun: Int)
+  /// The dump begins as mysqldump's do, and has not its last line: the next tables may be missing, and an
+  /// update would take what they hold for gone.
+  case noLastLine
   case unreadableStatement(table: String)
   case noColumns(table: String)
   case wrongCount(values: Int, columns: Int, table: String)
@@ -38,8 +41,8 @@ enum RelationalDefect: Sendable {
 
 /// What a connector of databases finds besides what all connectors do.
 enum RelationalReason: ConnectorReason, Hashable {
-  /// The dump begins as mysqldump's do, and has not its last line.
-  case noLastLine
+  /// A table without which most dependencies are missing.
+  case missingTable(String)
   /// Not all of it is UTF-8.
   case westernText
   /// Tables that nobody asked for.
@@ -67,7 +70,7 @@ enum RelationalReason: ConnectorReason, Hashable {
 
   var code: String {
     switch self {
-    case .noLastLine: "dump-without-last-line"
+    case .missingTable: "missing-table"
     case .westernText: "windows-1252"
     case .otherTables: "other-tables"
     case .drawing: "drawing-only"
@@ -85,7 +88,7 @@ enum RelationalReason: ConnectorReason, Hashable {
 
   var effect: Finding.Effect {
     switch self {
-    case .noLastLine: .warning
+    case .missingTable: .warning
     case .backupOfNothing: .row
     case .secondLossObjective: .value
     default: .told

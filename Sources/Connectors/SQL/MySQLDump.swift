@@ -36,8 +36,8 @@ struct MySQLDump: ~Copyable {
     while try dump.statement(into: &tables) {}
     let place = Place(file: path.string)
     guard dump.statements > 0 else { throw RelationalDefect.notADump("").failure(at: place) }
-    if dump.hasHeader, !dump.hasFooter {
-      tables.findings.append(Finding(.particular(RelationalReason.noLastLine), at: place))
+    guard !dump.hasHeader || dump.hasFooter else {
+      throw RelationalDefect.noLastLine.failure(at: dump.place(dump.bytes.line))
     }
     if dump.isWestern {
       tables.findings.append(Finding(.particular(RelationalReason.westernText), at: place))

@@ -28,6 +28,11 @@ struct EnglishRelationalWording {
       the file ends in the middle of a statement begun on line \(digits: begun)\
       \(words: table.map { " (table \($0))" } ?? ""); copy it again, or make the dump again
       """
+    case .noLastLine:
+      """
+      the dump ends too early: its last line ('-- Dump completed') is missing, and perhaps tables \
+      with it; copy it again, or make it again
+      """
     case .unreadableStatement(let table):
       "this INSERT into \(table) is not written as mysqldump does, with VALUES (…)"
     case .noColumns(let table):
@@ -54,8 +59,7 @@ struct EnglishRelationalWording {
       """
     case .nothingOf(let tool, let found):
       """
-      nothing of \(plain: tool) in here\
-      \(words: found.isEmpty ? "" : ": what is found is \(oneOf: found)")
+      nothing of \(plain: tool) in here\(words: list(found).map { "; there is \(words: $0)" } ?? "")
       """
     case .emptyFolder: "this folder holds no .sql, .csv, .json or .xlsx file"
     case .impactExport:
@@ -69,6 +73,10 @@ struct EnglishRelationalWording {
       dump of the database, or the lists of the API
       """
     }
+  }
+
+  private func list(_ names: [String]) -> Sentence? {
+    names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
   }
 
   private func message(_ defect: JSONDefect) -> Sentence {
@@ -85,8 +93,8 @@ struct EnglishRelationalWording {
 
   func message(_ reason: RelationalReason) -> Sentence {
     switch reason {
-    case .noLastLine:
-      "the last line of the dump ('-- Dump completed') is missing: tables may be missing too"
+    case .missingTable(let table):
+      "the table \(table) is not in the export: what it says of dependencies is missing"
     case .westernText: "not all of it is UTF-8: the rest was read as Windows-1252"
     case .otherTables(let count):
       "\(count) other \(words: count == 1 ? "table" : "tables") not read"
@@ -115,7 +123,7 @@ struct EnglishRelationalWording {
 
   func summary(_ reason: RelationalReason) -> Sentence {
     switch reason {
-    case .noLastLine: "dumps without their last line"
+    case .missingTable: "missing tables"
     case .westernText: "files that are not UTF-8"
     case .otherTables: "other tables, not read"
     case .drawing: "drawings of the impact analysis, not dependencies"

@@ -28,6 +28,11 @@ struct FrenchRelationalWording {
       le fichier s'arrête au milieu d'une instruction commencée ligne \(digits: begun)\
       \(words: table.map { " (table \($0))" } ?? "") ; recopiez-le, ou refaites la sauvegarde
       """
+    case .noLastLine:
+      """
+      la sauvegarde s'arrête trop tôt : sa dernière ligne (« -- Dump completed ») manque, et peut-être \
+      des tables avec elle ; recopiez-la, ou refaites-la
+      """
     case .unreadableStatement(let table):
       "cet INSERT dans \(table) n'est pas écrit comme le fait mysqldump, avec VALUES (…)"
     case .noColumns(let table):
@@ -58,7 +63,7 @@ struct FrenchRelationalWording {
     case .nothingOf(let tool, let found):
       """
       rien de \(plain: tool) là-dedans\
-      \(words: found.isEmpty ? "" : " : on y trouve \(oneOf: found)")
+      \(words: list(found).map { " ; on y trouve \(words: $0)" } ?? "")
       """
     case .emptyFolder: "ce dossier ne contient aucun fichier .sql, .csv, .json ou .xlsx"
     case .impactExport:
@@ -75,6 +80,10 @@ struct FrenchRelationalWording {
     }
   }
 
+  private func list(_ names: [String]) -> Sentence? {
+    names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
+  }
+
   private func message(_ defect: JSONDefect) -> Sentence {
     switch defect {
     case .somethingFollows: "il y a quelque chose après la fin"
@@ -89,11 +98,8 @@ struct FrenchRelationalWording {
 
   func message(_ reason: RelationalReason) -> Sentence {
     switch reason {
-    case .noLastLine:
-      """
-      la dernière ligne de la sauvegarde (« -- Dump completed ») manque : des tables manquent \
-      peut-être aussi
-      """
+    case .missingTable(let table):
+      "la table \(table) n'est pas dans l'export : les dépendances qu'elle dit manquent"
     case .westernText: "tout n'est pas en UTF-8 : le reste est lu en Windows-1252"
     case .otherTables(let count):
       count == 1 ? "\(count) autre table, non lue" : "\(count) autres tables, non lues"
@@ -129,7 +135,7 @@ struct FrenchRelationalWording {
 
   func summary(_ reason: RelationalReason) -> Sentence {
     switch reason {
-    case .noLastLine: "sauvegardes sans leur dernière ligne"
+    case .missingTable: "tables absentes"
     case .westernText: "fichiers qui ne sont pas en UTF-8"
     case .otherTables: "autres tables, non lues"
     case .drawing: "dessins de l'analyse d'impact, et non des dépendances"

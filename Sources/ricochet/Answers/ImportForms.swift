@@ -35,6 +35,7 @@ extension ImportAnswer {
           writer.field("sheet", finding.place.sheet)
           writer.field("line", finding.place.line == 0 ? nil : finding.place.line)
           writer.field("column", finding.place.column)
+          writer.field("record", finding.place.record)
           writer.field("message", finding.reason.message(in: language))
         }
       }
@@ -79,31 +80,31 @@ extension ImportAnswer {
 
   func writeCSV() {
     var writer = CSVWriter()
-    writer.row(["section", "what", "file", "sheet", "line", "column", "node", "text"])
+    writer.row(["section", "what", "file", "sheet", "line", "column", "node", "text", "record"])
     for finding in report.findings {
       let place = finding.place
       writer.row([
         "\(finding.effect)", finding.reason.code, place.file, place.sheet ?? "",
         place.line == 0 ? "" : "\(place.line)", place.column ?? "", "",
-        finding.reason.message(in: language),
+        finding.reason.message(in: language), place.record ?? "",
       ])
     }
     for (name, rows) in report.changes.rowLists {
       for row in rows {
-        writer.row(["change", name, row.table, "", "", "", row.title, row.source])
+        writer.row(["change", name, row.table, "", "", "", row.title, row.source, ""])
       }
     }
     for (name, cells) in report.changes.cellLists {
       for cell in cells {
         writer.row([
           "change", name, cell.row.table, "", "", cell.column, cell.row.title,
-          "\(cell.old) → \(cell.new)",
+          "\(cell.old) → \(cell.new)", "",
         ])
       }
     }
     for (gap, assets) in Completeness(of: report.model).gaps {
       for asset in assets {
-        writer.row(["missing", gap.rawValue, "", "", "", "", report.model.assets[asset].id, ""])
+        writer.row(["missing", gap.rawValue, "", "", "", "", report.model.assets[asset].id, "", ""])
       }
     }
     writer.finish()

@@ -22,6 +22,12 @@ struct ImportGLPI: ParsableCommand {
 
   @OptionGroup var common: ImportArguments
 
+  func validate() throws {
+    guard common.output != nil else {
+      throw ValidationError("Please give '--output' with the model's folder.")
+    }
+  }
+
   func run() throws {
     try reportingErrors {
       try common.run { (_) throws(ImportFailure) in

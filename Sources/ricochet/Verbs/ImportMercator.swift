@@ -24,6 +24,12 @@ struct ImportMercator: ParsableCommand {
 
   @OptionGroup var common: ImportArguments
 
+  func validate() throws {
+    guard common.output != nil else {
+      throw ValidationError("Please give '--output' with the model's folder.")
+    }
+  }
+
   func run() throws {
     try reportingErrors {
       try common.run { (_) throws(ImportFailure) in
