@@ -138,4 +138,34 @@ import Testing
     #expect(inventory.items.allSatisfy { $0.name == expected })
     #expect(inventory.items.last?.place.line == count + 1)
   }
+
+  @Test func flippedBytesEndInAnAnswer() throws {
+    let dump = Array(
+      (table + "/* c */ INSERT INTO `glpi_computers` (`id`,`name`) VALUES (1,'a\\'b'),(2,NULL),"
+        + "(3,0x41);\nDELIMITER ;;\nCREATE TRIGGER t;;\nDELIMITER ;\n# end\n").utf8)
+    let json = Array(#"{"applications":[{"id":1,"name":"\u00e9","databases":[1,{"id":2}]}]}"#.utf8)
+    let folder = try Folder()
+    // A small generator of its own: the same bytes each time.
+    var state: UInt64 = 42
+    func random(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for round in 0..<400 {
+      var bytes = round % 2 == 0 ? dump : json
+      for _ in 0...random(3) {
+        bytes[random(bytes.count)] = UInt8(
+          random(4) == 0 ? random(256) : Int(dump[random(dump.count)]))
+      }
+      let file = try folder.write(round % 2 == 0 ? "d.sql" : "e.json", bytes)
+      var inventory: Inventory?
+      let lines = obstacles { () throws(ImportFailure) in
+        inventory =
+          round % 2 == 0
+          ? try GLPIConnector(files: [file]).inventory()
+          : try MercatorConnector(files: [file]).inventory()
+      }
+      #expect((inventory == nil) == !lines.isEmpty)
+    }
+  }
 }
