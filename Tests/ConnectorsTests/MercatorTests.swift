@@ -176,6 +176,11 @@ import Testing
       ])
     #expect(inventory.items.first?.fields == [.rto: "4h"])
     #expect(counts(inventory) == ["zero-means-not-set": 1, "dangling-link": 1])
+    #expect(
+      inventory.findings.map { $0.place.text(in: .english, namesFile: false) } == [
+        "sheet 'applications', line 2, column 'logical_servers'",
+        "sheet 'applications', line 2, column 'rpo'",
+      ])
   }
 
   @Test func perimetersAreEstablishments() throws {

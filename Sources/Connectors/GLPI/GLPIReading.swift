@@ -178,7 +178,9 @@ struct GLPIReading {
     for entity in entities {
       let id = "entity-\(Inventory.slug(entity))"
       inventory.establishments.append(
-        Inventory.Establishment(id: id, name: names[entity] ?? id))
+        Inventory.Establishment(
+          // The interface may have put the name in the place of the number.
+          id: id, name: names[entity] ?? (Int(entity) == nil ? entity : id)))
     }
     for type in GLPIType.allCases {
       guard let count = untied[type] else { continue }

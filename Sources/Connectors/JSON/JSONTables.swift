@@ -34,10 +34,10 @@ struct JSONTables {
     var reader = JSONReader(file.bytes, shown: path.string)
     let stem = path.stem ?? path.string
     if reader.peek() == UInt8(ascii: "[") {
-      let number = tables.add(file: path.string, isSingle: true)
+      let number = tables.add(file: path.string, as: .single)
       try rows(&reader, named: RelationalSource.tableName(stem, in: tables), file: number, &tables)
     } else {
-      let number = tables.add(file: path.string, isSingle: false)
+      let number = tables.add(file: path.string, as: .database)
       var keys: [String] = []
       var result = tables
       try reader.object { (reader, key) throws(ImportFailure) in

@@ -103,8 +103,7 @@ extension TableRow {
 struct Tables: Sendable {
   /// The files read, as people named them.
   private(set) var files: [String] = []
-  /// Which files hold one table each: a row is then known by file and line alone.
-  private var isSingle: [Bool] = []
+  private var forms: [FileForm] = []
   private(set) var tables: [String: RelationalTable] = [:]
   /// Tables and sheets that nobody asked for, with the file they are in.
   private(set) var unused: [(name: String, file: Int)] = []
@@ -154,9 +153,19 @@ struct Tables: Sendable {
   /// Whether the export has a table.
   func has(_ name: String) -> Bool { tables[name] != nil }
 
-  mutating func add(file: String, isSingle: Bool) -> Int {
+  /// How a row of a file is known to people.
+  enum FileForm {
+    /// One table: by its line alone.
+    case single
+    /// Several sheets.
+    case workbook
+    /// Several tables, many rows on a line.
+    case database
+  }
+
+  mutating func add(file: String, as form: FileForm) -> Int {
     files.append(file)
-    self.isSingle.append(isSingle)
+    forms.append(form)
     return files.count - 1
   }
 
@@ -186,16 +195,24 @@ struct Tables: Sendable {
   /// Where a row stands.
   func place(of row: TableRow, in table: RelationalTable) -> Place {
     let file = files[row.file]
-    guard !isSingle[row.file] else { return Place(file: file, line: row.line) }
-    return Place(
-      file: file, table: table.shown, line: row.line, record: row[table.slot("id")])
+    switch forms[row.file] {
+    case .single: return Place(file: file, line: row.line)
+    case .workbook: return Place(file: file, sheet: table.shown, line: row.line)
+    case .database:
+      return Place(
+        file: file, table: table.shown, line: row.line, record: row[table.slot("id")])
+    }
   }
 
   /// Where a table stands as a whole.
   func place(of table: RelationalTable) -> Place {
     let file = table.rows.first?.file ?? 0
     guard files.indices.contains(file) else { return Place(file: "") }
-    return isSingle[file] ? Place(file: files[file]) : Place(file: files[file], table: table.shown)
+    switch forms[file] {
+    case .single: return Place(file: files[file])
+    case .workbook: return Place(file: files[file], sheet: table.shown)
+    case .database: return Place(file: files[file], table: table.shown)
+    }
   }
 
   /// Says how many rows were read of each table, in the order given, and refuses tables that lack a

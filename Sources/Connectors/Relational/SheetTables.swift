@@ -21,8 +21,8 @@ struct SheetTables {
       let name =
         tables.canonical(file: sheet.name) != nil
         ? sheet.name : RelationalSource.tableName(stem, in: tables)
-      let isSingle = workbook.sheets.count == 1
-      let file = tables.add(file: sheet.file, isSingle: isSingle)
+      let file = tables.add(
+        file: sheet.file, as: workbook.sheets.count == 1 ? .single : .workbook)
       let canonical = tables.canonical(file: name)
       let shape = canonical.map { tables[$0].shape }
       var slots: [Int?]?

@@ -31,7 +31,7 @@ struct MySQLDump: ~Copyable {
   /// - Throws: ``ImportFailure``: not a dump, compressed, cut off, or not readable.
   /// - Complexity: O(bytes)
   static func read(_ path: FilePath, into tables: inout Tables) throws(ImportFailure) {
-    var dump = try MySQLDump(path, file: tables.add(file: path.string, isSingle: false))
+    var dump = try MySQLDump(path, file: tables.add(file: path.string, as: .database))
     try dump.checkBeginning()
     while try dump.statement(into: &tables) {}
     let place = Place(file: path.string)

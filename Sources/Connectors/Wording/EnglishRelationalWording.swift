@@ -55,7 +55,8 @@ struct EnglishRelationalWording {
     case .unknownTableName(let name, let suggestion, let tool):
       """
       \(name) is the name of no table of \(plain: tool)\
-      \(words: suggestion.map { ": did you mean \($0)?" } ?? "; name each file after its table")
+      \(words: suggestion.map { ": did you mean \($0)?" } ?? "; name each file after its table")\
+      ; a list exported from its screens is read by 'ricochet import table'
       """
     case .nothingOf(let tool, let found):
       """

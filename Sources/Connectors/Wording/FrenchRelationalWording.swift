@@ -58,7 +58,8 @@ struct FrenchRelationalWording {
     case .unknownTableName(let name, let suggestion, let tool):
       """
       \(name) n'est le nom d'aucune table de \(plain: tool)\
-      \(words: suggestion.map { " : vouliez-vous dire \($0) ?" } ?? " ; donnez à chaque fichier le nom de sa table")
+      \(words: suggestion.map { " : vouliez-vous dire \($0) ?" } ?? " ; donnez à chaque fichier le nom de sa table") ; \
+      une liste exportée depuis ses écrans se lit avec « ricochet import table »
       """
     case .nothingOf(let tool, let found):
       """

@@ -74,11 +74,13 @@ import Testing
       #expect(run.output == "")
       #expect(run.error.contains(words), "\(run.error)")
     }
+    let good = try TemporaryFolder(["good.sql": dump])
     let strict = try await Ricochet.run(
       ["import", "glpi", "good.sql", "-o", "m", "--strict"],
-      folder: try TemporaryFolder(["good.sql": dump]).url)
+      folder: good.url)
     #expect(strict.status == 2)
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "m").path))
+    #expect(!FileManager.default.fileExists(atPath: good.url.appending(path: "m").path))
     let usage = try await Ricochet.run(["import", "glpi", "glpi.sql"], folder: folder.url)
     #expect(usage.status == 64)
   }
