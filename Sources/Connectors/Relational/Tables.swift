@@ -1,0 +1,138 @@
+// All tables of an export, the places of their rows, and what nobody asked for.
+
+import Continuity
+
+/// The tables that an export has.
+struct Tables: Sendable {
+  /// The files read, as people named them.
+  private(set) var files: [String] = []
+  private var forms: [FileForm] = []
+  private(set) var tables: [String: RelationalTable] = [:]
+  /// Tables and sheets that nobody asked for, with the file they are in.
+  private(set) var unused: [(name: String, file: Int)] = []
+  /// What deserves to be said of the files themselves.
+  var findings: [Finding] = []
+
+  private let shapes: [String: TableShape]
+  private let named: [String: String]
+  private let fileNamed: [String: String]
+  private(set) var rowCount = 0
+
+  /// The most rows that are kept of all tables together.
+  static let maximumRows = 5_000_000
+  /// The most bytes of one value that is kept.
+  static let maximumValueLength = 1 << 20
+
+  init(_ shapes: [TableShape]) {
+    var byName: [String: TableShape] = [:]
+    var names: [String: String] = [:]
+    var fileNames: [String: String] = [:]
+    for shape in shapes {
+      byName[shape.name] = shape
+      for name in [shape.name] + shape.aliases { names[TableShape.plain(name)] = shape.name }
+      for name in shape.fileNames { fileNames[TableShape.plain(name)] = shape.name }
+    }
+    (self.shapes, named, fileNamed) = (byName, names, fileNames)
+  }
+
+  /// The name under which a connector asks for a table that an export calls so.
+  func canonical(_ name: String) -> String? { named[TableShape.plain(name)] }
+
+  /// The same for the name of a file, a sheet or a list.
+  func canonical(file name: String) -> String? {
+    canonical(name) ?? fileNamed[TableShape.plain(name)]
+  }
+
+  /// All names that tables may have.
+  var knownNames: [String] { named.keys.sorted() }
+
+  /// A table; one without rows where the export has none.
+  subscript(name: String) -> RelationalTable {
+    tables[name]
+      ?? RelationalTable(
+        shapes[name] ?? TableShape(name: name, columns: []), shown: name)
+  }
+
+  /// Whether the export has a table.
+  func has(_ name: String) -> Bool { tables[name] != nil }
+
+  /// How a row of a file is known to people.
+  enum FileForm {
+    /// One table: by its line alone.
+    case single
+    /// Several sheets.
+    case workbook
+    /// Several tables, many rows on a line.
+    case database
+  }
+
+  mutating func add(file: String, as form: FileForm) -> Int {
+    files.append(file)
+    forms.append(form)
+    return files.count - 1
+  }
+
+  mutating func note(unused name: String, file: Int) {
+    unused.append((name, file))
+  }
+
+  /// Takes the columns of a table, which says it is there.
+  mutating func open(_ name: String, shown: String, slots: [Int?]) {
+    guard let shape = shapes[name] else { return }
+    for case let slot? in slots {
+      tables[name, default: RelationalTable(shape, shown: shown)].has[slot] = true
+    }
+    if tables[name] == nil { tables[name] = RelationalTable(shape, shown: shown) }
+  }
+
+  /// Takes rows of a table that is open.
+  mutating func append(_ rows: [TableRow], to name: String) throws(ImportFailure) {
+    tables[name]?.rows += rows
+    rowCount += rows.count
+    guard rowCount <= Tables.maximumRows else {
+      throw RelationalDefect.tooManyRows(limit: Tables.maximumRows)
+        .failure(at: Place(file: rows.last.map { files[$0.file] } ?? ""))
+    }
+  }
+
+  /// Where a row stands.
+  func place(of row: TableRow, in table: RelationalTable) -> Place {
+    let file = files[row.file]
+    switch forms[row.file] {
+    case .single: return Place(file: file, line: row.line)
+    case .workbook: return Place(file: file, sheet: table.shown, line: row.line)
+    case .database:
+      return Place(
+        file: file, table: table.shown, line: row.line, record: row[table.slot("id")])
+    }
+  }
+
+  /// Where a table stands as a whole.
+  func place(of table: RelationalTable) -> Place {
+    let file = table.rows.first?.file ?? 0
+    guard files.indices.contains(file) else { return Place(file: "") }
+    switch forms[file] {
+    case .single: return Place(file: files[file])
+    case .workbook: return Place(file: files[file], sheet: table.shown)
+    case .database: return Place(file: files[file], table: table.shown)
+    }
+  }
+
+  /// Says how many rows were read of each table, in the order given, and refuses tables that lack a
+  /// column they cannot do without.
+  func check(_ order: [String]) throws(ImportFailure) -> [(place: Place, count: Int)] {
+    var counts: [(place: Place, count: Int)] = []
+    var obstacles: [ImportFailure.Obstacle] = []
+    for name in order {
+      guard let table = tables[name] else { continue }
+      if !table.rows.isEmpty { counts.append((place(of: table), table.rows.count)) }
+      for column in table.shape.required where !table.has(column) && !table.rows.isEmpty {
+        obstacles +=
+          RelationalDefect.missingColumn(column, table: table.shown)
+          .failure(at: place(of: table)).obstacles
+      }
+    }
+    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    return counts
+  }
+}
