@@ -215,6 +215,32 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
     #expect(inventory.items.map(\.kind) == [kind, .server])
   }
 
+  @Test func aServerThatJoinsAClusterFollowsWhatPeopleWroteOfIt() throws {
+    func dump(_ servers: ClosedRange<Int>) -> [String: String] {
+      [
+        "glpi_computers.csv": "id,name\n" + servers.map { "\($0),h\($0)\n" }.joined(),
+        "glpi_clusters.csv": "id,name\n1,c\n",
+        "glpi_items_clusters.csv": "id,clusters_id,itemtype,items_id\n"
+          + servers.map { "\($0),1,Computer,\($0)\n" }.joined(),
+      ]
+    }
+    let folder = try Folder()
+    _ = try ModelImport(of: inventory(dump(1...2))).write(to: folder.path)
+    let text = try folder.text("glpi.needs.csv")
+    _ = try folder.write(
+      "glpi.needs.csv", text.replacing(";members;all;;", with: ";members;1;30m;"))
+    var options = ImportOptions()
+    options.isUpdate = true
+    for _ in 0..<2 {
+      let report = try ModelImport(of: inventory(dump(1...3)), options: options)
+        .write(to: folder.path)
+      #expect(report.changes.conflicts.isEmpty)
+      #expect(
+        try folder.text("glpi.needs.csv").contains(
+          "cluster#1;computer#3;runs-on;members;1;30m;glpi:Item_Cluster#3;"))
+    }
+  }
+
   @Test func whatIsWrittenReadsAndStaysTheSame() throws {
     try expectSteadyWriting(fixtureInventory())
     try expectSteadyWriting(fixtureInventory(establishment: "CH"))

@@ -106,7 +106,8 @@ extension GLPIReading {
         let member = find(row[type], row[item], at: place)
       else { continue }
       tie(
-        node, member, things[member].kind == .server ? .runsOn : .needs, group: "members",
+        node, member, [.server, .equipment].contains(things[member].kind) ? .runsOn : .needs,
+        group: "members",
         source: source("Item_Cluster", row, id, node, member), at: place)
       members[node, default: 0] += 1
     }

@@ -103,6 +103,7 @@ struct Reconciliation {
       }
     }
 
+    let groups = GroupCells(of: mine, in: table, kind: kind)
     var imported: [[String]] = []
     var recorded: [[String]] = []
     for their in theirs {
@@ -112,7 +113,7 @@ struct Reconciliation {
       let known = place.map { held[$0] } ?? Held()
       switch (hasFile ? known.base : nil, known.mine) {
       case (nil, nil):
-        imported.append(their)
+        imported.append(groups.joined(by: their))
         changes.addedRows.append(row(their))
       case (_?, nil): changes.removedByHand.append(row(their))
       case (let old, let own?):
