@@ -26,6 +26,17 @@ enum ByteOrder {
     return runOf.map { rankOf[Int($0)] }
   }
 
+  /// The positions of rows in the order of their ranks by several columns, the first first; those that are
+  /// alike as they stand.
+  static func order(by ranks: [[UInt32]]) -> [Int] {
+    guard let first = ranks.first else { return [] }
+    return first.indices.sorted { a, b in
+      if first[a] != first[b] { return first[a] < first[b] }
+      for column in ranks.dropFirst() where column[a] != column[b] { return column[a] < column[b] }
+      return a < b
+    }
+  }
+
   /// Sixteen bytes of a text behind what all of them begin with, as numbers that compare as they do.
   private struct Entry {
     var head: UInt64

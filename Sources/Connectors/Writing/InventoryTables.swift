@@ -2,41 +2,77 @@
 
 import Continuity
 
-extension Inventory {
-  /// The rows that the source now asks for in one table, in its order; `nil` where there are none.
+/// The rows that the source now asks for in one table. They are made when they are asked for: all at once,
+/// they are larger than the inventory itself.
+struct InventoryTable {
+  let kind: TableKind
+  let columns: [String]
+  let count: Int
+  /// The cells of a row.
+  private let row: (Int) -> [String]
+  /// The cell of a row in each of the columns by which rows are ordered, the first first.
+  private let keys: [(Int) -> String]
+
+  /// - Parameter keys: as many as ``TableKind/order`` has columns, in their order.
+  fileprivate init(
+    _ kind: TableKind, columns: [String], count: Int, keys: [(Int) -> String],
+    row: @escaping (Int) -> [String]
+  ) {
+    self.kind = kind
+    self.columns = columns
+    self.count = count
+    self.keys = keys
+    self.row = row
+  }
+
+  /// All rows, in the order of the table.
   ///
   /// - Complexity: O(n log n) for n rows
-  func table(_ kind: TableKind) -> ModelTable? {
-    var table: ModelTable
-    switch kind {
-    case .nodes: table = nodesTable
-    case .needs: table = needsTable
-    case .copies: table = copiesTable
-    case .controls:
-      table = ModelTable(columns: TableKind.controls.leading + ["source", "gone"])
-      table.rows = controls.map { [$0.controller, $0.controlled, $0.source, ""] }
-    }
-    guard !table.rows.isEmpty else { return nil }
-    table.sort(as: kind)
+  var table: ModelTable {
+    var table = ModelTable(columns: columns)
+    table.rows = order.map { row($0) }
     return table
   }
 
-  private var nodesTable: ModelTable {
+  /// The file of these rows alone.
+  ///
+  /// - Complexity: O(n log n) for n rows
+  var bytes: [UInt8] { ModelTable.bytes(columns, order.lazy.map { row($0) }) }
+
+  private var order: [Int] {
+    ByteOrder.order(by: keys.map { key in ByteOrder.ranks(of: (0..<count).lazy.map(key)) })
+  }
+}
+
+extension Inventory {
+  /// The rows that the source now asks for in one table; `nil` where there are none.
+  func table(_ kind: TableKind) -> InventoryTable? {
+    let table =
+      switch kind {
+      case .nodes: nodesTable
+      case .needs: needsTable
+      case .copies: copiesTable
+      case .controls: controlsTable
+      }
+    return table.count == 0 ? nil : table
+  }
+
+  private var nodesTable: InventoryTable {
     var used: Set<ItemField> = []
     for item in items {
       for (field, _) in item.fields.pairs where !used.contains(field) { used.insert(field) }
     }
-    let kind = TableKind.nodes
     let fields = ItemField.allCases.filter {
-      kind.leading.contains($0.rawValue) || used.contains($0)
+      TableKind.nodes.leading.contains($0.rawValue) || used.contains($0)
     }
-    var table = ModelTable(
-      columns: ["kind", "id", "name", "establishment"] + fields.map(\.rawValue)
-        + ["source", "gone"])
-    table.rows.reserveCapacity(items.count)
-    for item in items {
+    let columns =
+      ["kind", "id", "name", "establishment"] + fields.map(\.rawValue) + ["source", "gone"]
+    return InventoryTable(
+      .nodes, columns: columns, count: items.count, keys: [{ [items] in items[$0].id }]
+    ) { [items] in
+      let item = items[$0]
       var row: [String] = []
-      row.reserveCapacity(fields.count + 6)
+      row.reserveCapacity(columns.count)
       row.append(item.kind.singular)
       row.append(item.id)
       row.append(item.name)
@@ -44,46 +80,69 @@ extension Inventory {
       for field in fields { row.append(item.fields[field] ?? "") }
       row.append(item.source)
       row.append("")
-      table.rows.append(row)
+      return row
     }
-    return table
   }
 
-  private var needsTable: ModelTable {
+  private var needsTable: InventoryTable {
     let saysControl = links.contains { $0.control != nil }
-    let kind = TableKind.needs
-    var table = ModelTable(
-      columns: kind.leading + (saysControl ? ["control"] : []) + ["source", "gone"])
-    table.rows.reserveCapacity(links.count)
-    for link in links {
+    let columns =
+      TableKind.needs.leading + (saysControl ? ["control"] : []) + ["source", "gone"]
+    let keys: [(Int) -> String] = [
+      { [links] in links[$0].node }, { [links] in links[$0].relation.key },
+      { [links] in links[$0].group }, { [links] in links[$0].member },
+    ]
+    return InventoryTable(.needs, columns: columns, count: links.count, keys: keys) { [links] in
+      let link = links[$0]
       let count =
         switch link.count {
         case .all: link.group.isEmpty ? "" : "all"
         case .any: link.group.isEmpty ? "" : "any"
         case .atLeast(let count): "\(count)"
         }
-      var row = [
-        link.node, link.member, link.relation.key, link.group, count, link.tolerance ?? "",
-      ]
+      var row: [String] = []
+      row.reserveCapacity(columns.count)
+      row.append(link.node)
+      row.append(link.member)
+      row.append(link.relation.key)
+      row.append(link.group)
+      row.append(count)
+      row.append(link.tolerance ?? "")
       if saysControl { row.append(link.control.map { $0 ? "true" : "false" } ?? "") }
       row.append(link.source)
       row.append("")
-      table.rows.append(row)
+      return row
     }
-    return table
   }
 
-  private var copiesTable: ModelTable {
-    let kind = TableKind.copies
+  private var copiesTable: InventoryTable {
     let fields = CopyField.allCases.filter { field in
-      kind.leading.contains(field.rawValue) || copies.contains { $0.values[field] != nil }
+      TableKind.copies.leading.contains(field.rawValue)
+        || copies.contains { $0.values[field] != nil }
     }
-    var table = ModelTable(
-      columns: ["node", "holder"] + fields.map(\.rawValue) + ["source", "gone"])
-    table.rows = copies.map { copy in
-      [copy.node, copy.holder] + fields.map { copy.values[$0] ?? "" } + [copy.source, ""]
+    let keys: [(Int) -> String] = [
+      { [copies] in copies[$0].node }, { [copies] in copies[$0].holder },
+      { [copies] in copies[$0].source },
+    ]
+    return InventoryTable(
+      .copies, columns: ["node", "holder"] + fields.map(\.rawValue) + ["source", "gone"],
+      count: copies.count, keys: keys
+    ) { [copies] in
+      let copy = copies[$0]
+      return [copy.node, copy.holder] + fields.map { copy.values[$0] ?? "" } + [copy.source, ""]
     }
-    return table
+  }
+
+  private var controlsTable: InventoryTable {
+    let keys: [(Int) -> String] = [
+      { [controls] in controls[$0].controller }, { [controls] in controls[$0].controlled },
+    ]
+    return InventoryTable(
+      .controls, columns: TableKind.controls.leading + ["source", "gone"], count: controls.count,
+      keys: keys
+    ) { [controls] in
+      [controls[$0].controller, controls[$0].controlled, controls[$0].source, ""]
+    }
   }
 }
 
@@ -93,13 +152,8 @@ extension ModelTable {
     let ranks = kind.order.compactMap { index(of: $0) }.map { column in
       ByteOrder.ranks(of: rows.lazy.map { $0[column] })
     }
-    guard let first = ranks.first else { return }
-    let places = rows.indices.sorted { a, b in
-      if first[a] != first[b] { return first[a] < first[b] }
-      for column in ranks.dropFirst() where column[a] != column[b] { return column[a] < column[b] }
-      return a < b
-    }
-    rows = places.map { rows[$0] }
+    if ranks.isEmpty { return }
+    rows = ByteOrder.order(by: ranks).map { rows[$0] }
   }
 }
 

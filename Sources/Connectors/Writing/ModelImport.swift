@@ -137,18 +137,22 @@ public struct ModelImport: Sendable {
     for kind in TableKind.allCases {
       let (base, mine) = try previous.tables(kind)
       let theirs = sound.table(kind)
-      guard base != nil || mine != nil || theirs != nil else { continue }
-      let result = Reconciliation(
-        kind, base: base, mine: mine, theirs: theirs, mark: options.date?.text ?? "yes",
-        goneNodes: gone)
-      let bytes = result.table.bytes
-      files[kind.fileName(of: origin)] = bytes
-      snapshots[".ricochet/\(origin)/\(kind.rawValue).csv"] =
-        result.isAllNew ? bytes : result.snapshot.bytes
-      changes.add(result.changes)
-      if result.isAllNew {
+      let name = kind.fileName(of: origin)
+      let snapshot = ".ricochet/\(origin)/\(kind.rawValue).csv"
+      if base != nil || mine != nil {
+        let result = Reconciliation(
+          kind, base: base, mine: mine, theirs: theirs?.table, mark: options.date?.text ?? "yes",
+          goneNodes: gone)
+        files[name] = result.table.bytes
+        snapshots[snapshot] = result.snapshot.bytes
+        changes.add(result.changes)
+      } else if let theirs {
+        // Nothing was there: the file is what the source says, and so is the snapshot.
+        let bytes = theirs.bytes
+        files[name] = bytes
+        snapshots[snapshot] = bytes
         changes.addedTables.append(
-          Changes.Table(kind: kind, bytes: bytes, count: result.table.rows.count))
+          Changes.Table(kind: kind, bytes: bytes, count: theirs.count))
       }
     }
     files.merge(yaml(sound, known, options, in: folder)) { $1 }

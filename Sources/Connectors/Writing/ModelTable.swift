@@ -120,11 +120,14 @@ struct ModelTable: Sendable {
   }
 
   /// The file: semicolons and a byte-order mark, so that Excel in French opens it with its accents.
-  var bytes: [UInt8] {
+  var bytes: [UInt8] { ModelTable.bytes(headings, rows) }
+
+  /// The file of these rows under these headings.
+  static func bytes(_ headings: [String], _ rows: some Collection<[String]>) -> [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     bytes.reserveCapacity(64 * (rows.count + 1))
-    ModelTable.write(headings, to: &bytes)
-    for row in rows { ModelTable.write(row, to: &bytes) }
+    write(headings, to: &bytes)
+    for row in rows { write(row, to: &bytes) }
     return bytes
   }
 

@@ -14,10 +14,7 @@ struct Reconciliation {
   private(set) var table: ModelTable
   /// What this import itself says: what the next one compares with.
   private(set) var snapshot: ModelTable
-  /// What changed, but for rows of which all are new.
   private(set) var changes = Changes()
-  /// Whether nothing was there before: the file and the snapshot are the same, and all rows are new.
-  private(set) var isAllNew = false
 
   /// - Parameters:
   ///   - base: what the last import wrote; `nil` at the first.
@@ -44,13 +41,7 @@ struct Reconciliation {
     table = ModelTable(columns: columns)
     table.headings = headings
     snapshot = ModelTable(columns: columns)
-    if base == nil, mine == nil, let theirs {
-      table.rows = aligned(theirs)
-      snapshot = table
-      isAllNew = true
-    } else {
-      merge(base: base, mine: mine, theirs: theirs)
-    }
+    merge(base: base, mine: mine, theirs: theirs)
   }
 
   /// The rows of one identity: positions, as far as there are any.

@@ -7,67 +7,20 @@ struct ToComplete {
   let language: Language
   let inventory: Inventory
 
+  private var words: any ToCompleteWording { language.toComplete }
+
   /// The file it goes into.
-  var fileName: String { language == .french ? "a-completer.yaml" : "to-complete.yaml" }
+  var fileName: String { words.fileName }
 
   var text: String {
     let applications = inventory.items.filter { $0.kind == .application }.prefix(2).map(\.id)
     let needs = (applications.isEmpty ? ["application-1"] : applications)
       .map { "\"\($0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\"" }
       .joined(separator: ", ")
-    let establishment = inventory.establishments.first.map { ", establishment: \"\($0.id)\"" } ?? ""
-    let nodes = TableKind.nodes.fileName(of: inventory.origin)
-    switch language {
-    case .french:
-      return """
-        # Ce qu'un inventaire ne sait pas, et que seuls les soignants et l'équipe informatique savent.
-        # Retirez le « # » du début des lignes et adaptez-les. Ce fichier ne sera jamais réécrit.
-        #
-        # Les durées d'un élément importé (redémarrage, reconstruction, DMIA, RTO, PDMA) se remplissent dans
-        # \(nodes) : l'import suivant les garde.
-
-        # Les processus : ce que fait l'hôpital, combien de temps chacun peut s'arrêter, de quoi il a besoin.
-        #processes:
-        #  - id: urgences
-        #    name: Accueil et prise en charge aux urgences\(establishment.isEmpty ? "" : "\n#    " + establishment.dropFirst(2))
-        #    scope: care              # care (soins), technical-platform (plateau technique), administrative
-        #    mtpd: 4h                 # DMIA : durée maximale d'interruption admissible
-        #    rto: 2h
-        #    rpo: 1h                  # PDMA : perte de données maximale admissible
-        #    needs: [\(needs)]
-        #    staffed-by: { ide-urgences: 3 }
-        #    degraded-mode: { lasts: 72h, procedure: PD-URG-03, catch-up: 6h }
-
-        # Les rôles : combien de personnes sont présentes à la fois.
-        #roles:
-        #  - { id: ide-urgences, name: IDE des urgences, headcount: 4 }
-
-        """
-    case .english:
-      return """
-        # What no inventory knows, and only care and IT staff do.
-        # Take the '#' at the start of the lines away and adapt them. This file will never be rewritten.
-        #
-        # Durations of what was imported (restart, rebuild, MTPD, RTO, RPO) are filled in in
-        # \(nodes): the next import keeps them.
-
-        # Processes: what the hospital does, how long each may be down, what it needs.
-        #processes:
-        #  - id: urgences
-        #    name: Emergency department\(establishment.isEmpty ? "" : "\n#    " + establishment.dropFirst(2))
-        #    scope: care              # care, technical-platform, administrative
-        #    mtpd: 4h                 # the longest it may be down
-        #    rto: 2h
-        #    rpo: 1h                  # how much data it may lose
-        #    needs: [\(needs)]
-        #    staffed-by: { nurses: 3 }
-        #    degraded-mode: { lasts: 72h, procedure: PD-URG-03, catch-up: 6h }
-
-        # Roles: how many people are present at once.
-        #roles:
-        #  - { id: nurses, name: Emergency nurses, headcount: 4 }
-
-        """
-    }
+    let establishment =
+      inventory.establishments.first.map { "\n#    establishment: \"\($0.id)\"" } ?? ""
+    return words.text(
+      needs: needs, establishment: establishment,
+      nodes: TableKind.nodes.fileName(of: inventory.origin))
   }
 }
