@@ -9,7 +9,8 @@ struct CISOAnswer {
   /// - Throws: ``ImportFailure``: not JSON, no list of assets, an error that the service answered.
   init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
     let place = Place(file: file)
-    let root = try JSONText.read(bytes, at: place)
+    var reader = JSONReader(bytes, shown: file)
+    let root = try reader.wholeValue()
     if let detail = (root["detail"] ?? root["error"])?.text {
       let text = detail.visible(limit: 300)
       throw ImportFailure(

@@ -21,7 +21,8 @@ struct ITopAnswer {
   /// - Throws: ``ImportFailure``: not JSON, or an error that iTop answered.
   init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
     let place = Place(file: file)
-    let root = try JSONText.read(bytes, at: place)
+    var reader = JSONReader(bytes, shown: file)
+    let root = try reader.wholeValue()
     // Several answers in one file, as scripts that page through leave them.
     for answer in root.elements ?? [root] { try read(answer, in: place) }
   }

@@ -2,27 +2,6 @@
 
 import Continuity
 
-/// A value of JSON.
-enum JSONValue: Sendable, Equatable {
-  case null
-  case truth(Bool)
-  case number(String)
-  case text(String)
-  case list([JSONValue])
-  case object([Member])
-
-  struct Member: Sendable, Equatable {
-    var key: String
-    var value: JSONValue
-  }
-
-  /// The value of a key, the first if it stands twice.
-  subscript(key: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-}
-
 /// What can be wrong with the writing of JSON.
 enum JSONDefect: Sendable {
   case somethingFollows
@@ -52,6 +31,7 @@ struct JSONReader {
 
   init(_ bytes: [UInt8], shown: String) {
     (self.bytes, self.shown) = (bytes, shown)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
   func failure(_ defect: JSONDefect) -> ImportFailure {
@@ -132,11 +112,17 @@ struct JSONReader {
 
   /// Reads any value.
   mutating func value() throws(ImportFailure) -> JSONValue {
-    switch peek() {
+    let first = peek()
+    let line = line
+    return JSONValue(form: try form(beginningWith: first), line: line)
+  }
+
+  private mutating func form(beginningWith first: UInt8?) throws(ImportFailure) -> JSONValue.Form {
+    switch first {
     case UInt8(ascii: "{"):
-      var members: [JSONValue.Member] = []
+      var members: [(key: String, value: JSONValue)] = []
       try object { (reader, key) throws(ImportFailure) in
-        members.append(JSONValue.Member(key: key, value: try reader.value()))
+        members.append((key, try reader.value()))
       }
       return .object(members)
     case UInt8(ascii: "["):

@@ -70,9 +70,9 @@ struct JSONTables {
       _ = reader.peek()
       let line = reader.line
       let value = try reader.value()
-      guard let shape, case .object(let members) = value else { return }
+      guard let shape, value.isObject else { return }
       var values = [String?](repeating: nil, count: shape.columns.count)
-      for member in members {
+      for member in value.members {
         if known.insert(member.key).inserted { slots[member.key] = shape.slot(of: member.key) }
         if let slot = slots[member.key] { values[slot] = JSONTables.text(of: member.value) }
       }
@@ -85,7 +85,7 @@ struct JSONTables {
 
   /// A value as a table holds it: lists as the numbers of what they name.
   private static func text(of value: JSONValue) -> String? {
-    switch value {
+    switch value.form {
     case .null: nil
     case .truth(let truth): truth ? "1" : "0"
     case .number(let text), .text(let text): text

@@ -21,7 +21,7 @@ struct TypedValueCache {
   ) -> TypedValue {
     if cell.isEmpty { return .nothing }
     switch form {
-    case .text, .reference, .list:
+    case .text, .reference, .list, .degrees:
       // Quick to read, and few of them say the same.
       return TypedValue(cell, as: form, unit: unit, separators: separators)
     case .duration, .limit, .number, .truth, .scope, .immutability: break

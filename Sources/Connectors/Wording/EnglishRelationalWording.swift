@@ -88,7 +88,7 @@ struct EnglishRelationalWording {
     case .noValue(let text): "\(text) is no value"
     case .unknownEscape: "an unknown escape in a text"
     case .controlInText: "a line break or a control character in a text"
-    case .endsTooEarly: "the file ends too early"
+    case .endsTooEarly: "the file ends too early, it is incomplete; export it again"
     }
   }
 

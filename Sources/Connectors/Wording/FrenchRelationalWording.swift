@@ -93,7 +93,7 @@ struct FrenchRelationalWording {
     case .noValue(let text): "\(text) n'est pas une valeur"
     case .unknownEscape: "échappement inconnu dans un texte"
     case .controlInText: "saut de ligne ou caractère de contrôle dans un texte"
-    case .endsTooEarly: "le fichier s'arrête trop tôt"
+    case .endsTooEarly: "le fichier s’arrête trop tôt, il est incomplet\u{A0}; refaites l’export"
     }
   }
 
