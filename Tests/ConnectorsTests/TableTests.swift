@@ -86,10 +86,18 @@ import Testing
       ["s.csv": "Code;Nom\nS1;Un\nS2;Deux; et demi;;x\nS3;Trois;;\n"],
       map: "sheets: [{ sheet: s, kind: server, id: Code, name: Nom }]")
     #expect(inventory.items.map(\.name) == ["Un", "Deux", "Trois"])
-    #expect(codes(inventory) == ["3 beyond-header"])
+    #expect(codes(inventory) == ["3 under-no-heading"])
     let reason = try #require(inventory.findings.first?.reason)
     #expect(reason.effect == .value)
-    #expect(reason.message(in: .english).contains("2 cells beyond the last heading"))
+    #expect(reason.message(in: .english).contains("2 cells under no heading"))
+  }
+
+  @Test func cellsUnderAnEmptyHeadingAreTold() throws {
+    let inventory = try inventory(
+      ["s.csv": "Code;;Nom\nS1;;Un\nS2;important;Deux\n"],
+      map: "sheets: [{ sheet: s, kind: server, id: Code, name: Nom }]")
+    #expect(codes(inventory) == ["3 under-no-heading"])
+    #expect(inventory.items.map(\.name) == ["Un", "Deux"])
   }
 
   @Test func whatStandsInACellIsReadOnceForEachColumnItStandsIn() throws {

@@ -67,8 +67,9 @@ public struct Finding: Sendable {
     case toleranceNotAllowed(Relation)
     /// An error of the spreadsheet, such as #REF!.
     case spreadsheetError(String)
-    /// Cells with something in them to the right of the last heading: mostly a separator inside a text.
-    case beyondHeader(cells: Int)
+    /// Cells with something in them under no heading: to the right of the last one mostly because of a
+    /// separator inside a text.
+    case underNoHeading(cells: Int)
 
     // Warnings
     /// A cluster that does not say how many members it needs: taken to need all.
@@ -142,7 +143,7 @@ extension Finding.Reason {
       .row
     case .unknownReference, .ambiguousReference, .unreadableValue, .saidUnknown, .numberWithoutUnit,
       .zeroMeansNotSet,
-      .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError, .beyondHeader:
+      .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError, .underNoHeading:
       .value
     case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity, .limitReached:
       .warning
@@ -177,7 +178,7 @@ extension Finding.Reason {
     case .rtoAboveMTPD: "rto-above-mtpd"
     case .toleranceNotAllowed: "tolerance-not-allowed"
     case .spreadsheetError: "spreadsheet-error"
-    case .beyondHeader: "beyond-header"
+    case .underNoHeading: "under-no-heading"
     case .clusterWithoutNeed: "cluster-without-need"
     case .moreNeededThanNamed: "more-needed-than-named"
     case .keyFromName: "key-from-name"

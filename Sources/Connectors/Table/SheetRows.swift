@@ -29,6 +29,8 @@ final class SheetRows {
   /// By column, its place without a line, and its number.
   private let columnPlaces: [Place]
   private let columnNumbers: [Int32]
+  /// The columns without a heading among those with one.
+  private let nameless: [Int]
 
   var headerLine: Int { header.line }
 
@@ -51,6 +53,7 @@ final class SheetRows {
       throw ImportFailure(.mapping(.noHeader(wanted: Array(wanted.prefix(6)))), at: place)
     }
     self.header = header
+    nameless = header.headings.indices.filter { header.headings[$0].isEmpty }
     var obstacles: [ImportFailure.Obstacle] = []
     var used: Set<Int> = []
     func position(_ name: String?) -> Int? {
@@ -126,8 +129,10 @@ final class SheetRows {
       return false
     }
     if row.isHidden { reading.inventory.find(.hiddenRow, at: place) }
-    let beyond = row.cells.dropFirst(header.headings.count).count { !$0.isEmpty }
-    if beyond > 0 { reading.inventory.find(.beyondHeader(cells: beyond), at: place) }
+    let beyond =
+      row.cells.dropFirst(header.headings.count).count { !$0.isEmpty }
+      + nameless.count { !row[$0].isEmpty }
+    if beyond > 0 { reading.inventory.find(.underNoHeading(cells: beyond), at: place) }
     if let skip, let rule = sheet.skip, rule.values.contains(row[skip].text.quicklyFolded) {
       reading.inventory.find(.skipped(row[skip].text), at: place)
       return true

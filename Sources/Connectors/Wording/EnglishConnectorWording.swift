@@ -48,10 +48,10 @@ struct EnglishConnectorWording: ConnectorWording {
     case .toleranceNotAllowed(let relation):
       "a tolerance does not apply to \(relation.key); it is not used"
     case .spreadsheetError(let text): "the cell holds the error \(text), kept as unknown"
-    case .beyondHeader(let cells):
+    case .underNoHeading(let cells):
       """
-      \(cells) \(words: cells == 1 ? "cell" : "cells") beyond the last heading, not used: a separator \
-      inside a text?
+      \(cells) \(words: cells == 1 ? "cell" : "cells") under no heading, not used: a separator \
+      inside a text, or a heading that is missing?
       """
     case .clusterWithoutNeed(let name, let members):
       """
@@ -106,7 +106,7 @@ struct EnglishConnectorWording: ConnectorWording {
     case .rtoAboveMTPD: "RTOs above the MTPD, not used"
     case .toleranceNotAllowed: "tolerances without object"
     case .spreadsheetError: "errors of the spreadsheet"
-    case .beyondHeader: "rows longer than the header"
+    case .underNoHeading: "rows with cells under no heading"
     case .clusterWithoutNeed: "clusters that do not say how many members they need"
     case .moreNeededThanNamed: "groups that ask for more members than they have"
     case .keyFromName: "sheets without a column of identifiers"

@@ -53,10 +53,11 @@ struct FrenchConnectorWording: ConnectorWording {
     case .toleranceNotAllowed(let relation):
       "une tolérance ne s'applique pas à \(relation.key) ; elle n'est pas reprise"
     case .spreadsheetError(let text): "la cellule contient l'erreur \(text), laissée inconnue"
-    case .beyondHeader(let cells):
+    case .underNoHeading(let cells):
       """
-      \(cells) \(words: cells < 2 ? "cellule" : "cellules") au-delà du dernier en-tête, non \
-      \(words: cells < 2 ? "reprise" : "reprises") : un séparateur dans un texte ?
+      \(cells) \(words: cells < 2 ? "cellule" : "cellules") sans en-tête, non \
+      \(words: cells < 2 ? "reprise" : "reprises") : un séparateur dans un texte, ou un en-tête qui \
+      manque ?
       """
     case .clusterWithoutNeed(let name, let members):
       """
@@ -115,7 +116,7 @@ struct FrenchConnectorWording: ConnectorWording {
     case .rtoAboveMTPD: "RTO supérieurs à la DMIA, non repris"
     case .toleranceNotAllowed: "tolérances sans objet"
     case .spreadsheetError: "erreurs de calcul du tableur"
-    case .beyondHeader: "lignes plus longues que l'en-tête"
+    case .underNoHeading: "lignes avec des cellules sans en-tête"
     case .clusterWithoutNeed: "grappes qui ne disent pas combien de membres il faut"
     case .moreNeededThanNamed: "groupes qui demandent plus de membres qu'ils n'en ont"
     case .keyFromName: "feuilles sans colonne d'identifiant"
