@@ -59,14 +59,8 @@ public struct CISOAssistantConnector: Sendable {
   }
 
   private static func bytes(of path: FilePath) throws(ImportFailure) -> [UInt8] {
-    let place = Place(file: path.string)
-    let bytes: [UInt8]
-    do throws(UnreadableFile) {
-      bytes = try SourceFile.bytes(of: path)
-    } catch {
-      throw ImportFailure(error, at: place)
-    }
-    if bytes.isEmpty { throw ImportFailure(.empty, at: place) }
+    let bytes = try ExportFile.bytes(of: path)
+    if bytes.isEmpty { throw ImportFailure(.empty, at: Place(file: path.string)) }
     return bytes
   }
 }

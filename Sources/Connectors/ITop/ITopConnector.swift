@@ -1,7 +1,6 @@
 // From exports of iTop to an inventory: every object of every file first, then what their fields name.
 
 import Continuity
-import Foundation
 public import SystemPackage
 
 /// Makes an inventory of exports of iTop.
@@ -34,7 +33,7 @@ public struct ITopConnector: Sendable {
           switch try Self.form(of: file) {
           case .xml: try Self.readXML(file, into: &reading)
           case .json:
-            let answer = try ITopAnswer(Self.bytes(of: file), file: file.string)
+            let answer = try ITopAnswer(ExportFile.bytes(of: file), file: file.string)
             for object in answer.objects { reading.take(object) }
             reading.impacts += answer.impacts
             reading.inventory.rowsRead.append((Place(file: file.string), answer.count))
@@ -89,44 +88,18 @@ public struct ITopConnector: Sendable {
 
   /// The file itself, or the exports right in a folder, by name.
   private static func files(at path: FilePath) throws(ImportFailure) -> [FilePath] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { return [path] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
-    let exports = names.filter { name in
-      !name.hasPrefix(".")
-        && [".xml", ".json", ".csv", ".xlsx"].contains { name.lowercased().hasSuffix($0) }
-    }
-    guard !exports.isEmpty else {
-      throw ImportFailure(
+    try ExportFile.files(
+      at: path, ending: ["xml", "json", "csv", "xlsx"],
+      otherwise: ImportFailure(
         .particular(
           english: "this folder holds no export (.xml, .json, .csv or .xlsx)",
           french: "ce dossier ne contient aucun export (.xml, .json, .csv ou .xlsx)"),
-        at: Place(file: path.string))
-    }
-    return exports.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      .map { path.appending($0) }
+        at: Place(file: path.string)))
   }
 
   private static func form(of path: FilePath) throws(ImportFailure) -> Form {
-    let place = Place(file: path.string)
-    var head: [UInt8]
-    do {
-      guard try path.stat().type == .regular else { throw ImportFailure(.notAFile, at: place) }
-      let descriptor = try FileDescriptor.open(
-        path, .readOnly, options: [.nonBlocking, .closeOnExec])
-      head = try descriptor.closeAfter {
-        var bytes = [UInt8](repeating: 0, count: 1024)
-        let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-        return Array(bytes[..<count])
-      }
-    } catch let failure as ImportFailure {
-      throw failure
-    } catch {
-      throw ImportFailure(.unreadable((error as? Errno)?.description ?? "\(error)"), at: place)
-    }
-    if head.isEmpty { throw ImportFailure(.empty, at: place) }
+    var head = try ExportFile.beginning(of: path, count: 1024)
+    if head.isEmpty { throw ImportFailure(.empty, at: Place(file: path.string)) }
     if head.starts(with: [0xFF, 0xFE, 0x3C, 0]) || head.starts(with: [0xFE, 0xFF, 0, 0x3C]) {
       return .xml
     }
@@ -135,13 +108,5 @@ public struct ITopConnector: Sendable {
     if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .page }
     if text.hasPrefix("<") { return .xml }
     return text.hasPrefix("{") || text.hasPrefix("[") ? .json : .table
-  }
-
-  private static func bytes(of path: FilePath) throws(ImportFailure) -> [UInt8] {
-    do throws(UnreadableFile) {
-      return try SourceFile.bytes(of: path)
-    } catch {
-      throw ImportFailure(error, at: Place(file: path.string))
-    }
   }
 }

@@ -39,22 +39,17 @@ final class ITopXML: XMLHandler {
     let place = Place(file: path.string)
     let handler = ITopXML(at: place, take)
     let stream = XMLStream(handler, at: place)
-    do {
-      let descriptor = try FileDescriptor.open(
-        path, .readOnly, options: [.nonBlocking, .closeOnExec])
-      try descriptor.closeAfter {
-        var bytes = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-          let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-          try stream.feed(bytes.span.extracting(0..<count), isLast: count == 0)
-          if count == 0 { break }
-        }
+    let export = try ExportFile(path)
+    var bytes = [UInt8](repeating: 0, count: 1 << 18)
+    var count: Int
+    repeat {
+      count = try export.read(into: &bytes)
+      do throws(ImportFailure) {
+        try stream.feed(bytes.span.extracting(0..<count), isLast: count == 0)
+      } catch {
+        throw ImportFailure(error.obstacles.map(inWordsOfExports))
       }
-    } catch let failure as ImportFailure {
-      throw ImportFailure(failure.obstacles.map(inWordsOfExports))
-    } catch {
-      throw ImportFailure(.unreadable((error as? Errno)?.description ?? "\(error)"), at: place)
-    }
+    } while count > 0
     return (handler.count, handler.unusedFields)
   }
 

@@ -15,17 +15,7 @@ struct JSONTables {
   /// - Complexity: O(bytes); the file is held, of its values one object
   func read(into tables: inout Tables) throws(ImportFailure) {
     let place = Place(file: path.string)
-    let raw: [UInt8]
-    do throws(UnreadableFile) {
-      raw = try SourceFile.bytes(of: path)
-    } catch {
-      switch error.defect {
-      case .fileTooLarge(_, let limit): throw ImportFailure(.tooLarge(limit: Int(limit)), at: place)
-      case .notARegularFile: throw ImportFailure(.notAFile, at: place)
-      case .unreadable(_, let text): throw ImportFailure(.unreadable(text), at: place)
-      default: throw ImportFailure(.unreadable("\(error.defect)"), at: place)
-      }
-    }
+    let raw = try ExportFile.bytes(of: path)
     guard !raw.isEmpty else { throw ImportFailure(.empty, at: place) }
     var defects: [LocatedDefect] = []
     guard let file = SourceFile(raw, shownAs: path.string, file: 0, defects: &defects) else {

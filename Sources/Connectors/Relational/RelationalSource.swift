@@ -1,7 +1,6 @@
 // What a file with tables is, told from its name and first bytes, and reading it as that.
 
 import Continuity
-import Foundation
 import SystemPackage
 
 /// The files that a connector of a database is given.
@@ -66,19 +65,9 @@ struct RelationalSource {
 
   /// The file itself, or the files with tables right in a folder, by name.
   private static func files(at path: FilePath) throws(ImportFailure) -> [FilePath] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { return [path] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
-    let found = names.filter { name in
-      let end = FilePath(name).extension?.lowercased()
-      return !name.hasPrefix(".") && ["sql", "csv", "json", "xlsx"].contains(end)
-    }
-    guard !found.isEmpty else {
-      throw RelationalDefect.emptyFolder.failure(at: Place(file: path.string))
-    }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
+    try ExportFile.files(
+      at: path, ending: ["sql", "csv", "json", "xlsx"],
+      otherwise: RelationalDefect.emptyFolder.failure(at: Place(file: path.string)))
   }
 
   /// The table that a file is named after; a date or a number behind it is not part of the name.

@@ -4,8 +4,7 @@ import SystemPackage
 
 /// A file read from front to end through one buffer.
 struct ByteStream: ~Copyable {
-  private let descriptor: FileDescriptor
-  private let path: String
+  private let file: ExportFile
   private var buffer: [UInt8]
   private var index = 0
   private var end = 0
@@ -15,23 +14,9 @@ struct ByteStream: ~Copyable {
 
   /// Opens a regular file.
   init(_ path: FilePath, bufferSize: Int = 1 << 20) throws(ImportFailure) {
-    self.path = path.string
-    do {
-      // Asked before opening: a pipe would keep us waiting.
-      guard try path.stat().type == .regular else {
-        throw ImportFailure(.notAFile, at: Place(file: path.string))
-      }
-      descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
-    } catch let failure as ImportFailure {
-      throw failure
-    } catch {
-      let text = (error as? Errno)?.description ?? "\(error)"
-      throw ImportFailure(.unreadable(text), at: Place(file: path.string))
-    }
+    file = try ExportFile(path)
     buffer = [UInt8](repeating: 0, count: max(16, bufferSize))
   }
-
-  deinit { try? descriptor.close() }
 
   /// Reads on; what was not used yet moves to the front.
   private mutating func fill() throws(ImportFailure) {
@@ -41,18 +26,9 @@ struct ByteStream: ~Copyable {
       end -= index
       index = 0
     }
-    do {
-      let start = end
-      // The one place where the system wants a raw buffer.
-      let count = try buffer.withUnsafeMutableBytes {
-        try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
-      }
-      if count == 0 { isAtEnd = true }
-      end += count
-    } catch {
-      let text = (error as? Errno)?.description ?? "\(error)"
-      throw ImportFailure(.unreadable(text), at: Place(file: path))
-    }
+    let count = try file.read(into: &buffer, from: end)
+    if count == 0 { isAtEnd = true }
+    end += count
   }
 
   /// The next byte, which stays; `nil` at the end.

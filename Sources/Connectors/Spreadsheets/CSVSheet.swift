@@ -49,17 +49,7 @@ struct CSVSheet {
   /// The file in UTF-8.
   private func text() throws(ImportFailure) -> [UInt8] {
     let place = Place(file: path.string)
-    let raw: [UInt8]
-    do throws(UnreadableFile) {
-      raw = try SourceFile.bytes(of: path)
-    } catch {
-      switch error.defect {
-      case .fileTooLarge(_, let limit): throw ImportFailure(.tooLarge(limit: Int(limit)), at: place)
-      case .notARegularFile: throw ImportFailure(.notAFile, at: place)
-      case .unreadable(_, let text): throw ImportFailure(.unreadable(text), at: place)
-      default: throw ImportFailure(.unreadable("\(error.defect)"), at: place)
-      }
-    }
+    let raw = try ExportFile.bytes(of: path)
     if raw.starts(with: [0xFF, 0xFE]) { return Self.fromUTF16(raw.dropFirst(2), low: 0) }
     if raw.starts(with: [0xFE, 0xFF]) { return Self.fromUTF16(raw.dropFirst(2), low: 1) }
     var defects: [LocatedDefect] = []

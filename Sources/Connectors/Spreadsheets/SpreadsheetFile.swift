@@ -12,21 +12,14 @@ struct SpreadsheetFile {
 
   /// The file itself, or the CSV files right in a folder, by name.
   static func files(at path: FilePath) throws(ImportFailure) -> [FilePath] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { return [path] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
-    let tables = names.filter { !$0.hasPrefix(".") && $0.lowercased().hasSuffix(".csv") }
-    guard !tables.isEmpty else {
-      throw ImportFailure(.noTables, at: Place(file: path.string))
-    }
-    return tables.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
+    try ExportFile.files(
+      at: path, ending: ["csv"],
+      otherwise: ImportFailure(.noTables, at: Place(file: path.string)))
   }
 
   func sheets() throws(ImportFailure) -> [Workbook.Sheet] {
     let place = Place(file: path.string)
-    let beginning = try head()
+    let beginning = try ExportFile.beginning(of: path, count: 4096)
     if beginning.isEmpty { throw ImportFailure(.empty, at: place) }
     if beginning.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || beginning.starts(with: [0x50, 0x4B, 0x05, 0x06])
@@ -52,27 +45,5 @@ struct SpreadsheetFile {
     }
     let stem = path.stem ?? path.string
     return [Workbook.Sheet(name: stem, file: path.string, isHidden: false, content: .csv(path))]
-  }
-
-  /// The first bytes of the file.
-  private func head() throws(ImportFailure) -> [UInt8] {
-    do {
-      let status = try path.stat()
-      guard status.type == .regular else {
-        throw ImportFailure(.notAFile, at: Place(file: path.string))
-      }
-      let descriptor = try FileDescriptor.open(
-        path, .readOnly, options: [.nonBlocking, .closeOnExec])
-      return try descriptor.closeAfter {
-        var bytes = [UInt8](repeating: 0, count: 4096)
-        let count = try bytes.withUnsafeMutableBytes { try descriptor.read(into: $0) }
-        return Array(bytes[..<count])
-      }
-    } catch let failure as ImportFailure {
-      throw failure
-    } catch {
-      let text = (error as? Errno)?.description ?? "\(error)"
-      throw ImportFailure(.unreadable(text), at: Place(file: path.string))
-    }
   }
 }

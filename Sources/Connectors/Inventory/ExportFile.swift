@@ -1,0 +1,96 @@
+// The one door to the bytes of what is imported: which files a path means, and reading them whole or in pieces.
+
+import Continuity
+import Foundation
+import SystemPackage
+
+/// A regular file that is read from front to end.
+///
+/// What goes wrong is said as a failure of the import, with the name of the file.
+struct ExportFile: ~Copyable {
+  private let descriptor: FileDescriptor
+  private let path: FilePath
+
+  /// Opens a regular file; nothing else is opened, since a pipe would keep us waiting.
+  init(_ path: FilePath) throws(ImportFailure) {
+    self.path = path
+    do {
+      guard try path.stat().type == .regular else {
+        throw ImportFailure(.notAFile, at: Place(file: path.string))
+      }
+      descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
+    } catch let failure as ImportFailure {
+      throw failure
+    } catch {
+      throw ImportFailure(system: error, of: path)
+    }
+  }
+
+  deinit { try? descriptor.close() }
+
+  /// Reads on into the bytes from `start` on.
+  ///
+  /// - Returns: how many bytes were read; 0 at the end.
+  func read(into bytes: inout [UInt8], from start: Int = 0) throws(ImportFailure) -> Int {
+    do {
+      // The one place where the system wants a raw buffer.
+      return try bytes.withUnsafeMutableBytes {
+        try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
+      }
+    } catch {
+      throw ImportFailure(system: error, of: path)
+    }
+  }
+
+  /// The first bytes of a file, at most `count`.
+  static func beginning(of path: FilePath, count: Int) throws(ImportFailure) -> [UInt8] {
+    let file = try ExportFile(path)
+    var bytes = [UInt8](repeating: 0, count: count)
+    let read = try file.read(into: &bytes)
+    return Array(bytes[..<read])
+  }
+
+  /// All bytes of a file.
+  static func bytes(of path: FilePath) throws(ImportFailure) -> [UInt8] {
+    do throws(UnreadableFile) {
+      return try SourceFile.bytes(of: path)
+    } catch {
+      throw ImportFailure(error, at: Place(file: path.string))
+    }
+  }
+
+  /// The file itself, or the files right in a folder whose names end so, by name; `none` where a folder has
+  /// no such file.
+  static func files(
+    at path: FilePath, ending extensions: [String], otherwise none: ImportFailure
+  ) throws(ImportFailure) -> [FilePath] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return [path] }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
+    let found = names.filter { name in
+      guard !name.hasPrefix("."), let end = FilePath(name).extension else { return false }
+      return extensions.contains(end.lowercased())
+    }
+    guard !found.isEmpty else { throw none }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
+  }
+}
+
+extension ImportFailure {
+  init(_ error: UnreadableFile, at place: Place) {
+    switch error.defect {
+    case .fileTooLarge(_, let limit): self.init(.tooLarge(limit: Int(limit)), at: place)
+    case .notARegularFile: self.init(.notAFile, at: place)
+    case .unreadable(_, let text): self.init(.unreadable(text), at: place)
+    default: self.init(.unreadable("\(error.defect)"), at: place)
+    }
+  }
+
+  /// What the system says of a file.
+  fileprivate init(system error: any Error, of path: FilePath) {
+    self.init(
+      .unreadable((error as? Errno)?.description ?? "\(error)"), at: Place(file: path.string))
+  }
+}
