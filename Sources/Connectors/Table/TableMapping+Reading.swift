@@ -41,28 +41,28 @@ extension TableMapping {
 }
 
 /// A walk through the values of a mapping file.
-private struct MappingReader {
+struct MappingReader {
   let place: Place
   var obstacles: [ImportFailure.Obstacle] = []
 
-  private static let top = [
+  static let top = [
     "name": ["nom"], "establishment": ["etablissement"],
     "separators": ["separateurs"], "sheets": ["feuilles"],
   ]
-  private static let sheet = [
+  static let sheet = [
     "sheet": ["feuille"], "header": ["en-tete", "entete"], "kind": ["type"],
     "id": ["identifiant"], "name": ["nom"], "establishment": ["etablissement"],
     "columns": ["colonnes"], "relations": ["liens"], "copies": ["sauvegardes"],
     "skip": ["ignorer", "exclure"],
   ]
-  private static let reference = [
+  static let reference = [
     "column": ["colonne", "columns", "colonnes"], "kind": ["type"], "create": ["creer"],
     "tolerance": ["tolere"], "count": ["nombre"],
   ]
-  private static let choice = ["column": ["colonne"], "values": ["valeurs"]]
-  private static let value = ["column": ["colonne"], "value": ["valeur"], "unit": ["unite"]]
+  static let choice = ["column": ["colonne"], "values": ["valeurs"]]
+  static let value = ["column": ["colonne"], "value": ["valeur"], "unit": ["unite"]]
 
-  private mutating func report(_ defect: MappingDefect, at location: Location) {
+  mutating func report(_ defect: MappingDefect, at location: Location) {
     var place = place
     place.line = Int(location.line)
     obstacles.append(ImportFailure.Obstacle(.mapping(defect), at: place))
@@ -98,7 +98,7 @@ private struct MappingReader {
     if !hasSheets { report(.noSheets, at: document.location) }
   }
 
-  private mutating func readSheet(_ value: YAMLValue) -> SheetMapping? {
+  mutating func readSheet(_ value: YAMLValue) -> SheetMapping? {
     guard case .mapping = value.content else {
       report(.wrongShape("sheets"), at: value.location)
       return nil
@@ -165,7 +165,7 @@ private struct MappingReader {
     return sheet
   }
 
-  private mutating func kindRule(_ value: YAMLValue) -> SheetMapping.KindRule? {
+  mutating func kindRule(_ value: YAMLValue) -> SheetMapping.KindRule? {
     if case .scalar(let text, _) = value.content {
       return kind(text, at: value.location).map { .fixed($0) }
     }
@@ -189,7 +189,7 @@ private struct MappingReader {
     return .column(column, values: values)
   }
 
-  private mutating func kind(_ name: String, at location: Location) -> Kind? {
+  mutating func kind(_ name: String, at location: Location) -> Kind? {
     if let kind = Kind(named: name) { return kind }
     let known = Kind.allCases.map(\.singular)
     report(
@@ -198,205 +198,4 @@ private struct MappingReader {
       at: location)
     return nil
   }
-
-  private mutating func valueColumn(_ value: YAMLValue) -> ValueColumn? {
-    if case .scalar(let text, _) = value.content { return ValueColumn(column: text) }
-    var column = ValueColumn()
-    for (key, entry) in entries(value, keys: Self.value) {
-      guard let text = text(entry) else { continue }
-      switch key {
-      case "column": column.column = text
-      case "value": column.value = text
-      default:
-        guard case .minutes(let minutes)? = Limit(written: "1" + text) else {
-          report(.badDuration("1" + text), at: entry.value.location)
-          continue
-        }
-        column.unit = minutes
-      }
-    }
-    guard column.column != nil || column.value != nil else {
-      report(.missingKey("column"), at: value.location)
-      return nil
-    }
-    return column
-  }
-
-  private mutating func relationMapping(
-    _ relation: Relation, _ value: YAMLValue
-  ) -> RelationMapping {
-    var mapping = RelationMapping(relation: relation, reference: ReferenceColumn())
-    mapping.reference = reference(value) { reader, key, entry in
-      guard let text = reader.text(entry) else { return }
-      if key == "tolerance" {
-        // 0 is what a relation tolerates anyhow.
-        guard Limit(written: text) != nil else {
-          return reader.report(.badDuration(text), at: entry.value.location)
-        }
-        mapping.tolerance = Limit(written: text) == .minutes(0) ? nil : text
-      } else {
-        switch folded(text) {
-        case "all", "tous", "toutes": mapping.count = .all
-        case "any", "un", "au-moins-un": mapping.count = .any
-        default:
-          guard let count = Int(text), count > 0 else {
-            return reader.report(.badCount(text), at: entry.value.location)
-          }
-          mapping.count = .atLeast(count)
-        }
-      }
-    }
-    return mapping
-  }
-
-  private mutating func reference(
-    _ value: YAMLValue,
-    other: (inout MappingReader, String, YAMLEntry) -> Void = { _, _, _ in }
-  ) -> ReferenceColumn {
-    var found = ReferenceColumn()
-    if case .mapping = value.content {
-      for (key, entry) in entries(value, keys: Self.reference) {
-        switch key {
-        case "column": found.columns = texts(entry.value)
-        case "kind":
-          if let text = text(entry) { found.kind = kind(text, at: entry.value.location) }
-        case "create":
-          guard let text = text(entry) else { continue }
-          guard let truth = Synonyms.truths[folded(text)] else {
-            report(.wrongShape("create"), at: entry.value.location)
-            continue
-          }
-          found.isCreating = truth
-        default: other(&self, key, entry)
-        }
-      }
-    } else {
-      found.columns = texts(value)
-    }
-    if found.columns.isEmpty { report(.missingKey("column"), at: value.location) }
-    if found.isCreating, found.kind == nil { report(.missingKey("kind"), at: value.location) }
-    return found
-  }
-
-  private mutating func copyMapping(_ value: YAMLValue) -> CopyMapping? {
-    guard case .mapping(let entries) = value.content else {
-      report(.wrongShape("copies"), at: value.location)
-      return nil
-    }
-    var node: ReferenceColumn?
-    var holder: ReferenceColumn?
-    var copy = CopyMapping(holder: ReferenceColumn())
-    for entry in entries {
-      switch Synonyms.find(entry.key, as: CopyColumn.self) {
-      case .node: node = reference(entry.value)
-      case .holder: holder = reference(entry.value)
-      case nil:
-        guard let field = Synonyms.find(entry.key, as: CopyField.self) else {
-          let known = ["node", "holder"] + CopyField.allCases.map(\.rawValue)
-          report(
-            .unknownField(entry.key, suggestion: nearest(to: entry.key, in: known)),
-            at: entry.keyLocation)
-          continue
-        }
-        if field == .site {
-          copy.site = reference(entry.value)
-        } else if let column = valueColumn(entry.value) {
-          copy.values.append((field, column))
-        }
-      }
-    }
-    guard let holder else {
-      report(.missingKey("holder"), at: value.location)
-      return nil
-    }
-    copy.node = node
-    copy.holder = holder
-    return copy
-  }
-
-  private mutating func skip(_ value: YAMLValue) -> (column: String, values: Set<String>)? {
-    var column: String?
-    var values: Set<String> = []
-    for (key, entry) in entries(value, keys: Self.choice) {
-      if key == "column" {
-        column = text(entry)
-      } else {
-        values = Set(texts(entry.value).map { folded($0) })
-      }
-    }
-    guard let column else {
-      report(.missingKey("column"), at: value.location)
-      return nil
-    }
-    return (column, values)
-  }
-
-  // MARK: - Shapes
-
-  /// The entries of a mapping under the English names of their keys; others are reported.
-  private mutating func entries(
-    _ value: YAMLValue, keys: [String: [String]]
-  ) -> [(String, YAMLEntry)] {
-    guard case .mapping(let entries) = value.content else {
-      if case .null = value.content { return [] }
-      report(.wrongShape(shown(value)), at: value.location)
-      return []
-    }
-    return entries.compactMap { entry in
-      let name = folded(entry.key)
-      if let key = keys.first(where: { $0.key == name || $0.value.contains(name) })?.key {
-        return (key, entry)
-      }
-      let known = keys.flatMap { [$0.key] + $0.value }.sorted()
-      report(
-        .unknownKey(entry.key, suggestion: nearest(to: entry.key, in: known)),
-        at: entry.keyLocation)
-      return nil
-    }
-  }
-
-  private mutating func mapping(_ entry: YAMLEntry) -> [YAMLEntry] {
-    switch entry.value.content {
-    case .mapping(let entries): return entries
-    case .null: return []
-    default:
-      report(.wrongShape(entry.key), at: entry.value.location)
-      return []
-    }
-  }
-
-  private func list(_ value: YAMLValue) -> [YAMLValue] {
-    switch value.content {
-    case .sequence(let values): values
-    case .null: []
-    default: [value]
-    }
-  }
-
-  private mutating func texts(_ value: YAMLValue) -> [String] {
-    list(value).compactMap { value in
-      if case .scalar(let text, _) = value.content { return text }
-      report(.wrongShape("column"), at: value.location)
-      return nil
-    }
-  }
-
-  /// The text of an entry; `nil`, with a report, where it has none.
-  private mutating func text(_ entry: YAMLEntry) -> String? {
-    switch entry.value.content {
-    case .scalar(let text, _) where !text.isEmpty: return text
-    case .null, .scalar: report(.missingKey(entry.key), at: entry.keyLocation)
-    default: report(.wrongShape(entry.key), at: entry.value.location)
-    }
-    return nil
-  }
-
-  private func shown(_ value: YAMLValue) -> String {
-    if case .scalar(let text, _) = value.content { text } else { "" }
-  }
-}
-
-/// The columns of a copy that name nodes.
-private enum CopyColumn: String {
-  case node, holder
 }

@@ -1,0 +1,69 @@
+// Copies and control links that a model can hold.
+
+import Continuity
+import DependencyGraph
+
+extension Inventory {
+  mutating func checkCopies(_ kinds: NodeKinds) {
+    struct Key: Hashable { var node, holder, source: String }
+    var seen: Set<Key> = []
+    seen.reserveCapacity(copies.count)
+    var kept = 0
+    for index in copies.indices {
+      let node = copies[index].node.asCell
+      let holder = copies[index].holder.asCell
+      let source = origin(of: copies[index].source, node: node)
+      let place = copies[index].place
+      let missing = [node, holder].first { !kinds.holds($0) }
+      if let missing {
+        find(.danglingLink(to: missing), at: place)
+        continue
+      }
+      guard node != holder else {
+        find(.linkToItself, at: place)
+        continue
+      }
+      guard seen.insert(Key(node: node, holder: holder, source: source)).inserted else {
+        find(.duplicateLink, at: place)
+        continue
+      }
+      copies[index].node = node
+      copies[index].holder = holder
+      copies[index].source = source
+      for field in CopyField.allCases {
+        guard let value = copies[index].values[field] else { continue }
+        let text = value.asCell
+        let isGood = field == .site ? kinds.holds(text) : field.form.holds(text)
+        // Rows share their values until one of them differs.
+        if !isGood || text != value { copies[index].values[field] = isGood ? text : nil }
+        if !isGood, !text.isEmpty {
+          find(.unreadableValue(text), at: place.at(column: field.rawValue))
+        }
+      }
+      if kept < index { copies.swapAt(kept, index) }
+      kept += 1
+    }
+    copies.removeSubrange(kept...)
+  }
+
+  mutating func checkControls(_ kinds: NodeKinds) {
+    var seen: Set<[String]> = []
+    var kept: [Control] = []
+    for var control in controls {
+      control.controller = control.controller.asCell
+      control.controlled = control.controlled.asCell
+      control.source = origin(of: control.source, node: control.controlled)
+      let missing = [control.controller, control.controlled].first { !kinds.holds($0) }
+      if let missing {
+        find(.danglingLink(to: missing), at: control.place)
+      } else if control.controller == control.controlled {
+        find(.linkToItself, at: control.place)
+      } else if !seen.insert([control.controller, control.controlled]).inserted {
+        find(.duplicateLink, at: control.place)
+      } else {
+        kept.append(control)
+      }
+    }
+    controls = kept
+  }
+}
