@@ -1,0 +1,152 @@
+// Every failure tried by itself: what each candidate stops, counted by class.
+
+internal import Dispatch
+internal import Synchronization
+
+/// Tries failures by the thousands over one graph: each of some candidates alone, or two of them together.
+///
+/// What stops is the impact, in its full meaning: see ``Propagation``, of which it is the twin that
+/// keeps counts instead of causes. Several tasks may use it at once.
+///
+/// ```swift
+/// let sweep = Sweep(of: graph, failing: Candidates(eachNodeOf: graph), counting: classes)
+/// let tallies = sweep.tallies(on: 2)
+/// ```
+public struct Sweep: Sendable {
+  /// How many nodes of each class stop.
+  public struct Tally: Hashable, Sendable {
+    /// The counts, by class.
+    public internal(set) var counts = SIMD4<UInt32>()
+
+    init() {}
+  }
+
+  /// What may fail.
+  public let candidates: Candidates
+  /// The classes of each node, a bit each; the counts of four classes are kept.
+  let classes: ContiguousArray<UInt8>
+  let classCount: Int
+  let graph: Graph
+  let rules: StopRules
+  let order: SweepOrder
+  /// The candidates, those side by side that stop much the same.
+  let sorted: ContiguousArray<UInt32>
+
+  /// Prepares to try failures.
+  ///
+  /// - Parameters:
+  ///   - graph: what they spread in.
+  ///   - candidates: what may fail.
+  ///   - classes: for each node the classes it is counted in, a bit each, of four at most.
+  /// - Complexity: O(nodes + members)
+  public init(
+    of graph: Graph, failing candidates: Candidates, counting classes: ContiguousArray<UInt8>
+  ) {
+    precondition(classes.count == graph.nodeCount, "Each node has classes, if none")
+    precondition(classes.allSatisfy { $0 < 16 }, "There are four classes at most")
+    precondition(
+      candidates.failing.allSatisfy { $0 < UInt32(graph.nodeCount) },
+      "A candidate fails nodes of this graph")
+    self.graph = graph
+    self.candidates = candidates
+    self.classes = classes
+    classCount = 8 - classes.reduce(0, |).leadingZeroBitCount
+    rules = StopRules(of: graph)
+    order = SweepOrder(of: rules)
+    var places = ContiguousArray<UInt32>(repeating: 0, count: graph.nodeCount)
+    for (place, node) in order.nodes.enumerated() { places[Int(node)] = UInt32(place) }
+    let keys = ContiguousArray(
+      (0..<candidates.count).map { candidate in
+        candidates.nodes(of: candidate).first.map { places[$0.index] } ?? 0
+      })
+    sorted = Grouping(of: keys, keys: max(graph.nodeCount, 1)).tables.items
+  }
+
+  /// What each candidate stops when it fails alone, itself included; `nil` for those not tried, because
+  /// `progress` was cancelled.
+  ///
+  /// - Parameter processors: how many tasks to share the work among.
+  /// - Complexity: O(c / 512) passes over what c candidates reach
+  public func tallies(
+    on processors: Int = 1, telling progress: SearchProgress = SearchProgress()
+  ) -> ContiguousArray<Tally?> {
+    let found = Mutex(ContiguousArray<Tally?>(repeating: nil, count: candidates.count))
+    let width = LanePass.width
+    let batches = (candidates.count + width - 1) / width
+    progress.begin(candidates.count)
+    Sweep.share(batches, on: processors, progress: progress) {
+      Worker(of: self, rules: rules)
+    } work: { worker, batch in
+      let chosen = (batch * width)..<min((batch + 1) * width, candidates.count)
+      worker.run(sorted.span.extracting(chosen), of: self)
+      found.withLock { found in
+        for lane in 0..<chosen.count {
+          found[Int(sorted[chosen.lowerBound + lane])] = worker.tallies.tallies[lane]
+        }
+      }
+      progress.advance(by: chosen.count)
+    }
+    return found.withLock { $0 }
+  }
+
+  /// What some candidates stop, were there one more member, which never fails, for each of some
+  /// requirements: what redundancy there would bring.
+  ///
+  /// - Complexity: O(nodes + members), and O(c / 512) passes over what c candidates reach
+  public func tallies(
+    of chosen: [Int], sparingOneMoreIn requirements: Set<Requirement>
+  ) -> [Tally] {
+    let relaxed = requirements.isEmpty ? rules : StopRules(of: graph, sparingOneMoreIn: requirements)
+    // Fewer ties than in the graph itself: whoever comes first there may come first here.
+    var worker = Worker(of: self, rules: relaxed)
+    var found: [Tally] = []
+    for first in stride(from: 0, to: chosen.count, by: LanePass.width) {
+      let part = ContiguousArray(
+        chosen[first..<min(first + LanePass.width, chosen.count)].map { UInt32($0) })
+      worker.run(part.span, of: self)
+      for lane in part.indices { found.append(worker.tallies.tallies[lane]) }
+    }
+    return found
+  }
+
+  /// The working memory of one task.
+  private struct Worker: ~Copyable {
+    var pass: LanePass
+    var tallies: LaneTallies
+
+    init(of sweep: Sweep, rules: StopRules) {
+      pass = LanePass(rules: rules, order: sweep.order)
+      tallies = LaneTallies(order: sweep.order, classes: sweep.classes)
+    }
+
+    /// Tries at most 512 candidates; the tallies then hold what they stop.
+    mutating func run(_ chosen: Span<UInt32>, of sweep: Sweep) {
+      for lane in chosen.indices {
+        let nodes = sweep.candidates.range(of: Int(chosen[lane]))
+        pass.fail(nodes, of: sweep.candidates.failing.span, inLane: lane)
+      }
+      pass.run()
+      tallies.count(0..<sweep.classCount, in: pass.words, of: pass.looked)
+      pass.wipe()
+    }
+  }
+
+  /// Does so many pieces of work, each once, on so many processors, each with working memory of its own;
+  /// fewer when the search is cancelled.
+  static func share<Memory: ~Copyable>(
+    _ pieces: Int, on processors: Int, progress: SearchProgress, memory: @Sendable () -> Memory,
+    work: @Sendable (inout Memory, _ piece: Int) -> Void
+  ) {
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(processors, pieces))) { _ in
+      var own: Memory?
+      while !progress.isCancelled {
+        let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard piece < pieces else { return }
+        var memory = own.take() ?? memory()
+        work(&memory, piece)
+        own = consume memory
+      }
+    }
+  }
+}
