@@ -32,12 +32,12 @@ struct LanePass: ~Copyable {
     pending = ContiguousArray(repeating: 0, count: (order.blockCount + 63) / 64)
   }
 
-  /// Fails some nodes in one lane of the next pass.
+  /// Fails a candidate in one lane of the next pass.
   ///
-  /// - Complexity: O(`nodes`)
-  mutating func fail(_ nodes: Range<Int>, of failing: Span<UInt32>, inLane lane: Int) {
-    for position in nodes {
-      let node = Int(failing[position])
+  /// - Complexity: O(nodes of the candidate)
+  mutating func fail(_ candidate: UInt32, of candidates: Candidates, inLane lane: Int) {
+    for position in candidates.range(of: Int(candidate)) {
+      let node = Int(candidates.failing[position])
       words[node][lane / 64] |= 1 << UInt64(lane % 64)
       let block = Int(order.blockOf[node])
       pending[block / 64] |= 1 << UInt64(block % 64)
@@ -59,6 +59,40 @@ struct LanePass: ~Copyable {
   mutating func wipe() {
     LanePass.wipe(order: order, words: &words, looked: looked)
     looked.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds what stopped in another pass.
+  ///
+  /// - Complexity: O(nodes of the blocks looked at by `other`)
+  mutating func formUnion(_ other: borrowing LanePass) {
+    LanePass.combine(order: order, words: &words, with: other.words, in: other.looked) { $0 | $1 }
+    looked.append(contentsOf: other.looked)
+  }
+
+  /// Keeps what stopped in another pass and not in this one.
+  ///
+  /// - Complexity: O(nodes of the blocks looked at by `other`)
+  mutating func formRest(of other: borrowing LanePass) {
+    LanePass.combine(order: order, words: &words, with: other.words, in: other.looked) { $1 & ~$0 }
+    looked.append(contentsOf: other.looked)
+  }
+
+  @inline(__always)
+  private static func combine(
+    order: SweepOrder, words wordTable: inout ContiguousArray<Lanes>,
+    with otherTable: ContiguousArray<Lanes>, in blocks: ContiguousArray<UInt32>,
+    _ combined: (_ mine: Lanes, _ other: Lanes) -> Lanes
+  ) {
+    var words = wordTable.mutableSpan
+    let others = otherTable.span
+    let nodes = order.nodes.span
+    let starts = order.starts.span
+    for block in blocks {
+      for position in Int(starts[Int(block)])..<Int(starts[Int(block) &+ 1]) {
+        let node = Int(nodes[position])
+        words[node] = combined(words[node], others[node])
+      }
+    }
   }
 
   private static func wipe(

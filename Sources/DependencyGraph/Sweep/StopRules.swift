@@ -59,9 +59,11 @@ struct StopRules: Sendable {
     rulesOf node: Int, in graph: Graph, sparingOneMoreIn relaxed: Set<Requirement>
   ) {
     let isHeld = graph.modes[node] == Limit.unlimitedCode
-    if isHeld && !graph.owned[graph.ownedRange(node)].contains(where: {
-      graph.phases[Int($0)] == .fallback
-    }) {
+    if isHeld
+      && !graph.owned[graph.ownedRange(node)].contains(where: {
+        graph.phases[Int($0)] == .fallback
+      })
+    {
       return
     }
     for position in graph.ownedRange(node) {
@@ -84,7 +86,8 @@ struct StopRules: Sendable {
       } else {
         gates.append(
           Gate(
-            first: UInt32(gateInputs.count), count: UInt32(members.count), spare: spare, role: role))
+            first: UInt32(gateInputs.count), count: UInt32(members.count), spare: spare, role: role)
+        )
         for member in members { gateInputs.append(graph.members[member]) }
       }
     }

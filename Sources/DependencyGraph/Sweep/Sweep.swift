@@ -16,9 +16,10 @@ public struct Sweep: Sendable {
   /// How many nodes of each class stop.
   public struct Tally: Hashable, Sendable {
     /// The counts, by class.
-    public internal(set) var counts = SIMD4<UInt32>()
+    public internal(set) var counts: SIMD4<UInt32>
 
-    init() {}
+    /// Nothing, or so many of each class.
+    public init(counts: SIMD4<UInt32> = .zero) { self.counts = counts }
   }
 
   /// What may fail.
@@ -96,7 +97,8 @@ public struct Sweep: Sendable {
   public func tallies(
     of chosen: [Int], sparingOneMoreIn requirements: Set<Requirement>
   ) -> [Tally] {
-    let relaxed = requirements.isEmpty ? rules : StopRules(of: graph, sparingOneMoreIn: requirements)
+    let relaxed =
+      requirements.isEmpty ? rules : StopRules(of: graph, sparingOneMoreIn: requirements)
     // Fewer ties than in the graph itself: whoever comes first there may come first here.
     var worker = Worker(of: self, rules: relaxed)
     var found: [Tally] = []
@@ -122,8 +124,7 @@ public struct Sweep: Sendable {
     /// Tries at most 512 candidates; the tallies then hold what they stop.
     mutating func run(_ chosen: Span<UInt32>, of sweep: Sweep) {
       for lane in chosen.indices {
-        let nodes = sweep.candidates.range(of: Int(chosen[lane]))
-        pass.fail(nodes, of: sweep.candidates.failing.span, inLane: lane)
+        pass.fail(chosen[lane], of: sweep.candidates, inLane: lane)
       }
       pass.run()
       tallies.count(0..<sweep.classCount, in: pass.words, of: pass.looked)
