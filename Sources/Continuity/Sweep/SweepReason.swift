@@ -1,0 +1,101 @@
+// Why a failure matters: the first processes it stops, and the way it takes to the worst of them.
+
+internal import DependencyGraph
+
+/// One step of a way along which a failure spreads.
+public struct SpreadStep: Hashable, Sendable {
+  /// The node that stops, as a position in ``Model/assets``.
+  public let asset: Int
+  /// Why it stops: it failed, or it lacks members of a requirement.
+  public let cause: StopCause
+}
+
+/// Why a failure matters.
+public struct SweepReason: Sendable {
+  /// The processes that stop, those that bear it least first: by MTPD, then identifier, those of unknown
+  /// MTPD last.
+  public let processes: [Int]
+  /// The way from the failed node to the node asked about, else to the first of ``processes``, else to
+  /// the last node that stops: each step stops because of the one before. Only the failed node where
+  /// nothing else stops.
+  public let way: [SpreadStep]
+  /// How many nodes need what failed directly, and stop since nothing replaces it.
+  public let withoutSpare: Int
+}
+
+extension FailureSweep {
+  /// Why the failure of some nodes at once matters: one, or a pair.
+  ///
+  /// - Complexity: O(nodes + entries of what stops)
+  public func reason(for failed: [Int]) -> SweepReason {
+    let nodes = failed.flatMap { asset in
+      var nodes: [Node] = []
+      model.staffing.forEachNode(of: asset) { node, _ in nodes.append(node) }
+      return nodes
+    }
+    var propagation = Propagation(over: model.graph)
+    let impact = propagation.impact(of: nodes)
+    let processes = impact.stopped.filter { isFirst($0) }.map { model.asset(of: $0) }
+      .filter { model.assets[$0].kind == .process && !failed.contains($0) }
+      .sorted { (model.assets[$0].mtpd ?? .max, $0) < (model.assets[$1].mtpd ?? .max, $1) }
+    let spread = Spread(of: impact, in: model)
+    let end = question.target ?? processes.first ?? impact.stopped.last.map { model.asset(of: $0) }
+    return SweepReason(
+      processes: processes, way: end.map { spread.way(to: model.node(of: $0)) } ?? [],
+      withoutSpare: spread.ownersStopped(by: Set(failed)).count)
+  }
+
+  /// A role is told once, by the node that stops when nobody is left.
+  private func isFirst(_ node: Node) -> Bool { model.node(of: model.asset(of: node)) == node }
+}
+
+/// An impact with its causes, to walk back along.
+private struct Spread {
+  private let model: Model
+  private let impact: Impact
+  /// When each node stopped, as a position in the impact.
+  private let places: [Node: Int]
+
+  init(of impact: Impact, in model: Model) {
+    self.model = model
+    self.impact = impact
+    places = Dictionary(
+      zip(impact.stopped, impact.stopped.indices), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// From what failed to a node; empty if that one keeps running.
+  func way(to end: Node) -> [SpreadStep] {
+    var steps: [SpreadStep] = []
+    var next = places[end]
+    while let place = next {
+      let asset = model.asset(of: impact.stopped[place])
+      guard case .requirement(let requirement) = impact.causes[place] else {
+        steps.append(SpreadStep(asset: asset, cause: .failed))
+        break
+      }
+      steps.append(
+        SpreadStep(
+          asset: asset,
+          cause: .requirement(
+            model.relations[requirement.index], members: model.members(of: requirement),
+            needed: model.graph.needed(by: requirement))))
+      // The member that stopped first leads back to what failed: places only fall.
+      next = model.graph.members(of: requirement).compactMap { places[$0] }.min()
+    }
+    return steps.reversed()
+  }
+
+  /// The owners of requirements that broke by the loss of these, and of nothing else.
+  func ownersStopped(by failed: Set<Int>) -> Set<Int> {
+    var owners: Set<Int> = []
+    for (place, cause) in impact.causes.enumerated() {
+      guard case .requirement(let requirement) = cause else { continue }
+      let members = model.graph.members(of: requirement)
+      let lost = members.filter { failed.contains(model.asset(of: $0)) }.count
+      if members.count - lost < model.graph.needed(by: requirement) {
+        owners.insert(model.asset(of: impact.stopped[place]))
+      }
+    }
+    return owners
+  }
+}

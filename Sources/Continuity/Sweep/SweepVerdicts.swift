@@ -1,0 +1,60 @@
+// The verdicts of the timeline for one failure of a sweep.
+
+internal import DependencyGraph
+
+/// How the processes fare with their objectives when one node fails and is repaired as the model says.
+public struct SweepVerdicts: Sendable {
+  /// The processes with an objective missed, those that bear it least first.
+  public let missed: [Int]
+  /// Those with none missed, and one unknown.
+  public let unknown: [Int]
+  /// How many keep all their objectives although they stop or are degraded.
+  public let kept: Int
+  /// Where the failure has no known length: by when it must end, and for which process's objective.
+  public let deadline: Deadline?
+
+  /// When a cause must have ended.
+  public struct Deadline: Hashable, Sendable {
+    /// The process that bears it least, as a position in ``Model/assets``.
+    public let process: Int
+    /// The objective that is missed afterwards.
+    public let objective: Objective
+    /// The minute.
+    public let minute: Int
+  }
+
+  /// Plays the failure of a node, as `what-if` does.
+  ///
+  /// - Complexity: that of an ``Outcome``
+  public init(ofFailing asset: Int, in model: Model) {
+    let outcome = Outcome(of: Scenario(failing: [asset]), in: model)
+    var missed: [Int] = []
+    var unknown: [Int] = []
+    var kept = 0
+    var deadline: Deadline?
+    for process in outcome.affected where model.assets[process].kind == .process {
+      let verdicts = outcome.verdicts(for: process)
+      guard !verdicts.isEmpty else { continue }
+      if verdicts.contains(where: { $0.result == .missed }) {
+        missed.append(process)
+      } else if verdicts.contains(where: { $0.result == .unknown }) {
+        unknown.append(process)
+      } else {
+        kept += 1
+      }
+      for verdict in verdicts {
+        guard let minute = verdict.causeMustEndBy, minute < deadline?.minute ?? .max else {
+          continue
+        }
+        deadline = Deadline(process: process, objective: verdict.objective, minute: minute)
+      }
+    }
+    func byMTPD(_ processes: [Int]) -> [Int] {
+      processes.sorted {
+        (model.assets[$0].mtpd ?? .max, $0) < (model.assets[$1].mtpd ?? .max, $1)
+      }
+    }
+    (self.missed, self.unknown, self.kept) = (byMTPD(missed), byMTPD(unknown), kept)
+    self.deadline = deadline
+  }
+}
