@@ -1,4 +1,4 @@
-// The loops of a graph: its strongly connected components, by Tarjan's algorithm without recursion.
+// The loops of a graph: groups of nodes that need one another to operate.
 
 extension Graph {
   /// The groups of nodes that need one another, directly or not, to operate: each ascending, the
@@ -6,13 +6,28 @@ extension Graph {
   ///
   /// Requirements of unlimited tolerance hold nobody up or down, so they close no loop.
   ///
-  /// Tarjan, *Depth-first search and linear graph algorithms*, 1972, doi:10.1137/0201010.
-  ///
   /// - Complexity: O(nodes + members)
   public func loops() -> [[Node]] {
-    var search = LoopSearch(graph: self)
-    for node in 0..<nodeCount where !search.isVisited(node) { search.visit(from: node) }
-    return search.loops.sorted { $0[0] < $1[0] }
+    var rows: ContiguousArray<UInt32> = [0]
+    rows.reserveCapacity(nodeCount + 1)
+    var targets: ContiguousArray<UInt32> = []
+    targets.reserveCapacity(memberCount)
+    for node in 0..<nodeCount {
+      for position in ownedRange(node) {
+        let requirement = Int(owned[position])
+        guard phases[requirement] == .operate, tolerances[requirement] != Limit.unlimitedCode else {
+          continue
+        }
+        targets.append(contentsOf: members[memberRange(requirement)])
+      }
+      rows.append(UInt32(targets.count))
+    }
+    let components = Components(rows: rows, targets: targets)
+    return (1..<components.starts.count).compactMap { index -> [Node]? in
+      let component = components.starts[index - 1]..<components.starts[index]
+      guard component.count > 1 else { return nil }
+      return component.map { Node(rawValue: components.nodes[Int($0)]) }.sorted()
+    }.sorted { $0[0] < $1[0] }
   }
 }
 
@@ -46,75 +61,5 @@ extension Graph {
       }
     }
     return []
-  }
-}
-
-/// The state of one search. Edges go from a member to the owners of what names it.
-private struct LoopSearch {
-  let graph: Graph
-  var loops: [[Node]] = []
-
-  /// Order of discovery from 1, 0 where not visited yet; by node.
-  private var order: ContiguousArray<UInt32>
-  /// The earliest node still open that is reachable; by node.
-  private var low: ContiguousArray<UInt32>
-  private var isOpen: ContiguousArray<Bool>
-  /// The nodes of components not closed yet.
-  private var open: ContiguousArray<UInt32> = []
-  /// The path of the search: a node and the next of its edges to look at.
-  private var path: ContiguousArray<(node: UInt32, edge: UInt32)> = []
-  private var clock: UInt32 = 0
-
-  init(graph: Graph) {
-    self.graph = graph
-    order = ContiguousArray(repeating: 0, count: graph.nodeCount)
-    low = order
-    isOpen = ContiguousArray(repeating: false, count: graph.nodeCount)
-  }
-
-  func isVisited(_ node: Int) -> Bool { order[node] != 0 }
-
-  mutating func visit(from root: Int) {
-    enter(root)
-    while let (raw, edge) = path.last {
-      let node = Int(raw)
-      if edge == graph.namingRows[node + 1] {
-        path.removeLast()
-        leave(node)
-        continue
-      }
-      path[path.count - 1].edge += 1
-      let requirement = Int(graph.naming[Int(edge)])
-      guard graph.phases[requirement] == .operate,
-        graph.tolerances[requirement] != Limit.unlimitedCode
-      else { continue }
-      let next = Int(graph.owners[requirement])
-      if order[next] == 0 {
-        enter(next)
-      } else if isOpen[next] {
-        low[node] = min(low[node], order[next])
-      }
-    }
-  }
-
-  private mutating func enter(_ node: Int) {
-    clock += 1
-    order[node] = clock
-    low[node] = clock
-    isOpen[node] = true
-    open.append(UInt32(node))
-    path.append((UInt32(node), graph.namingRows[node]))
-  }
-
-  private mutating func leave(_ node: Int) {
-    if let parent = path.last.map({ Int($0.node) }) { low[parent] = min(low[parent], low[node]) }
-    guard low[node] == order[node] else { return }
-    var component: [Node] = []
-    while let last = open.popLast() {
-      isOpen[Int(last)] = false
-      component.append(Node(rawValue: last))
-      if Int(last) == node { break }
-    }
-    if component.count > 1 { loops.append(component.sorted()) }
   }
 }
