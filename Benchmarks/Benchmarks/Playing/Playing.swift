@@ -49,6 +49,28 @@ let benchmarks: @Sendable () -> Void = {
       try Inventory(nodes: nodes).model()
     }
 
+    Benchmark("Try every failure of \(nodes) nodes alone") { benchmark, model in
+      for _ in benchmark.scaledIterations {
+        let sweep = FailureSweep(of: SweepQuestion(), in: model)
+        let failures = sweep.failures()
+        precondition(failures.ranked.count == nodes, "Every node is tried")
+        blackHole(failures)
+      }
+    } setup: {
+      try Inventory(nodes: nodes).model()
+    }
+
+    Benchmark("Find every pair of \(nodes) nodes that stops what neither stops alone") {
+      benchmark, model in
+      for _ in benchmark.scaledIterations {
+        let pairs = FailureSweep(of: SweepQuestion(), in: model).pairs(keeping: 100)
+        precondition(pairs.count > 0, "Machine rooms have twins")
+        blackHole(pairs)
+      }
+    } setup: {
+      try Inventory(nodes: nodes).model()
+    }
+
     Benchmark("Judge every node of \(nodes) when the AD fails") { benchmark, model in
       let scenario = Scenario(failing: [model.directory])
       for _ in benchmark.scaledIterations {

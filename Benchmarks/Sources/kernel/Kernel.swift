@@ -53,6 +53,7 @@ import Inventories
       affected = Timeline(of: model.graph, failures: [failure]).affected.count
     }
 
+    let sweeps = SweepFigures(of: model, runs: min(runs, 7))
     let figures: KeyValuePairs<String, String> = [
       "folder": "\"\(inventory.folder)\"",
       "nodes": "\(model.graph.nodeCount)",
@@ -63,6 +64,16 @@ import Inventories
       "onceNanoseconds": "\(Int(once / .nanoseconds(1)))",
       "impactNanoseconds": "\(Int(impact / .nanoseconds(1)))",
       "timelineNanoseconds": "\(Int(timeline / .nanoseconds(1)))",
+      "sweepNanoseconds": "\(Int(sweeps.both / .nanoseconds(1)))",
+      "sweepPreparationNanoseconds": "\(Int(sweeps.preparation / .nanoseconds(1)))",
+      "sweepOneProcessorNanoseconds": "\(Int(sweeps.one / .nanoseconds(1)))",
+      "sweepBytes": "\(sweeps.bytes)",
+      "bytesPerSecond": "\(Int(sweeps.bytesPerSecond))",
+      "swept": "\(sweeps.swept)",
+      "sweptStops": "\(sweeps.stops)",
+      "sampleStops": "\(sweeps.sampleStops)",
+      "pairsNanoseconds": "\(Int(sweeps.pairsTime / .nanoseconds(1)))",
+      "pairs": "\(sweeps.pairs)",
       "stopped": "\(stopped)",
       "degraded": "\(degraded)",
       "affected": "\(affected)",
@@ -73,7 +84,7 @@ import Inventories
   }
 
   /// The median time of so many runs.
-  private static func median(of runs: Int, _ work: () -> Void) -> Duration {
+  static func median(of runs: Int, _ work: () -> Void) -> Duration {
     let clock = ContinuousClock()
     let times = (0..<runs).map { _ in clock.measure(work) }.sorted()
     return times[runs / 2]

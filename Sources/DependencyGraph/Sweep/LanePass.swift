@@ -53,6 +53,21 @@ struct LanePass: ~Copyable {
       rules: rules, order: order, words: &words, pending: &pending, looked: &looked)
   }
 
+  /// How many words the passes since the last ``wipe()`` read, once over for each node looked at.
+  var wordsRead: Int {
+    var words = 0
+    for block in looked {
+      for position in Int(order.starts[Int(block)])..<Int(order.starts[Int(block) + 1]) {
+        let node = Int(order.nodes[position])
+        words += 1 + Int(rules.inputRows[node + 1] - rules.inputRows[node])
+        for gate in Int(rules.gateRows[node])..<Int(rules.gateRows[node + 1]) {
+          words += Int(rules.gates[gate].count)
+        }
+      }
+    }
+    return words
+  }
+
   /// Makes ready for the next pass.
   ///
   /// - Complexity: O(nodes of the blocks looked at)

@@ -111,6 +111,24 @@ public struct Sweep: Sendable {
     return found
   }
 
+  /// How many bytes of words all failures tried alone read, to hold the time that takes against what the
+  /// memory of a machine can deliver.
+  ///
+  /// - Complexity: that of ``tallies(on:telling:)``
+  public func bytesRead() -> Int {
+    var pass = LanePass(rules: rules, order: order)
+    var words = 0
+    for first in stride(from: 0, to: candidates.count, by: LanePass.width) {
+      for lane in 0..<min(LanePass.width, candidates.count - first) {
+        pass.fail(sorted[first + lane], of: candidates, inLane: lane)
+      }
+      pass.run()
+      words += pass.wordsRead
+      pass.wipe()
+    }
+    return words * MemoryLayout<Lanes>.size
+  }
+
   /// The working memory of one task.
   private struct Worker: ~Copyable {
     var pass: LanePass
