@@ -1,6 +1,7 @@
 """The graph of a generated inventory, read from its CSV without ricochet's help.
 
     inventory.py FOLDER FILE NODE...      # writes the graph of FOLDER to FILE, and who fails in turn
+    inventory.py FOLDER FILE --every 100  # one node of a hundred, by their identifiers in order
 """
 
 import csv
@@ -39,5 +40,8 @@ def read_graph(folder):
 
 if __name__ == "__main__":
     positions, needs = read_graph(pathlib.Path(sys.argv[1]))
+    names = sys.argv[3:]
+    if names[0] == "--every":
+        names = sorted(positions, key=str.encode)[::int(names[1])]
     with open(sys.argv[2], "wb") as file:
-        pickle.dump((len(positions), [positions[name] for name in sys.argv[3:]], needs), file)
+        pickle.dump((len(positions), [positions[name] for name in names], needs), file)

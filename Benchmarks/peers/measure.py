@@ -1,8 +1,10 @@
 """Times one peer, in a process of its own: its query alone, the graph loaded beforehand.
 
     measure.py PEER GRAPH RUNS      # prints counts, seconds and bytes as JSON
+    measure.py PEER GRAPH sweep     # tries every failure of the graph's file, for two minutes at most
 
-Only the first failure of the graph's file is timed; the others are counted once.
+Only the first failure of the graph's file is timed; the others are counted once. In a sweep all are timed
+together, or every one the peer can try by itself, where it has a way to.
 """
 
 import json
@@ -22,6 +24,10 @@ def peak_memory():
     return peak * (1 if sys.platform == "darwin" else 1024)
 
 
+# After so many seconds a sweep is left with what it has tried.
+PATIENCE = 120
+
+
 def main(name, graph, runs):
     with open(graph, "rb") as file:
         nodes, failing, requirements = pickle.load(file)
@@ -36,6 +42,9 @@ def main(name, graph, runs):
         count = run(argument)
         return count, time.perf_counter() - begin
 
+    if runs == "sweep":
+        return print(json.dumps(sweep(run, ask, failing)))
+    runs = int(runs)
     answers = [ask(failing[0]) for _ in range(runs)]
     if len({count for count, _ in answers}) > 1:
         sys.exit(f"{name} counts differently from run to run")
@@ -45,4 +54,22 @@ def main(name, graph, runs):
         "bare": bare, "peak": peak_memory()}))
 
 
-main(sys.argv[1], sys.argv[2], int(sys.argv[3]))
+def sweep(run, ask, failing):
+    """How many stop over all failures tried, how many were tried, and the seconds for all of them."""
+    if hasattr(run, "sweep"):
+        begin = time.perf_counter()
+        counts = run.sweep()
+        seconds = time.perf_counter() - begin
+        return {"counts": [counts[start] for start in failing], "tried": len(counts),
+                "seconds": seconds}
+    counts, seconds = [], 0
+    for start in failing:
+        count, took = ask(start)
+        counts.append(count)
+        seconds += took
+        if seconds > PATIENCE:
+            break
+    return {"counts": counts, "tried": len(counts), "seconds": seconds}
+
+
+main(sys.argv[1], sys.argv[2], sys.argv[3])

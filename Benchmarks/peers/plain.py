@@ -1,6 +1,7 @@
 """Peers with the plain meaning: the loss of any one member stops the owner.
 
-Each takes the graph, loads it, and returns a function that counts how many nodes stop with one.
+Each takes the graph, loads it, and returns a function that counts how many nodes stop with one. Where that
+function has an attribute `sweep`, it counts for every node at once.
 """
 
 
@@ -45,6 +46,13 @@ def networkit(nodes, requirements):
         search.run()
         return len(search.getNodesSortedByDistance())
 
+    def sweep():
+        # On all processors.
+        reachable = networkit.reachability.ReachableNodes(graph, True)
+        reachable.run()
+        return [reachable.numberOfReachableNodes(node) for node in range(nodes)]
+
+    run.sweep = sweep
     return run
 
 

@@ -14,6 +14,7 @@ extension Sweep {
     /// What stops when both fail and stays up when one of them does, by class.
     public let together: Tally
 
+    /// A pair, for whoever finds pairs another way.
     public init(first: Int, second: Int, stopped: Int, together: Tally) {
       (self.first, self.second) = (first, second)
       (self.stopped, self.together) = (stopped, together)
