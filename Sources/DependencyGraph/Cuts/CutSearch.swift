@@ -57,6 +57,8 @@ extension Graph {
 struct CutSearcher {
   private let order: Int?
   private let memory: Int
+  /// Whether diagrams of functions are tried, or only families order by order; for tests.
+  private let usesFunctions: Bool
   private var network = FailureNetwork()
   private var modules: Modules?
   /// The variables that are enough alone, and whether these are all.
@@ -76,9 +78,10 @@ struct CutSearcher {
   private(set) var peakNodes = 0
   private(set) var peakBytes = 0
 
-  init(order: Int?, memory: Int) {
+  init(order: Int?, memory: Int, usesFunctions: Bool = true) {
     self.order = order.map { max($0, 0) }
     self.memory = memory
+    self.usesFunctions = usesFunctions
   }
 
   private enum Ended {
@@ -147,6 +150,7 @@ struct CutSearcher {
         return false
       }
     }
+    if !usesFunctions { stages.removeAll { $0.limit == nil } }
     for (limit, nodes) in stages where !isInterruptedByCaller {
       if let limit, limit <= finishedOrder { continue }
       _ = attempt(limit, nodes)
