@@ -13,17 +13,22 @@ struct Components {
   private(set) var starts: ContiguousArray<UInt32> = [0]
 
   /// Finds the components of the graph whose edges lead from node `v` to
-  /// `targets[rows[v]..<rows[v + 1]]`. Searches begin at the nodes in ascending order.
+  /// `targets[rows[v]..<rows[v + 1]]`.
   ///
+  /// - Parameter roots: where searches begin, in this order; what cannot be reached from there is in no
+  ///   component. `nil` for all nodes, ascending.
   /// - Complexity: O(nodes + edges)
-  init(rows: ContiguousArray<UInt32>, targets: ContiguousArray<UInt32>) {
+  init(
+    rows: ContiguousArray<UInt32>, targets: ContiguousArray<UInt32>, from roots: [Int]? = nil
+  ) {
     let count = rows.count - 1
     nodes.reserveCapacity(count)
     starts.reserveCapacity(count + 1)
     var left = ContiguousArray<UInt32>()
     left.reserveCapacity(count)
     Components.search(
-      rows: rows, targets: targets, nodes: &nodes, starts: &starts, leaving: &left)
+      from: roots ?? Array(0..<count), rows: rows, targets: targets, nodes: &nodes, starts: &starts,
+      leaving: &left)
   }
 
   /// What the search keeps of a node: 0 before it is met, then the earliest of the nodes still open
@@ -35,7 +40,8 @@ struct Components {
   }
 
   private static func search(
-    rows rowTable: ContiguousArray<UInt32>, targets targetTable: ContiguousArray<UInt32>,
+    from roots: [Int], rows rowTable: ContiguousArray<UInt32>,
+    targets targetTable: ContiguousArray<UInt32>,
     nodes: inout ContiguousArray<UInt32>, starts: inout ContiguousArray<UInt32>,
     leaving left: inout ContiguousArray<UInt32>
   ) {
@@ -47,7 +53,7 @@ struct Components {
     // The path of the search: nodes, their own discovery, and the next of their edges to look at.
     var path: ContiguousArray<(node: UInt32, order: UInt32, edge: UInt32)> = []
     var clock: UInt32 = 0
-    for root in 0..<count where lows[root] == Low.unmet {
+    for root in roots where lows[root] == Low.unmet {
       clock += 1
       lows[root] = clock
       path.append((UInt32(root), clock, rows[root]))

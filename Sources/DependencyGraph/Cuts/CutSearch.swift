@@ -1,0 +1,273 @@
+// The search for minimal cut sets: what a node depends on, made simple, cut into modules, solved.
+
+/// How a search for minimal cut sets ended.
+public enum CutSearch: Sendable {
+  /// With all that was asked for.
+  case found(CutSets)
+  /// The memory was too little: the sets of every order that was finished (``CutSets/completeTo``).
+  case outOfMemory(complete: CutSets)
+  /// The caller ended it: the sets of every order that was finished (``CutSets/completeTo``).
+  case interrupted(complete: CutSets)
+
+  /// The sets, all or those of the orders that were finished.
+  public var sets: CutSets {
+    switch self {
+    case .found(let sets), .outOfMemory(let sets), .interrupted(let sets): sets
+    }
+  }
+}
+
+/// How far a search for minimal cut sets is.
+public struct CutProgress: Sendable {
+  /// The parts of the network that are solved, and how many there are.
+  public var modules: (done: Int, total: Int)
+  /// The nodes of the diagram at work.
+  public var diagramNodes: Int
+  /// The order up to which sets are sought at this time, or `nil` where all are.
+  public var order: Int?
+}
+
+extension Graph {
+  /// The minimal cut sets of `node`: the smallest sets of candidates that, failing together, stop it in the
+  /// end.
+  ///
+  /// What counts is the impact (section 2 of the meaning): k of n, useful requirements, degraded modes
+  /// without limit, loops that hold themselves up. A set is minimal where none of its parts stops the
+  /// node. The candidate that is `node` itself would be a set by itself; leave it out to see the others.
+  ///
+  /// - Parameters:
+  ///   - candidates: what may fail.
+  ///   - order: how many candidates a set may have, or `nil` for any number.
+  ///   - memory: how many bytes the search may take, the network, its diagrams and the answer included.
+  ///   - isInterrupted: asked every few milliseconds; `true` ends the search.
+  /// - Complexity: O(nodes + candidates + what `node` depends on) to make the network; from there on
+  ///   exponential in the worst case, which the memory limit, and a number of steps in proportion to it,
+  ///   cut short. The depth of the stack does not depend on the graph.
+  public func cutSets(
+    of node: Node, among candidates: Candidates, upTo order: Int? = nil, memory: Int,
+    isInterrupted: (CutProgress) -> Bool = { _ in false }
+  ) -> CutSearch {
+    precondition(node.index < nodeCount, "The node is a node of this graph")
+    var search = CutSearcher(order: order, memory: memory)
+    return search.run(of: node, in: self, among: candidates, isInterrupted)
+  }
+}
+
+/// One search.
+struct CutSearcher {
+  private let order: Int?
+  private let memory: Int
+  /// Whether diagrams of functions are tried, or only families order by order; for tests.
+  private let usesFunctions: Bool
+  private var network = FailureNetwork()
+  private var modules: Modules?
+  /// The variables that are enough alone, and whether these are all.
+  private var singles: [UInt32] = []
+  private var hasAllSingles = false
+  private var candidates: ContiguousArray<UInt32> = []
+  /// All sets of each module, where they could be had.
+  private var whole: [Family?] = []
+  /// The sets of each module up to the order of this stage.
+  private var families: [Family] = []
+  /// The order of the smallest set of each module.
+  private var smallest: [UInt32] = []
+  private var scratch: ModuleNetwork.Scratch?
+  /// What is kept from one stage to the next, in bytes.
+  private var keptBytes = 0
+  /// What the diagrams took, for reports and tests.
+  private(set) var peakNodes = 0
+  private(set) var peakBytes = 0
+
+  init(order: Int?, memory: Int, usesFunctions: Bool = true) {
+    self.order = order.map { max($0, 0) }
+    self.memory = memory
+    self.usesFunctions = usesFunctions
+  }
+
+  private enum Ended {
+    case finished
+    case outOfRoom
+    case interrupted
+  }
+
+  mutating func run(
+    of node: Node, in graph: Graph, among all: Candidates, _ isInterrupted: (CutProgress) -> Bool
+  ) -> CutSearch {
+    keptBytes = graph.nodeCount * 4
+    let entryLimit = max(0, memory - keptBytes) / 24
+    guard let cone = FailureCone(of: node, in: graph, among: all, entryLimit: entryLimit) else {
+      return .outOfMemory(complete: CutSets(candidateCount: all.count, completeTo: 0))
+    }
+    candidates = cone.candidates
+    prepare(cone.network)
+    let nothing = CutSets(candidateCount: all.count, completeTo: order)
+    if order == 0 { return .found(nothing) }
+    guard let root = network.root else { return .found(sets(of: all, completeTo: order, [])) }
+    if order == 1 && hasAllSingles { return .found(sets(of: all, completeTo: 1, [])) }
+
+    if FailureNetwork.isVariable(root) {
+      // Every variable that is enough alone has been taken out, unless there were too many to try.
+      singles.append(root & ~FailureNetwork.variableBit)
+      singles.sort()
+      return .found(sets(of: all, completeTo: order, []))
+    }
+    let parts = Modules(of: network, root: Int(root))
+    modules = parts
+    scratch = ModuleNetwork.Scratch(of: network)
+    keptBytes += FailureNetwork.bytes(gates: network.inputs.count, entries: network.entryCount) * 2
+    keptBytes += parts.modules.count * 300 + network.cellCount * 4
+    whole = Array(repeating: nil, count: parts.modules.count)
+
+    var complete = CutSets(candidateCount: all.count, completeTo: 0)
+    if hasAllSingles { complete = sets(of: all, completeTo: 1, []) }
+    let budget = max(0, memory - keptBytes)
+    let most = budget / 40
+    // Small attempts at everything first; then the lowest orders, to have something to show; then
+    // everything with all the room there is, and order by order what room is left for.
+    var stages: [(limit: Int?, nodes: Int)] = []
+    if let order {
+      stages = [(nil, 1 << 14), (order, most)]
+      if order > 2 { stages.insert(contentsOf: [(order, 1 << 20), (2, most)], at: 1) }
+    } else {
+      stages = [(nil, 1 << 19), (2, 1 << 18), (3, 1 << 18), (nil, most)]
+    }
+    var finishedOrder = hasAllSingles ? 1 : 0
+    var isInterruptedByCaller = false
+    func attempt(_ limit: Int?, _ nodes: Int) -> Bool {
+      switch solve(limit: limit, nodes: nodes, isInterrupted) {
+      case .finished:
+        let counted = sets(of: all, completeTo: limit, families)
+        guard counted.isCounted else { return false }
+        if let limit {
+          if limit > finishedOrder { (finishedOrder, complete) = (limit, counted) }
+        } else {
+          (finishedOrder, complete) = (.max, counted)
+        }
+        return true
+      case .outOfRoom: return false
+      case .interrupted:
+        isInterruptedByCaller = true
+        return false
+      }
+    }
+    if !usesFunctions { stages.removeAll { $0.limit == nil } }
+    for (limit, nodes) in stages where !isInterruptedByCaller {
+      if let limit, limit <= finishedOrder { continue }
+      _ = attempt(limit, nodes)
+      if finishedOrder == .max {
+        return .found(complete.limited(to: order))
+      }
+      if let order, finishedOrder >= order { return .found(complete) }
+    }
+    var next = finishedOrder + 1
+    while !isInterruptedByCaller, order.map({ next < $0 }) ?? true, attempt(next, most) {
+      next = finishedOrder + 1
+      // No set is larger than the number of variables.
+      if next > network.variableCount { return .found(complete.limited(to: order)) }
+    }
+    return isInterruptedByCaller
+      ? .interrupted(complete: complete) : .outOfMemory(complete: complete)
+  }
+
+  /// Takes out what is enough alone, and makes the rest as simple as may be.
+  private mutating func prepare(_ whole: FailureNetwork) {
+    var dropped = [Bool](repeating: false, count: whole.variableCount)
+    network = whole.simpler(without: dropped)
+    func drop(_ found: [UInt32], _ network: FailureNetwork) -> FailureNetwork {
+      singles += found
+      for variable in found { dropped[Int(variable)] = true }
+      return found.isEmpty ? network : network.simpler(without: dropped)
+    }
+    network = drop(network.directSingles(), network)
+    let (found, isComplete) = network.singles(budget: 40_000_000)
+    network = drop(found, network)
+    hasAllSingles = isComplete
+    network = network.groupingTwins()
+    singles.sort()
+  }
+
+  /// The answer from the families of the modules.
+  private func sets(of all: Candidates, completeTo limit: Int?, _ families: [Family]) -> CutSets {
+    CutSets(
+      candidateCount: all.count, completeTo: limit, singles: singles, candidates: candidates,
+      families: families, memory: max(0, memory - keptBytes))
+  }
+
+  /// Solves every module, up to an order or whole.
+  private mutating func solve(
+    limit: Int?, nodes: Int, _ isInterrupted: (CutProgress) -> Bool
+  ) -> Ended {
+    guard let modules, var scratch else { return .finished }
+    families = []
+    smallest = []
+    var familyBytes = 0
+    for (index, module) in modules.modules.enumerated() {
+      if let known = whole[index] {
+        families.append(known)
+        smallest.append(leastOrder(of: known))
+        familyBytes += known.count * Family.bytesPerNode
+        continue
+      }
+      let local = ModuleNetwork(module, of: network, modules, scratch: &scratch)
+      let weights = local.labels.map { label in
+        label & Modules.bit == 0 ? 1 : smallest[Int(label & ~Modules.bit)]
+      }
+      var solver = ModuleSolver(local, weights: weights)
+      defer {
+        peakNodes = max(peakNodes, solver.peakNodes)
+        peakBytes = max(peakBytes, solver.peakBytes + familyBytes + keptBytes)
+      }
+      let room = max(0, memory - keptBytes - familyBytes)
+      var found: Family?
+      var round = min(1 << 12, nodes)
+      var orders: [[UInt32]?] = Array(repeating: nil, count: OrderRule.allCases.count)
+      // Every rule gets a little room, then more: the best one costs what the others tried of theirs.
+      search: while true {
+        for (place, rule) in OrderRule.allCases.enumerated() {
+          let order = orders[place] ?? local.order(rule)
+          orders[place] = order
+          if place > 0, orders[..<place].contains(order) { continue }
+          let method: ModuleSolver.Method =
+            limit.map { .families(limit: UInt32(clamping: $0)) } ?? .functions
+          let result = solver.solve(
+            method, order: order,
+            allowance: ModuleSolver.Allowance(
+              memory: room, nodes: round, steps: 8 * round + (1 << 20))
+          ) { diagramNodes in
+            isInterrupted(
+              CutProgress(
+                modules: (index, modules.modules.count), diagramNodes: diagramNodes, order: limit))
+          }
+          switch result {
+          case .solved(let family):
+            found = family
+            break search
+          case .outOfRoom: continue
+          case .interrupted: return .interrupted
+          }
+        }
+        if round >= nodes { return .outOfRoom }
+        round = min(round * 8, nodes)
+      }
+      guard let family = found else { return .outOfRoom }
+      familyBytes += family.count * Family.bytesPerNode
+      if limit == nil { whole[index] = family }
+      families.append(family)
+      smallest.append(leastOrder(of: family))
+    }
+    return .finished
+  }
+
+  /// The order of the smallest set of a family; one more than can be asked for where there is none.
+  private func leastOrder(of family: Family) -> UInt32 {
+    var least = ContiguousArray<UInt32>(repeating: .max >> 4, count: family.count)
+    least[1] = 0
+    for node in 2..<max(family.count, 2) {
+      let label = family.labels[node]
+      let weight = label & Modules.bit == 0 ? 1 : smallest[Int(label & ~Modules.bit)]
+      least[node] = min(
+        Diagram.sum(least[Int(family.highs[node])], weight), least[Int(family.lows[node])])
+    }
+    return min(least[Int(family.root)], .max >> 4)
+  }
+}

@@ -1,0 +1,59 @@
+// The obvious way to find minimal cut sets: try every set of candidates, the small ones first.
+
+import DependencyGraph
+
+/// The minimal cut sets of `node` by size, then by positions, each ascending.
+func slowCuts(
+  of node: Node, among candidates: Candidates, upTo order: Int? = nil, in graph: Graph
+) -> [[Int]] {
+  let count = candidates.count
+  let sets = (0..<(1 << count)).sorted {
+    $0.nonzeroBitCount != $1.nonzeroBitCount
+      ? $0.nonzeroBitCount < $1.nonzeroBitCount : positions($0).lexicographicallyPrecedes(positions($1))
+  }
+  var minimal: [Int] = []
+  for set in sets where set.nonzeroBitCount <= order ?? count {
+    if minimal.contains(where: { $0 & set == $0 }) { continue }
+    let failed = positions(set).flatMap { candidates.nodes(of: $0) }
+    if slowImpact(of: Set(failed), in: graph).stopped.contains(node) { minimal.append(set) }
+  }
+  return minimal.map(positions)
+}
+
+/// The members of a set of bits, ascending.
+private func positions(_ set: Int) -> [Int] {
+  (0..<set.bitWidth).filter { set & (1 << $0) != 0 }
+}
+
+/// A node and candidates for a random case: mostly every other node, sometimes fewer, sometimes some that
+/// fail together.
+struct RandomCuts: CustomStringConvertible {
+  let random: RandomCase
+  let text: TextGraph
+  let node: Node
+  var candidates = Candidates()
+
+  init?(seed: Int) {
+    random = RandomCase(seed: seed)
+    guard let text = try? random.parsed().text else { return nil }
+    self.text = text
+    var numbers = SplitMix64(seed: seed &* 31 &+ 7)
+    let nodes = Array(text.graph.nodes)
+    node = numbers.pick(nodes)
+    let isWhole = numbers.percent(60)
+    for other in nodes where other != node && (isWhole || numbers.percent(70)) {
+      candidates.append([other])
+    }
+    let together = numbers.percent(40) ? numbers.pick(1...3) : 0
+    for _ in 0..<together where candidates.count < 12 {
+      candidates.append(nodes.filter { $0 != node && numbers.percent(25) })
+    }
+  }
+
+  var description: String {
+    let sets = (0..<candidates.count).map { candidate in
+      candidates.nodes(of: candidate).map(text.name(of:)).joined(separator: "+")
+    }
+    return "\(random)\ncuts of \(text.name(of: node)) among \(sets)"
+  }
+}
