@@ -20,6 +20,7 @@ struct Ricochet: ParsableCommand {
         ricochet why urgences --fail ad               why it stops, when it is back
         ricochet bia                                  the BIA, and what it lacks
         ricochet diagram architecture -o schema.svg   the schema
+        ricochet cuts urgences --order 2              what stops it, two by two
         ricochet isolate                              what to cut to isolate the backups
         ricochet diff avant apres                     what changed, also in the answers
         ricochet check                                every error and warning
@@ -37,8 +38,8 @@ struct Ricochet: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      WhatIf.self, Why.self, BIACommand.self, Backups.self, Isolate.self, Diff.self, Check.self,
-      List.self, Init.self, Import.self, Generate.self, Diagram.self,
+      WhatIf.self, Why.self, BIACommand.self, Backups.self, Cuts.self, Isolate.self, Diff.self,
+      Check.self, List.self, Init.self, Import.self, Generate.self, Diagram.self,
     ])
 
   /// Runs the command. What the parser says of wrong usage repeats what was typed: it is made safe to

@@ -25,9 +25,12 @@ public final class SearchProgress: Sendable {
   /// Asks the search to end as soon as it can, with what it has found.
   public func cancel() { isEnding.store(true, ordering: .relaxed) }
 
-  func begin(_ steps: Int) {
-    doneSteps.store(0, ordering: .relaxed)
-    totalSteps.store(steps, ordering: .relaxed)
+  func begin(_ steps: Int) { tell(done: 0, of: steps) }
+
+  /// Tells how far the search is.
+  public func tell(done: Int, of total: Int) {
+    doneSteps.store(done, ordering: .relaxed)
+    totalSteps.store(total, ordering: .relaxed)
   }
 
   func advance(by steps: Int = 1) { doneSteps.wrappingAdd(steps, ordering: .relaxed) }

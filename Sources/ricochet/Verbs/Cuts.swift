@@ -1,0 +1,81 @@
+// `ricochet cuts`: the smallest combinations of failures that stop one node.
+
+import ArgumentParser
+import Continuity
+import DependencyGraph
+
+struct Cuts: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The smallest combinations of failures that stop a node: its minimal cut sets.",
+    discussion: """
+      A combination is minimal where it no longer stops the node once any one of its members is spared. \
+      Nothing is repaired, and everything that lasts only so long has run out: see 'what-if' for the times.
+
+      EXAMPLES
+        ricochet cuts urgences --order 2
+        ricochet cuts urgences --among server,network --order 3
+        ricochet cuts dpi --limit 1000 --format json
+      """)
+
+  @Argument(help: "The node to stop.")
+  var name: String
+
+  @Option(help: "Combinations of so many failures at most (default: of any number).")
+  var order: Int?
+
+  @Option(help: "Only these kinds fail: server,network … (default: everything but the node).")
+  var among: String?
+
+  @Option(
+    help: "How many combinations to list; all are counted (default: 20 as text, else 10,000).")
+  var limit: Int?
+
+  @Option(help: "How much memory the search may take: 512m, 2g (default: 1g).")
+  var memory = MemoryOption(bytes: MinimalCuts.memory)
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @OptionGroup var options: ModelOptions
+
+  func validate() throws {
+    if let order, order < 1 { throw ValidationError("'--order' is 1 or more.") }
+    if let limit, limit < 0 { throw ValidationError("'--limit' is 0 or more.") }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let (model, phrases, _) = try options.load()
+      let target = try found(model.findAsset(name), name, phrases) { $0.asset }
+      let kinds = try among.map { try KindList.kinds(in: $0, phrases) }
+      let words = phrases.language.cutPhrases
+      let (answer, _) = Undertaking.run(in: phrases.language) { undertaking in
+        undertaking.stage(words.searching) { progress in
+          let cuts = MinimalCuts(
+            of: target, in: model, among: kinds, upTo: order, memory: memory.bytes,
+            telling: progress)
+          let limit = limit ?? (format == .text ? 20 : 10_000)
+          return CutsAnswer(cuts: cuts, limit: limit, ranks: format != .csv)
+        }
+      }
+      switch format {
+      case .text:
+        Output.print(CutsText(answer: answer, phrases: phrases, terminal: .current).text())
+      case .json: CutsJSON(answer: answer).write()
+      case .csv: CutsCSV(answer: answer).write()
+      }
+      switch answer.cuts.ending {
+      case .complete: break
+      case .outOfMemory:
+        Output.error("ricochet: \(words.outOfMemory(answer.cuts, memory: memory.bytes))\n")
+        throw ExitCode(Cuts.incomplete)
+      case .cancelled:
+        Output.error("ricochet: \(words.cancelled(answer.cuts))\n")
+        throw ExitCode(Undertaking.interrupted)
+      }
+    }
+  }
+
+  /// The exit status of an answer that memory cut short.
+  private static let incomplete: Int32 = 1
+}
