@@ -9,15 +9,14 @@ struct FrenchCutPhrases: CutPhrases {
   var searching: String { "Recherche des coupes minimales" }
 
   func headline(_ name: String, _ cuts: MinimalCuts) -> String {
-    let size = cuts.order.map { $0 == 1 ? ", seul," : ", à \($0) au plus," } ?? ""
+    let size =
+      cuts.order.map {
+        $0 == 1 ? " d’un seul élément" : " de \(language.number($0)) éléments au plus"
+      } ?? ""
     if cuts.count.isZero {
-      guard cuts.ending == .complete else {
-        return "Ce qui arrête \(name)\u{A0}: la recherche n’a pas abouti."
-      }
-      return cuts.order == nil
-        ? "Aucune combinaison de défaillances n’arrête \(name)."
-        : "Aucune combinaison de \(language.number(cuts.order ?? 0)) défaillances au plus n’arrête \(name)."
-          .replacing("de 1 défaillances au plus", with: "d’une seule défaillance")
+      return cuts.ending == .complete
+        ? "Aucune combinaison\(size) n’arrête \(name)."
+        : "Ce qui arrête \(name)\u{A0}: la recherche n’a pas abouti."
     }
     if cuts.count == 1 { return "Une seule combinaison\(size) suffit à arrêter \(name)." }
     return "\(number(cuts.count)) combinaisons\(size) suffisent chacune à arrêter \(name)."
