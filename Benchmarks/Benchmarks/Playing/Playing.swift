@@ -71,6 +71,16 @@ let benchmarks: @Sendable () -> Void = {
       try Inventory(nodes: nodes).model()
     }
 
+    Benchmark("Find what stops a process among \(nodes) nodes, two by two") { benchmark, model in
+      for _ in benchmark.scaledIterations {
+        let cuts = MinimalCuts(of: model.firstProcess, in: model, upTo: 2)
+        precondition(cuts.ending == .complete && !cuts.count.isZero, "The AD stops it")
+        blackHole(cuts)
+      }
+    } setup: {
+      try Inventory(nodes: nodes).model()
+    }
+
     Benchmark("Judge every node of \(nodes) when the AD fails") { benchmark, model in
       let scenario = Scenario(failing: [model.directory])
       for _ in benchmark.scaledIterations {

@@ -50,6 +50,14 @@ extension Model {
     return asset
   }
 
+  /// The first process by its identifier.
+  public var firstProcess: Int {
+    guard let process = assets.firstIndex(where: { $0.kind == .process }) else {
+      preconditionFailure("A generated inventory has processes")
+    }
+    return process
+  }
+
   /// The directory fails, as its row says.
   public var directoryFailure: Failure { failure(of: directory) }
 

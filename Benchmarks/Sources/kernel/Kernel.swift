@@ -9,6 +9,7 @@ import Inventories
 @main struct Kernel {
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())
+    if words.first == "cuts" { return try CutFigures.measure(Array(words.dropFirst())) }
     let numbers = words.prefix(3).map { Int($0) ?? -1 }
     guard (1...4).contains(words.count), numbers[0] >= SyntheticGroup.fewest,
       numbers.allSatisfy({ $0 >= 0 })
@@ -91,7 +92,7 @@ import Inventories
   }
 
   /// The most memory this process has held, in bytes.
-  private static var peakMemory: Int {
+  static var peakMemory: Int {
     #if os(Linux)
       // Not 'getrusage', which starts from what the parent held: 'swift run' holds 120 megabytes.
       let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
