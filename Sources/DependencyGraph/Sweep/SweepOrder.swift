@@ -2,7 +2,7 @@
 
 /// Nodes in an order in which members come before owners, but for loops, cut into blocks.
 ///
-/// A block is some 32 nodes, and never cuts a loop in two. When something stops in a block, the blocks
+/// A block is some 8 nodes, and never cuts a loop in two. When something stops in a block, the blocks
 /// after it that need something of it must be looked at; all others are passed over.
 struct SweepOrder: Sendable {
   /// The nodes, block by block.
@@ -18,7 +18,7 @@ struct SweepOrder: Sendable {
   private(set) var blockOf: ContiguousArray<UInt32>
 
   /// The nodes of a block, at least, but for the last one.
-  private static let blockSize = 32
+  private static let blockSize = 8
 
   var blockCount: Int { isLooping.count }
 
