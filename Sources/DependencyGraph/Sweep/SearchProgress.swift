@@ -25,10 +25,12 @@ public final class SearchProgress: Sendable {
   /// Asks the search to end as soon as it can, with what it has found.
   public func cancel() { isEnding.store(true, ordering: .relaxed) }
 
-  func begin(_ steps: Int) {
+  /// Says that so many steps begin; none of them is done.
+  public func begin(_ steps: Int) {
     doneSteps.store(0, ordering: .relaxed)
     totalSteps.store(steps, ordering: .relaxed)
   }
 
-  func advance(by steps: Int = 1) { doneSteps.wrappingAdd(steps, ordering: .relaxed) }
+  /// Says that so many more steps are done.
+  public func advance(by steps: Int = 1) { doneSteps.wrappingAdd(steps, ordering: .relaxed) }
 }
