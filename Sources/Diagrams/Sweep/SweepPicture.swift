@@ -147,9 +147,15 @@ private struct SweepPicture {
     drawing.addText(
       name, left: SweepPicture.nameLeft, top: top + 3, size: 14, isBold: true,
       width: SweepPicture.nameWidth)
+    // In a group, two directories may go by the same name.
+    var what = labels.language.name(of: asset.kind, count: 1)
+    if model.establishments.count > 1, let establishment = asset.establishment {
+      what += "  ·  " + model.establishments[establishment].name
+    }
     drawing.addText(
-      labels.language.name(of: asset.kind, count: 1), left: SweepPicture.nameLeft, top: top + 22,
-      size: 11, color: Look.faintText, width: SweepPicture.nameWidth)
+      TextMeasure.wrap(what, width: SweepPicture.nameWidth, size: 11.5, lines: 1)[0],
+      left: SweepPicture.nameLeft, top: top + 22, size: 11.5, color: Look.faintText,
+      width: SweepPicture.nameWidth)
   }
 
   /// The parts end to end, each with its number if there is room, and the sum behind them.

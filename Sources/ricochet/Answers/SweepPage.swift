@@ -53,7 +53,7 @@ struct SweepPage {
   /// `Urgences ← DPI ← Active Directory`: from the worst process back to what failed. Of a long way,
   /// both ends.
   func way(_ steps: [SpreadStep]) -> String {
-    var shown = steps.reversed().map { names.shown($0.asset, limit: 40) }
+    var shown = steps.reversed().map { names.shown($0.asset) }
     if shown.count > 6 { shown.replaceSubrange(3..<(shown.count - 2), with: ["…"]) }
     // An arrow belongs to what follows it.
     return shown.joined(separator: " ←\u{A0}")

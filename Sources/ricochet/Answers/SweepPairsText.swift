@@ -83,7 +83,7 @@ struct SweepPairsText {
     let way = answer.sweep.reason(for: pair.assets).way
     guard let first = way.first?.asset else { return "" }
     let other = pair.assets.first { $0 != first } ?? first
-    return "\(page.way(way)) \(words.besides(names.shown(other, limit: 40)))"
+    return page.way(way) + words.besides(names.shown(other))
   }
 
   private func number(_ count: Int) -> String { phrases.language.number(count) }

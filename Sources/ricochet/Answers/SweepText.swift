@@ -95,11 +95,9 @@ struct SweepText {
     guard verdicts.missed.count + verdicts.unknown.count + verdicts.kept > 0 else {
       return [words.noObjectives]
     }
-    var line = words.objectives(
-      missed: verdicts.missed.count, unknown: verdicts.unknown.count, kept: verdicts.kept)
-    if !verdicts.missed.isEmpty {
-      line += " (\(words.missing(names.someQuoted(verdicts.missed, atMost: 2))))"
-    }
+    let line = words.objectives(
+      missed: verdicts.missed.count, names: names.someQuoted(verdicts.missed, atMost: 2),
+      unknown: verdicts.unknown.count, kept: verdicts.kept)
     guard let deadline = verdicts.deadline else { return [line] }
     let process = model.assets[deadline.process]
     let limit: Int? =

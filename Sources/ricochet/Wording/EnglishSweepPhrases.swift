@@ -125,7 +125,7 @@ struct EnglishSweepPhrases: SweepPhrases {
     "nothing replaces it for \(plural(count, "node"))"
   }
   var stopsNothingElse: String { "stops nothing else" }
-  func besides(_ name: String) -> String { "with \(name)" }
+  func besides(_ name: String) -> String { ", with \(name)" }
   func shown(_ count: Int, of total: Int) -> String {
     count == 1
       ? "The first of \(number(total)); --top shows more."
@@ -134,18 +134,19 @@ struct EnglishSweepPhrases: SweepPhrases {
 
   // MARK: Verdicts
 
-  func objectives(missed: Int, unknown: Int, kept: Int) -> String {
+  func objectives(missed: Int, names: [String], unknown: Int, kept: Int) -> String {
     var parts: [String] = []
-    if missed > 0 {
-      parts.append(
-        "\(plural(missed, "process", "processes")) \(missed == 1 ? "misses" : "miss") one")
+    func add(_ word: String, _ count: Int, _ rest: String = "") {
+      guard count > 0 else { return }
+      let noun = parts.isEmpty ? (count == 1 ? " process" : " processes") : ""
+      parts.append("\(word) \(number(count))\(noun)\(rest)")
     }
-    if unknown > 0 { parts.append("\(number(unknown)) unknown") }
-    if kept > 0 { parts.append("\(number(kept)) \(kept == 1 ? "keeps" : "keep") them") }
+    add("missed by", missed, " (\(names.joined(separator: ", ")))")
+    add("unknown for", unknown)
+    add("kept by", kept)
     return "objectives: " + parts.joined(separator: ", ")
   }
   var noObjectives: String { "objectives: none at stake" }
-  func missing(_ names: [String]) -> String { "missed: \(language.list(of: names))" }
   func mustEnd(_ deadline: String, _ purpose: String) -> String {
     "the cause must have ended \(deadline) \(purpose)"
   }
@@ -153,17 +154,17 @@ struct EnglishSweepPhrases: SweepPhrases {
 
   // MARK: Redundancies
 
-  var redundancyHeading: String { "One redundancy added: what it removes from this sweep" }
+  var redundancyHeading: String { "One redundancy added: what it removes over the whole sweep" }
   func forEverybody(_ name: String, requirements: Int) -> String {
     requirements == 1
       ? "A second member beside \(name)"
-      : "A second member beside \(name), for all \(number(requirements)) that need it"
+      : "A second member beside \(name), for all that need it (\(number(requirements)) requirements)"
   }
   func forOwner(_ name: String, owner: String) -> String {
     "A second member beside \(name), for \(owner) only"
   }
   func gain(processStops: Int, critical: Int) -> String {
-    let stops = "removes \(plural(processStops, "process stop")) over the whole sweep"
+    let stops = "removes \(plural(processStops, "process stop"))"
     switch (processStops, critical) {
     case (_, 0): return "\(stops), none critical"
     case (1, _): return "\(stops), a critical one"

@@ -134,7 +134,7 @@ struct FrenchSweepPhrases: SweepPhrases {
     "sans remplaçant pour \(plural(count, "élément"))"
   }
   var stopsNothingElse: String { "n’arrête rien d’autre" }
-  func besides(_ name: String) -> String { "avec \(name)" }
+  func besides(_ name: String) -> String { ", avec \(name)" }
   func shown(_ count: Int, of total: Int) -> String {
     count > 1
       ? "Les \(number(count)) premières sur \(number(total))\u{A0}; --top en montre davantage."
@@ -143,17 +143,18 @@ struct FrenchSweepPhrases: SweepPhrases {
 
   // MARK: Verdicts
 
-  func objectives(missed: Int, unknown: Int, kept: Int) -> String {
+  func objectives(missed: Int, names: [String], unknown: Int, kept: Int) -> String {
     var parts: [String] = []
-    if missed > 0 {
-      parts.append("\(number(missed)) processus en \(missed > 1 ? "manquent" : "manque") un")
+    func add(_ word: String, _ count: Int, _ rest: String = "") {
+      guard count > 0 else { return }
+      parts.append("\(word) \(number(count))\(parts.isEmpty ? " processus" : "")\(rest)")
     }
-    if unknown > 0 { parts.append("\(number(unknown)) sans réponse") }
-    if kept > 0 { parts.append("\(number(kept)) les \(kept > 1 ? "tiennent" : "tient")") }
+    add("manqués par", missed, " (\(names.joined(separator: ", ")))")
+    add("inconnus pour", unknown)
+    add("tenus par", kept)
     return "objectifs\u{A0}: " + parts.joined(separator: ", ")
   }
   var noObjectives: String { "objectifs\u{A0}: aucun n’est en jeu" }
-  func missing(_ names: [String]) -> String { "manqués\u{A0}: \(language.list(of: names))" }
   func mustEnd(_ deadline: String, _ purpose: String) -> String {
     "la cause doit avoir cessé \(deadline) \(purpose)"
   }
@@ -161,18 +162,20 @@ struct FrenchSweepPhrases: SweepPhrases {
 
   // MARK: Redundancies
 
-  var redundancyHeading: String { "Une redondance ajoutée\u{A0}: ce qu’elle retire à ce balayage" }
+  var redundancyHeading: String {
+    "Une redondance ajoutée\u{A0}: ce qu’elle retire sur l’ensemble du balayage"
+  }
   func forEverybody(_ name: String, requirements: Int) -> String {
     requirements > 1
-      ? "Un second membre à côté de \(name), pour ses \(number(requirements)) besoins"
+      ? "Un second membre à côté de \(name), pour tous ceux qui en dépendent "
+        + "(\(number(requirements)) besoins)"
       : "Un second membre à côté de \(name)"
   }
   func forOwner(_ name: String, owner: String) -> String {
     "Un second membre à côté de \(name), pour \(owner) seulement"
   }
   func gain(processStops: Int, critical: Int) -> String {
-    let stops =
-      "retire \(plural(processStops, "arrêt")) de processus sur l’ensemble du balayage"
+    let stops = "retire \(plural(processStops, "arrêt")) de processus"
     switch (processStops, critical) {
     case (_, 0): return "\(stops), aucun critique"
     case (1, _): return "\(stops), critique"

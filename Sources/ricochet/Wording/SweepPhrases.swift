@@ -44,9 +44,9 @@ protocol SweepPhrases: Sendable {
   func shown(_ count: Int, of total: Int) -> String
 
   // Verdicts
-  func objectives(missed: Int, unknown: Int, kept: Int) -> String
+  /// - Parameter names: the first of those that miss one.
+  func objectives(missed: Int, names: [String], unknown: Int, kept: Int) -> String
   var noObjectives: String { get }
-  func missing(_ names: [String]) -> String
   func mustEnd(_ deadline: String, _ purpose: String) -> String
   var notPlayed: String { get }
 

@@ -12,7 +12,7 @@ extension Model {
     for asset in failed { staffing.forEachNode(of: asset) { node, _ in nodes.append(node) } }
     var propagation = Propagation(over: graph)
     return Set(
-      propagation.impact(of: nodes).stopped.filter { node(of: asset(of: $0)) == node }
+      propagation.impact(of: nodes).stopped.filter { self.node(of: asset(of: $0)) == $0 }
         .map { asset(of: $0) })
   }
 
@@ -51,7 +51,8 @@ extension Stopped {
     for (a, b) in zip(ranked, ranked.dropFirst()) {
       let (first, second) = (Array(a.stopped.counts.reversed()), Array(b.stopped.counts.reversed()))
       if first == second {
-        #expect(model.assets[a.asset].id.utf8.lexicographicallyPrecedes(model.assets[b.asset].id.utf8))
+        #expect(
+          model.assets[a.asset].id.utf8.lexicographicallyPrecedes(model.assets[b.asset].id.utf8))
       } else {
         #expect(second.lexicographicallyPrecedes(first))
       }
@@ -82,7 +83,8 @@ extension Stopped {
     #expect(failures.ranked.allSatisfy { kinds.contains(model.assets[$0.asset].kind) })
   }
 
-  @Test func `does not count a process that only stops itself, nor one of unknown MTPD as critical`()
+  @Test
+  func `does not count a process that only stops itself, nor one of unknown MTPD as critical`()
     throws
   {
     let model = try model(
@@ -161,7 +163,9 @@ extension Stopped {
     let pairs = sweep.pairs(keeping: 10)
     #expect(pairs.count == 3 && pairs.isComplete)
     #expect(
-      pairs.first.map { model.ids($0.assets) } == [["hv-1", "hv-2"], ["hv-1", "hv-3"], ["hv-2", "hv-3"]])
+      pairs.first.map { model.ids($0.assets) } == [
+        ["hv-1", "hv-2"], ["hv-1", "hv-3"], ["hv-2", "hv-3"],
+      ])
     for pair in pairs.first {
       // The two, the software and the pharmacy; of these the last two stop with neither alone.
       #expect(pair.stopped == 4 && pair.together.counts == [2, 1, 1])
