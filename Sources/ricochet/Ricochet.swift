@@ -18,9 +18,10 @@ struct Ricochet: ParsableCommand {
         ricochet what-if --scenario incendie-salle-a  a scenario of the model
         ricochet what-if --all                        every scenario and process
         ricochet why urgences --fail ad               why it stops, when it is back
+        ricochet sweep                                every failure, ranked by what it stops
+        ricochet cuts urgences --order 2              what stops it, two by two
         ricochet bia                                  the BIA, and what it lacks
         ricochet diagram architecture -o schema.svg   the schema
-        ricochet cuts urgences --order 2              what stops it, two by two
         ricochet isolate                              what to cut to isolate the backups
         ricochet diff avant apres                     what changed, also in the answers
         ricochet check                                every error and warning
@@ -35,11 +36,13 @@ struct Ricochet: ParsableCommand {
             answer that got worse
         2   the model or a name is wrong
         64  wrong usage
+        130 ended by Ctrl-C, with a partial answer
       """,
     version: "0.1.0",
     subcommands: [
-      WhatIf.self, Why.self, BIACommand.self, Backups.self, Cuts.self, Isolate.self, Diff.self,
-      Check.self, List.self, Init.self, Import.self, Generate.self, Diagram.self,
+      WhatIf.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self, Backups.self,
+      Isolate.self, Diff.self, Check.self, List.self, Init.self, Import.self, Generate.self,
+      Diagram.self,
     ])
 
   /// Runs the command. What the parser says of wrong usage repeats what was typed: it is made safe to

@@ -43,7 +43,9 @@ extension FailureSweep {
     var everywhere: [AddedRedundancy] = []
     var single: [AddedRedundancy] = []
     var untried: [RedundancyTrials.Trial] = []
+    progress.begin(min(worst, failures.ranked.count))
     for failure in failures.ranked.prefix(worst) where !progress.isCancelled {
+      defer { progress.advance() }
       let requirements = trials.requirements(brokenBy: failure.asset)
       let gain = trials.gain(of: Set(requirements), for: trials.candidates(under: failure.asset))
       guard gain.processes > 0 else { continue }
@@ -54,7 +56,9 @@ extension FailureSweep {
       untried += trials.trials(of: failure.asset, requirements, within: gain)
     }
     untried.sort { ($1.bound, $0.requirement) < ($0.bound, $1.requirement) }
+    progress.begin(untried.count)
     for trial in untried where !progress.isCancelled {
+      defer { progress.advance() }
       if single.count == limit, trial.bound <= single[limit - 1].processStops { break }
       let gain = trials.gain(of: [trial.requirement], for: trial.candidates)
       guard gain.processes > 0 else { continue }

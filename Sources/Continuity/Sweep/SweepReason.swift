@@ -13,7 +13,7 @@ public struct SpreadStep: Hashable, Sendable {
 /// Why a failure matters.
 public struct SweepReason: Sendable {
   /// The processes that stop, those that bear it least first: by MTPD, then identifier, those of unknown
-  /// MTPD last.
+  /// MTPD last. Where several nodes failed, those that none of them stops alone.
   public let processes: [Int]
   /// The way from the failed node to the node asked about, else to the first of ``processes``, else to
   /// the last node that stops: each step stops because of the one before. Only the failed node where
@@ -24,25 +24,35 @@ public struct SweepReason: Sendable {
 }
 
 extension FailureSweep {
-  /// Why the failure of some nodes at once matters: one, or a pair.
+  /// Why the failure of some nodes at once matters: one, or a pair. Of several, only what none of them
+  /// stops alone is told.
   ///
   /// - Complexity: O(nodes + entries of what stops)
   public func reason(for failed: [Int]) -> SweepReason {
-    let nodes = failed.flatMap { asset in
-      var nodes: [Node] = []
-      model.staffing.forEachNode(of: asset) { node, _ in nodes.append(node) }
-      return nodes
-    }
     var propagation = Propagation(over: model.graph)
-    let impact = propagation.impact(of: nodes)
-    let processes = impact.stopped.filter { isFirst($0) }.map { model.asset(of: $0) }
-      .filter { model.assets[$0].kind == .process && !failed.contains($0) }
+    var alone: Set<Node> = []
+    if failed.count > 1 {
+      for asset in failed { alone.formUnion(propagation.impact(of: nodes(of: [asset])).stopped) }
+    }
+    let impact = propagation.impact(of: nodes(of: failed))
+    let stopped = impact.stopped.filter { isFirst($0) && !alone.contains($0) }
+      .map { model.asset(of: $0) }
+    let processes = stopped.filter { model.assets[$0].kind == .process && !failed.contains($0) }
       .sorted { (model.assets[$0].mtpd ?? .max, $0) < (model.assets[$1].mtpd ?? .max, $1) }
     let spread = Spread(of: impact, in: model)
-    let end = question.target ?? processes.first ?? impact.stopped.last.map { model.asset(of: $0) }
+    let end = question.target ?? processes.first ?? stopped.last
     return SweepReason(
       processes: processes, way: end.map { spread.way(to: model.node(of: $0)) } ?? [],
       withoutSpare: spread.ownersStopped(by: Set(failed)).count)
+  }
+
+  /// The nodes that fail with some assets: of a role, all its people.
+  private func nodes(of assets: [Int]) -> [Node] {
+    var nodes: [Node] = []
+    for asset in assets {
+      model.staffing.forEachNode(of: asset) { node, _ in nodes.append(node) }
+    }
+    return nodes
   }
 
   /// A role is told once, by the node that stops when nobody is left.

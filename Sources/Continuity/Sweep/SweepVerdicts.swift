@@ -10,7 +10,8 @@ public struct SweepVerdicts: Sendable {
   public let unknown: [Int]
   /// How many keep all their objectives although they stop or are degraded.
   public let kept: Int
-  /// Where the failure has no known length: by when it must end, and for which process's objective.
+  /// Where the failure has no known length: by when it must end, and for which process's objective; of
+  /// several, the one that allows least.
   public let deadline: Deadline?
 
   /// When a cause must have ended.
@@ -32,6 +33,7 @@ public struct SweepVerdicts: Sendable {
     var unknown: [Int] = []
     var kept = 0
     var deadline: Deadline?
+    var shortest = Int.max
     for process in outcome.affected where model.assets[process].kind == .process {
       let verdicts = outcome.verdicts(for: process)
       guard !verdicts.isEmpty else { continue }
@@ -43,9 +45,10 @@ public struct SweepVerdicts: Sendable {
         kept += 1
       }
       for verdict in verdicts {
-        guard let minute = verdict.causeMustEndBy, minute < deadline?.minute ?? .max else {
-          continue
-        }
+        guard let minute = verdict.causeMustEndBy,
+          (minute, verdict.limit) < (deadline?.minute ?? .max, shortest)
+        else { continue }
+        shortest = verdict.limit
         deadline = Deadline(process: process, objective: verdict.objective, minute: minute)
       }
     }

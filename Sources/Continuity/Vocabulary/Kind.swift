@@ -58,6 +58,11 @@ public enum Kind: UInt8, CaseIterable, Sendable {
     self = kind
   }
 
+  /// The name of a kind, in English or French, that is nearest to one that nobody knows.
+  public static func nearest(to name: String) -> String? {
+    Continuity.nearest(to: name, in: Synonyms.kinds.keys.sorted())
+  }
+
   /// Whether starting it again is work that somebody should have estimated: people, places, partners
   /// and processes are simply there again, machines and software are not.
   var isStartedByWork: Bool {

@@ -25,13 +25,15 @@ public final class SearchProgress: Sendable {
   /// Asks the search to end as soon as it can, with what it has found.
   public func cancel() { isEnding.store(true, ordering: .relaxed) }
 
-  func begin(_ steps: Int) { tell(done: 0, of: steps) }
+  /// Says that so many steps begin; none of them is done.
+  public func begin(_ steps: Int) { tell(done: 0, of: steps) }
 
-  /// Tells how far the search is.
+  /// Says how many steps of how many are done.
   public func tell(done: Int, of total: Int) {
     doneSteps.store(done, ordering: .relaxed)
     totalSteps.store(total, ordering: .relaxed)
   }
 
-  func advance(by steps: Int = 1) { doneSteps.wrappingAdd(steps, ordering: .relaxed) }
+  /// Says that so many more steps are done.
+  public func advance(by steps: Int = 1) { doneSteps.wrappingAdd(steps, ordering: .relaxed) }
 }

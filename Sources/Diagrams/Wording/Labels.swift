@@ -5,7 +5,7 @@ internal import Continuity
 internal import DependencyGraph
 
 /// The words of the pictures in one language.
-protocol Labels: AttackLabels, IsolationLabels, FindingLabels {
+protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   var language: Language { get }
 
   // Titles

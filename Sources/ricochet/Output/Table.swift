@@ -14,6 +14,10 @@ struct Table {
 
   let headings: [String]
   var rows: [[Cell]] = []
+  /// The columns of numbers, which stand flush right.
+  var numeric: Set<Int> = []
+  /// Lines across the table under some rows, by the row's position; they begin under its second column.
+  var notes: [Int: [String]] = [:]
 
   init(_ headings: [String]) { self.headings = headings }
 
@@ -29,8 +33,20 @@ struct Table {
       text += String(repeating: " ", count: indent)
       text += widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
     }
-    for row in rows { text += line(row, widths, terminal, indent) }
+    for (position, row) in rows.enumerated() {
+      text += line(row, widths, terminal, indent)
+      for note in notes[position] ?? [] { text += lines(of: note, widths, terminal, indent) }
+    }
     return text
+  }
+
+  /// A note, as wide as the terminal.
+  private func lines(
+    of note: String, _ widths: [Int], _ terminal: Terminal, _ indent: Int
+  ) -> String {
+    let margin = String(repeating: " ", count: indent + (widths.first ?? 0) + 2)
+    return (margin + note).wrapped(to: terminal.width)
+      .map { terminal.paint($0, .faint) + "\n" }.joined()
   }
 
   /// Widths that fit: the column with the most to spare gives way, first down to its longest word,
@@ -69,7 +85,8 @@ struct Table {
       for (column, lines) in wrapped.enumerated() {
         let part = index < lines.count ? lines[index] : ""
         let padding = String(repeating: " ", count: max(0, widths[column] - part.displayWidth))
-        parts.append(terminal.paint(part, cells[column].tone) + padding)
+        let painted = terminal.paint(part, cells[column].tone)
+        parts.append(numeric.contains(column) ? padding + painted : painted + padding)
       }
       var line = parts.joined(separator: "  ")
       while line.last == " " { line.removeLast() }

@@ -19,10 +19,11 @@ struct Diagram: ParsableCommand {
         ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
         ricochet diagram compromise --from ad -o attaque.svg
         ricochet diagram isolation -o isolation.pdf
+        ricochet diagram sweep --top 20 -o classement.svg
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
-      CompromiseDiagram.self, IsolationDiagram.self,
+      CompromiseDiagram.self, IsolationDiagram.self, SweepDiagram.self,
     ])
 
   struct Architecture: ParsableCommand {

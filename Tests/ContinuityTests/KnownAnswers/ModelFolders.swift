@@ -1,6 +1,8 @@
 // The folders of models that the product ships, found from where this file stands.
 
+import Continuity
 import Foundation
+import SystemPackage
 import Testing
 
 /// A shipped model, by the path of its folder below `Models`.
@@ -18,6 +20,11 @@ struct ModelFolder: Sendable, CustomTestStringConvertible {
 
   func holds(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: name).path)
+  }
+
+  /// The model in the folder of this path.
+  static func model(_ path: String) throws -> Model {
+    try Model(contentsOf: FilePath(root.appending(path: path).path))
   }
 
   /// The folders that hold files of a model, and not inside another such folder, by path.

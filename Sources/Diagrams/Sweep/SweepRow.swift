@@ -1,0 +1,49 @@
+// What a row of the ranking shows: parts of what stops, each counted once, on a scale.
+
+internal import Continuity
+
+/// The parts of what a failure stops.
+enum SweepPart: String, CaseIterable {
+  case critical
+  case process
+  case other
+
+  /// Dark, middle and light: a black-and-white printer keeps them apart.
+  var look: Look {
+    switch self {
+    case .critical: Look(fill: "#8C2D04", border: "#5C1D02", text: "#FFFFFF", width: 0.8)
+    case .process: Look(fill: "#F4B28A", border: "#A33F00", width: 0.8)
+    case .other: Look(fill: "#CBD9E6", border: "#5A6B7A", width: 0.8)
+    }
+  }
+}
+
+/// One failure of the ranking.
+struct SweepRow {
+  let rank: Int
+  let failure: SweptFailure
+
+  var asset: Int { failure.asset }
+  var processes: Int { failure.stopped.processes }
+  /// What stops and is no process; what failed is counted with it, unless it is one.
+  var others: Int { failure.stopped.nodes - failure.stopped.processes }
+
+  func count(of part: SweepPart) -> Int {
+    switch part {
+    case .critical: failure.stopped.critical
+    case .process: processes - failure.stopped.critical
+    case .other: others
+    }
+  }
+}
+
+/// Lengths in proportion to counts, from zero on: two bars compare as their numbers do.
+struct SweepScale {
+  let left: Double
+  let width: Double
+  let most: Int
+
+  var right: Double { left + width }
+
+  func x(of count: Int) -> Double { left + width * Double(count) / Double(max(most, 1)) }
+}

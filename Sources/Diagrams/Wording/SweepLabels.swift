@@ -1,0 +1,106 @@
+// What a person reads in the picture of a ranking, in each language.
+
+internal import Continuity
+
+/// The words of the picture of a sweep.
+protocol SweepLabels: Sendable {
+  var sweep: String { get }
+  func sweep(for name: String) -> String
+  func tried(_ count: Int, shown: Int, found: Int) -> String
+  func among(_ kinds: [String]) -> String
+  func partial(of total: Int) -> String
+  func critical(within: String, count: Int, of total: Int) -> String
+  func withoutMTPD(_ count: Int) -> String
+  var sweptProcesses: String { get }
+  var sweptOthers: String { get }
+  func swept(_ part: SweepPart) -> String
+  var sweepNotes: [String] { get }
+  var nothingSwept: String { get }
+}
+
+extension FrenchLabels {
+  var sweep: String { "Ce que chaque panne arrête à elle seule" }
+  func sweep(for name: String) -> String { "Points de défaillance uniques\u{A0}: \(name)" }
+  func tried(_ count: Int, shown: Int, found: Int) -> String {
+    let tried =
+      count > 1
+      ? "\(language.number(count)) pannes essayées, une à la fois"
+      : "\(language.number(count)) panne essayée"
+    guard shown < found else { return tried + "." }
+    return tried
+      + (shown > 1
+        ? "\u{A0}; les \(language.number(shown)) premières." : "\u{A0}; la première.")
+  }
+  func among(_ kinds: [String]) -> String { "Parmi les \(language.list(of: kinds)) seulement." }
+  func partial(of total: Int) -> String {
+    "Résultat partiel\u{A0}: il y a \(language.number(total)) pannes à essayer."
+  }
+  func critical(within: String, count: Int, of total: Int) -> String {
+    "Critique\u{A0}: DMIA de \(within) au plus (\(language.number(count)) processus sur "
+      + "\(language.number(total)))."
+  }
+  func withoutMTPD(_ count: Int) -> String {
+    count > 1
+      ? "\(language.number(count)) processus sans DMIA ne comptent pas comme critiques, et le sont "
+        + "peut-être."
+      : "1 processus sans DMIA ne compte pas comme critique, et l’est peut-être."
+  }
+  var sweptProcesses: String { "Processus arrêtés" }
+  var sweptOthers: String { "Autres éléments arrêtés" }
+  func swept(_ part: SweepPart) -> String {
+    switch part {
+    case .critical: "processus critiques"
+    case .process: "autres processus"
+    case .other: "autres éléments, la panne elle-même comprise (échelle à part)"
+    }
+  }
+  var sweepNotes: [String] {
+    [
+      "Classement par processus critiques, puis processus, puis éléments arrêtés.",
+      "Rien n’est réparé\u{A0}: ce qui finit par s’arrêter, une fois épuisés les tolérances et les modes "
+        + "dégradés limités.",
+    ]
+  }
+  var nothingSwept: String { "Aucune panne à montrer." }
+}
+
+extension EnglishLabels {
+  var sweep: String { "What each failure stops by itself" }
+  func sweep(for name: String) -> String { "Single points of failure: \(name)" }
+  func tried(_ count: Int, shown: Int, found: Int) -> String {
+    let tried =
+      count == 1 ? "1 failure tried" : "\(language.number(count)) failures tried, one at a time"
+    guard shown < found else { return tried + "." }
+    return tried + (shown == 1 ? "; the first." : "; the first \(language.number(shown)).")
+  }
+  func among(_ kinds: [String]) -> String { "Among \(language.list(of: kinds)) only." }
+  func partial(of total: Int) -> String {
+    "Partial result: there are \(language.number(total)) failures to try."
+  }
+  func critical(within: String, count: Int, of total: Int) -> String {
+    "Critical: an MTPD of \(within) at most (\(language.number(count)) of "
+      + "\(language.number(total)) \(total == 1 ? "process" : "processes"))."
+  }
+  func withoutMTPD(_ count: Int) -> String {
+    count == 1
+      ? "1 process without an MTPD does not count as critical, and may be."
+      : "\(language.number(count)) processes without an MTPD do not count as critical, and may be."
+  }
+  var sweptProcesses: String { "Processes stopped" }
+  var sweptOthers: String { "Other nodes stopped" }
+  func swept(_ part: SweepPart) -> String {
+    switch part {
+    case .critical: "critical processes"
+    case .process: "other processes"
+    case .other: "other nodes, the failure itself included (a scale of its own)"
+    }
+  }
+  var sweepNotes: [String] {
+    [
+      "Ranked by critical processes, then processes, then nodes stopped.",
+      "Nothing is repaired: what stops in the end, once tolerances and limited degraded modes have run "
+        + "out.",
+    ]
+  }
+  var nothingSwept: String { "No failure to show." }
+}

@@ -1,0 +1,66 @@
+// Which failures are tried, and what of them is asked: for `sweep` and its picture.
+
+import ArgumentParser
+import Continuity
+import DependencyGraph
+
+/// The question of a sweep.
+struct SweepOptions: ParsableArguments {
+  @Option(
+    name: .customLong("for"), help: "Only what stops this node: its single points of failure.")
+  var target: String?
+
+  @Option(help: "Only these kinds fail: server,network … (default: everything).")
+  var among: String?
+
+  @Option(help: "A process is critical with an MTPD of this at most.")
+  var criticalWithin = DurationOption(minutes: SweepQuestion.fourHours)
+
+  func validate() throws {
+    if criticalWithin.limit == .unlimited {
+      throw ValidationError("'--critical-within' takes a duration: 4h, 1d.")
+    }
+  }
+
+  /// The question, in the words of a model.
+  func question(about model: Model, _ phrases: any Phrases) throws -> SweepQuestion {
+    let kinds = try among.map { try KindList.kinds(in: $0, phrases) }
+    let position = try target.map { name in
+      try found(model.findAsset(name), name, phrases) { $0.asset }
+    }
+    guard case .minutes(let minutes) = criticalWithin.limit else { return SweepQuestion() }
+    return SweepQuestion(among: kinds, for: position, criticalWithin: minutes)
+  }
+}
+
+/// Kinds separated by commas.
+enum KindList {
+  /// The kinds of a list, by any of their names, or an error that says what could have been meant.
+  static func kinds(in text: String, _ phrases: any Phrases) throws -> Set<Kind> {
+    var kinds: Set<Kind> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(part.drop { $0 == " " })
+      guard let kind = Kind(named: name) else {
+        let words = phrases.language.sweepPhrases
+        throw UserError(phrases: phrases) { phrases in
+          guard let nearest = Kind.nearest(to: name) else {
+            return words.unknownKind(name, known: Kind.allCases.map(\.singular))
+          }
+          return phrases.unknown(name, what: words.kind, suggestion: nearest)
+        }
+      }
+      kinds.insert(kind)
+    }
+    return kinds
+  }
+}
+
+extension DurationOption: CustomStringConvertible {
+  init(minutes: Int) { limit = .minutes(minutes) }
+
+  /// As it is written.
+  var description: String {
+    guard case .minutes(let minutes) = limit else { return "unlimited" }
+    return minutes.isMultiple(of: 60) ? "\(minutes / 60)h" : "\(minutes)m"
+  }
+}

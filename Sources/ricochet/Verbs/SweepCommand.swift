@@ -1,0 +1,100 @@
+// `ricochet sweep`: every failure tried alone, or every pair of them, ranked by what stops.
+
+import ArgumentParser
+import Continuity
+
+struct SweepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "Every failure tried alone, or in pairs, ranked by what it takes down.",
+    discussion: """
+      Nothing is repaired: what counts is what stops in the end. Ctrl-C ends the search with what was \
+      found so far, and status 130.
+
+      EXAMPLES
+        ricochet sweep --model Models/ch-littoral
+        ricochet sweep --for urgences                 single points of failure of one process
+        ricochet sweep --verdicts --top 20            objectives missed by the worst
+        ricochet sweep --pairs --among server,network what two failures stop together
+        ricochet sweep --format csv > pannes.csv
+      """)
+
+  @OptionGroup var question: SweepOptions
+
+  @Option(help: "Show so many (default: 20 as text or with --verdicts, else all).")
+  var top: Int?
+
+  @Flag(help: "Play the timeline of those shown: which objectives are missed.")
+  var verdicts = false
+
+  @Flag(help: "Pairs that stop together what neither failure stops alone.")
+  var pairs = false
+
+  @Option(help: "The form of the answer.")
+  var format = Format.text
+
+  @OptionGroup var options: ModelOptions
+
+  func validate() throws {
+    if let top, top < 1 { throw ValidationError("'--top' takes 1 or more.") }
+    if pairs && verdicts { throw ValidationError("'--verdicts' does not go with '--pairs'.") }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      let (model, phrases, filter) = try options.load()
+      let question = try question.question(about: model, phrases)
+      let isInterrupted =
+        pairs
+        ? tellPairs(question, model, phrases, filter)
+        : tellFailures(question, model, phrases, filter)
+      if isInterrupted { throw ExitCode(Undertaking.interrupted) }
+    }
+  }
+
+  /// Tries every failure and tells them; whether Ctrl-C ended it.
+  private func tellFailures(
+    _ question: SweepQuestion, _ model: Model, _ phrases: any Phrases, _ filter: Filter
+  ) -> Bool {
+    let (answer, isInterrupted) = Undertaking.run(in: phrases.language) { undertaking in
+      SweepAnswer(
+        to: question, in: model, filter: filter,
+        top: top ?? (format == .text || verdicts ? 20 : .max), withVerdicts: verdicts,
+        withRedundancies: format != .csv, during: undertaking)
+    }
+    switch format {
+    case .text:
+      Output.print(SweepText(answer: answer, phrases: phrases, terminal: .current).text())
+    case .json: SweepJSON(answer: answer).write()
+    case .csv: SweepCSV(answer: answer).write()
+    }
+    if isInterrupted { warn(phrases, tried: answer.failures.tried, of: answer.failures.total) }
+    return isInterrupted
+  }
+
+  /// Tries all pairs that can meet and tells them; whether Ctrl-C ended it.
+  private func tellPairs(
+    _ question: SweepQuestion, _ model: Model, _ phrases: any Phrases, _ filter: Filter
+  ) -> Bool {
+    let (answer, isInterrupted) = Undertaking.run(in: phrases.language) { undertaking in
+      SweepPairsAnswer(
+        to: question, in: model, filter: filter, top: top ?? (format == .text ? 20 : 10_000),
+        during: undertaking)
+    }
+    switch format {
+    case .text:
+      Output.print(SweepPairsText(answer: answer, phrases: phrases, terminal: .current).text())
+    case .json: SweepPairsJSON(answer: answer).write()
+    case .csv: SweepPairsCSV(answer: answer).write()
+    }
+    if isInterrupted { warn(phrases, tried: nil, of: nil) }
+    return isInterrupted
+  }
+
+  /// A table for programs has no room to say that it is not whole.
+  private func warn(_ phrases: any Phrases, tried: Int?, of total: Int?) {
+    guard format == .csv else { return }
+    let words = phrases.language.sweepPhrases
+    Output.error("ricochet: \(words.partial(tried: tried, of: total))\n")
+  }
+}

@@ -1,0 +1,211 @@
+// Failures tried by the thousands, in French.
+
+import Continuity
+
+struct FrenchSweepPhrases: SweepPhrases {
+  private var language: Language { .french }
+
+  // MARK: What was typed
+
+  var kind: String { "type d’élément" }
+  func unknownKind(_ name: String, known: [String]) -> String {
+    "\(kind) inconnu \(language.quoted(name))\u{A0}; choisissez parmi\u{A0}: "
+      + known.joined(separator: ", ")
+  }
+
+  // MARK: Stages
+
+  var trying: String { "Pannes essayées" }
+  var playing: String { "Pannes jouées minute par minute" }
+  var adding: String { "Redondances essayées" }
+  var pairing: String { "Pannes essayées deux à deux" }
+
+  // MARK: The head
+
+  var title: String { "chaque panne essayée seule" }
+  func title(for target: String) -> String { "points de défaillance uniques de \(target)" }
+  var pairsTitle: String { "les pannes deux à deux" }
+  func pairsTitle(for target: String) -> String {
+    "les pannes deux à deux qui arrêtent \(target)"
+  }
+  func partial(tried: Int?, of total: Int?) -> String {
+    guard let tried, let total, tried < total else {
+      return "Résultat partiel\u{A0}: interrompu avant la fin."
+    }
+    let verb = tried > 1 ? "pannes essayées" : "panne essayée"
+    return "Résultat partiel\u{A0}: interrompu après \(number(tried)) \(verb) sur \(number(total))."
+  }
+  func tried(_ count: Int, among kinds: [String]) -> String {
+    let what = kinds.isEmpty ? "" : ", parmi les \(language.list(of: kinds))"
+    return count > 1
+      ? "\(number(count)) pannes essayées, une à la fois\(what)."
+      : "\(number(count)) panne essayée\(what)."
+  }
+  func tried(_ count: Int, inPairsAmong kinds: [String]) -> String {
+    let what = kinds.isEmpty ? "" : ", parmi les \(language.list(of: kinds))"
+    return count > 1
+      ? "\(number(count)) pannes, deux à la fois\(what)." : "\(number(count)) panne\(what)."
+  }
+  var nothingToTry: String { "Rien à essayer\u{A0}: le modèle n’a aucun élément de ce type." }
+  func stopping(processes: Int, critical: Int) -> String {
+    switch (processes, critical) {
+    case (0, _): return "Aucune n’arrête de processus."
+    case (1, 0): return "1 seule arrête un processus ou plus, aucun critique."
+    case (1, _): return "1 seule arrête un processus ou plus, dont un critique au moins."
+    case (_, 0): return "\(number(processes)) arrêtent au moins un processus, aucune un critique."
+    default:
+      return
+        "\(number(processes)) arrêtent au moins un processus, "
+        + "\(number(critical)) au moins un processus critique."
+    }
+  }
+  func stopping(_ target: String, count: Int) -> String {
+    switch count {
+    case 0: "Aucune n’arrête \(target) à elle seule."
+    case 1: "1 seule arrête \(target) à elle seule."
+    default: "\(number(count)) arrêtent \(target), chacune à elle seule."
+    }
+  }
+  func pairs(_ count: Int, isComplete: Bool) -> String {
+    let found = isComplete ? "" : " trouvée\(count > 1 ? "s" : "") jusque-là"
+    switch count {
+    case 0:
+      return isComplete
+        ? "Aucune paire de pannes n’arrête ensemble ce que ni l’une ni l’autre n’arrête seule."
+        : "Aucune paire trouvée jusque-là."
+    case 1:
+      return "1 paire\(found) arrête ensemble ce que ni l’une ni l’autre panne n’arrête seule."
+    default:
+      return
+        "\(number(count)) paires\(found) arrêtent ensemble ce que ni l’une ni l’autre panne n’arrête seule."
+    }
+  }
+  func pairs(_ count: Int, stopping target: String, isComplete: Bool) -> String {
+    let found = isComplete ? "" : " trouvée\(count > 1 ? "s" : "") jusque-là"
+    switch count {
+    case 0:
+      return isComplete
+        ? "Aucune paire de pannes n’arrête \(target), en dehors des pannes qui l’arrêtent seules."
+        : "Aucune paire trouvée jusque-là."
+    case 1:
+      return "1 paire\(found) arrête \(target), ce que ni l’une ni l’autre panne ne fait seule."
+    default:
+      return
+        "\(number(count)) paires\(found) arrêtent \(target), ce que ni l’une ni l’autre panne ne fait seule."
+    }
+  }
+  func critical(within: String, count: Int, of total: Int) -> String {
+    "Critique\u{A0}: DMIA de \(within) au plus (\(number(count)) processus sur \(number(total)))."
+  }
+  func withoutMTPD(_ count: Int) -> String {
+    count > 1
+      ? "\(number(count)) processus n’ont pas de DMIA\u{A0}: ils ne comptent pas comme critiques, "
+        + "et le sont peut-être."
+      : "1 processus n’a pas de DMIA\u{A0}: il ne compte pas comme critique, et l’est peut-être."
+  }
+  func onlyEstablishment(_ name: String) -> String {
+    "Seules les pannes de \(name) sont montrées\u{A0}; les nombres portent sur tout le modèle."
+  }
+  var meaning: String {
+    """
+    Rien n’est réparé\u{A0}: est compté ce qui finit par s’arrêter, la panne elle-même comprise, une fois \
+    épuisés les tolérances et les modes dégradés limités.
+    """
+  }
+  var ownFailure: String {
+    "Un processus qui tombe sans en arrêter un autre n’est pas compté dans ces totaux."
+  }
+
+  // MARK: The table
+
+  var headings: [String] {
+    ["Rang", "Panne de", "Type", "Éléments arrêtés", "Processus", "Critiques"]
+  }
+  var pairHeadings: [String] {
+    ["Rang", "Pannes de", "Arrêtés en tout", "Ensemble", "Processus", "Critiques"]
+  }
+  var pairLegend: String {
+    """
+    Ensemble\u{A0}: les éléments qui ne s’arrêtent que si les deux pannes surviennent\u{A0}; processus \
+    et critiques en font partie.
+    """
+  }
+  func withoutSpare(_ count: Int) -> String {
+    "sans remplaçant pour \(plural(count, "élément"))"
+  }
+  var stopsNothingElse: String { "n’arrête rien d’autre" }
+  func besides(_ name: String) -> String { ", avec \(name)" }
+  func shown(_ count: Int, of total: Int) -> String {
+    count > 1
+      ? "Les \(number(count)) premières sur \(number(total))\u{A0}; --top en montre davantage."
+      : "La première sur \(number(total))\u{A0}; --top en montre davantage."
+  }
+
+  // MARK: Verdicts
+
+  func objectives(missed: Int, names: [String], unknown: Int, kept: Int) -> String {
+    var parts: [String] = []
+    func add(_ word: String, _ count: Int, _ rest: String = "") {
+      guard count > 0 else { return }
+      parts.append("\(word) \(number(count))\(parts.isEmpty ? " processus" : "")\(rest)")
+    }
+    add("manqués par", missed, " (\(names.joined(separator: ", ")))")
+    add("inconnus pour", unknown)
+    add("tenus par", kept)
+    return "objectifs\u{A0}: " + parts.joined(separator: ", ")
+  }
+  var noObjectives: String { "objectifs\u{A0}: aucun n’est en jeu" }
+  func mustEnd(_ deadline: String, _ purpose: String) -> String {
+    "la cause doit avoir cessé \(deadline) \(purpose)"
+  }
+  var notPlayed: String { "objectifs\u{A0}: pas examinés, interrompu avant" }
+
+  // MARK: Redundancies
+
+  var redundancyHeading: String {
+    "Une redondance ajoutée\u{A0}: ce qu’elle retire sur l’ensemble du balayage"
+  }
+  func forEverybody(_ name: String, requirements: Int) -> String {
+    requirements > 1
+      ? "Un second membre à côté de \(name), pour tous ceux qui en dépendent "
+        + "(\(number(requirements)) besoins)"
+      : "Un second membre à côté de \(name)"
+  }
+  func forOwner(_ name: String, owner: String) -> String {
+    "Un second membre à côté de \(name), pour \(owner) seulement"
+  }
+  func gain(processStops: Int, critical: Int) -> String {
+    let stops = "retire \(plural(processStops, "arrêt")) de processus"
+    switch (processStops, critical) {
+    case (_, 0): return "\(stops), aucun critique"
+    case (1, _): return "\(stops), critique"
+    default: return "\(stops), dont \(number(critical)) \(critical > 1 ? "critiques" : "critique")"
+    }
+  }
+  func gain(points: Int, of total: Int) -> String {
+    points > 1
+      ? "retire \(number(points)) des \(number(total)) points de défaillance uniques"
+      : "retire 1 point de défaillance unique sur \(number(total))"
+  }
+  func brings(_ redundancy: String, gain: String) -> String { "\(redundancy)\u{A0}: \(gain)." }
+  func redundancyNote(worst: Int) -> String {
+    """
+    Calculé en essayant chaque ajout, un à la fois (les gains ne s’additionnent pas), pour \
+    \(worst > 1 ? "les \(number(worst)) pires pannes" : "la pire panne"). Le second membre est supposé \
+    indépendant\u{A0}: ni dans la même salle, ni alimenté par la même source, ni sur le même réseau, ni \
+    sous le même annuaire.
+    """
+  }
+  var noRedundancy: String {
+    "Aucun second membre ajouté seul ne retire un arrêt de processus."
+  }
+  var redundanciesNotTried: String {
+    "Les redondances à ajouter n’ont pas été cherchées\u{A0}: interrompu avant."
+  }
+
+  private func number(_ count: Int) -> String { language.number(count) }
+
+  private func plural(_ count: Int, _ one: String) -> String {
+    "\(number(count)) \(count < 2 ? one : one + "s")"
+  }
+}
