@@ -159,11 +159,14 @@ struct CutSearcher {
       }
       if let order, finishedOrder >= order { return .found(complete) }
     }
-    var next = finishedOrder + 1
-    while !isInterruptedByCaller, order.map({ next < $0 }) ?? true, attempt(next, most) {
-      next = finishedOrder + 1
+    // One order more each time; where orders go far up, bigger steps, or the steps would take it all.
+    while !isInterruptedByCaller {
+      var next = finishedOrder + 1 + finishedOrder / 8
+      if let order { next = min(next, order) }
+      guard attempt(next, most) else { break }
+      if let order, finishedOrder >= order { return .found(complete) }
       // No set is larger than the number of variables.
-      if next > network.variableCount { return .found(complete.limited(to: order)) }
+      if finishedOrder >= network.variableCount { return .found(complete.limited(to: order)) }
     }
     return isInterruptedByCaller
       ? .interrupted(complete: complete) : .outOfMemory(complete: complete)

@@ -157,16 +157,31 @@ struct ModuleSolver {
       }
       return product
     }
-    // At least so many of those looked at: with the next one, or without it.
+    // At least so many of those looked at: with the next one, or without it. The graph has no more nodes
+    // than inputs times need, however many combinations there are.
     var atLeast = [UInt32](repeating: 0, count: need + 1)
     atLeast[0] = 1
-    for (position, operand) in sorted.enumerated() {
+    var highest = 0
+    for (position, operand) in sorted.enumerated() where operand != 0 {
       let left = sorted.count - position - 1
       let lowest = max(1, need - left)
-      for count in stride(from: min(need, position + 1), through: lowest, by: -1) {
-        guard let with = and(operand, atLeast[count - 1]), let either = or(with, atLeast[count])
-        else { return nil }
+      let node = diagram.nodes[Int(operand)]
+      let isPlain = operand > 1 && node.high == 1 && node.low == 0
+      for count in stride(from: min(need, highest + 1), through: lowest, by: -1) {
+        var either: UInt32?
+        if case .functions = method, isPlain, atLeast[count - 1] > 0,
+          level(atLeast[count - 1]) > node.level, level(atLeast[count]) > node.level
+        {
+          // A variable above the others: the node that decides on it is the answer.
+          either =
+            atLeast[count - 1] == atLeast[count]
+            ? atLeast[count] : diagram.node(node.level, atLeast[count - 1], atLeast[count])
+        } else {
+          either = and(operand, atLeast[count - 1]).flatMap { or($0, atLeast[count]) }
+        }
+        guard let either else { return nil }
         atLeast[count] = either
+        if either != 0 { highest = max(highest, count) }
       }
     }
     return atLeast[need]
