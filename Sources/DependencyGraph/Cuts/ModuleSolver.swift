@@ -31,6 +31,8 @@ struct ModuleSolver {
   private(set) var peakNodes = 0
   private(set) var peakBytes = 0
   private(set) var steps = 0
+  /// How many gates the last attempt got done.
+  private(set) var gatesDone = 0
 
   init(_ network: ModuleNetwork, weights: [UInt32]) {
     self.network = network
@@ -48,6 +50,7 @@ struct ModuleSolver {
     var diagram = Diagram(
       weights: ContiguousArray(order.map { weights[Int($0)] }), weighs: weighs,
       memoryLimit: allowance.memory, nodeLimit: allowance.nodes, budget: allowance.steps)
+    gatesDone = 0
     let root = value(method, levels, &diagram) { nodes in isInterrupted(nodes) }
     peakNodes = max(peakNodes, diagram.used)
     peakBytes = max(peakBytes, diagram.peakBytes)
@@ -57,7 +60,7 @@ struct ModuleSolver {
       Family(diagram, root: root, labels: order.map { network.labels[Int($0)] }))
   }
 
-  private func value(
+  private mutating func value(
     _ method: Method, _ levels: [UInt32], _ diagram: inout Diagram, _ isInterrupted: (Int) -> Bool
   ) -> UInt32? {
     var values = [UInt32](repeating: 0, count: network.inputs.count)
@@ -82,6 +85,7 @@ struct ModuleSolver {
           values[gate] = value
         }
       }
+      gatesDone += group.count
       for gate in group {
         for input in network.inputs[gate] where !FailureNetwork.isVariable(input) {
           uses[Int(input)] -= 1

@@ -9,7 +9,8 @@ func slowCuts(
   let count = candidates.count
   let sets = (0..<(1 << count)).sorted {
     $0.nonzeroBitCount != $1.nonzeroBitCount
-      ? $0.nonzeroBitCount < $1.nonzeroBitCount : positions($0).lexicographicallyPrecedes(positions($1))
+      ? $0.nonzeroBitCount < $1.nonzeroBitCount
+      : positions($0).lexicographicallyPrecedes(positions($1))
   }
   var minimal: [Int] = []
   for set in sets where set.nonzeroBitCount <= order ?? count {
