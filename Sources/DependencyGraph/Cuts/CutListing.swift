@@ -6,6 +6,7 @@ extension CutSets: Sequence {
   /// - Complexity: O(diagram nodes × size) for a set, at worst
   public func makeIterator() -> CutSetIterator { CutSetIterator(self) }
 
+  /// 0: the sets are counted exactly by ``count``, which may be more than an `Int` holds.
   public var underestimatedCount: Int { 0 }
 }
 

@@ -13,10 +13,12 @@ func slowCuts(
       : positions($0).lexicographicallyPrecedes(positions($1))
   }
   var minimal: [Int] = []
+  // The impact has a twin of its own; here it is taken as given.
+  var propagation = Propagation(over: graph)
   for set in sets where set.nonzeroBitCount <= order ?? count {
     if minimal.contains(where: { $0 & set == $0 }) { continue }
     let failed = positions(set).flatMap { candidates.nodes(of: $0) }
-    if slowImpact(of: Set(failed), in: graph).stopped.contains(node) { minimal.append(set) }
+    if propagation.impact(of: failed).stopped.contains(node) { minimal.append(set) }
   }
   return minimal.map(positions)
 }
