@@ -83,7 +83,14 @@ struct CutCount {
   /// How many sets of each order there are, or `nil` where the memory is too little to say.
   func byOrder(memory: Int) -> [(order: Int, count: Natural)]? {
     guard let last = families.indices.last else { return [] }
-    guard families.indices.allSatisfy({ bytes($0) <= memory }) else { return nil }
+    var rootBytes = 0
+    for (index, family) in families.enumerated() {
+      let root = Int(family.root)
+      if highest[index][root] >= lowest[index][root] {
+        rootBytes += (highest[index][root] - lowest[index][root] + 1) * digits * 8
+      }
+    }
+    guard families.indices.allSatisfy({ bytes($0) + rootBytes <= memory }) else { return nil }
     var roots = rootTable()
     for index in families.indices {
       let table = below(index, roots)

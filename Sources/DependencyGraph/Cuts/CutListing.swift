@@ -6,6 +6,7 @@ extension CutSets: Sequence {
   /// - Complexity: O(diagram nodes × size) for a set, at worst
   public func makeIterator() -> CutSetIterator { CutSetIterator(self) }
 
+  /// 0: the sets are counted exactly by ``count``, which may be more than an `Int` holds.
   public var underestimatedCount: Int { 0 }
 }
 
@@ -18,8 +19,8 @@ extension CutSets: Sequence {
 public struct CutSetIterator: IteratorProtocol {
   /// A set begun: what may complete it.
   private struct Prefix {
-    /// The sets that have what is chosen, without it.
-    var family: Family
+    /// The sets that have what is chosen, without it; `nil` where it was let go to save room.
+    var family: Family?
     /// The variables that may come next, ascending.
     var choices: [UInt32]
     var next = 0
@@ -32,6 +33,9 @@ public struct CutSetIterator: IteratorProtocol {
   private var orders: ArraySlice<Int>
   private var path: [Prefix] = []
   private var chosen: [UInt32] = []
+  /// The nodes of the diagrams that the path holds, and how many it may: 50 MB.
+  private var heldNodes = 0
+  private static let mostNodes = 1 << 22
 
   init(_ sets: CutSets) {
     self.sets = sets
@@ -51,10 +55,12 @@ public struct CutSetIterator: IteratorProtocol {
           choices.sort()
         }
         path.append(Prefix(family: family, choices: choices, left: order))
+        heldNodes = family.count
         continue
       }
       let (place, left, count) = (path[last].next, path[last].left, path[last].choices.count)
       if place == count {
+        if last > 0 { heldNodes -= path[last].family?.count ?? 0 }
         path.removeLast()
         _ = chosen.popLast()
         continue
@@ -68,10 +74,31 @@ public struct CutSetIterator: IteratorProtocol {
       let variable = path[last].choices[place]
       path[last].next += 1
       if left == 1 { return positions(chosen + [variable]) }
-      let family = chart.having(variable, in: path[last].family)
+      let family = chart.having(variable, in: family(at: last))
       let choices = chart.choices(in: family, size: left - 1, above: variable)
       chosen.append(variable)
       path.append(Prefix(family: family, choices: choices, left: left - 1))
+      heldNodes += family.count
+      letGo()
+    }
+  }
+
+  /// The sets that have the first so many of the chosen, from the deepest prefix that is still held.
+  private func family(at depth: Int) -> Family {
+    var held = depth
+    while held > 0, path[held].family == nil { held -= 1 }
+    var family = path[held].family ?? Family()
+    for variable in chosen[held..<depth] { family = chart.having(variable, in: family) }
+    return family
+  }
+
+  /// Lets go of the diagrams in the middle of a long path: those nearest the end are needed soonest.
+  private mutating func letGo() {
+    var depth = 1
+    while heldNodes > CutSetIterator.mostNodes, depth < path.count - 1 {
+      heldNodes -= path[depth].family?.count ?? 0
+      path[depth].family = nil
+      depth += 1
     }
   }
 

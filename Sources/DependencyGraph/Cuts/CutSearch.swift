@@ -57,7 +57,7 @@ extension Graph {
 struct CutSearcher {
   private let order: Int?
   private let memory: Int
-  /// Whether diagrams of functions are tried, or only families order by order; for tests.
+  /// Whether diagrams of functions are tried, or only families; for tests.
   private let usesFunctions: Bool
   private var network = FailureNetwork()
   private var modules: Modules?
@@ -126,7 +126,7 @@ struct CutSearcher {
     // everything with all the room there is, and order by order what room is left for.
     var stages: [(limit: Int?, nodes: Int)] = []
     if let order {
-      stages = [(nil, 1 << 14), (order, most)]
+      stages = [(nil, 1 << 12), (order, most)]
       if order > 2 { stages.insert(contentsOf: [(order, 1 << 20), (2, most)], at: 1) }
     } else {
       stages = [(nil, 1 << 19), (2, 1 << 18), (3, 1 << 18), (nil, most)]
@@ -150,7 +150,6 @@ struct CutSearcher {
         return false
       }
     }
-    if !usesFunctions { stages.removeAll { $0.limit == nil } }
     for (limit, nodes) in stages where !isInterruptedByCaller {
       if let limit, limit <= finishedOrder { continue }
       _ = attempt(limit, nodes)
@@ -159,11 +158,14 @@ struct CutSearcher {
       }
       if let order, finishedOrder >= order { return .found(complete) }
     }
-    var next = finishedOrder + 1
-    while !isInterruptedByCaller, order.map({ next < $0 }) ?? true, attempt(next, most) {
-      next = finishedOrder + 1
+    // One order more each time; where orders go far up, bigger steps, or the steps would take it all.
+    while !isInterruptedByCaller {
+      var next = finishedOrder + 1 + finishedOrder / 8
+      if let order { next = min(next, order) }
+      guard attempt(next, most) else { break }
+      if let order, finishedOrder >= order { return .found(complete) }
       // No set is larger than the number of variables.
-      if next > network.variableCount { return .found(complete.limited(to: order)) }
+      if finishedOrder >= network.variableCount { return .found(complete.limited(to: order)) }
     }
     return isInterruptedByCaller
       ? .interrupted(complete: complete) : .outOfMemory(complete: complete)
@@ -221,18 +223,28 @@ struct CutSearcher {
       var found: Family?
       var round = min(1 << 12, nodes)
       var orders: [[UInt32]?] = Array(repeating: nil, count: OrderRule.allCases.count)
-      // Every rule gets a little room, then more: the best one costs what the others tried of theirs.
+      // Every way gets a little room, then more: the best one costs what the others tried of theirs. All
+      // sets can be had by functions or by families; now the one is far better, now the other.
+      let isWhole = limit == nil
+      let free = ModuleSolver.Method.families(limit: .max >> 4)
+      let methods: [ModuleSolver.Method] =
+        !isWhole
+        ? [.families(limit: UInt32(clamping: limit ?? 0))]
+        : usesFunctions ? [.functions, free] : [free]
+      var ways: [(method: Int, rule: Int)] = []
+      for method in methods.indices {
+        for rule in OrderRule.allCases.indices { ways.append((method, rule)) }
+      }
       search: while true {
-        for (place, rule) in OrderRule.allCases.enumerated() {
-          let order = orders[place] ?? local.order(rule)
-          orders[place] = order
-          if place > 0, orders[..<place].contains(order) { continue }
-          let method: ModuleSolver.Method =
-            limit.map { .families(limit: UInt32(clamping: $0)) } ?? .functions
+        var progress = Array(repeating: [(rule: Int, done: Int)](), count: methods.count)
+        for (method, rule) in ways {
+          let order = orders[rule] ?? local.order(OrderRule.allCases[rule])
+          orders[rule] = order
+          if rule > 0, orders[..<rule].contains(order) { continue }
           let result = solver.solve(
-            method, order: order,
+            methods[method], order: order,
             allowance: ModuleSolver.Allowance(
-              memory: room, nodes: round, steps: 8 * round + (1 << 20))
+              memory: room, nodes: round, steps: 8 * round + (1 << 17))
           ) { diagramNodes in
             isInterrupted(
               CutProgress(
@@ -242,12 +254,20 @@ struct CutSearcher {
           case .solved(let family):
             found = family
             break search
-          case .outOfRoom: continue
+          case .outOfRoom: progress[method].append((rule, solver.gatesDone))
           case .interrupted: return .interrupted
           }
         }
         if round >= nodes { return .outOfRoom }
         round = min(round * 8, nodes)
+        // Large attempts only for the two rules that came farthest by each method.
+        if round > 1 << 16 {
+          for method in methods.indices {
+            progress[method].sort { $0.done != $1.done ? $0.done > $1.done : $0.rule < $1.rule }
+            let best = progress[method].prefix(round > 1 << 19 ? 1 : 2).map(\.rule)
+            ways.removeAll { $0.method == method && !best.contains($0.rule) }
+          }
+        }
       }
       guard let family = found else { return .outOfRoom }
       familyBytes += family.count * Family.bytesPerNode

@@ -90,7 +90,7 @@ struct Diagram: ~Copyable {
     case tired
   }
 
-  static let stepsPerTurn = 1 << 19
+  static let stepsPerTurn = 1 << 17
 
   /// - Parameters:
   ///   - weights: what a variable weighs in a set, by level.
@@ -121,7 +121,8 @@ struct Diagram: ~Copyable {
   private func bytes(capacity: Int) -> Int {
     var size = 16
     while size < capacity { size *= 2 }
-    let perNode = 12 + (least.isEmpty ? 0 : 8)
+    // The node itself, its weights, and a place in the tables that go over all nodes once.
+    let perNode = 12 + (least.isEmpty ? 0 : 8) + 8
     return capacity * perNode + size * 2 * 4 + size * 16 + frames.count * 28
   }
 
@@ -232,8 +233,17 @@ struct Diagram: ~Copyable {
   private mutating func index() {
     var size = 16
     while size < nodes.count { size *= 2 }
-    table = ContiguousArray(repeating: 0, count: size * 2)
-    cache = ContiguousArray(repeating: Kept(), count: size)
+    // In place where the size is the same: two of each at once would be more than was asked for.
+    if table.count == size * 2 {
+      for slot in table.indices { table[slot] = 0 }
+    } else {
+      table = ContiguousArray(repeating: 0, count: size * 2)
+    }
+    if cache.count == size {
+      for slot in cache.indices { cache[slot] = Kept() }
+    } else {
+      cache = ContiguousArray(repeating: Kept(), count: size)
+    }
     let mask = table.count - 1
     for node in 2..<max(used, 2) {
       let value = nodes[node]

@@ -31,6 +31,8 @@ struct ModuleSolver {
   private(set) var peakNodes = 0
   private(set) var peakBytes = 0
   private(set) var steps = 0
+  /// How many gates the last attempt got done.
+  private(set) var gatesDone = 0
 
   init(_ network: ModuleNetwork, weights: [UInt32]) {
     self.network = network
@@ -48,6 +50,7 @@ struct ModuleSolver {
     var diagram = Diagram(
       weights: ContiguousArray(order.map { weights[Int($0)] }), weighs: weighs,
       memoryLimit: allowance.memory, nodeLimit: allowance.nodes, budget: allowance.steps)
+    gatesDone = 0
     let root = value(method, levels, &diagram) { nodes in isInterrupted(nodes) }
     peakNodes = max(peakNodes, diagram.used)
     peakBytes = max(peakBytes, diagram.peakBytes)
@@ -57,7 +60,7 @@ struct ModuleSolver {
       Family(diagram, root: root, labels: order.map { network.labels[Int($0)] }))
   }
 
-  private func value(
+  private mutating func value(
     _ method: Method, _ levels: [UInt32], _ diagram: inout Diagram, _ isInterrupted: (Int) -> Bool
   ) -> UInt32? {
     var values = [UInt32](repeating: 0, count: network.inputs.count)
@@ -82,6 +85,7 @@ struct ModuleSolver {
           values[gate] = value
         }
       }
+      gatesDone += group.count
       for gate in group {
         for input in network.inputs[gate] where !FailureNetwork.isVariable(input) {
           uses[Int(input)] -= 1
@@ -157,16 +161,31 @@ struct ModuleSolver {
       }
       return product
     }
-    // At least so many of those looked at: with the next one, or without it.
+    // At least so many of those looked at: with the next one, or without it. The graph has no more nodes
+    // than inputs times need, however many combinations there are.
     var atLeast = [UInt32](repeating: 0, count: need + 1)
     atLeast[0] = 1
-    for (position, operand) in sorted.enumerated() {
+    var highest = 0
+    for (position, operand) in sorted.enumerated() where operand != 0 {
       let left = sorted.count - position - 1
       let lowest = max(1, need - left)
-      for count in stride(from: min(need, position + 1), through: lowest, by: -1) {
-        guard let with = and(operand, atLeast[count - 1]), let either = or(with, atLeast[count])
-        else { return nil }
+      let node = diagram.nodes[Int(operand)]
+      let isPlain = operand > 1 && node.high == 1 && node.low == 0
+      for count in stride(from: min(need, highest + 1), through: lowest, by: -1) {
+        var either: UInt32?
+        if case .functions = method, isPlain, atLeast[count - 1] > 0,
+          level(atLeast[count - 1]) > node.level, level(atLeast[count]) > node.level
+        {
+          // A variable above the others: the node that decides on it is the answer.
+          either =
+            atLeast[count - 1] == atLeast[count]
+            ? atLeast[count] : diagram.node(node.level, atLeast[count - 1], atLeast[count])
+        } else {
+          either = and(operand, atLeast[count - 1]).flatMap { or($0, atLeast[count]) }
+        }
+        guard let either else { return nil }
         atLeast[count] = either
+        if either != 0 { highest = max(highest, count) }
       }
     }
     return atLeast[need]

@@ -68,6 +68,9 @@ public struct Natural: Hashable, Sendable {
 }
 
 extension Natural: Comparable {
+  /// Whether the first number is the smaller one.
+  ///
+  /// - Complexity: O(digits)
   public static func < (a: Natural, b: Natural) -> Bool {
     if a.limbs.count != b.limbs.count { return a.limbs.count < b.limbs.count }
     for index in a.limbs.indices.reversed() where a.limbs[index] != b.limbs[index] {
@@ -100,5 +103,6 @@ extension Natural: CustomStringConvertible {
 }
 
 extension Natural: ExpressibleByIntegerLiteral {
+  /// The number as written.
   public init(integerLiteral value: Int) { self.init(value) }
 }

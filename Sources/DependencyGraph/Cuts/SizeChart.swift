@@ -113,14 +113,14 @@ struct SizeTable {
     if family.count > 1 { words[Int(starts[1])] = 1 }
     for node in 2..<max(family.count, 2) {
       let (yes, no) = (Int(family.highs[node]), Int(family.lows[node]))
-      add(self, no, shift: 0, to: node)
+      add(no, shift: 0, to: node)
       let label = family.labels[node]
       if label & Modules.bit == 0 {
-        if floor.map({ label > $0 }) ?? true { add(self, yes, shift: 1, to: node) }
+        if floor.map({ label > $0 }) ?? true { add(yes, shift: 1, to: node) }
       } else {
         let module = Int(label & ~Modules.bit)
         modules[module].forEach(Int(families[module].root)) { size in
-          add(self, yes, shift: size, to: node)
+          add(yes, shift: size, to: node)
         }
       }
     }
@@ -186,27 +186,34 @@ struct SizeTable {
     return result
   }
 
-  /// Adds the sizes at a node of a table, moved up, to a node here.
-  private mutating func add(
-    _ table: borrowing SizeTable, _ source: Int, shift: Int, to node: Int
-  ) {
-    if table.starts[source] == table.starts[source + 1] { return }
-    let offset = Int(lowest[node]) - shift - Int(table.lowest[source])
+  /// Adds the sizes at a node, moved up, to another node.
+  private mutating func add(_ source: Int, shift: Int, to node: Int) {
+    if starts[source] == starts[source + 1] { return }
+    let offset = Int(lowest[node]) - shift - Int(lowest[source])
     for place in Int(starts[node])..<Int(starts[node + 1]) {
-      let index = place - Int(starts[node])
-      words[place] |= table.bits(source, from: offset + index * 64)
+      words[place] |= bits(source, from: offset + (place - Int(starts[node])) * 64)
     }
   }
 
-  /// Adds those sizes at a node of a table, moved up, that the sets of a node here have.
+  /// Adds the sizes asked for at a node, moved up, to another node, as far as its sets have them.
+  private mutating func request(_ source: Int, shift: Int, to node: Int, in sizes: SizeTable) {
+    if starts[source] == starts[source + 1] { return }
+    let offset = Int(lowest[node]) - shift - Int(lowest[source])
+    for place in Int(starts[node])..<Int(starts[node + 1]) {
+      words[place] |=
+        bits(source, from: offset + (place - Int(starts[node])) * 64) & sizes.words[place]
+    }
+  }
+
+  /// The same from a node of another table.
   private mutating func request(
-    _ table: borrowing SizeTable, _ source: Int, shift: Int, to node: Int, in sizes: SizeTable
+    _ table: SizeTable, _ source: Int, shift: Int, to node: Int, in sizes: SizeTable
   ) {
     if table.starts[source] == table.starts[source + 1] { return }
     let offset = Int(lowest[node]) - shift - Int(table.lowest[source])
     for place in Int(starts[node])..<Int(starts[node + 1]) {
-      let index = place - Int(starts[node])
-      words[place] |= table.bits(source, from: offset + index * 64) & sizes.words[place]
+      words[place] |=
+        table.bits(source, from: offset + (place - Int(starts[node])) * 64) & sizes.words[place]
     }
   }
 
@@ -220,7 +227,7 @@ struct SizeTable {
     for node in stride(from: family.count - 1, to: 1, by: -1) {
       if asked.isEmpty(node) { continue }
       let (yes, no) = (Int(family.highs[node]), Int(family.lows[node]))
-      asked.request(asked, node, shift: 0, to: no, in: sizes)
+      asked.request(node, shift: 0, to: no, in: sizes)
       let label = family.labels[node]
       if label & Modules.bit == 0 {
         guard floor.map({ label > $0 }) ?? true else { continue }
@@ -229,12 +236,12 @@ struct SizeTable {
           if !takesPart, sizes.has(yes, size - 1) { takesPart = true }
         }
         if takesPart { found.append(label) }
-        asked.request(asked, node, shift: -1, to: yes, in: sizes)
+        asked.request(node, shift: -1, to: yes, in: sizes)
       } else {
         let module = Int(label & ~Modules.bit)
         let root = Int(families[module].root)
         moduleSizes[module].forEach(root) { size in
-          asked.request(asked, node, shift: -size, to: yes, in: sizes)
+          asked.request(node, shift: -size, to: yes, in: sizes)
         }
         sizes.forEach(yes) { size in
           moduleAsked[module].request(

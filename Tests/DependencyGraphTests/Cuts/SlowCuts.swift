@@ -9,13 +9,16 @@ func slowCuts(
   let count = candidates.count
   let sets = (0..<(1 << count)).sorted {
     $0.nonzeroBitCount != $1.nonzeroBitCount
-      ? $0.nonzeroBitCount < $1.nonzeroBitCount : positions($0).lexicographicallyPrecedes(positions($1))
+      ? $0.nonzeroBitCount < $1.nonzeroBitCount
+      : positions($0).lexicographicallyPrecedes(positions($1))
   }
   var minimal: [Int] = []
+  // The impact has a twin of its own; here it is taken as given.
+  var propagation = Propagation(over: graph)
   for set in sets where set.nonzeroBitCount <= order ?? count {
     if minimal.contains(where: { $0 & set == $0 }) { continue }
     let failed = positions(set).flatMap { candidates.nodes(of: $0) }
-    if slowImpact(of: Set(failed), in: graph).stopped.contains(node) { minimal.append(set) }
+    if propagation.impact(of: failed).stopped.contains(node) { minimal.append(set) }
   }
   return minimal.map(positions)
 }
@@ -34,7 +37,9 @@ struct RandomCuts: CustomStringConvertible {
   var candidates = Candidates()
 
   init?(seed: Int) {
-    random = RandomCase(seed: seed)
+    var random = RandomCase(seed: seed)
+    if seed.isMultiple(of: 2) { random.lines = RandomCuts.redundant(seed: seed) }
+    self.random = random
     guard let text = try? random.parsed().text else { return nil }
     self.text = text
     var numbers = SplitMix64(seed: seed &* 31 &+ 7)
@@ -48,6 +53,32 @@ struct RandomCuts: CustomStringConvertible {
     for _ in 0..<together where candidates.count < 12 {
       candidates.append(nodes.filter { $0 != node && numbers.percent(25) })
     }
+  }
+
+  /// A graph in which nearly everything is there twice or more, so that sets are large; with loops.
+  private static func redundant(seed: Int) -> [String] {
+    var numbers = SplitMix64(seed: seed &* 17 &+ 3)
+    let names = "abcdefghijkl".prefix(numbers.pick(5...12)).map(String.init)
+    var lines = names.map { "\($0) restart 0" }
+    let isLayered = numbers.percent(30)
+    for (index, name) in names.enumerated() {
+      let others = isLayered ? Array(names[(index + 1)...]) : names.filter { $0 != name }
+      if others.count < 2 { continue }
+      func some() -> String {
+        var rest = others
+        var members: [String] = []
+        while members.count < numbers.pick(2...5), !rest.isEmpty {
+          members.append(rest.remove(at: numbers.pick(0...(rest.count - 1))))
+        }
+        let needed = numbers.percent(60) ? 1 : numbers.pick(1...members.count)
+        return "\(needed) of \(members.joined(separator: " "))"
+      }
+      let hasMode = numbers.percent(25)
+      if hasMode { lines.append("\(name) degraded unlimited") }
+      for _ in 0..<numbers.pick([0, 1, 1, 2]) { lines.append("\(name) needs \(some())") }
+      if hasMode { lines.append("\(name) fallback \(some())") }
+    }
+    return lines
   }
 
   var description: String {
