@@ -33,7 +33,7 @@ struct Ricochet: ParsableCommand {
         0   answered
         1   `check` found errors, or `what-if --strict` a missed objective, or
             `isolate --strict` backups that cannot be isolated, or `diff` an
-            answer that got worse
+            answer that got worse, or `cuts` ran out of memory
         2   the model or a name is wrong
         64  wrong usage
         130 ended by Ctrl-C, with a partial answer
