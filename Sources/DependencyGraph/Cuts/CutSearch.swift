@@ -94,7 +94,8 @@ struct CutSearcher {
     of node: Node, in graph: Graph, among all: Candidates, _ isInterrupted: (CutProgress) -> Bool
   ) -> CutSearch {
     keptBytes = graph.nodeCount * 4
-    let entryLimit = max(0, memory - keptBytes) / 24
+    // Making the network simpler holds it a few times over: this many bytes for an input, measured.
+    let entryLimit = max(0, memory - keptBytes) / 160
     guard let cone = FailureCone(of: node, in: graph, among: all, entryLimit: entryLimit) else {
       return .outOfMemory(complete: CutSets(candidateCount: all.count, completeTo: 0))
     }
@@ -165,7 +166,9 @@ struct CutSearcher {
       guard attempt(next, most) else { break }
       if let order, finishedOrder >= order { return .found(complete) }
       // No set is larger than the number of variables.
-      if finishedOrder >= network.variableCount { return .found(complete.limited(to: order)) }
+      if finishedOrder >= network.variableCount {
+        return .found(sets(of: all, completeTo: order, families))
+      }
     }
     return isInterruptedByCaller
       ? .interrupted(complete: complete) : .outOfMemory(complete: complete)
