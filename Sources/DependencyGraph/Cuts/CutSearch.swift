@@ -263,11 +263,16 @@ struct CutSearcher {
         }
         if round >= nodes { return .outOfRoom }
         round = min(round * 8, nodes)
-        // Large attempts only for the two rules that came farthest by each method.
-        if round > 1 << 16 {
+        // Larger attempts only for the rules that came farthest: two of the method that did, and one of
+        // the other; then one of each.
+        if round > 1 << 13 {
           for method in methods.indices {
             progress[method].sort { $0.done != $1.done ? $0.done > $1.done : $0.rule < $1.rule }
-            let best = progress[method].prefix(round > 1 << 19 ? 1 : 2).map(\.rule)
+          }
+          let farthest = progress.map { $0.first?.done ?? 0 }
+          for method in methods.indices {
+            let isAhead = farthest[method] == farthest.max()
+            let best = progress[method].prefix(isAhead && round <= 1 << 18 ? 2 : 1).map(\.rule)
             ways.removeAll { $0.method == method && !best.contains($0.rule) }
           }
         }
