@@ -94,7 +94,8 @@ struct CutSearcher {
     of node: Node, in graph: Graph, among all: Candidates, _ isInterrupted: (CutProgress) -> Bool
   ) -> CutSearch {
     keptBytes = graph.nodeCount * 4
-    let entryLimit = max(0, memory - keptBytes) / 24
+    // Making the network simpler holds it a few times over: this many bytes for an input, measured.
+    let entryLimit = max(0, memory - keptBytes) / 160
     guard let cone = FailureCone(of: node, in: graph, among: all, entryLimit: entryLimit) else {
       return .outOfMemory(complete: CutSets(candidateCount: all.count, completeTo: 0))
     }
@@ -165,7 +166,9 @@ struct CutSearcher {
       guard attempt(next, most) else { break }
       if let order, finishedOrder >= order { return .found(complete) }
       // No set is larger than the number of variables.
-      if finishedOrder >= network.variableCount { return .found(complete.limited(to: order)) }
+      if finishedOrder >= network.variableCount {
+        return .found(sets(of: all, completeTo: order, families))
+      }
     }
     return isInterruptedByCaller
       ? .interrupted(complete: complete) : .outOfMemory(complete: complete)
@@ -260,11 +263,16 @@ struct CutSearcher {
         }
         if round >= nodes { return .outOfRoom }
         round = min(round * 8, nodes)
-        // Large attempts only for the two rules that came farthest by each method.
-        if round > 1 << 16 {
+        // Larger attempts only for the rules that came farthest: two of the method that did, and one of
+        // the other; then one of each.
+        if round > 1 << 13 {
           for method in methods.indices {
             progress[method].sort { $0.done != $1.done ? $0.done > $1.done : $0.rule < $1.rule }
-            let best = progress[method].prefix(round > 1 << 19 ? 1 : 2).map(\.rule)
+          }
+          let farthest = progress.map { $0.first?.done ?? 0 }
+          for method in methods.indices {
+            let isAhead = farthest[method] == farthest.max()
+            let best = progress[method].prefix(isAhead && round <= 1 << 18 ? 2 : 1).map(\.rule)
             ways.removeAll { $0.method == method && !best.contains($0.rule) }
           }
         }

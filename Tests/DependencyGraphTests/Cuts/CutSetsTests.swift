@@ -70,12 +70,14 @@ import Testing
 
   @Test func `are those that every set of candidates finds, on random graphs`() throws {
     var orders: [Int: Int] = [:]
-    for seed in 1...1_200 {
-      guard let random = RandomCuts(seed: seed), random.candidates.count <= 9 else { continue }
+    var tried = 0
+    for seed in 1...1_800 {
+      guard let random = RandomCuts(seed: seed), random.candidates.count <= 8 else { continue }
       let slow = slowCuts(of: random.node, among: random.candidates, in: random.text.graph)
+      tried += 1
       for set in slow { orders[set.count, default: 0] += 1 }
       for usesFunctions in [true, false] {
-        for order in [nil, 1, 2, 3] as [Int?] {
+        for order in [nil, 1 + seed % 3] as [Int?] {
           let problems = disagreements(
             random, order, slow.filter { $0.count <= order ?? .max }, usesFunctions)
           #expect(problems.isEmpty, "seed \(seed), order \(order ?? 0)\n\(random)\n\(problems)")
@@ -83,6 +85,7 @@ import Testing
         }
       }
     }
+    #expect(tried >= 1_000)
     for order in 1...5 { #expect(orders[order, default: 0] >= 10, "sets of order \(order)") }
   }
 
