@@ -117,7 +117,12 @@ public struct ModelImport: Sendable {
     var (previousNodes, known) = try read(previous, in: folder)
     let others = known.nodes.filter { !own.contains($0.path) }.map(\.id)
 
-    var sound = inventory.sound(beside: known.nodes)
+    var sound = consume inventory
+    let (_, previousNeeds) = atOnce {
+      sound.makeSound(beside: known.nodes)
+    } _: {
+      Result { () throws(ImportFailure) in Handover(try previous.tables(.needs)) }
+    }
     guard !sound.items.isEmpty || !sound.links.isEmpty else {
       var obstacles = sound.findings.prefix(20).map {
         ImportFailure.Obstacle(
@@ -135,7 +140,10 @@ public struct ModelImport: Sendable {
     var snapshots: [String: [UInt8]] = [:]
     var changes = Changes()
     FreedMemory.giveBack()
-    for table in try tables(of: sound, previous, nodes: &previousNodes, gone, options) {
+    for table in try tables(
+      of: sound, previous, nodes: &previousNodes, needs: try previousNeeds.get(), gone,
+      options)
+    {
       files[table.kind.fileName(of: origin)] = table.file
       snapshots[".ricochet/\(origin)/\(table.kind.rawValue).csv"] = table.snapshot
       changes.add(table.changes)
@@ -183,7 +191,7 @@ public struct ModelImport: Sendable {
   /// What becomes of each table that there is.
   private static func tables(
     of inventory: Inventory, _ previous: PreviousImport, nodes: inout PreviousImport.Tables?,
-    _ gone: Set<String>, _ options: ImportOptions
+    needs: Handover<PreviousImport.Tables>, _ gone: Set<String>, _ options: ImportOptions
   ) throws(ImportFailure) -> [TableMerge] {
     let mark = options.date?.text ?? "yes"
     let merge = { @Sendable (kind: TableKind, read: PreviousImport.Tables?) in
@@ -193,13 +201,13 @@ public struct ModelImport: Sendable {
       }
     }
     // The table of needs is as large as all others together.
-    let (rest, needs) = atOnce {
+    let (rest, merged) = atOnce {
       [merge(.nodes, nodes.take()), merge(.copies, nil), merge(.controls, nil)]
     } _: {
-      merge(.needs, nil)
+      merge(.needs, needs.take())
     }
     var tables: [TableMerge] = []
-    for table in [rest[0], needs, rest[1], rest[2]] {
+    for table in [rest[0], merged, rest[1], rest[2]] {
       if let table = try table.get() { tables.append(table) }
     }
     return tables

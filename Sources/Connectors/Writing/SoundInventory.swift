@@ -4,24 +4,22 @@ import Continuity
 import DependencyGraph
 
 extension Inventory {
-  /// The inventory without what no model could hold: identities that stand twice, links to nothing, values
-  /// that are none, places in themselves. Each is a finding.
+  /// Takes away what no model could hold: identities that stand twice, links to nothing, values that are none,
+  /// places in themselves. Each is a finding.
   ///
   /// What is sound stays where it is: an inventory may be large, and mostly all of it is.
   ///
   /// - Parameter known: nodes of the model besides those of this import.
   /// - Complexity: O(n) for n rows
-  consuming func sound(beside known: [KnownNames.Node]) -> Inventory {
-    var sound = self
-    var kinds = NodeKinds(minimumCapacity: max(sound.items.count, known.count))
+  mutating func makeSound(beside known: [KnownNames.Node]) {
+    var kinds = NodeKinds(minimumCapacity: max(items.count, known.count))
     for node in known { kinds.add(node.id, node.kind) }
-    sound.checkItems(adding: &kinds)
-    sound.checkEstablishments()
-    sound.checkLinks(kinds)
-    sound.dropPlacesInThemselves()
-    sound.checkCopies(kinds)
-    sound.checkControls(kinds)
-    return sound
+    checkItems(adding: &kinds)
+    checkEstablishments()
+    checkLinks(kinds)
+    dropPlacesInThemselves()
+    checkCopies(kinds)
+    checkControls(kinds)
   }
 
   /// The kinds of nodes, a number for each, and which item it is, if it is one.
