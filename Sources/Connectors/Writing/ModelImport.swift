@@ -200,14 +200,22 @@ public struct ModelImport: Sendable {
         return TableMerge(of: before, inventory.table(kind), mark: mark, goneNodes: gone)
       }
     }
-    // The table of needs is as large as all others together.
-    let (rest, merged) = atOnce {
-      [merge(.nodes, nodes.take()), merge(.copies, nil), merge(.controls, nil)]
-    } _: {
-      merge(.needs, needs.take())
+    // The table of needs is as large as all others together. What an update compares is three times as large
+    // as what a first import writes: two such tables at once would take too much room.
+    var rest: [Result<TableMerge?, ImportFailure>] = []
+    func mergeRest() {
+      rest = [merge(.nodes, nodes.take()), merge(.copies, nil), merge(.controls, nil)]
+    }
+    let mergeNeeds = { @Sendable in merge(.needs, needs.take()) }
+    let ties: Result<TableMerge?, ImportFailure>
+    if previous.isThere {
+      mergeRest()
+      ties = mergeNeeds()
+    } else {
+      ties = atOnce(mergeRest, mergeNeeds).1
     }
     var tables: [TableMerge] = []
-    for table in [rest[0], merged, rest[1], rest[2]] {
+    for table in [rest[0], ties, rest[1], rest[2]] {
       if let table = try table.get() { tables.append(table) }
     }
     return tables

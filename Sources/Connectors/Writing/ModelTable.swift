@@ -83,6 +83,8 @@ struct ModelTable: Sendable {
     columns = headings.map { ModelTable.known[folded($0)] ?? $0 }
     let width = headings.count
     let gone = columns.firstIndex(of: "gone")
+    // As many rows as lines, at most: growing would need twice the room.
+    cells.reserveCapacity(width * file.bytes.count { $0 == 0x0A })
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
       for column in 0..<width {

@@ -10,7 +10,8 @@ struct PreviousImport: Sendable {
   private let origin: String
   private let folder: FilePath
   private let language: Language
-  private let isThere: Bool
+  /// Whether there was any.
+  let isThere: Bool
 
   /// - Throws: ``ImportFailure``, where the folder is none, and where there is an import although none is to
   ///   be updated, or none although one is.

@@ -51,6 +51,9 @@ struct Reconciliation {
     }
     table = ModelTable(columns: columns)
     table.headings = headings
+    let rows = (base?.count ?? 0) + (mine?.count ?? 0) + (theirs?.count ?? 0)
+    // Growing would need twice the room, and some rows become others.
+    table.cells.reserveCapacity((rows + rows / 4) * columns.count)
     let baseRows = table.add(base)
     base = nil
     let mineRows = isUntouched ? baseRows : table.add(mine)
@@ -72,9 +75,18 @@ struct Reconciliation {
 
   /// The rows of one identity: as far as there are any.
   private struct Held {
-    var base: Int?
-    var mine: Int?
+    private var baseRow: Int32 = -1
+    private var mineRow: Int32 = -1
     var isSeen = false
+
+    var base: Int? {
+      get { baseRow < 0 ? nil : Int(baseRow) }
+      set { baseRow = newValue.map { Int32($0) } ?? -1 }
+    }
+    var mine: Int? {
+      get { mineRow < 0 ? nil : Int(mineRow) }
+      set { mineRow = newValue.map { Int32($0) } ?? -1 }
+    }
   }
 
   /// - Parameter hasFile: without the file, there is nothing to compare with.
@@ -88,15 +100,15 @@ struct Reconciliation {
     var held: ContiguousArray<Held> = []
     held.reserveCapacity(base.count)
     var places = PairNumbers(minimumCapacity: max(base.count, mine.count))
-    var baseHeld: ContiguousArray<Int> = []
+    var baseHeld: ContiguousArray<Int32> = []
     baseHeld.reserveCapacity(base.count)
     for row in base {
       let place = self.place(of: row, identity, in: &places, &held)
-      baseHeld.append(place)
+      baseHeld.append(Int32(place))
       held[place].base = row
     }
     var byHand: [Int32] = []
-    var mineHeld: ContiguousArray<(row: Int, place: Int)> = []
+    var mineHeld: ContiguousArray<(row: Int32, place: Int32)> = []
     mineHeld.reserveCapacity(mine.count)
     for row in mine {
       // Mostly a row stands where the import put it.
@@ -104,13 +116,13 @@ struct Reconciliation {
       let isUntouched = base.contains(above) && areSame(row, above)
       let place =
         isUntouched
-        ? baseHeld[above - base.lowerBound] : self.place(of: row, identity, in: &places, &held)
+        ? Int(baseHeld[above - base.lowerBound]) : self.place(of: row, identity, in: &places, &held)
       // A row without a source is one that people added; so is the second of two with one identity.
       if table.cell(row, source) == CellTexts.nothing || held[place].mine != nil {
         byHand.append(Int32(row))
       } else {
         held[place].mine = row
-        mineHeld.append((row, place))
+        mineHeld.append((Int32(row), Int32(place)))
       }
     }
 
@@ -131,9 +143,10 @@ struct Reconciliation {
       }
     }
     let ends = kind.ends.compactMap { table.index(of: $0) }
-    for (position, row) in base.enumerated() where !held[baseHeld[position]].isSeen {
-      guard let own = held[baseHeld[position]].mine else { continue }
-      held[baseHeld[position]].isSeen = true
+    for (position, row) in base.enumerated() where !held[Int(baseHeld[position])].isSeen {
+      let place = Int(baseHeld[position])
+      guard let own = held[place].mine else { continue }
+      held[place].isSeen = true
       var (marked, old) = (Int32(own), Int32(row))
       // What ties a node that is gone itself goes on counting with it, whichever end it is: that the
       // inventory lost a server is no proof that nothing runs on it.
@@ -151,9 +164,9 @@ struct Reconciliation {
       imported.append(marked)
       recorded.append(old)
     }
-    for (row, place) in mineHeld where !held[place].isSeen {
-      byHand.append(Int32(row))
-      held[place].isSeen = true
+    for (row, place) in mineHeld where !held[Int(place)].isSeen {
+      byHand.append(row)
+      held[Int(place)].isSeen = true
     }
     imported = table.sorted(imported, as: kind, in: texts)
     imported += byHand.filter { table.cell(Int($0), source) == CellTexts.nothing }
@@ -240,10 +253,9 @@ extension ModelTable {
     let start = count
     guard let other else { return start..<start }
     if other.columns == columns {
-      if cells.isEmpty { cells = other.cells } else { cells += other.cells }
+      cells += other.cells
     } else {
       let places = columns.map { other.index(of: $0) }
-      cells.reserveCapacity(cells.count + other.count * columns.count)
       for row in 0..<other.count {
         for place in places {
           cells.append(place.map { other.cell(row, $0) } ?? CellTexts.nothing)
