@@ -6,6 +6,54 @@ import SystemPackage
 import Testing
 
 @Suite struct Workbooks {
+  @Test func whatCannotBeListedIsNotCalledEmpty() throws {
+    let folder = try Folder()
+    let manager = FileManager.default
+    let loop = folder.path.appending("loop").string
+    try manager.createSymbolicLink(atPath: loop, withDestinationPath: loop)
+    let file = try folder.write("a.csv", "a\n")
+    var places = [FilePath(loop), FilePath(file.string + "/exports")]
+    let closed = folder.path.appending("closed").string
+    try manager.createDirectory(atPath: closed, withIntermediateDirectories: false)
+    try manager.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
+    defer { try? manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed) }
+    // For the superuser nothing is closed.
+    if getuid() != 0 { places.append(FilePath(closed)) }
+    for place in places {
+      let lines = obstacles { () throws(ImportFailure) in _ = try Workbook(files: [place]) }
+      #expect(lines.count == 1 && lines[0].contains("cannot be read"), "\(lines)")
+    }
+  }
+
+  @Test func rowsComeInTheirOrderAndThoseAboveAFailureFirst() throws {
+    let folder = try Folder()
+    var text = ""
+    for line in 1...3_000 { text += "\(line);x\n" }
+    let path = try folder.write("long.csv", text)
+    #expect(
+      try rows(Workbook(files: [path])).map(\.cells)
+        == (1...3_000).map { ["\($0)", "x"] })
+    // Who wants no more is asked no more.
+    var count = 0
+    let lines = obstacles { () throws(ImportFailure) in
+      try Workbook(files: [path]).forEachRow(of: 0) { (row) throws(ImportFailure) in
+        count += 1
+        if count == 700 { throw ImportFailure(.empty, at: Place(file: "enough", line: row.line)) }
+      }
+    }
+    #expect(count == 700)
+    #expect(lines.count == 1 && lines[0].contains("enough"), "\(lines)")
+    // A cell beyond all limits, far down.
+    let broken = try folder.write(
+      "broken.csv", text + String(repeating: "y", count: 200_000) + ";x\n1;2\n")
+    var last = 0
+    let failures = obstacles { () throws(ImportFailure) in
+      try Workbook(files: [broken]).forEachRow(of: 0) { last = $0.line }
+    }
+    #expect(last == 3_000)
+    #expect(failures.count == 1 && failures[0].contains("3001"), "\(failures)")
+  }
+
   @Test func sheetsComeInTheOrderOfTheirTabsAndHiddenOnesAreTold() throws {
     let workbook = try Workbook(files: [fixture("inventaire.xlsx")])
     #expect(

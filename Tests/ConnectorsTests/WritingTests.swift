@@ -55,6 +55,27 @@ import Testing
     #expect(report.model.assets.map(\.name) == ["Été; \"x\"", "b"])
   }
 
+  @Test func aTextIsTheSameHoweverItsLettersAreComposed() throws {
+    let folder = try Folder()
+    try write(inventory([item("x", name: "\u{C9}t\u{E9}", source: "t:\u{E9}")]), to: folder)
+    let before = try folder.contents()
+    // macOS takes letters apart in the names of files, and a sheet of CSV is named after its file.
+    let report = try write(
+      inventory([item("x", name: "E\u{301}te\u{301}", source: "t:e\u{301}")]), to: folder,
+      update: true)
+    #expect(report.changes.isEmpty)
+    #expect(try folder.contents()["t.nodes.csv"] == before["t.nodes.csv"])
+  }
+
+  @Test func whatIsGoneIsNotMissing() throws {
+    let folder = try Folder()
+    try write(inventory([item("s1"), item("s2")]), to: folder)
+    let report = try write(inventory([item("s1")]), to: folder, update: true)
+    let gaps = Completeness(of: report.model).gaps
+    #expect(gaps.map(\.gap) == [.serverNeededByNothing, .withoutRestart, .withoutRoom])
+    for (_, assets) in gaps { #expect(assets.map { report.model.assets[$0].id } == ["s1"]) }
+  }
+
   @Test func rowsStandInTheOrderOfTheirBytes() throws {
     let folder = try Folder()
     // Longer than what is compared as numbers, beginnings of each other, and accents behind z.

@@ -10,15 +10,34 @@ struct CISOAnswer {
   init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
     let place = Place(file: file)
     var reader = JSONReader(bytes, shown: file)
-    let root = try reader.wholeValue()
-    if let detail = (root["detail"] ?? root["error"])?.text {
+    // Asset by asset: the values of all of them would be many times as large as the file.
+    var lists: [String: (assets: [CISOAsset], count: Int)] = [:]
+    var others: [String: JSONValue] = [:]
+    if reader.peek() == UInt8(ascii: "[") {
+      lists[""] = try Self.assets(&reader, at: place)
+    } else if reader.peek() == UInt8(ascii: "{") {
+      try reader.object { (reader, key) throws(ImportFailure) in
+        let isFirst = lists[key] == nil && others[key] == nil
+        if isFirst, key == "results" || key == "assets", reader.peek() == UInt8(ascii: "[") {
+          lists[key] = try Self.assets(&reader, at: place)
+        } else {
+          let value = try reader.value()
+          if isFirst { others[key] = value }
+        }
+      }
+    } else {
+      _ = try reader.value()
+    }
+    try reader.expectEnd()
+    if let detail = (others["detail"] ?? others["error"])?.text {
       let text = detail.visible(limit: 300)
       throw ImportFailure(
         .particular(
           english: "CISO Assistant answered with an error: \(text)",
           french: "CISO Assistant a répondu par une erreur\u{A0}: \(text)"), at: place)
     }
-    guard let list = (root["results"] ?? root["assets"] ?? root).elements else {
+    let key = ["results", "assets"].first { lists[$0] != nil || others[$0] != nil } ?? ""
+    guard let list = lists[key] else {
       throw ImportFailure(
         .particular(
           english: "this is no list of assets: no 'results' is in it",
@@ -26,12 +45,8 @@ struct CISOAnswer {
             ce n’est pas une liste de biens\u{A0}: on n’y trouve pas «\u{A0}results\u{A0}»
             """), at: place)
     }
-    for value in list where value.isObject {
-      var place = place
-      place.line = value.line
-      assets.append(Self.asset(value, at: place))
-    }
-    if let total = root["count"]?.text.flatMap({ Int($0) }), total > list.count {
+    assets = list.assets
+    if let total = others["count"]?.text.flatMap({ Int($0) }), total > list.count {
       throw ImportFailure(
         .particular(
           english: """
@@ -42,6 +57,20 @@ struct CISOAnswer {
             (?limit=\(total))
             """), at: place)
     }
+  }
+
+  /// The assets of a list, and how many elements it has.
+  private static func assets(
+    _ reader: inout JSONReader, at file: Place
+  ) throws(ImportFailure) -> (assets: [CISOAsset], count: Int) {
+    var assets: [CISOAsset] = []
+    var count = 0
+    try reader.list { (reader) throws(ImportFailure) in
+      let value = try reader.value()
+      count += 1
+      if value.isObject { assets.append(asset(value, at: file.at(line: value.line))) }
+    }
+    return (assets, count)
   }
 
   private static func asset(_ value: JSONValue, at place: Place) -> CISOAsset {

@@ -25,7 +25,7 @@ struct CISOAsset: Sendable {
 
   /// Whether it is one of what the organization is there for, rather than what that rests on.
   var isPrimary: Bool? {
-    switch folded(type) {
+    switch type.quicklyFolded {
     case "pr", "primary", "primaire", "essentiel", "bien-essentiel": true
     case "", "sp", "support", "supporting", "bien-support": false
     default: nil
@@ -51,7 +51,7 @@ struct CISOObjective: Equatable, Sendable {
 
   /// The field under a name of CISO Assistant.
   static func field(_ name: String) -> ItemField? {
-    switch folded(name) {
+    switch name.quicklyFolded {
     case "rto": .rto
     case "rpo", "pdma": .rpo
     case "mtd", "mtpd", "dmia": .mtpd
@@ -61,7 +61,8 @@ struct CISOObjective: Equatable, Sendable {
 
   /// The objectives in a cell: `rto: 4h,rpo: 5h,mtd: 6h`.
   static func all(in cell: String) -> [CISOObjective] {
-    cell.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }.compactMap { part in
+    if cell.isEmpty { return [] }
+    return cell.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }.compactMap { part in
       let text = String(part).asCell
       guard !text.isEmpty else { return nil }
       let sides = text.split(separator: ":", maxSplits: 1).map { part in

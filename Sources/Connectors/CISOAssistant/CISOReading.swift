@@ -7,12 +7,15 @@ import DependencyGraph
 struct CISOReading {
   var inventory = Inventory(origin: "ciso-assistant")
   private var index = ReferenceIndex()
-  private var byUUID: [String: Int] = [:]
-  private var byID: [String: Int] = [:]
-  private var bySource: [String: Int] = [:]
+  private var byUUID = TextNumbers()
+  private var byID = TextNumbers()
+  private var bySource = TextNumbers()
+  /// The identifiers of establishments by the domains that name them.
+  private var homes: [String: String] = [:]
+  private var declared: Set<String> = []
   /// Parents to be looked up once all assets are known.
   private var waiting: [(item: Int, parents: [String], place: Place)] = []
-  private var pairs: Set<[Int]> = []
+  private var pairs = PairNumbers()
   private let establishment: String?
 
   init(establishment: String?) { self.establishment = establishment }
@@ -21,14 +24,14 @@ struct CISOReading {
 
   /// Takes in one asset.
   mutating func take(_ asset: CISOAsset) {
-    let local =
-      [asset.reference, asset.uuid, Inventory.slug(asset.name)].first { !$0.isEmpty } ?? ""
+    var local = asset.reference.isEmpty ? asset.uuid : asset.reference
+    if local.isEmpty { local = Inventory.slug(asset.name) }
     guard !local.isEmpty else {
       inventory.find(.noIdentity, at: asset.place)
       return
     }
     let domain = asset.domain.isEmpty ? establishment ?? "" : asset.domain
-    let home = Inventory.slug(domain)
+    let home = self.home(of: domain)
     let id = home.isEmpty ? local : "\(home)/\(local)"
     var source = "ciso-assistant:\(local)"
     if let earlier = bySource[source], (inventory.items[earlier].establishment ?? "") != home {
@@ -44,10 +47,10 @@ struct CISOReading {
       inventory.find(.keyFromName, at: asset.place)
     }
     let item = inventory.items.count
-    bySource[source] = item
-    byID[id] = item
-    if !asset.uuid.isEmpty { byUUID[asset.uuid] = item }
-    if !home.isEmpty, !inventory.establishments.contains(where: { $0.id == home }) {
+    bySource.set(source, to: item)
+    byID.set(id, to: item)
+    if !asset.uuid.isEmpty { byUUID.set(asset.uuid, to: item) }
+    if !home.isEmpty, declared.insert(home).inserted {
       inventory.establishments.append(Inventory.Establishment(id: home, name: domain))
     }
     let kind = kind(of: asset)
@@ -60,6 +63,13 @@ struct CISOReading {
       id: id, local: local, name: asset.name, kind: kind,
       establishment: home.isEmpty ? nil : home, isOwn: true)
     if !asset.parents.isEmpty { waiting.append((item, asset.parents, asset.place)) }
+  }
+
+  private mutating func home(of domain: String) -> String {
+    if let known = homes[domain] { return known }
+    let home = Inventory.slug(domain)
+    homes[domain] = home
+    return home
   }
 
   private mutating func kind(of asset: CISOAsset) -> Kind {
@@ -81,6 +91,7 @@ struct CISOReading {
     var fields = Fields()
     if !asset.note.isEmpty { fields[.note] = asset.note }
     if !asset.owner.isEmpty { fields[.owner] = asset.owner }
+    if asset.objectives.isEmpty { return fields }
     let place = asset.place.at(column: "disaster_recovery_objectives")
     for objective in asset.objectives {
       guard let field = objective.field else {
@@ -89,11 +100,15 @@ struct CISOReading {
         }
         continue
       }
+      if case .written(let text) = objective.value {
+        fields[field] = text
+        continue
+      }
       let at = Place(
         file: place.file, sheet: place.sheet, line: place.line,
         column: "\(place.column ?? "")/\(field.rawValue)")
       switch objective.value {
-      case .written(let text): fields[field] = text
+      case .written: break
       case .zero: inventory.find(.zeroMeansNotSet, at: at)
       case .null: inventory.find(.saidUnknown("null"), at: at)
       case .numberWithoutUnit(let text):
@@ -127,9 +142,9 @@ struct CISOReading {
       }
       let at = assessment.place.at(column: "dependencies")
       for text in assessment.dependencies {
-        guard let member = find(text, near: item, at: at), !pairs.contains([item, member]) else {
-          continue
-        }
+        guard let member = find(text, near: item, at: at),
+          pairs[UInt64(item), UInt64(member)] == nil
+        else { continue }
         let name = inventory.items[item].source.split(separator: ":", maxSplits: 1).last ?? ""
         link(item, member, source: "ciso-assistant:\(assessment.sheet)/\(name)", at: at)
       }
@@ -137,13 +152,13 @@ struct CISOReading {
   }
 
   private mutating func link(_ node: Int, _ member: Int, source: String, at place: Place) {
-    let (owner, needed) = (inventory.items[node], inventory.items[member])
-    pairs.insert([node, member])
-    let runsOn = owner.kind != .process && needed.kind == .server
+    _ = pairs.insert(UInt64(node), UInt64(member))
+    let runsOn =
+      inventory.items[node].kind != .process && inventory.items[member].kind == .server
     inventory.links.append(
       Inventory.Link(
-        node: owner.id, relation: runsOn ? .runsOn : .needs, member: needed.id, source: source,
-        place: place))
+        node: inventory.items[node].id, relation: runsOn ? .runsOn : .needs,
+        member: inventory.items[member].id, source: source, place: place))
   }
 
   // MARK: - Criticality

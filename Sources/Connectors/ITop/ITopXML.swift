@@ -10,6 +10,8 @@ import SystemPackage
 final class ITopXML: XMLHandler {
   private enum Level { case container, object, field, list, member, memberField, other }
 
+  private static let set = XMLName("Set")
+
   private var levels: [Level] = []
   private let file: Place
   private let take: (ITopObject) -> Void
@@ -96,28 +98,28 @@ final class ITopXML: XMLHandler {
       isNested: isNested)
   }
 
-  func start(_ name: String, in stream: XMLStream) {
+  func start(_ name: XMLName, in stream: XMLStream) {
     switch levels.last {
     case nil: levels.append(.container)
     case .container:
-      if name == "Set" {
+      if name == Self.set {
         levels.append(.container)
       } else {
-        object = begin(name, in: stream, isNested: false)
+        object = begin(stream.name, in: stream, isNested: false)
         levels.append(.object)
       }
     case .object:
-      beginField(name)
+      beginField(stream.name)
       levels.append(.field)
     case .field:
       field = nil
       unknownField = nil
-      levels.append(name == "Set" ? .list : .other)
+      levels.append(name == Self.set ? .list : .other)
     case .list:
-      member = begin(name, in: stream, isNested: true)
+      member = begin(stream.name, in: stream, isNested: true)
       levels.append(.member)
     case .member:
-      beginField(name)
+      beginField(stream.name)
       levels.append(.memberField)
     case .memberField, .other: levels.append(.other)
     }
@@ -134,10 +136,10 @@ final class ITopXML: XMLHandler {
     guard text.count + bytes.count <= 4 * Workbook.maximumCellLength else {
       return stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
     }
-    for index in bytes.indices { text.append(bytes[index]) }
+    text.append(bytes)
   }
 
-  func end(_ name: String, in stream: XMLStream) {
+  func end(_ name: XMLName, in stream: XMLStream) {
     switch levels.popLast() {
     case .object:
       if let object {

@@ -30,9 +30,9 @@ extension String {
     return result
   }
 
-  /// Whether the text is seen at a glance to be what a cell holds: all of it ASCII, Latin letters and the
+  /// Whether ``asCell`` is seen at a glance to be the text itself: all of it ASCII, Latin letters and the
   /// punctuation of French, which is nearly every cell there is.
-  private var isCell: Bool {
+  var isCell: Bool {
     let view = utf8
     let bytes = view.span
     guard bytes.count > 0 else { return true }
@@ -66,9 +66,16 @@ extension String {
   /// The same as `folded`, quickly where the text is ASCII and Latin letters: a large table asks for a
   /// million.
   var quicklyFolded: String {
+    var result: [UInt8] = []
+    fold(into: &result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Puts the bytes of ``quicklyFolded`` in place of what `result` holds.
+  func fold(into result: inout [UInt8]) {
     let view = utf8
     let bytes = view.span
-    var result: [UInt8] = []
+    result.removeAll(keepingCapacity: true)
     result.reserveCapacity(bytes.count)
     var isJoining = false
     var index = 0
@@ -81,7 +88,10 @@ extension String {
         isJoining = false
         result += Self.foldedLatin[Int(bytes[index] & 0x3F)]
         index += 1
-      case 0x80...: return folded(self)
+      case 0x80...:
+        result.removeAll(keepingCapacity: true)
+        result += folded(self).composed.utf8
+        return
       case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
         UInt8(ascii: "'"):
         isJoining = !result.isEmpty
@@ -91,7 +101,6 @@ extension String {
         result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
       }
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// The letters from U+00C0 to U+00FF, folded.

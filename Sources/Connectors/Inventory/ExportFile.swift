@@ -61,6 +61,8 @@ struct ExportFile: ~Copyable {
 
   /// The file itself, or the files right in a folder whose names end so, by name; `none` where a folder has
   /// no such file.
+  ///
+  /// - Throws: `none`, or what the system says of a folder that cannot be listed.
   static func files(
     at path: FilePath, ending extensions: [String], otherwise none: ImportFailure
   ) throws(ImportFailure) -> [FilePath] {
@@ -68,7 +70,15 @@ struct ExportFile: ~Copyable {
     guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
       isFolder.boolValue
     else { return [path] }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.string)) ?? []
+    let names: [String]
+    do {
+      names = try FileManager.default.contentsOfDirectory(atPath: path.string)
+    } catch {
+      // What the system said stands inside what Foundation says.
+      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+      throw ImportFailure(
+        system: underlying.map { Errno(rawValue: $0.code.rawValue) } ?? error, of: path)
+    }
     let found = names.filter { name in
       guard !name.hasPrefix("."), let end = FilePath(name).extension else { return false }
       return extensions.contains(end.lowercased())

@@ -69,6 +69,16 @@ public struct Place: Hashable, Sendable {
     (self.line, self.record) = (line, record)
   }
 
+  /// Whether both were made from one place, and differ by row alone.
+  func isBeside(_ other: Place) -> Bool { area === other.area }
+
+  /// The same row, at the column of another place in the same sheet or table.
+  func at(columnOf other: Place) -> Place {
+    var place = self
+    place.area = other.area
+    return place
+  }
+
   /// The same row, at one column of it.
   public func at(column: String) -> Place {
     var place = self
@@ -77,9 +87,10 @@ public struct Place: Hashable, Sendable {
   }
 
   /// The same file, sheet and column, at one line.
-  func at(line: Int) -> Place {
+  func at(line: Int, record: String? = nil) -> Place {
     var place = self
     place.line = line
+    place.record = record
     return place
   }
 }

@@ -37,7 +37,7 @@ extension MercatorReading {
       inventory.find(.linkToItself, at: place)
       return
     }
-    guard tied.insert([node, member]).inserted else {
+    guard tied.insert(UInt64(node), UInt64(member)) else {
       if tellsTwice { inventory.find(.particular(RelationalReason.saidTwice), at: place) }
       return
     }
@@ -76,11 +76,13 @@ extension MercatorReading {
       let table = tables[own.rawValue]
       let slot = table.slot(other.rawValue)
       guard slot >= 0, table.has(other.rawValue) else { continue }
+      let column = ColumnPlaces(other.rawValue)
       for index in things.indices where things[index].key.object == own {
         guard !things[index].isDeleted else { continue }
-        let row = things[index].row
-        let place = tables.place(of: row, in: table).at(column: other.rawValue)
-        for id in row.list(slot) {
+        let ids = things[index].row.list(slot)
+        if ids.isEmpty { continue }
+        let place = column.place(in: tables.place(of: things[index].row, in: table))
+        for id in ids {
           guard let found = find(other, id, at: place) else { continue }
           let (node, member) = isNode ? (index, found) : (found, index)
           tie(
@@ -94,63 +96,75 @@ extension MercatorReading {
   // MARK: - Columns
 
   private mutating func tieColumns() {
+    let domains = column("domain_id", of: .logicalServer)
+    let clusters = column("cluster_id", of: .logicalServer)
+    let hosts = column("cluster_id", of: .physicalServer)
+    let suppliers = column("entity_resp_id", of: .application)
     for index in things.indices where !things[index].isDeleted {
       switch things[index].key.object {
       case .logicalServer:
-        tieColumn("domain_id", of: index, to: .domain, .signsInWith)
-        tieColumn("cluster_id", of: index, to: .cluster, .runsOn)
+        tie(domains, of: index, to: .domain, .signsInWith)
+        tie(clusters, of: index, to: .cluster, .runsOn)
       case .physicalServer:
         // The cluster needs its servers, not they it.
-        guard let cluster = column("cluster_id", of: index, .cluster) else { continue }
-        let table = tables[MercatorObject.physicalServer.rawValue]
-        let place = tables.place(of: things[index].row, in: table).at(column: "cluster_id")
+        guard let (cluster, place) = find(hosts, of: index, .cluster) else { continue }
         tie(
           cluster, index, .runsOn, group: "physical-servers",
           source:
             "\(origin):cluster_physical_server/\(things[cluster].key.id)/\(things[index].key.id)",
           at: place)
-      case .application:
-        tieColumn("entity_resp_id", of: index, to: .entity, .restoredWith)
+      case .application: tie(suppliers, of: index, to: .entity, .restoredWith)
       default: continue
       }
     }
   }
 
-  /// What a column of an object names.
-  private mutating func column(_ column: String, of index: Int, _ object: MercatorObject) -> Int? {
-    let table = tables[things[index].key.object.rawValue]
-    guard let id = things[index].row.reference(table.slot(column)) else { return nil }
-    let place = tables.place(of: things[index].row, in: table).at(column: column)
-    return find(object, id, at: place)
+  /// A column of the table of one object, looked up once.
+  private struct Column {
+    let table: RelationalTable
+    let slot: Int
+    let places: ColumnPlaces
+  }
+
+  private func column(_ name: String, of object: MercatorObject) -> Column {
+    let table = tables[object.rawValue]
+    return Column(table: table, slot: table.slot(name), places: ColumnPlaces(name))
+  }
+
+  /// What a column of an object names, and where.
+  private mutating func find(
+    _ column: Column, of index: Int, _ object: MercatorObject
+  ) -> (index: Int, place: Place)? {
+    guard let id = things[index].row.reference(column.slot) else { return nil }
+    let place = column.places.place(in: tables.place(of: things[index].row, in: column.table))
+    return find(object, id, at: place).map { ($0, place) }
   }
 
   @discardableResult
-  private mutating func tieColumn(
-    _ name: String, of index: Int, to object: MercatorObject, _ relation: Relation
+  private mutating func tie(
+    _ column: Column, of index: Int, to object: MercatorObject, _ relation: Relation
   ) -> Int? {
-    guard let member = column(name, of: index, object) else { return nil }
-    let table = tables[things[index].key.object.rawValue]
-    tie(
-      index, member, relation, source: "\(origin):\(things[index].key.text)",
-      at: tables.place(of: things[index].row, in: table).at(column: name))
+    guard let (member, place) = find(column, of: index, object) else { return nil }
+    tie(index, member, relation, source: "\(origin):\(things[index].key.text)", at: place)
     return member
   }
 
   /// Each stands in the nearest place named; the next one counts where that one stands nowhere itself.
   private mutating func tiePlaces() {
-    for index in things.indices where !things[index].isDeleted {
-      for (column, object) in things[index].key.object.placeColumns {
-        guard let place = tieColumn(column, of: index, to: object, .isIn) else { continue }
-        if isPlaced(place) { break }
+    var columns: [MercatorObject: [(column: Column, object: MercatorObject)]] = [:]
+    for object in MercatorObject.allCases {
+      columns[object] = object.placeColumns.map { (column($0.column, of: object), $0.place) }
+    }
+    func isPlaced(_ index: Int) -> Bool {
+      (columns[things[index].key.object] ?? []).contains {
+        things[index].row.reference($0.column.slot) != nil
       }
     }
-  }
-
-  private func isPlaced(_ index: Int) -> Bool {
-    let thing = things[index]
-    let table = tables[thing.key.object.rawValue]
-    return thing.key.object.placeColumns.contains {
-      thing.row.reference(table.slot($0.column)) != nil
+    for index in things.indices where !things[index].isDeleted {
+      for (column, object) in columns[things[index].key.object] ?? [] {
+        guard let place = tie(column, of: index, to: object, .isIn) else { continue }
+        if isPlaced(place) { break }
+      }
     }
   }
 

@@ -49,7 +49,7 @@ struct MercatorReading {
   var things: [Thing] = []
   var byKey: [MercatorKey: Int] = [:]
   var ties: [Tie] = []
-  var tied: Set<[Int]> = []
+  var tied = PairNumbers()
   var backups: [Backup] = []
 
   init(_ tables: Tables, establishment: String?) {

@@ -63,10 +63,17 @@ struct RelationalTable: Sendable {
   var rows: [TableRow] = []
   /// Which columns of the shape the export has.
   var has: [Bool]
+  /// By file it has rows of, where it stands there as a whole.
+  fileprivate(set) var places: [(file: Int, place: Place)] = []
 
   init(_ shape: TableShape, shown: String) {
     (self.shape, self.shown) = (shape, shown)
     has = Array(repeating: false, count: shape.columns.count)
+  }
+
+  /// Says where it stands as a whole in a file.
+  mutating func note(_ place: Place, in file: Int) {
+    if !places.contains(where: { $0.file == file }) { places.append((file, place)) }
   }
 
   /// The place of a column in rows. A name that the shape does not have is a slip of ours: nothing is found.
@@ -95,6 +102,14 @@ extension TableRow {
   /// The numbers in a list of them: `1, 4, 7`, `[1,4]`.
   func list(_ slot: Int) -> [String] {
     guard let text = self[slot] else { return [] }
-    return text.split { ",;|[]\" \n\t".contains($0) }.map(String.init)
+    if text.isEmpty { return [] }
+    return text.utf8.split { byte in
+      switch byte {
+      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "\""), 0x20, 0x0A, 0x09:
+        true
+      default: false
+      }
+    }.map { String(Substring($0)) }
   }
 }

@@ -88,6 +88,10 @@ struct Tables: Sendable {
   /// Takes rows of a table that is open.
   mutating func append(_ rows: [TableRow], to name: String) throws(ImportFailure) {
     tables[name]?.rows += rows
+    if let file = rows.first?.file, let shown = tables[name]?.shown {
+      let place = place(in: file, shown: shown)
+      tables[name]?.note(place, in: file)
+    }
     rowCount += rows.count
     guard rowCount <= Tables.maximumRows else {
       throw RelationalDefect.tooManyRows(limit: Tables.maximumRows)
@@ -97,13 +101,20 @@ struct Tables: Sendable {
 
   /// Where a row stands.
   func place(of row: TableRow, in table: RelationalTable) -> Place {
-    let file = files[row.file]
-    switch forms[row.file] {
-    case .single: return Place(file: file, line: row.line)
-    case .workbook: return Place(file: file, sheet: table.shown, line: row.line)
-    case .database:
-      return Place(
-        file: file, table: table.shown, line: row.line, record: row[table.slot("id")])
+    // The rows of a table share what they can of their places.
+    let whole =
+      table.places.first { $0.file == row.file }?.place
+      ?? place(in: row.file, shown: table.shown)
+    guard case .database = forms[row.file] else { return whole.at(line: row.line) }
+    return whole.at(line: row.line, record: row[table.slot("id")])
+  }
+
+  /// Where a table stands in a file.
+  private func place(in file: Int, shown: String) -> Place {
+    switch forms[file] {
+    case .single: Place(file: files[file])
+    case .workbook: Place(file: files[file], sheet: shown)
+    case .database: Place(file: files[file], table: shown)
     }
   }
 
@@ -111,11 +122,7 @@ struct Tables: Sendable {
   func place(of table: RelationalTable) -> Place {
     let file = table.rows.first?.file ?? 0
     guard files.indices.contains(file) else { return Place(file: "") }
-    switch forms[file] {
-    case .single: return Place(file: files[file])
-    case .workbook: return Place(file: files[file], sheet: table.shown)
-    case .database: return Place(file: files[file], table: table.shown)
-    }
+    return place(in: file, shown: table.shown)
   }
 
   /// Says how many rows were read of each table, in the order given, and refuses tables that lack a

@@ -9,35 +9,58 @@ struct CSVSheet {
 
   init(_ path: FilePath) { self.path = path }
 
+  /// Reads the rows: the file on a thread of its own, `body` here.
   func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
+    try RowQueue.pass({ (put) throws(ImportFailure) in try rows(put) }, to: body)
+  }
+
+  private func rows(_ put: ([Row]) throws(ImportFailure) -> Void) throws(ImportFailure) {
     var reader = try reader()
     let file = Place(file: path.string)
     var row = CSVRow()
+    var rows: [Row] = []
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
-      guard row.count <= Workbook.maximumColumns else {
-        throw ImportFailure(
-          .tooManyColumns(limit: Workbook.maximumColumns), at: file.at(line: Int(row.line)))
+      do throws(ImportFailure) {
+        rows.append(try cells(of: row, in: reader, file))
+      } catch {
+        // What stands above is passed first.
+        try put(rows)
+        throw error
       }
-      var cells: [Cell] = []
-      cells.reserveCapacity(row.count)
-      for column in 0..<row.count {
-        let cell = row[column]
-        // Bytes first: a cell of a hundred megabytes is not worth counting letter by letter.
-        guard cell.range.count <= 4 * Workbook.maximumCellLength else {
-          throw ImportFailure(
-            .cellTooLong(limit: Workbook.maximumCellLength), at: file.at(line: Int(row.line)))
-        }
-        cells.append(Cell(text: reader.string(cell), form: .text))
+      if rows.count == 256 {
+        try put(rows)
+        rows = []
       }
-      try body(Row(line: Int(row.line), cells: cells))
     }
+    try put(rows)
     for located in reader.defects {
       if case .unclosedQuote = located.defect {
         throw ImportFailure(
           .unclosedQuote, at: Place(file: path.string, line: Int(located.location.line)))
       }
     }
+  }
+
+  private func cells(
+    of row: CSVRow, in reader: CSVReader, _ file: Place
+  ) throws(ImportFailure) -> Row {
+    guard row.count <= Workbook.maximumColumns else {
+      throw ImportFailure(
+        .tooManyColumns(limit: Workbook.maximumColumns), at: file.at(line: Int(row.line)))
+    }
+    var cells: [Cell] = []
+    cells.reserveCapacity(row.count)
+    for column in 0..<row.count {
+      let cell = row[column]
+      // Bytes first: a cell of a hundred megabytes is not worth counting letter by letter.
+      guard cell.range.count <= 4 * Workbook.maximumCellLength else {
+        throw ImportFailure(
+          .cellTooLong(limit: Workbook.maximumCellLength), at: file.at(line: Int(row.line)))
+      }
+      cells.append(Cell(text: reader.string(cell), form: .text))
+    }
+    return Row(line: Int(row.line), cells: cells)
   }
 
   /// The file, opened. It alone holds the bytes from here on.

@@ -23,11 +23,14 @@ struct CellReference {
   /// From 0.
   var column: Int
 
-  init?(_ text: some StringProtocol) {
+  init?(_ text: some StringProtocol) { self.init(Array(text.utf8).span) }
+
+  init?(_ text: Span<UInt8>) {
     var column = 0
     var row = 0
     var hasLetters = false
-    for byte in text.utf8 {
+    for index in text.indices {
+      let byte = text[index]
       if byte == UInt8(ascii: "$") { continue }
       if row == 0, byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
         column = column * 26 + Int(byte | 0x20) - 0x60
@@ -104,15 +107,17 @@ struct MergeScan {
     }
   }
 
-  private static func find(in bytes: [UInt8]) -> Int? {
-    guard bytes.count >= mark.count else { return nil }
-    var offset = 0
-    while offset <= bytes.count - mark.count {
-      // The last letter is rare enough to skip by.
-      if bytes[offset + 5] == mark[5], bytes[offset..<offset + mark.count].elementsEqual(mark) {
-        return offset
+  private static func find(in kept: [UInt8]) -> Int? {
+    let bytes = kept.span
+    let (rare, behind) = (mark[5], mark.count - 6)
+    var end = mark.count - 1
+    while end < bytes.count {
+      // The sixth letter is rare enough to tell by.
+      if bytes[end - behind] == rare {
+        let start = end - mark.count + 1
+        if kept[start...end].elementsEqual(mark) { return start }
       }
-      offset += 1
+      end += 1
     }
     return nil
   }

@@ -111,17 +111,30 @@ final class XLSXBook: Sendable {
   }
 }
 
+/// The elements that are looked at.
+private enum Name {
+  static let relationship = XMLName("Relationship")
+  static let workbookPr = XMLName("workbookPr")
+  static let sheet = XMLName("sheet")
+  static let si = XMLName("si")
+  static let t = XMLName("t")
+  static let rPh = XMLName("rPh")
+  static let numFmt = XMLName("numFmt")
+  static let cellXfs = XMLName("cellXfs")
+  static let xf = XMLName("xf")
+}
+
 private final class RelationsHandler: XMLHandler {
   var relations: [(id: String, type: String, target: String)] = []
 
-  func start(_ name: String, in stream: XMLStream) {
-    guard name == "Relationship", let id = stream.attribute("Id"),
+  func start(_ name: XMLName, in stream: XMLStream) {
+    guard name == Name.relationship, let id = stream.attribute("Id"),
       let target = stream.attribute("Target")
     else { return }
     relations.append((id, stream.attribute("Type") ?? "", target))
   }
 
-  func end(_ name: String, in stream: XMLStream) {}
+  func end(_ name: XMLName, in stream: XMLStream) {}
   func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}
 }
 
@@ -129,10 +142,10 @@ private final class BookHandler: XMLHandler {
   var sheets: [(name: String, isHidden: Bool, relation: String)] = []
   var isFrom1904 = false
 
-  func start(_ name: String, in stream: XMLStream) {
+  func start(_ name: XMLName, in stream: XMLStream) {
     switch name {
-    case "workbookPr": isFrom1904 = ["1", "true"].contains(stream.attribute("date1904"))
-    case "sheet":
+    case Name.workbookPr: isFrom1904 = ["1", "true"].contains(stream.attribute("date1904"))
+    case Name.sheet:
       let state = stream.attribute("state") ?? "visible"
       // The prefix of r:id is dropped; sheetId is another name.
       sheets.append(
@@ -141,7 +154,7 @@ private final class BookHandler: XMLHandler {
     }
   }
 
-  func end(_ name: String, in stream: XMLStream) {}
+  func end(_ name: XMLName, in stream: XMLStream) {}
   func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}
 }
 
@@ -152,24 +165,24 @@ private final class TextsHandler: XMLHandler {
   private var isText = false
   private var isPhonetic = false
 
-  func start(_ name: String, in stream: XMLStream) {
+  func start(_ name: XMLName, in stream: XMLStream) {
     switch name {
-    case "si": bytes.removeAll(keepingCapacity: true)
-    case "t": isText = !isPhonetic
-    case "rPh": isPhonetic = true
+    case Name.si: bytes.removeAll(keepingCapacity: true)
+    case Name.t: isText = !isPhonetic
+    case Name.rPh: isPhonetic = true
     default: break
     }
   }
 
-  func end(_ name: String, in stream: XMLStream) {
+  func end(_ name: XMLName, in stream: XMLStream) {
     switch name {
-    case "si":
+    case Name.si:
       if bytes.count > 4 * Workbook.maximumCellLength {
         return stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
       }
       texts.append(CellText.string(bytes))
-    case "t": isText = false
-    case "rPh": isPhonetic = false
+    case Name.t: isText = false
+    case Name.rPh: isPhonetic = false
     default: break
     }
   }
@@ -179,7 +192,7 @@ private final class TextsHandler: XMLHandler {
     if self.bytes.count > 4 * Workbook.maximumCellLength {
       return stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
     }
-    for index in bytes.indices { self.bytes.append(bytes[index]) }
+    self.bytes.append(bytes)
   }
 }
 
@@ -188,22 +201,22 @@ private final class StylesHandler: XMLHandler {
   private var codes: [Int: String] = [:]
   private var isInCells = false
 
-  func start(_ name: String, in stream: XMLStream) {
+  func start(_ name: XMLName, in stream: XMLStream) {
     switch name {
-    case "numFmt":
+    case Name.numFmt:
       if let id = stream.attribute("numFmtId").flatMap({ Int($0) }) {
         codes[id] = stream.attribute("formatCode")
       }
-    case "cellXfs": isInCells = true
-    case "xf" where isInCells:
+    case Name.cellXfs: isInCells = true
+    case Name.xf where isInCells:
       let id = stream.attribute("numFmtId").flatMap { Int($0) } ?? 0
       formats.append(NumberFormat(id: id, code: codes[id]))
     default: break
     }
   }
 
-  func end(_ name: String, in stream: XMLStream) {
-    if name == "cellXfs" { isInCells = false }
+  func end(_ name: XMLName, in stream: XMLStream) {
+    if name == Name.cellXfs { isInCells = false }
   }
 
   func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}

@@ -24,6 +24,9 @@ struct ReferenceIndex {
   private var byID = Chains()
   private var byName = Chains()
   private var names: [String] = []
+  /// Room for folded texts, used again and again.
+  private var key: [UInt8] = []
+  private var otherKey: [UInt8] = []
   /// What names turned out to mean, up to ``maximumCached`` of them.
   private var cache: [Question: Meaning] = [:]
   private static let maximumCached = 16_384
@@ -42,18 +45,34 @@ struct ReferenceIndex {
 
   /// Entries by a key, several to one.
   private struct Chains {
-    private var heads: [String: Int32] = [:]
-    private var links: [(entry: Int32, next: Int32)] = []
+    private var keys = Interner()
+    /// By symbol of a key, its last link.
+    private var heads: ContiguousArray<Int32> = []
+    private var links: ContiguousArray<(entry: Int32, next: Int32)> = []
 
-    mutating func add(_ key: String, _ entry: Int) {
+    mutating func add(_ key: [UInt8], _ entry: Int) {
       guard !key.isEmpty else { return }
-      links.append((Int32(entry), heads[key] ?? -1))
-      heads[key] = Int32(links.count - 1)
+      let symbol = Int(keys.intern(key.span))
+      if symbol == heads.count { heads.append(-1) }
+      links.append((Int32(entry), heads[symbol]))
+      heads[symbol] = Int32(links.count - 1)
     }
 
-    func entries(_ key: String) -> [Int] {
+    /// The last link of a key; negative where it has none.
+    func head(_ key: [UInt8]) -> Int32 {
+      keys.lookup(key.span).map { heads[Int($0)] } ?? -1
+    }
+
+    /// The one entry of a link that is the last, if no other is behind it.
+    func only(_ head: Int32) -> Int? {
+      let link = links[Int(head)]
+      return link.next < 0 ? Int(link.entry) : nil
+    }
+
+    /// The entries from a link on, in the order in which they came.
+    func entries(_ head: Int32) -> [Int] {
       var found: [Int] = []
-      var link = heads[key] ?? -1
+      var link = head
       while link >= 0 {
         found.append(Int(links[Int(link)].entry))
         link = links[Int(link)].next
@@ -69,11 +88,14 @@ struct ReferenceIndex {
   ) {
     let entry = entries.count
     entries.append(Entry(id: id, kind: kind, establishment: establishment, isOwn: isOwn))
-    let key = local.quicklyFolded
+    local.fold(into: &key)
     byID.add(key, entry)
-    if local != id { byID.add(id.quicklyFolded, entry) }
-    let nameKey = name.quicklyFolded
-    if nameKey != key { byName.add(nameKey, entry) }
+    name.fold(into: &otherKey)
+    if otherKey != key { byName.add(otherKey, entry) }
+    if local != id {
+      id.fold(into: &otherKey)
+      byID.add(otherKey, entry)
+    }
     names.append(name.isEmpty ? local : name)
   }
 
@@ -87,19 +109,28 @@ struct ReferenceIndex {
     let question = Question(
       text: text, kind: kind, relation: relation, establishment: establishment)
     if let known = cache[question] { return known }
-    let folded = text.quicklyFolded
-    if let meaning = search(folded, kind, relation, establishment) {
+    text.fold(into: &key)
+    if let meaning = search(kind, relation, establishment) {
       if cache.count < Self.maximumCached { cache[question] = meaning }
       return meaning
     }
     // What is unknown may yet be made.
-    return .unknown(suggestion: suggests ? suggestion(for: text, folded, kind) : nil)
+    return .unknown(suggestion: suggests ? suggestion(for: text, kind) : nil)
   }
 
+  /// What the folded text in ``key`` means.
   private func search(
-    _ folded: String, _ kind: Kind?, _ relation: Relation?, _ establishment: String?
+    _ kind: Kind?, _ relation: Relation?, _ establishment: String?
   ) -> Meaning? {
-    for candidates in [byID.entries(folded), byName.entries(folded)] {
+    for isName in [false, true] {
+      let head = isName ? byName.head(key) : byID.head(key)
+      guard head >= 0 else { continue }
+      // Mostly one thing has the name: then nothing is to be weighed.
+      if let only = isName ? byName.only(head) : byID.only(head) {
+        if kind == nil || entries[only].kind == kind { return .found(entries[only].id) }
+        continue
+      }
+      let candidates = isName ? byName.entries(head) : byID.entries(head)
       var found = candidates
       if let kind { found = found.filter { entries[$0].kind == kind } }
       // Near before far, this import before the rest, what a relation usually names before what it may.
@@ -117,7 +148,8 @@ struct ReferenceIndex {
     return nil
   }
 
-  private mutating func suggestion(for text: String, _ folded: String, _ kind: Kind?) -> String? {
+  private mutating func suggestion(for text: String, _ kind: Kind?) -> String? {
+    let folded = text.quicklyFolded
     if let known = suggestions[folded] { return known }
     guard suggestionsLeft > 0, comparisonsLeft > 0 else { return nil }
     suggestionsLeft -= 1

@@ -37,7 +37,7 @@ public struct TableConnector: Sendable {
       separators: mapping.separators)
     if let folder {
       let own = Set(TableKind.allCases.map { $0.fileName(of: origin) })
-      for node in KnownNames(in: folder).nodes where !own.contains(node.path) {
+      for node in KnownNames(in: folder, without: own).nodes {
         reading.index.add(
           id: node.id, local: node.id.split(separator: "/").last.map(String.init) ?? node.id,
           name: node.name, kind: node.kind, establishment: node.establishment, isOwn: false)

@@ -174,8 +174,8 @@ extension TableReading {
     let source = "\(inventory.origin):\(kind.singular)/\(prefix)\(local)"
     // Two spellings of one name.
     if let known = bySource[source] { return inventory.items[known].id }
-    let id = byID[prefix + local] == nil ? prefix + local : "\(prefix)\(kind.singular)#\(local)"
-    guard byID[id] == nil else { return nil }
+    let id = !byID.holds(prefix + local) ? prefix + local : "\(prefix)\(kind.singular)#\(local)"
+    guard !byID.holds(id) else { return nil }
     inventory.find(.created(kind, text), at: place)
     let position = append(
       Inventory.Item(

@@ -65,8 +65,8 @@ struct TableReading {
   let separators: [Character]
 
   /// Nodes by identifier and by source.
-  var byID: [String: Int] = [:]
-  var bySource: [String: Int] = [:]
+  var byID = TextNumbers()
+  var bySource = TextNumbers()
   var establishments: [String: String] = [:]
   /// The establishments that cells name, by what stands there.
   var homes: [String: String] = [:]
@@ -164,7 +164,7 @@ struct TableReading {
         return nil
       }
     }
-    if byID[id] != nil {
+    if byID.holds(id) {
       let other = "\(prefix)\(kind.singular)#\(local)"
       if let earlier = byID[other] {
         inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
@@ -181,8 +181,8 @@ struct TableReading {
 
   mutating func append(_ item: Inventory.Item, local: String) -> Int {
     let position = inventory.items.count
-    byID[item.id] = position
-    bySource[item.source] = position
+    byID.set(item.id, to: position)
+    bySource.set(item.source, to: position)
     index.add(
       id: item.id, local: local, name: item.name, kind: item.kind,
       establishment: item.establishment, isOwn: true)

@@ -26,15 +26,30 @@ enum ByteOrder {
     return runOf.map { rankOf[Int($0)] }
   }
 
-  /// The positions of rows in the order of their ranks by several columns, the first first; those that are
-  /// alike as they stand.
+  /// The positions of rows in the order of their ranks by several columns, at most four, the first first;
+  /// those that are alike as they stand.
   static func order(by ranks: [[UInt32]]) -> [Int] {
     guard let first = ranks.first else { return [] }
-    return first.indices.sorted { a, b in
-      if first[a] != first[b] { return first[a] < first[b] }
-      for column in ranks.dropFirst() where column[a] != column[b] { return column[a] < column[b] }
-      return a < b
+    // Two columns to a word: mostly the first word tells.
+    var keys: ContiguousArray<(head: UInt64, next: UInt64, row: UInt32)> = []
+    keys.reserveCapacity(first.count)
+    let (second, third, fourth) = (
+      ranks.count > 1 ? ranks[1] : [], ranks.count > 2 ? ranks[2] : [],
+      ranks.count > 3 ? ranks[3] : []
+    )
+    for row in first.indices {
+      keys.append(
+        (
+          UInt64(first[row]) << 32 | UInt64(second.isEmpty ? 0 : second[row]),
+          UInt64(third.isEmpty ? 0 : third[row]) << 32 | UInt64(fourth.isEmpty ? 0 : fourth[row]),
+          UInt32(truncatingIfNeeded: row)
+        ))
     }
+    keys.sort { a, b in
+      if a.head != b.head { return a.head < b.head }
+      return a.next != b.next ? a.next < b.next : a.row < b.row
+    }
+    return keys.map { Int($0.row) }
   }
 
   /// Sixteen bytes of a text behind what all of them begin with, as numbers that compare as they do.
@@ -82,9 +97,21 @@ enum ByteOrder {
       if a.next != b.next { return a.next < b.next }
       // What is longer than sixteen bytes is compared to its end; of the rest, only zeros can differ.
       if a.length <= 16 || b.length <= 16 { return a.length < b.length }
-      return texts[Int(a.number)].utf8.lexicographicallyPrecedes(texts[Int(b.number)].utf8)
+      return precedes(texts[Int(a.number)], texts[Int(b.number)], from: shared + 16)
     }
     return entries
+  }
+
+  /// Whether a text comes before another that it is like up to a place, which both reach.
+  private static func precedes(_ a: String, _ b: String, from start: Int) -> Bool {
+    let (one, other) = (a.utf8, b.utf8)
+    let (left, right) = (one.span, other.span)
+    var index = start
+    while index < left.count, index < right.count {
+      if left[index] != right[index] { return left[index] < right[index] }
+      index += 1
+    }
+    return left.count < right.count
   }
 
   /// How many bytes two texts begin with alike.

@@ -61,8 +61,9 @@ public struct Changes: Sendable {
     var count: Int
 
     var rows: [Row] {
-      guard let table = ModelTable(bytes) else { return [] }
-      return table.rows.map { table.title(of: $0, as: kind) }
+      var texts = CellTexts()
+      guard let table = ModelTable(bytes, texts: &texts) else { return [] }
+      return (0..<table.count).map { table.title(of: $0, as: kind, in: texts) }
     }
   }
 }

@@ -4,10 +4,11 @@
 struct GroupCells {
   private let key: [Int]
   private let shared: [Int]
-  private var cells: [[String]: [String]] = [:]
+  /// By node and group, the first row of the group.
+  private var rows = PairNumbers()
 
-  /// Reads them from the rows of a table; none where it is not that of needs.
-  init(of rows: [[String]], in table: ModelTable, kind: TableKind) {
+  /// Reads them from some rows of a table; none where it is not that of needs.
+  init(of range: Range<Int>, in table: ModelTable, kind: TableKind, _ texts: CellTexts) {
     guard kind == .needs, let node = table.index(of: "node"), let group = table.index(of: "group")
     else {
       (key, shared) = ([], [])
@@ -16,17 +17,33 @@ struct GroupCells {
     key = [node, group]
     shared = ["count", "tolerance", "control"].compactMap { table.index(of: $0) }
     let gone = table.index(of: "gone")
-    for row in rows where !row[group].isEmpty && gone.map({ row[$0].isEmpty }) ?? true {
-      let name = [row[node], row[group]]
-      if cells[name] == nil { cells[name] = row }
+    for row in range {
+      guard table.cell(row, group) != CellTexts.nothing,
+        gone.map({ table.cell(row, $0) == CellTexts.nothing }) ?? true
+      else { continue }
+      let (first, second) = name(of: row, in: table, texts)
+      _ = rows.claim(first, second, for: row)
     }
   }
 
-  /// A new row, with what its group says already.
-  func joined(by row: [String]) -> [String] {
-    guard !key.isEmpty, let own = cells[key.map { row[$0] }] else { return row }
-    var result = row
-    for column in shared { result[column] = own[column] }
-    return result
+  private func name(
+    of row: Int, in table: ModelTable, _ texts: CellTexts
+  ) -> (UInt64, UInt64) {
+    (
+      UInt64(texts.identity(of: table.cell(row, key[0]))),
+      UInt64(texts.identity(of: table.cell(row, key[1])))
+    )
+  }
+
+  /// What a new row must say besides itself, because its group says so: cells by column. Nothing, where it
+  /// says it already.
+  func joined(
+    by row: Int, in table: ModelTable, _ texts: CellTexts
+  ) -> [(column: Int, cell: UInt32)] {
+    guard !key.isEmpty, rows.count > 0 else { return [] }
+    let (first, second) = name(of: row, in: table, texts)
+    guard let own = rows[first, second] else { return [] }
+    return shared.map { ($0, table.cell(own, $0)) }
+      .filter { table.cell(row, $0.column) != $0.cell }
   }
 }

@@ -8,15 +8,15 @@ struct InventoryTable {
   let kind: TableKind
   let columns: [String]
   let count: Int
-  /// The cells of a row.
-  private let row: (Int) -> [String]
+  /// Writes the cells of a row.
+  private let row: (Int, inout TableBytes) -> Void
   /// The cell of a row in each of the columns by which rows are ordered, the first first.
   private let keys: [(Int) -> String]
 
   /// - Parameter keys: as many as ``TableKind/order`` has columns, in their order.
   fileprivate init(
     _ kind: TableKind, columns: [String], count: Int, keys: [(Int) -> String],
-    row: @escaping (Int) -> [String]
+    row: @escaping (Int, inout TableBytes) -> Void
   ) {
     self.kind = kind
     self.columns = columns
@@ -25,19 +25,17 @@ struct InventoryTable {
     self.row = row
   }
 
-  /// All rows, in the order of the table.
+  /// The file of these rows alone, in the order of the table.
   ///
   /// - Complexity: O(n log n) for n rows
-  var table: ModelTable {
-    var table = ModelTable(columns: columns)
-    table.rows = order.map { row($0) }
-    return table
+  var bytes: [UInt8] {
+    var file = TableBytes(columns, rows: count)
+    for index in order {
+      row(index, &file)
+      file.endRow()
+    }
+    return file.bytes
   }
-
-  /// The file of these rows alone.
-  ///
-  /// - Complexity: O(n log n) for n rows
-  var bytes: [UInt8] { ModelTable.bytes(columns, order.lazy.map { row($0) }) }
 
   private var order: [Int] {
     ByteOrder.order(by: keys.map { key in ByteOrder.ranks(of: (0..<count).lazy.map(key)) })
@@ -69,18 +67,14 @@ extension Inventory {
       ["kind", "id", "name", "establishment"] + fields.map(\.rawValue) + ["source", "gone"]
     return InventoryTable(
       .nodes, columns: columns, count: items.count, keys: [{ [items] in items[$0].id }]
-    ) { [items] in
-      let item = items[$0]
-      var row: [String] = []
-      row.reserveCapacity(columns.count)
-      row.append(item.kind.singular)
-      row.append(item.id)
-      row.append(item.name)
-      row.append(item.establishment ?? "")
-      for field in fields { row.append(item.fields[field] ?? "") }
-      row.append(item.source)
-      row.append("")
-      return row
+    ) { [items] index, file in
+      file.add(items[index].kind.singular)
+      file.add(items[index].id)
+      file.add(items[index].name)
+      file.add(items[index].establishment ?? "")
+      for field in fields { file.add(items[index].fields[field] ?? "") }
+      file.add(items[index].source)
+      file.addNothing()
     }
   }
 
@@ -92,26 +86,22 @@ extension Inventory {
       { [links] in links[$0].node }, { [links] in links[$0].relation.key },
       { [links] in links[$0].group }, { [links] in links[$0].member },
     ]
-    return InventoryTable(.needs, columns: columns, count: links.count, keys: keys) { [links] in
-      let link = links[$0]
-      let count =
-        switch link.count {
-        case .all: link.group.isEmpty ? "" : "all"
-        case .any: link.group.isEmpty ? "" : "any"
-        case .atLeast(let count): "\(count)"
-        }
-      var row: [String] = []
-      row.reserveCapacity(columns.count)
-      row.append(link.node)
-      row.append(link.member)
-      row.append(link.relation.key)
-      row.append(link.group)
-      row.append(count)
-      row.append(link.tolerance ?? "")
-      if saysControl { row.append(link.control.map { $0 ? "true" : "false" } ?? "") }
-      row.append(link.source)
-      row.append("")
-      return row
+    return InventoryTable(
+      .needs, columns: columns, count: links.count, keys: keys
+    ) { [links] index, file in
+      file.add(links[index].node)
+      file.add(links[index].member)
+      file.add(links[index].relation.key)
+      file.add(links[index].group)
+      switch links[index].count {
+      case .all: file.add(links[index].group.isEmpty ? "" : "all")
+      case .any: file.add(links[index].group.isEmpty ? "" : "any")
+      case .atLeast(let count): file.add("\(count)")
+      }
+      file.add(links[index].tolerance ?? "")
+      if saysControl { file.add(links[index].control.map { $0 ? "true" : "false" } ?? "") }
+      file.add(links[index].source)
+      file.addNothing()
     }
   }
 
@@ -127,9 +117,12 @@ extension Inventory {
     return InventoryTable(
       .copies, columns: ["node", "holder"] + fields.map(\.rawValue) + ["source", "gone"],
       count: copies.count, keys: keys
-    ) { [copies] in
-      let copy = copies[$0]
-      return [copy.node, copy.holder] + fields.map { copy.values[$0] ?? "" } + [copy.source, ""]
+    ) { [copies] index, file in
+      file.add(copies[index].node)
+      file.add(copies[index].holder)
+      for field in fields { file.add(copies[index].values[field] ?? "") }
+      file.add(copies[index].source)
+      file.addNothing()
     }
   }
 
@@ -140,20 +133,12 @@ extension Inventory {
     return InventoryTable(
       .controls, columns: TableKind.controls.leading + ["source", "gone"], count: controls.count,
       keys: keys
-    ) { [controls] in
-      [controls[$0].controller, controls[$0].controlled, controls[$0].source, ""]
+    ) { [controls] index, file in
+      file.add(controls[index].controller)
+      file.add(controls[index].controlled)
+      file.add(controls[index].source)
+      file.addNothing()
     }
-  }
-}
-
-extension ModelTable {
-  /// Puts the rows in the order of a table: by UTF-8 bytes, which no locale changes.
-  mutating func sort(as kind: TableKind) {
-    let ranks = kind.order.compactMap { index(of: $0) }.map { column in
-      ByteOrder.ranks(of: rows.lazy.map { $0[column] })
-    }
-    if ranks.isEmpty { return }
-    rows = ByteOrder.order(by: ranks).map { rows[$0] }
   }
 }
 
@@ -161,33 +146,29 @@ extension Inventory {
   /// The inventory with the identifiers that its nodes were first given.
   ///
   /// - Parameters:
-  ///   - known: identifiers by source, as the files have them.
+  ///   - known: by item, the identifier that the files have for its source; nothing, where none has any.
   ///   - taken: identifiers that other nodes have, and are not to be given again.
-  mutating func keepIdentifiers(_ known: [String: String], taken: Set<String>) {
-    var taken = taken
-    var renamed: [String: String] = [:]
+  mutating func keepIdentifiers(_ known: [String?], taken: [String]) {
     // A first import has nothing to keep, and no two of its identifiers are the same.
     if known.isEmpty, taken.isEmpty { return }
-    for index in items.indices {
-      let item = items[index]
-      if let old = known[item.source] {
-        taken.insert(old)
-        if old != item.id {
-          renamed[item.id] = old
-          items[index].id = old
-        }
+    var held = TextNumbers(minimumCapacity: items.count)
+    for id in taken { held.set(id, to: 0) }
+    var renamed: [String: String] = [:]
+    for (index, old) in known.enumerated() {
+      guard let old else { continue }
+      held.set(old, to: 0)
+      if old != items[index].id {
+        renamed[items[index].id] = old
+        items[index].id = old
       }
     }
-    for index in items.indices where known[items[index].source] == nil {
+    for index in items.indices where known.isEmpty || known[index] == nil {
       let wanted = items[index].id
-      guard taken.contains(wanted) else {
-        taken.insert(wanted)
-        continue
-      }
+      if held.claim(wanted, for: 0) == nil { continue }
       var number = 2
-      while taken.contains("\(wanted)-\(number)") { number += 1 }
+      while held.holds("\(wanted)-\(number)") { number += 1 }
       items[index].id = "\(wanted)-\(number)"
-      taken.insert(items[index].id)
+      held.set(items[index].id, to: 0)
       renamed[wanted] = items[index].id
       find(.sharedIdentity(wanted, becomes: items[index].id), at: items[index].place)
     }

@@ -88,6 +88,7 @@ public struct ModelImport: Sendable {
   ) throws(ImportFailure) -> ImportReport {
     let origin = inventory.origin
     let draft = try draft(inventory, options, in: folder)
+    FreedMemory.giveBack()
     let model: Model
     do throws(InvalidModel) {
       model = try Model(contentsOf: folder, with: draft.files)
@@ -113,10 +114,15 @@ public struct ModelImport: Sendable {
     let origin = inventory.origin
     let previous = try PreviousImport(of: origin, in: folder, options)
     let own = Set(TableKind.allCases.map { $0.fileName(of: origin) } + [origin + ".yaml"])
-    let known = KnownNames(in: folder)
-    let others = known.nodes.filter { !own.contains($0.path) }
+    var (previousNodes, known) = try read(previous, in: folder)
+    let others = known.nodes.filter { !own.contains($0.path) }.map(\.id)
 
-    var sound = inventory.sound(beside: known.nodes)
+    var sound = consume inventory
+    let (_, previousNeeds) = atOnce {
+      sound.makeSound(beside: known.nodes)
+    } _: {
+      Result { () throws(ImportFailure) in Handover(try previous.tables(.needs)) }
+    }
     guard !sound.items.isEmpty || !sound.links.isEmpty else {
       var obstacles = sound.findings.prefix(20).map {
         ImportFailure.Obstacle(
@@ -127,33 +133,20 @@ public struct ModelImport: Sendable {
       obstacles.append(ImportFailure.Obstacle(.nothingRead, at: Place(file: folder.string)))
       throw ImportFailure(obstacles)
     }
-    let gone = try keepIdentifiers(of: &sound, previous, beside: others)
+    let gone = keepIdentifiers(of: &sound, previousNodes, beside: others)
     if options.isStrict { try refuse(sound) }
 
     var files: [String: [UInt8]] = [:]
     var snapshots: [String: [UInt8]] = [:]
     var changes = Changes()
-    // One table at a time: each is as large as the inventory.
-    for kind in TableKind.allCases {
-      let (base, mine) = try previous.tables(kind)
-      let theirs = sound.table(kind)
-      let name = kind.fileName(of: origin)
-      let snapshot = ".ricochet/\(origin)/\(kind.rawValue).csv"
-      if base != nil || mine != nil {
-        let result = Reconciliation(
-          kind, base: base, mine: mine, theirs: theirs?.table, mark: options.date?.text ?? "yes",
-          goneNodes: gone)
-        files[name] = result.table.bytes
-        snapshots[snapshot] = result.snapshot.bytes
-        changes.add(result.changes)
-      } else if let theirs {
-        // Nothing was there: the file is what the source says, and so is the snapshot.
-        let bytes = theirs.bytes
-        files[name] = bytes
-        snapshots[snapshot] = bytes
-        changes.addedTables.append(
-          Changes.Table(kind: kind, bytes: bytes, count: theirs.count))
-      }
+    FreedMemory.giveBack()
+    for table in try tables(
+      of: sound, previous, nodes: &previousNodes, needs: try previousNeeds.get(), gone,
+      options)
+    {
+      files[table.kind.fileName(of: origin)] = table.file
+      snapshots[".ricochet/\(origin)/\(table.kind.rawValue).csv"] = table.snapshot
+      changes.add(table.changes)
     }
     files.merge(yaml(sound, known, options, in: folder)) { $1 }
     return Draft(
@@ -163,15 +156,69 @@ public struct ModelImport: Sendable {
       findings: sound.findings, changes: changes)
   }
 
+  /// The nodes that the last import left, and what the folder's files define, read at once: both are as
+  /// large as the inventory.
+  private static func read(
+    _ previous: PreviousImport, in folder: FilePath
+  ) throws(ImportFailure) -> (PreviousImport.Tables?, KnownNames) {
+    let (nodes, known) = atOnce {
+      Result { () throws(ImportFailure) in try previous.tables(.nodes) }
+    } _: {
+      KnownNames(in: folder)
+    }
+    return (try nodes.get(), known)
+  }
+
   /// Gives nodes the identifiers they were first given; those of nodes that the source no longer has.
   private static func keepIdentifiers(
-    of sound: inout Inventory, _ previous: PreviousImport, beside others: [KnownNames.Node]
-  ) throws(ImportFailure) -> Set<String> {
-    let identifiers = try previous.identifiers()
-    let sources = identifiers.isEmpty ? [] : Set(sound.items.map(\.source))
-    let gone = Set(identifiers.filter { !sources.contains($0.key) }.map(\.value))
-    sound.keepIdentifiers(identifiers, taken: Set(others.map(\.id)).union(gone))
+    of sound: inout Inventory, _ previous: PreviousImport.Tables?, beside others: [String]
+  ) -> Set<String> {
+    guard let previous, previous.isThere else {
+      sound.keepIdentifiers([], taken: others)
+      return []
+    }
+    var identifiers = previous.identifiers()
+    let known = sound.items.map { item -> String? in
+      guard let source = previous.texts.known(item.source) else { return nil }
+      return identifiers.removeValue(forKey: previous.texts.identity(of: source))
+        .map { previous.texts[$0] }
+    }
+    let gone = Set(identifiers.values.map { previous.texts[$0] })
+    sound.keepIdentifiers(known, taken: others + gone)
     return gone
+  }
+
+  /// What becomes of each table that there is.
+  private static func tables(
+    of inventory: Inventory, _ previous: PreviousImport, nodes: inout PreviousImport.Tables?,
+    needs: Handover<PreviousImport.Tables>, _ gone: Set<String>, _ options: ImportOptions
+  ) throws(ImportFailure) -> [TableMerge] {
+    let mark = options.date?.text ?? "yes"
+    let merge = { @Sendable (kind: TableKind, read: PreviousImport.Tables?) in
+      Result { () throws(ImportFailure) in
+        let before = if let read { read } else { try previous.tables(kind) }
+        return TableMerge(of: before, inventory.table(kind), mark: mark, goneNodes: gone)
+      }
+    }
+    // The table of needs is as large as all others together. What an update compares is three times as large
+    // as what a first import writes: two such tables at once would take too much room.
+    var rest: [Result<TableMerge?, ImportFailure>] = []
+    func mergeRest() {
+      rest = [merge(.nodes, nodes.take()), merge(.copies, nil), merge(.controls, nil)]
+    }
+    let mergeNeeds = { @Sendable in merge(.needs, needs.take()) }
+    let ties: Result<TableMerge?, ImportFailure>
+    if previous.isThere {
+      mergeRest()
+      ties = mergeNeeds()
+    } else {
+      ties = atOnce(mergeRest, mergeNeeds).1
+    }
+    var tables: [TableMerge] = []
+    for table in [rest[0], ties, rest[1], rest[2]] {
+      if let table = try table.get() { tables.append(table) }
+    }
+    return tables
   }
 
   /// Refuses what has unused rows or warnings.

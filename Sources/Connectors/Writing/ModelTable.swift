@@ -55,13 +55,17 @@ enum TableKind: String, CaseIterable {
   func fileName(of origin: String) -> String { "\(origin).\(rawValue).csv" }
 }
 
-/// Rows of text under columns.
+/// Rows of cells under columns.
 struct ModelTable: Sendable {
   /// Our names of the columns; those nobody knows as they are written.
   var columns: [String]
   /// The columns as the file writes them.
   var headings: [String]
-  var rows: [[String]] = []
+  /// The numbers of the cells' texts, row after row, each as wide as there are columns.
+  var cells: ContiguousArray<UInt32> = []
+
+  /// How many rows it has.
+  var count: Int { columns.isEmpty ? 0 : cells.count / columns.count }
 
   init(columns: [String]) {
     self.columns = columns
@@ -69,7 +73,7 @@ struct ModelTable: Sendable {
   }
 
   /// Reads a file; `nil` if it has no header.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8], texts: inout CellTexts) {
     var defects: [LocatedDefect] = []
     guard let file = SourceFile(bytes, shownAs: "", file: 0, defects: &defects) else { return nil }
     var reader = CSVReader(rowsOf: file.bytes, delimiter: nil)
@@ -77,15 +81,21 @@ struct ModelTable: Sendable {
     guard reader.nextRow(into: &row) else { return nil }
     headings = (0..<row.count).map { reader.string(row[$0]) }
     columns = headings.map { ModelTable.known[folded($0)] ?? $0 }
+    let width = headings.count
+    let gone = columns.firstIndex(of: "gone")
+    // As many rows as lines, at most: growing would need twice the room.
+    cells.reserveCapacity(width * file.bytes.count { $0 == 0x0A })
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
-      rows.append(
-        (0..<headings.count).map { $0 < row.count ? reader.string(row[$0]) : "" })
-    }
-    // Excel writes days its own way: that is no change made by hand.
-    if let gone = index(of: "gone") {
-      for place in rows.indices {
-        if let day = CalendarDate(asExcelWrites: rows[place][gone]) { rows[place][gone] = day.text }
+      for column in 0..<width {
+        cells.append(
+          column < row.count ? texts.number(of: row[column], in: reader) : CellTexts.nothing)
+      }
+      // Excel writes days its own way: that is no change made by hand.
+      if let gone, gone < row.count, !row[gone].isEmpty,
+        let day = CalendarDate(asExcelWrites: reader.string(row[gone]))
+      {
+        cells[cells.count - width + gone] = texts.number(of: day.text)
       }
     }
     guard reader.defects.isEmpty else { return nil }
@@ -104,62 +114,51 @@ struct ModelTable: Sendable {
 
   func index(of column: String) -> Int? { columns.firstIndex(of: column) }
 
-  /// A row, known by its cells in some columns.
-  struct Identity: Hashable {
-    let row: [String]
-    let columns: [Int]
+  /// A cell.
+  func cell(_ row: Int, _ column: Int) -> UInt32 { cells[row * columns.count + column] }
 
-    static func == (a: Identity, b: Identity) -> Bool {
-      for column in a.columns where a.row[column] != b.row[column] { return false }
-      return true
+  /// A row, as people know it.
+  func title(of row: Int, as kind: TableKind, in texts: CellTexts) -> Changes.Row {
+    func cell(_ column: String) -> String {
+      index(of: column).map { texts[self.cell(row, $0)] } ?? ""
     }
-
-    func hash(into hasher: inout Hasher) {
-      for column in columns { hasher.combine(row[column]) }
+    let title: String
+    switch kind {
+    case .nodes: title = cell("id")
+    case .needs: title = "\(cell("node")) \(cell("relation")) \(cell("member"))"
+    case .copies: title = "\(cell("node")) → \(cell("holder"))"
+    case .controls: title = "\(cell("controller")) → \(cell("controlled"))"
     }
+    return Changes.Row(table: kind.rawValue, title: title, source: cell("source"))
   }
 
-  /// The file: semicolons and a byte-order mark, so that Excel in French opens it with its accents.
-  var bytes: [UInt8] { ModelTable.bytes(headings, rows) }
-
-  /// The file of these rows under these headings.
-  static func bytes(_ headings: [String], _ rows: some Collection<[String]>) -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    bytes.reserveCapacity(64 * (rows.count + 1))
-    write(headings, to: &bytes)
-    for row in rows { write(row, to: &bytes) }
-    return bytes
-  }
-
-  private static func write(_ row: [String], to bytes: inout [UInt8]) {
-    for (column, cell) in row.enumerated() {
-      if column > 0 { bytes.append(UInt8(ascii: ";")) }
-      if cell.isEmpty { continue }
-      var needsQuotes = false
-      let view = cell.utf8
-      let text = view.span
-      for index in text.indices {
-        switch text[index] {
-        case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D:
-          needsQuotes = true
-        default: break
+  /// The file of some rows, as they follow each other here.
+  func bytes(of rows: some Collection<Int32>, in texts: CellTexts) -> [UInt8] {
+    var file = TableBytes(headings, rows: rows.count)
+    let width = columns.count
+    for row in rows {
+      let start = Int(row) * width
+      for place in start..<start + width {
+        if cells[place] == CellTexts.nothing {
+          file.addNothing()
+        } else {
+          file.add(texts.bytes(of: cells[place]))
         }
       }
-      if !needsQuotes {
-        // A blank at either end would be lost without quotes.
-        needsQuotes = cell.utf8.first == 0x20 || cell.utf8.last == 0x20
-      }
-      guard needsQuotes else {
-        bytes += cell.utf8
-        continue
-      }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in cell.utf8 {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
+      file.endRow()
     }
-    bytes.append(0x0A)
+    return file.bytes
+  }
+
+  /// Some rows in the order of a table: by UTF-8 bytes, which no locale changes; those that are alike as
+  /// they stand.
+  func sorted(_ rows: [Int32], as kind: TableKind, in texts: CellTexts) -> [Int32] {
+    let order = kind.order.compactMap { index(of: $0) }
+    if order.isEmpty { return rows }
+    let ranks = texts.ranks(
+      of: rows.lazy.flatMap { row in order.lazy.map { self.cell(Int(row), $0) } })
+    return ByteOrder.order(
+      by: order.map { column in rows.map { ranks[Int(self.cell(Int($0), column))] } }
+    ).map { rows[$0] }
   }
 }

@@ -6,11 +6,12 @@ import SystemPackage
 
 /// The import of the same origin before this one, if there was any. Its tables are read when they are asked
 /// for, since each may be large.
-struct PreviousImport {
+struct PreviousImport: Sendable {
   private let origin: String
   private let folder: FilePath
   private let language: Language
-  private let isThere: Bool
+  /// Whether there was any.
+  let isThere: Bool
 
   /// - Throws: ``ImportFailure``, where the folder is none, and where there is an import although none is to
   ///   be updated, or none although one is.
@@ -42,30 +43,56 @@ struct PreviousImport {
     }
   }
 
-  /// The identifiers of nodes by source: as people left them, else as they were first written.
-  func identifiers() throws(ImportFailure) -> [String: String] {
-    let (base, mine) = try tables(.nodes)
-    var found: [String: String] = [:]
-    for table in [base, mine] {
-      guard let table, let id = table.index(of: "id"), let source = table.index(of: "source")
-      else { continue }
-      for row in table.rows where !row[source].isEmpty && !row[id].isEmpty {
-        found[row[source]] = row[id]
+  /// A table as the last import wrote it, and as it is today.
+  struct Tables: Sendable {
+    var kind: TableKind
+    /// The file as it is today.
+    var mineBytes: [UInt8]?
+    /// Whether that is as the last import wrote it; then ``mine`` is not there, and ``base`` serves for both.
+    var isUntouched: Bool
+    var base: ModelTable?
+    var mine: ModelTable?
+    /// The texts of both.
+    var texts = CellTexts()
+
+    /// Whether there is anything.
+    var isThere: Bool { base != nil || mine != nil }
+
+    /// The identifiers of nodes by source: as people left them, else as they were first written. Both are
+    /// numbers of texts.
+    func identifiers() -> [UInt32: UInt32] {
+      var found: [UInt32: UInt32] = [:]
+      for table in [base, mine] {
+        guard let table, let id = table.index(of: "id"), let source = table.index(of: "source")
+        else { continue }
+        found.reserveCapacity(table.count)
+        for row in 0..<table.count {
+          let (name, number) = (table.cell(row, source), table.cell(row, id))
+          guard name != CellTexts.nothing, number != CellTexts.nothing else { continue }
+          found[texts.identity(of: name)] = number
+        }
       }
+      return found
     }
-    return found
   }
 
-  /// A table as the last import wrote it, and as it is today.
-  func tables(_ kind: TableKind) throws(ImportFailure) -> (base: ModelTable?, mine: ModelTable?) {
-    guard isThere else { return (nil, nil) }
+  /// Reads a table.
+  func tables(_ kind: TableKind) throws(ImportFailure) -> Tables {
+    var tables = Tables(kind: kind, mineBytes: nil, isUntouched: false)
+    guard isThere else { return tables }
     let (name, snapshot) = (kind.fileName(of: origin), ".ricochet/\(origin)/\(kind.rawValue).csv")
     let mine = try bytes(name)
     let base = try bytes(snapshot)
-    let today = try table(mine, name)
+    tables.mineBytes = mine
     // Mostly nobody has touched it: then it is read once.
-    if mine == base { return (today, today) }
-    return (try table(base, snapshot), today)
+    tables.isUntouched = mine != nil && mine == base
+    if tables.isUntouched {
+      tables.base = try table(mine, name, &tables.texts)
+    } else {
+      tables.mine = try table(mine, name, &tables.texts)
+      tables.base = try table(base, snapshot, &tables.texts)
+    }
+    return tables
   }
 
   private func bytes(_ name: String) throws(ImportFailure) -> [UInt8]? {
@@ -79,9 +106,11 @@ struct PreviousImport {
     }
   }
 
-  private func table(_ bytes: [UInt8]?, _ name: String) throws(ImportFailure) -> ModelTable? {
+  private func table(
+    _ bytes: [UInt8]?, _ name: String, _ texts: inout CellTexts
+  ) throws(ImportFailure) -> ModelTable? {
     guard let bytes else { return nil }
-    guard let table = ModelTable(bytes) else {
+    guard let table = ModelTable(bytes, texts: &texts) else {
       throw ImportFailure(
         name.hasPrefix(".") ? .snapshotDamaged(name) : .folderNotUsable(name),
         at: Place(file: folder.pushing(FilePath(name)).string))

@@ -5,23 +5,20 @@ import DependencyGraph
 
 extension Inventory {
   mutating func checkLinks(_ kinds: NodeKinds) {
-    struct Key: Hashable {
-      var ends: UInt64
-      var group: UInt32
-      var relation: Relation
-    }
-    var seen: Set<Key> = []
-    seen.reserveCapacity(links.count)
+    var seen = PairNumbers(minimumCapacity: links.count)
     var groups: [String: UInt32] = [:]
+    // The links of a node mostly follow each other.
+    var last: (node: String, found: NodeKinds.Node)?
     var kept = 0
     for index in links.indices {
       let node = links[index].node.asCell
       let member = links[index].member.asCell
       let place = links[index].place
-      guard let owner = kinds[node] else {
+      guard let owner = last?.node == node ? last?.found : kinds[node] else {
         find(.danglingLink(to: node), at: place)
         continue
       }
+      last = (node, owner)
       guard let named = kinds[member] else {
         find(.danglingLink(to: member), at: place)
         continue
@@ -42,7 +39,8 @@ extension Inventory {
         groups[group] = groupNumber
       }
       let ends = UInt64(owner.number) << 32 | UInt64(named.number)
-      guard seen.insert(Key(ends: ends, group: groupNumber, relation: relation)).inserted else {
+      let said = UInt64(groupNumber) << 8 | UInt64(relation.rawValue)
+      guard seen.insert(ends, said) else {
         find(.duplicateLink, at: place)
         continue
       }
@@ -68,12 +66,9 @@ extension Inventory {
 
   /// Makes the links of a group say the same, and no more than it has members.
   mutating func agreeOnCounts(_ kinds: NodeKinds) {
-    struct Key: Hashable {
-      var node, group: String
-      var relation: Relation
-    }
-    var groups: [Key: [Int]] = [:]
-    var order: [Key] = []
+    var groupNumbers = TextNumbers()
+    var places = PairNumbers()
+    var groups: [(node: UInt64, group: UInt64, relation: Relation, members: [Int])] = []
     for (index, link) in links.enumerated() {
       if link.group.isEmpty {
         if case .atLeast(let count) = link.count {
@@ -85,15 +80,21 @@ extension Inventory {
         }
         continue
       }
-      let key = Key(node: link.node, group: link.group, relation: link.relation)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(index)
+      let node = UInt64(kinds[link.node]?.number ?? .max)
+      let new = groupNumbers.count
+      let group = UInt64(groupNumbers.claim(link.group, for: new) ?? new)
+      let said = group << 8 | UInt64(link.relation.rawValue)
+      if let place = places.claim(node, said, for: groups.count) {
+        groups[place].members.append(index)
+      } else {
+        groups.append((node, group, link.relation, [index]))
+      }
     }
-    var names: Set<[String]> = []
-    for key in order {
-      guard let members = groups[key], let first = members.first else { continue }
+    var names = PairNumbers(minimumCapacity: groups.count)
+    for (node, group, relation, members) in groups {
+      guard let first = members.first else { continue }
       // A group is known by its node and name alone: one that two relations share becomes two.
-      let isShared = !names.insert([key.node, key.group]).inserted
+      let isShared = !names.insert(node, group)
       var count = links[first].count
       if case .atLeast(let needed) = count {
         if needed > members.count || needed < 1 {
@@ -105,7 +106,7 @@ extension Inventory {
         }
       }
       for index in members {
-        if isShared { links[index].group += "-" + key.relation.key }
+        if isShared { links[index].group += "-" + relation.key }
         links[index].count = count
         links[index].tolerance = links[first].tolerance
         links[index].control = links[first].control

@@ -5,25 +5,25 @@ import DependencyGraph
 
 extension Inventory {
   mutating func checkCopies(_ kinds: NodeKinds) {
-    struct Key: Hashable { var node, holder, source: String }
-    var seen: Set<Key> = []
-    seen.reserveCapacity(copies.count)
+    var seen = PairNumbers(minimumCapacity: copies.count)
+    var sources = TextNumbers(minimumCapacity: copies.count)
     var kept = 0
     for index in copies.indices {
       let node = copies[index].node.asCell
       let holder = copies[index].holder.asCell
       let source = origin(of: copies[index].source, node: node)
       let place = copies[index].place
-      let missing = [node, holder].first { !kinds.holds($0) }
-      if let missing {
-        find(.danglingLink(to: missing), at: place)
+      guard let owner = kinds[node], let keeper = kinds[holder] else {
+        find(.danglingLink(to: kinds.holds(node) ? holder : node), at: place)
         continue
       }
       guard node != holder else {
         find(.linkToItself, at: place)
         continue
       }
-      guard seen.insert(Key(node: node, holder: holder, source: source)).inserted else {
+      let new = sources.count
+      let said = UInt64(sources.claim(source, for: new) ?? new)
+      guard seen.insert(UInt64(owner.number) << 32 | UInt64(keeper.number), said) else {
         find(.duplicateLink, at: place)
         continue
       }

@@ -4,24 +4,22 @@ import Continuity
 import DependencyGraph
 
 extension Inventory {
-  /// The inventory without what no model could hold: identities that stand twice, links to nothing, values
-  /// that are none, places in themselves. Each is a finding.
+  /// Takes away what no model could hold: identities that stand twice, links to nothing, values that are none,
+  /// places in themselves. Each is a finding.
   ///
   /// What is sound stays where it is: an inventory may be large, and mostly all of it is.
   ///
   /// - Parameter known: nodes of the model besides those of this import.
   /// - Complexity: O(n) for n rows
-  consuming func sound(beside known: [KnownNames.Node]) -> Inventory {
-    var sound = self
-    var kinds = NodeKinds()
+  mutating func makeSound(beside known: [KnownNames.Node]) {
+    var kinds = NodeKinds(minimumCapacity: max(items.count, known.count))
     for node in known { kinds.add(node.id, node.kind) }
-    sound.checkItems(adding: &kinds)
-    sound.checkEstablishments()
-    sound.checkLinks(kinds)
-    sound.dropPlacesInThemselves()
-    sound.checkCopies(kinds)
-    sound.checkControls(kinds)
-    return sound
+    checkItems(adding: &kinds)
+    checkEstablishments()
+    checkLinks(kinds)
+    dropPlacesInThemselves()
+    checkCopies(kinds)
+    checkControls(kinds)
   }
 
   /// The kinds of nodes, a number for each, and which item it is, if it is one.
@@ -32,24 +30,32 @@ extension Inventory {
       var item: Int32 = -1
     }
 
-    private var nodes: [String: Node] = [:]
-    private var next: UInt32 = 0
+    private var places: TextNumbers
+    private var nodes: ContiguousArray<Node> = []
+
+    /// Makes room for so many.
+    init(minimumCapacity: Int = 0) { places = TextNumbers(minimumCapacity: minimumCapacity) }
 
     mutating func add(_ id: String, _ kind: Kind, item: Int = -1) {
-      nodes[id] = Node(number: next, kind: kind, item: Int32(truncatingIfNeeded: item))
-      next += 1
+      let node = Node(
+        number: UInt32(truncatingIfNeeded: nodes.count), kind: kind,
+        item: Int32(truncatingIfNeeded: item))
+      if let place = places.claim(id, for: nodes.count) {
+        nodes[place].kind = kind
+        nodes[place].item = node.item
+      } else {
+        nodes.append(node)
+      }
     }
 
     /// The position of the item of this identifier.
     func item(_ id: String) -> Int? {
-      nodes[id].flatMap { $0.item < 0 ? nil : Int($0.item) }
+      self[id].flatMap { $0.item < 0 ? nil : Int($0.item) }
     }
 
-    mutating func reserveCapacity(_ count: Int) { nodes.reserveCapacity(nodes.count + count) }
+    subscript(id: String) -> Node? { places[id].map { nodes[$0] } }
 
-    subscript(id: String) -> Node? { nodes[id] }
-
-    func holds(_ id: String) -> Bool { nodes[id] != nil }
+    func holds(_ id: String) -> Bool { places.holds(id) }
   }
 
   /// A source as a cell holds it; never empty, since a row without one is people's own.
@@ -59,9 +65,7 @@ extension Inventory {
   }
 
   mutating func checkItems(adding kinds: inout NodeKinds) {
-    var bySource: [String: Int] = [:]
-    bySource.reserveCapacity(items.count)
-    kinds.reserveCapacity(items.count)
+    var bySource = TextNumbers(minimumCapacity: items.count)
     var kept = 0
     for index in items.indices {
       let id = items[index].id.asCell
@@ -74,11 +78,11 @@ extension Inventory {
         find(.duplicateIdentity(id, first: items[first].place), at: items[index].place)
         continue
       }
-      bySource[source] = kept
+      bySource.set(source, to: kept)
       kinds.add(id, items[index].kind, item: kept)
       items[index].id = id
       items[index].source = source
-      items[index].name = items[index].name.asCell
+      if !items[index].name.isCell { items[index].name = items[index].name.asCell }
       check(item: index)
       if kept < index { items.swapAt(kept, index) }
       kept += 1

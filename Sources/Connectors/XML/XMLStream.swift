@@ -5,9 +5,9 @@ internal import CExpat
 /// What happens on the way through an XML text.
 protocol XMLHandler: AnyObject {
   /// An element begins; ask `stream` for its attributes. Names come without their prefix.
-  func start(_ name: String, in stream: XMLStream)
+  func start(_ name: XMLName, in stream: XMLStream)
   /// An element ends.
-  func end(_ name: String, in stream: XMLStream)
+  func end(_ name: XMLName, in stream: XMLStream)
   /// Text, in pieces of UTF-8.
   func text(_ bytes: Span<UInt8>, in stream: XMLStream)
 }
@@ -25,6 +25,8 @@ final class XMLStream {
   private let file: Place
   private var depth = 0
   private var failure: ImportFailure.Reason?
+  /// The name of the element that begins or ends. Valid during `start` and `end` only.
+  private var element: UnsafePointer<XML_Char>?
   /// Of the element that begins: names and values in turn, then nil. Valid during `start` only.
   private var attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
@@ -38,12 +40,15 @@ final class XMLStream {
       parser,
       { data, name, attributes in
         guard let name, let stream = XMLStream.of(data) else { return }
-        stream.begin(XMLStream.localName(name), attributes)
+        stream.begin(name, attributes)
       },
       { data, name in
         guard let name, let stream = XMLStream.of(data) else { return }
         stream.depth -= 1
-        if stream.failure == nil { stream.handler.end(XMLStream.localName(name), in: stream) }
+        guard stream.failure == nil else { return }
+        stream.element = name
+        stream.handler.end(XMLName(name), in: stream)
+        stream.element = nil
       })
     XML_SetCharacterDataHandler(parser) { data, text, count in
       guard let text, let stream = XMLStream.of(data), stream.failure == nil else { return }
@@ -70,6 +75,22 @@ final class XMLStream {
     guard failure == nil else { return }
     failure = reason
     XML_StopParser(parser, XML_Bool(0))
+  }
+
+  /// The name of the element that begins or ends, as text.
+  var name: String { element.map { XMLStream.localName($0) } ?? "" }
+
+  /// Calls `body` with each attribute of the element that begins, in their order.
+  func forEachAttribute(_ body: (_ name: XMLName, _ value: Span<UInt8>) -> Void) {
+    guard var next = attributes else { return }
+    while let key = next[0], let value = next[1] {
+      var count = 0
+      while value[count] != 0 { count += 1 }
+      value.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+        body(XMLName(key), UnsafeBufferPointer(start: bytes, count: count).span)
+      }
+      next += 2
+    }
   }
 
   /// The value of an attribute of the element that begins, by its name without prefix.
@@ -119,14 +140,14 @@ final class XMLStream {
   }
 
   private func begin(
-    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+    _ name: UnsafePointer<XML_Char>, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
     depth += 1
     guard failure == nil else { return }
     if depth > Self.maximumDepth { return stop(.nestedTooDeep(limit: Self.maximumDepth)) }
-    self.attributes = attributes
-    handler.start(name, in: self)
-    self.attributes = nil
+    (self.element, self.attributes) = (name, attributes)
+    handler.start(XMLName(name), in: self)
+    (self.element, self.attributes) = (nil, nil)
   }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> XMLStream? {
@@ -158,5 +179,50 @@ final class XMLStream {
       }
       return true
     }
+  }
+}
+
+/// A name in XML without its prefix: its first sixteen bytes as numbers, and how many bytes it has. Names are
+/// compared with short ones that we know, millions of times, and this needs no text.
+struct XMLName: Equatable {
+  private var head: UInt64 = 0
+  private var next: UInt64 = 0
+  private var count = 0
+
+  /// - Parameter name: at most sixteen bytes; then only the same name is equal.
+  init(_ name: StaticString) {
+    name.withUTF8Buffer { for byte in $0 { add(byte) } }
+  }
+
+  @inline(__always)
+  fileprivate init(_ name: UnsafePointer<XML_Char>) {
+    var place = name
+    while place.pointee != 0 {
+      if place.pointee == 0x3A {
+        self = XMLName()
+      } else {
+        add(UInt8(bitPattern: place.pointee))
+      }
+      place += 1
+    }
+  }
+
+  private init() {}
+
+  @inline(__always)
+  private mutating func add(_ byte: UInt8) {
+    if count < 8 {
+      head |= UInt64(byte) << UInt64(8 * count)
+    } else if count < 16 {
+      next |= UInt64(byte) << UInt64(8 * count - 64)
+    }
+    count += 1
+  }
+}
+
+extension Array<UInt8> {
+  /// Adds bytes.
+  mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
   }
 }

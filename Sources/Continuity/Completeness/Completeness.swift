@@ -1,5 +1,7 @@
 // What a model still lacks before its answers mean much: the list a manager works through after an import.
 
+internal import DependencyGraph
+
 /// What is missing in a model, the worst first.
 public struct Completeness: Sendable {
   /// Something that a node should say and does not.
@@ -24,19 +26,26 @@ public struct Completeness: Sendable {
   /// positions in ``Model/assets``.
   public let gaps: [(gap: Gap, assets: [Int])]
 
-  /// Looks for what a model lacks.
+  /// Looks for what a model lacks. What an import marks as gone is not looked at: nobody will complete it.
   ///
   /// - Parameter isIncluded: which nodes to look at.
   /// - Complexity: O(n log n) for n nodes, requirements and members
   public init(of model: Model, where isIncluded: (Asset) -> Bool = { _ in true }) {
     var dependents = [Int](repeating: 0, count: model.assets.count)
-    var relations = [Set<Relation>](repeating: [], count: model.assets.count)
-    var stores: [Int: [Int]] = [:]
+    var relations = [Relations](repeating: Relations(), count: model.assets.count)
+    // Whether a store that it is on has a copy.
+    var isCopiedBelow = [Bool](repeating: false, count: model.assets.count)
     for asset in model.assets.indices {
-      for need in model.needs(of: asset) {
-        relations[asset].insert(need.relation)
-        for member in need.members { dependents[member] += 1 }
-        if need.relation == .storedOn { stores[asset, default: []] += need.members }
+      for requirement in model.graph.requirements(of: model.node(of: asset)) {
+        let relation = model.relations[requirement.index]
+        relations[asset].insert(relation)
+        for node in model.graph.members(of: requirement) {
+          let member = model.asset(of: node)
+          dependents[member] += 1
+          if relation == .storedOn, !model.copies(of: member).isEmpty {
+            isCopiedBelow[asset] = true
+          }
+        }
       }
       for copy in model.copies(of: asset) { dependents[copy.holder] += 1 }
     }
@@ -54,7 +63,7 @@ public struct Completeness: Sendable {
       case .withoutBackup:
         guard asset.kind == .application || asset.kind == .store else { return false }
         return model.copies(of: index).isEmpty && !says.contains(.hostedBy)
-          && !(stores[index] ?? []).contains { !model.copies(of: $0).isEmpty }
+          && !isCopiedBelow[index]
       case .serverNeededByNothing: return asset.kind == .server && dependents[index] == 0
       case .withoutRestart: return asset.kind.isTechnical && asset.restart == nil
       case .withoutRoom:
@@ -66,11 +75,27 @@ public struct Completeness: Sendable {
         }
       }
     }
+    let included = model.assets.indices.filter {
+      isIncluded(model.assets[$0]) && model.details[$0]?.isGone != true
+    }
     gaps = Gap.allCases.compactMap { gap in
-      let found = model.assets.indices.filter { isIncluded(model.assets[$0]) && lacks(gap, $0) }
+      let found = included.filter { lacks(gap, $0) }
       // Positions are in the order of identifiers, and sorting leaves equals as they are.
       let sorted = found.sorted { (dependents[$1], $0) < (dependents[$0], $1) }
       return sorted.isEmpty ? nil : (gap, sorted)
     }
   }
+}
+
+/// Relations, one bit each: there are as many sets as nodes.
+private struct Relations: ExpressibleByArrayLiteral {
+  private var bits: UInt16 = 0
+
+  init(arrayLiteral relations: Relation...) {
+    for relation in relations { insert(relation) }
+  }
+
+  mutating func insert(_ relation: Relation) { bits |= 1 << UInt16(relation.rawValue) }
+  func contains(_ relation: Relation) -> Bool { bits & 1 << UInt16(relation.rawValue) != 0 }
+  func isDisjoint(with other: Relations) -> Bool { bits & other.bits == 0 }
 }

@@ -114,17 +114,19 @@ extension Records {
   /// - Parameters:
   ///   - others: what files are taken to hold, by path; the rest hold what they do.
   ///   - skipped: tables that are not read.
+  ///   - unread: paths that are not read.
   init(
     of files: ModelFiles, paths: [String], with others: [String: [UInt8]] = [:],
-    without skipped: Set<CSVTable> = []
+    without skipped: Set<CSVTable> = [], skipping unread: Set<String> = []
   ) {
     let (rest, needs) = atOnce {
-      Records(of: files, paths: paths, with: others) { table in
+      Records(of: files, paths: paths, with: others) { table, path in
         table != .needs && !(table.map { skipped.contains($0) } ?? false)
+          && !unread.contains(path)
       }
     } _: {
-      Records(of: files, paths: paths, with: others) { table in
-        table == .needs && !skipped.contains(.needs)
+      Records(of: files, paths: paths, with: others) { table, path in
+        table == .needs && !skipped.contains(.needs) && !unread.contains(path)
       }
     }
     self = rest
@@ -132,14 +134,14 @@ extension Records {
     absorbNeeds(needs)
   }
 
-  /// Reads the files that are wanted, by the table that each is, or `nil`.
+  /// Reads the files that are wanted, by the table that each is, or `nil`, and its path.
   private init(
     of files: ModelFiles, paths: [String], with others: [String: [UInt8]],
-    where isWanted: (CSVTable?) -> Bool
+    where isWanted: (CSVTable?, String) -> Bool
   ) {
     self.init()
     for (index, entry) in files.entries.enumerated()
-    where entry.isReadable && isWanted(CSVTable(path: entry.path)) {
+    where entry.isReadable && isWanted(CSVTable(path: entry.path), entry.path) {
       read(
         entry, file: UInt32(truncatingIfNeeded: index), paths: paths, bytes: others[entry.path])
     }

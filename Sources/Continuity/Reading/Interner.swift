@@ -5,7 +5,7 @@
 /// Open addressing with linear probing, at most half full. What a lookup in a large table costs is
 /// its cache misses, so there are two: the slot, which keeps some bits of the hash beside the place
 /// of the text, and the text, which has its symbol and size before it.
-struct Interner: Sendable {
+package struct Interner: Sendable {
   /// The bits of a slot that tell the place of a text; those above are of its hash.
   private static let placeMask: UInt64 = (1 << 40) - 1
 
@@ -17,17 +17,17 @@ struct Interner: Sendable {
   private var slots: ContiguousArray<UInt64>
 
   /// The number of symbols.
-  var count: Int { starts.count }
+  package var count: Int { starts.count }
 
   /// Makes an empty table with room for as many symbols before it first grows.
-  init(minimumCapacity: Int = 512) {
+  package init(minimumCapacity: Int = 512) {
     var size = 1024
     while size < 2 * minimumCapacity { size *= 2 }
     slots = ContiguousArray(repeating: 0, count: size)
   }
 
   /// The symbol of these bytes, a new one if they are new.
-  mutating func intern(_ bytes: Span<UInt8>) -> UInt32 {
+  package mutating func intern(_ bytes: Span<UInt8>) -> UInt32 {
     var hash = ByteHash()
     hash.add(bytes)
     let hashed = hash.finish()
@@ -64,7 +64,7 @@ struct Interner: Sendable {
   }
 
   /// The symbol of these bytes, if they have one.
-  func lookup(_ bytes: Span<UInt8>) -> UInt32? {
+  package func lookup(_ bytes: Span<UInt8>) -> UInt32? {
     var hash = ByteHash()
     hash.add(bytes)
     return find(hash.finish(), size: bytes.count) { arena, start in
@@ -94,13 +94,13 @@ struct Interner: Sendable {
   }
 
   /// The bytes of a symbol.
-  func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
+  package func bytes(of symbol: UInt32) -> ArraySlice<UInt8> {
     let start = starts[Int(symbol)]
     return arena[start..<start + Int(arena.span.word(at: start - 8) &>> 32)]
   }
 
   /// The first sixteen bytes of a symbol as two numbers that compare as they do, zeros where it ends.
-  func prefix(of symbol: UInt32) -> (head: UInt64, next: UInt64) {
+  package func prefix(of symbol: UInt32) -> (head: UInt64, next: UInt64) {
     let text = bytes(of: symbol).indices
     var words: (UInt64, UInt64) = (0, 0)
     for offset in 0..<min(16, text.count) {
@@ -115,7 +115,7 @@ struct Interner: Sendable {
   }
 
   /// The text of a symbol.
-  func string(of symbol: UInt32) -> String {
+  package func string(of symbol: UInt32) -> String {
     String(decoding: bytes(of: symbol), as: UTF8.self)
   }
 
@@ -160,15 +160,15 @@ struct Interner: Sendable {
 
 extension Interner {
   /// The symbol of a text, a new one if it is new.
-  mutating func intern(_ text: String) -> UInt32 { intern(text.utf8.span) }
+  package mutating func intern(_ text: String) -> UInt32 { intern(text.utf8.span) }
 
   /// The symbol of a text, if it has one.
-  func lookup(_ text: String) -> UInt32? { lookup(text.utf8.span) }
+  package func lookup(_ text: String) -> UInt32? { lookup(text.utf8.span) }
 }
 
 extension CSVReader {
   /// The symbol of a cell's text, a new one if it is new.
-  func symbol(of cell: CSVCell, in symbols: inout Interner) -> UInt32 {
+  package func symbol(of cell: CSVCell, in symbols: inout Interner) -> UInt32 {
     guard cell.form != .doubledQuotes else { return symbols.intern(string(cell)) }
     return symbols.intern(bytes.span.extracting(cell.range))
   }

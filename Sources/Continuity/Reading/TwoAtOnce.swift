@@ -12,10 +12,10 @@ package func atOnce<First, Second: Sendable>(
   _ first: () -> First, _ second: @escaping @Sendable () -> Second
 ) -> (First, Second) {
   let finished = DispatchSemaphore(value: 0)
-  let box = Box<Second>()
+  let box = Handover<Second>()
   let thread = Thread {
     let result = second()
-    box.result.withLock { $0 = result }
+    box.put(result)
     finished.signal()
   }
   thread.stackSize = 8 << 20
@@ -23,11 +23,20 @@ package func atOnce<First, Second: Sendable>(
   let result = first()
   finished.wait()
   // Taken out, so that what is made of it next is its only owner, and need not copy it.
-  let other = box.result.withLock { $0.take() }
+  let other = box.take()
   // Always there once the semaphore was signaled.
   return (result, other ?? second())
 }
 
-private final class Box<Result: Sendable>: Sendable {
-  let result = Mutex<Result?>(nil)
+/// Something that one thread hands over to another, which is then its only owner.
+package final class Handover<Value: Sendable>: Sendable {
+  private let value: Mutex<Value?>
+
+  /// Holds a value, or nothing yet.
+  package init(_ value: Value? = nil) { self.value = Mutex(value) }
+
+  /// Takes the value, which is then here no more.
+  package func take() -> Value? { value.withLock { $0.take() } }
+
+  fileprivate func put(_ new: Value) { value.withLock { $0 = new } }
 }

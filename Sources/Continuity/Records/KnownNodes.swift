@@ -25,13 +25,15 @@ package struct KnownNames: Sendable {
   /// Reads what the files of a folder define; nothing where there is no folder. What is wrong with them is
   /// not asked here.
   ///
+  /// - Parameter skipped: paths that are not read.
   /// - Complexity: O(bytes)
-  package init(in folder: FilePath) {
+  package init(in folder: FilePath, without skipped: Set<String> = []) {
     let files = ModelFiles(in: folder)
     let paths = files.entries.map(\.path)
     // Tables that only tie nodes together define none.
     let records = Records(
-      of: files, paths: paths, without: [.needs, .copies, .controls, .zones, .devices, .flows])
+      of: files, paths: paths, without: [.needs, .copies, .controls, .zones, .devices, .flows],
+      skipping: skipped)
     establishments = records.establishments.map(\.id)
     saysLanguage = records.title.language != nil
     nodes = records.assets.map { asset in

@@ -115,32 +115,6 @@ struct AssetRecord: Sendable {
   static let none = UInt32.max
 }
 
-/// What is written about few nodes, and only shown.
-public struct AssetDetails: Sendable {
-  /// Degree by elapsed time in minutes, by time.
-  public internal(set) var criticality: [(after: Int, degree: Int)] = []
-  /// Types of impact.
-  public internal(set) var impacts: [String] = []
-  /// Material needs.
-  public internal(set) var materials: [String] = []
-  /// Who answers for it.
-  public internal(set) var owner: String?
-  /// Labels.
-  public internal(set) var tags: [String] = []
-  /// A remark.
-  public internal(set) var note: String?
-  /// Of a directory: the level of its last ADS audit, from 1 to 5.
-  public internal(set) var adsLevel: Int?
-  /// The procedure of its degraded mode.
-  public internal(set) var procedure: String?
-  /// Whether the inventory it came from no longer has it.
-  public internal(set) var isGone = false
-  /// Since when, year-month-day, where that is said.
-  public internal(set) var goneSince: String?
-  /// Where durations come from, by key.
-  public internal(set) var sources: [DurationSource] = []
-}
-
 /// Where a duration comes from.
 public struct DurationSource: Hashable, Sendable {
   /// How the figure was found.

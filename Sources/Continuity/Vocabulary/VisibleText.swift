@@ -6,6 +6,7 @@ extension String {
   ///
   /// - Complexity: O(length), or O(`limit`) where there is one
   public func visible(limit: Int = .max) -> String {
+    if utf8.count <= limit, isPlain { return self }
     var result = ""
     var count = 0
     for character in self {
@@ -21,6 +22,31 @@ extension String {
       }
     }
     return result
+  }
+}
+
+extension String {
+  /// Whether the text is seen at a glance to be safe to show: ASCII, Latin letters, the signs of French.
+  private var isPlain: Bool {
+    let view = utf8
+    let bytes = view.span
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20..<0x7F: index += 1
+      // U+00C0 to U+017F: letters, and two signs.
+      case 0xC3...0xC5: index += 2
+      // U+00A0 to U+00BF but for the soft hyphen.
+      case 0xC2 where bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD: index += 2
+      // U+2010 to U+2027, and the narrow no-break space.
+      case 0xE2
+      where bytes[index + 1] == 0x80
+        && ((0x90...0xA7).contains(bytes[index + 2]) || bytes[index + 2] == 0xAF):
+        index += 3
+      default: return false
+      }
+    }
+    return true
   }
 }
 

@@ -95,38 +95,39 @@ struct ImportAnswer {
   private var changeLines: [String] {
     let changes = report.changes
     var lines: [String] = []
-    func add(_ count: Int, _ heading: (Int) -> String, _ names: [String]) {
+    // Of a hundred thousand rows, only those shown are put into words.
+    func add<Element>(
+      _ elements: [Element], count: Int? = nil, _ heading: (Int) -> String,
+      _ name: ((Element) -> String)?
+    ) {
+      let count = count ?? elements.count
       guard count > 0 else { return }
       lines.append(heading(count))
-      lines += names.prefix(Self.shownNames).map { "  " + $0 }
-      if names.count > Self.shownNames {
-        lines.append("  " + phrases.more(names.count - Self.shownNames))
+      guard let name else { return }
+      lines += elements.prefix(Self.shownNames).map { "  " + name($0) }
+      if elements.count > Self.shownNames {
+        lines.append("  " + phrases.more(elements.count - Self.shownNames))
       }
     }
-    func cells(_ cells: [Changes.Cell]) -> [String] {
-      cells.map {
-        phrases.cell(
-          $0.row.title.visible(), column: $0.column.visible(), old: shown($0.old),
-          new: shown($0.new))
-      }
-    }
+    let title = { (row: Changes.Row) in row.title.visible() }
     // A first import adds everything: its names say nothing.
     let isFirst = changes.addedCount >= report.used.items
-    add(changes.addedCount, phrases.added, isFirst ? [] : changes.added.map { $0.title.visible() })
-    add(changes.changed.count, phrases.changed, cells(changes.changed))
-    add(changes.keptByHand.count, phrases.keptByHand, [])
     add(
-      changes.conflicts.count, phrases.conflicts,
-      changes.conflicts.map {
-        phrases.conflict(
-          $0.row.title.visible(), column: $0.column.visible(), mine: shown($0.old),
-          theirs: shown($0.new))
-      })
-    add(
-      changes.removedByHand.count, phrases.removedByHand,
-      changes.removedByHand.map { $0.title.visible() })
-    add(changes.gone.count, phrases.gone, changes.gone.map { $0.title.visible() })
-    add(changes.back.count, phrases.back, changes.back.map { $0.title.visible() })
+      isFirst ? [] : changes.added, count: changes.addedCount, phrases.added, title)
+    add(changes.changed, phrases.changed) {
+      phrases.cell(
+        $0.row.title.visible(), column: $0.column.visible(), old: shown($0.old),
+        new: shown($0.new))
+    }
+    add(changes.keptByHand, phrases.keptByHand, nil)
+    add(changes.conflicts, phrases.conflicts) {
+      phrases.conflict(
+        $0.row.title.visible(), column: $0.column.visible(), mine: shown($0.old),
+        theirs: shown($0.new))
+    }
+    add(changes.removedByHand, phrases.removedByHand, title)
+    add(changes.gone, phrases.gone, title)
+    add(changes.back, phrases.back, title)
     if changes.isEmpty { lines.insert(phrases.noChanges, at: 0) }
     return lines
   }
