@@ -128,11 +128,14 @@ public struct FailureSweep: Sendable {
     for question: SweepQuestion, in model: Model
   ) -> ContiguousArray<UInt8> {
     var classes = ContiguousArray<UInt8>(repeating: 0, count: model.graph.nodeCount)
-    for (position, asset) in model.assets.enumerated() {
+    // By position: an asset is large, and is not copied out to look at two of its fields.
+    for position in model.assets.indices {
       var found = Class.node
-      if asset.kind == .process {
+      if model.assets[position].kind == .process {
         found |= Class.process
-        if let mtpd = asset.mtpd, mtpd <= question.criticalWithin { found |= Class.critical }
+        if let mtpd = model.assets[position].mtpd, mtpd <= question.criticalWithin {
+          found |= Class.critical
+        }
       }
       if position == question.target { found |= Class.target }
       classes[model.node(of: position).index] = found

@@ -48,6 +48,7 @@ struct StopRules: Sendable {
     inputRows.reserveCapacity(graph.nodeCount + 1)
     gateRows.reserveCapacity(graph.nodeCount + 1)
     inputs.reserveCapacity(graph.memberCount)
+    gateInputs.reserveCapacity(graph.memberCount / 8)
     for node in 0..<graph.nodeCount {
       add(rulesOf: node, in: graph, sparingOneMoreIn: relaxed)
       inputRows.append(UInt32(inputs.count))

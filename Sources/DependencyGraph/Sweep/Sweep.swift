@@ -54,13 +54,21 @@ public struct Sweep: Sendable {
     classCount = 8 - classes.reduce(0, |).leadingZeroBitCount
     rules = StopRules(of: graph)
     order = SweepOrder(of: rules)
-    var places = ContiguousArray<UInt32>(repeating: 0, count: graph.nodeCount)
-    for (place, node) in order.nodes.enumerated() { places[Int(node)] = UInt32(place) }
-    let keys = ContiguousArray(
-      (0..<candidates.count).map { candidate in
-        candidates.nodes(of: candidate).first.map { places[$0.index] } ?? 0
-      })
-    sorted = Grouping(of: keys, keys: max(graph.nodeCount, 1)).tables.items
+    sorted = Sweep.sorted(candidates, by: order)
+  }
+
+  /// The candidates in the order of their first nodes.
+  private static func sorted(
+    _ candidates: Candidates, by order: SweepOrder
+  ) -> ContiguousArray<UInt32> {
+    var places = ContiguousArray<UInt32>(repeating: 0, count: order.nodes.count)
+    for place in order.nodes.indices { places[Int(order.nodes[place])] = UInt32(place) }
+    var keys = ContiguousArray<UInt32>(repeating: 0, count: candidates.count)
+    for candidate in keys.indices {
+      let nodes = candidates.range(of: candidate)
+      if !nodes.isEmpty { keys[candidate] = places[Int(candidates.failing[nodes.lowerBound])] }
+    }
+    return Grouping(of: keys, keys: max(places.count, 1)).tables.items
   }
 
   /// What each candidate stops when it fails alone, itself included; `nil` for those not tried, because

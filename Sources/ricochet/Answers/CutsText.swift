@@ -25,7 +25,7 @@ struct CutsText {
     var text = wrapped(lines)
     var table = Table(words.headings)
     for set in answer.sets {
-      let told = set.map { names.shown($0, limit: 40) }.joined(separator: " + ")
+      let told = set.map { names.shown($0) }.joined(separator: " + ")
       table.rows.append([Table.Cell(String(set.count)), Table.Cell(told)])
     }
     if !answer.sets.isEmpty { text += table.text(for: terminal) }
