@@ -33,7 +33,9 @@ struct SweepJSON {
       writer.breakLine()
       writer.key("recommendations")
       if let redundancies = answer.redundancies {
-        writer.array(redundancies.everywhere + redundancies.single, lines: true) { writer, one in
+        let all = (redundancies.everywhere + redundancies.single)
+          .filter { answer.filter.shows(model.assets[$0.asset]) }
+        writer.array(all, lines: true) { writer, one in
           writer.object { writer in
             writer.field("id", model.assets[one.asset].id)
             writer.field("owner", one.owner.map { model.assets[$0].id })
@@ -42,6 +44,9 @@ struct SweepJSON {
             writer.field("criticalStops", one.criticalStops)
           }
         }
+        writer.breakLine()
+        writer.field("recommendationsTried", redundancies.tried)
+        writer.field("recommendationsTotal", redundancies.total)
       } else {
         writer.null()
       }

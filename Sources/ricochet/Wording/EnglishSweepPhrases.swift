@@ -185,7 +185,13 @@ struct EnglishSweepPhrases: SweepPhrases {
     under the same directory.
     """
   }
-  var noRedundancy: String { "No second member added by itself removes a process stop." }
+  func redundancies(tried: Int, of total: Int) -> String {
+    """
+    The model is too large to try all: \(number(tried)) of \(plural(total, "addition")) tried, the \
+    most promising first.
+    """
+  }
+  var noRedundancy: String { "None of the second members tried removes a process stop by itself." }
   var redundanciesNotTried: String {
     "Redundancies to add were not sought: interrupted before."
   }

@@ -196,8 +196,14 @@ struct FrenchSweepPhrases: SweepPhrases {
     sous le même annuaire.
     """
   }
+  func redundancies(tried: Int, of total: Int) -> String {
+    """
+    Le modèle est trop grand pour tout essayer\u{A0}: \(plural(tried, "ajout")) \
+    \(tried > 1 ? "essayés" : "essayé") sur \(number(total)), les plus prometteurs d’abord.
+    """
+  }
   var noRedundancy: String {
-    "Aucun second membre ajouté seul ne retire un arrêt de processus."
+    "Aucun des seconds membres essayés ne retire à lui seul un arrêt de processus."
   }
   var redundanciesNotTried: String {
     "Les redondances à ajouter n’ont pas été cherchées\u{A0}: interrompu avant."
