@@ -19,57 +19,86 @@ public struct AddedRedundancy: Hashable, Sendable {
   public let criticalStops: Int
 }
 
+/// The redundancies that were found.
+public struct AddedRedundancies: Sendable {
+  /// Those for everybody who needs a node, the best first.
+  public internal(set) var everywhere: [AddedRedundancy] = []
+  /// Those for one owner, the best first.
+  public internal(set) var single: [AddedRedundancy] = []
+  /// How many were tried.
+  public internal(set) var tried = 0
+  /// How many there are to try; where all were, there is none better than those found.
+  public internal(set) var total = 0
+}
+
 extension FailureSweep {
   /// The redundancies that remove most stops of processes, tried for the worst single points of failure.
   ///
   /// Each is one more member, which never fails, for one requirement that a failure breaks by itself, or
   /// for all the requirements that name the node: a second one for everybody. All failures that reach it
-  /// are tried again. One requirement cannot bring more than all of them together, nor more than the
-  /// processes that can be reached from its owner, for each failure that reaches it: what can bring less
-  /// than the best found is not tried, so that the best are found all the same.
+  /// are tried again. One requirement cannot bring more than all of them together: what can bring less
+  /// than the best found is not tried, so that the best are found all the same. Owners whose own failure
+  /// stops most come first: in a large model there is no time for all.
   ///
   /// - Parameters:
   ///   - failures: the failures of this sweep.
+  ///   - chosen: the failures that matter to who asks, worst first; all unless said.
   ///   - worst: for how many single points of failure.
   ///   - limit: how many redundancies to tell, for one owner and for everybody apart.
+  ///   - steps: how much work to do at most, in nodes and members looked at: some seconds unless said.
   /// - Returns: those for everybody and those for one owner, each by processes, critical ones, node and
   ///   owner. None that brings nothing.
   /// - Complexity: O(nodes + members) and some passes for each that is tried
   public func redundancies(
-    after failures: SweptFailures, forWorst worst: Int = 10, keeping limit: Int = 5,
-    telling progress: SearchProgress = SearchProgress()
-  ) -> (everywhere: [AddedRedundancy], single: [AddedRedundancy]) {
+    after failures: SweptFailures, considering chosen: [Int]? = nil, forWorst worst: Int = 10,
+    keeping limit: Int = 5,
+    within steps: Int = 300_000_000, telling progress: SearchProgress = SearchProgress()
+  ) -> AddedRedundancies {
     let trials = RedundancyTrials(sweep: self, failures: failures)
-    var everywhere: [AddedRedundancy] = []
-    var single: [AddedRedundancy] = []
+    var left = steps
+    var found = AddedRedundancies()
+    let points = (chosen ?? failures.ranked.map(\.asset)).prefix(worst)
+    found.total = points.count
     var untried: [RedundancyTrials.Trial] = []
-    progress.begin(min(worst, failures.ranked.count))
-    for failure in failures.ranked.prefix(worst) where !progress.isCancelled {
-      defer { progress.advance() }
-      let requirements = trials.requirements(brokenBy: failure.asset)
-      let gain = trials.gain(of: Set(requirements), for: trials.candidates(under: failure.asset))
+    progress.begin(found.total)
+    for asset in points where !progress.isCancelled {
+      let candidates = trials.candidates(under: asset)
+      left -= trials.steps(for: candidates.count)
+      guard left >= 0 else { break }
+      let requirements = trials.requirements(brokenBy: asset)
+      let gain = trials.gain(of: Set(requirements), for: candidates)
+      found.tried += 1
+      progress.advance()
       guard gain.processes > 0 else { continue }
-      everywhere.append(
+      found.everywhere.append(
         AddedRedundancy(
-          asset: failure.asset, owner: nil, relation: nil, requirements: requirements.count,
+          asset: asset, owner: nil, relation: nil, requirements: requirements.count,
           processStops: gain.processes, criticalStops: gain.critical))
-      untried += trials.trials(of: failure.asset, requirements, within: gain)
+      untried += trials.trials(of: asset, requirements, within: gain)
     }
-    untried.sort { ($1.bound, $0.requirement) < ($0.bound, $1.requirement) }
+    found.everywhere = Array(found.everywhere.sorted(by: AddedRedundancy.comesFirst).prefix(limit))
+    found.total += untried.count
+    untried.sort { ($1.estimate, $0.requirement) < ($0.estimate, $1.requirement) }
     progress.begin(untried.count)
     for trial in untried where !progress.isCancelled {
-      defer { progress.advance() }
-      if single.count == limit, trial.bound <= single[limit - 1].processStops { break }
-      let gain = trials.gain(of: [trial.requirement], for: trial.candidates)
+      progress.advance()
+      if found.single.count == limit, trial.gain.processes <= found.single[limit - 1].processStops {
+        found.tried += 1
+        continue
+      }
+      left -= trials.steps(for: trial.gain.changed.count)
+      guard left >= 0 else { break }
+      let gain = trials.gain(of: [trial.requirement], for: trial.gain.changed)
+      found.tried += 1
       guard gain.processes > 0 else { continue }
-      single.append(
+      found.single.append(
         AddedRedundancy(
           asset: trial.asset, owner: model.asset(of: model.graph.owner(of: trial.requirement)),
           relation: model.relations[trial.requirement.index], requirements: 1,
           processStops: gain.processes, criticalStops: gain.critical))
-      single = Array(single.sorted(by: AddedRedundancy.comesFirst).prefix(limit))
+      found.single = Array(found.single.sorted(by: AddedRedundancy.comesFirst).prefix(limit))
     }
-    return (Array(everywhere.sorted(by: AddedRedundancy.comesFirst).prefix(limit)), single)
+    return found
   }
 }
 
@@ -87,20 +116,24 @@ private struct RedundancyTrials {
   /// position; `nil` where it was not tried or stops nothing of interest.
   private var stopped: [(processes: Int, critical: Int)?]
 
+  /// The place of each asset among the candidates, -1 for what may not fail.
+  private let positions: [Int]
+
   /// One requirement that could get one more member.
   struct Trial {
     let asset: Int
     let requirement: Requirement
-    /// The candidates whose answer may change, by their positions.
-    let candidates: [Int]
-    /// More than this it cannot bring.
-    let bound: Int
+    /// What all requirements that name the asset bring together: more than this it cannot bring.
+    let gain: Gain
+    /// How many processes its owner stops alone: what it is likely to bring for each failure.
+    let estimate: Int
   }
 
   init(sweep: FailureSweep, failures: SweptFailures) {
     self.sweep = sweep
     var positions = [Int](repeating: -1, count: sweep.model.assets.count)
     for (candidate, asset) in sweep.assets.enumerated() { positions[asset] = candidate }
+    self.positions = positions
     stopped = Array(repeating: nil, count: sweep.assets.count)
     for failure in failures.ranked {
       stopped[positions[failure.asset]] =
@@ -148,33 +181,17 @@ private struct RedundancyTrials {
   /// Each of the requirements by itself, given what they bring together.
   func trials(of asset: Int, _ requirements: [Requirement], within gain: Gain) -> [Trial] {
     requirements.map { requirement in
-      let owner = sweep.model.graph.owner(of: requirement)
-      guard sweep.question.target == nil else {
-        return Trial(
-          asset: asset, requirement: requirement, candidates: gain.changed, bound: gain.processes)
-      }
-      let (reach, overflows) = processesReached(from: owner)
-        .multipliedReportingOverflow(by: gain.changed.count)
+      let owner = sweep.model.asset(of: sweep.model.graph.owner(of: requirement))
       return Trial(
-        asset: asset, requirement: requirement, candidates: gain.changed,
-        bound: overflows ? gain.processes : min(reach, gain.processes))
+        asset: asset, requirement: requirement, gain: gain,
+        estimate: positions[owner] < 0 ? 0 : stopped[positions[owner]]?.processes ?? 0)
     }
   }
 
-  /// How many processes need `node`, directly or not, whatever replaces it.
-  private func processesReached(from node: Node) -> Int {
-    let (model, graph) = (sweep.model, sweep.model.graph)
-    var reached: Set<Node> = [node]
-    var queue = [node]
-    var processes = 0
-    while let next = queue.popLast() {
-      if model.assets[model.asset(of: next)].kind == .process { processes += 1 }
-      for requirement in graph.requirements(naming: next) where graph.canStop(requirement) {
-        let owner = graph.owner(of: requirement)
-        if reached.insert(owner).inserted { queue.append(owner) }
-      }
-    }
-    return processes
+  /// The work of trying something for so many candidates, in nodes and members looked at, at most.
+  func steps(for candidates: Int) -> Int {
+    let graph = sweep.model.graph
+    return graph.memberCount + graph.nodeCount * (1 + candidates / 512)
   }
 
   private func measured(_ tally: Sweep.Tally) -> (processes: Int, critical: Int) {

@@ -15,7 +15,7 @@ struct SweepAnswer {
   /// The verdicts of those shown, where asked; fewer than those shown if it was interrupted.
   let verdicts: [SweepVerdicts]?
   /// The redundancies to add; `nil` where they were not sought to the end.
-  let redundancies: (everywhere: [AddedRedundancy], single: [AddedRedundancy])?
+  let redundancies: AddedRedundancies?
 
   var model: Model { sweep.model }
   var question: SweepQuestion { sweep.question }
@@ -51,17 +51,14 @@ struct SweepAnswer {
         return verdicts
       } : nil
 
-    var redundancies: (everywhere: [AddedRedundancy], single: [AddedRedundancy])?
+    var redundancies: AddedRedundancies?
     if withRedundancies, failures.isComplete, !undertaking.isInterrupted {
       let tried = undertaking.stage(words.adding) { progress in
-        sweep.redundancies(after: failures, telling: progress)
+        let chosen = failures.ranked.lazy.map(\.asset).filter { filter.shows(model.assets[$0]) }
+        return sweep.redundancies(
+          after: failures, considering: Array(chosen.prefix(10)), telling: progress)
       }
-      func isShown(_ redundancy: AddedRedundancy) -> Bool {
-        filter.shows(model.assets[redundancy.asset])
-      }
-      if !undertaking.isInterrupted {
-        redundancies = (tried.everywhere.filter(isShown), tried.single.filter(isShown))
-      }
+      if !undertaking.isInterrupted { redundancies = tried }
     }
     self.redundancies = redundancies
   }

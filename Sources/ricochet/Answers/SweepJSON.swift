@@ -42,6 +42,9 @@ struct SweepJSON {
             writer.field("criticalStops", one.criticalStops)
           }
         }
+        writer.breakLine()
+        writer.field("recommendationsTried", redundancies.tried)
+        writer.field("recommendationsTotal", redundancies.total)
       } else {
         writer.null()
       }

@@ -114,10 +114,11 @@ struct SweepText {
   // MARK: - Redundancies
 
   private func redundancies() -> String? {
-    guard !answer.failures.ranked.isEmpty else { return nil }
-    guard let (everywhere, single) = answer.redundancies else {
+    guard answer.found > 0 else { return nil }
+    guard let redundancies = answer.redundancies else {
       return page.warning(words.redundanciesNotTried)
     }
+    let (everywhere, single) = (redundancies.everywhere, redundancies.single)
     var text = page.heading(words.redundancyHeading)
     // For a node that one other needs, both are the same addition.
     let shown =
@@ -125,9 +126,15 @@ struct SweepText {
       + single.filter { one in
         !everywhere.prefix(3).contains { $0.asset == one.asset && $0.requirements == 1 }
       }.prefix(3)
-    guard !shown.isEmpty else { return text + page.lines([words.noRedundancy], indent: 2) }
+    var notes = [words.redundancyNote(worst: min(10, answer.found))]
+    if redundancies.tried < redundancies.total {
+      notes.append(words.redundancies(tried: redundancies.tried, of: redundancies.total))
+    }
+    guard !shown.isEmpty else {
+      return text + page.lines([words.noRedundancy], indent: 2) + page.notes([notes.last ?? ""])
+    }
     text += page.lines(shown.map(told), indent: 2)
-    return text + page.notes([words.redundancyNote(worst: min(10, answer.failures.ranked.count))])
+    return text + page.notes([notes.joined(separator: " ")])
   }
 
   private func told(_ one: AddedRedundancy) -> String {

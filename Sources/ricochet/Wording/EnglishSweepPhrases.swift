@@ -46,8 +46,8 @@ struct EnglishSweepPhrases: SweepPhrases {
   func stopping(processes: Int, critical: Int) -> String {
     switch (processes, critical) {
     case (0, _): return "None stops a process."
-    case (1, 0): return "Only 1 stops a process or more, none of them critical."
-    case (1, _): return "Only 1 stops a process or more, at least one of them critical."
+    case (1, 0): return "Only one stops a process or more, none of them critical."
+    case (1, _): return "Only one stops a process or more, at least one of them critical."
     case (_, 0): return "\(number(processes)) stop at least one process, none a critical one."
     default:
       return
@@ -58,7 +58,7 @@ struct EnglishSweepPhrases: SweepPhrases {
   func stopping(_ target: String, count: Int) -> String {
     switch count {
     case 0: "None stops \(target) by itself."
-    case 1: "Only 1 stops \(target) by itself."
+    case 1: "Only one stops \(target)."
     default: "\(number(count)) stop \(target), each by itself."
     }
   }
@@ -185,7 +185,13 @@ struct EnglishSweepPhrases: SweepPhrases {
     under the same directory.
     """
   }
-  var noRedundancy: String { "No second member added by itself removes a process stop." }
+  func redundancies(tried: Int, of total: Int) -> String {
+    """
+    The model is too large to try all: \(number(tried)) of \(plural(total, "addition")) tried, the \
+    most promising first.
+    """
+  }
+  var noRedundancy: String { "None of the second members tried removes a process stop by itself." }
   var redundanciesNotTried: String {
     "Redundancies to add were not sought: interrupted before."
   }

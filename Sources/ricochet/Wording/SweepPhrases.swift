@@ -58,6 +58,7 @@ protocol SweepPhrases: Sendable {
   func gain(points: Int, of total: Int) -> String
   func brings(_ redundancy: String, gain: String) -> String
   func redundancyNote(worst: Int) -> String
+  func redundancies(tried: Int, of total: Int) -> String
   var noRedundancy: String { get }
   var redundanciesNotTried: String { get }
 }

@@ -1,5 +1,6 @@
 // Redundancies found by the sweep against models that are really built with them.
 
+import DependencyGraph
 import Testing
 
 @testable import Continuity
@@ -99,6 +100,7 @@ private struct Sketch {
       // The best are found whatever is not tried.
       let first = sweep.redundancies(after: sweep.failures(), forWorst: 100, keeping: 2).single
       #expect(first.map(\.processStops) == found.single.prefix(2).map(\.processStops))
+      #expect(found.tried == found.total)
       tried += found.single.count
     }
     #expect(tried > 200)
@@ -139,5 +141,19 @@ private struct Sketch {
     let sweep = FailureSweep(of: SweepQuestion(), in: model)
     let found = sweep.redundancies(after: sweep.failures())
     #expect(found.everywhere.isEmpty && found.single.isEmpty)
+  }
+
+  @Test func `is not sought beyond the work allowed, and that is said`() throws {
+    let model = try ModelFolder.model("ch-littoral")
+    let sweep = FailureSweep(of: SweepQuestion(), in: model)
+    let failures = sweep.failures()
+    let all = sweep.redundancies(after: failures)
+    #expect(all.tried == all.total && all.total > 50)
+    let none = sweep.redundancies(after: failures, within: 0)
+    #expect(none.tried == 0 && none.total == 10 && none.everywhere.isEmpty && none.single.isEmpty)
+    let once = model.graph.memberCount + model.graph.nodeCount
+    let some = sweep.redundancies(after: failures, within: 12 * once)
+    #expect(some.tried == 12 && some.total == all.total)
+    #expect(some.everywhere == all.everywhere)
   }
 }
