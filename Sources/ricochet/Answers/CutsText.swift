@@ -39,7 +39,7 @@ struct CutsText {
     for (asset, count) in answer.ranking.prefix(CutsText.ranked) {
       ranking.rows.append([
         Table.Cell(names.shown(asset)),
-        Table.Cell(phrases.language.heading(of: cuts.model.assets[asset].kind)),
+        Table.Cell(phrases.language.name(of: cuts.model.assets[asset].kind, count: 1)),
         Table.Cell(words.number(count)),
       ])
     }

@@ -58,7 +58,7 @@ struct FrenchCutPhrases: CutPhrases {
   }
 
   var rankingHeading: String { "Présents dans le plus de combinaisons" }
-  var rankingHeadings: [String] { ["Élément", "Genre", "Combinaisons"] }
+  var rankingHeadings: [String] { ["Élément", "Type", "Combinaisons"] }
 
   func outOfMemory(_ cuts: MinimalCuts, memory: Int) -> String {
     """
