@@ -42,6 +42,7 @@ extension FailureSweep {
   ///
   /// - Parameters:
   ///   - failures: the failures of this sweep.
+  ///   - chosen: the failures that matter to who asks, worst first; all unless said.
   ///   - worst: for how many single points of failure.
   ///   - limit: how many redundancies to tell, for one owner and for everybody apart.
   ///   - steps: how much work to do at most, in nodes and members looked at: some seconds unless said.
@@ -49,29 +50,31 @@ extension FailureSweep {
   ///   owner. None that brings nothing.
   /// - Complexity: O(nodes + members) and some passes for each that is tried
   public func redundancies(
-    after failures: SweptFailures, forWorst worst: Int = 10, keeping limit: Int = 5,
+    after failures: SweptFailures, considering chosen: [Int]? = nil, forWorst worst: Int = 10,
+    keeping limit: Int = 5,
     within steps: Int = 300_000_000, telling progress: SearchProgress = SearchProgress()
   ) -> AddedRedundancies {
     let trials = RedundancyTrials(sweep: self, failures: failures)
     var left = steps
     var found = AddedRedundancies()
-    found.total = min(worst, failures.ranked.count)
+    let points = (chosen ?? failures.ranked.map(\.asset)).prefix(worst)
+    found.total = points.count
     var untried: [RedundancyTrials.Trial] = []
     progress.begin(found.total)
-    for failure in failures.ranked.prefix(worst) where !progress.isCancelled {
-      let candidates = trials.candidates(under: failure.asset)
+    for asset in points where !progress.isCancelled {
+      let candidates = trials.candidates(under: asset)
       left -= trials.steps(for: candidates.count)
       guard left >= 0 else { break }
-      let requirements = trials.requirements(brokenBy: failure.asset)
+      let requirements = trials.requirements(brokenBy: asset)
       let gain = trials.gain(of: Set(requirements), for: candidates)
       found.tried += 1
       progress.advance()
       guard gain.processes > 0 else { continue }
       found.everywhere.append(
         AddedRedundancy(
-          asset: failure.asset, owner: nil, relation: nil, requirements: requirements.count,
+          asset: asset, owner: nil, relation: nil, requirements: requirements.count,
           processStops: gain.processes, criticalStops: gain.critical))
-      untried += trials.trials(of: failure.asset, requirements, within: gain)
+      untried += trials.trials(of: asset, requirements, within: gain)
     }
     found.everywhere = Array(found.everywhere.sorted(by: AddedRedundancy.comesFirst).prefix(limit))
     found.total += untried.count

@@ -54,7 +54,9 @@ struct SweepAnswer {
     var redundancies: AddedRedundancies?
     if withRedundancies, failures.isComplete, !undertaking.isInterrupted {
       let tried = undertaking.stage(words.adding) { progress in
-        sweep.redundancies(after: failures, telling: progress)
+        let chosen = failures.ranked.lazy.map(\.asset).filter { filter.shows(model.assets[$0]) }
+        return sweep.redundancies(
+          after: failures, considering: Array(chosen.prefix(10)), telling: progress)
       }
       if !undertaking.isInterrupted { redundancies = tried }
     }

@@ -33,9 +33,7 @@ struct SweepJSON {
       writer.breakLine()
       writer.key("recommendations")
       if let redundancies = answer.redundancies {
-        let all = (redundancies.everywhere + redundancies.single)
-          .filter { answer.filter.shows(model.assets[$0.asset]) }
-        writer.array(all, lines: true) { writer, one in
+        writer.array(redundancies.everywhere + redundancies.single, lines: true) { writer, one in
           writer.object { writer in
             writer.field("id", model.assets[one.asset].id)
             writer.field("owner", one.owner.map { model.assets[$0].id })

@@ -114,13 +114,11 @@ struct SweepText {
   // MARK: - Redundancies
 
   private func redundancies() -> String? {
-    guard !answer.failures.ranked.isEmpty else { return nil }
+    guard answer.found > 0 else { return nil }
     guard let redundancies = answer.redundancies else {
       return page.warning(words.redundanciesNotTried)
     }
-    func isShown(_ one: AddedRedundancy) -> Bool { answer.filter.shows(model.assets[one.asset]) }
-    let everywhere = redundancies.everywhere.filter(isShown)
-    let single = redundancies.single.filter(isShown)
+    let (everywhere, single) = (redundancies.everywhere, redundancies.single)
     var text = page.heading(words.redundancyHeading)
     // For a node that one other needs, both are the same addition.
     let shown =
@@ -128,7 +126,7 @@ struct SweepText {
       + single.filter { one in
         !everywhere.prefix(3).contains { $0.asset == one.asset && $0.requirements == 1 }
       }.prefix(3)
-    var notes = [words.redundancyNote(worst: min(10, answer.failures.ranked.count))]
+    var notes = [words.redundancyNote(worst: min(10, answer.found))]
     if redundancies.tried < redundancies.total {
       notes.append(words.redundancies(tried: redundancies.tried, of: redundancies.total))
     }

@@ -46,8 +46,8 @@ struct EnglishSweepPhrases: SweepPhrases {
   func stopping(processes: Int, critical: Int) -> String {
     switch (processes, critical) {
     case (0, _): return "None stops a process."
-    case (1, 0): return "Only 1 stops a process or more, none of them critical."
-    case (1, _): return "Only 1 stops a process or more, at least one of them critical."
+    case (1, 0): return "Only one stops a process or more, none of them critical."
+    case (1, _): return "Only one stops a process or more, at least one of them critical."
     case (_, 0): return "\(number(processes)) stop at least one process, none a critical one."
     default:
       return
@@ -58,7 +58,7 @@ struct EnglishSweepPhrases: SweepPhrases {
   func stopping(_ target: String, count: Int) -> String {
     switch count {
     case 0: "None stops \(target) by itself."
-    case 1: "Only 1 stops \(target) by itself."
+    case 1: "Only one stops \(target)."
     default: "\(number(count)) stop \(target), each by itself."
     }
   }

@@ -50,8 +50,8 @@ struct FrenchSweepPhrases: SweepPhrases {
   func stopping(processes: Int, critical: Int) -> String {
     switch (processes, critical) {
     case (0, _): return "Aucune n’arrête de processus."
-    case (1, 0): return "1 seule arrête un processus ou plus, aucun critique."
-    case (1, _): return "1 seule arrête un processus ou plus, dont un critique au moins."
+    case (1, 0): return "Une seule arrête un processus ou plus, aucun critique."
+    case (1, _): return "Une seule arrête un processus ou plus, dont un critique au moins."
     case (_, 0): return "\(number(processes)) arrêtent au moins un processus, aucune un critique."
     default:
       return
@@ -62,7 +62,7 @@ struct FrenchSweepPhrases: SweepPhrases {
   func stopping(_ target: String, count: Int) -> String {
     switch count {
     case 0: "Aucune n’arrête \(target) à elle seule."
-    case 1: "1 seule arrête \(target) à elle seule."
+    case 1: "Une seule arrête \(target)."
     default: "\(number(count)) arrêtent \(target), chacune à elle seule."
     }
   }
@@ -104,7 +104,7 @@ struct FrenchSweepPhrases: SweepPhrases {
       : "1 processus n’a pas de DMIA\u{A0}: il ne compte pas comme critique, et l’est peut-être."
   }
   func onlyEstablishment(_ name: String) -> String {
-    "Seules les pannes de \(name) sont montrées\u{A0}; les nombres portent sur tout le modèle."
+    "Établissement montré\u{A0}: \(name)\u{A0}; les nombres portent sur tout le modèle."
   }
   var meaning: String {
     """

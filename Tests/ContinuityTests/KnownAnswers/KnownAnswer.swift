@@ -18,6 +18,8 @@ struct KnownAnswer {
   enum Question {
     case scenario(String)
     case fail([String], for: Limit?)
+    /// What nodes that fail alone stop in the end: nodes, processes, critical processes.
+    case sweep([(id: String, counts: [Int])])
   }
 
   let question: Question
@@ -40,6 +42,13 @@ struct KnownAnswer {
     let scenario = try fields.take("scenario")?.text()
     let fail = try fields.take("fail")?.list().map { try $0.text() }
     let length = try fields.take("for").map { try $0.limit() }
+    if let sweep = fields.take("sweep") {
+      question = .sweep(
+        try sweep.entries().map { ($0.key, try $0.value.list().map { try $0.minute() }) })
+      (nodes, stopped) = ([], nil)
+      try fields.finish()
+      return
+    }
     switch (scenario, fail) {
     case (let scenario?, nil) where length == nil: question = .scenario(scenario)
     case (nil, let fail?): question = .fail(fail, for: length)

@@ -68,6 +68,16 @@ extension Return {
     case .scenario(let id):
       title = id
       scenario = try #require(model.scenario(id), "no scenario \(id)")
+    case .sweep(let expected):
+      let failures = FailureSweep(of: SweepQuestion(), in: model).failures().ranked
+      for (id, counts) in expected {
+        let asset = try position(id)
+        let stopped = failures.first { $0.asset == asset }?.stopped
+        comparison.compare(
+          "sweep \(id)", counts,
+          stopped.map { [$0.nodes, $0.processes, $0.critical] })
+      }
+      return comparison.differences
     case .fail(let ids, let length):
       title = ids.joined(separator: " ")
       scenario = Scenario(failing: try ids.map(position), for: length)
@@ -96,6 +106,7 @@ extension Return {
     "- { scenario: a, nodes: { x: { by: 3 } } }", "- { scenario: a, for: 1h, stopped: 1 }",
     "- { scenario: a, nodes: { x: { return: sometimes } } }", "- { scenario: a }",
     "- { scenario: a, nodes: { x: { mtpd: missed, rto-by: 3 } } }",
+    "- { sweep: { x: [1, 2, 3] }, stopped: 1 }",
   ])
   func `are refused where nothing would check them`(text: String) {
     #expect(throws: BadExpectation.self) { try KnownAnswer.all(in: Array(text.utf8)) }
