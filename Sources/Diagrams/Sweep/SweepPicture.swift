@@ -32,8 +32,8 @@ private struct SweepPicture {
   /// The columns, from left to right, in points.
   private static let rankWidth = 44.0
   private static let nameLeft = 56.0
-  private static let nameWidth = 390.0
-  private static let barLeft = 462.0
+  private static let nameWidth = 440.0
+  private static let barLeft = 512.0
   private static let rowHeight = 42.0
   private static let headHeight = 40.0
 
@@ -90,6 +90,9 @@ private struct SweepPicture {
     let counts = sweep.counts(of: failures)
     let within = labels.duration(sweep.question.criticalWithin)
     var lines = [labels.tried(failures.tried, shown: rows.count, found: found)]
+    if sweep.question.target != nil, found > 0 {
+      lines[0] += " " + labels.stoppingIt(failures.ranked.count)
+    }
     if let kinds = sweep.question.kinds {
       lines[0] +=
         " "
@@ -150,7 +153,7 @@ private struct SweepPicture {
     // In a group, two directories may go by the same name.
     var what = labels.language.name(of: asset.kind, count: 1)
     if model.establishments.count > 1, let establishment = asset.establishment {
-      what += "  ·  " + model.establishments[establishment].name
+      what += " · " + model.establishments[establishment].name
     }
     drawing.addText(
       TextMeasure.wrap(what, width: SweepPicture.nameWidth, size: 11.5, lines: 1)[0],

@@ -7,6 +7,8 @@ protocol SweepLabels: Sendable {
   var sweep: String { get }
   func sweep(for name: String) -> String
   func tried(_ count: Int, shown: Int, found: Int) -> String
+  /// How many stop the node asked about.
+  func stoppingIt(_ count: Int) -> String
   func among(_ kinds: [String]) -> String
   func partial(of total: Int) -> String
   func critical(within: String, count: Int, of total: Int) -> String
@@ -30,6 +32,10 @@ extension FrenchLabels {
     return tried
       + (shown > 1
         ? "\u{A0}; les \(language.number(shown)) premières." : "\u{A0}; la première.")
+  }
+  func stoppingIt(_ count: Int) -> String {
+    count > 1
+      ? "\(language.number(count)) l’arrêtent, chacune à elle seule." : "Une seule l’arrête."
   }
   func among(_ kinds: [String]) -> String { "Parmi les \(language.list(of: kinds)) seulement." }
   func partial(of total: Int) -> String {
@@ -72,6 +78,9 @@ extension EnglishLabels {
       count == 1 ? "1 failure tried" : "\(language.number(count)) failures tried, one at a time"
     guard shown < found else { return tried + "." }
     return tried + (shown == 1 ? "; the first." : "; the first \(language.number(shown)).")
+  }
+  func stoppingIt(_ count: Int) -> String {
+    count == 1 ? "Only one stops it." : "\(language.number(count)) stop it, each by itself."
   }
   func among(_ kinds: [String]) -> String { "Among \(language.list(of: kinds)) only." }
   func partial(of total: Int) -> String {
