@@ -60,7 +60,6 @@ struct CutsJSON {
           writer.field("sets", ranked.count.description)
         }
       }
-      writer.breakLine()
     }
     writer.finish()
   }

@@ -19,12 +19,12 @@ import Testing
     #expect(run.status == 0 && run.error == "")
     #expect(
       run.output == """
-        3 combinaisons suffisent chacune à arrêter « Urgences ».
-        Chaque combinaison est minimale : il suffit d’en préserver un seul élément pour que l’arrêt n’ait
+        3 combinaisons suffisent chacune à arrêter «\u{A0}Urgences\u{A0}».
+        Chaque combinaison est minimale\u{A0}: il suffit d’en préserver un seul élément pour que l’arrêt n’ait
         pas lieu. Rien n’est réparé, les tolérances et les modes dégradés limités sont épuisés.
 
-          un seul élément : 2
-          2 éléments : 1
+          un seul élément\u{A0}: 2
+          2 éléments\u{A0}: 1
 
         Taille  Combinaison
         ──────  ─────────────────────
@@ -59,8 +59,7 @@ import Testing
             {"id": "dpi", "sets": "1"},
             {"id": "h1", "sets": "1"},
             {"id": "h2", "sets": "1"}
-        ]
-        }
+        ]}
 
         """)
     let rows = try await model.run(
@@ -79,8 +78,8 @@ import Testing
     #expect(object["sets"] as? [[String]] == [["ad"], ["dpi"]])
     let none = try await model.run("cuts", "ad", "--order", "1", "--language", "fr")
     #expect(
-      none.output.hasPrefix(
-        "Aucune combinaison d’un seul élément n’arrête « Active Directory » (ad).\n"))
+      none.output
+        == "Aucune combinaison d’un seul élément n’arrête «\u{A0}Active Directory\u{A0}» (ad).\n")
   }
 
   @Test func `that runs out of memory says how far it came, with status 1`() async throws {
@@ -95,7 +94,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["cuts", "urgence"], Int32(2), "vouliez-vous dire « urgences »"),
+    (["cuts", "urgence"], Int32(2), "vouliez-vous dire «\u{A0}urgences\u{A0}»"),
     (["cuts", "urgences", "--among", "serveurz"], 2, "serveur"),
     (["cuts", "urgences", "--order", "0"], 64, "--order"),
     (["cuts", "urgences", "--limit", "-1"], 64, "--limit"),

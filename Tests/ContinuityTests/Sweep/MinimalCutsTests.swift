@@ -58,7 +58,7 @@ import Testing
   {
     let small = try model(
       """
-      processes: [{ id: ward, staffed-by: { role: nurses, count: 2 } }]
+      processes: [{ id: ward, mtpd: 4h, staffed-by: { nurses: 2 } }]
       roles: [{ id: nurses, headcount: 3, in: house }]
       buildings: [{ id: house }]
       """)
