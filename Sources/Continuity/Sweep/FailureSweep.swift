@@ -197,6 +197,7 @@ extension Model {
   /// The failures of assets, for the engine: a role fails with all its people.
   func candidates(_ assets: [Int]) -> Candidates {
     var candidates = Candidates()
+    candidates.reserveCapacity(assets.count)
     var nodes: [Node] = []
     for asset in assets {
       nodes.removeAll(keepingCapacity: true)

@@ -36,68 +36,71 @@ extension FailureSweep {
   ///
   /// Each is one more member, which never fails, for one requirement that a failure breaks by itself, or
   /// for all the requirements that name the node: a second one for everybody. All failures that reach it
-  /// are tried again. One requirement cannot bring more than all of them together: what can bring less
-  /// than the best found is not tried, so that the best are found all the same. Owners whose own failure
-  /// stops most come first: in a large model there is no time for all.
+  /// are tried again, but where nothing can change: see ``Sweep/worthSparing(_:whenFailing:with:)``. Owners
+  /// whose own failure stops most come first, should there be no time for all.
   ///
   /// - Parameters:
   ///   - failures: the failures of this sweep.
   ///   - chosen: the failures that matter to who asks, worst first; all unless said.
   ///   - worst: for how many single points of failure.
   ///   - limit: how many redundancies to tell, for one owner and for everybody apart.
-  ///   - steps: how much work to do at most, in nodes and members looked at: some seconds unless said.
+  ///   - steps: how much work to do at most, in nodes and members looked at: a second or two unless said.
   /// - Returns: those for everybody and those for one owner, each by processes, critical ones, node and
   ///   owner. None that brings nothing.
-  /// - Complexity: O(nodes + members) and some passes for each that is tried
+  /// - Complexity: O(nodes + members) for each node, and one pass for 512 failures tried again
   public func redundancies(
     after failures: SweptFailures, considering chosen: [Int]? = nil, forWorst worst: Int = 10,
-    keeping limit: Int = 5,
-    within steps: Int = 300_000_000, telling progress: SearchProgress = SearchProgress()
+    keeping limit: Int = 5, within steps: Int = 150_000_000,
+    telling progress: SearchProgress = SearchProgress()
   ) -> AddedRedundancies {
     let trials = RedundancyTrials(sweep: self, failures: failures)
     var left = steps
     var found = AddedRedundancies()
     let points = (chosen ?? failures.ranked.map(\.asset)).prefix(worst)
     found.total = points.count
-    var untried: [RedundancyTrials.Trial] = []
+    var additions: [RedundancyTrials.Addition] = []
     progress.begin(found.total)
     for asset in points where !progress.isCancelled {
       let candidates = trials.candidates(under: asset)
       left -= trials.steps(for: candidates.count)
       guard left >= 0 else { break }
       let requirements = trials.requirements(brokenBy: asset)
-      let gain = trials.gain(of: Set(requirements), for: candidates)
+      let gain = trials.gain(of: requirements, for: candidates)
       found.tried += 1
       progress.advance()
-      guard gain.processes > 0 else { continue }
+      found.total += requirements.count
+      guard gain.processes > 0 else {
+        // One of them cannot bring what all do not.
+        found.tried += requirements.count
+        continue
+      }
       found.everywhere.append(
         AddedRedundancy(
           asset: asset, owner: nil, relation: nil, requirements: requirements.count,
           processStops: gain.processes, criticalStops: gain.critical))
-      untried += trials.trials(of: asset, requirements, within: gain)
+      let worth = trials.additions(for: asset, requirements, changing: gain.changed)
+      found.tried += requirements.count - worth.count
+      additions += worth
+    }
+    additions.sort { ($1.estimate, $0.requirement) < ($0.estimate, $1.requirement) }
+    progress.begin(additions.count)
+    var next = additions.startIndex
+    while next < additions.endIndex, !progress.isCancelled {
+      var end = next
+      var count = 0
+      while end < additions.endIndex, count < RedundancyTrials.together {
+        count += additions[end].candidates.count
+        end += 1
+      }
+      left -= trials.steps(for: count)
+      guard left >= 0 else { break }
+      found.single += trials.gains(of: additions[next..<end])
+      found.tried += end - next
+      progress.advance(by: end - next)
+      next = end
     }
     found.everywhere = Array(found.everywhere.sorted(by: AddedRedundancy.comesFirst).prefix(limit))
-    found.total += untried.count
-    untried.sort { ($1.estimate, $0.requirement) < ($0.estimate, $1.requirement) }
-    progress.begin(untried.count)
-    for trial in untried where !progress.isCancelled {
-      progress.advance()
-      if found.single.count == limit, trial.gain.processes <= found.single[limit - 1].processStops {
-        found.tried += 1
-        continue
-      }
-      left -= trials.steps(for: trial.gain.changed.count)
-      guard left >= 0 else { break }
-      let gain = trials.gain(of: [trial.requirement], for: trial.gain.changed)
-      found.tried += 1
-      guard gain.processes > 0 else { continue }
-      found.single.append(
-        AddedRedundancy(
-          asset: trial.asset, owner: model.asset(of: model.graph.owner(of: trial.requirement)),
-          relation: model.relations[trial.requirement.index], requirements: 1,
-          processStops: gain.processes, criticalStops: gain.critical))
-      found.single = Array(found.single.sorted(by: AddedRedundancy.comesFirst).prefix(limit))
-    }
+    found.single = Array(found.single.sorted(by: AddedRedundancy.comesFirst).prefix(limit))
     return found
   }
 }
@@ -120,14 +123,17 @@ private struct RedundancyTrials {
   private let positions: [Int]
 
   /// One requirement that could get one more member.
-  struct Trial {
+  struct Addition {
     let asset: Int
     let requirement: Requirement
-    /// What all requirements that name the asset bring together: more than this it cannot bring.
-    let gain: Gain
-    /// How many processes its owner stops alone: what it is likely to bring for each failure.
+    /// The candidates for which that may change something, by their positions.
+    var candidates: [Int]
+    /// How many processes its owner stops alone: what it is likely to bring for each of them.
     let estimate: Int
   }
+
+  /// How many failures are tried again at once, at least where there are so many.
+  static let together = 16_384
 
   init(sweep: FailureSweep, failures: SweptFailures) {
     self.sweep = sweep
@@ -178,13 +184,49 @@ private struct RedundancyTrials {
     return found
   }
 
-  /// Each of the requirements by itself, given what they bring together.
-  func trials(of asset: Int, _ requirements: [Requirement], within gain: Gain) -> [Trial] {
-    requirements.map { requirement in
-      let owner = sweep.model.asset(of: sweep.model.graph.owner(of: requirement))
-      return Trial(
-        asset: asset, requirement: requirement, gain: gain,
-        estimate: positions[owner] < 0 ? 0 : stopped[positions[owner]]?.processes ?? 0)
+  /// Each of the requirements by itself, where one more member may change something for a candidate.
+  func additions(
+    for asset: Int, _ requirements: [Requirement], changing changed: [Int]
+  ) -> [Addition] {
+    var places: [Requirement: Int] = [:]
+    var additions: [Addition] = []
+    var propagation = Propagation(over: sweep.model.graph)
+    for candidate in changed {
+      let worth = sweep.sweep.worthSparing(
+        requirements, whenFailing: candidate, with: &propagation)
+      for requirement in worth {
+        if let place = places[requirement] {
+          additions[place].candidates.append(candidate)
+          continue
+        }
+        places[requirement] = additions.count
+        let owner = sweep.model.asset(of: sweep.model.graph.owner(of: requirement))
+        additions.append(
+          Addition(
+            asset: asset, requirement: requirement, candidates: [candidate],
+            estimate: positions[owner] < 0 ? 0 : stopped[positions[owner]]?.processes ?? 0))
+      }
+    }
+    return additions
+  }
+
+  /// What each of some additions brings, those left out that bring nothing.
+  func gains(of additions: ArraySlice<Addition>) -> [AddedRedundancy] {
+    let trials = additions.flatMap { addition in
+      addition.candidates.map {
+        Sweep.Trial(failing: $0, sparingOneMoreIn: addition.requirement)
+      }
+    }
+    var tallies = sweep.sweep.tallies(of: trials)[...]
+    return additions.compactMap { addition in
+      let gain = gain(for: addition.candidates, after: tallies.prefix(addition.candidates.count))
+      tallies = tallies.dropFirst(addition.candidates.count)
+      guard gain.processes > 0 else { return nil }
+      return AddedRedundancy(
+        asset: addition.asset,
+        owner: sweep.model.asset(of: sweep.model.graph.owner(of: addition.requirement)),
+        relation: sweep.model.relations[addition.requirement.index], requirements: 1,
+        processStops: gain.processes, criticalStops: gain.critical)
     }
   }
 
@@ -210,11 +252,15 @@ private struct RedundancyTrials {
     var changed: [Int] = []
   }
 
-  /// How many stops are removed by one more member in some requirements.
-  func gain(of requirements: Set<Requirement>, for candidates: [Int]) -> Gain {
-    var gain = Gain()
-    guard !requirements.isEmpty else { return gain }
+  /// How many stops are removed by one more member in each of some requirements.
+  func gain(of requirements: [Requirement], for candidates: [Int]) -> Gain {
+    guard !requirements.isEmpty else { return Gain() }
     let tallies = sweep.sweep.tallies(of: candidates, sparingOneMoreIn: requirements)
+    return gain(for: candidates, after: tallies[...])
+  }
+
+  private func gain(for candidates: [Int], after tallies: ArraySlice<Sweep.Tally>) -> Gain {
+    var gain = Gain()
     for (candidate, tally) in zip(candidates, tallies) {
       guard let before = stopped[candidate] else { continue }
       let after = measured(tally)

@@ -29,6 +29,18 @@ public struct Candidates: Sendable {
     rows.append(UInt32(failing.count))
   }
 
+  /// The same for a list, which other modules call without the price of a generic call.
+  public mutating func append(_ nodes: [Node]) {
+    for node in nodes { failing.append(node.rawValue) }
+    rows.append(UInt32(failing.count))
+  }
+
+  /// Makes room for so many candidates, most of them of one node.
+  public mutating func reserveCapacity(_ count: Int) {
+    rows.reserveCapacity(count + 1)
+    failing.reserveCapacity(count + count / 16)
+  }
+
   /// How many there are.
   ///
   /// - Complexity: O(1)

@@ -15,7 +15,7 @@ typealias Lanes = SIMD8<UInt64>
 struct LanePass: ~Copyable {
   let rules: StopRules
   let order: SweepOrder
-  /// Which failures stop each node.
+  /// Which failures stop each node; then, those in which each added member of a requirement is lost.
   private(set) var words: ContiguousArray<Lanes>
   /// The blocks looked at since the last ``wipe()``.
   private(set) var looked: ContiguousArray<UInt32> = []
@@ -28,7 +28,7 @@ struct LanePass: ~Copyable {
   init(rules: StopRules, order: SweepOrder) {
     self.rules = rules
     self.order = order
-    words = ContiguousArray(repeating: .zero, count: rules.nodeCount)
+    words = ContiguousArray(repeating: .zero, count: rules.nodeCount + rules.extraCount)
     pending = ContiguousArray(repeating: 0, count: (order.blockCount + 63) / 64)
   }
 
@@ -42,6 +42,13 @@ struct LanePass: ~Copyable {
       let block = Int(order.blockOf[node])
       pending[block / 64] |= 1 << UInt64(block % 64)
     }
+  }
+
+  /// Loses an added member of a requirement in every lane, or in one lane no longer. Passes and wiping
+  /// leave it as it is; at first it is up.
+  mutating func loseExtra(_ extra: Int) { words[rules.nodeCount + extra] = ~Lanes.zero }
+  mutating func keepExtra(_ extra: Int, inLane lane: Int) {
+    words[rules.nodeCount + extra][lane / 64] &= ~(1 << UInt64(lane % 64))
   }
 
   /// Follows the failures to their end.

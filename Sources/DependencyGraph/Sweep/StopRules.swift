@@ -42,22 +42,34 @@ struct StopRules: Sendable {
 
   var nodeCount: Int { inputRows.count - 1 }
 
-  /// - Parameter relaxed: requirements taken to have one more member, that never fails.
-  /// - Complexity: O(nodes + members)
-  init(of graph: Graph, sparingOneMoreIn relaxed: Set<Requirement> = []) {
+  /// How many members were added that are no nodes of the graph; they are numbered after the nodes.
+  let extraCount: Int
+
+  /// - Parameter extended: requirements that get one more member, which is no node of the graph; all of
+  ///   them different.
+  /// - Complexity: O(nodes + requirements + members)
+  init(of graph: Graph, extending extended: [Requirement] = []) {
+    extraCount = extended.count
+    var extras = ContiguousArray<UInt32>()
+    if !extended.isEmpty {
+      extras = ContiguousArray(repeating: .max, count: graph.requirementCount)
+      for (place, requirement) in extended.enumerated() {
+        extras[requirement.index] = UInt32(graph.nodeCount + place)
+      }
+    }
     inputRows.reserveCapacity(graph.nodeCount + 1)
     gateRows.reserveCapacity(graph.nodeCount + 1)
     inputs.reserveCapacity(graph.memberCount)
     gateInputs.reserveCapacity(graph.memberCount / 8)
     for node in 0..<graph.nodeCount {
-      add(rulesOf: node, in: graph, sparingOneMoreIn: relaxed)
+      add(rulesOf: node, in: graph, extras: extras)
       inputRows.append(UInt32(inputs.count))
       gateRows.append(UInt32(gates.count))
     }
   }
 
   private mutating func add(
-    rulesOf node: Int, in graph: Graph, sparingOneMoreIn relaxed: Set<Requirement>
+    rulesOf node: Int, in graph: Graph, extras: ContiguousArray<UInt32>
   ) {
     let isHeld = graph.modes[node] == Limit.unlimitedCode
     if isHeld
@@ -77,20 +89,19 @@ struct StopRules: Sendable {
       case .fallback where isHeld: role = .fallback
       case .fallback, .repair, .restore: continue
       }
-      var spare = UInt32(graph.slacks[requirement])
-      if !relaxed.isEmpty, relaxed.contains(Requirement(requirement)) {
-        spare += 1
-        if Int(spare) == members.count { continue }
-      }
-      if role == .vital && spare == 0 {
+      let spare = UInt32(graph.slacks[requirement])
+      let extra = extras.isEmpty ? .max : extras[requirement]
+      if role == .vital && spare == 0 && extra == .max {
         for member in members { inputs.append(graph.members[member]) }
-      } else {
-        gates.append(
-          Gate(
-            first: UInt32(gateInputs.count), count: UInt32(members.count), spare: spare, role: role)
-        )
-        for member in members { gateInputs.append(graph.members[member]) }
+        continue
       }
+      let first = UInt32(gateInputs.count)
+      for member in members { gateInputs.append(graph.members[member]) }
+      if extra != .max { gateInputs.append(extra) }
+      gates.append(
+        Gate(
+          first: first, count: UInt32(gateInputs.count) - first,
+          spare: extra == .max ? spare : spare + 1, role: role))
     }
   }
 }

@@ -98,27 +98,6 @@ public struct Sweep: Sendable {
     return found.withLock { $0 }
   }
 
-  /// What some candidates stop, were there one more member, which never fails, for each of some
-  /// requirements: what redundancy there would bring.
-  ///
-  /// - Complexity: O(nodes + members), and O(c / 512) passes over what c candidates reach
-  public func tallies(
-    of chosen: [Int], sparingOneMoreIn requirements: Set<Requirement>
-  ) -> [Tally] {
-    let relaxed =
-      requirements.isEmpty ? rules : StopRules(of: graph, sparingOneMoreIn: requirements)
-    // Fewer ties than in the graph itself: whoever comes first there may come first here.
-    var worker = Worker(of: self, rules: relaxed)
-    var found: [Tally] = []
-    for first in stride(from: 0, to: chosen.count, by: LanePass.width) {
-      let part = ContiguousArray(
-        chosen[first..<min(first + LanePass.width, chosen.count)].map { UInt32($0) })
-      worker.run(part.span, of: self)
-      for lane in part.indices { found.append(worker.tallies.tallies[lane]) }
-    }
-    return found
-  }
-
   /// How many bytes of words all failures tried alone read, to hold the time that takes against what the
   /// memory of a machine can deliver.
   ///
@@ -138,7 +117,7 @@ public struct Sweep: Sendable {
   }
 
   /// The working memory of one task.
-  private struct Worker: ~Copyable {
+  struct Worker: ~Copyable {
     var pass: LanePass
     var tallies: LaneTallies
 
