@@ -87,13 +87,13 @@ extension Components {
     rows.reserveCapacity(rules.nodeCount + 1)
     var targets: ContiguousArray<UInt32> = []
     targets.reserveCapacity(rules.inputs.count + rules.gateInputs.count)
+    let (inputRows, inputs) = (rules.inputRows.span, rules.inputs.span)
+    let (gateRows, gates, members) = (rules.gateRows.span, rules.gates.span, rules.gateInputs.span)
     for node in 0..<rules.nodeCount {
-      targets.append(
-        contentsOf: rules.inputs[Int(rules.inputRows[node])..<Int(rules.inputRows[node + 1])])
-      let gates = Int(rules.gateRows[node])..<Int(rules.gateRows[node + 1])
-      if let last = gates.last {
-        let end = Int(rules.gates[last].first + rules.gates[last].count)
-        targets.append(contentsOf: rules.gateInputs[Int(rules.gates[gates.lowerBound].first)..<end])
+      for input in Int(inputRows[node])..<Int(inputRows[node + 1]) { targets.append(inputs[input]) }
+      for gate in Int(gateRows[node])..<Int(gateRows[node + 1]) {
+        let first = Int(gates[gate].first)
+        for member in first..<(first + Int(gates[gate].count)) { targets.append(members[member]) }
       }
       rows.append(UInt32(targets.count))
     }
