@@ -13,7 +13,9 @@ def edges(requirements):
 def networkx(nodes, requirements):
     import networkx
 
-    graph = networkx.DiGraph(edges(requirements))
+    graph = networkx.DiGraph()
+    graph.add_nodes_from(range(nodes))
+    graph.add_edges_from(edges(requirements))
     return lambda start: len(networkx.descendants(graph, start)) + 1
 
 

@@ -158,11 +158,24 @@ public struct FailureSweep: Sendable {
       guard question.target == nil || tally.counts[Class.targetCount] > 0 else { continue }
       ranked.append(SweptFailure(asset: assets[candidate], stopped: Stopped(tally)))
     }
-    ranked.sort { a, b in
-      (b.stopped.critical, b.stopped.processes, b.stopped.nodes, a.asset)
-        < (a.stopped.critical, a.stopped.processes, a.stopped.nodes, b.asset)
-    }
+    rank(&ranked)
     return SweptFailures(ranked: ranked, tried: tried, total: tallies.count)
+  }
+
+  /// Sorts by critical processes, processes and nodes, most first, then by identifier. One number stands
+  /// for the three: comparing them one by one took a third of a whole sweep.
+  private func rank(_ failures: inout [SweptFailure]) {
+    var keys: [(key: UInt128, place: Int)] = []
+    keys.reserveCapacity(failures.count)
+    for (place, failure) in failures.enumerated() {
+      let stopped = failure.stopped
+      let key =
+        UInt128(stopped.critical) << 64 | UInt128(stopped.processes) << 32
+        | UInt128(stopped.nodes)
+      keys.append((key, place))
+    }
+    keys.sort { $0.key == $1.key ? $0.place < $1.place : $1.key < $0.key }
+    failures = keys.map { failures[$0.place] }
   }
 
   /// The pairs that stop together what neither stops alone: anything, or the node asked about.
