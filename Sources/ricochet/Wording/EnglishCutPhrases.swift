@@ -14,6 +14,11 @@ struct EnglishCutPhrases: CutPhrases {
       return cuts.ending == .complete
         ? "No combination\(size) stops \(name)." : "What stops \(name): the search did not end."
     }
+    guard cuts.ending == .complete else {
+      return cuts.count == 1
+        ? "At least one combination\(size) is enough to stop \(name)."
+        : "At least \(number(cuts.count)) combinations\(size) are each enough to stop \(name)."
+    }
     if cuts.count == 1 { return "One combination\(size) is enough to stop \(name)." }
     return "\(number(cuts.count)) combinations\(size) are each enough to stop \(name)."
   }

@@ -18,6 +18,11 @@ struct FrenchCutPhrases: CutPhrases {
         ? "Aucune combinaison\(size) n’arrête \(name)."
         : "Ce qui arrête \(name)\u{A0}: la recherche n’a pas abouti."
     }
+    guard cuts.ending == .complete else {
+      return cuts.count == 1
+        ? "Au moins une combinaison\(size) suffit à arrêter \(name)."
+        : "Au moins \(number(cuts.count)) combinaisons\(size) suffisent chacune à arrêter \(name)."
+    }
     if cuts.count == 1 { return "Une seule combinaison\(size) suffit à arrêter \(name)." }
     return "\(number(cuts.count)) combinaisons\(size) suffisent chacune à arrêter \(name)."
   }
