@@ -1,31 +1,6 @@
 // The same failure function by a smaller network: what is never true goes, what is the same becomes one.
 
 extension FailureNetwork {
-  /// The gates that name each cell (a variable or a gate), once for each time they do.
-  struct Parents {
-    private(set) var rows: ContiguousArray<UInt32>
-    private(set) var gates: ContiguousArray<UInt32>
-
-    init(of network: FailureNetwork) {
-      rows = ContiguousArray(repeating: 0, count: network.cellCount + 1)
-      for row in network.inputs {
-        for input in row { rows[network.cell(input) + 1] += 1 }
-      }
-      for cell in 0..<network.cellCount { rows[cell + 1] += rows[cell] }
-      var next = rows
-      gates = ContiguousArray(repeating: 0, count: Int(rows[network.cellCount]))
-      for (gate, row) in network.inputs.enumerated() {
-        for input in row {
-          let cell = network.cell(input)
-          gates[Int(next[cell])] = UInt32(gate)
-          next[cell] += 1
-        }
-      }
-    }
-
-    func range(_ cell: Int) -> Range<Int> { Int(rows[cell])..<Int(rows[cell + 1]) }
-  }
-
   /// The gates that become true when all variables but `dropped` are.
   private func possible(without dropped: [Bool]) -> [Bool] {
     let parents = Parents(of: self)
@@ -267,38 +242,5 @@ extension FailureNetwork {
     let newRoot = newGate[Int(root)]
     result.root = equal[Int(newRoot)] == .max ? newRoot : equal[Int(newRoot)]
     return result
-  }
-}
-
-/// Finds gates with the same need and the same inputs, in whatever order these are written.
-private struct GateIndex {
-  private var slots: [UInt32]
-
-  init(capacity: Int) {
-    var size = 16
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: .max, count: size)
-  }
-
-  /// The first gate given that is equal to this one, which may be itself.
-  mutating func first(equalTo gate: UInt32, in network: FailureNetwork) -> UInt32 {
-    let row = network.inputs[Int(gate)].sorted()
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(network.needs[Int(gate)])
-    for input in row {
-      hash = (hash ^ UInt64(input)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 29
-    }
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != .max {
-      let other = Int(slots[slot])
-      if network.needs[other] == network.needs[Int(gate)],
-        network.inputs[other].count == row.count, network.inputs[other].sorted() == row
-      {
-        return slots[slot]
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    slots[slot] = gate
-    return gate
   }
 }
