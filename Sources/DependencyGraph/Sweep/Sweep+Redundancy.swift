@@ -83,9 +83,6 @@ extension Sweep {
       }
       return left < 0
     }
-    for position in candidates.range(of: candidate) {
-      isStopped[Int(candidates.failing[position])] = true
-    }
     let failing = Set(candidates.failing[candidates.range(of: candidate)])
     return requirements.filter { requirement in
       let owner = Int(graph.owners[requirement.index])
