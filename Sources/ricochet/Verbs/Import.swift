@@ -93,3 +93,24 @@ struct ImportArguments: ParsableArguments {
     }
   }
 }
+
+/// An import of a tool's exports, which need no mapping.
+protocol ExportImport: ParsableCommand {
+  var common: ImportArguments { get }
+  /// What the exports hold.
+  func inventory() throws(ImportFailure) -> Inventory
+}
+
+extension ExportImport {
+  func validate() throws {
+    guard common.output != nil else {
+      throw ValidationError("Please give '--output' with the model's folder.")
+    }
+  }
+
+  func run() throws {
+    try reportingErrors {
+      try common.run { (_) throws(ImportFailure) in try inventory() }
+    }
+  }
+}

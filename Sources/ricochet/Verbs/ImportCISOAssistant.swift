@@ -4,7 +4,7 @@ import ArgumentParser
 import Connectors
 import SystemPackage
 
-struct ImportCISOAssistant: ParsableCommand {
+struct ImportCISOAssistant: ExportImport {
   static let configuration = CommandConfiguration(
     commandName: "ciso-assistant",
     abstract: "Import assets of CISO Assistant, and the criticality of its BIAs.",
@@ -21,18 +21,8 @@ struct ImportCISOAssistant: ParsableCommand {
 
   @OptionGroup var common: ImportArguments
 
-  func validate() throws {
-    guard common.output != nil else {
-      throw ValidationError("Please give '--output' with the model's folder.")
-    }
-  }
-
-  func run() throws {
-    try reportingErrors {
-      try common.run { (_) throws(ImportFailure) in
-        try CISOAssistantConnector(files: files.map { FilePath($0) })
-          .inventory(establishment: common.establishment)
-      }
-    }
+  func inventory() throws(ImportFailure) -> Inventory {
+    try CISOAssistantConnector(files: files.map { FilePath($0) })
+      .inventory(establishment: common.establishment)
   }
 }

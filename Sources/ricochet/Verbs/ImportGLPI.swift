@@ -4,7 +4,7 @@ import ArgumentParser
 import Connectors
 import SystemPackage
 
-struct ImportGLPI: ParsableCommand {
+struct ImportGLPI: ExportImport {
   static let configuration = CommandConfiguration(
     commandName: "glpi",
     abstract: "Import a GLPI database: a MySQL or MariaDB dump, or one CSV file per table.",
@@ -22,18 +22,8 @@ struct ImportGLPI: ParsableCommand {
 
   @OptionGroup var common: ImportArguments
 
-  func validate() throws {
-    guard common.output != nil else {
-      throw ValidationError("Please give '--output' with the model's folder.")
-    }
-  }
-
-  func run() throws {
-    try reportingErrors {
-      try common.run { (_) throws(ImportFailure) in
-        try GLPIConnector(files: files.map { FilePath($0) })
-          .inventory(establishment: common.establishment)
-      }
-    }
+  func inventory() throws(ImportFailure) -> Inventory {
+    try GLPIConnector(files: files.map { FilePath($0) })
+      .inventory(establishment: common.establishment)
   }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 import Connectors
 import SystemPackage
 
-struct ImportITop: ParsableCommand {
+struct ImportITop: ExportImport {
   static let configuration = CommandConfiguration(
     commandName: "itop",
     abstract: "Import exports of iTop: XML, CSV, Excel, or answers of rest.php.",
@@ -22,18 +22,8 @@ struct ImportITop: ParsableCommand {
 
   @OptionGroup var common: ImportArguments
 
-  func validate() throws {
-    guard common.output != nil else {
-      throw ValidationError("Please give '--output' with the model's folder.")
-    }
-  }
-
-  func run() throws {
-    try reportingErrors {
-      try common.run { (_) throws(ImportFailure) in
-        try ITopConnector(files: files.map { FilePath($0) })
-          .inventory(establishment: common.establishment)
-      }
-    }
+  func inventory() throws(ImportFailure) -> Inventory {
+    try ITopConnector(files: files.map { FilePath($0) })
+      .inventory(establishment: common.establishment)
   }
 }

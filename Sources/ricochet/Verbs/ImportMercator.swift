@@ -4,7 +4,7 @@ import ArgumentParser
 import Connectors
 import SystemPackage
 
-struct ImportMercator: ParsableCommand {
+struct ImportMercator: ExportImport {
   static let configuration = CommandConfiguration(
     commandName: "mercator",
     abstract: "Import a Mercator cartography: a database dump, JSON lists or Excel lists.",
@@ -24,18 +24,8 @@ struct ImportMercator: ParsableCommand {
 
   @OptionGroup var common: ImportArguments
 
-  func validate() throws {
-    guard common.output != nil else {
-      throw ValidationError("Please give '--output' with the model's folder.")
-    }
-  }
-
-  func run() throws {
-    try reportingErrors {
-      try common.run { (_) throws(ImportFailure) in
-        try MercatorConnector(files: files.map { FilePath($0) })
-          .inventory(establishment: common.establishment)
-      }
-    }
+  func inventory() throws(ImportFailure) -> Inventory {
+    try MercatorConnector(files: files.map { FilePath($0) })
+      .inventory(establishment: common.establishment)
   }
 }
