@@ -41,6 +41,13 @@ struct SweepPage {
       .map { phrases.language.name(of: $0, count: 2) }
   }
 
+  /// That only one establishment is shown, where that is so.
+  func only(_ filter: Filter) -> String {
+    guard let establishment = filter.establishment else { return "" }
+    let name = sweep.model.establishments[establishment].name
+    return notes([words.onlyEstablishment(name.visible(limit: 60))])
+  }
+
   /// What a critical process is, and how many could not be told.
   func criticality(_ counts: SweepCounts) -> [String] {
     guard counts.processes > 0 else { return [] }

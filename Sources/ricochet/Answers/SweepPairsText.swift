@@ -22,7 +22,6 @@ struct SweepPairsText {
     page = SweepPage(sweep: answer.sweep, phrases: phrases, terminal: terminal, names: names)
   }
 
-  private var model: Model { answer.model }
   private var words: any SweepPhrases { phrases.language.sweepPhrases }
 
   func text() -> String {
@@ -48,12 +47,7 @@ struct SweepPairsText {
     ])
     text += page.lines(page.criticality(answer.sweep.counts(of: nil)))
     text += page.notes([words.meaning])
-    if let establishment = answer.filter.establishment {
-      text += page.notes([
-        words.onlyEstablishment(model.establishments[establishment].name.visible(limit: 60))
-      ])
-    }
-    return text
+    return text + page.only(answer.filter)
   }
 
   private func table() -> String {

@@ -50,12 +50,7 @@ struct SweepText {
     var notes = [words.meaning]
     if answer.question.target == nil, counts.processes > 0 { notes.append(words.ownFailure) }
     text += page.notes([notes.joined(separator: " ")])
-    if let establishment = answer.filter.establishment {
-      text += page.notes([
-        words.onlyEstablishment(model.establishments[establishment].name.visible(limit: 60))
-      ])
-    }
-    return text
+    return text + page.only(answer.filter)
   }
 
   // MARK: - The ranking
