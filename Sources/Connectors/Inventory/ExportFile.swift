@@ -33,10 +33,7 @@ struct ExportFile: ~Copyable {
   /// - Returns: how many bytes were read; 0 at the end.
   func read(into bytes: inout [UInt8], from start: Int = 0) throws(ImportFailure) -> Int {
     do {
-      // The one place where the system wants a raw buffer.
-      return try bytes.withUnsafeMutableBytes {
-        try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
-      }
+      return try descriptor.read(into: &bytes, from: start)
     } catch {
       throw ImportFailure(system: error, of: path)
     }

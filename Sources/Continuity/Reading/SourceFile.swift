@@ -94,10 +94,7 @@ package struct SourceFile: Sendable {
     var bytes = [UInt8](repeating: 0, count: size + 1)
     var count = 0
     while true {
-      // The one place where the system wants a raw buffer.
-      let read = try bytes.withUnsafeMutableBytes {
-        try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[count...]))
-      }
+      let read = try descriptor.read(into: &bytes, from: count)
       count += read
       if read == 0 { break }
       if count == bytes.count {
