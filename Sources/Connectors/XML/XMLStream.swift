@@ -93,11 +93,13 @@ final class XMLStream {
     }
   }
 
-  /// The value of an attribute of the element that begins, by its name without prefix.
+  /// The value of an attribute of the element that begins, by its name without prefix, of at most sixteen
+  /// bytes.
   func attribute(_ name: StaticString) -> String? {
     guard var next = attributes else { return nil }
+    let wanted = XMLName(name)
     while let key = next[0], let value = next[1] {
-      if XMLStream.isName(key, name) { return String(cString: value) }
+      if XMLName(key) == wanted { return String(cString: value) }
       next += 2
     }
     return nil
@@ -162,23 +164,6 @@ final class XMLStream {
       next += 1
     }
     return String(cString: start)
-  }
-
-  private static func isName(_ key: UnsafePointer<XML_Char>, _ name: StaticString) -> Bool {
-    var next = key
-    var start = key
-    while next.pointee != 0 {
-      if next.pointee == 0x3A { start = next + 1 }
-      next += 1
-    }
-    let count = next - start
-    guard count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { wanted in
-      for index in 0..<count where UInt8(bitPattern: start[index]) != wanted[index] {
-        return false
-      }
-      return true
-    }
   }
 }
 
