@@ -74,14 +74,14 @@ extension GLPIReading {
       inventory.find(.linkToItself, at: place)
       return
     }
-    guard tied.insert([node, member]).inserted else {
+    guard tied.insert(UInt64(node), UInt64(member)) else {
       inventory.find(.particular(RelationalReason.saidTwice), at: place)
       return
     }
     things[node].isTied = true
     things[member].isTied = true
     ties.append(
-      Tie(
+      RelationalTie(
         node: node, member: member, relation: relation ?? self.relation(of: node, to: member),
         group: group, source: source, place: place))
   }

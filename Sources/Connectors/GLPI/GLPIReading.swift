@@ -25,25 +25,15 @@ struct GLPIReading {
     var isTied = false
   }
 
-  /// A link between things that are used.
-  struct Tie {
-    var node: Int
-    var member: Int
-    var relation: Relation
-    var group = ""
-    var source: String
-    var place: Place
-  }
-
   let tables: Tables
   let origin = "glpi"
   let establishment: String?
   var inventory: Inventory
   var things: [Thing] = []
   var byKey: [GLPIKey: Int] = [:]
-  var ties: [Tie] = []
+  var ties: [RelationalTie] = []
   /// Pairs that are tied already, by the positions of both ends.
-  var tied: Set<[Int]> = []
+  var tied = PairNumbers()
 
   init(_ tables: Tables, establishment: String?) {
     self.tables = tables
@@ -63,7 +53,7 @@ struct GLPIReading {
     readDrawings()
     tieAll()
     makeNodes()
-    noteUnused()
+    inventory.noteOtherTables(of: tables)
     return inventory
   }
 
@@ -133,16 +123,6 @@ struct GLPIReading {
     }
   }
 
-  private mutating func noteUnused() {
-    var counts: [Int: Int] = [:]
-    for (_, file) in tables.unused { counts[file, default: 0] += 1 }
-    for file in tables.files.indices {
-      guard let count = counts[file] else { continue }
-      inventory.find(
-        .particular(RelationalReason.otherTables(count)), at: Place(file: tables.files[file]))
-    }
-  }
-
   // MARK: - Nodes
 
   private mutating func makeNodes() {
@@ -151,10 +131,7 @@ struct GLPIReading {
     var seen: Set<String> = []
     var untied: [GLPIType: Int] = [:]
     var ids: [Int: String] = [:]
-    let own = establishment.map { Inventory.slug($0) }
-    if let establishment, let own {
-      inventory.establishments.append(Inventory.Establishment(id: own, name: establishment))
-    }
+    let own = inventory.addEstablishment(named: establishment)
     for (index, thing) in things.enumerated() where !thing.isLeftOut {
       guard thing.isTied || !thing.key.type.isOnlyUsedWhenTied else {
         untied[thing.key.type, default: 0] += 1
@@ -188,13 +165,7 @@ struct GLPIReading {
         .particular(RelationalReason.untied(type.rawValue, count: count)),
         at: tables.place(of: tables[type.table]))
     }
-    for tie in ties {
-      guard let node = ids[tie.node], let member = ids[tie.member] else { continue }
-      inventory.links.append(
-        Inventory.Link(
-          node: node, relation: tie.relation, member: member, group: tie.group, source: tie.source,
-          place: tie.place))
-    }
+    inventory.add(ties, ids: ids)
   }
 
   /// The names of entities: the whole path where two have the same name.

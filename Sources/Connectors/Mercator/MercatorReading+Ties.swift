@@ -44,7 +44,7 @@ extension MercatorReading {
     things[node].isTied = true
     things[member].isTied = true
     ties.append(
-      Tie(
+      RelationalTie(
         node: node, member: member, relation: relation, group: group, source: source, place: place))
   }
 

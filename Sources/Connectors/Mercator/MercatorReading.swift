@@ -24,15 +24,6 @@ struct MercatorReading {
     var holdsBackups = false
   }
 
-  struct Tie {
-    var node: Int
-    var member: Int
-    var relation: Relation
-    var group: String
-    var source: String
-    var place: Place
-  }
-
   /// A copy between objects.
   struct Backup {
     var node: Int
@@ -48,7 +39,7 @@ struct MercatorReading {
   var inventory: Inventory
   var things: [Thing] = []
   var byKey: [MercatorKey: Int] = [:]
-  var ties: [Tie] = []
+  var ties: [RelationalTie] = []
   var tied = PairNumbers()
   var backups: [Backup] = []
 
@@ -104,22 +95,13 @@ struct MercatorReading {
         .particular(RelationalReason.unusedObjects(rows: table.rows.count)),
         at: tables.place(of: table))
     }
-    var counts: [Int: Int] = [:]
-    for (_, file) in tables.unused { counts[file, default: 0] += 1 }
-    for file in tables.files.indices {
-      guard let count = counts[file] else { continue }
-      inventory.find(
-        .particular(RelationalReason.otherTables(count)), at: Place(file: tables.files[file]))
-    }
+    inventory.noteOtherTables(of: tables)
   }
 
   // MARK: - Nodes
 
   private mutating func makeNodes() {
-    let own = establishment.map { Inventory.slug($0) }
-    if let establishment, let own {
-      inventory.establishments.append(Inventory.Establishment(id: own, name: establishment))
-    }
+    let own = inventory.addEstablishment(named: establishment)
     let perimeters = perimeterNames()
     var seen: Set<String> = []
     var ids: [Int: String] = [:]
@@ -152,13 +134,7 @@ struct MercatorReading {
         .particular(RelationalReason.untied(table.shown, count: untied)),
         at: tables.place(of: table))
     }
-    for tie in ties {
-      guard let node = ids[tie.node], let member = ids[tie.member] else { continue }
-      inventory.links.append(
-        Inventory.Link(
-          node: node, relation: tie.relation, member: member, group: tie.group, source: tie.source,
-          place: tie.place))
-    }
+    inventory.add(ties, ids: ids)
     for backup in backups {
       guard let node = ids[backup.node], let holder = ids[backup.holder] else { continue }
       inventory.copies.append(

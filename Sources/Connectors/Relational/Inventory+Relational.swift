@@ -1,0 +1,48 @@
+// What every database comes down to: links between its things, one establishment for all, tables left over.
+
+import Continuity
+
+/// A link between things of a database, by the order in which they were read.
+struct RelationalTie {
+  var node: Int
+  var member: Int
+  var relation: Relation
+  var group = ""
+  var source: String
+  var place: Place
+}
+
+extension Inventory {
+  /// Adds the establishment that is given for everything, where one is.
+  ///
+  /// - Returns: its identifier.
+  mutating func addEstablishment(named name: String?) -> String? {
+    guard let name else { return nil }
+    let id = Inventory.slug(name)
+    establishments.append(Inventory.Establishment(id: id, name: name))
+    return id
+  }
+
+  /// Adds the links between things that became nodes.
+  ///
+  /// - Parameter ids: the identifiers of those that did.
+  mutating func add(_ ties: [RelationalTie], ids: [Int: String]) {
+    for tie in ties {
+      guard let node = ids[tie.node], let member = ids[tie.member] else { continue }
+      links.append(
+        Inventory.Link(
+          node: node, relation: tie.relation, member: member, group: tie.group, source: tie.source,
+          place: tie.place))
+    }
+  }
+
+  /// Says of each file how many of its tables are none that is read.
+  mutating func noteOtherTables(of tables: Tables) {
+    var counts: [Int: Int] = [:]
+    for (_, file) in tables.unused { counts[file, default: 0] += 1 }
+    for file in tables.files.indices {
+      guard let count = counts[file] else { continue }
+      find(.particular(RelationalReason.otherTables(count)), at: Place(file: tables.files[file]))
+    }
+  }
+}
