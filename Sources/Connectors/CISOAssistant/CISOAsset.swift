@@ -77,6 +77,21 @@ struct CISOObjective: Equatable, Sendable {
   }
 }
 
+/// Objectives already read, by the text of the cell: assets of one class mostly say the same.
+struct CISOObjectiveCache {
+  /// The most texts that are kept.
+  private static let limit = 8_192
+  private var known: [String: [CISOObjective]] = [:]
+
+  /// What ``CISOObjective/all(in:)`` says of the cell.
+  mutating func all(in cell: String) -> [CISOObjective] {
+    if let objectives = known[cell] { return objectives }
+    let objectives = CISOObjective.all(in: cell)
+    if known.count < Self.limit { known[cell] = objectives }
+    return objectives
+  }
+}
+
 extension CISOObjective.Value {
   /// Reads `4h`, `1h01m01s`, `2d`, `90 min`. Seconds above a whole minute are dropped: an objective may
   /// become stricter, never looser.

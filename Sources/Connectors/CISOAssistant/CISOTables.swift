@@ -26,6 +26,7 @@ struct CISOTables {
   private(set) var assets: [CISOAsset] = []
   private(set) var assessments: [Assessment] = []
   private(set) var thresholds: [Threshold] = []
+  private var objectives = CISOObjectiveCache()
 
   init(_ workbook: Workbook, into inventory: inout Inventory) throws(ImportFailure) {
     for index in workbook.sheets.indices { try read(index, of: workbook, into: &inventory) }
@@ -51,7 +52,7 @@ struct CISOTables {
       let place = place.at(line: row.line)
       if row.isHidden, columns.form != .other { inventory.find(.hiddenRow, at: place) }
       switch columns.form {
-      case .assets: assets.append(Self.asset(row, columns, at: place))
+      case .assets: assets.append(asset(row, columns, at: place))
       case .assessments:
         assessments.append(
           Assessment(
@@ -95,7 +96,7 @@ struct CISOTables {
     }
   }
 
-  private static func asset(
+  private mutating func asset(
     _ row: Row, _ columns: CISOColumns, at place: Place
   ) -> CISOAsset {
     func text(_ column: CISOColumns.Column) -> String { columns.text(row, column) }
@@ -110,8 +111,8 @@ struct CISOTables {
     asset.note = text(.description).asCell
     asset.owner = text(.owner).asCell
     asset.isBusinessFunction = TypedValue.truth(text(.isBusinessFunction)) ?? false
-    asset.parents = list(text(.parents))
-    asset.objectives = CISOObjective.all(in: text(.objectives))
+    asset.parents = Self.list(text(.parents))
+    asset.objectives = objectives.all(in: text(.objectives))
     return asset
   }
 

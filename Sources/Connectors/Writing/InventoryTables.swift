@@ -25,16 +25,24 @@ struct InventoryTable {
     self.row = row
   }
 
+  /// The rows as a file.
+  struct File: Sendable {
+    var kind: TableKind
+    var bytes: [UInt8]
+    /// How many rows it has.
+    var count: Int
+  }
+
   /// The file of these rows alone, in the order of the table.
   ///
   /// - Complexity: O(n log n) for n rows
-  var bytes: [UInt8] {
+  var file: File {
     var file = TableBytes(columns, rows: count)
     for index in order {
       row(index, &file)
       file.endRow()
     }
-    return file.bytes
+    return File(kind: kind, bytes: file.bytes, count: count)
   }
 
   private var order: [Int] {

@@ -114,15 +114,11 @@ public struct ModelImport: Sendable {
     let origin = inventory.origin
     let previous = try PreviousImport(of: origin, in: folder, options)
     let own = Set(TableKind.allCases.map { $0.fileName(of: origin) } + [origin + ".yaml"])
-    var (previousNodes, known) = try read(previous, in: folder)
+    let (identifiers, known) = try read(previous, in: folder)
     let others = known.nodes.filter { !own.contains($0.path) }.map(\.id)
 
     var sound = consume inventory
-    let (_, previousNeeds) = atOnce {
-      sound.makeSound(beside: known.nodes)
-    } _: {
-      Result { () throws(ImportFailure) in Handover(try previous.tables(.needs)) }
-    }
+    sound.makeSound(beside: known.nodes)
     guard !sound.items.isEmpty || !sound.links.isEmpty else {
       var obstacles = sound.findings.prefix(20).map {
         ImportFailure.Obstacle(
@@ -133,17 +129,14 @@ public struct ModelImport: Sendable {
       obstacles.append(ImportFailure.Obstacle(.nothingRead, at: Place(file: folder.string)))
       throw ImportFailure(obstacles)
     }
-    let gone = keepIdentifiers(of: &sound, previousNodes, beside: others)
+    let gone = keepIdentifiers(of: &sound, identifiers, beside: others)
     if options.isStrict { try refuse(sound) }
 
     var files: [String: [UInt8]] = [:]
     var snapshots: [String: [UInt8]] = [:]
     var changes = Changes()
     FreedMemory.giveBack()
-    for table in try tables(
-      of: sound, previous, nodes: &previousNodes, needs: try previousNeeds.get(), gone,
-      options)
-    {
+    for table in try tables(of: sound, previous, gone, options) {
       files[table.kind.fileName(of: origin)] = table.file
       snapshots[".ricochet/\(origin)/\(table.kind.rawValue).csv"] = table.snapshot
       changes.add(table.changes)
@@ -156,67 +149,56 @@ public struct ModelImport: Sendable {
       findings: sound.findings, changes: changes)
   }
 
-  /// The nodes that the last import left, and what the folder's files define, read at once: both are as
+  /// The identifiers that the last import left, and what the folder's files define, read at once: both are as
   /// large as the inventory.
   private static func read(
     _ previous: PreviousImport, in folder: FilePath
-  ) throws(ImportFailure) -> (PreviousImport.Tables?, KnownNames) {
-    let (nodes, known) = atOnce {
-      Result { () throws(ImportFailure) in try previous.tables(.nodes) }
+  ) throws(ImportFailure) -> (PreviousImport.Identifiers?, KnownNames) {
+    let (identifiers, known) = atOnce {
+      Result { () throws(ImportFailure) in try previous.identifiers() }
     } _: {
       KnownNames(in: folder)
     }
-    return (try nodes.get(), known)
+    return (try identifiers.get(), known)
   }
 
   /// Gives nodes the identifiers they were first given; those of nodes that the source no longer has.
   private static func keepIdentifiers(
-    of sound: inout Inventory, _ previous: PreviousImport.Tables?, beside others: [String]
+    of sound: inout Inventory, _ previous: consuming PreviousImport.Identifiers?,
+    beside others: [String]
   ) -> Set<String> {
-    guard let previous, previous.isThere else {
+    guard var previous else {
       sound.keepIdentifiers([], taken: others)
       return []
     }
-    var identifiers = previous.identifiers()
-    let known = sound.items.map { item -> String? in
-      guard let source = previous.texts.known(item.source) else { return nil }
-      return identifiers.removeValue(forKey: previous.texts.identity(of: source))
-        .map { previous.texts[$0] }
-    }
-    let gone = Set(identifiers.values.map { previous.texts[$0] })
+    let known = sound.items.map { previous.take($0.source) }
+    let gone = previous.rest
     sound.keepIdentifiers(known, taken: others + gone)
     return gone
   }
 
   /// What becomes of each table that there is.
   private static func tables(
-    of inventory: Inventory, _ previous: PreviousImport, nodes: inout PreviousImport.Tables?,
-    needs: Handover<PreviousImport.Tables>, _ gone: Set<String>, _ options: ImportOptions
+    of inventory: Inventory, _ previous: PreviousImport, _ gone: Set<String>,
+    _ options: ImportOptions
   ) throws(ImportFailure) -> [TableMerge] {
+    // The table of needs is as large as all others together.
+    var (rest, needs) = atOnce {
+      [
+        inventory.table(.nodes)?.file, inventory.table(.copies)?.file,
+        inventory.table(.controls)?.file,
+      ]
+    } _: {
+      inventory.table(.needs)?.file
+    }
     let mark = options.date?.text ?? "yes"
-    let merge = { @Sendable (kind: TableKind, read: PreviousImport.Tables?) in
-      Result { () throws(ImportFailure) in
-        let before = if let read { read } else { try previous.tables(kind) }
-        return TableMerge(of: before, inventory.table(kind), mark: mark, goneNodes: gone)
-      }
-    }
-    // The table of needs is as large as all others together. What an update compares is three times as large
-    // as what a first import writes: two such tables at once would take too much room.
-    var rest: [Result<TableMerge?, ImportFailure>] = []
-    func mergeRest() {
-      rest = [merge(.nodes, nodes.take()), merge(.copies, nil), merge(.controls, nil)]
-    }
-    let mergeNeeds = { @Sendable in merge(.needs, needs.take()) }
-    let ties: Result<TableMerge?, ImportFailure>
-    if previous.isThere {
-      mergeRest()
-      ties = mergeNeeds()
-    } else {
-      ties = atOnce(mergeRest, mergeNeeds).1
-    }
     var tables: [TableMerge] = []
-    for table in [rest[0], ties, rest[1], rest[2]] {
-      if let table = try table.get() { tables.append(table) }
+    for kind in TableKind.allCases {
+      let file: InventoryTable.File?
+      if kind == .needs { file = needs.take() } else { file = rest.removeFirst() }
+      let table = try TableMerge.of(
+        kind, after: previous, file, mark: mark, goneNodes: gone)
+      if let table { tables.append(table) }
     }
     return tables
   }

@@ -72,8 +72,8 @@ struct ModelTable: Sendable {
     headings = columns
   }
 
-  /// Reads a file; `nil` if it has no header.
-  init?(_ bytes: [UInt8], texts: inout CellTexts) {
+  /// Reads a file, or some of its columns; `nil` if it has no header.
+  init?(_ bytes: [UInt8], only wanted: [String]? = nil, texts: inout CellTexts) {
     var defects: [LocatedDefect] = []
     guard let file = SourceFile(bytes, shownAs: "", file: 0, defects: &defects) else { return nil }
     var reader = CSVReader(rowsOf: file.bytes, delimiter: nil)
@@ -81,19 +81,24 @@ struct ModelTable: Sendable {
     guard reader.nextRow(into: &row) else { return nil }
     headings = (0..<row.count).map { reader.string(row[$0]) }
     columns = headings.map { ModelTable.known[folded($0)] ?? $0 }
-    let width = headings.count
+    var places = Array(columns.indices)
+    if let wanted {
+      places = places.filter { wanted.contains(columns[$0]) }
+      (headings, columns) = (places.map { headings[$0] }, places.map { columns[$0] })
+    }
+    let width = places.count
     let gone = columns.firstIndex(of: "gone")
     // As many rows as lines, at most: growing would need twice the room.
     cells.reserveCapacity(width * file.bytes.count { $0 == 0x0A })
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
-      for column in 0..<width {
+      for place in places {
         cells.append(
-          column < row.count ? texts.number(of: row[column], in: reader) : CellTexts.nothing)
+          place < row.count ? texts.number(of: row[place], in: reader) : CellTexts.nothing)
       }
       // Excel writes days its own way: that is no change made by hand.
-      if let gone, gone < row.count, !row[gone].isEmpty,
-        let day = CalendarDate(asExcelWrites: reader.string(row[gone]))
+      if let gone, places[gone] < row.count, !row[places[gone]].isEmpty,
+        let day = CalendarDate(asExcelWrites: reader.string(row[places[gone]]))
       {
         cells[cells.count - width + gone] = texts.number(of: day.text)
       }
@@ -132,22 +137,42 @@ struct ModelTable: Sendable {
     return Changes.Row(table: kind.rawValue, title: title, source: cell("source"))
   }
 
-  /// The file of some rows, as they follow each other here.
-  func bytes(of rows: some Collection<Int32>, in texts: CellTexts) -> [UInt8] {
-    var file = TableBytes(headings, rows: rows.count)
-    let width = columns.count
-    for row in rows {
-      let start = Int(row) * width
-      for place in start..<start + width {
-        if cells[place] == CellTexts.nothing {
-          file.addNothing()
-        } else {
-          file.add(texts.bytes(of: cells[place]))
-        }
+  /// The file of some rows.
+  ///
+  /// - Parameters:
+  ///   - sorted: rows in the order of the table.
+  ///   - common: rows that stand among them, in the same order.
+  ///   - last: rows behind all others.
+  func bytes(
+    of sorted: [Int32], among common: CommonRows?, last: [Int32] = [], as kind: TableKind,
+    in texts: CellTexts
+  ) -> [UInt8] {
+    var file = TableBytes(headings, rows: sorted.count + last.count + (common?.count ?? 0))
+    let order = kind.order.compactMap { index(of: $0) }
+    var next = 0
+    for row in sorted {
+      if let common {
+        let cells = order.map { texts.bytes(of: cell(Int(row), $0)) }
+        next = common.add(from: next, before: cells, in: order, to: &file)
       }
-      file.endRow()
+      add(row, to: &file, in: texts)
     }
+    _ = common?.add(from: next, before: nil, in: order, to: &file)
+    for row in last { add(row, to: &file, in: texts) }
     return file.bytes
+  }
+
+  private func add(_ row: Int32, to file: inout TableBytes, in texts: CellTexts) {
+    let width = columns.count
+    let start = Int(row) * width
+    for place in start..<start + width {
+      if cells[place] == CellTexts.nothing {
+        file.addNothing()
+      } else {
+        file.add(texts.bytes(of: cells[place]))
+      }
+    }
+    file.endRow()
   }
 
   /// Some rows in the order of a table: by UTF-8 bytes, which no locale changes; those that are alike as

@@ -44,55 +44,63 @@ struct PreviousImport: Sendable {
   }
 
   /// A table as the last import wrote it, and as it is today.
-  struct Tables: Sendable {
-    var kind: TableKind
-    /// The file as it is today.
-    var mineBytes: [UInt8]?
-    /// Whether that is as the last import wrote it; then ``mine`` is not there, and ``base`` serves for both.
-    var isUntouched: Bool
-    var base: ModelTable?
-    var mine: ModelTable?
-    /// The texts of both.
-    var texts = CellTexts()
+  struct Files: Sendable {
+    /// What the last import wrote; `nil` where it wrote none.
+    var base: [UInt8]?
+    /// The file today; `nil` where it is not there.
+    var mine: [UInt8]?
 
     /// Whether there is anything.
     var isThere: Bool { base != nil || mine != nil }
 
-    /// The identifiers of nodes by source: as people left them, else as they were first written. Both are
-    /// numbers of texts.
-    func identifiers() -> [UInt32: UInt32] {
-      var found: [UInt32: UInt32] = [:]
-      for table in [base, mine] {
-        guard let table, let id = table.index(of: "id"), let source = table.index(of: "source")
-        else { continue }
-        found.reserveCapacity(table.count)
-        for row in 0..<table.count {
-          let (name, number) = (table.cell(row, source), table.cell(row, id))
-          guard name != CellTexts.nothing, number != CellTexts.nothing else { continue }
-          found[texts.identity(of: name)] = number
-        }
-      }
-      return found
-    }
+    /// Whether nobody has touched the file, which is the usual thing.
+    var isUntouched: Bool { mine != nil && mine == base }
   }
 
-  /// Reads a table.
-  func tables(_ kind: TableKind) throws(ImportFailure) -> Tables {
-    var tables = Tables(kind: kind, mineBytes: nil, isUntouched: false)
-    guard isThere else { return tables }
-    let (name, snapshot) = (kind.fileName(of: origin), ".ricochet/\(origin)/\(kind.rawValue).csv")
-    let mine = try bytes(name)
-    let base = try bytes(snapshot)
-    tables.mineBytes = mine
-    // Mostly nobody has touched it: then it is read once.
-    tables.isUntouched = mine != nil && mine == base
-    if tables.isUntouched {
-      tables.base = try table(mine, name, &tables.texts)
-    } else {
-      tables.mine = try table(mine, name, &tables.texts)
-      tables.base = try table(base, snapshot, &tables.texts)
+  /// Reads the files of a table.
+  func files(_ kind: TableKind) throws(ImportFailure) -> Files {
+    guard isThere else { return Files() }
+    return Files(base: try bytes(snapshot(kind)), mine: try bytes(kind.fileName(of: origin)))
+  }
+
+  /// The identifiers of nodes as people left them, else as they were first written.
+  func identifiers() throws(ImportFailure) -> Identifiers? {
+    let files = try files(.nodes)
+    guard files.isThere else { return nil }
+    var identifiers = Identifiers()
+    for (isBase, bytes) in [(true, files.base), (false, files.mine)] {
+      if let bytes, isBase || !files.isUntouched {
+        identifiers.read(
+          try table(bytes, of: .nodes, isBase: isBase, only: ["id", "source"], &identifiers.texts))
+      }
     }
-    return tables
+    return identifiers
+  }
+
+  /// The identifiers of nodes by source.
+  struct Identifiers: Sendable {
+    fileprivate var texts = CellTexts()
+    /// Both are numbers of texts.
+    private var bySource: [UInt32: UInt32] = [:]
+
+    fileprivate mutating func read(_ table: ModelTable) {
+      guard let id = table.index(of: "id"), let source = table.index(of: "source") else { return }
+      bySource.reserveCapacity(table.count)
+      for row in 0..<table.count {
+        let (name, number) = (table.cell(row, source), table.cell(row, id))
+        guard name != CellTexts.nothing, number != CellTexts.nothing else { continue }
+        bySource[texts.identity(of: name)] = number
+      }
+    }
+
+    /// Takes the identifier of a source out.
+    mutating func take(_ source: String) -> String? {
+      guard let source = texts.known(source) else { return nil }
+      return bySource.removeValue(forKey: texts.identity(of: source)).map { texts[$0] }
+    }
+
+    /// Those that nobody has taken.
+    var rest: Set<String> { Set(bySource.values.map { texts[$0] }) }
   }
 
   private func bytes(_ name: String) throws(ImportFailure) -> [UInt8]? {
@@ -106,13 +114,19 @@ struct PreviousImport: Sendable {
     }
   }
 
-  private func table(
-    _ bytes: [UInt8]?, _ name: String, _ texts: inout CellTexts
-  ) throws(ImportFailure) -> ModelTable? {
-    guard let bytes else { return nil }
-    guard let table = ModelTable(bytes, texts: &texts) else {
+  private func snapshot(_ kind: TableKind) -> String { ".ricochet/\(origin)/\(kind.rawValue).csv" }
+
+  /// The rows of a table, or of what stands in some columns.
+  ///
+  /// - Parameter isBase: whether the import wrote it, rather than people.
+  func table(
+    _ bytes: [UInt8], of kind: TableKind, isBase: Bool, only columns: [String]? = nil,
+    _ texts: inout CellTexts
+  ) throws(ImportFailure) -> ModelTable {
+    guard let table = ModelTable(bytes, only: columns, texts: &texts) else {
+      let name = isBase ? snapshot(kind) : kind.fileName(of: origin)
       throw ImportFailure(
-        name.hasPrefix(".") ? .snapshotDamaged(name) : .folderNotUsable(name),
+        isBase ? .snapshotDamaged(name) : .folderNotUsable(name),
         at: Place(file: folder.pushing(FilePath(name)).string))
     }
     return table

@@ -13,8 +13,10 @@ struct Reconciliation {
   /// The rows of all three one after the other, and those that are like none of them, under the columns of
   /// the result.
   private var table: ModelTable
-  /// The rows of the file to write, and of what this import itself says.
+  /// The rows of the file to write, those behind them that are people's own, and the rows of what this import
+  /// itself says.
   private var imported: [Int32] = []
+  private var byHand: [Int32] = []
   private var recorded: [Int32] = []
   private(set) var changes = Changes()
 
@@ -64,13 +66,19 @@ struct Reconciliation {
   }
 
   /// The file to write.
-  var bytes: [UInt8] { table.bytes(of: imported, in: texts) }
+  ///
+  /// - Parameter common: rows that were left out of all three tables because all say them.
+  func bytes(among common: CommonRows?) -> [UInt8] {
+    table.bytes(of: imported, among: common, last: byHand, as: kind, in: texts)
+  }
 
   /// What this import itself says, as a file: what the next one compares with.
-  var snapshot: [UInt8] {
+  ///
+  /// - Parameter common: as for ``bytes(among:)``.
+  func snapshot(among common: CommonRows?) -> [UInt8] {
     var table = table
     table.headings = table.columns
-    return table.bytes(of: recorded, in: texts)
+    return table.bytes(of: recorded, among: common, as: kind, in: texts)
   }
 
   /// The rows of one identity: as far as there are any.
@@ -169,8 +177,8 @@ struct Reconciliation {
       held[Int(place)].isSeen = true
     }
     imported = table.sorted(imported, as: kind, in: texts)
-    imported += byHand.filter { table.cell(Int($0), source) == CellTexts.nothing }
-    imported += byHand.filter { table.cell(Int($0), source) != CellTexts.nothing }
+    self.byHand = byHand.filter { table.cell(Int($0), source) == CellTexts.nothing }
+    self.byHand += byHand.filter { table.cell(Int($0), source) != CellTexts.nothing }
     recorded = table.sorted(recorded, as: kind, in: texts)
   }
 

@@ -18,6 +18,12 @@ struct TableBytes {
     isFirst = true
   }
 
+  /// Adds a row as it was written once.
+  mutating func addRow(_ row: Span<UInt8>) {
+    bytes.append(row)
+    endRow()
+  }
+
   /// Adds a cell with nothing in it.
   mutating func addNothing() {
     if !isFirst { bytes.append(UInt8(ascii: ";")) }

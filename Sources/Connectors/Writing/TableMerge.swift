@@ -11,41 +11,64 @@ struct TableMerge: Sendable {
   let snapshot: [UInt8]
   let changes: Changes
 
+  /// A table that was not there before: the file is what the source says, and so is the snapshot.
+  private static func first(_ theirs: InventoryTable.File) -> TableMerge {
+    var changes = Changes()
+    changes.addedTables = [
+      Changes.Table(kind: theirs.kind, bytes: theirs.bytes, count: theirs.count)
+    ]
+    return TableMerge(
+      kind: theirs.kind, file: theirs.bytes, snapshot: theirs.bytes, changes: changes)
+  }
+
+  /// A table brought up to date.
+  ///
   /// - Parameters:
-  ///   - previous: the table as the folder has it.
   ///   - theirs: what the source says; `nil` where it says nothing.
   ///   - mark: what marks a gone row: `yes`, or the day.
   ///   - goneNodes: the identifiers of the nodes that the source no longer has.
   /// - Returns: `nil` where there is neither.
-  init?(
-    of previous: consuming PreviousImport.Tables, _ theirs: InventoryTable?, mark: String,
+  /// - Throws: ``ImportFailure``, where the files of before do not read.
+  static func of(
+    _ kind: TableKind, after previous: PreviousImport, _ theirs: InventoryTable.File?, mark: String,
     goneNodes: Set<String>
-  ) {
-    kind = previous.kind
-    guard previous.isThere else {
-      guard let theirs else { return nil }
-      // Nothing was there: the file is what the source says, and so is the snapshot.
-      file = theirs.bytes
-      snapshot = file
-      var changes = Changes()
-      changes.addedTables = [Changes.Table(kind: kind, bytes: file, count: theirs.count)]
-      self.changes = changes
-      return
+  ) throws(ImportFailure) -> TableMerge? {
+    var files = try previous.files(kind)
+    guard files.isThere else {
+      return theirs.map { first($0) }
     }
-    let bytes = theirs?.bytes
-    if previous.isUntouched, let bytes, bytes == previous.mineBytes {
-      (file, snapshot, changes) = (bytes, bytes, Changes())
-      return
+    let isUntouched = files.isUntouched
+    if isUntouched, let theirs, theirs.bytes == files.mine {
+      return TableMerge(
+        kind: kind, file: theirs.bytes, snapshot: theirs.bytes, changes: Changes())
     }
-    previous.mineBytes = nil
-    var texts = previous.texts
-    previous.texts = CellTexts()
+    if isUntouched { files.mine = nil }
+    var source = theirs?.bytes
+    var common: CommonRows?
+    if let base = files.base, let theirs = source, isUntouched || files.mine != nil {
+      common = CommonRows(base: base, mine: files.mine, theirs: theirs)
+    }
+    if let rest = common?.rest {
+      files = PreviousImport.Files(base: rest.base, mine: rest.mine)
+      source = rest.theirs
+    }
+    var texts = CellTexts()
     // What was just written reads.
-    let table = bytes.flatMap { ModelTable($0, texts: &texts) }
+    let table = source.flatMap { ModelTable($0, texts: &texts) }
+    source = nil
+    var mine: ModelTable?
+    if let bytes = files.mine, !isUntouched {
+      mine = try previous.table(bytes, of: kind, isBase: false, &texts)
+    }
+    files.mine = nil
+    var base: ModelTable?
+    if let bytes = files.base { base = try previous.table(bytes, of: kind, isBase: true, &texts) }
+    files.base = nil
     let result = Reconciliation(
-      kind, base: previous.base.take(), mine: previous.mine.take(),
-      isUntouched: previous.isUntouched, theirs: table, mark: mark, goneNodes: goneNodes,
-      texts: texts)
-    (file, snapshot, changes) = (result.bytes, result.snapshot, result.changes)
+      kind, base: base.take(), mine: mine.take(), isUntouched: isUntouched, theirs: table,
+      mark: mark, goneNodes: goneNodes, texts: texts)
+    return TableMerge(
+      kind: kind, file: result.bytes(among: common), snapshot: result.snapshot(among: common),
+      changes: result.changes)
   }
 }
