@@ -122,3 +122,29 @@ struct MergeScan {
     return nil
   }
 }
+
+/// Fills merged cells with what the first of them says.
+struct Spreading {
+  private var waiting: ArraySlice<Merge>
+  private var open: [(merge: Merge, cell: Cell)] = []
+
+  init(_ merges: [Merge]) { waiting = merges[...] }
+
+  mutating func spread(_ row: Row) -> Row {
+    guard !waiting.isEmpty || !open.isEmpty else { return row }
+    var row = row
+    open.removeAll { $0.merge.rows.upperBound < row.line }
+    while let merge = waiting.first, merge.rows.lowerBound <= row.line {
+      waiting.removeFirst()
+      // A range whose first row is empty says nothing.
+      if merge.rows.lowerBound == row.line { open.append((merge, row[merge.columns.lowerBound])) }
+    }
+    for (merge, cell) in open where !cell.isEmpty {
+      while row.cells.count <= merge.columns.upperBound {
+        row.cells.append(Cell(text: "", form: .text))
+      }
+      for column in merge.columns { row.cells[column] = cell }
+    }
+    return row
+  }
+}

@@ -58,11 +58,12 @@ final class XLSXBook: Sendable {
     isFrom1904 = book.isFrom1904
 
     let strings = relations.first { $0.type.hasSuffix("/sharedStrings") }
-    let texts = TextsHandler()
+    var texts = PlainPart(PlainTexts(), of: XLSXTexts(), at: place)
     if let part = strings?.target, archive.holds(part) {
-      try XLSXBook.stream(archive, part, into: texts, at: place)
+      try archive.unpack(part) { (piece) throws(ImportFailure) in try texts.feed(piece) }
+      try texts.finish()
     }
-    self.texts = texts.texts
+    self.texts = texts.elements.texts
     let styles = StylesHandler()
     if let part = relations.first(where: { $0.type.hasSuffix("/styles") })?.target,
       archive.holds(part)
@@ -74,13 +75,11 @@ final class XLSXBook: Sendable {
 
   /// Streams a part of the archive through XML.
   static func stream(
-    _ archive: ZipArchive, _ part: String, into handler: any XMLHandler, at place: Place,
-    afterEach body: () throws(ImportFailure) -> Void = {}
+    _ archive: ZipArchive, _ part: String, into handler: any XMLHandler, at place: Place
   ) throws(ImportFailure) {
     let stream = XMLStream(handler, at: place)
     try archive.unpack(part) { (piece) throws(ImportFailure) in
       try stream.feed(piece.span)
-      try body()
     }
     try stream.feed([UInt8]().span, isLast: true)
   }
@@ -116,9 +115,6 @@ private enum Name {
   static let relationship = XMLName("Relationship")
   static let workbookPr = XMLName("workbookPr")
   static let sheet = XMLName("sheet")
-  static let si = XMLName("si")
-  static let t = XMLName("t")
-  static let rPh = XMLName("rPh")
   static let numFmt = XMLName("numFmt")
   static let cellXfs = XMLName("cellXfs")
   static let xf = XMLName("xf")
@@ -158,44 +154,6 @@ private final class BookHandler: XMLHandler {
   func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}
 }
 
-/// The texts that cells share: runs of formatted text joined, readings of Japanese left out.
-private final class TextsHandler: XMLHandler {
-  var texts: [String] = []
-  private var bytes: [UInt8] = []
-  private var isText = false
-  private var isPhonetic = false
-
-  func start(_ name: XMLName, in stream: XMLStream) {
-    switch name {
-    case Name.si: bytes.removeAll(keepingCapacity: true)
-    case Name.t: isText = !isPhonetic
-    case Name.rPh: isPhonetic = true
-    default: break
-    }
-  }
-
-  func end(_ name: XMLName, in stream: XMLStream) {
-    switch name {
-    case Name.si:
-      if bytes.count > 4 * Workbook.maximumCellLength {
-        return stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
-      }
-      texts.append(CellText.string(bytes))
-    case Name.t: isText = false
-    case Name.rPh: isPhonetic = false
-    default: break
-    }
-  }
-
-  func text(_ bytes: Span<UInt8>, in stream: XMLStream) {
-    guard isText else { return }
-    if self.bytes.count > 4 * Workbook.maximumCellLength {
-      return stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
-    }
-    self.bytes.append(bytes)
-  }
-}
-
 private final class StylesHandler: XMLHandler {
   private(set) var formats: [NumberFormat] = []
   private var codes: [Int: String] = [:]
@@ -220,48 +178,4 @@ private final class StylesHandler: XMLHandler {
   }
 
   func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}
-}
-
-/// The text of a cell as people see it.
-enum CellText {
-  /// Bytes of UTF-8 without blanks around, and with Excel's `_x000D_` undone.
-  static func string(_ bytes: [UInt8]) -> String {
-    var start = 0
-    var end = bytes.count
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    while start < end, isBlank(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-    // No-break spaces, which people type without knowing.
-    while end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
-    while end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard end - start >= 7, mayEscape(bytes[start..<end]) else { return text }
-    var result = ""
-    var rest = text[...]
-    while let mark = rest.firstIndex(of: "_") {
-      result += rest[..<mark]
-      let piece = rest[mark...].prefix(7)
-      if piece.count == 7, piece.hasPrefix("_x"), piece.hasSuffix("_"),
-        let number = UInt32(piece.dropFirst(2).dropLast(), radix: 16),
-        let scalar = Unicode.Scalar(number)
-      {
-        if scalar != "\r" { result.unicodeScalars.append(scalar) }
-        rest = rest[piece.endIndex...]
-      } else {
-        result.append("_")
-        rest = rest[mark...].dropFirst()
-      }
-    }
-    return result + rest
-  }
-
-  /// Whether `_x` is in the bytes.
-  private static func mayEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var isAfterMark = false
-    for byte in bytes {
-      if isAfterMark, byte == UInt8(ascii: "x") { return true }
-      isAfterMark = byte == UInt8(ascii: "_")
-    }
-    return false
-  }
 }
