@@ -3,6 +3,11 @@
 import Continuity
 
 extension String {
+  /// Makes the text ``asCell``; mostly it is.
+  mutating func makeCell() {
+    if !isCell { self = asCell }
+  }
+
   /// The text as a cell of a model holds it: on one line, blanks single and none around it, without
   /// controls, and nothing that a spreadsheet would run as a formula.
   var asCell: String {

@@ -5,7 +5,7 @@ import Continuity
 import Foundation
 
 /// A number for each of many texts. As in a dictionary, `é` is one letter, however it is composed.
-struct TextNumbers {
+struct TextNumbers: Sendable {
   private var texts: Interner
   /// By symbol.
   private var numbers: ContiguousArray<Int32> = []

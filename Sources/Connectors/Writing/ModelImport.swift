@@ -132,21 +132,39 @@ public struct ModelImport: Sendable {
     let gone = keepIdentifiers(of: &sound, identifiers, beside: others)
     if options.isStrict { try refuse(sound) }
 
-    var files: [String: [UInt8]] = [:]
-    var snapshots: [String: [UInt8]] = [:]
-    var changes = Changes()
-    FreedMemory.giveBack()
-    for table in try tables(of: sound, previous, gone, options) {
-      files[table.kind.fileName(of: origin)] = table.file
-      snapshots[".ricochet/\(origin)/\(table.kind.rawValue).csv"] = table.snapshot
-      changes.add(table.changes)
-    }
-    files.merge(yaml(sound, known, options, in: folder)) { $1 }
-    return Draft(
-      files: files, snapshots: snapshots, rowsRead: sound.rowsRead,
+    let tables = files(of: sound)
+    var draft = Draft(
+      files: yaml(sound, known, options, in: folder), snapshots: [:], rowsRead: sound.rowsRead,
       used: (sound.items.count, sound.links.count, sound.copies.count, sound.controls.count),
       usedKinds: Dictionary(sound.items.map { ($0.kind, 1) }, uniquingKeysWith: +),
-      findings: sound.findings, changes: changes)
+      findings: sound.findings, changes: Changes())
+    // Neither is needed from here on, and both are large.
+    (_, _) = (consume sound, consume known)
+    FreedMemory.giveBack()
+    let mark = options.date?.text ?? "yes"
+    for kind in TableKind.allCases {
+      guard
+        let table = try TableMerge.of(
+          kind, after: previous, tables[kind], mark: mark, goneNodes: gone)
+      else { continue }
+      draft.files[kind.fileName(of: origin)] = table.file
+      draft.snapshots[".ricochet/\(origin)/\(kind.rawValue).csv"] = table.snapshot
+      draft.changes.add(table.changes)
+    }
+    return draft
+  }
+
+  /// What the source says, a file for each table that has rows.
+  private static func files(of inventory: Inventory) -> [TableKind: InventoryTable.File] {
+    // The table of needs is as large as all others together.
+    let (rest, needs) = atOnce {
+      [TableKind.nodes, .copies, .controls].compactMap { inventory.table($0)?.file }
+    } _: {
+      inventory.table(.needs)?.file
+    }
+    return Dictionary(
+      (rest + [needs].compactMap { $0 }).map { ($0.kind, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The identifiers that the last import left, and what the folder's files define, read at once: both are as
@@ -175,32 +193,6 @@ public struct ModelImport: Sendable {
     let gone = previous.rest
     sound.keepIdentifiers(known, taken: others + gone)
     return gone
-  }
-
-  /// What becomes of each table that there is.
-  private static func tables(
-    of inventory: Inventory, _ previous: PreviousImport, _ gone: Set<String>,
-    _ options: ImportOptions
-  ) throws(ImportFailure) -> [TableMerge] {
-    // The table of needs is as large as all others together.
-    var (rest, needs) = atOnce {
-      [
-        inventory.table(.nodes)?.file, inventory.table(.copies)?.file,
-        inventory.table(.controls)?.file,
-      ]
-    } _: {
-      inventory.table(.needs)?.file
-    }
-    let mark = options.date?.text ?? "yes"
-    var tables: [TableMerge] = []
-    for kind in TableKind.allCases {
-      let file: InventoryTable.File?
-      if kind == .needs { file = needs.take() } else { file = rest.removeFirst() }
-      let table = try TableMerge.of(
-        kind, after: previous, file, mark: mark, goneNodes: gone)
-      if let table { tables.append(table) }
-    }
-    return tables
   }
 
   /// Refuses what has unused rows or warnings.

@@ -3,6 +3,14 @@
 import Continuity
 import DependencyGraph
 
+extension Inventory.Link {
+  fileprivate mutating func makeCells() {
+    node.makeCell()
+    member.makeCell()
+    group.makeCell()
+  }
+}
+
 extension Inventory {
   mutating func checkLinks(_ kinds: NodeKinds) {
     var seen = PairNumbers(minimumCapacity: links.count)
@@ -11,28 +19,27 @@ extension Inventory {
     var last: (node: String, found: NodeKinds.Node)?
     var kept = 0
     for index in links.indices {
-      let node = links[index].node.asCell
-      let member = links[index].member.asCell
-      let place = links[index].place
+      links[index].makeCells()
+      let (node, member) = (links[index].node, links[index].member)
       guard let owner = last?.node == node ? last?.found : kinds[node] else {
-        find(.danglingLink(to: node), at: place)
+        find(.danglingLink(to: node), at: links[index].place)
         continue
       }
       last = (node, owner)
       guard let named = kinds[member] else {
-        find(.danglingLink(to: member), at: place)
+        find(.danglingLink(to: member), at: links[index].place)
         continue
       }
       guard node != member else {
-        find(.linkToItself, at: place)
+        find(.linkToItself, at: links[index].place)
         continue
       }
       let relation = links[index].relation
       if relation == .staffedBy, named.kind != .role {
-        find(.notARole(member), at: place)
+        find(.notARole(member), at: links[index].place)
         continue
       }
-      let group = links[index].group.asCell
+      let group = links[index].group
       var groupNumber: UInt32 = 0
       if !group.isEmpty {
         groupNumber = groups[group] ?? UInt32(truncatingIfNeeded: groups.count + 1)
@@ -41,20 +48,17 @@ extension Inventory {
       let ends = UInt64(owner.number) << 32 | UInt64(named.number)
       let said = UInt64(groupNumber) << 8 | UInt64(relation.rawValue)
       guard seen.insert(ends, said) else {
-        find(.duplicateLink, at: place)
+        find(.duplicateLink, at: links[index].place)
         continue
       }
-      links[index].node = node
-      links[index].member = member
-      links[index].group = group
-      links[index].source = origin(of: links[index].source, node: node)
+      Self.makeSource(&links[index].source, origin: origin, node: node)
       if let tolerance = links[index].tolerance {
         if !relation.isOperate {
           links[index].tolerance = nil
-          find(.toleranceNotAllowed(relation), at: place)
+          find(.toleranceNotAllowed(relation), at: links[index].place)
         } else if Limit(written: tolerance) == nil {
           links[index].tolerance = nil
-          find(.unreadableValue(tolerance), at: place)
+          find(.unreadableValue(tolerance), at: links[index].place)
         }
       }
       if kept < index { links.swapAt(kept, index) }

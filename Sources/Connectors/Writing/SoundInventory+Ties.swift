@@ -9,27 +9,24 @@ extension Inventory {
     var sources = TextNumbers(minimumCapacity: copies.count)
     var kept = 0
     for index in copies.indices {
-      let node = copies[index].node.asCell
-      let holder = copies[index].holder.asCell
-      let source = origin(of: copies[index].source, node: node)
-      let place = copies[index].place
+      copies[index].node.makeCell()
+      copies[index].holder.makeCell()
+      let (node, holder) = (copies[index].node, copies[index].holder)
+      Self.makeSource(&copies[index].source, origin: origin, node: node)
       guard let owner = kinds[node], let keeper = kinds[holder] else {
-        find(.danglingLink(to: kinds.holds(node) ? holder : node), at: place)
+        find(.danglingLink(to: kinds.holds(node) ? holder : node), at: copies[index].place)
         continue
       }
       guard node != holder else {
-        find(.linkToItself, at: place)
+        find(.linkToItself, at: copies[index].place)
         continue
       }
       let new = sources.count
-      let said = UInt64(sources.claim(source, for: new) ?? new)
+      let said = UInt64(sources.claim(copies[index].source, for: new) ?? new)
       guard seen.insert(UInt64(owner.number) << 32 | UInt64(keeper.number), said) else {
-        find(.duplicateLink, at: place)
+        find(.duplicateLink, at: copies[index].place)
         continue
       }
-      copies[index].node = node
-      copies[index].holder = holder
-      copies[index].source = source
       for field in CopyField.allCases {
         guard let value = copies[index].values[field] else { continue }
         let text = value.asCell
@@ -37,7 +34,7 @@ extension Inventory {
         // Rows share their values until one of them differs.
         if !isGood || text != value { copies[index].values[field] = isGood ? text : nil }
         if !isGood, !text.isEmpty {
-          find(.unreadableValue(text), at: place.at(column: field.rawValue))
+          find(.unreadableValue(text), at: copies[index].place.at(column: field.rawValue))
         }
       }
       if kept < index { copies.swapAt(kept, index) }
@@ -50,9 +47,9 @@ extension Inventory {
     var seen: Set<[String]> = []
     var kept: [Control] = []
     for var control in controls {
-      control.controller = control.controller.asCell
-      control.controlled = control.controlled.asCell
-      control.source = origin(of: control.source, node: control.controlled)
+      control.controller.makeCell()
+      control.controlled.makeCell()
+      Self.makeSource(&control.source, origin: origin, node: control.controlled)
       let missing = [control.controller, control.controlled].first { !kinds.holds($0) }
       if let missing {
         find(.danglingLink(to: missing), at: control.place)

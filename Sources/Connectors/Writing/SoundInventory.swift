@@ -16,15 +16,29 @@ extension Inventory {
     for node in known { kinds.add(node.id, node.kind) }
     checkItems(adding: &kinds)
     checkEstablishments()
-    checkLinks(kinds)
-    dropPlacesInThemselves()
-    checkCopies(kinds)
-    checkControls(kinds)
+    // Copies and controls are checked meanwhile, as an inventory of their own.
+    var rest = Inventory(origin: origin)
+    swap(&rest.copies, &copies)
+    swap(&rest.controls, &controls)
+    let waiting = Handover(consume rest)
+    let (_, checked) = atOnce {
+      checkLinks(kinds)
+      dropPlacesInThemselves()
+    } _: { [kinds] () -> Inventory? in
+      var rest = waiting.take()
+      rest?.checkCopies(kinds)
+      rest?.checkControls(kinds)
+      return rest
+    }
+    if let checked {
+      (copies, controls) = (checked.copies, checked.controls)
+      findings += checked.findings
+    }
   }
 
   /// The kinds of nodes, a number for each, and which item it is, if it is one.
-  struct NodeKinds {
-    struct Node {
+  struct NodeKinds: Sendable {
+    struct Node: Sendable {
       var number: UInt32
       var kind: Kind
       var item: Int32 = -1
@@ -58,18 +72,21 @@ extension Inventory {
     func holds(_ id: String) -> Bool { places.holds(id) }
   }
 
-  /// A source as a cell holds it; never empty, since a row without one is people's own.
-  func origin(of source: String, node: String) -> String {
-    let text = source.asCell
-    return text.isEmpty ? "\(origin):\(node)" : text
+  /// Makes a source what a cell holds; never empty, since a row without one is people's own.
+  ///
+  /// Of no inventory, since one whose source is changed would be copied to be asked.
+  static func makeSource(_ source: inout String, origin: String, node: String) {
+    source.makeCell()
+    if source.isEmpty { source = "\(origin):\(node)" }
   }
 
   mutating func checkItems(adding kinds: inout NodeKinds) {
     var bySource = TextNumbers(minimumCapacity: items.count)
     var kept = 0
     for index in items.indices {
-      let id = items[index].id.asCell
-      let source = items[index].source.asCell
+      items[index].id.makeCell()
+      items[index].source.makeCell()
+      let (id, source) = (items[index].id, items[index].source)
       guard !id.isEmpty, !source.isEmpty else {
         find(.noIdentity, at: items[index].place)
         continue
@@ -80,9 +97,7 @@ extension Inventory {
       }
       bySource.set(source, to: kept)
       kinds.add(id, items[index].kind, item: kept)
-      items[index].id = id
-      items[index].source = source
-      if !items[index].name.isCell { items[index].name = items[index].name.asCell }
+      items[index].name.makeCell()
       check(item: index)
       if kept < index { items.swapAt(kept, index) }
       kept += 1

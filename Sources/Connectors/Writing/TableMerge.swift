@@ -67,8 +67,9 @@ struct TableMerge: Sendable {
     let result = Reconciliation(
       kind, base: base.take(), mine: mine.take(), isUntouched: isUntouched, theirs: table,
       mark: mark, goneNodes: goneNodes, texts: texts)
+    let (file, snapshot) = (result.bytes(among: common), result.snapshot(among: common))
+    // Mostly they are the same, and then held once.
     return TableMerge(
-      kind: kind, file: result.bytes(among: common), snapshot: result.snapshot(among: common),
-      changes: result.changes)
+      kind: kind, file: file, snapshot: snapshot == file ? file : snapshot, changes: result.changes)
   }
 }

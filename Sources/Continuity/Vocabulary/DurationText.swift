@@ -14,6 +14,11 @@ extension Limit {
   /// The duration that `text` writes, as in the files of a model: `45m`, `4h`, `1h30`, `2d`,
   /// `PT4H30M`, `unlimited`; `nil` for anything else.
   public init?(written text: String) {
+    let view = text.utf8
+    if let plain = DurationText.plain(view.span) {
+      self = plain
+      return
+    }
     guard let limit = try? DurationText.parse(text) else { return nil }
     self = limit
   }
@@ -35,6 +40,23 @@ enum DurationText {
       }
     }
     return .minutes(try amounts(&scanner))
+  }
+
+  /// The duration that `text` writes the shortest way, such as `90m`, `4h` or `2d`, which most are; `nil` for
+  /// all others, right or not.
+  static func plain(_ text: Span<UInt8>) -> Limit? {
+    guard (2...5).contains(text.count) else { return nil }
+    var number = 0
+    for index in 0..<text.count - 1 {
+      guard isDigit(text[index]) else { return nil }
+      number = number * 10 + Int(text[index] &- 0x30)
+    }
+    switch text[text.count - 1] {
+    case UInt8(ascii: "m"): return .minutes(number)
+    case UInt8(ascii: "h"): return .minutes(number * 60)
+    case UInt8(ascii: "d") where number * 1_440 <= Limit.longest: return .minutes(number * 1_440)
+    default: return nil
+    }
   }
 
   /// The duration that `text` writes.

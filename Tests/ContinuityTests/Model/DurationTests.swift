@@ -19,6 +19,18 @@ import Testing
     #expect(Limit(written: text) == .minutes(minutes))
   }
 
+  @Test func `the shortest way says the same as the long way round`() throws {
+    for number in [0, 1, 9, 59, 60, 999, 4_320, 9_999] {
+      for unit in ["m", "h", "d"] {
+        let text = "\(number)\(unit)"
+        #expect(try DurationText.plain(text.utf8.span) == DurationText.parse(text))
+      }
+    }
+    for text in ["m", "1", "12345m", "4w", "4x", "-4h", "1h30", "4 h", ""] {
+      #expect(DurationText.plain(text.utf8.span) == nil)
+    }
+  }
+
   @Test(arguments: ["unlimited", "Unlimited", "illimité", "ILLIMITÉE", "sans limite"])
   func `without end`(text: String) { #expect(Limit(written: text) == .unlimited) }
 
