@@ -8,12 +8,14 @@ enum RelationalDefect: Sendable {
   case compressed(String)
   case utf16
   case binary
-  case postgreSQL
+  /// A dump of PostgreSQL that is not text.
+  case postgreSQLArchive
   case truncated(table: String?, begun: Int)
-  /// The dump begins as mysqldump's do, and has not its last line: the next tables may be missing, and an
+  /// The dump begins as mysqldump's or pg_dump's do, and has not their last line: the next tables may be missing, and an
   /// update would take what they hold for gone.
-  case noLastLine
+  case noLastLine(String)
   case unreadableStatement(table: String)
+  case unreadableCopy(table: String)
   case noColumns(table: String)
   case wrongCount(values: Int, columns: Int, table: String)
   case unreadableValue(String, column: String)

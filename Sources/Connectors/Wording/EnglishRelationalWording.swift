@@ -7,38 +7,41 @@ struct EnglishRelationalWording {
     switch defect {
     case .notADump(let beginning):
       """
-      this is not a MySQL or MariaDB dump: \(beginning) begins no statement; make one with 'mysqldump \
-      --result-file=dump.sql DATABASE'
+      this is not a MySQL, MariaDB or PostgreSQL dump: \(beginning) begins no statement; make one with \
+      'mysqldump --result-file=dump.sql DATABASE' or 'pg_dump --file=dump.sql DATABASE'
       """
     case .compressed(let format):
       "this file is compressed (\(plain: format)); unpack it first, with 'gunzip' for instance"
     case .utf16:
       """
       this file is in UTF-16, as the '>' of PowerShell writes; make it again with 'mysqldump \
-      --result-file=dump.sql DATABASE'
+      --result-file=dump.sql DATABASE' or 'pg_dump --file=dump.sql DATABASE'
       """
     case .binary: "this file is not text (it holds a zero byte)"
-    case .postgreSQL:
+    case .postgreSQLArchive:
       """
-      this is a dump of PostgreSQL; only those of MySQL and MariaDB are read: use the JSON lists of \
-      the API, or one CSV file per table
+      this is an archive of pg_dump, not text; make it again with 'pg_dump --format=plain \
+      --file=dump.sql DATABASE'
       """
     case .truncated(let table, let begun):
       """
       the file ends in the middle of a statement begun on line \(digits: begun)\
       \(words: table.map { " (table \($0))" } ?? ""); copy it again, or make the dump again
       """
-    case .noLastLine:
+    case .noLastLine(let line):
       """
-      the dump ends too early: its last line ('-- Dump completed') is missing, and perhaps tables \
+      the dump ends too early: its last line ('\(plain: line)') is missing, and perhaps tables \
       with it; copy it again, or make it again
       """
     case .unreadableStatement(let table):
       "this INSERT into \(table) is not written as mysqldump does, with VALUES (…)"
+    case .unreadableCopy(let table):
+      "this COPY of \(table) is not written as pg_dump does, with its rows behind it (FROM stdin)"
     case .noColumns(let table):
       """
       the rows of \(table) name no columns and no CREATE TABLE stands before them; make the dump \
-      without '--no-create-info', or with '--complete-insert'
+      without '--no-create-info', or with '--complete-insert' (pg_dump: without '--data-only', or with \
+      '--column-inserts')
       """
     case .wrongCount(let values, let columns, let table):
       "a row of \(table) has \(values) values for \(columns) columns"

@@ -7,38 +7,45 @@ struct FrenchRelationalWording {
     switch defect {
     case .notADump(let beginning):
       """
-      ce n'est pas une sauvegarde SQL de MySQL ou MariaDB : aucune instruction ne commence par \
-      \(beginning) ; produisez-la avec « mysqldump --result-file=dump.sql BASE »
+      ce n'est pas une sauvegarde SQL de MySQL, MariaDB ou PostgreSQL : aucune instruction ne commence \
+      par \(beginning) ; produisez-la avec « mysqldump --result-file=dump.sql BASE » ou « pg_dump \
+      --file=dump.sql BASE »
       """
     case .compressed(let format):
       "ce fichier est compressé (\(plain: format)) ; décompressez-le d'abord, par exemple avec « gunzip »"
     case .utf16:
       """
       ce fichier est en UTF-16, comme l'écrit le « > » de PowerShell ; refaites-le avec « mysqldump \
-      --result-file=dump.sql BASE »
+      --result-file=dump.sql BASE » ou « pg_dump --file=dump.sql BASE »
       """
     case .binary: "ce fichier n'est pas du texte (il contient un octet nul)"
-    case .postgreSQL:
+    case .postgreSQLArchive:
       """
-      c'est une sauvegarde de PostgreSQL ; seules celles de MySQL et de MariaDB sont lues : utilisez \
-      les listes JSON de l'API, ou un fichier CSV par table
+      c'est une archive de pg_dump, et non du texte ; refaites-la avec « pg_dump --format=plain \
+      --file=dump.sql BASE »
       """
     case .truncated(let table, let begun):
       """
       le fichier s'arrête au milieu d'une instruction commencée ligne \(digits: begun)\
       \(words: table.map { " (table \($0))" } ?? "") ; recopiez-le, ou refaites la sauvegarde
       """
-    case .noLastLine:
+    case .noLastLine(let line):
       """
-      la sauvegarde s'arrête trop tôt : sa dernière ligne (« -- Dump completed ») manque, et peut-être \
+      la sauvegarde s'arrête trop tôt : sa dernière ligne (« \(plain: line) ») manque, et peut-être \
       des tables avec elle ; recopiez-la, ou refaites-la
       """
     case .unreadableStatement(let table):
       "cet INSERT dans \(table) n'est pas écrit comme le fait mysqldump, avec VALUES (…)"
+    case .unreadableCopy(let table):
+      """
+      cette instruction COPY de \(table) n'est pas écrite comme le fait pg_dump, avec ses lignes à la \
+      suite (FROM stdin)
+      """
     case .noColumns(let table):
       """
       les lignes de \(table) ne nomment pas leurs colonnes et aucun CREATE TABLE ne les précède ; \
-      refaites la sauvegarde sans « --no-create-info », ou avec « --complete-insert »
+      refaites la sauvegarde sans « --no-create-info », ou avec « --complete-insert » (avec pg_dump : \
+      sans « --data-only », ou avec « --column-inserts »)
       """
     case .wrongCount(let values, let columns, let table):
       """

@@ -9,10 +9,12 @@ struct ImportMercator: ExportImport {
     commandName: "mercator",
     abstract: "Import a Mercator cartography: a database dump, JSON lists or Excel lists.",
     discussion: """
-      JSON and CSV files are named after their objects, as the API names them.
+      Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after their objects, as the
+      API names them.
 
       EXAMPLES
         mysqldump --result-file=mercator.sql mercator
+        pg_dump --file=mercator.sql mercator
         ricochet import mercator mercator.sql -o mon-ch --establishment 'CH Nord'
         curl -H "Authorization: Bearer $TOKEN" https://mercator/api/logical-servers \\
           > exports/logical-servers.json
