@@ -36,16 +36,20 @@ struct MercatorReading {
   let tables: Tables
   let origin = "mercator"
   let establishment: String?
+  let usesFlows: Bool
   var inventory: Inventory
   var things: [Thing] = []
   var byKey: [MercatorKey: Int] = [:]
   var ties: [RelationalTie] = []
   var tied = PairNumbers()
   var backups: [Backup] = []
+  /// Types of impact, by the number of their activity.
+  var impacts: [String: [String]] = [:]
 
-  init(_ tables: Tables, establishment: String?) {
+  init(_ tables: Tables, establishment: String?, usesFlows: Bool) {
     self.tables = tables
     self.establishment = establishment
+    self.usesFlows = usesFlows
     inventory = Inventory(origin: origin)
   }
 
@@ -57,7 +61,9 @@ struct MercatorReading {
     inventory.findings += tables.findings
     for object in MercatorObject.allCases { read(object) }
     tieAll()
+    readFlows()
     readBackups()
+    readImpacts()
     makeNodes()
     noteUnused()
     return inventory
@@ -144,6 +150,22 @@ struct MercatorReading {
     }
   }
 
+  /// The types of impact of activities; how severe each is, a model cannot say of a type.
+  private mutating func readImpacts() {
+    let table = tables[MercatorTables.impacts.name]
+    let (activity, type) = (table.slot("activity_id"), table.slot("impact_type"))
+    let severity = table.slot("severity")
+    for row in table.rows {
+      let place = tables.place(of: row, in: table)
+      guard find(.activity, row[activity], at: place) != nil, let id = row[activity],
+        // A list in a cell is parted by these.
+        let name = row[type]?.split(whereSeparator: { ",;|".contains($0) }).joined(separator: " "),
+        !name.isEmpty, row[severity] != "0", impacts[id]?.contains(name) != true
+      else { continue }
+      impacts[id, default: []].append(name)
+    }
+  }
+
   private func perimeterNames() -> [String: String] {
     let table = tables["perimeters"]
     let (id, name) = (table.slot("id"), table.slot("name"))
@@ -159,6 +181,7 @@ struct MercatorReading {
   private mutating func objectives(of thing: Thing, in table: RelationalTable) -> Fields {
     var fields = Fields()
     switch thing.key.object {
+    case .process: fields[.owner] = thing.row[table.slot("owner")]
     case .application:
       fields[.rto] = minutes("rto", of: thing.row, in: table)
       fields[.rpo] = minutes("rpo", of: thing.row, in: table)
@@ -168,6 +191,7 @@ struct MercatorReading {
       let objective = minutes("recovery_point_objective", of: thing.row, in: table)
       let longest = minutes("maximum_tolerable_data_loss", of: thing.row, in: table)
       fields[.rpo] = objective ?? longest
+      if let impacts = impacts[thing.key.id] { fields[.impacts] = impacts.joined(separator: ", ") }
       if let objective, let longest, objective != longest {
         let place = tables.place(of: thing.row, in: table)
           .at(column: "maximum_tolerable_data_loss")

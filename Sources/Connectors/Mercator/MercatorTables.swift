@@ -8,6 +8,7 @@ enum MercatorObject: String, CaseIterable, Sendable {
   case activity = "activities"
   case application = "applications"
   case database = "databases"
+  case container = "containers"
   case logicalServer = "logical_servers"
   case physicalServer = "physical_servers"
   case cluster = "clusters"
@@ -24,7 +25,7 @@ enum MercatorObject: String, CaseIterable, Sendable {
     case .process, .activity: .process
     case .application: .application
     case .database, .storageDevice: .store
-    case .logicalServer, .physicalServer, .cluster: .server
+    case .container, .logicalServer, .physicalServer, .cluster: .server
     case .domain: .service
     case .entity: .supplier
     case .bay, .building, .site: .building
@@ -38,6 +39,7 @@ enum MercatorObject: String, CaseIterable, Sendable {
     case .activity: "activity"
     case .application: "application"
     case .database: "database"
+    case .container: "container"
     case .logicalServer: "logical-server"
     case .physicalServer: "physical-server"
     case .cluster: "cluster"
@@ -64,7 +66,7 @@ enum MercatorObject: String, CaseIterable, Sendable {
   /// Its columns besides id, name, perimeter and time of deletion.
   private var columns: [String] {
     switch self {
-    case .process: ["activities", "applications"]
+    case .process: ["activities", "applications", "owner"]
     case .activity:
       [
         "recovery_time_objective", "maximum_tolerable_downtime", "recovery_point_objective",
@@ -73,11 +75,15 @@ enum MercatorObject: String, CaseIterable, Sendable {
     case .application:
       [
         "rto", "rpo", "entity_resp_id", "processes", "activities", "logical_servers",
-        "physical_servers", "databases",
+        "physical_servers", "databases", "containers",
       ]
-    case .database: ["applications", "logical_servers"]
+    case .database: ["entity_resp_id", "applications", "logical_servers", "containers"]
+    case .container: ["applications", "databases", "logical_servers"]
     case .logicalServer:
-      ["domain_id", "cluster_id", "clusters", "applications", "databases", "physical_servers"]
+      [
+        "domain_id", "cluster_id", "clusters", "applications", "databases", "containers",
+        "physical_servers",
+      ]
     case .physicalServer: ["cluster_id", "clusters", "applications", "logical_servers"]
     case .cluster: ["logical_servers", "physical_servers"]
     case .storageDevice, .domain, .entity, .bay, .building, .site: []
@@ -98,7 +104,8 @@ enum MercatorObject: String, CaseIterable, Sendable {
       name: rawValue, aliases: aliases,
       columns: ["id", "name", "perimeter_id", "deleted_at"] + columns
         + placeColumns.map(\.column),
-      columnAliases: ["nom": "name", "m_applications": "applications"], required: ["id"])
+      columnAliases: ["nom": "name", "identifiant": "name", "m_applications": "applications"],
+      required: ["id"])
   }
 }
 
@@ -132,6 +139,12 @@ struct MercatorEdge: Sendable {
     self.group = group
   }
 
+  /// The group of the clusters of a logical server.
+  static let clusters = "clusters"
+
+  /// Those of which nobody says how many are needed.
+  static let groups = [clusters, "logical-servers", "physical-servers"]
+
   /// All of them. Columns are told by name: in the tables they stand in alphabetical order.
   static let all: [MercatorEdge] = [
     MercatorEdge(
@@ -152,14 +165,22 @@ struct MercatorEdge: Sendable {
       "application_database", ["database_m_application"], .application, "application_id", .database,
       "database_id", .storedOn),
     MercatorEdge(
+      "application_container", ["container_m_application"], .application, "application_id",
+      .container, "container_id", .runsOn),
+    MercatorEdge(
+      "container_database", [], .database, "database_id", .container, "container_id", .runsOn),
+    MercatorEdge(
+      "container_logical_server", [], .container, "container_id", .logicalServer,
+      "logical_server_id", .runsOn, group: "logical-servers"),
+    MercatorEdge(
       "database_logical_server", [], .database, "database_id", .logicalServer, "logical_server_id",
-      .runsOn),
+      .runsOn, group: "logical-servers"),
     MercatorEdge(
       "logical_server_physical_server", [], .logicalServer, "logical_server_id", .physicalServer,
       "physical_server_id", .runsOn, group: "physical-servers"),
     MercatorEdge(
       "cluster_logical_server", [], .logicalServer, "logical_server_id", .cluster, "cluster_id",
-      .runsOn),
+      .runsOn, group: clusters),
     MercatorEdge(
       "cluster_physical_server", [], .cluster, "cluster_id", .physicalServer, "physical_server_id",
       .runsOn, group: "physical-servers"),
@@ -186,18 +207,41 @@ enum MercatorTables {
 
   static let perimeters = TableShape(name: "perimeters", columns: ["id", "name"], required: ["id"])
 
-  /// Objects that say nothing about who needs whom, or not which way: counted and told.
-  static let unused: [TableShape] = [
-    "application_flows", "fluxes", "physical_links", "logical_flows", "physical_switches",
-    "physical_routers", "network_switches", "routers", "wifi_terminals",
-    "physical_security_devices", "security_devices", "containers", "workstations", "peripherals",
-    "phones", "operations", "tasks", "actors", "information", "application_services",
-    "application_modules", "application_blocks", "macro_processuses", "networks", "subnetworks",
-    "vlans", "annuaires", "forest_ads", "zone_admins", "relations", "certificates", "gateways",
-    "dhcp_servers", "dnsservers", "external_connected_entities", "lans", "mans", "wans",
-  ].map { TableShape(name: $0, columns: ["id"]) }
+  /// Who sends what to whom.
+  static let flows = TableShape(
+    name: "application_flows", aliases: ["fluxes"],
+    columns: ["id", "deleted_at", "bidirectional"]
+      + ["source", "dest"].flatMap { end in
+        ["application", "service", "module", "database"].map { "\($0)_\(end)_id" }
+      })
+
+  /// What an interruption of an activity does to the hospital.
+  static let impacts = TableShape(
+    name: "activity_impact", aliases: ["activity_impacts"],
+    columns: ["id", "activity_id", "impact_type", "severity"],
+    required: ["activity_id", "impact_type"])
+
+  /// What says nothing about who needs whom, or not which way: counted and told.
+  static let unused: [TableShape] =
+    [
+      "physical_links", "logical_flows", "physical_switches", "physical_routers",
+      "network_switches", "routers", "cluster_router", "wifi_terminals",
+      "physical_security_devices", "security_devices", "workstations", "peripherals", "phones",
+      "macro_processuses", "operations", "tasks", "actors", "information", "application_services",
+      "application_modules", "application_blocks", "networks", "subnetworks", "vlans", "annuaires",
+      "forest_ads", "zone_admins", "relations", "entity_process", "database_entity", "certificates",
+      "gateways", "dhcp_servers", "dnsservers", "external_connected_entities", "lans", "mans",
+      "wans",
+    ].map { TableShape(name: $0, columns: ["id"]) }
+    + [
+      ("application_workstation", "m_application_workstation"),
+      ("application_peripheral", "m_application_peripheral"),
+      ("application_security_device", "m_application_security_device"),
+      ("application_application_service", "application_service_m_application"),
+      ("application_entity", "entity_m_application"),
+    ].map { TableShape(name: $0.0, aliases: [$0.1], columns: ["id"]) }
 
   static let all: [TableShape] =
-    MercatorObject.allCases.map(\.shape) + MercatorEdge.all.map(\.shape) + backups + [perimeters]
-    + unused
+    MercatorObject.allCases.map(\.shape) + MercatorEdge.all.map(\.shape) + backups
+    + [perimeters, flows, impacts] + unused
 }

@@ -69,6 +69,14 @@ enum RelationalReason: ConnectorReason, Hashable {
   case unusedObjects(rows: Int)
   /// A backup that names no server, or nothing it sits on.
   case backupOfNothing
+  /// Something that stands on several others, of which nobody says how many are needed.
+  case severalHosts(String, count: Int)
+  /// Flows that nobody asked for.
+  case flows(Int)
+  /// A flow that does not say from where or whereto.
+  case flowWithoutEnd
+  /// A flow by which things would wait for one another.
+  case flowInLoop
 
   var code: String {
     switch self {
@@ -85,13 +93,17 @@ enum RelationalReason: ConnectorReason, Hashable {
     case .secondLossObjective: "second-loss-objective"
     case .unusedObjects: "unused-objects"
     case .backupOfNothing: "backup-of-nothing"
+    case .severalHosts: "several-hosts"
+    case .flows: "flows-not-used"
+    case .flowWithoutEnd: "flow-without-end"
+    case .flowInLoop: "flow-in-loop"
     }
   }
 
   var effect: Finding.Effect {
     switch self {
-    case .missingTable: .warning
-    case .backupOfNothing: .row
+    case .missingTable, .severalHosts: .warning
+    case .backupOfNothing, .flowWithoutEnd, .flowInLoop: .row
     case .secondLossObjective: .value
     default: .told
     }

@@ -122,6 +122,22 @@ struct EnglishRelationalWording {
       \(rows) \(words: rows == 1 ? "row" : "rows") not used: they do not say who needs whom
       """
     case .backupOfNothing: "this backup names no server, or no device it sits on"
+    case .severalHosts(let name, let count):
+      """
+      \(name) stands on \(count) things, and nothing says how many must be up: all are taken to be \
+      needed; give 'count' where fewer are enough
+      """
+    case .flows(let count):
+      """
+      \(count) \(words: count == 1 ? "flow" : "flows") not used: they do not say who needs whom; with \
+      '--flows', who receives needs who sends
+      """
+    case .flowWithoutEnd: "this flow does not say where it comes from, or where it goes"
+    case .flowInLoop:
+      """
+      this flow is part of a loop of flows: each would wait for the other, and none would start again; \
+      write yourself who cannot do without whom
+      """
     }
   }
 
@@ -140,6 +156,10 @@ struct EnglishRelationalWording {
     case .secondLossObjective: "second objectives of data loss"
     case .unusedObjects: "objects that are not used"
     case .backupOfNothing: "backups without server or device"
+    case .severalHosts: "things that stand on several others, without saying how many are needed"
+    case .flows: "flows that are not used"
+    case .flowWithoutEnd: "flows without origin or destination"
+    case .flowInLoop: "flows in loops"
     }
   }
 }

@@ -138,6 +138,22 @@ struct FrenchRelationalWording {
       dépend de qui
       """
     case .backupOfNothing: "cette sauvegarde ne nomme aucun serveur, ou aucun support"
+    case .severalHosts(let name, let count):
+      """
+      \(name) repose sur \(count) éléments, et rien ne dit combien doivent fonctionner : tous sont \
+      supposés nécessaires ; indiquez « count » s'il en suffit de moins
+      """
+    case .flows(let count):
+      """
+      \(count) flux \(words: count < 2 ? "non repris : il ne dit" : "non repris : ils ne disent") pas \
+      qui dépend de qui ; avec « --flows », qui reçoit dépend de qui envoie
+      """
+    case .flowWithoutEnd: "ce flux ne dit pas d'où il vient, ou pas où il va"
+    case .flowInLoop:
+      """
+      ce flux fait partie d'une boucle de flux : chacun y attendrait l'autre, et aucun ne repartirait ; \
+      écrivez vous-même qui ne peut se passer de qui
+      """
     }
   }
 
@@ -156,6 +172,10 @@ struct FrenchRelationalWording {
     case .secondLossObjective: "seconds objectifs de perte de données"
     case .unusedObjects: "objets qui ne sont pas repris"
     case .backupOfNothing: "sauvegardes sans serveur ou sans support"
+    case .severalHosts: "éléments qui reposent sur plusieurs autres, sans dire combien il en faut"
+    case .flows: "flux qui ne sont pas repris"
+    case .flowWithoutEnd: "flux sans origine ou sans destination"
+    case .flowInLoop: "flux en boucle"
     }
   }
 }

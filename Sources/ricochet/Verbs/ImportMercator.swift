@@ -24,10 +24,17 @@ struct ImportMercator: ExportImport {
   @Argument(help: "Dumps (.sql), JSON, Excel or CSV files, or a folder of them.")
   var files: [String]
 
+  @Flag(
+    help: """
+      Flows between applications are needs: who receives needs who sends, and an application its \
+      database.
+      """)
+  var flows = false
+
   @OptionGroup var common: ImportArguments
 
   func inventory() throws(ImportFailure) -> Inventory {
     try MercatorConnector(files: files.map { FilePath($0) })
-      .inventory(establishment: common.establishment)
+      .inventory(establishment: common.establishment, usesFlows: flows)
   }
 }
