@@ -7,7 +7,8 @@ import Testing
 
 @Test func everyReasonOfTablesIsSaidInBothLanguages() {
   let reasons: [RelationalReason] = [
-    .missingTable("t"), .westernText, .otherTables(1), .otherTables(3), .drawing(rows: 1),
+    .missingTable("t"), .westernText, .otherTables(["a"]), .otherTables(["a", "b", "c"]),
+    .drawing(rows: 1),
     .drawing(rows: 2),
     .saidTwice, .ofUnusedType("Monitor"), .ofUnusedItem("Computer#1"),
     .untied("Software", count: 1),

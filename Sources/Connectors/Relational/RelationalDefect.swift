@@ -48,7 +48,7 @@ enum RelationalReason: ConnectorReason, Hashable {
   /// Not all of it is UTF-8.
   case westernText
   /// Tables that nobody asked for.
-  case otherTables(Int)
+  case otherTables([String])
   /// A table of drawings.
   case drawing(rows: Int)
   /// A link that another row already says.

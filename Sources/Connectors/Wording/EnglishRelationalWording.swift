@@ -79,7 +79,7 @@ struct EnglishRelationalWording {
     }
   }
 
-  private func list(_ names: [String]) -> Sentence? {
+  private func list(_ names: some Sequence<String>) -> Sentence? {
     names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
   }
 
@@ -100,8 +100,12 @@ struct EnglishRelationalWording {
     case .missingTable(let table):
       "the table \(table) is not in the export: what it says of dependencies is missing"
     case .westernText: "not all of it is UTF-8: the rest was read as Windows-1252"
-    case .otherTables(let count):
-      "\(count) other \(words: count == 1 ? "table" : "tables") not read"
+    case .otherTables(let names):
+      """
+      \(names.count) other \(words: names.count == 1 ? "table" : "tables") not read\
+      \(words: list(names.prefix(8)).map { ": \(words: $0)" } ?? "")\
+      \(words: names.count > 8 ? " …" : "")
+      """
     case .drawing(let rows):
       """
       \(rows) \(words: rows == 1 ? "row that only draws a group" : "rows that only draw groups"): no \

@@ -88,7 +88,7 @@ struct FrenchRelationalWording {
     }
   }
 
-  private func list(_ names: [String]) -> Sentence? {
+  private func list(_ names: some Sequence<String>) -> Sentence? {
     names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
   }
 
@@ -109,8 +109,12 @@ struct FrenchRelationalWording {
     case .missingTable(let table):
       "la table \(table) n'est pas dans l'export : les dépendances qu'elle dit manquent"
     case .westernText: "tout n'est pas en UTF-8 : le reste est lu en Windows-1252"
-    case .otherTables(let count):
-      count == 1 ? "\(count) autre table, non lue" : "\(count) autres tables, non lues"
+    case .otherTables(let names):
+      """
+      \(names.count) \(words: names.count < 2 ? "autre table, non lue" : "autres tables, non lues")\
+      \(words: list(names.prefix(8)).map { " : \(words: $0)" } ?? "")\
+      \(words: names.count > 8 ? " …" : "")
+      """
     case .drawing(let rows):
       """
       \(rows) \(words: rows < 2 ? "ligne qui ne fait" : "lignes qui ne font") que dessiner un groupe : \
