@@ -176,6 +176,22 @@ import Testing
     #expect(try inventory(Array(all[..<end])).items.count == 4)
   }
 
+  @Test func aClusterOfDatabasesIsReadToItsOwnLastLine() throws {
+    let cluster = """
+      --
+      -- PostgreSQL database cluster dump
+      --
+
+      \\restrict x
+      CREATE ROLE glpi;
+      \\connect glpi
+
+      """
+    let last = "-- PostgreSQL database cluster dump complete"
+    #expect(try inventory(cluster + postgreSQL + "\n\\unrestrict x\n\(last)\n").items.count == 4)
+    #expect(try failure(cluster + postgreSQL).contains("('\(last)') is missing"))
+  }
+
   @Test func copiesThatCannotBeReadAreSaidWithTheirLine() throws {
     let copy = "COPY glpi_computers (id, name) FROM stdin;\n"
     #expect(

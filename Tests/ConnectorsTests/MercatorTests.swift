@@ -292,6 +292,29 @@ import Testing
       ])
   }
 
+  @Test func switchesAreThereWhereSomethingNamesThem() throws {
+    let made = try inventory([
+      "d.sql": """
+      INSERT INTO physical_switches (id, name, building_id) VALUES (1,'sw1',3),(2,'sw2',3),(4,'sw4',3);
+      INSERT INTO physical_servers (id, name, physical_switch_id, building_id) VALUES (1,'h',1,3),(2,'g',0,3);
+      INSERT INTO storage_devices (id, name, physical_switch_id) VALUES (1,'s',4),(2,'t',5);
+      INSERT INTO buildings (id, name) VALUES (3,'b');
+      """
+    ])
+    #expect(
+      lines(made) == [
+        "physical-server#1 needs physical-switch#1", "storage-device#1 needs physical-switch#4",
+        "physical-server#1 in building#3", "physical-server#2 in building#3",
+        "physical-switch#1 in building#3", "physical-switch#4 in building#3",
+      ])
+    #expect(
+      made.items.filter { $0.kind == .network }.map(\.id) == [
+        "physical-switch#1", "physical-switch#4",
+      ])
+    // The other switch is counted.
+    #expect(counts(made) == ["dangling-link": 1, "untied": 1])
+  }
+
   @Test func impactsOfActivitiesAreTheirs() throws {
     let made = try inventory([
       "d.sql": """

@@ -2,8 +2,8 @@
 
 public import SystemPackage
 
-/// Makes an inventory of a Mercator cartography: a MySQL or MariaDB dump, the lists of its API in JSON, or its
-/// lists in Excel or CSV.
+/// Makes an inventory of a Mercator cartography: a dump of MySQL, MariaDB or PostgreSQL, the lists of its API in
+/// JSON, or its lists in Excel or CSV.
 ///
 /// ```swift
 /// let inventory = try MercatorConnector(files: ["mercator.sql"]).inventory()

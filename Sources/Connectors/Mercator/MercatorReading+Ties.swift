@@ -101,12 +101,15 @@ extension MercatorReading {
     let hosts = column("cluster_id", of: .physicalServer)
     let suppliers = column("entity_resp_id", of: .application)
     let keepers = column("entity_resp_id", of: .database)
+    let serverSwitches = column("physical_switch_id", of: .physicalServer)
+    let deviceSwitches = column("physical_switch_id", of: .storageDevice)
     for index in things.indices where !things[index].isDeleted {
       switch things[index].key.object {
       case .logicalServer:
         tie(domains, of: index, to: .domain, .signsInWith)
         tie(clusters, of: index, to: .cluster, .runsOn, group: MercatorEdge.clusters)
       case .physicalServer:
+        tie(serverSwitches, of: index, to: .physicalSwitch, .needs)
         // The cluster needs its servers, not they it.
         guard let (cluster, place) = find(hosts, of: index, .cluster) else { continue }
         tie(
@@ -116,6 +119,7 @@ extension MercatorReading {
           at: place)
       case .application: tie(suppliers, of: index, to: .entity, .restoredWith)
       case .database: tie(keepers, of: index, to: .entity, .restoredWith)
+      case .storageDevice: tie(deviceSwitches, of: index, to: .physicalSwitch, .needs)
       default: continue
       }
     }
@@ -166,6 +170,8 @@ extension MercatorReading {
       }
     }
     for index in things.indices where !things[index].isDeleted {
+      // What nothing needs is not put anywhere either.
+      guard things[index].isTied || !things[index].key.object.isOnlyAsNeeded else { continue }
       for (column, object) in columns[things[index].key.object] ?? [] {
         guard let place = tie(column, of: index, to: object, .isIn) else { continue }
         if isPlaced(place) { break }

@@ -111,11 +111,10 @@ struct MercatorReading {
     let perimeters = perimeterNames()
     var seen: Set<String> = []
     var ids: [Int: String] = [:]
-    var untied = 0
+    var untied: [MercatorObject: Int] = [:]
     for (index, thing) in things.enumerated() where !thing.isDeleted {
-      // An entity is a supplier only where an application names it.
-      guard thing.isTied || thing.key.object != .entity else {
-        untied += 1
+      guard thing.isTied || !thing.key.object.isOnlyAsNeeded else {
+        untied[thing.key.object, default: 0] += 1
         continue
       }
       let table = tables[thing.key.object.rawValue]
@@ -134,10 +133,11 @@ struct MercatorReading {
           establishment: home, source: "\(origin):\(thing.key.text)",
           fields: objectives(of: thing, in: table), place: tables.place(of: thing.row, in: table)))
     }
-    if untied > 0 {
-      let table = tables[MercatorObject.entity.rawValue]
+    for object in MercatorObject.allCases {
+      guard let count = untied[object] else { continue }
+      let table = tables[object.rawValue]
       inventory.find(
-        .particular(RelationalReason.untied(table.shown, count: untied)),
+        .particular(RelationalReason.untied(table.shown, count: count)),
         at: tables.place(of: table))
     }
     inventory.add(ties, ids: ids)
@@ -150,22 +150,6 @@ struct MercatorReading {
     }
   }
 
-  /// The types of impact of activities; how severe each is, a model cannot say of a type.
-  private mutating func readImpacts() {
-    let table = tables[MercatorTables.impacts.name]
-    let (activity, type) = (table.slot("activity_id"), table.slot("impact_type"))
-    let severity = table.slot("severity")
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard find(.activity, row[activity], at: place) != nil, let id = row[activity],
-        // A list in a cell is parted by these.
-        let name = row[type]?.split(whereSeparator: { ",;|".contains($0) }).joined(separator: " "),
-        !name.isEmpty, row[severity] != "0", impacts[id]?.contains(name) != true
-      else { continue }
-      impacts[id, default: []].append(name)
-    }
-  }
-
   private func perimeterNames() -> [String: String] {
     let table = tables["perimeters"]
     let (id, name) = (table.slot("id"), table.slot("name"))
@@ -174,48 +158,5 @@ struct MercatorReading {
       if let number = row[id], let text = row[name], !text.isEmpty { names[number] = text }
     }
     return names
-  }
-
-  // MARK: - Objectives
-
-  private mutating func objectives(of thing: Thing, in table: RelationalTable) -> Fields {
-    var fields = Fields()
-    switch thing.key.object {
-    case .process: fields[.owner] = thing.row[table.slot("owner")]
-    case .application:
-      fields[.rto] = minutes("rto", of: thing.row, in: table)
-      fields[.rpo] = minutes("rpo", of: thing.row, in: table)
-    case .activity:
-      fields[.mtpd] = minutes("maximum_tolerable_downtime", of: thing.row, in: table)
-      fields[.rto] = minutes("recovery_time_objective", of: thing.row, in: table)
-      let objective = minutes("recovery_point_objective", of: thing.row, in: table)
-      let longest = minutes("maximum_tolerable_data_loss", of: thing.row, in: table)
-      fields[.rpo] = objective ?? longest
-      if let impacts = impacts[thing.key.id] { fields[.impacts] = impacts.joined(separator: ", ") }
-      if let objective, let longest, objective != longest {
-        let place = tables.place(of: thing.row, in: table)
-          .at(column: "maximum_tolerable_data_loss")
-        inventory.find(.particular(RelationalReason.secondLossObjective(longest)), at: place)
-      }
-    default: break
-    }
-    return fields
-  }
-
-  /// A number of minutes as a model writes it. Mercator's forms leave 0 where nobody said anything.
-  private mutating func minutes(
-    _ column: String, of row: TableRow, in table: RelationalTable
-  ) -> String? {
-    guard let text = row[table.slot(column)], !text.isEmpty else { return nil }
-    let place = tables.place(of: row, in: table).at(column: column)
-    guard let number = Double(text), number >= 0, number <= 1e8 else {
-      inventory.find(.unreadableValue(text), at: place)
-      return nil
-    }
-    guard number > 0 else {
-      inventory.find(.zeroMeansNotSet, at: place)
-      return nil
-    }
-    return TypedValue.text(minutes: Int(number.rounded()))
   }
 }

@@ -26,7 +26,7 @@ extension SQLDump {
       guard start.count >= 2, start[1] == UInt8(ascii: "-"),
         start.count == 2 || start[2] <= 0x20 || isPostgreSQL
       else { return false }
-      note(comment: String(decoding: try bytes.beginning(40), as: UTF8.self))
+      note(comment: String(decoding: try bytes.beginning(48), as: UTF8.self))
     case UInt8(ascii: "/"):
       guard try bytes.peekSecond() == UInt8(ascii: "*") else { return false }
       let begun = bytes.line
@@ -49,15 +49,16 @@ extension SQLDump {
   private mutating func note(comment: String) {
     if comment.hasPrefix("-- MySQL dump") || comment.hasPrefix("-- MariaDB dump") {
       lastLine = "-- Dump completed"
-    } else if comment.hasPrefix("-- Dump completed")
-      || comment.hasPrefix("-- PostgreSQL database dump complete")
-    {
+    } else if comment.hasPrefix("-- Dump completed") {
       hasLastLine = true
-    } else if comment.hasPrefix("-- PostgreSQL database dump") {
+    }
+    // A cluster holds several databases: its own last line is the one that counts.
+    for first in ["-- PostgreSQL database dump", "-- PostgreSQL database cluster dump"]
+    where comment.hasPrefix(first) {
       isPostgreSQL = true
-      lastLine = "-- PostgreSQL database dump complete"
-      // Several databases may follow one another.
-      hasLastLine = false
+      let last = "\(first) complete"
+      lastLine = lastLine ?? last
+      if lastLine == last { hasLastLine = comment.hasPrefix(last) }
     }
   }
 
