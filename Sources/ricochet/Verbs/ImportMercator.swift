@@ -9,8 +9,8 @@ struct ImportMercator: ExportImport {
     commandName: "mercator",
     abstract: "Import a Mercator cartography: a database dump, JSON lists or Excel lists.",
     discussion: """
-      Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after their objects, as the
-      API names them.
+      Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after
+      their objects, as the API names them.
 
       EXAMPLES
         mysqldump --result-file=mercator.sql mercator

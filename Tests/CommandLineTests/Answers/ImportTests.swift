@@ -71,7 +71,7 @@ import Testing
             Dossier (A1), Paie (A2)
           4 éléments techniques sans délai de redémarrage
             s1, s9, Dossier (A1), Paie (A2)
-          2 machines sans salle
+          2 machines ou stockages sans salle
             s1, s9
 
         """)
