@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Foundation
 import SystemPackage
 import Testing
 
@@ -81,7 +82,8 @@ import Testing
       try failure([0x1F, 0x8B, 8, 0], named: "d.sql.gz").contains("compressed (gzip); unpack it"))
     #expect(try failure([0xFF, 0xFE, 0x2D, 0]).contains("PowerShell"))
     #expect(try failure([0x53, 0x45, 0x54, 0, 1]).contains("zero byte"))
-    #expect(try failure("COPY public.t (id) FROM stdin;\n").contains("PostgreSQL"))
+    #expect(
+      try failure(Array("PGDMP".utf8) + [1, 14, 0], named: "d.dump").contains("--format=plain"))
     #expect(try failure("-- only a comment\n").contains("not a MySQL"))
     #expect(
       try failure("CREATE TABLE users (id int); CREATE TABLE roles (id int);")
@@ -126,6 +128,91 @@ import Testing
     #expect(try inventory(text + "-- Dump completed on 2026-01-01\n").items.count == 1)
   }
 
+  private let postgreSQL = """
+    --
+    -- PostgreSQL database dump
+    --
+
+    COPY public.users (id, name) FROM stdin;
+    1\t'\\\\
+    \\.
+
+    COPY public.glpi_computers (id, comment, name) FROM stdin;
+    1\t\\N\tL'été \\\\ \\b\\f\\n\\r\\t\\v\\.
+    2\t-- no; comment\t\\N
+    \\.
+
+    INSERT INTO public.glpi_computers (id, name) VALUES (3, 'a\\'), (4, E'b\\'c');
+
+    --
+    -- PostgreSQL database dump complete
+    --
+
+    """
+
+  @Test func linesOfCopyAreReadAsPostgreSQLWritesThem() throws {
+    let read = try inventory(postgreSQL)
+    #expect(
+      read.items.map(\.name) == ["L'été \\ \u{8}\u{C}\n\r\t\u{B}.", "", "a\\", "b'c"])
+    #expect(read.items.map(\.place.line) == [10, 11, 14, 14])
+    #expect(read.findings.map(\.reason.code) == ["missing-table", "other-tables"])
+    // As a console of Windows writes it.
+    let windows = try inventory(postgreSQL.replacing("\n", with: "\r\n"))
+    #expect(windows.items.map(\.name) == read.items.map(\.name))
+  }
+
+  @Test func aDumpOfPostgreSQLCutOffIsRefusedWhereverItIsCut() throws {
+    let all = Array(postgreSQL.utf8)
+    let last = postgreSQL.range(of: "-- PostgreSQL database dump complete")
+    let end = postgreSQL.utf8.distance(
+      from: postgreSQL.startIndex, to: try #require(last).upperBound)
+    for count in 40..<end {
+      let message = try failure(Array(all[..<count]))
+      #expect(
+        message.contains("ends in the middle of a statement")
+          || message.contains("('-- PostgreSQL database dump complete') is missing"),
+        "\(count): \(message)")
+    }
+    #expect(try inventory(Array(all[..<end])).items.count == 4)
+  }
+
+  @Test func aClusterOfDatabasesIsReadToItsOwnLastLine() throws {
+    let cluster = """
+      --
+      -- PostgreSQL database cluster dump
+      --
+
+      \\restrict x
+      CREATE ROLE glpi;
+      \\connect glpi
+
+      """
+    let last = "-- PostgreSQL database cluster dump complete"
+    #expect(try inventory(cluster + postgreSQL + "\n\\unrestrict x\n\(last)\n").items.count == 4)
+    #expect(try failure(cluster + postgreSQL).contains("('\(last)') is missing"))
+  }
+
+  @Test func copiesThatCannotBeReadAreSaidWithTheirLine() throws {
+    let copy = "COPY glpi_computers (id, name) FROM stdin;\n"
+    #expect(
+      try failure(copy + "1\ta\n2\n\\.\n")
+        == "d.sql, line 3: a row of 'glpi_computers' has 1 values for 2 columns")
+    #expect(
+      try failure(copy + "1\ta\tb\n\\.\n")
+        == "d.sql, line 2: a row of 'glpi_computers' has 3 values for 2 columns")
+    for text in [
+      "COPY glpi_computers FROM '/tmp/x';\n", "COPY glpi_computers (id) TO stdout;\n",
+      "COPY glpi_computers (id) FROM stdin WITH (FORMAT csv);\n1\n\\.\n",
+      "COPY (SELECT 1) TO stdout;\n",
+    ] {
+      #expect(try failure(text).contains("is not written as pg_dump does"), "\(text)")
+    }
+    #expect(
+      try failure("COPY glpi_computers FROM stdin;\n1\ta\n\\.\n").contains("no CREATE TABLE"))
+    let long = String(repeating: "x", count: 1_100_000)
+    #expect(try failure(copy + "1\t\(long)\n\\.\n").contains("longer than"))
+  }
+
   @Test func textsThatLieAcrossTheBufferAreWhole() throws {
     // The buffer is a mebibyte: quotes, escapes and comments lie across its end somewhere in here.
     var text = table + "INSERT INTO glpi_computers VALUES "
@@ -151,8 +238,8 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    for round in 0..<400 {
-      var bytes = round % 2 == 0 ? dump : json
+    for round in 0..<600 {
+      var bytes = round % 2 == 1 ? json : round % 4 == 0 ? dump : Array(postgreSQL.utf8)
       for _ in 0...random(3) {
         bytes[random(bytes.count)] = UInt8(
           random(4) == 0 ? random(256) : Int(dump[random(dump.count)]))

@@ -7,12 +7,14 @@ import Testing
 
 @Test func everyReasonOfTablesIsSaidInBothLanguages() {
   let reasons: [RelationalReason] = [
-    .missingTable("t"), .westernText, .otherTables(1), .otherTables(3), .drawing(rows: 1),
+    .missingTable("t"), .westernText, .otherTables(["a"]), .otherTables(["a", "b", "c"]),
+    .drawing(rows: 1),
     .drawing(rows: 2),
     .saidTwice, .ofUnusedType("Monitor"), .ofUnusedItem("Computer#1"),
     .untied("Software", count: 1),
     .untied("Software", count: 2), .reserved, .contractFirst, .secondLossObjective("1h30"),
     .unusedObjects(rows: 1), .unusedObjects(rows: 2), .backupOfNothing,
+    .severalHosts("a", count: 2), .flows(1), .flows(2), .flowWithoutEnd, .flowInLoop,
   ]
   var summaries: Set<String> = []
   for reason in reasons {

@@ -2,8 +2,8 @@
 
 public import SystemPackage
 
-/// Makes an inventory of a Mercator cartography: a MySQL or MariaDB dump, the lists of its API in JSON, or its
-/// lists in Excel or CSV.
+/// Makes an inventory of a Mercator cartography: a dump of MySQL, MariaDB or PostgreSQL, the lists of its API in
+/// JSON, or its lists in Excel or CSV.
 ///
 /// ```swift
 /// let inventory = try MercatorConnector(files: ["mercator.sql"]).inventory()
@@ -21,12 +21,17 @@ public struct MercatorConnector: Sendable {
 
   /// Reads all tables that mean something.
   ///
-  /// - Parameter establishment: the establishment of everything, instead of Mercator's perimeters.
+  /// - Parameters:
+  ///   - establishment: the establishment of everything, instead of Mercator's perimeters.
+  ///   - usesFlows: whether flows between applications are needs: who receives needs who sends.
   /// - Throws: ``ImportFailure``: files that cannot be read or are nothing of Mercator.
   /// - Complexity: O(bytes of the files)
-  public func inventory(establishment: String? = nil) throws(ImportFailure) -> Inventory {
+  public func inventory(
+    establishment: String? = nil, usesFlows: Bool = false
+  ) throws(ImportFailure) -> Inventory {
     let tables = try source.read(MercatorTables.all)
-    var reading = MercatorReading(tables, establishment: establishment)
+    var reading = MercatorReading(
+      tables, establishment: establishment, usesFlows: usesFlows)
     return try reading.readAll()
   }
 }

@@ -29,7 +29,7 @@ extension MercatorReading {
     return index
   }
 
-  private mutating func tie(
+  mutating func tie(
     _ node: Int, _ member: Int, _ relation: Relation, group: String = "", source: String,
     tellsTwice: Bool = false, at place: Place
   ) {
@@ -100,12 +100,16 @@ extension MercatorReading {
     let clusters = column("cluster_id", of: .logicalServer)
     let hosts = column("cluster_id", of: .physicalServer)
     let suppliers = column("entity_resp_id", of: .application)
+    let keepers = column("entity_resp_id", of: .database)
+    let serverSwitches = column("physical_switch_id", of: .physicalServer)
+    let deviceSwitches = column("physical_switch_id", of: .storageDevice)
     for index in things.indices where !things[index].isDeleted {
       switch things[index].key.object {
       case .logicalServer:
         tie(domains, of: index, to: .domain, .signsInWith)
-        tie(clusters, of: index, to: .cluster, .runsOn)
+        tie(clusters, of: index, to: .cluster, .runsOn, group: MercatorEdge.clusters)
       case .physicalServer:
+        tie(serverSwitches, of: index, to: .physicalSwitch, .needs)
         // The cluster needs its servers, not they it.
         guard let (cluster, place) = find(hosts, of: index, .cluster) else { continue }
         tie(
@@ -114,6 +118,8 @@ extension MercatorReading {
             "\(origin):cluster_physical_server/\(things[cluster].key.id)/\(things[index].key.id)",
           at: place)
       case .application: tie(suppliers, of: index, to: .entity, .restoredWith)
+      case .database: tie(keepers, of: index, to: .entity, .restoredWith)
+      case .storageDevice: tie(deviceSwitches, of: index, to: .physicalSwitch, .needs)
       default: continue
       }
     }
@@ -142,10 +148,13 @@ extension MercatorReading {
 
   @discardableResult
   private mutating func tie(
-    _ column: Column, of index: Int, to object: MercatorObject, _ relation: Relation
+    _ column: Column, of index: Int, to object: MercatorObject, _ relation: Relation,
+    group: String = ""
   ) -> Int? {
     guard let (member, place) = find(column, of: index, object) else { return nil }
-    tie(index, member, relation, source: "\(origin):\(things[index].key.text)", at: place)
+    tie(
+      index, member, relation, group: group, source: "\(origin):\(things[index].key.text)",
+      at: place)
     return member
   }
 
@@ -161,6 +170,8 @@ extension MercatorReading {
       }
     }
     for index in things.indices where !things[index].isDeleted {
+      // What nothing needs is not put anywhere either.
+      guard things[index].isTied || !things[index].key.object.isOnlyAsNeeded else { continue }
       for (column, object) in columns[things[index].key.object] ?? [] {
         guard let place = tie(column, of: index, to: object, .isIn) else { continue }
         if isPlaced(place) { break }
@@ -168,15 +179,22 @@ extension MercatorReading {
     }
   }
 
-  /// How many servers of a cluster, or of those a logical server stands on, must be up, nobody says.
+  /// How many of a group must be up, nobody says: servers of a cluster, those that something stands on.
   private mutating func warnOfGroups() {
-    var counts: [Int: Int] = [:]
-    for tie in ties where !tie.group.isEmpty { counts[tie.node, default: 0] += 1 }
+    var counts: [String: [Int: Int]] = [:]
+    for tie in ties where !tie.group.isEmpty {
+      counts[tie.group, default: [:]][tie.node, default: 0] += 1
+    }
     for (index, thing) in things.enumerated() {
-      guard let count = counts[index], count > 1 else { continue }
-      inventory.find(
-        .clusterWithoutNeed(thing.name.isEmpty ? thing.key.text : thing.name, members: count),
-        at: tables.place(of: thing.row, in: tables[thing.key.object.rawValue]))
+      for group in MercatorEdge.groups {
+        guard let count = counts[group]?[index], count > 1 else { continue }
+        let name = thing.name.isEmpty ? thing.key.text : thing.name
+        inventory.find(
+          thing.key.object == .cluster
+            ? .clusterWithoutNeed(name, members: count)
+            : .particular(RelationalReason.severalHosts(name, count: count)),
+          at: tables.place(of: thing.row, in: tables[thing.key.object.rawValue]))
+      }
     }
   }
 }

@@ -36,16 +36,20 @@ struct MercatorReading {
   let tables: Tables
   let origin = "mercator"
   let establishment: String?
+  let usesFlows: Bool
   var inventory: Inventory
   var things: [Thing] = []
   var byKey: [MercatorKey: Int] = [:]
   var ties: [RelationalTie] = []
   var tied = PairNumbers()
   var backups: [Backup] = []
+  /// Types of impact, by the number of their activity.
+  var impacts: [String: [String]] = [:]
 
-  init(_ tables: Tables, establishment: String?) {
+  init(_ tables: Tables, establishment: String?, usesFlows: Bool) {
     self.tables = tables
     self.establishment = establishment
+    self.usesFlows = usesFlows
     inventory = Inventory(origin: origin)
   }
 
@@ -57,7 +61,9 @@ struct MercatorReading {
     inventory.findings += tables.findings
     for object in MercatorObject.allCases { read(object) }
     tieAll()
+    readFlows()
     readBackups()
+    readImpacts()
     makeNodes()
     noteUnused()
     return inventory
@@ -105,11 +111,10 @@ struct MercatorReading {
     let perimeters = perimeterNames()
     var seen: Set<String> = []
     var ids: [Int: String] = [:]
-    var untied = 0
+    var untied: [MercatorObject: Int] = [:]
     for (index, thing) in things.enumerated() where !thing.isDeleted {
-      // An entity is a supplier only where an application names it.
-      guard thing.isTied || thing.key.object != .entity else {
-        untied += 1
+      guard thing.isTied || !thing.key.object.isOnlyAsNeeded else {
+        untied[thing.key.object, default: 0] += 1
         continue
       }
       let table = tables[thing.key.object.rawValue]
@@ -128,10 +133,11 @@ struct MercatorReading {
           establishment: home, source: "\(origin):\(thing.key.text)",
           fields: objectives(of: thing, in: table), place: tables.place(of: thing.row, in: table)))
     }
-    if untied > 0 {
-      let table = tables[MercatorObject.entity.rawValue]
+    for object in MercatorObject.allCases {
+      guard let count = untied[object] else { continue }
+      let table = tables[object.rawValue]
       inventory.find(
-        .particular(RelationalReason.untied(table.shown, count: untied)),
+        .particular(RelationalReason.untied(table.shown, count: count)),
         at: tables.place(of: table))
     }
     inventory.add(ties, ids: ids)
@@ -152,46 +158,5 @@ struct MercatorReading {
       if let number = row[id], let text = row[name], !text.isEmpty { names[number] = text }
     }
     return names
-  }
-
-  // MARK: - Objectives
-
-  private mutating func objectives(of thing: Thing, in table: RelationalTable) -> Fields {
-    var fields = Fields()
-    switch thing.key.object {
-    case .application:
-      fields[.rto] = minutes("rto", of: thing.row, in: table)
-      fields[.rpo] = minutes("rpo", of: thing.row, in: table)
-    case .activity:
-      fields[.mtpd] = minutes("maximum_tolerable_downtime", of: thing.row, in: table)
-      fields[.rto] = minutes("recovery_time_objective", of: thing.row, in: table)
-      let objective = minutes("recovery_point_objective", of: thing.row, in: table)
-      let longest = minutes("maximum_tolerable_data_loss", of: thing.row, in: table)
-      fields[.rpo] = objective ?? longest
-      if let objective, let longest, objective != longest {
-        let place = tables.place(of: thing.row, in: table)
-          .at(column: "maximum_tolerable_data_loss")
-        inventory.find(.particular(RelationalReason.secondLossObjective(longest)), at: place)
-      }
-    default: break
-    }
-    return fields
-  }
-
-  /// A number of minutes as a model writes it. Mercator's forms leave 0 where nobody said anything.
-  private mutating func minutes(
-    _ column: String, of row: TableRow, in table: RelationalTable
-  ) -> String? {
-    guard let text = row[table.slot(column)], !text.isEmpty else { return nil }
-    let place = tables.place(of: row, in: table).at(column: column)
-    guard let number = Double(text), number >= 0, number <= 1e8 else {
-      inventory.find(.unreadableValue(text), at: place)
-      return nil
-    }
-    guard number > 0 else {
-      inventory.find(.zeroMeansNotSet, at: place)
-      return nil
-    }
-    return TypedValue.text(minutes: Int(number.rounded()))
   }
 }

@@ -1,106 +1,6 @@
-// The objects of Mercator that become nodes, their tables, and the tables that tie them.
+// The tables of Mercator that tie objects, and the others that are read or counted.
 
 import Continuity
-
-/// An object of Mercator; its raw value is its table, its list in the API and its sheet.
-enum MercatorObject: String, CaseIterable, Sendable {
-  case process = "processes"
-  case activity = "activities"
-  case application = "applications"
-  case database = "databases"
-  case logicalServer = "logical_servers"
-  case physicalServer = "physical_servers"
-  case cluster = "clusters"
-  case storageDevice = "storage_devices"
-  case domain = "domaine_ads"
-  case entity = "entities"
-  case bay = "bays"
-  case building = "buildings"
-  case site = "sites"
-
-  /// What it is in a model. A storage device that holds backups is a backup system.
-  var kind: Kind {
-    switch self {
-    case .process, .activity: .process
-    case .application: .application
-    case .database, .storageDevice: .store
-    case .logicalServer, .physicalServer, .cluster: .server
-    case .domain: .service
-    case .entity: .supplier
-    case .bay, .building, .site: .building
-    }
-  }
-
-  /// The type in identifiers.
-  var singular: String {
-    switch self {
-    case .process: "process"
-    case .activity: "activity"
-    case .application: "application"
-    case .database: "database"
-    case .logicalServer: "logical-server"
-    case .physicalServer: "physical-server"
-    case .cluster: "cluster"
-    case .storageDevice: "storage-device"
-    case .domain: "domain"
-    case .entity: "entity"
-    case .bay: "bay"
-    case .building: "building"
-    case .site: "site"
-    }
-  }
-
-  /// The columns that say where it stands, the nearest place first.
-  var placeColumns: [(column: String, place: MercatorObject)] {
-    switch self {
-    case .physicalServer, .storageDevice:
-      [("bay_id", .bay), ("building_id", .building), ("site_id", .site)]
-    case .bay: [("room_id", .building)]
-    case .building: [("building_id", .building), ("site_id", .site)]
-    default: []
-    }
-  }
-
-  /// Its columns besides id, name, perimeter and time of deletion.
-  private var columns: [String] {
-    switch self {
-    case .process: ["activities", "applications"]
-    case .activity:
-      [
-        "recovery_time_objective", "maximum_tolerable_downtime", "recovery_point_objective",
-        "maximum_tolerable_data_loss", "processes", "applications",
-      ]
-    case .application:
-      [
-        "rto", "rpo", "entity_resp_id", "processes", "activities", "logical_servers",
-        "physical_servers", "databases",
-      ]
-    case .database: ["applications", "logical_servers"]
-    case .logicalServer:
-      ["domain_id", "cluster_id", "clusters", "applications", "databases", "physical_servers"]
-    case .physicalServer: ["cluster_id", "clusters", "applications", "logical_servers"]
-    case .cluster: ["logical_servers", "physical_servers"]
-    case .storageDevice, .domain, .entity, .bay, .building, .site: []
-    }
-  }
-
-  /// Other names of its table.
-  private var aliases: [String] {
-    switch self {
-    case .application: ["m_applications"]
-    case .domain: ["domains", "domain_ads"]
-    default: []
-    }
-  }
-
-  var shape: TableShape {
-    TableShape(
-      name: rawValue, aliases: aliases,
-      columns: ["id", "name", "perimeter_id", "deleted_at"] + columns
-        + placeColumns.map(\.column),
-      columnAliases: ["nom": "name", "m_applications": "applications"], required: ["id"])
-  }
-}
 
 /// A table that says which objects need which: one pair a row.
 struct MercatorEdge: Sendable {
@@ -132,6 +32,12 @@ struct MercatorEdge: Sendable {
     self.group = group
   }
 
+  /// The group of the clusters of a logical server.
+  static let clusters = "clusters"
+
+  /// Those of which nobody says how many are needed.
+  static let groups = [clusters, "logical-servers", "physical-servers"]
+
   /// All of them. Columns are told by name: in the tables they stand in alphabetical order.
   static let all: [MercatorEdge] = [
     MercatorEdge(
@@ -152,14 +58,22 @@ struct MercatorEdge: Sendable {
       "application_database", ["database_m_application"], .application, "application_id", .database,
       "database_id", .storedOn),
     MercatorEdge(
+      "application_container", ["container_m_application"], .application, "application_id",
+      .container, "container_id", .runsOn),
+    MercatorEdge(
+      "container_database", [], .database, "database_id", .container, "container_id", .runsOn),
+    MercatorEdge(
+      "container_logical_server", [], .container, "container_id", .logicalServer,
+      "logical_server_id", .runsOn, group: "logical-servers"),
+    MercatorEdge(
       "database_logical_server", [], .database, "database_id", .logicalServer, "logical_server_id",
-      .runsOn),
+      .runsOn, group: "logical-servers"),
     MercatorEdge(
       "logical_server_physical_server", [], .logicalServer, "logical_server_id", .physicalServer,
       "physical_server_id", .runsOn, group: "physical-servers"),
     MercatorEdge(
       "cluster_logical_server", [], .logicalServer, "logical_server_id", .cluster, "cluster_id",
-      .runsOn),
+      .runsOn, group: clusters),
     MercatorEdge(
       "cluster_physical_server", [], .cluster, "cluster_id", .physicalServer, "physical_server_id",
       .runsOn, group: "physical-servers"),
@@ -186,18 +100,41 @@ enum MercatorTables {
 
   static let perimeters = TableShape(name: "perimeters", columns: ["id", "name"], required: ["id"])
 
-  /// Objects that say nothing about who needs whom, or not which way: counted and told.
-  static let unused: [TableShape] = [
-    "application_flows", "fluxes", "physical_links", "logical_flows", "physical_switches",
-    "physical_routers", "network_switches", "routers", "wifi_terminals",
-    "physical_security_devices", "security_devices", "containers", "workstations", "peripherals",
-    "phones", "operations", "tasks", "actors", "information", "application_services",
-    "application_modules", "application_blocks", "macro_processuses", "networks", "subnetworks",
-    "vlans", "annuaires", "forest_ads", "zone_admins", "relations", "certificates", "gateways",
-    "dhcp_servers", "dnsservers", "external_connected_entities", "lans", "mans", "wans",
-  ].map { TableShape(name: $0, columns: ["id"]) }
+  /// Who sends what to whom.
+  static let flows = TableShape(
+    name: "application_flows", aliases: ["fluxes"],
+    columns: ["id", "deleted_at", "bidirectional"]
+      + ["source", "dest"].flatMap { end in
+        ["application", "service", "module", "database"].map { "\($0)_\(end)_id" }
+      })
+
+  /// What an interruption of an activity does to the hospital.
+  static let impacts = TableShape(
+    name: "activity_impact", aliases: ["activity_impacts"],
+    columns: ["id", "activity_id", "impact_type", "severity"],
+    required: ["activity_id", "impact_type"])
+
+  /// What says nothing about who needs whom, or not which way: counted and told.
+  static let unused: [TableShape] =
+    [
+      "physical_links", "logical_flows", "physical_routers",
+      "network_switches", "routers", "cluster_router", "wifi_terminals",
+      "physical_security_devices", "security_devices", "workstations", "peripherals", "phones",
+      "macro_processuses", "operations", "tasks", "actors", "information", "application_services",
+      "application_modules", "application_blocks", "networks", "subnetworks", "vlans", "annuaires",
+      "forest_ads", "zone_admins", "relations", "entity_process", "database_entity", "certificates",
+      "gateways", "dhcp_servers", "dnsservers", "external_connected_entities", "lans", "mans",
+      "wans",
+    ].map { TableShape(name: $0, columns: ["id"]) }
+    + [
+      ("application_workstation", "m_application_workstation"),
+      ("application_peripheral", "m_application_peripheral"),
+      ("application_security_device", "m_application_security_device"),
+      ("application_application_service", "application_service_m_application"),
+      ("application_entity", "entity_m_application"),
+    ].map { TableShape(name: $0.0, aliases: [$0.1], columns: ["id"]) }
 
   static let all: [TableShape] =
-    MercatorObject.allCases.map(\.shape) + MercatorEdge.all.map(\.shape) + backups + [perimeters]
-    + unused
+    MercatorObject.allCases.map(\.shape) + MercatorEdge.all.map(\.shape) + backups
+    + [perimeters, flows, impacts] + unused
 }

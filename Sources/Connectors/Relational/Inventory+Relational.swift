@@ -36,13 +36,13 @@ extension Inventory {
     }
   }
 
-  /// Says of each file how many of its tables are none that is read.
+  /// Says of each file which of its tables are none that is read.
   mutating func noteOtherTables(of tables: Tables) {
-    var counts: [Int: Int] = [:]
-    for (_, file) in tables.unused { counts[file, default: 0] += 1 }
+    var names: [Int: [String]] = [:]
+    for (name, file) in tables.unused { names[file, default: []].append(name) }
     for file in tables.files.indices {
-      guard let count = counts[file] else { continue }
-      find(.particular(RelationalReason.otherTables(count)), at: Place(file: tables.files[file]))
+      guard let names = names[file] else { continue }
+      find(.particular(RelationalReason.otherTables(names)), at: Place(file: tables.files[file]))
     }
   }
 }

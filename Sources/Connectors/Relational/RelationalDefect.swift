@@ -8,12 +8,14 @@ enum RelationalDefect: Sendable {
   case compressed(String)
   case utf16
   case binary
-  case postgreSQL
+  /// A dump of PostgreSQL that is not text.
+  case postgreSQLArchive
   case truncated(table: String?, begun: Int)
-  /// The dump begins as mysqldump's do, and has not its last line: the next tables may be missing, and an
+  /// The dump begins as mysqldump's or pg_dump's do, and has not their last line: the next tables may be missing, and an
   /// update would take what they hold for gone.
-  case noLastLine
+  case noLastLine(String)
   case unreadableStatement(table: String)
+  case unreadableCopy(table: String)
   case noColumns(table: String)
   case wrongCount(values: Int, columns: Int, table: String)
   case unreadableValue(String, column: String)
@@ -46,7 +48,7 @@ enum RelationalReason: ConnectorReason, Hashable {
   /// Not all of it is UTF-8.
   case westernText
   /// Tables that nobody asked for.
-  case otherTables(Int)
+  case otherTables([String])
   /// A table of drawings.
   case drawing(rows: Int)
   /// A link that another row already says.
@@ -67,6 +69,14 @@ enum RelationalReason: ConnectorReason, Hashable {
   case unusedObjects(rows: Int)
   /// A backup that names no server, or nothing it sits on.
   case backupOfNothing
+  /// Something that stands on several others, of which nobody says how many are needed.
+  case severalHosts(String, count: Int)
+  /// Flows that nobody asked for.
+  case flows(Int)
+  /// A flow that does not say from where or whereto.
+  case flowWithoutEnd
+  /// A flow by which things would wait for one another.
+  case flowInLoop
 
   var code: String {
     switch self {
@@ -83,13 +93,17 @@ enum RelationalReason: ConnectorReason, Hashable {
     case .secondLossObjective: "second-loss-objective"
     case .unusedObjects: "unused-objects"
     case .backupOfNothing: "backup-of-nothing"
+    case .severalHosts: "several-hosts"
+    case .flows: "flows-not-used"
+    case .flowWithoutEnd: "flow-without-end"
+    case .flowInLoop: "flow-in-loop"
     }
   }
 
   var effect: Finding.Effect {
     switch self {
-    case .missingTable: .warning
-    case .backupOfNothing: .row
+    case .missingTable, .severalHosts: .warning
+    case .backupOfNothing, .flowWithoutEnd, .flowInLoop: .row
     case .secondLossObjective: .value
     default: .told
     }

@@ -21,7 +21,7 @@ struct RelationalSource {
       do throws(ImportFailure) {
         for path in try RelationalSource.files(at: given) {
           switch try RelationalSource.form(of: path) {
-          case .dump: try MySQLDump.read(path, into: &tables)
+          case .dump: try SQLDump.read(path, into: &tables)
           case .json: try JSONTables(path, tool: tool).read(into: &tables)
           case .sheets: try SheetTables(path).read(into: &tables, refusal: refusal)
           }

@@ -96,7 +96,7 @@ extension TableRow {
   /// Whether a value says yes, as databases and spreadsheets write it.
   func isSet(_ slot: Int) -> Bool {
     guard let text = self[slot] else { return false }
-    return text == "1" || text.lowercased() == "true"
+    return text == "1" || text == "t" || text.lowercased() == "true"
   }
 
   /// The numbers in a list of them: `1, 4, 7`, `[1,4]`.

@@ -7,38 +7,41 @@ struct EnglishRelationalWording {
     switch defect {
     case .notADump(let beginning):
       """
-      this is not a MySQL or MariaDB dump: \(beginning) begins no statement; make one with 'mysqldump \
-      --result-file=dump.sql DATABASE'
+      this is not a MySQL, MariaDB or PostgreSQL dump: \(beginning) begins no statement; make one with \
+      'mysqldump --result-file=dump.sql DATABASE' or 'pg_dump --file=dump.sql DATABASE'
       """
     case .compressed(let format):
       "this file is compressed (\(plain: format)); unpack it first, with 'gunzip' for instance"
     case .utf16:
       """
       this file is in UTF-16, as the '>' of PowerShell writes; make it again with 'mysqldump \
-      --result-file=dump.sql DATABASE'
+      --result-file=dump.sql DATABASE' or 'pg_dump --file=dump.sql DATABASE'
       """
     case .binary: "this file is not text (it holds a zero byte)"
-    case .postgreSQL:
+    case .postgreSQLArchive:
       """
-      this is a dump of PostgreSQL; only those of MySQL and MariaDB are read: use the JSON lists of \
-      the API, or one CSV file per table
+      this is an archive of pg_dump, not text; make it again with 'pg_dump --format=plain \
+      --file=dump.sql DATABASE'
       """
     case .truncated(let table, let begun):
       """
       the file ends in the middle of a statement begun on line \(digits: begun)\
       \(words: table.map { " (table \($0))" } ?? ""); copy it again, or make the dump again
       """
-    case .noLastLine:
+    case .noLastLine(let line):
       """
-      the dump ends too early: its last line ('-- Dump completed') is missing, and perhaps tables \
+      the dump ends too early: its last line ('\(plain: line)') is missing, and perhaps tables \
       with it; copy it again, or make it again
       """
     case .unreadableStatement(let table):
       "this INSERT into \(table) is not written as mysqldump does, with VALUES (…)"
+    case .unreadableCopy(let table):
+      "this COPY of \(table) is not written as pg_dump does, with its rows behind it (FROM stdin)"
     case .noColumns(let table):
       """
       the rows of \(table) name no columns and no CREATE TABLE stands before them; make the dump \
-      without '--no-create-info', or with '--complete-insert'
+      without '--no-create-info', or with '--complete-insert' (pg_dump: without '--data-only', or with \
+      '--column-inserts')
       """
     case .wrongCount(let values, let columns, let table):
       "a row of \(table) has \(values) values for \(columns) columns"
@@ -76,7 +79,7 @@ struct EnglishRelationalWording {
     }
   }
 
-  private func list(_ names: [String]) -> Sentence? {
+  private func list(_ names: some Sequence<String>) -> Sentence? {
     names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
   }
 
@@ -97,8 +100,12 @@ struct EnglishRelationalWording {
     case .missingTable(let table):
       "the table \(table) is not in the export: what it says of dependencies is missing"
     case .westernText: "not all of it is UTF-8: the rest was read as Windows-1252"
-    case .otherTables(let count):
-      "\(count) other \(words: count == 1 ? "table" : "tables") not read"
+    case .otherTables(let names):
+      """
+      \(names.count) other \(words: names.count == 1 ? "table" : "tables") not read\
+      \(words: list(names.prefix(8)).map { ": \(words: $0)" } ?? "")\
+      \(words: names.count > 8 ? " …" : "")
+      """
     case .drawing(let rows):
       """
       \(rows) \(words: rows == 1 ? "row that only draws a group" : "rows that only draw groups"): no \
@@ -119,6 +126,22 @@ struct EnglishRelationalWording {
       \(rows) \(words: rows == 1 ? "row" : "rows") not used: they do not say who needs whom
       """
     case .backupOfNothing: "this backup names no server, or no device it sits on"
+    case .severalHosts(let name, let count):
+      """
+      \(name) stands on \(count) things, and nothing says how many must be up: all are taken to be \
+      needed; give 'count' where fewer are enough
+      """
+    case .flows(let count):
+      """
+      \(count) \(words: count == 1 ? "flow" : "flows") not used: they do not say who needs whom; with \
+      '--flows', who receives needs who sends
+      """
+    case .flowWithoutEnd: "this flow does not say where it comes from, or where it goes"
+    case .flowInLoop:
+      """
+      this flow is part of a loop of flows: each would wait for the other, and none would start again; \
+      write yourself who cannot do without whom
+      """
     }
   }
 
@@ -137,6 +160,10 @@ struct EnglishRelationalWording {
     case .secondLossObjective: "second objectives of data loss"
     case .unusedObjects: "objects that are not used"
     case .backupOfNothing: "backups without server or device"
+    case .severalHosts: "things that stand on several others, without saying how many are needed"
+    case .flows: "flows that are not used"
+    case .flowWithoutEnd: "flows without origin or destination"
+    case .flowInLoop: "flows in loops"
     }
   }
 }

@@ -7,38 +7,45 @@ struct FrenchRelationalWording {
     switch defect {
     case .notADump(let beginning):
       """
-      ce n'est pas une sauvegarde SQL de MySQL ou MariaDB : aucune instruction ne commence par \
-      \(beginning) ; produisez-la avec « mysqldump --result-file=dump.sql BASE »
+      ce n'est pas une sauvegarde SQL de MySQL, MariaDB ou PostgreSQL : aucune instruction ne commence \
+      par \(beginning) ; produisez-la avec « mysqldump --result-file=dump.sql BASE » ou « pg_dump \
+      --file=dump.sql BASE »
       """
     case .compressed(let format):
       "ce fichier est compressé (\(plain: format)) ; décompressez-le d'abord, par exemple avec « gunzip »"
     case .utf16:
       """
       ce fichier est en UTF-16, comme l'écrit le « > » de PowerShell ; refaites-le avec « mysqldump \
-      --result-file=dump.sql BASE »
+      --result-file=dump.sql BASE » ou « pg_dump --file=dump.sql BASE »
       """
     case .binary: "ce fichier n'est pas du texte (il contient un octet nul)"
-    case .postgreSQL:
+    case .postgreSQLArchive:
       """
-      c'est une sauvegarde de PostgreSQL ; seules celles de MySQL et de MariaDB sont lues : utilisez \
-      les listes JSON de l'API, ou un fichier CSV par table
+      c'est une archive de pg_dump, et non du texte ; refaites-la avec « pg_dump --format=plain \
+      --file=dump.sql BASE »
       """
     case .truncated(let table, let begun):
       """
       le fichier s'arrête au milieu d'une instruction commencée ligne \(digits: begun)\
       \(words: table.map { " (table \($0))" } ?? "") ; recopiez-le, ou refaites la sauvegarde
       """
-    case .noLastLine:
+    case .noLastLine(let line):
       """
-      la sauvegarde s'arrête trop tôt : sa dernière ligne (« -- Dump completed ») manque, et peut-être \
+      la sauvegarde s'arrête trop tôt : sa dernière ligne (« \(plain: line) ») manque, et peut-être \
       des tables avec elle ; recopiez-la, ou refaites-la
       """
     case .unreadableStatement(let table):
       "cet INSERT dans \(table) n'est pas écrit comme le fait mysqldump, avec VALUES (…)"
+    case .unreadableCopy(let table):
+      """
+      cette instruction COPY de \(table) n'est pas écrite comme le fait pg_dump, avec ses lignes à la \
+      suite (FROM stdin)
+      """
     case .noColumns(let table):
       """
       les lignes de \(table) ne nomment pas leurs colonnes et aucun CREATE TABLE ne les précède ; \
-      refaites la sauvegarde sans « --no-create-info », ou avec « --complete-insert »
+      refaites la sauvegarde sans « --no-create-info », ou avec « --complete-insert » (avec pg_dump : \
+      sans « --data-only », ou avec « --column-inserts »)
       """
     case .wrongCount(let values, let columns, let table):
       """
@@ -81,7 +88,7 @@ struct FrenchRelationalWording {
     }
   }
 
-  private func list(_ names: [String]) -> Sentence? {
+  private func list(_ names: some Sequence<String>) -> Sentence? {
     names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
   }
 
@@ -102,8 +109,12 @@ struct FrenchRelationalWording {
     case .missingTable(let table):
       "la table \(table) n'est pas dans l'export : les dépendances qu'elle dit manquent"
     case .westernText: "tout n'est pas en UTF-8 : le reste est lu en Windows-1252"
-    case .otherTables(let count):
-      count == 1 ? "\(count) autre table, non lue" : "\(count) autres tables, non lues"
+    case .otherTables(let names):
+      """
+      \(names.count) \(words: names.count < 2 ? "autre table, non lue" : "autres tables, non lues")\
+      \(words: list(names.prefix(8)).map { " : \(words: $0)" } ?? "")\
+      \(words: names.count > 8 ? " …" : "")
+      """
     case .drawing(let rows):
       """
       \(rows) \(words: rows < 2 ? "ligne qui ne fait" : "lignes qui ne font") que dessiner un groupe : \
@@ -131,6 +142,22 @@ struct FrenchRelationalWording {
       dépend de qui
       """
     case .backupOfNothing: "cette sauvegarde ne nomme aucun serveur, ou aucun support"
+    case .severalHosts(let name, let count):
+      """
+      \(name) repose sur \(count) éléments, et rien ne dit combien doivent fonctionner : tous sont \
+      supposés nécessaires ; indiquez « count » s'il en suffit de moins
+      """
+    case .flows(let count):
+      """
+      \(count) flux \(words: count < 2 ? "non repris : il ne dit" : "non repris : ils ne disent") pas \
+      qui dépend de qui ; avec « --flows », qui reçoit dépend de qui envoie
+      """
+    case .flowWithoutEnd: "ce flux ne dit pas d'où il vient, ou pas où il va"
+    case .flowInLoop:
+      """
+      ce flux fait partie d'une boucle de flux : chacun y attendrait l'autre, et aucun ne repartirait ; \
+      écrivez vous-même qui ne peut se passer de qui
+      """
     }
   }
 
@@ -149,6 +176,10 @@ struct FrenchRelationalWording {
     case .secondLossObjective: "seconds objectifs de perte de données"
     case .unusedObjects: "objets qui ne sont pas repris"
     case .backupOfNothing: "sauvegardes sans serveur ou sans support"
+    case .severalHosts: "éléments qui reposent sur plusieurs autres, sans dire combien il en faut"
+    case .flows: "flux qui ne sont pas repris"
+    case .flowWithoutEnd: "flux sans origine ou sans destination"
+    case .flowInLoop: "flux en boucle"
     }
   }
 }

@@ -1,6 +1,7 @@
 // The model: everything the files of a folder say together, checked, with its graph.
 
 public import DependencyGraph
+import Foundation
 public import SystemPackage
 
 /// A hospital's model: what there is, what each thing needs, and what may go wrong.
@@ -68,9 +69,15 @@ public struct Model: Sendable {
     if files.entries.isEmpty && files.defects.isEmpty {
       records.problems.report(.noModel, at: .whole(file: 0))
     }
-    let name = folder.lastComponent?.string ?? folder.string
     self = try Resolver(consume records, paths: paths).model(
-      fallbackName: name, at: date)
+      fallbackName: Model.name(of: folder), at: date)
+  }
+
+  /// `.` and `..` are no names: the one of the folder they stand for is.
+  private static func name(of folder: FilePath) -> String {
+    if let last = folder.lastComponent, last.kind == .regular { return last.string }
+    let path = URL(fileURLWithPath: folder.string, isDirectory: true).standardizedFileURL.path
+    return FilePath(path).lastComponent?.string ?? folder.string
   }
 
   init(

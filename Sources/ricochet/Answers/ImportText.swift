@@ -138,14 +138,19 @@ struct ImportAnswer {
     var lines: [String] = []
     for (gap, assets) in gaps {
       lines.append(phrases.name(of: gap, count: assets.count))
-      var names = assets.prefix(Self.shownNames).map {
-        report.model.assets[$0].id.visible(limit: 60)
-      }
+      var names = assets.prefix(Self.shownNames).map { shown(report.model.assets[$0]) }
       if assets.count > Self.shownNames {
         names.append(phrases.more(assets.count - Self.shownNames))
       }
       lines.append("  " + names.joined(separator: ", "))
     }
     return lines
+  }
+
+  /// By name: who works through the list knows no numbers of a database. Names may be alike, identifiers not.
+  private func shown(_ asset: Asset) -> String {
+    let id = asset.id.visible(limit: 60)
+    return asset.name.lowercased() == asset.id.lowercased()
+      ? id : "\(asset.name.visible(limit: 60)) (\(id))"
   }
 }

@@ -9,10 +9,12 @@ struct ImportMercator: ExportImport {
     commandName: "mercator",
     abstract: "Import a Mercator cartography: a database dump, JSON lists or Excel lists.",
     discussion: """
-      JSON and CSV files are named after their objects, as the API names them.
+      Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after
+      their objects, as the API names them.
 
       EXAMPLES
         mysqldump --result-file=mercator.sql mercator
+        pg_dump --file=mercator.sql mercator
         ricochet import mercator mercator.sql -o mon-ch --establishment 'CH Nord'
         curl -H "Authorization: Bearer $TOKEN" https://mercator/api/logical-servers \\
           > exports/logical-servers.json
@@ -22,10 +24,17 @@ struct ImportMercator: ExportImport {
   @Argument(help: "Dumps (.sql), JSON, Excel or CSV files, or a folder of them.")
   var files: [String]
 
+  @Flag(
+    help: """
+      Flows between applications are needs: who receives needs who sends, and an application its \
+      database.
+      """)
+  var flows = false
+
   @OptionGroup var common: ImportArguments
 
   func inventory() throws(ImportFailure) -> Inventory {
     try MercatorConnector(files: files.map { FilePath($0) })
-      .inventory(establishment: common.establishment)
+      .inventory(establishment: common.establishment, usesFlows: flows)
   }
 }

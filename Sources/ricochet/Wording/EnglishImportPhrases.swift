@@ -91,7 +91,8 @@ struct EnglishImportPhrases: ImportPhrases {
     case .withoutRestart:
       plural(
         count, "technical node without restart time", "technical nodes without restart time")
-    case .withoutRoom: plural(count, "machine without a room", "machines without a room")
+    case .withoutRoom:
+      plural(count, "machine or store without a room", "machines or stores without a room")
     }
   }
 

@@ -104,7 +104,8 @@ struct FrenchImportPhrases: ImportPhrases {
       plural(
         count, "élément technique sans délai de redémarrage",
         "éléments techniques sans délai de redémarrage")
-    case .withoutRoom: plural(count, "machine sans salle", "machines sans salle")
+    case .withoutRoom:
+      plural(count, "machine ou stockage sans salle", "machines ou stockages sans salle")
     }
   }
 

@@ -58,6 +58,44 @@ import Testing
       needs.contains("entity-3/appliance#1;entity-3/computer#2;runs-on;;;;glpi:ImpactRelation#1;"))
   }
 
+  @Test func flowsOfACartographyStopApplicationsOnlyWhereThatIsAskedFor() async throws {
+    let folder = try TemporaryFolder([
+      "carto.sql": """
+      --
+      -- PostgreSQL database dump
+      --
+
+      COPY public.applications (id, name) FROM stdin;
+      1\tDossier patient
+      2\tLaboratoire
+      \\.
+
+      COPY public.application_flows (id, application_source_id, application_dest_id) FROM stdin;
+      1\t2\t1
+      \\.
+
+      --
+      -- PostgreSQL database dump complete
+      --
+
+      """
+    ])
+    for (options, words, stops) in [
+      ([], "1 flux non repris\u{A0}: il ne dit pas qui dépend de qui", false),
+      (["--flows"], "1 lien", true),
+    ] {
+      let model = "m\(options.count)"
+      let run = try await Ricochet.run(
+        ["import", "mercator", "carto.sql", "-o", model, "--language", "fr"] + options,
+        folder: folder.url)
+      #expect(run.status == 0)
+      #expect(run.output.contains(words), "\(run.output)")
+      let what = try await Ricochet.run(
+        ["what-if", "Laboratoire", "--model", model, "--language", "fr"], folder: folder.url)
+      #expect(what.output.contains("Dossier patient") == stops, "\(what.output)")
+    }
+  }
+
   @Test func rubbishWritesNothingAndSaysWhy() async throws {
     let folder = try TemporaryFolder([
       "glpi.sql": dump + "INSERT INTO `glpi_computers` VALUES (4,'a", "notes.txt": "Bonjour",

@@ -68,10 +68,10 @@ import Testing
 
         Ce qui manque, le plus grave d’abord
           2 applications ou stockages sans sauvegarde
-            A1, A2
+            Dossier (A1), Paie (A2)
           4 éléments techniques sans délai de redémarrage
-            s1, s9, A1, A2
-          2 machines sans salle
+            s1, s9, Dossier (A1), Paie (A2)
+          2 machines ou stockages sans salle
             s1, s9
 
         """)

@@ -1,5 +1,6 @@
 // Which model answers: the one that is named, or none — never one that nobody meant.
 
+import Foundation
 import Testing
 
 @Suite struct `The model` {
@@ -27,6 +28,17 @@ import Testing
     let run = try await Ricochet.run(ask, environment: environment, folder: a.url)
     #expect(run.output.contains("\"model\": \"Here\""))
     #expect(run.status == 0)
+  }
+
+  @Test(arguments: [[], ["--model", "."], ["--model", "../hôpital"], ["--model", "a/.."]])
+  func `goes by the name of its folder, whichever way it is named`(way: [String]) async throws {
+    let folder = try TemporaryFolder([
+      "hôpital/m.yaml": "services: [{ id: ad }]\n",
+      "hôpital/a/n.yaml": "services: [{ id: dns }]\n",
+    ])
+    let run = try await Ricochet.run(
+      ["what-if", "ad", "--format", "json"] + way, folder: folder.url.appending(path: "hôpital"))
+    #expect(run.output.contains("\"model\": \"hôpital\""), "\(run.output) \(run.error)")
   }
 
   @Test(arguments: ["what-if ad", "what-if --all", "why ad --fail ad", "check", "list"])

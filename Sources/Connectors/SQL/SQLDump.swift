@@ -1,12 +1,12 @@
-// A dump of MySQL or MariaDB: statement after statement, of which only tables asked for are looked into.
+// A dump of MySQL, MariaDB or PostgreSQL: statement after statement; only tables asked for are looked into.
 
 import Continuity
 import SystemPackage
 
-/// Reads the text that `mysqldump` writes, and others that look like it (phpMyAdmin, mydumper).
+/// Reads the text that `mysqldump` and `pg_dump` write, and others that look like it (phpMyAdmin, mydumper).
 ///
 /// The file may be of any size: it passes through one buffer, and only columns asked for become texts.
-struct MySQLDump: ~Copyable {
+struct SQLDump: ~Copyable {
   var bytes: ByteStream
   let shown: String
   let file: Int
@@ -14,10 +14,13 @@ struct MySQLDump: ~Copyable {
   var created: [String: [String]] = [:]
   /// Whether some value is not UTF-8.
   var isWestern = false
+  /// Whether it is PostgreSQL's: texts have no escapes, and names of columns are seldom quoted.
+  var isPostgreSQL = false
 
-  private var delimiter: [UInt8] = [UInt8(ascii: ";")]
-  private var hasHeader = false
-  private var hasFooter = false
+  var delimiter: [UInt8] = [UInt8(ascii: ";")]
+  /// The last line that its first lines promise, and whether it is there.
+  var lastLine: String?
+  var hasLastLine = false
   private var statements = 0
   private var unused: Set<String> = []
 
@@ -31,13 +34,13 @@ struct MySQLDump: ~Copyable {
   /// - Throws: ``ImportFailure``: not a dump, compressed, cut off, or not readable.
   /// - Complexity: O(bytes)
   static func read(_ path: FilePath, into tables: inout Tables) throws(ImportFailure) {
-    var dump = try MySQLDump(path, file: tables.add(file: path.string, as: .database))
+    var dump = try SQLDump(path, file: tables.add(file: path.string, as: .database))
     try dump.checkBeginning()
     while try dump.statement(into: &tables) {}
     let place = Place(file: path.string)
     guard dump.statements > 0 else { throw RelationalDefect.notADump("").failure(at: place) }
-    guard !dump.hasHeader || dump.hasFooter else {
-      throw RelationalDefect.noLastLine.failure(at: dump.place(dump.bytes.line))
+    if let line = dump.lastLine, !dump.hasLastLine {
+      throw RelationalDefect.noLastLine(line).failure(at: dump.place(dump.bytes.line))
     }
     if dump.isWestern {
       tables.findings.append(Finding(.particular(RelationalReason.westernText), at: place))
@@ -64,6 +67,10 @@ struct MySQLDump: ~Copyable {
     ]
     for (name, mark) in formats where beginning.starts(with: mark) {
       throw RelationalDefect.compressed(name).failure(at: place)
+    }
+    if beginning.starts(with: Array("PGDMP".utf8)) || beginning.starts(with: Array("toc.dat".utf8))
+    {
+      throw RelationalDefect.postgreSQLArchive.failure(at: place)
     }
     if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
       throw RelationalDefect.utf16.failure(at: place)
@@ -93,8 +100,13 @@ struct MySQLDump: ~Copyable {
       bytes.skip()
       return true
     }
+    if byte == UInt8(ascii: "\\"), isPostgreSQL {
+      // A command to psql, such as the \restrict of newer dumps.
+      try skipLine()
+      return true
+    }
     let word = try bareName().uppercased()
-    if statements == 0, !MySQLDump.beginnings.contains(word) {
+    if statements == 0, !SQLDump.beginnings.contains(word) {
       let rest = word.isEmpty ? String(decoding: try bytes.beginning(20), as: UTF8.self) : word
       throw RelationalDefect.notADump(rest).failure(at: place(line))
     }
@@ -102,7 +114,9 @@ struct MySQLDump: ~Copyable {
     switch word {
     case "CREATE": try createTable(line: line, into: &tables)
     case "INSERT", "REPLACE": try insert(line: line, into: &tables)
-    case "COPY": throw RelationalDefect.postgreSQL.failure(at: place(line))
+    case "COPY":
+      isPostgreSQL = true
+      try copy(line: line, into: &tables)
     case "DELIMITER":
       var text: [UInt8] = []
       try bytes.take(to: 0x0A, or: 0x0D, into: &text)
@@ -136,9 +150,10 @@ struct MySQLDump: ~Copyable {
       guard let byte = try bytes.peek() else { throw truncated(name, line) }
       let isQuoted = byte == UInt8(ascii: "`") || byte == UInt8(ascii: "\"")
       let column = isQuoted ? try quotedName(byte) : try bareName()
-      if isQuoted || !MySQLDump.keys.contains(column.uppercased()) { columns.append(column) }
-      guard columns.count <= MySQLDump.maximumColumns else {
-        throw RelationalDefect.tooManyColumns(limit: MySQLDump.maximumColumns)
+      let keys = isPostgreSQL ? SQLDump.constraints : SQLDump.keys
+      if isQuoted || !keys.contains(column.uppercased()) { columns.append(column) }
+      guard columns.count <= SQLDump.maximumColumns else {
+        throw RelationalDefect.tooManyColumns(limit: SQLDump.maximumColumns)
           .failure(at: place(bytes.line))
       }
       if try skipDefinition(name, line) { break }
@@ -153,6 +168,11 @@ struct MySQLDump: ~Copyable {
   private static let keys: Set<String> = [
     "PRIMARY", "KEY", "UNIQUE", "INDEX", "CONSTRAINT", "FULLTEXT", "SPATIAL", "FOREIGN", "CHECK",
     "PERIOD", "",
+  ]
+
+  /// KEY and INDEX may be columns of PostgreSQL.
+  private static let constraints: Set<String> = [
+    "PRIMARY", "UNIQUE", "CONSTRAINT", "FOREIGN", "CHECK", "EXCLUDE", "LIKE", "",
   ]
 
   /// Passes over the rest of a definition; whether it was the last.
@@ -175,96 +195,6 @@ struct MySQLDump: ~Copyable {
         if try skipQuotedOrComment(byte, table, begun) { continue }
       }
       bytes.skip()
-    }
-    throw truncated(table, begun)
-  }
-
-  // MARK: - Passing over
-
-  func truncated(_ table: String?, _ begun: Int) -> ImportFailure {
-    RelationalDefect.truncated(table: table, begun: begun).failure(at: place(bytes.line))
-  }
-
-  /// Passes over blanks and comments.
-  mutating func skipBlanks() throws(ImportFailure) {
-    while let byte = try bytes.peek() {
-      switch byte {
-      case 0x20, 0x09, 0x0A, 0x0D: bytes.skip()
-      default: guard try skipComment(byte) else { return }
-      }
-    }
-  }
-
-  /// Passes over a comment that begins here; whether one does.
-  private mutating func skipComment(_ byte: UInt8) throws(ImportFailure) -> Bool {
-    switch byte {
-    case UInt8(ascii: "#"): break
-    case UInt8(ascii: "-"):
-      let start = try bytes.beginning(3)
-      guard start.count >= 2, start[1] == UInt8(ascii: "-"), start.count == 2 || start[2] <= 0x20
-      else { return false }
-      let text = String(decoding: try bytes.beginning(24), as: UTF8.self)
-      if text.hasPrefix("-- MySQL dump") || text.hasPrefix("-- MariaDB dump") { hasHeader = true }
-      if text.hasPrefix("-- Dump completed") { hasFooter = true }
-    case UInt8(ascii: "/"):
-      guard try bytes.peekSecond() == UInt8(ascii: "*") else { return false }
-      let begun = bytes.line
-      bytes.skip()
-      bytes.skip()
-      while true {
-        try bytes.skip(to: UInt8(ascii: "*"), or: UInt8(ascii: "*"))
-        guard try bytes.next() != nil else { throw truncated(nil, begun) }
-        if try bytes.peek() == UInt8(ascii: "/") { break }
-      }
-      bytes.skip()
-      return true
-    default: return false
-    }
-    try bytes.skip(to: 0x0A, or: 0x0A)
-    return true
-  }
-
-  /// Passes over a quoted text or a comment that begins here; whether one does.
-  mutating func skipQuotedOrComment(
-    _ byte: UInt8, _ table: String?, _ begun: Int
-  ) throws(ImportFailure) -> Bool {
-    switch byte {
-    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
-      bytes.skip()
-      while true {
-        let escape = byte == UInt8(ascii: "`") ? byte : UInt8(ascii: "\\")
-        try bytes.skip(to: byte, or: escape)
-        guard let found = try bytes.next() else { throw truncated(table, begun) }
-        if found == UInt8(ascii: "\\"), escape == found {
-          guard try bytes.next() != nil else { throw truncated(table, begun) }
-        } else if try bytes.peek() == byte {
-          bytes.skip()
-        } else {
-          return true
-        }
-      }
-    default: return try skipComment(byte)
-    }
-  }
-
-  private mutating func skipDelimiter() throws(ImportFailure) -> Bool {
-    guard try bytes.peek() == delimiter[0] else { return false }
-    if delimiter.count > 1, try bytes.beginning(delimiter.count) != delimiter { return false }
-    for _ in delimiter { bytes.skip() }
-    return true
-  }
-
-  /// Passes over the rest of a statement and what ends it.
-  mutating func skipStatement(table: String?, begun: Int) throws(ImportFailure) {
-    while let byte = try bytes.peek() {
-      if byte == delimiter[0], try skipDelimiter() { return }
-      switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "#"),
-        UInt8(ascii: "-"), UInt8(ascii: "/"):
-        if try !skipQuotedOrComment(byte, table, begun) { bytes.skip() }
-      case 0: throw RelationalDefect.binary.failure(at: place(bytes.line))
-      default: bytes.skip()
-      }
     }
     throw truncated(table, begun)
   }

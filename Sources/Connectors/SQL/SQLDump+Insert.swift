@@ -1,15 +1,15 @@
-// The rows of a dump: INSERT with its values, each as MySQL writes it.
+// The rows of a dump: INSERT with its values, each as MySQL or PostgreSQL writes it.
 
 import Continuity
 
-extension MySQLDump {
+extension SQLDump {
   private static let modifiers: Set<String> = [
     "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO",
   ]
 
   /// Reads what follows INSERT or REPLACE.
   mutating func insert(line: Int, into tables: inout Tables) throws(ImportFailure) {
-    let name = try tableName(after: MySQLDump.modifiers)
+    let name = try tableName(after: SQLDump.modifiers)
     guard let canonical = tables.canonical(name) else {
       note(unused: name)
       return try skipStatement(table: name, begun: line)
@@ -21,7 +21,14 @@ extension MySQLDump {
       columns = try names(table: name, begun: line)
       try skipBlanks()
     }
-    let word = try bareName().uppercased()
+    var word = try bareName().uppercased()
+    if word == "OVERRIDING" {
+      // PostgreSQL: OVERRIDING SYSTEM VALUE.
+      for _ in 0..<3 {
+        try skipBlanks()
+        word = try bareName().uppercased()
+      }
+    }
     guard word == "VALUES" || word == "VALUE" else {
       guard try bytes.peek() != nil else { throw truncated(name, line) }
       throw RelationalDefect.unreadableStatement(table: name).failure(at: place(line))
@@ -54,7 +61,7 @@ extension MySQLDump {
   }
 
   /// The names in a list of columns.
-  private mutating func names(table: String, begun: Int) throws(ImportFailure) -> [String] {
+  mutating func names(table: String, begun: Int) throws(ImportFailure) -> [String] {
     var names: [String] = []
     while true {
       try skipBlanks()
@@ -72,8 +79,8 @@ extension MySQLDump {
         }
         names.append(name)
       }
-      guard names.count <= MySQLDump.maximumColumns else {
-        throw RelationalDefect.tooManyColumns(limit: MySQLDump.maximumColumns)
+      guard names.count <= SQLDump.maximumColumns else {
+        throw RelationalDefect.tooManyColumns(limit: SQLDump.maximumColumns)
           .failure(at: place(bytes.line))
       }
     }
@@ -119,7 +126,17 @@ extension MySQLDump {
         _ = try skipQuotedOrComment(byte, table, begun)
         return nil
       }
-      return try text(quote: byte, column: column, table: table, begun: begun)
+      return try text(
+        quote: byte, hasEscapes: !isPostgreSQL, column: column, table: table, begun: begun)
+    case UInt8(ascii: "E") where isPostgreSQL:
+      // E'…': with escapes.
+      bytes.skip()
+      guard let quote = try bytes.peek() else { throw truncated(table, begun) }
+      guard quote == UInt8(ascii: "'") else {
+        throw RelationalDefect.unreadableStatement(table: table).failure(at: place(bytes.line))
+      }
+      return try text(
+        quote: quote, hasEscapes: true, column: column, table: table, begun: begun)
     case UInt8(ascii: "_"):
       // The character set of what follows: _binary 'x'.
       _ = try bareName()
@@ -131,18 +148,19 @@ extension MySQLDump {
 
   /// Reads a quoted text.
   private mutating func text(
-    quote: UInt8, column: String, table: String, begun: Int
+    quote: UInt8, hasEscapes: Bool, column: String, table: String, begun: Int
   ) throws(ImportFailure) -> String {
     bytes.skip()
     var text: [UInt8] = []
+    let escape = hasEscapes ? UInt8(ascii: "\\") : quote
     while true {
-      try bytes.take(to: quote, or: UInt8(ascii: "\\"), into: &text)
+      try bytes.take(to: quote, or: escape, into: &text)
       guard text.count <= Tables.maximumValueLength else {
         throw RelationalDefect.valueTooLong(limit: Tables.maximumValueLength, column: column)
           .failure(at: place(bytes.line))
       }
       guard let found = try bytes.next() else { throw truncated(table, begun) }
-      if found == UInt8(ascii: "\\") {
+      if found != quote {
         guard let escaped = try bytes.next() else { throw truncated(table, begun) }
         switch escaped {
         case UInt8(ascii: "n"): text.append(0x0A)
@@ -236,7 +254,7 @@ extension MySQLDump {
   }
 
   /// Bytes as text: UTF-8, or else the Windows-1252 of Western Europe.
-  private mutating func string(_ bytes: [UInt8]) -> String {
+  mutating func string(_ bytes: [UInt8]) -> String {
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     isWestern = true
     var defects: [LocatedDefect] = []

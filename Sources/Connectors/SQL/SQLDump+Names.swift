@@ -2,7 +2,7 @@
 
 import Continuity
 
-extension MySQLDump {
+extension SQLDump {
   /// A name without quotes, or nothing.
   mutating func bareName() throws(ImportFailure) -> String {
     var name: [UInt8] = []
@@ -13,8 +13,8 @@ extension MySQLDump {
         bytes.skip()
       default: return String(decoding: name, as: UTF8.self)
       }
-      guard name.count <= MySQLDump.maximumNameLength else {
-        throw RelationalDefect.nameTooLong(limit: MySQLDump.maximumNameLength)
+      guard name.count <= SQLDump.maximumNameLength else {
+        throw RelationalDefect.nameTooLong(limit: SQLDump.maximumNameLength)
           .failure(at: place(bytes.line))
       }
     }
@@ -28,8 +28,8 @@ extension MySQLDump {
     var name: [UInt8] = []
     while true {
       try bytes.take(to: quote, or: quote, into: &name)
-      guard name.count <= MySQLDump.maximumNameLength else {
-        throw RelationalDefect.nameTooLong(limit: MySQLDump.maximumNameLength)
+      guard name.count <= SQLDump.maximumNameLength else {
+        throw RelationalDefect.nameTooLong(limit: SQLDump.maximumNameLength)
           .failure(at: place(bytes.line))
       }
       guard try bytes.next() != nil else { throw truncated(nil, begun) }
