@@ -204,6 +204,9 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
   @Test(arguments: [
     ("Poste de travail", Kind.equipment), ("Portable", .equipment), ("Laptop", .equipment),
     ("PC", .equipment), ("PC fixe", .equipment), ("All in One", .equipment), ("Serveur", .server),
+    // Types of chassis, as the agent takes them from the firmware.
+    ("Mini Tower", .equipment), ("Mini PC", .equipment), ("Space-saving", .equipment),
+    ("Main Server Chassis", .server), ("Blade", .server), ("Virtual Machine", .server),
     ("VMware", .server), ("Rack Mount Chassis", .server), ("Serveur de bureau (tower)", .server),
     ("", .server),
   ])

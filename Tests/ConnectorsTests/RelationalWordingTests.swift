@@ -12,7 +12,8 @@ import Testing
     .saidTwice, .ofUnusedType("Monitor"), .ofUnusedItem("Computer#1"),
     .untied("Software", count: 1),
     .untied("Software", count: 2), .reserved, .contractFirst, .secondLossObjective("1h30"),
-    .unusedObjects(rows: 1), .unusedObjects(rows: 2), .backupOfNothing,
+    .unusedObjects(rows: 1), .unusedObjects(rows: 2), .backupOfNothing, .machineUnknown("vm"),
+    .severalHosts("vm", count: 2),
   ]
   var summaries: Set<String> = []
   for reason in reasons {

@@ -67,6 +67,10 @@ enum RelationalReason: ConnectorReason, Hashable {
   case unusedObjects(rows: Int)
   /// A backup that names no server, or nothing it sits on.
   case backupOfNothing
+  /// A virtual machine of a host that no computer of the source is.
+  case machineUnknown(String)
+  /// A virtual machine that several hosts list.
+  case severalHosts(String, count: Int)
 
   var code: String {
     switch self {
@@ -83,13 +87,15 @@ enum RelationalReason: ConnectorReason, Hashable {
     case .secondLossObjective: "second-loss-objective"
     case .unusedObjects: "unused-objects"
     case .backupOfNothing: "backup-of-nothing"
+    case .machineUnknown: "machine-unknown"
+    case .severalHosts: "several-hosts"
     }
   }
 
   var effect: Finding.Effect {
     switch self {
-    case .missingTable: .warning
-    case .backupOfNothing: .row
+    case .missingTable, .severalHosts: .warning
+    case .backupOfNothing, .machineUnknown: .row
     case .secondLossObjective: .value
     default: .told
     }

@@ -119,6 +119,12 @@ struct EnglishRelationalWording {
       \(rows) \(words: rows == 1 ? "row" : "rows") not used: they do not say who needs whom
       """
     case .backupOfNothing: "this backup names no server, or no device it sits on"
+    case .machineUnknown(let name): "the virtual machine \(name) is no computer: none has its UUID"
+    case .severalHosts(let name, let count):
+      """
+      the virtual machine \(name) is on \(count) hosts: taken to need all of them; keep the right one \
+      in the file of needs
+      """
     }
   }
 
@@ -137,6 +143,8 @@ struct EnglishRelationalWording {
     case .secondLossObjective: "second objectives of data loss"
     case .unusedObjects: "objects that are not used"
     case .backupOfNothing: "backups without server or device"
+    case .machineUnknown: "virtual machines that are no computer"
+    case .severalHosts: "virtual machines on several hosts"
     }
   }
 }

@@ -131,6 +131,13 @@ struct FrenchRelationalWording {
       dépend de qui
       """
     case .backupOfNothing: "cette sauvegarde ne nomme aucun serveur, ou aucun support"
+    case .machineUnknown(let name):
+      "la machine virtuelle \(name) n'a pas de fiche d'ordinateur avec le même UUID"
+    case .severalHosts(let name, let count):
+      """
+      la machine virtuelle \(name) figure sur \(count) hôtes : tous sont supposés nécessaires ; \
+      gardez le bon dans le fichier des besoins
+      """
     }
   }
 
@@ -149,6 +156,8 @@ struct FrenchRelationalWording {
     case .secondLossObjective: "seconds objectifs de perte de données"
     case .unusedObjects: "objets qui ne sont pas repris"
     case .backupOfNothing: "sauvegardes sans serveur ou sans support"
+    case .machineUnknown: "machines virtuelles sans fiche d'ordinateur"
+    case .severalHosts: "machines virtuelles qui figurent sur plusieurs hôtes"
     }
   }
 }
