@@ -124,6 +124,28 @@ import Testing
     #expect(inventory.links.map(\.relation) == [.runsOn])
   }
 
+  /// Those that every CISO Assistant has, and one's own below them.
+  @Test(arguments: [
+    ("assetClassDevices/assetClassEnterpriseAssets/assetClassServers", Kind.server),
+    ("assetClassDevices/assetClassEnterpriseAssets/assetClassNetworkDevices", .network),
+    (
+      "assetClassDevices/assetClassEnterpriseAssets/assetClassIotAndNonComputingDevices", .equipment
+    ),
+    ("assetClassData/assetClassSensitiveData", .store),
+    ("assetClassSoftware/assetClassApplications/assetClassServices", .service),
+    ("assetClassDevices/assetClassEnterpriseAssets/assetClassServers/Lames", .server),
+    ("End-user devices", .equipment), ("Serveurs", .server), ("assetClassUsers", .application),
+    ("Divers", .application), ("", .application),
+  ]) func builtInClassesAreKnown(_ path: String, _ kind: Kind) throws {
+    let table = try read(["a.csv": "ref_id,name,type,asset_class\nA,x,SP,\(path)\n"])
+    #expect(table.items.map(\.kind) == [kind])
+    let json = try read([
+      "a.json":
+        #"{"results": [{"ref_id": "A", "name": "x", "type": "Support", "asset_class": {"id": "c", "name": "\#(path)"}}]}"#
+    ])
+    #expect(json.items.map(\.kind) == [kind])
+  }
+
   @Test func jsonCountsSeconds() throws {
     let inventory = try read(
       [

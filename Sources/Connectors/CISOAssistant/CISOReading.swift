@@ -84,12 +84,7 @@ struct CISOReading {
       return asset.isBusinessFunction ? .process : .application
     }
     if isPrimary || asset.isBusinessFunction { return .process }
-    // The last part of a class such as `Supporting/Server`.
-    let words = asset.assetClass.split { $0 == "/" || $0 == ">" }.map { String($0).asCell }
-    guard let kind = words.last.flatMap({ Kind(named: $0) }), kind != .role, kind != .process else {
-      return .application
-    }
-    return kind
+    return CISOClasses.kind(of: asset.assetClass) ?? .application
   }
 
   private mutating func fields(of asset: CISOAsset) -> Fields {
