@@ -94,6 +94,38 @@ import Testing
     #expect(counts(inventory) == ["unused-sheet": 1])
   }
 
+  @Test func contractsAndCloudsNameSuppliers() throws {
+    let inventory = try read([
+      "e.xml": """
+      <Set>
+      <Organization id="9"><name>Fournisseur</name></Organization>
+      <Organization id="3"><name>CH Nord</name></Organization>
+      <ProviderContract id="1"><name>Matériel</name><org_id>3</org_id><provider_id>9</provider_id><status>production</status></ProviderContract>
+      <ProviderContract id="2"><name>Ancien</name><provider_id>9</provider_id><status>obsolete</status></ProviderContract>
+      <ProviderContract id="4"><name>Secours</name><provider_id>9</provider_id></ProviderContract>
+      <Server id="1"><name>a</name><org_id>3</org_id><providercontracts_list><Set>
+      <lnkFunctionalCIToProviderContract id="1"><providercontract_id>1</providercontract_id></lnkFunctionalCIToProviderContract>
+      </Set></providercontracts_list></Server>
+      <Server id="2"><name>b</name><org_id>3</org_id></Server>
+      <lnkFunctionalCIToProviderContract id="2"><functionalci_id>2</functionalci_id><providercontract_id>2</providercontract_id></lnkFunctionalCIToProviderContract>
+      <Cloud id="5"><name>Nuage</name><org_id>3</org_id><provider_id>8</provider_id><provider_name>Hébergeur</provider_name></Cloud>
+      </Set>
+      """
+    ])
+    #expect(
+      lines(inventory) == [
+        "org-3/cloud#5 hosted-by organization#8",
+        "org-3/server#1 maintained-by organization#9",
+      ])
+    #expect(
+      inventory.items.filter { $0.kind == .supplier }.map { "\($0.source) \($0.name)" } == [
+        "itop:Organization#9 Fournisseur", "itop:Organization#8 Hébergeur",
+      ])
+    #expect(counts(inventory) == ["not-production": 1, "dangling-link": 1])
+    #expect(inventory.establishments.map(\.name) == ["CH Nord"])
+    try expectSteadyWriting(inventory)
+  }
+
   @Test func aNumberOfALogicalUnitIsNoKey() throws {
     let inventory = try read([
       "e.xml":

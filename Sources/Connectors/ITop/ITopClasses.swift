@@ -51,6 +51,7 @@ enum ITopClasses {
     "lnkServerToVolume": (.server, .volume),
     "lnkVirtualDeviceToVolume": (.virtualDevice, .volume),
     "lnkSanToDatacenterDevice": (.datacenterDevice, .san),
+    "lnkFunctionalCIToProviderContract": (.functionalCI, .providerContract),
   ]
 
   /// The lists inside an object that hold such rows, in the answers of `rest.php`, which do not name them.
@@ -60,6 +61,8 @@ enum ITopClasses {
       "applicationsolution_list", "applicationsolutions_list":
       name == "BusinessProcess"
         ? "lnkApplicationSolutionToBusinessProcess" : "lnkApplicationSolutionToFunctionalCI"
+    case "functionalcis_list" where name == "ProviderContract", "providercontracts_list":
+      "lnkFunctionalCIToProviderContract"
     case "businessprocess_list": "lnkApplicationSolutionToBusinessProcess"
     case "networkdevice_list", "connectablecis_list": "lnkConnectableCIToNetworkDevice"
     case "logicalvolumes_list" where name == "Server": "lnkServerToVolume"

@@ -56,6 +56,11 @@ struct ITopEdges {
     case "ContainerHost":
       hosts = [.system]
       join(.containerCluster, index, node, farms: &farms)
+    case "Cloud":
+      hosts = []
+      if let provider = node[.provider].flatMap({ reading.node("Organization#" + $0) }) {
+        add(index, .hostedBy, provider, source: "itop:" + node.key, at: node.place, .provider)
+      }
     case "ContainerApplication": hosts = [.containerVirtualHost]
     case "ContainerImage":
       hosts = []
@@ -168,9 +173,10 @@ struct ITopEdges {
       find(.noIdentity, at: link.place)
       return
     }
-    guard let node = target(of: first, of: link), let member = target(of: second, of: link) else {
-      return
-    }
+    guard let node = target(of: first, of: link),
+      let member = second == .providerContract
+        ? provider(of: link) : target(of: second, of: link)
+    else { return }
     // A row in a list of the answers of rest.php has no number: it belongs to its first end.
     let source = "itop:" + (link.id.isEmpty ? reading.nodes[node].key : link.key)
     guard pairs.insert(Pair(node: node, member: member)).inserted else {
@@ -183,8 +189,25 @@ struct ITopEdges {
         Member(node: member, source: source, place: link.place))
     case "lnkServerToVolume", "lnkVirtualDeviceToVolume":
       append(node, .storedOn, member, source: source, at: link.place)
+    case "lnkFunctionalCIToProviderContract":
+      append(node, .maintainedBy, member, source: source, at: link.place)
     default: append(node, .needs, member, source: source, at: link.place)
     }
+  }
+
+  /// The supplier that the contract of a row is with.
+  private mutating func provider(of link: ITopObject) -> Int? {
+    guard let id = link[.providerContract] else { return nil }
+    let place = link.place.at(column: ITopField.providerContract.rawValue)
+    guard let contract = reading.contracts[id] else {
+      find(.danglingLink(to: "ProviderContract#" + id), at: place)
+      return nil
+    }
+    guard let index = contract[.provider].flatMap({ reading.node("Organization#" + $0) }) else {
+      find(.danglingLink(to: "Organization#" + (contract[.provider] ?? "?")), at: place)
+      return nil
+    }
+    return index
   }
 
   // MARK: - Links

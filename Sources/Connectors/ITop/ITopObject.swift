@@ -54,6 +54,10 @@ enum ITopField: String, CaseIterable, Sendable {
   case storageSystem = "storagesystem_id"
   case nas = "nas_id"
   case parent = "parent_id"
+  case providerContract = "providercontract_id"
+  case provider = "provider_id"
+  case providerName = "provider_name"
+  case providerFriendlyName = "provider_id_friendlyname"
   case containerVirtualHost = "containervirtualhost_id"
   case containerCluster = "containercluster_id"
   case containerApplication = "containerapplication_id"
@@ -84,7 +88,8 @@ enum ITopField: String, CaseIterable, Sendable {
   /// The class whose objects it names; special cases of it too.
   var target: String? {
     switch self {
-    case .organization: "Organization"
+    case .organization, .provider: "Organization"
+    case .providerContract: "ProviderContract"
     case .system, .functionalCI: "FunctionalCI"
     case .dbServer: "DBServer"
     case .webServer: "WebServer"

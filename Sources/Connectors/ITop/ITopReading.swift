@@ -15,7 +15,9 @@ struct ITopReading {
   private var byID: [String: [Int]] = [:]
   /// Links by class and number: a link stands in the lists of both its ends.
   private var linksByKey: Set<String> = []
-  private var organizations: [String: String] = [:]
+  private(set) var organizations: [String: String] = [:]
+  /// Contracts with providers, by number.
+  var contracts: [String: ITopObject] = [:]
   private var unused: [(name: String, count: Int, place: Place)] = []
   private var unusedIndex: [String: Int] = [:]
   /// Objects that stand in lists of others, in the order met.
@@ -38,7 +40,9 @@ struct ITopReading {
 
   /// What the objects of a class are; `nil` where they become nothing.
   func kind(of className: String) -> Kind? {
-    (given[className] ?? nil) ?? ITopClasses.kinds[className]
+    // An organization is an establishment; one that becomes a node provides something.
+    (given[className] ?? nil)
+      ?? (className == "Organization" ? .supplier : ITopClasses.kinds[className])
   }
 
   /// Whether a class is one that only whoever imports knows.
@@ -47,6 +51,7 @@ struct ITopReading {
   }
 
   private mutating func use(of className: String) -> ITopClasses.Use {
+    if className == "Organization" { return .establishment }
     if !kinds.names.isEmpty, given[className] == nil {
       given[className] = .some(kinds.take(className))
     }
@@ -57,6 +62,7 @@ struct ITopReading {
 
   /// Takes in one object.
   mutating func take(_ object: ITopObject) {
+    if object.className == "ProviderContract" { return takeContract(object) }
     switch use(of: resolved(object.className, object[.finalClass])) {
     case .node:
       var object = object
@@ -110,9 +116,15 @@ struct ITopReading {
       merge(object, into: earlier)
       return
     }
-    byKey[object.key] = nodes.count
-    byID[object.id, default: []].append(nodes.count)
-    nodes.append(object)
+    add(object)
+  }
+
+  /// Adds a node, if there is none of its class and number.
+  mutating func add(_ node: ITopObject) {
+    guard byKey[node.key] == nil else { return }
+    byKey[node.key] = nodes.count
+    byID[node.id, default: []].append(nodes.count)
+    nodes.append(node)
   }
 
   /// Two exports may show one object, each with its own fields; two objects under one key are a mistake.
@@ -143,6 +155,7 @@ struct ITopReading {
   /// - Complexity: O(objects)
   consuming func finish() -> Inventory {
     tellUnused()
+    addProviders()
     leaveOut()
     let homes = takeEstablishments()
     for (index, node) in nodes.enumerated() where isUsed[index] {
@@ -278,7 +291,7 @@ struct ITopReading {
 
 extension ITopObject {
   /// What the object itself says that it is not in use; `nil` where it is.
-  fileprivate var reasonToLeaveOut: String? {
+  var reasonToLeaveOut: String? {
     for field in [ITopField.isObsolete, .isArchived] {
       if let flag = self[field], ["yes", "oui", "1", "true"].contains(flag.lowercased()) {
         return field.rawValue
