@@ -115,6 +115,6 @@ import Testing
         "appliance#1 runs-on computer#3", "computer#3 in location#5",
         "computer#3 signs-in-with domain#1",
       ])
-    #expect(counts(inventory) == ["unknown-type": 1, "dangling-link": 1])
+    #expect(counts(inventory) == ["unknown-type": 1, "linked-type": 1, "dangling-link": 1])
   }
 }

@@ -30,7 +30,9 @@ extension GLPIReading {
       return nil
     }
     guard let key = key(type, id) else {
-      let name = definitions.name(ofType: type) ?? type
+      let own = definitions.name(ofType: type)
+      let name = own ?? type
+      if own == nil, !isAbout { linkedTypes[type, default: 0] += 1 }
       inventory.find(
         isAbout ? .particular(RelationalReason.ofUnusedType(name)) : .unknownType(name), at: place)
       return nil

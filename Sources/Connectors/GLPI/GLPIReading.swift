@@ -54,6 +54,8 @@ struct GLPIReading {
   var givenTypes: [String: String] = [:]
   /// States, by number or by name, that mean a thing is out of use, with their names.
   var outOfUse: [String: String] = [:]
+  /// Types that links name and nobody knows, with how many links do.
+  var linkedTypes: [String: Int] = [:]
   /// How much things matter, by their position, as GLPI names it.
   var criticities: [Int: String] = [:]
 
@@ -84,6 +86,11 @@ struct GLPIReading {
     tieAll()
     makeNodes()
     inventory.noteOtherTables(of: tables)
+    for (type, count) in linkedTypes.sorted(by: { $0.key < $1.key }) {
+      inventory.find(
+        .particular(GivenKindReason.linkedType(type, links: count)),
+        at: Place(file: tables.files.first ?? ""))
+    }
     kinds.noteUnused(
       among: definitions.names + GLPIType.allCases.filter { $0 != .given }.map(\.rawValue),
       in: &inventory, at: Place(file: tables.files.first ?? ""))

@@ -6,17 +6,26 @@ import Continuity
 enum GivenKindReason: ConnectorReason {
   /// Things of a type that is the source's own, and of which nobody said what they are.
   case ownType(String, count: Int)
+  /// Links to things of a type of which nobody said what they are.
+  case linkedType(String, links: Int)
   /// A kind given to a type that the source does not have.
   case unused(String, suggestion: String?)
 
   var code: String {
     switch self {
     case .ownType: "own-type"
+    case .linkedType: "linked-type"
     case .unused: "given-type-unused"
     }
   }
 
-  var effect: Finding.Effect { .warning }
+  var effect: Finding.Effect {
+    switch self {
+    case .ownType, .unused: .warning
+    // Each of the links is a row not used already.
+    case .linkedType: .told
+    }
+  }
 
   func message(in language: Language) -> String {
     switch (self, language) {
@@ -31,6 +40,18 @@ enum GivenKindReason: ConnectorReason {
       \(language.number(count)) \(count == 1 ? "thing" : "things") of the type \
       \(language.quoted(name)), which is this source's own, not used; say what it is, for instance \
       "--type '\(name.visible(limit: 60))=equipment'"
+      """
+    case (.linkedType(let name, let links), .french):
+      """
+      \(language.number(links)) \(links < 2 ? "lien vise" : "liens visent") le type \
+      \(language.quoted(name))\u{A0}; si cela compte, dites ce que c’est, par exemple \
+      «\u{A0}--type '\(name.visible(limit: 60))=service'\u{A0}»
+      """
+    case (.linkedType(let name, let links), .english):
+      """
+      \(language.number(links)) \(links == 1 ? "link is" : "links are") to the type \
+      \(language.quoted(name)); if that matters, say what it is, for instance \
+      "--type '\(name.visible(limit: 60))=service'"
       """
     case (.unused(let name, let suggestion), .french):
       """
@@ -50,6 +71,8 @@ enum GivenKindReason: ConnectorReason {
     case (.ownType, .french): "types propres à cette source, dont il faut dire ce qu’ils sont"
     case (.ownType, .english):
       "types of this source's own, of which somebody must say what they are"
+    case (.linkedType, .french): "types que seuls des liens nomment"
+    case (.linkedType, .english): "types that only links name"
     case (.unused, .french): "types donnés que la source n’a pas"
     case (.unused, .english): "types given that the source does not have"
     }
