@@ -57,6 +57,36 @@ import Testing
     #expect(inventory.findings.map(\.reason.code) == (code.isEmpty ? [] : [code]))
   }
 
+  /// What the list of assets exports: numbers of its own, folders, parents by name, commas inside names.
+  @Test func theExportOfTheListIsRead() throws {
+    let inventory = try read([
+      "assets_export.csv": """
+      internal_id,name,description,type,folder,security_objectives,disaster_recovery_objectives,link,owners,parent_assets,labels
+      u-1,"Prise en charge, urgences",Tri,PR,CH Nord,availability: 4,"rto: 4h,rpo: 30m,mtd: 8h",,chef@ch.fr,,
+      u-2,Biologie,,PR,CH Nord,,rto: 1h30m,,,,
+      u-3,'-LIS,'= noté,SP,CH Nord,,rto: 1h30m,,,"Prise en charge, urgences,Biologie",labo
+      u-4,SRV,,SP,CH Nord,,,,,"'-LIS,Inconnu, au bataillon",
+      """
+    ])
+    #expect(inventory.items.map(\.id) == ["u-1", "u-2", "u-3", "u-4"].map { "ch-nord/\($0)" })
+    #expect(
+      inventory.items.map(\.name) == ["Prise en charge, urgences", "Biologie", "-LIS", "SRV"])
+    #expect(
+      inventory.items[0].fields == [
+        .note: "Tri", .owner: "chef@ch.fr", .rto: "4h", .rpo: "30m", .mtpd: "8h",
+      ])
+    #expect(inventory.items[2].fields == [.note: "= noté", .rto: "1h30"])
+    #expect(
+      inventory.links.map { "\($0.node) \($0.member)" } == [
+        "ch-nord/u-1 ch-nord/u-3", "ch-nord/u-2 ch-nord/u-3", "ch-nord/u-3 ch-nord/u-4",
+      ])
+    #expect(
+      codes(inventory) == [
+        "1 unused-column", "1 unused-column", "1 unused-column", "5 unknown-reference",
+        "5 unknown-reference",
+      ])
+  }
+
   @Test func whatCannotBeUsedIsSaid() throws {
     let inventory = try read([
       "assets.csv": header + """
@@ -92,6 +122,28 @@ import Testing
     ])
     #expect(inventory.items.map(\.kind) == [.application, .server, .process, .application])
     #expect(inventory.links.map(\.relation) == [.runsOn])
+  }
+
+  /// Those that every CISO Assistant has, and one's own below them.
+  @Test(arguments: [
+    ("assetClassDevices/assetClassEnterpriseAssets/assetClassServers", Kind.server),
+    ("assetClassDevices/assetClassEnterpriseAssets/assetClassNetworkDevices", .network),
+    (
+      "assetClassDevices/assetClassEnterpriseAssets/assetClassIotAndNonComputingDevices", .equipment
+    ),
+    ("assetClassData/assetClassSensitiveData", .store),
+    ("assetClassSoftware/assetClassApplications/assetClassServices", .service),
+    ("assetClassDevices/assetClassEnterpriseAssets/assetClassServers/Lames", .server),
+    ("End-user devices", .equipment), ("Serveurs", .server), ("assetClassUsers", .application),
+    ("Divers", .application), ("", .application),
+  ]) func builtInClassesAreKnown(_ path: String, _ kind: Kind) throws {
+    let table = try read(["a.csv": "ref_id,name,type,asset_class\nA,x,SP,\(path)\n"])
+    #expect(table.items.map(\.kind) == [kind])
+    let json = try read([
+      "a.json":
+        #"{"results": [{"ref_id": "A", "name": "x", "type": "Support", "asset_class": {"id": "c", "name": "\#(path)"}}]}"#
+    ])
+    #expect(json.items.map(\.kind) == [kind])
   }
 
   @Test func jsonCountsSeconds() throws {

@@ -110,8 +110,12 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
         "deleted": 2, "template": 1, "dangling-link": 7, "unknown-type": 2, "link-to-itself": 1,
         "cluster-without-need": 1, "drawing-only": 2, "said-twice": 2, "reserved-place": 1,
         "of-unused-item": 1, "of-unused-type": 2, "contract-first": 1, "untied": 6,
-        "other-tables": 1,
+        "other-tables": 1, "linked-type": 2,
       ])
+    let hint = try #require(inventory.findings.first { $0.reason.code == "linked-type" })
+    #expect(hint.reason.message(in: .english).hasPrefix("1 link is to the type 'Certificate'"))
+    #expect(hint.reason.message(in: .french).contains("--type 'Certificate=service'"))
+    #expect(!hint.failsStrict)
     let first = try #require(inventory.findings.first)
     #expect(
       first.line(in: .english, namesFile: false)
@@ -204,6 +208,9 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
   @Test(arguments: [
     ("Poste de travail", Kind.equipment), ("Portable", .equipment), ("Laptop", .equipment),
     ("PC", .equipment), ("PC fixe", .equipment), ("All in One", .equipment), ("Serveur", .server),
+    // Types of chassis, as the agent takes them from the firmware.
+    ("Mini Tower", .equipment), ("Mini PC", .equipment), ("Space-saving", .equipment),
+    ("Main Server Chassis", .server), ("Blade", .server), ("Virtual Machine", .server),
     ("VMware", .server), ("Rack Mount Chassis", .server), ("Serveur de bureau (tower)", .server),
     ("", .server),
   ])

@@ -13,8 +13,9 @@ import Testing
     .saidTwice, .ofUnusedType("Monitor"), .ofUnusedItem("Computer#1"),
     .untied("Software", count: 1),
     .untied("Software", count: 2), .reserved, .contractFirst, .secondLossObjective("1h30"),
-    .unusedObjects(rows: 1), .unusedObjects(rows: 2), .backupOfNothing,
-    .severalHosts("a", count: 2), .flows(1), .flows(2), .flowWithoutEnd, .flowInLoop,
+    .unusedObjects(rows: 1), .unusedObjects(rows: 2), .backupOfNothing, .machineUnknown("vm"),
+    .machineOnSeveralHosts("vm", count: 2), .severalHosts("a", count: 2), .flows(1), .flows(2),
+    .flowWithoutEnd, .flowInLoop,
   ]
   var summaries: Set<String> = []
   for reason in reasons {

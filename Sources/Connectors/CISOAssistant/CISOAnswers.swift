@@ -86,9 +86,10 @@ struct CISOAnswer {
     asset.owner = (value["owner"]?.elements ?? []).compactMap { name(of: $0)?.asCell }
       .joined(separator: ", ")
     asset.isBusinessFunction = text("is_business_function") == "true"
-    asset.parents = (value["parent_assets"]?.elements ?? []).compactMap { parent in
-      (parent["id"]?.text ?? parent["ref_id"]?.text ?? name(of: parent))?.asCell
-    }
+    asset.parents = CISOList(
+      (value["parent_assets"]?.elements ?? []).compactMap { parent in
+        (parent["id"]?.text ?? parent["ref_id"]?.text ?? name(of: parent))?.asCell
+      })
     let objectives = value["disaster_recovery_objectives"]
     for (key, value) in (objectives?["objectives"] ?? objectives)?.members ?? [] {
       asset.objectives.append(

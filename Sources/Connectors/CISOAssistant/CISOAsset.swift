@@ -19,7 +19,7 @@ struct CISOAsset: Sendable {
   var note = ""
   var owner = ""
   /// References, UUIDs or names of the assets that need this one.
-  var parents: [String] = []
+  var parents = CISOList()
   var objectives: [CISOObjective] = []
   var place: Place
 

@@ -13,26 +13,26 @@ final class CISOColumns {
     case isBusinessFunction, parents, objectives
     case asset, assetReference, dependencies, time, degree
 
-    /// Its heading.
-    var heading: String {
+    /// Its headings: what the import template calls it first, then what exports do.
+    var headings: [String] {
       switch self {
-      case .reference: "ref_id"
-      case .id: "id"
-      case .name: "name"
-      case .domain: "domain"
-      case .folder: "folder"
-      case .type: "type"
-      case .assetClass: "asset_class"
-      case .description: "description"
-      case .owner: "owner"
-      case .isBusinessFunction: "is_business_function"
-      case .parents: "parent_assets"
-      case .objectives: "disaster_recovery_objectives"
-      case .asset: "asset"
-      case .assetReference: "asset_ref_id"
-      case .dependencies: "dependencies"
-      case .time: "point_in_time"
-      case .degree: "quali_impact"
+      case .reference: ["ref_id"]
+      case .id: ["id", "internal_id"]
+      case .name: ["name"]
+      case .domain: ["domain"]
+      case .folder: ["folder"]
+      case .type: ["type"]
+      case .assetClass: ["asset_class", "class"]
+      case .description: ["description"]
+      case .owner: ["owner", "owners"]
+      case .isBusinessFunction: ["is_business_function"]
+      case .parents: ["parent_assets"]
+      case .objectives: ["disaster_recovery_objectives"]
+      case .asset: ["asset"]
+      case .assetReference: ["asset_ref_id"]
+      case .dependencies: ["dependencies"]
+      case .time: ["point_in_time"]
+      case .degree: ["quali_impact"]
       }
     }
   }
@@ -54,7 +54,9 @@ final class CISOColumns {
 
   init(_ header: HeaderRow) {
     self.header = header
-    positions = Column.allCases.map { header.position(of: $0.heading) }
+    positions = Column.allCases.map { column in
+      column.headings.lazy.compactMap { header.position(of: $0) }.first
+    }
     isUsed = Array(repeating: false, count: header.headings.count)
     func has(_ name: String) -> Bool { header.position(of: name) != nil }
     form =

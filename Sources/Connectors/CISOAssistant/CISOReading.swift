@@ -14,7 +14,9 @@ struct CISOReading {
   private var homes: [String: String] = [:]
   private var declared: Set<String> = []
   /// Parents to be looked up once all assets are known.
-  private var waiting: [(item: Int, parents: [String], place: Place)] = []
+  private var waiting: [(item: Int, parents: CISOList, place: Place)] = []
+  /// Names with commas in them, folded: lists have commas between names.
+  private var namesWithCommas: Set<String> = []
   private var pairs = PairNumbers()
   private let establishment: String?
 
@@ -54,6 +56,9 @@ struct CISOReading {
       inventory.establishments.append(Inventory.Establishment(id: home, name: domain))
     }
     let kind = kind(of: asset)
+    if asset.name.utf8.contains(UInt8(ascii: ",")) {
+      namesWithCommas.insert(asset.name.quicklyFolded)
+    }
     inventory.items.append(
       Inventory.Item(
         id: id, kind: kind, name: asset.name.isEmpty ? local : asset.name,
@@ -79,12 +84,7 @@ struct CISOReading {
       return asset.isBusinessFunction ? .process : .application
     }
     if isPrimary || asset.isBusinessFunction { return .process }
-    // The last part of a class such as `Supporting/Server`.
-    let words = asset.assetClass.split { $0 == "/" || $0 == ">" }.map { String($0).asCell }
-    guard let kind = words.last.flatMap({ Kind(named: $0) }), kind != .role, kind != .process else {
-      return .application
-    }
-    return kind
+    return CISOClasses.kind(of: asset.assetClass) ?? .application
   }
 
   private mutating func fields(of asset: CISOAsset) -> Fields {
@@ -125,7 +125,7 @@ struct CISOReading {
   mutating func addParents() {
     for (item, parents, place) in waiting {
       let at = place.at(column: "parent_assets")
-      for text in parents {
+      for text in texts(of: parents) {
         guard let parent = find(text, near: item, at: at) else { continue }
         // The row that says so is the child's.
         link(parent, item, source: inventory.items[item].source, at: at)
@@ -141,7 +141,7 @@ struct CISOReading {
         continue
       }
       let at = assessment.place.at(column: "dependencies")
-      for text in assessment.dependencies {
+      for text in texts(of: assessment.dependencies) {
         guard let member = find(text, near: item, at: at),
           pairs[UInt64(item), UInt64(member)] == nil
         else { continue }
@@ -240,6 +240,12 @@ struct CISOReading {
     }
     return find(
       text, near: nil, at: place.at(column: reference.isEmpty ? "asset" : "asset_ref_id"))
+  }
+
+  /// The assets in a list, those with commas in their names in one piece.
+  private func texts(of list: CISOList) -> [String] {
+    if namesWithCommas.isEmpty { return list.texts(isKnown: nil) }
+    return list.texts { namesWithCommas.contains($0.quicklyFolded) }
   }
 
   private mutating func find(_ text: String, near item: Int?, at place: Place) -> Int? {

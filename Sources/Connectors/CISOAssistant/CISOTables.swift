@@ -8,7 +8,7 @@ struct CISOTables {
   struct Assessment: Sendable {
     var asset: String
     var reference: String
-    var dependencies: [String]
+    var dependencies: CISOList
     var sheet: String
     var place: Place
   }
@@ -56,14 +56,14 @@ struct CISOTables {
       case .assessments:
         assessments.append(
           Assessment(
-            asset: columns.text(row, .asset).asCell,
+            asset: columns.text(row, .asset).asCell.withoutFormulaMark,
             reference: columns.text(row, .assetReference).asCell,
-            dependencies: Self.list(columns.text(row, .dependencies)), sheet: sheet.name,
+            dependencies: CISOList(cell: columns.text(row, .dependencies)), sheet: sheet.name,
             place: place))
       case .thresholds:
         thresholds.append(
           Threshold(
-            asset: columns.text(row, .asset).asCell,
+            asset: columns.text(row, .asset).asCell.withoutFormulaMark,
             reference: columns.text(row, .assetReference).asCell,
             time: columns.text(row, .time).asCell, degree: columns.text(row, .degree).asCell,
             place: place))
@@ -103,23 +103,16 @@ struct CISOTables {
     var asset = CISOAsset(place: place)
     asset.reference = text(.reference).asCell
     asset.uuid = text(.id).asCell
-    asset.name = text(.name).asCell
-    asset.domain = text(.domain).asCell
-    if asset.domain.isEmpty { asset.domain = text(.folder).asCell }
+    asset.name = text(.name).asCell.withoutFormulaMark
+    asset.domain = text(.domain).asCell.withoutFormulaMark
+    if asset.domain.isEmpty { asset.domain = text(.folder).asCell.withoutFormulaMark }
     asset.type = text(.type).asCell
     asset.assetClass = text(.assetClass).asCell
-    asset.note = text(.description).asCell
+    asset.note = text(.description).asCell.withoutFormulaMark
     asset.owner = text(.owner).asCell
     asset.isBusinessFunction = TypedValue.truth(text(.isBusinessFunction)) ?? false
-    asset.parents = Self.list(text(.parents))
+    asset.parents = CISOList(cell: text(.parents))
     asset.objectives = objectives.all(in: text(.objectives))
     return asset
-  }
-
-  /// References in one cell, separated by commas, bars or line breaks.
-  private static func list(_ cell: String) -> [String] {
-    if cell.isEmpty { return [] }
-    return cell.split { $0 == "," || $0 == "|" || $0.isNewline }.map { String($0).asCell }
-      .filter { !$0.isEmpty }
   }
 }

@@ -19,13 +19,21 @@ public struct GLPIConnector: Sendable {
 
   /// Reads all tables that mean something.
   ///
-  /// - Parameter establishment: the establishment of everything, instead of GLPI's entities.
+  /// - Parameters:
+  ///   - establishment: the establishment of everything, instead of GLPI's entities.
+  ///   - kinds: what types of GLPI, of its plugins, and assets of one's own are.
   /// - Throws: ``ImportFailure``: files that cannot be read or are nothing of GLPI.
   /// - Complexity: O(bytes of the files)
-  public func inventory(establishment: String? = nil) throws(ImportFailure) -> Inventory {
-    let shapes = GLPITables.things + GLPITables.links
+  public func inventory(
+    establishment: String? = nil, kinds: GivenKinds = [:]
+  ) throws(ImportFailure) -> Inventory {
+    var shapes = GLPITables.things + GLPITables.links
+    for name in kinds.names where GLPIType(named: name) == nil {
+      let shape = GLPITables.shape(ofType: name)
+      if !shapes.contains(where: { $0.name == shape.name }) { shapes.append(shape) }
+    }
     let tables = try source.read(shapes, refusal: GLPIConnector.refusal)
-    var reading = GLPIReading(tables, establishment: establishment)
+    var reading = GLPIReading(tables, establishment: establishment, kinds: kinds)
     return try reading.readAll(order: shapes.map(\.name))
   }
 

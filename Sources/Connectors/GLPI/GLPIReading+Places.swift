@@ -63,7 +63,7 @@ extension GLPIReading {
   /// Whether a place says itself where it is: what stands in it need not.
   private func isPlaced(_ index: Int) -> Bool {
     let thing = things[index]
-    let table = tables[thing.key.type.table]
+    let table = tables[thing.table]
     return ["dcrooms_id", "datacenters_id", "locations_id"].contains {
       thing.row.reference(table.slot($0)) != nil
     }
@@ -79,7 +79,7 @@ extension GLPIReading {
     _ column: String, of index: Int, to type: GLPIType
   ) -> Int? {
     let thing = things[index]
-    let table = tables[thing.key.type.table]
+    let table = tables[thing.table]
     guard let number = thing.row.reference(table.slot(column)) else { return nil }
     let place = tables.place(of: thing.row, in: table).at(column: column)
     guard let member = find(GLPIKey(type: type, id: number), at: place) else { return nil }
@@ -162,7 +162,7 @@ extension GLPIReading {
   }
 
   /// Whether a thing becomes a node as things stand: who maintains it does not make it one.
-  private func isUsed(_ index: Int) -> Bool {
+  func isUsed(_ index: Int) -> Bool {
     things[index].isTied || !things[index].key.type.isOnlyUsedWhenTied
   }
 

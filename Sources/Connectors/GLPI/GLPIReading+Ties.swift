@@ -7,6 +7,8 @@ extension GLPIReading {
   mutating func tieAll() {
     tieClusters()
     tieColumns()
+    tieMachines()
+    tieDomains()
     tieImpacts()
     tieAppliances()
     tiePlaces()
@@ -27,17 +29,25 @@ extension GLPIReading {
       inventory.find(.noIdentity, at: place)
       return nil
     }
-    guard let known = GLPIType(named: type) else {
+    guard let key = key(type, id) else {
+      let own = definitions.name(ofType: type)
+      let name = own ?? type
+      if own == nil, !isAbout { linkedTypes[type, default: 0] += 1 }
       inventory.find(
-        isAbout ? .particular(RelationalReason.ofUnusedType(type)) : .unknownType(type), at: place)
+        isAbout ? .particular(RelationalReason.ofUnusedType(name)) : .unknownType(name), at: place)
       return nil
     }
-    return find(GLPIKey(type: known, id: id), isAbout: isAbout, at: place)
+    return find(key, isAbout: isAbout, at: place)
   }
 
   mutating func find(_ key: GLPIKey, isAbout: Bool = false, at place: Place) -> Int? {
     guard let index = byKey[key] else {
-      inventory.find(.danglingLink(to: key.text), at: place)
+      // What an export leaves out as a whole is not missed one by one.
+      let isLeftOut = isAbout && key.type != .given && !tables.has(key.type.table)
+      inventory.find(
+        isLeftOut
+          ? .particular(RelationalReason.ofUnusedType(key.type.rawValue))
+          : .danglingLink(to: key.text), at: place)
       return nil
     }
     guard !things[index].isLeftOut else {
@@ -110,12 +120,13 @@ extension GLPIReading {
         group: "members",
         source: source("Item_Cluster", row, id, node, member), at: place)
       members[node, default: 0] += 1
+      clusters[member, default: []].append(node)
     }
     for (index, thing) in things.enumerated() where thing.key.type == .cluster {
       guard let count = members[index], count > 1 else { continue }
       inventory.find(
         .clusterWithoutNeed(thing.name.isEmpty ? thing.key.text : thing.name, members: count),
-        at: tables.place(of: thing.row, in: tables[thing.key.type.table]))
+        at: tables.place(of: thing.row, in: tables[thing.table]))
     }
   }
 
@@ -123,7 +134,7 @@ extension GLPIReading {
   private mutating func tieColumns() {
     for index in things.indices where !things[index].isLeftOut {
       let thing = things[index]
-      let table = tables[thing.key.type.table]
+      let table = tables[thing.table]
       switch thing.key.type {
       case .databaseInstance:
         guard let number = thing.row.reference(table.slot("items_id")) else { continue }
@@ -169,12 +180,33 @@ extension GLPIReading {
     let table = tables["glpi_appliances_items"]
     let (id, appliance) = (table.slot("id"), table.slot("appliances_id"))
     let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
+    var items: [String: Int] = [:]
     for row in table.rows {
       let place = tables.place(of: row, in: table)
       guard let node = find(GLPIType.appliance.rawValue, row[appliance], at: place),
         let member = find(row[type], row[item], at: place)
       else { continue }
+      if let number = row[id] { items[number] = member }
       tie(node, member, source: source("Appliance_Item", row, id, node, member), at: place)
+    }
+    tieApplianceItems(items)
+  }
+
+  /// Where an item of an appliance stands and which domain it is in, as the appliance tells it.
+  private mutating func tieApplianceItems(_ items: [String: Int]) {
+    let table = tables["glpi_appliances_items_relations"]
+    let (id, item) = (table.slot("id"), table.slot("appliances_items_id"))
+    let (type, other) = (table.slot("itemtype"), table.slot("items_id"))
+    for row in table.rows {
+      let place = tables.place(of: row, in: table)
+      guard let number = row[item], let node = items[number] else {
+        inventory.find(.danglingLink(to: "Appliance_Item#\(row[item] ?? "?")"), at: place)
+        continue
+      }
+      guard let member = find(row[type], row[other], at: place) else { continue }
+      tie(
+        node, member, things[member].key.type == .domain ? .signsInWith : nil,
+        source: source("Appliance_Item_Relation", row, id, node, member), at: place)
     }
   }
 }

@@ -7,7 +7,15 @@ struct GLPIKey: Hashable {
   var type: GLPIType
   var id: String
 
-  var text: String { "\(type.rawValue)#\(id)" }
+  var text: String { type == .given ? id : "\(type.rawValue)#\(id)" }
+
+  /// The same in an identifier of a model.
+  var local: String {
+    guard type == .given, let end = id.lastIndex(of: "#") else {
+      return "\(type.rawValue.lowercased())#\(id)"
+    }
+    return Inventory.slug(String(id[..<end])) + id[end...]
+  }
 }
 
 /// An inventory that grows table by table.
@@ -15,6 +23,8 @@ struct GLPIReading {
   /// A row of a table of things.
   struct Thing {
     var key: GLPIKey
+    /// The table it stands in.
+    var table: String
     var kind: Kind
     var name: String
     var entity: String?
@@ -26,6 +36,8 @@ struct GLPIReading {
   }
 
   let tables: Tables
+  /// What whoever imports says of types of their own.
+  var kinds: GivenKinds
   let origin = "glpi"
   let establishment: String?
   var inventory: Inventory
@@ -34,10 +46,23 @@ struct GLPIReading {
   var ties: [RelationalTie] = []
   /// Pairs that are tied already, by the positions of both ends.
   var tied = PairNumbers()
+  /// The clusters that a thing is a member of.
+  var clusters: [Int: [Int]] = [:]
+  /// Definitions of assets of one's own.
+  var definitions = GLPIDefinitions()
+  /// The names of types that only whoever imports knows, by the same in small letters.
+  var givenTypes: [String: String] = [:]
+  /// States, by number or by name, that mean a thing is out of use, with their names.
+  var outOfUse: [String: String] = [:]
+  /// Types that links name and nobody knows, with how many links do.
+  var linkedTypes: [String: Int] = [:]
+  /// How much things matter, by their position, as GLPI names it.
+  var criticities: [Int: String] = [:]
 
-  init(_ tables: Tables, establishment: String?) {
+  init(_ tables: Tables, establishment: String?, kinds: GivenKinds) {
     self.tables = tables
     self.establishment = establishment
+    self.kinds = kinds
     inventory = Inventory(origin: origin)
   }
 
@@ -49,30 +74,55 @@ struct GLPIReading {
         .particular(RelationalReason.missingTable("glpi_impactrelations")),
         at: Place(file: tables.files.first ?? ""))
     }
-    for type in GLPIType.allCases { read(type) }
+    readStates()
+    definitions = GLPIDefinitions(tables, kinds: &kinds)
+    for type in GLPIType.allCases where type != .given {
+      read(type, table: type.table, kind: kinds.take(type.rawValue) ?? type.kind)
+    }
+    readGivenTypes()
+    definitions.noteUnused(in: &inventory, of: tables)
     readDrawings()
+    readCriticities()
     tieAll()
     makeNodes()
     inventory.noteOtherTables(of: tables)
+    for (type, count) in linkedTypes.sorted(by: { $0.key < $1.key }) {
+      inventory.find(
+        .particular(GivenKindReason.linkedType(type, links: count)),
+        at: Place(file: tables.files.first ?? ""))
+    }
+    kinds.noteUnused(
+      among: definitions.names + GLPIType.allCases.filter { $0 != .given }.map(\.rawValue),
+      in: &inventory, at: Place(file: tables.files.first ?? ""))
     return inventory
   }
 
   // MARK: - Things
 
-  private mutating func read(_ type: GLPIType) {
-    let table = tables[type.table]
+  mutating func read(
+    _ type: GLPIType, table name: String, kind: Kind, prefix: String = ""
+  ) {
+    let tableName = name
+    let table = tables[name]
     guard !table.rows.isEmpty else { return }
     let workplaces = type == .computer ? workplaceTypes() : []
     let (id, name) = (table.slot("id"), table.slot("name"))
     let (entity, computerType) = (table.slot("entities_id"), table.slot("computertypes_id"))
     let (isDeleted, isTemplate) = (table.slot("is_deleted"), table.slot("is_template"))
+    let (state, definition) = (table.slot("states_id"), table.slot("assets_assetdefinitions_id"))
     things.reserveCapacity(things.count + table.rows.count)
     for row in table.rows {
       guard let number = row[id], !number.isEmpty else {
         inventory.find(.noIdentity, at: tables.place(of: row, in: table))
         continue
       }
-      let key = GLPIKey(type: type, id: number)
+      var kind = kind
+      if type == .asset {
+        // Of what nobody said what it is, the number is told once.
+        guard let own = definitions.take(row[definition]) else { continue }
+        kind = own
+      }
+      let key = GLPIKey(type: type, id: prefix + number)
       if let first = byKey[key] {
         let place = tables.place(of: things[first].row, in: table)
         inventory.find(
@@ -84,13 +134,17 @@ struct GLPIReading {
       } else if row.isSet(isTemplate) {
         inventory.find(.template, at: tables.place(of: row, in: table))
       }
+      let unused = outOfUse.isEmpty ? nil : row[state].flatMap { outOfUse[$0] }
+      if let unused, !row.isSet(isDeleted), !row.isSet(isTemplate) {
+        inventory.find(.notProduction(status: unused), at: tables.place(of: row, in: table))
+      }
       let isWorkplace = row.reference(computerType).map { workplaces.contains($0) } ?? false
       byKey[key] = things.count
       things.append(
         Thing(
-          key: key, kind: isWorkplace ? .equipment : type.kind, name: row[name] ?? "",
+          key: key, table: tableName, kind: isWorkplace ? .equipment : kind, name: row[name] ?? "",
           entity: table.has("entities_id") ? row[entity] ?? "0" : nil, row: row,
-          isLeftOut: row.isSet(isDeleted) || row.isSet(isTemplate)))
+          isLeftOut: row.isSet(isDeleted) || row.isSet(isTemplate) || unused != nil))
     }
   }
 
@@ -141,16 +195,19 @@ struct GLPIReading {
       if own == nil, let entity = thing.entity, let home, seen.insert(home).inserted {
         entities.append(entity)
       }
-      let local = "\(thing.key.type.rawValue.lowercased())#\(thing.key.id)"
+      let local = thing.key.local
       let id = home.map { "\($0)/\(local)" } ?? local
       ids[index] = id
       var fields = Fields()
       if thing.key.type == .user { fields[.headcount] = "1" }
+      if let criticity = criticities[index] {
+        fields[.tags] = "criticity-" + Inventory.slug(criticity)
+      }
       inventory.items.append(
         Inventory.Item(
           id: id, kind: thing.kind, name: thing.name, establishment: home,
           source: "\(origin):\(thing.key.text)", fields: fields,
-          place: tables.place(of: thing.row, in: tables[thing.key.type.table])))
+          place: tables.place(of: thing.row, in: tables[thing.table])))
     }
     for entity in entities {
       let id = "entity-\(Inventory.slug(entity))"

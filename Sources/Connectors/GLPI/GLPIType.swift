@@ -16,6 +16,8 @@ enum GLPIType: String, CaseIterable, Sendable {
   case line = "Line"
   case phone = "Phone"
   case peripheral = "Peripheral"
+  case printer = "Printer"
+  case monitor = "Monitor"
   case pdu = "PDU"
   case enclosure = "Enclosure"
   case rack = "Rack"
@@ -25,14 +27,27 @@ enum GLPIType: String, CaseIterable, Sendable {
   case supplier = "Supplier"
   case group = "Group"
   case user = "User"
+  /// Assets of one's own, since GLPI 11: of all definitions in one table, so that a number is one thing.
+  case asset = "Asset"
+  /// Any other type that whoever imports gave a kind to: its name is part of the number.
+  case given = "*"
 
-  /// Its table.
+  /// Its table; none of its own where many types share it.
   var table: String { GLPIType.tables[self] ?? rawValue }
 
-  private static let tables = Dictionary(
-    uniqueKeysWithValues: allCases.map { ($0, "glpi_\($0.rawValue.lowercased())s") })
+  private static let tables: [GLPIType: String] = {
+    var tables = Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0, "glpi_\($0.rawValue.lowercased())s") })
+    tables[.asset] = "glpi_assets_assets"
+    tables[.given] = ""
+    return tables
+  }()
 
-  /// What it is in a model. A computer may be equipment instead: its type in GLPI says so.
+  /// What begins the names of the types of assets of one's own.
+  static let assetPrefix = "glpi\\customasset\\"
+
+  /// What it is in a model. A computer may be equipment instead: its type in GLPI says so; of assets of one's
+  /// own and of given types, whoever imports does.
   var kind: Kind {
     switch self {
     case .appliance, .software: .application
@@ -40,7 +55,7 @@ enum GLPIType: String, CaseIterable, Sendable {
     case .databaseInstance, .database: .store
     case .domain: .service
     case .networkEquipment, .passiveEquipment, .line: .network
-    case .phone, .peripheral: .equipment
+    case .phone, .peripheral, .printer, .monitor, .asset, .given: .equipment
     case .pdu: .utility
     case .enclosure, .rack, .room, .datacenter, .location: .building
     case .supplier: .supplier
@@ -51,8 +66,8 @@ enum GLPIType: String, CaseIterable, Sendable {
   /// Whether only those that something ties to a dependency are used: GLPI has thousands of them.
   var isOnlyUsedWhenTied: Bool {
     switch self {
-    case .software, .database, .domain, .line, .phone, .peripheral, .location, .supplier, .group,
-      .user:
+    case .software, .database, .domain, .line, .phone, .peripheral, .printer, .monitor, .location,
+      .supplier, .group, .user:
       true
     default: false
     }
@@ -64,12 +79,15 @@ enum GLPIType: String, CaseIterable, Sendable {
   }
 
   private static let byName = Dictionary(
-    allCases.map { ($0.rawValue.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    uniqueKeysWithValues: allCases.filter { $0 != .given && $0 != .asset }
+      .map { ($0.rawValue.lowercased(), $0) })
 
+  // What people write, and what the inventory agent takes from the firmware: the types of chassis of SMBIOS.
   private static let workplaces = [
     "workstation", "poste", "laptop", "notebook", "portable", "desktop", "tablet", "all-in-one",
     "ultrabook", "convertible", "thin-client", "client-leger", "station",
-    "ordinateur-de-bureau", "chariot",
+    "ordinateur-de-bureau", "chariot", "tower", "mini-pc", "stick-pc", "hand-held", "detachable",
+    "space-saving",
   ]
 
   /// Whether the name of a computer's type means that people work at it.
@@ -78,49 +96,18 @@ enum GLPIType: String, CaseIterable, Sendable {
     guard !text.contains("serv") else { return false }
     return text == "pc" || text.hasPrefix("pc-") || workplaces.contains { text.contains($0) }
   }
-}
 
-/// The shapes of GLPI's tables.
-enum GLPITables {
-  /// Tables of things.
-  static let things: [TableShape] = GLPIType.allCases.map { type in
-    TableShape(
-      name: type.table, fileNames: [String(type.table.dropFirst(5)), type.rawValue],
-      columns: [
-        "id", "name", "entities_id", "is_deleted", "is_template", "locations_id",
-        "computertypes_id", "itemtype", "items_id", "databaseinstances_id", "dcrooms_id",
-        "datacenters_id",
-      ],
-      required: ["id"])
-  }
-
-  /// Tables of links and of words.
-  static let links: [TableShape] = [
-    shape(
-      "glpi_impactrelations", "ImpactRelation",
-      ["itemtype_source", "items_id_source", "itemtype_impacted", "items_id_impacted"]),
-    shape("glpi_appliances_items", "Appliance_Item", ["appliances_id", "itemtype", "items_id"]),
-    shape("glpi_items_clusters", "Item_Cluster", ["clusters_id", "itemtype", "items_id"]),
-    shape(
-      "glpi_items_racks", "Item_Rack", ["racks_id", "itemtype", "items_id"], more: ["is_reserved"]),
-    shape("glpi_items_enclosures", "Item_Enclosure", ["enclosures_id", "itemtype", "items_id"]),
-    shape("glpi_pdus_racks", "PDU_Rack", ["racks_id", "pdus_id"]),
-    shape("glpi_infocoms", "Infocom", ["itemtype", "items_id", "suppliers_id"]),
-    shape("glpi_contracts_items", "Contract_Item", ["contracts_id", "itemtype", "items_id"]),
-    shape("glpi_contracts_suppliers", "Contract_Supplier", ["contracts_id", "suppliers_id"]),
-    shape("glpi_contracts", "Contract", ["id"], more: ["name", "is_deleted", "is_template"]),
-    shape("glpi_entities", "Entity", ["id", "name"], more: ["entities_id", "completename"]),
-    shape("glpi_computertypes", "ComputerType", ["id", "name"]),
-    shape("glpi_impactcompounds", "ImpactCompound", []),
-    shape("glpi_impactitems", "ImpactItem", []),
+  private static let unused: Set<String> = [
+    "reforme", "reformee", "reformes", "rebut", "rebute", "retire", "retired", "decommissionne",
+    "decommissioned", "obsolete", "stock", "disposed", "scrapped", "archive", "archived", "jete",
   ]
 
-  private static func shape(
-    _ name: String, _ type: String, _ required: [String], more: [String] = []
-  ) -> TableShape {
-    let columns = required.contains("id") ? required + more : ["id"] + required + more
-    return TableShape(
-      name: name, fileNames: [String(name.dropFirst(5)), type], columns: columns, required: required
-    )
+  /// Whether the name of a state plainly says that a thing is out of use; "à réformer" does not yet.
+  static func isOutOfUse(state name: String) -> Bool {
+    let words = name.quicklyFolded.split { !$0.isLetter }.map(String.init)
+    guard let first = words.first, !["a", "to", "bientot"].contains(first) else { return false }
+    let text = words.joined(separator: " ")
+    return words.contains(where: unused.contains) || text.contains("hors service")
+      || text.contains("hors d usage") || text.contains("out of service")
   }
 }

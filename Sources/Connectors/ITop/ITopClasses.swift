@@ -33,6 +33,8 @@ enum ITopClasses {
     "DBServer": .store, "DatabaseSchema": .store, "StorageSystem": .store, "NAS": .store,
     "NASFileSystem": .store, "LogicalVolume": .store,
     "Server": .server, "VirtualMachine": .server, "Hypervisor": .server, "Farm": .server,
+    "Cloud": .server, "ContainerHost": .server, "ContainerCluster": .server,
+    "ContainerApplication": .application, "ContainerImage": .service,
     "NetworkDevice": .network, "SANSwitch": .network,
     "TapeLibrary": .backup,
     "PC": .equipment, "Printer": .equipment, "Peripheral": .equipment, "Phone": .equipment,
@@ -48,7 +50,8 @@ enum ITopClasses {
     "lnkConnectableCIToNetworkDevice": (.connectableCI, .networkDevice),
     "lnkServerToVolume": (.server, .volume),
     "lnkVirtualDeviceToVolume": (.virtualDevice, .volume),
-    "lnkDatacenterDeviceToSAN": (.datacenterDevice, .san),
+    "lnkSanToDatacenterDevice": (.datacenterDevice, .san),
+    "lnkFunctionalCIToProviderContract": (.functionalCI, .providerContract),
   ]
 
   /// The lists inside an object that hold such rows, in the answers of `rest.php`, which do not name them.
@@ -58,14 +61,15 @@ enum ITopClasses {
       "applicationsolution_list", "applicationsolutions_list":
       name == "BusinessProcess"
         ? "lnkApplicationSolutionToBusinessProcess" : "lnkApplicationSolutionToFunctionalCI"
+    case "functionalcis_list" where name == "ProviderContract", "providercontracts_list":
+      "lnkFunctionalCIToProviderContract"
     case "businessprocess_list": "lnkApplicationSolutionToBusinessProcess"
     case "networkdevice_list", "connectablecis_list": "lnkConnectableCIToNetworkDevice"
     case "logicalvolumes_list" where name == "Server": "lnkServerToVolume"
     case "logicalvolumes_list": "lnkVirtualDeviceToVolume"
     case "servers_list" where name == "LogicalVolume": "lnkServerToVolume"
     case "virtualdevices_list": "lnkVirtualDeviceToVolume"
-    case "san_list": "lnkDatacenterDeviceToSAN"
-    case "datacenterdevices_list": "lnkDatacenterDeviceToSAN"
+    case "san_list", "datacenterdevice_list": "lnkSanToDatacenterDevice"
     default: nil
     }
   }
@@ -85,6 +89,7 @@ enum ITopClasses {
       "FunctionalCI": [
         "PhysicalDevice", "SoftwareInstance", "VirtualDevice", "ApplicationSolution",
         "BusinessProcess", "DatabaseSchema", "WebApplication", "MiddlewareInstance",
+        "ContainerVirtualHost", "ContainerApplication", "ContainerImage",
       ],
       "PhysicalDevice": [
         "ConnectableCI", "PowerConnection", "TelephonyCI", "Rack", "Enclosure", "Peripheral",
@@ -97,7 +102,8 @@ enum ITopClasses {
       "TelephonyCI": ["Phone", "MobilePhone", "Tablet"],
       "SoftwareInstance": ["DBServer", "WebServer", "Middleware", "PCSoftware", "OtherSoftware"],
       "VirtualDevice": ["VirtualHost", "VirtualMachine"],
-      "VirtualHost": ["Farm", "Hypervisor"],
+      "VirtualHost": ["Farm", "Hypervisor", "Cloud"],
+      "ContainerVirtualHost": ["ContainerHost", "ContainerCluster"],
     ]
     var parents: [String: String] = [:]
     for (parent, names) in children { for name in names { parents[name] = parent } }
@@ -107,7 +113,7 @@ enum ITopClasses {
   /// The name of a class as the data model writes it, found by a sheet's or file's name: `server`,
   /// `export-Server`, `Server_2026`.
   static func named(_ text: String) -> String? {
-    if let name = byLowercase[text.lowercased()] { return name }
+    if let name = byLowercase[text.lowercased()] ?? ITopLabels.className(text) { return name }
     let words = text.split { !$0.isLetter }.compactMap { byLowercase[$0.lowercased()] }
     return Set(words).count == 1 ? words.first : nil
   }
@@ -130,5 +136,6 @@ enum ITopClasses {
     "FAQCategory", "WorkOrder", "User", "UserLocal", "UserLDAP", "UserExternal", "URP_Profiles",
     "Attachment", "FunctionalCI", "PhysicalDevice", "ConnectableCI", "DatacenterDevice",
     "SoftwareInstance", "VirtualDevice", "VirtualHost", "PowerConnection", "TelephonyCI",
+    "ContainerVirtualHost", "ContainerType", "ContainerImageType",
   ]
 }

@@ -19,12 +19,16 @@ public struct ITopConnector: Sendable {
 
   /// Reads all files.
   ///
-  /// - Parameter establishment: the establishment of objects without organization, and the name of the only
-  ///   organization where the export has no more than one.
+  /// - Parameters:
+  ///   - establishment: the establishment of objects without organization, and the name of the only
+  ///     organization where the export has no more than one.
+  ///   - kinds: what classes of a data model of one's own are.
   /// - Throws: ``ImportFailure``: a file that cannot be read, or an error that iTop answered.
   /// - Complexity: O(bytes)
-  public func inventory(establishment: String? = nil) throws(ImportFailure) -> Inventory {
-    var reading = ITopReading(establishment: establishment)
+  public func inventory(
+    establishment: String? = nil, kinds: GivenKinds = [:]
+  ) throws(ImportFailure) -> Inventory {
+    var reading = ITopReading(establishment: establishment, kinds: kinds)
     var obstacles: [ImportFailure.Obstacle] = []
     var tables: [FilePath] = []
     for path in files {

@@ -56,7 +56,7 @@ extension ITopEdges {
 
   /// How an application solution needs a thing.
   func relation(to member: Int) -> Relation {
-    switch ITopClasses.kinds[reading.nodes[member].className] {
+    switch reading.kind(of: reading.nodes[member].className) {
     case .server: .runsOn
     case .store: .storedOn
     case .building: .isIn

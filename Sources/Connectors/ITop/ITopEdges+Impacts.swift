@@ -22,7 +22,7 @@ extension ITopEdges {
       let one = Member(
         node: member, source: "itop:impacts/" + impact.source, place: impact.place)
       let names = (reading.nodes[index].className, reading.nodes[member].className)
-      if names == ("Farm", "Hypervisor") {
+      if names == ("Farm", "Hypervisor") || names == ("ContainerCluster", "ContainerHost") {
         farms[index, default: []].append(one)
       } else if names.0 == "ApplicationSolution", !described.contains(index) {
         solutions[index, default: []].append(one)

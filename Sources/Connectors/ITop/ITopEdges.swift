@@ -35,7 +35,9 @@ struct ITopEdges {
     for link in reading.links { addRow(link, solutions: &solutions) }
     let waiting = takeImpacts(farms: &farms, solutions: &solutions)
     for (index, node) in reading.nodes.enumerated() where reading.isUsed[index] {
-      if node.className == "Farm" { addFarm(index, node, farms[index] ?? []) }
+      if ["Farm", "ContainerCluster"].contains(node.className) {
+        addFarm(index, node, farms[index] ?? [])
+      }
       if let members = solutions[index] { addSolution(index, node, members) }
     }
     for impact in waiting { addImpact(impact) }
@@ -50,12 +52,22 @@ struct ITopEdges {
     switch node.className {
     case "Hypervisor":
       hosts = [.server]
-      if let farm = target(of: .farm, of: node) {
-        farms[farm, default: []].append(
-          Member(
-            node: index, source: "itop:" + node.key,
-            place: node.place.at(column: ITopField.farm.rawValue)))
-        pairs.insert(Pair(node: farm, member: index))
+      join(.farm, index, node, farms: &farms)
+    case "ContainerHost":
+      hosts = [.system]
+      join(.containerCluster, index, node, farms: &farms)
+    case "Cloud":
+      hosts = []
+      if let provider = node[.provider].flatMap({ reading.node("Organization#" + $0) }) {
+        add(index, .hostedBy, provider, source: "itop:" + node.key, at: node.place, .provider)
+      }
+    case "ContainerApplication": hosts = [.containerVirtualHost]
+    case "ContainerImage":
+      hosts = []
+      if let application = target(of: .containerApplication, of: node) {
+        add(
+          application, .needs, index, source: "itop:" + node.key, at: node.place,
+          .containerApplication)
       }
     case "VirtualMachine": hosts = [.virtualHost]
     case "DatabaseSchema": hosts = [.dbServer]
@@ -64,7 +76,7 @@ struct ITopEdges {
     case "LogicalVolume": hosts = [.storageSystem]
     case "NASFileSystem": hosts = [.nas]
     case "DBServer", "WebServer", "Middleware", "PCSoftware", "OtherSoftware": hosts = [.system]
-    default: hosts = []
+    default: hosts = reading.isGiven(node.className) ? ITopField.hosts : []
     }
     for field in hosts {
       if let member = target(of: field, of: node) {
@@ -75,19 +87,36 @@ struct ITopEdges {
     addPlaces(of: index, node)
   }
 
+  /// A hypervisor is a member of its farm, a host of containers of its cluster.
+  private mutating func join(
+    _ field: ITopField, _ index: Int, _ node: ITopObject, farms: inout [Int: [Member]]
+  ) {
+    guard let farm = target(of: field, of: node) else { return }
+    farms[farm, default: []].append(
+      Member(
+        node: index, source: "itop:" + node.key, place: node.place.at(column: field.rawValue)))
+    pairs.insert(Pair(node: farm, member: index))
+  }
+
   private mutating func addPower(of index: Int, _ node: ITopObject) {
     if let start = target(of: .powerStart, of: node) {
       add(index, .needs, start, source: "itop:" + node.key, at: node.place, .powerStart)
     }
     let a = target(of: .powerA, of: node)
     let b = target(of: .powerB, of: node)
-    let isPair = a != nil && b != nil && a != b
+    let isPair = a != nil && b != nil && a != b && isOneFeedEnough(for: node)
     for (field, member) in [(ITopField.powerA, a), (.powerB, a == b ? nil : b)] {
       guard let member else { continue }
       add(
         index, .needs, member, group: isPair ? "power" : "", count: isPair ? .any : .all,
         source: "itop:" + node.key, at: node.place, field)
     }
+  }
+
+  /// iTop's own model always says so; one's own may not.
+  private func isOneFeedEnough(for node: ITopObject) -> Bool {
+    guard let redundancy = node[.redundancy].flatMap({ ITopRedundancy($0) }) else { return true }
+    return redundancy.count(of: 2) < 2
   }
 
   /// The nearest place, and of the others those that it is not in.
@@ -144,9 +173,10 @@ struct ITopEdges {
       find(.noIdentity, at: link.place)
       return
     }
-    guard let node = target(of: first, of: link), let member = target(of: second, of: link) else {
-      return
-    }
+    guard let node = target(of: first, of: link),
+      let member = second == .providerContract
+        ? provider(of: link) : target(of: second, of: link)
+    else { return }
     // A row in a list of the answers of rest.php has no number: it belongs to its first end.
     let source = "itop:" + (link.id.isEmpty ? reading.nodes[node].key : link.key)
     guard pairs.insert(Pair(node: node, member: member)).inserted else {
@@ -159,8 +189,25 @@ struct ITopEdges {
         Member(node: member, source: source, place: link.place))
     case "lnkServerToVolume", "lnkVirtualDeviceToVolume":
       append(node, .storedOn, member, source: source, at: link.place)
+    case "lnkFunctionalCIToProviderContract":
+      append(node, .maintainedBy, member, source: source, at: link.place)
     default: append(node, .needs, member, source: source, at: link.place)
     }
+  }
+
+  /// The supplier that the contract of a row is with.
+  private mutating func provider(of link: ITopObject) -> Int? {
+    guard let id = link[.providerContract] else { return nil }
+    let place = link.place.at(column: ITopField.providerContract.rawValue)
+    guard let contract = reading.contracts[id] else {
+      find(.danglingLink(to: "ProviderContract#" + id), at: place)
+      return nil
+    }
+    guard let index = contract[.provider].flatMap({ reading.node("Organization#" + $0) }) else {
+      find(.danglingLink(to: "Organization#" + (contract[.provider] ?? "?")), at: place)
+      return nil
+    }
+    return index
   }
 
   // MARK: - Links

@@ -54,6 +54,13 @@ enum ITopField: String, CaseIterable, Sendable {
   case storageSystem = "storagesystem_id"
   case nas = "nas_id"
   case parent = "parent_id"
+  case providerContract = "providercontract_id"
+  case provider = "provider_id"
+  case providerName = "provider_name"
+  case providerFriendlyName = "provider_id_friendlyname"
+  case containerVirtualHost = "containervirtualhost_id"
+  case containerCluster = "containercluster_id"
+  case containerApplication = "containerapplication_id"
 
   case applicationSolution = "applicationsolution_id"
   case functionalCI = "functionalci_id"
@@ -81,7 +88,8 @@ enum ITopField: String, CaseIterable, Sendable {
   /// The class whose objects it names; special cases of it too.
   var target: String? {
     switch self {
-    case .organization: "Organization"
+    case .organization, .provider: "Organization"
+    case .providerContract: "ProviderContract"
     case .system, .functionalCI: "FunctionalCI"
     case .dbServer: "DBServer"
     case .webServer: "WebServer"
@@ -89,8 +97,10 @@ enum ITopField: String, CaseIterable, Sendable {
     case .virtualHost: "VirtualHost"
     case .farm: "Farm"
     case .server: "Server"
-    case .powerA, .powerB: "PowerConnection"
-    case .powerStart: "PowerSource"
+    case .powerA, .powerB, .powerStart: "PowerConnection"
+    case .containerVirtualHost: "ContainerVirtualHost"
+    case .containerCluster: "ContainerCluster"
+    case .containerApplication: "ContainerApplication"
     case .location, .parent: "Location"
     case .rack: "Rack"
     case .enclosure: "Enclosure"
@@ -111,24 +121,22 @@ enum ITopField: String, CaseIterable, Sendable {
   /// The field that says which special case it is, where an export has it.
   var classField: ITopField? { ITopField(rawValue: rawValue + "_finalclass_recall") }
 
+  /// The fields that name what a thing runs on.
+  static let hosts: [ITopField] = [
+    .system, .dbServer, .webServer, .middleware, .virtualHost, .server, .storageSystem, .nas,
+    .containerVirtualHost,
+  ]
+
   /// The field that goes by a name, as the data model or a heading writes it: `powerA_id`,
-  /// `Server.powerA_id`, `org_id->name`.
+  /// `Server.powerA_id`, `org_id->name`, `Source électrique A`.
   init?(heading: String) {
     let name = heading.split(separator: ".").last.map(String.init) ?? heading
-    if let field = Self.byHeading[name.lowercased()] { self = field } else { return nil }
+    guard let field = Self.byName[name.lowercased()] ?? ITopLabels.field(name) else { return nil }
+    self = field
   }
 
-  /// Headings of exports in words, for the few fields that are not numbers.
-  private static let byHeading: [String: ITopField] = {
-    var fields: [String: ITopField] = [
-      "nom": .name, "full name": .friendlyName, "org_id->name": .organizationName,
-      "organization->name": .organizationName, "organisation->nom": .organizationName,
-      "statut": .status, "état": .status, "business criticity": .criticity,
-      "criticité": .criticity, "redondance": .redundancy,
-    ]
-    for field in allCases { fields[field.rawValue.lowercased()] = field }
-    return fields
-  }()
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.rawValue.lowercased(), $0) })
 
   /// Keys to what says nothing of continuity.
   static let ignored: Set<String> = [
@@ -136,5 +144,7 @@ enum ITopField: String, CaseIterable, Sendable {
     "oslicence_id", "managementip_id", "software_id", "networkdevicetype_id", "deliverymodel_id",
     "delivery_model_id", "manager_id", "contact_id", "document_id", "contract_id", "service_id",
     "providercontract_id", "customercontract_id", "team_id", "caller_id", "agent_id", "model_name",
+    // A text, whatever its name looks like.
+    "lun_id", "containertype_id",
   ]
 }

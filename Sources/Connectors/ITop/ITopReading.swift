@@ -15,21 +15,55 @@ struct ITopReading {
   private var byID: [String: [Int]] = [:]
   /// Links by class and number: a link stands in the lists of both its ends.
   private var linksByKey: Set<String> = []
-  private var organizations: [String: String] = [:]
+  private(set) var organizations: [String: String] = [:]
+  /// Contracts with providers, by number.
+  var contracts: [String: ITopObject] = [:]
   private var unused: [(name: String, count: Int, place: Place)] = []
   private var unusedIndex: [String: Int] = [:]
   /// Objects that stand in lists of others, in the order met.
   private var listed: [ITopObject] = []
 
   private let establishment: String?
+  /// What whoever imports says of classes of their own.
+  private var kinds: GivenKinds
+  /// Classes that a kind was given to, with it; of others, `nil`.
+  private var given: [String: Kind?] = [:]
+  /// Classes that nobody knows, and how many objects they have, in the order met.
+  private var unknown: [(name: String, count: Int, place: Place)] = []
+  private var unknownIndex: [String: Int] = [:]
 
-  init(establishment: String?) { self.establishment = establishment }
+  init(establishment: String?, kinds: GivenKinds) {
+    (self.establishment, self.kinds) = (establishment, kinds)
+  }
+
+  // MARK: - Classes
+
+  /// What the objects of a class are; `nil` where they become nothing.
+  func kind(of className: String) -> Kind? {
+    // An organization is an establishment; one that becomes a node provides something.
+    (given[className] ?? nil)
+      ?? (className == "Organization" ? .supplier : ITopClasses.kinds[className])
+  }
+
+  /// Whether a class is one that only whoever imports knows.
+  func isGiven(_ className: String) -> Bool {
+    ITopClasses.kinds[className] == nil && (given[className] ?? nil) != nil
+  }
+
+  private mutating func use(of className: String) -> ITopClasses.Use {
+    if className == "Organization" { return .establishment }
+    if !kinds.names.isEmpty, given[className] == nil {
+      given[className] = .some(kinds.take(className))
+    }
+    return kind(of: className).map { .node($0) } ?? ITopClasses.use(of: className)
+  }
 
   // MARK: - Objects
 
   /// Takes in one object.
   mutating func take(_ object: ITopObject) {
-    switch ITopClasses.use(of: resolved(object.className, object[.finalClass])) {
+    if object.className == "ProviderContract" { return takeContract(object) }
+    switch use(of: resolved(object.className, object[.finalClass])) {
     case .node:
       var object = object
       object.className = resolved(object.className, object[.finalClass])
@@ -51,13 +85,20 @@ struct ITopReading {
       guard !object.isNested else { return }
       inventory.find(
         object.className.isEmpty ? .noIdentity : .unknownType(object.className), at: object.place)
+      if object.className.isEmpty { return }
+      if let index = unknownIndex[object.className] {
+        unknown[index].count += 1
+      } else {
+        unknownIndex[object.className] = unknown.count
+        unknown.append((object.className, 1, object.place))
+      }
     }
   }
 
   /// The class of an object that an export shows as its general one, such as `FunctionalCI`.
   private func resolved(_ name: String, _ finalClass: String?) -> String {
     guard let finalClass, finalClass != name, ITopClasses.kinds[name] == nil,
-      ITopClasses.kinds[finalClass] != nil
+      ITopClasses.kinds[finalClass] != nil || kinds[finalClass] != nil
     else { return name }
     return finalClass
   }
@@ -75,9 +116,15 @@ struct ITopReading {
       merge(object, into: earlier)
       return
     }
-    byKey[object.key] = nodes.count
-    byID[object.id, default: []].append(nodes.count)
-    nodes.append(object)
+    add(object)
+  }
+
+  /// Adds a node, if there is none of its class and number.
+  mutating func add(_ node: ITopObject) {
+    guard byKey[node.key] == nil else { return }
+    byKey[node.key] = nodes.count
+    byID[node.id, default: []].append(nodes.count)
+    nodes.append(node)
   }
 
   /// Two exports may show one object, each with its own fields; two objects under one key are a mistake.
@@ -108,6 +155,7 @@ struct ITopReading {
   /// - Complexity: O(objects)
   consuming func finish() -> Inventory {
     tellUnused()
+    addProviders()
     leaveOut()
     let homes = takeEstablishments()
     for (index, node) in nodes.enumerated() where isUsed[index] {
@@ -139,6 +187,13 @@ struct ITopReading {
     for (name, count, place) in missing {
       inventory.find(.particular(ITopReason.notExported(className: name, count: count)), at: place)
     }
+    for (name, count, place) in unknown {
+      inventory.find(
+        .particular(GivenKindReason.ownType(name, count: count)), at: Place(file: place.file))
+    }
+    kinds.noteUnused(
+      among: unknown.map(\.name) + ITopClasses.kinds.keys.sorted(), in: &inventory,
+      at: Place(file: nodes.first?.place.file ?? unknown.first?.place.file ?? ""))
   }
 
   /// Leaves out what is not in production.
@@ -193,7 +248,7 @@ struct ITopReading {
     var fields = Fields()
     if let criticity = node[.criticity] { fields[.tags] = Self.tag(of: criticity) }
     return Inventory.Item(
-      id: Self.id(of: node, home: home), kind: ITopClasses.kinds[node.className] ?? .equipment,
+      id: Self.id(of: node, home: home), kind: kind(of: node.className) ?? .equipment,
       name: node[.name] ?? node[.friendlyName] ?? node.key, establishment: home,
       source: "itop:" + node.key, fields: fields, place: node.place)
   }
@@ -218,7 +273,12 @@ struct ITopReading {
   /// What a field of an object names: one node, none, or several.
   func nodes(named field: ITopField, by object: ITopObject) -> [Int] {
     guard let target = field.target, let id = object[field] else { return [] }
-    let candidates = (byID[id] ?? []).filter { ITopClasses.isA(nodes[$0].className, target) }
+    let all = byID[id] ?? []
+    var candidates = all.filter { ITopClasses.isA(nodes[$0].className, target) }
+    // A class of one's own may be a special case of any; numbers are one's alone among configuration items.
+    if candidates.isEmpty, target != "Location" {
+      candidates = all.filter { isGiven(nodes[$0].className) }
+    }
     guard candidates.count > 1, let classField = field.classField, let name = object[classField]
     else { return candidates }
     let exact = candidates.filter { nodes[$0].className == name }
@@ -231,7 +291,7 @@ struct ITopReading {
 
 extension ITopObject {
   /// What the object itself says that it is not in use; `nil` where it is.
-  fileprivate var reasonToLeaveOut: String? {
+  var reasonToLeaveOut: String? {
     for field in [ITopField.isObsolete, .isArchived] {
       if let flag = self[field], ["yes", "oui", "1", "true"].contains(flag.lowercased()) {
         return field.rawValue

@@ -80,7 +80,7 @@ struct ITopTables {
           continue
         }
         let name = heading.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        if name == "id" {
+        if ITopLabels.isNumber(name) {
           if id == nil { id = position }
         } else if name.hasSuffix("_id"), !ITopField.ignored.contains(name),
           let className, case .node = ITopClasses.use(of: className)

@@ -11,6 +11,8 @@ final class ITopXML: XMLHandler {
   private enum Level { case container, object, field, list, member, memberField, other }
 
   private static let set = XMLName("Set")
+  /// What wraps the objects of one row, where a search is for several classes.
+  private static let row = XMLName("Row")
 
   private var levels: [Level] = []
   private let file: Place
@@ -102,7 +104,7 @@ final class ITopXML: XMLHandler {
     switch levels.last {
     case nil: levels.append(.container)
     case .container:
-      if name == Self.set {
+      if name == Self.set || name == Self.row {
         levels.append(.container)
       } else {
         object = begin(stream.name, in: stream, isNested: false)
@@ -142,7 +144,8 @@ final class ITopXML: XMLHandler {
   func end(_ name: XMLName, in stream: XMLStream) {
     switch levels.popLast() {
     case .object:
-      if let object {
+      // A row of several classes may have nothing of one of them.
+      if let object, object.id != "null" {
         count += 1
         take(object)
       }
@@ -187,8 +190,12 @@ extension ITopObject {
   /// Completes a row of a list inside `owner`: iTop leaves the key to it out.
   mutating func belong(to owner: ITopObject) {
     guard let (first, second) = ITopClasses.links[className] else { return }
+    var isOwnClass = false
+    if case .unknown = ITopClasses.use(of: owner.className) { isOwnClass = true }
     for field in [first, second] where self[field] == nil {
-      guard let target = field.target, ITopClasses.isA(owner.className, target) else { continue }
+      guard let target = field.target,
+        isOwnClass || ITopClasses.isA(owner.className, target)
+      else { continue }
       // A network device may stand on both sides: the side that the row says is not the owner's.
       fields.removeAll { $0.field == field }
       fields.append((field, owner.id))

@@ -77,6 +77,10 @@ enum RelationalReason: ConnectorReason, Hashable {
   case flowWithoutEnd
   /// A flow by which things would wait for one another.
   case flowInLoop
+  /// A virtual machine of a host that no computer of the source is.
+  case machineUnknown(String)
+  /// A virtual machine that several hosts list.
+  case machineOnSeveralHosts(String, count: Int)
 
   var code: String {
     switch self {
@@ -97,13 +101,15 @@ enum RelationalReason: ConnectorReason, Hashable {
     case .flows: "flows-not-used"
     case .flowWithoutEnd: "flow-without-end"
     case .flowInLoop: "flow-in-loop"
+    case .machineUnknown: "machine-unknown"
+    case .machineOnSeveralHosts: "machine-on-several-hosts"
     }
   }
 
   var effect: Finding.Effect {
     switch self {
-    case .missingTable, .severalHosts: .warning
-    case .backupOfNothing, .flowWithoutEnd, .flowInLoop: .row
+    case .missingTable, .severalHosts, .machineOnSeveralHosts: .warning
+    case .backupOfNothing, .flowWithoutEnd, .flowInLoop, .machineUnknown: .row
     case .secondLossObjective: .value
     default: .told
     }

@@ -142,6 +142,12 @@ struct EnglishRelationalWording {
       this flow is part of a loop of flows: each would wait for the other, and none would start again; \
       write yourself who cannot do without whom
       """
+    case .machineUnknown(let name): "the virtual machine \(name) is no computer: none has its UUID"
+    case .machineOnSeveralHosts(let name, let count):
+      """
+      the virtual machine \(name) is on \(count) hosts: taken to need all of them; keep the right one \
+      in the file of needs
+      """
     }
   }
 
@@ -164,6 +170,8 @@ struct EnglishRelationalWording {
     case .flows: "flows that are not used"
     case .flowWithoutEnd: "flows without origin or destination"
     case .flowInLoop: "flows in loops"
+    case .machineUnknown: "virtual machines that are no computer"
+    case .machineOnSeveralHosts: "virtual machines on several hosts"
     }
   }
 }

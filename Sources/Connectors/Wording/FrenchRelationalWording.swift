@@ -158,6 +158,13 @@ struct FrenchRelationalWording {
       ce flux fait partie d'une boucle de flux : chacun y attendrait l'autre, et aucun ne repartirait ; \
       écrivez vous-même qui ne peut se passer de qui
       """
+    case .machineUnknown(let name):
+      "la machine virtuelle \(name) n'a pas de fiche d'ordinateur avec le même UUID"
+    case .machineOnSeveralHosts(let name, let count):
+      """
+      la machine virtuelle \(name) figure sur \(count) hôtes : tous sont supposés nécessaires ; \
+      gardez le bon dans le fichier des besoins
+      """
     }
   }
 
@@ -180,6 +187,8 @@ struct FrenchRelationalWording {
     case .flows: "flux qui ne sont pas repris"
     case .flowWithoutEnd: "flux sans origine ou sans destination"
     case .flowInLoop: "flux en boucle"
+    case .machineUnknown: "machines virtuelles sans fiche d'ordinateur"
+    case .machineOnSeveralHosts: "machines virtuelles qui figurent sur plusieurs hôtes"
     }
   }
 }

@@ -39,19 +39,21 @@ enum KindList {
   static func kinds(in text: String, _ phrases: any Phrases) throws -> Set<Kind> {
     var kinds: Set<Kind> = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = String(part.drop { $0 == " " })
-      guard let kind = Kind(named: name) else {
-        let words = phrases.language.sweepPhrases
-        throw UserError(phrases: phrases) { phrases in
-          guard let nearest = Kind.nearest(to: name) else {
-            return words.unknownKind(name, known: Kind.allCases.map(\.singular))
-          }
-          return phrases.unknown(name, what: words.kind, suggestion: nearest)
-        }
-      }
-      kinds.insert(kind)
+      kinds.insert(try kind(named: String(part.drop { $0 == " " }), phrases))
     }
     return kinds
+  }
+
+  /// The kind that goes by a name, or an error that says what could have been meant.
+  static func kind(named name: String, _ phrases: any Phrases) throws -> Kind {
+    if let kind = Kind(named: name) { return kind }
+    let words = phrases.language.sweepPhrases
+    throw UserError(phrases: phrases) { phrases in
+      guard let nearest = Kind.nearest(to: name) else {
+        return words.unknownKind(name, known: Kind.allCases.map(\.singular))
+      }
+      return phrases.unknown(name, what: words.kind, suggestion: nearest)
+    }
   }
 }
 

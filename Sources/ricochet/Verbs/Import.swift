@@ -114,3 +114,21 @@ extension ExportImport {
     }
   }
 }
+
+/// An import of a tool that has types of the hospital's own.
+protocol TypedImport: ExportImport {
+  var given: TypeOption { get }
+  /// What the exports hold.
+  func inventory(kinds: GivenKinds) throws(ImportFailure) -> Inventory
+}
+
+extension TypedImport {
+  func inventory() throws(ImportFailure) -> Inventory { try inventory(kinds: [:]) }
+
+  func run() throws {
+    try reportingErrors {
+      let kinds = try given.kinds(common.speaking)
+      try common.run { (_) throws(ImportFailure) in try inventory(kinds: kinds) }
+    }
+  }
+}

@@ -7,6 +7,10 @@ struct EnglishImportPhrases: ImportPhrases {
   private var language: Language { .english }
 
   func title(origin: String, folder: String) -> String { "Import '\(origin)' into \(folder)" }
+  func notAType(_ text: String) -> String {
+    "\(language.quoted(text)) does not say what a type is; write for instance "
+      + "\"--type 'Analyzer=equipment'\""
+  }
   var readHeading: String { "Read" }
   func rows(_ count: Int, of place: String) -> String { "\(place): \(plural(count, "row"))" }
   var usedHeading: String { "Used" }

@@ -9,6 +9,10 @@ struct FrenchImportPhrases: ImportPhrases {
   func title(origin: String, folder: String) -> String {
     "Import «\u{A0}\(origin)\u{A0}» dans \(folder)"
   }
+  func notAType(_ text: String) -> String {
+    "\(language.quoted(text)) ne dit pas ce qu’est un type\u{A0}; écrivez par exemple "
+      + "«\u{A0}--type 'Automate=équipement'\u{A0}»"
+  }
   var readHeading: String { "Lu" }
   func rows(_ count: Int, of place: String) -> String {
     "\(place)\u{A0}: \(plural(count, "ligne"))"

@@ -31,6 +31,7 @@ protocol ImportPhrases: Sendable {
   var missingHeading: String { get }
   var nothingMissing: String { get }
   func name(of gap: Completeness.Gap, count: Int) -> String
+  func notAType(_ text: String) -> String
 }
 
 extension Language {

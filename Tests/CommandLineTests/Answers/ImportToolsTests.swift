@@ -57,6 +57,48 @@ import Testing
     #expect(again.status == 2)
   }
 
+  @Test func aTypeOfOnesOwnBecomesWhatTheOptionSays() async throws {
+    let own = """
+      <Set><Scanner id="1"><name>Scanner 1</name><system_id>2</system_id></Scanner>
+      <Server id="2"><name>S1</name></Server></Set>
+      """
+    let folder = try TemporaryFolder(["e.xml": own])
+    let without = try await run(
+      "import", "itop", "e.xml", "-o", "a", "--language", "fr", in: folder)
+    #expect(without.status == 0)
+    #expect(
+      without.output.contains(
+        """
+            e.xml\u{A0}: 1 élément du type «\u{A0}Scanner\u{A0}», propre à cette source, non repris\u{A0}; dites ce que c’est, par exemple «\u{A0}--type 'Scanner=équipement'\u{A0}»
+        """), "\(without.output)")
+    let with = try await run(
+      "import", "itop", "e.xml", "-o", "b", "--language", "fr", "--type", "Scanner=équipement",
+      in: folder)
+    #expect(with.output.contains("1 équipement"))
+    #expect(with.output.contains("Toutes les lignes et toutes les valeurs ont été reprises."))
+    let down = try await run("what-if", "S1", "--model", "b", "--format", "csv", in: folder)
+    #expect(down.output.contains("scanner#1"))
+  }
+
+  @Test(arguments: [
+    ("Scanner", "fr", "« Scanner » ne dit pas ce qu’est un type"),
+    ("=serveur", "en", "does not say what a type is"),
+    ("Scanner=equipement lourd", "en", "unknown kind 'equipement lourd'"),
+    ("Scanner=serveurr", "fr", "vouliez-vous dire « serveur » ?"),
+  ]) func aTypeThatSaysNothingIsRefused(
+    _ type: String, _ language: String, _ words: String
+  ) async throws {
+    let folder = try TemporaryFolder(["e.xml": xml])
+    for tool in ["itop", "glpi"] {
+      let run = try await run(
+        "import", tool, "e.xml", "-o", "m", "--type", type, "--language", language, in: folder)
+      #expect(run.status == 2)
+      #expect(
+        run.error.replacingOccurrences(of: "\u{A0}", with: " ").contains(words), "\(run.error)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("m").path))
+  }
+
   @Test func whatIsRefusedLeavesNothingBehind() async throws {
     let folder = try TemporaryFolder([
       "e.xml": xml, "cut.xml": String(xml.prefix(300)),

@@ -1,0 +1,138 @@
+// Virtual machines and their hosts, machines and their domains, as the inventory agent of GLPI finds them.
+
+import Continuity
+
+extension GLPIReading {
+  // MARK: - Virtual machines
+
+  /// A host lists its virtual machines; which computer each of them is, its UUID says.
+  ///
+  /// Where the host is in a cluster, that runs the machine: another host takes over.
+  mutating func tieMachines() {
+    let table = tables["glpi_itemvirtualmachines"]
+    guard !table.rows.isEmpty else { return }
+    let computers = computersByUUID()
+    let (id, isDeleted) = (table.slot("id"), table.slot("is_deleted"))
+    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
+    let (name, uuid) = (table.slot("name"), table.slot("uuid"))
+    var hosts: [Int: [(host: Int, source: String, place: Place)]] = [:]
+    var order: [Int] = []
+    for row in table.rows {
+      let place = tables.place(of: row, in: table)
+      if row.isSet(isDeleted) {
+        inventory.find(.deleted, at: place)
+        continue
+      }
+      guard let host = find(row[type] ?? GLPIType.computer.rawValue, row[item], at: place) else {
+        continue
+      }
+      let found = GLPIReading.writings(ofUUID: row[uuid] ?? "").lazy.compactMap { computers[$0] }
+      guard let machines = found.first else {
+        inventory.find(
+          .particular(RelationalReason.machineUnknown(row[name] ?? "?")), at: place)
+        continue
+      }
+      guard machines.count == 1 else {
+        inventory.find(
+          .ambiguousReference(row[name] ?? "?", candidates: machines.map { things[$0].key.text }),
+          at: place)
+        continue
+      }
+      let machine = machines[0]
+      let link = source("ItemVirtualMachine", row, id, machine, host)
+      if hosts[machine] == nil { order.append(machine) }
+      let runners = clusters[host] ?? [host]
+      for runner in runners where hosts[machine]?.contains(where: { $0.host == runner }) != true {
+        hosts[machine, default: []].append((runner, link, place))
+      }
+    }
+    for machine in order {
+      let found = hosts[machine] ?? []
+      for (host, source, place) in found {
+        tie(
+          machine, host, .runsOn, group: found.count > 1 ? "hosts" : "", source: source, at: place)
+      }
+      if found.count > 1, let place = found.last?.place {
+        let name = things[machine].name
+        inventory.find(
+          .particular(
+            RelationalReason.machineOnSeveralHosts(
+              name.isEmpty ? things[machine].key.text : name, count: found.count)), at: place)
+      }
+    }
+  }
+
+  /// The computers that a UUID, in small letters, names.
+  private func computersByUUID() -> [String: [Int]] {
+    let slot = tables[GLPIType.computer.table].slot("uuid")
+    var computers: [String: [Int]] = [:]
+    for (index, thing) in things.enumerated() where thing.key.type == .computer && !thing.isLeftOut
+    {
+      guard let uuid = thing.row[slot], !uuid.isEmpty else { continue }
+      computers[uuid.lowercased(), default: []].append(index)
+    }
+    return computers
+  }
+
+  /// A UUID in the orders of bytes that hosts and machines write it in: as it is, with the first block turned
+  /// round, and with the first three. VMware puts blanks between its bytes.
+  static func writings(ofUUID text: String) -> [String] {
+    let digits = text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D }
+    guard digits.count == 32 else { return text.isEmpty ? [] : [text.lowercased()] }
+    func turned(_ range: Range<Int>) -> [UInt8] {
+      stride(from: range.upperBound - 2, through: range.lowerBound, by: -2)
+        .flatMap { digits[$0..<$0 + 2] }
+    }
+    func written(_ digits: [UInt8]) -> String {
+      let parts = [digits[0..<8], digits[8..<12], digits[12..<16], digits[16..<20], digits[20...]]
+      return parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+    }
+    return [
+      written(digits), written(turned(0..<8) + digits[8...]),
+      written(turned(0..<8) + turned(8..<12) + turned(12..<16) + digits[16...]),
+    ]
+  }
+
+  // MARK: - Domains
+
+  /// What belongs to a domain signs in with it; what manages a domain carries it.
+  mutating func tieDomains() {
+    let table = tables["glpi_domains_items"]
+    let (id, isDeleted) = (table.slot("id"), table.slot("is_deleted"))
+    let (domain, relation) = (table.slot("domains_id"), table.slot("domainrelations_id"))
+    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
+    var managers: [Int: Int] = [:]
+    for row in table.rows {
+      let place = tables.place(of: row, in: table)
+      if row.isSet(isDeleted) {
+        inventory.find(.deleted, at: place)
+        continue
+      }
+      guard let other = find(row[type], row[item], isAbout: true, at: place),
+        isUsed(other),
+        let node = find(GLPIType.domain.rawValue, row[domain], at: place)
+      else { continue }
+      // What Windows says of machines in no domain.
+      if ["workgroup", "mshome"].contains(things[node].name.quicklyFolded) {
+        inventory.find(
+          .particular(RelationalReason.ofUnusedItem(things[node].key.text)), at: place)
+        continue
+      }
+      let link = source("Domain_Item", row, id, node, other)
+      if row[relation] == "2" {
+        tie(
+          node, other, things[other].kind == .server ? .runsOn : .needs, group: "members",
+          source: link, at: place)
+        managers[node, default: 0] += 1
+      } else {
+        tie(other, node, .signsInWith, source: link, at: place)
+      }
+    }
+    for (index, thing) in things.enumerated() where thing.key.type == .domain {
+      guard let count = managers[index], count > 1 else { continue }
+      inventory.find(
+        .clusterWithoutNeed(thing.name.isEmpty ? thing.key.text : thing.name, members: count),
+        at: tables.place(of: thing.row, in: tables[thing.table]))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// What a GLPI database says of types, states and weights: which of its things become nodes at all.
+
+import Continuity
+
+extension GLPIReading {
+  /// Types of GLPI or of its plugins that whoever imports gave a kind to.
+  mutating func readGivenTypes() {
+    for name in kinds.names where GLPIType(named: name) == nil && !definitions.has(name) {
+      let table = GLPITables.shape(ofType: name).name
+      guard tables.has(table), let kind = kinds.take(name) else { continue }
+      givenTypes[name.lowercased()] = name
+      read(.given, table: table, kind: kind, prefix: "\(name)#")
+    }
+  }
+
+  /// What a type and a number in a row of links name; `nil` for types that become nothing.
+  func key(_ type: String, _ id: String) -> GLPIKey? {
+    if let known = GLPIType(named: type) { return GLPIKey(type: known, id: id) }
+    let name = type.lowercased()
+    if name.hasPrefix(GLPIType.assetPrefix) {
+      return definitions.isUsed(type: name) ? GLPIKey(type: .asset, id: id) : nil
+    }
+    return givenTypes[name].map { GLPIKey(type: .given, id: "\($0)#\(id)") }
+  }
+
+  mutating func readStates() {
+    let table = tables["glpi_states"]
+    let (id, name) = (table.slot("id"), table.slot("name"))
+    for row in table.rows {
+      guard let number = row[id], let text = row[name], GLPIType.isOutOfUse(state: text) else {
+        continue
+      }
+      outOfUse[number] = text
+      // In CSV made with names instead of numbers.
+      outOfUse[text] = text
+    }
+  }
+
+  /// What purchases say of how much a thing matters.
+  mutating func readCriticities() {
+    let words = tables["glpi_businesscriticities"]
+    guard !words.rows.isEmpty else { return }
+    let (id, word) = (words.slot("id"), words.slot("name"))
+    var names: [String: String] = [:]
+    for row in words.rows {
+      if let number = row[id], let text = row[word], !text.isEmpty { names[number] = text }
+    }
+    let table = tables["glpi_infocoms"]
+    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
+    let criticity = table.slot("businesscriticities_id")
+    for row in table.rows {
+      guard let name = row.reference(criticity).flatMap({ names[$0] }), let type = row[type],
+        let number = row[item], let index = key(type, number).flatMap({ byKey[$0] })
+      else { continue }
+      criticities[index] = name
+    }
+  }
+}
