@@ -57,7 +57,7 @@ import Testing
   private func update(
     _ kind: TableKind, _ base: [UInt8], _ mine: [UInt8], _ theirs: [UInt8], leavesOut: Bool
   ) -> (file: [UInt8], snapshot: [UInt8], changes: [String], common: Int) {
-    let common = leavesOut ? CommonRows(base: base, mine: mine, theirs: theirs) : nil
+    let common = leavesOut ? CommonRows(kind, base: base, mine: mine, theirs: theirs) : nil
     let rest = common?.rest ?? (base: base, mine: mine, theirs: theirs)
     var texts = CellTexts()
     let result = Reconciliation(

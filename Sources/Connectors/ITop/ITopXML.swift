@@ -23,6 +23,8 @@ final class ITopXML: XMLHandler {
   private var field: ITopField?
   private var text: [UInt8] = []
   private var names: [String: String] = [:]
+  /// What elements are fields, by their names.
+  private var fields: [String: ITopField?] = [:]
   private(set) var count = 0
   /// Classes and fields that hold a key which nobody follows, in the order met.
   private(set) var unusedFields: [String] = []
@@ -128,7 +130,13 @@ final class ITopXML: XMLHandler {
   }
 
   private func beginField(_ name: String) {
-    field = ITopField(rawValue: name)
+    if let known = fields[name] {
+      field = known
+    } else {
+      field = ITopField(rawValue: name)
+      // Names are the file's, and it may be hostile.
+      if fields.count < 10_000 { fields[name] = .some(field) }
+    }
     unknownField = field == nil && name.hasSuffix("_id") ? name : nil
     text.removeAll(keepingCapacity: true)
   }

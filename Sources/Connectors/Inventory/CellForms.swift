@@ -2,6 +2,21 @@
 
 import Continuity
 
+extension Unicode.Scalar {
+  fileprivate enum KindInCell { case seen, blank, nothing }
+
+  /// What a cell makes of it.
+  fileprivate var kindInCell: KindInCell {
+    // Most are of ASCII, and need no tables.
+    if value < 0x80 { return value > 0x20 && value < 0x7F ? .seen : .blank }
+    return switch properties.generalCategory {
+    case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator: .blank
+    case .format, .surrogate, .privateUse, .unassigned: .nothing
+    default: .seen
+    }
+  }
+}
+
 extension String {
   /// Makes the text ``asCell``; mostly it is.
   mutating func makeCell() {
@@ -15,20 +30,19 @@ extension String {
     var result = ""
     var isBlank = true
     for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+      switch scalar.kindInCell {
+      case .blank:
         // A no-break space inside a name is how French writes; around it, it is a slip.
         if !isBlank { result.unicodeScalars.append(scalar == "\u{A0}" ? scalar : " ") }
         isBlank = true
-      case .format, .surrogate, .privateUse, .unassigned: continue
-      default:
+      case .nothing: continue
+      case .seen:
         result.unicodeScalars.append(scalar)
         isBlank = false
       }
     }
-    while let scalar = result.unicodeScalars.last, scalar == " " || scalar == "\u{A0}" {
-      result.unicodeScalars.removeLast()
-    }
+    // Blanks are single: at most one is at the end.
+    if isBlank, !result.isEmpty { result.unicodeScalars.removeLast() }
     if let first = result.utf8.first, [0x3D, 0x2B, 0x40, 0x2D].contains(first), Int(result) == nil {
       result = "'" + result
     }

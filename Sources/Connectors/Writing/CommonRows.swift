@@ -13,54 +13,39 @@ struct CommonRows: Sendable {
   let rest: (base: [UInt8], mine: [UInt8], theirs: [UInt8])
 
   /// - Parameters:
+  ///   - kind: the table; its order is that in which rows are looked for.
   ///   - base: what the last import wrote.
   ///   - mine: the file today; `nil` where it is the same.
   ///   - theirs: what the source says, in the order of the table.
   /// - Returns: `nil` where nothing is common, as when the columns are not.
   /// - Complexity: O(bytes)
-  init?(base: [UInt8], mine: [UInt8]?, theirs: [UInt8]) {
+  init?(_ kind: TableKind, base: [UInt8], mine: [UInt8]?, theirs: [UInt8]) {
     guard let base = TableLines(base), let theirs = TableLines(theirs),
       base.headings == theirs.headings
     else { return nil }
-    var texts = Interner(minimumCapacity: base.count)
-    // By symbol, which is the number of the first row of these bytes.
-    var baseRow: ContiguousArray<Int32> = []
-    baseRow.reserveCapacity(base.count)
-    for row in 0..<base.count {
-      let symbol = texts.intern(base.bytes.span.extracting(base.row(row)))
-      if Int(symbol) == baseRow.count { baseRow.append(Int32(row)) }
-    }
+    let order = kind.order.compactMap { base.column($0) }
     var own: TableLines?
-    var ownRow = ContiguousArray<Int32>(repeating: -1, count: 0)
+    // By row of the base, the same row today.
+    var ownRow: ContiguousArray<Int32> = []
     if let mine {
       guard let lines = TableLines(mine), lines.headings == base.headings else { return nil }
-      ownRow = ContiguousArray(repeating: -1, count: baseRow.count)
-      for row in 0..<lines.count {
-        if let symbol = texts.lookup(lines.bytes.span.extracting(lines.row(row))),
-          ownRow[Int(symbol)] < 0
-        {
-          ownRow[Int(symbol)] = Int32(row)
-        }
-      }
+      ownRow = lines.rows(like: base)
       own = lines
     }
     var isCommon = (
       base: [Bool](repeating: false, count: base.count),
-      own: [Bool](repeating: false, count: own?.count ?? 0)
+      own: [Bool](repeating: false, count: own?.count ?? 0),
+      theirs: [Bool](repeating: false, count: theirs.count)
     )
     var rows: ContiguousArray<Int32> = []
-    var isTheirs = [Bool](repeating: false, count: theirs.count)
-    for row in 0..<theirs.count {
-      guard let symbol = texts.lookup(theirs.bytes.span.extracting(theirs.row(row))),
-        case let first = Int(baseRow[Int(symbol)]), !isCommon.base[first]
-      else { continue }
+    base.forEachCommonRow(with: theirs, inOrderOf: order) { row, their in
       if own != nil {
-        guard ownRow[Int(symbol)] >= 0 else { continue }
-        isCommon.own[Int(ownRow[Int(symbol)])] = true
+        guard ownRow[row] >= 0 else { return }
+        isCommon.own[Int(ownRow[row])] = true
       }
-      isCommon.base[first] = true
-      isTheirs[row] = true
-      rows.append(Int32(row))
+      isCommon.base[row] = true
+      isCommon.theirs[their] = true
+      rows.append(Int32(their))
     }
     guard !rows.isEmpty else { return nil }
     self.theirs = theirs
@@ -68,7 +53,7 @@ struct CommonRows: Sendable {
     let restOfBase = base.bytes { !isCommon.base[$0] }
     rest = (
       restOfBase, own.map { $0.bytes { !isCommon.own[$0] } } ?? restOfBase,
-      theirs.bytes { !isTheirs[$0] }
+      theirs.bytes { !isCommon.theirs[$0] }
     )
   }
 

@@ -132,7 +132,7 @@ public struct ModelImport: Sendable {
     let gone = keepIdentifiers(of: &sound, identifiers, beside: others)
     if options.isStrict { try refuse(sound) }
 
-    let tables = files(of: sound)
+    var tables = files(of: sound)
     var draft = Draft(
       files: yaml(sound, known, options, in: folder), snapshots: [:], rowsRead: sound.rowsRead,
       used: (sound.items.count, sound.links.count, sound.copies.count, sound.controls.count),
@@ -142,13 +142,22 @@ public struct ModelImport: Sendable {
     (_, _) = (consume sound, consume known)
     FreedMemory.giveBack()
     let mark = options.date?.text ?? "yes"
-    for kind in TableKind.allCases {
-      guard
-        let table = try TableMerge.of(
-          kind, after: previous, tables[kind], mark: mark, goneNodes: gone)
-      else { continue }
-      draft.files[kind.fileName(of: origin)] = table.file
-      draft.snapshots[".ricochet/\(origin)/\(kind.rawValue).csv"] = table.snapshot
+    let merge = { @Sendable (kind: TableKind, theirs: InventoryTable.File?) in
+      Result { () throws(ImportFailure) in
+        try TableMerge.of(kind, after: previous, theirs, mark: mark, goneNodes: gone)
+      }
+    }
+    // Handed over, so that what was read is let go of as soon as it is merged.
+    let needs = Handover(tables.removeValue(forKey: .needs))
+    let (rest, ties) = atOnce {
+      [TableKind.nodes, .copies, .controls].map { merge($0, tables.removeValue(forKey: $0)) }
+    } _: {
+      merge(.needs, needs.take())
+    }
+    for result in [rest[0], ties, rest[1], rest[2]] {
+      guard let table = try result.get() else { continue }
+      draft.files[table.kind.fileName(of: origin)] = table.file
+      draft.snapshots[".ricochet/\(origin)/\(table.kind.rawValue).csv"] = table.snapshot
       draft.changes.add(table.changes)
     }
     return draft

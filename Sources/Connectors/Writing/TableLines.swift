@@ -1,5 +1,7 @@
 // A file of a table as lines, each a row: what is the same byte for byte needs no reading.
 
+import Continuity
+
 /// A CSV file none of whose cells holds a line break.
 struct TableLines: Sendable {
   let bytes: [UInt8]
@@ -34,6 +36,12 @@ struct TableLines: Sendable {
   /// The bytes of the headings.
   var headings: ArraySlice<UInt8> { bytes[line(0)] }
 
+  /// The position of a column under this heading.
+  func column(_ name: String) -> Int? {
+    headings.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+      .firstIndex { $0.elementsEqual(name.utf8) }
+  }
+
   /// The bytes of a row, without what ends its line.
   func row(_ number: Int) -> Range<Int> { line(number + 1) }
 
@@ -54,6 +62,61 @@ struct TableLines: Sendable {
       file.append(0x0A)
     }
     return file
+  }
+
+  /// Calls `body` with the rows that are the same here and there, from the top down, as far as both stand in one
+  /// order: rows that do not are passed over.
+  func forEachCommonRow(
+    with other: TableLines, inOrderOf columns: [Int], _ body: (_ row: Int, _ other: Int) -> Void
+  ) {
+    var (row, its) = (0, 0)
+    while row < count, its < other.count {
+      if isSame(self.row(row), as: other.row(its), of: other) {
+        body(row, its)
+        (row, its) = (row + 1, its + 1)
+        continue
+      }
+      var order = 0
+      for column in columns where order == 0 {
+        order = compare(
+          cell(column, in: self.row(row)), other.text(of: other.cell(column, in: other.row(its))))
+      }
+      if order <= 0 { row += 1 }
+      if order >= 0 { its += 1 }
+    }
+  }
+
+  /// For each row of another file the first here that is the same, wherever people put it; else -1.
+  func rows(like other: TableLines) -> ContiguousArray<Int32> {
+    var texts = Interner(minimumCapacity: other.count)
+    let symbols = (0..<other.count).map { texts.intern(other.bytes.span.extracting(other.row($0))) }
+    var first = ContiguousArray<Int32>(repeating: -1, count: texts.count)
+    for row in 0..<count {
+      if let symbol = texts.lookup(bytes.span.extracting(self.row(row))), first[Int(symbol)] < 0 {
+        first[Int(symbol)] = Int32(row)
+      }
+    }
+    return ContiguousArray(symbols.map { first[Int($0)] })
+  }
+
+  private func isSame(_ row: Range<Int>, as other: Range<Int>, of lines: TableLines) -> Bool {
+    guard row.count == other.count else { return false }
+    let (text, its) = (bytes.span.extracting(row), lines.bytes.span.extracting(other))
+    for index in text.indices where text[index] != its[index] { return false }
+    return true
+  }
+
+  /// What a cell says.
+  private func text(of cell: Range<Int>) -> ArraySlice<UInt8> {
+    let text = bytes[cell]
+    guard text.first == UInt8(ascii: "\"") else { return text }
+    var result: [UInt8] = []
+    var isDoubled = false
+    for byte in text.dropFirst().dropLast() {
+      isDoubled = byte == UInt8(ascii: "\"") && !isDoubled
+      if !isDoubled { result.append(byte) }
+    }
+    return result[...]
   }
 
   /// Whether a row comes before one with these cells in these columns, cell by cell and by bytes.

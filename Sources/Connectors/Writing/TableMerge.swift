@@ -46,7 +46,7 @@ struct TableMerge: Sendable {
     var source = theirs?.bytes
     var common: CommonRows?
     if let base = files.base, let theirs = source, isUntouched || files.mine != nil {
-      common = CommonRows(base: base, mine: files.mine, theirs: theirs)
+      common = CommonRows(kind, base: base, mine: files.mine, theirs: theirs)
     }
     if let rest = common?.rest {
       files = PreviousImport.Files(base: rest.base, mine: rest.mine)
