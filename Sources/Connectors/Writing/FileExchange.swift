@@ -1,12 +1,25 @@
-// Giving files their new content all together, or leaving every one as it was.
+// Giving files their new content all together, or leaving every one as it was, even if the machine stops between
+// two of them.
 
+import Continuity
 import Foundation
 import SystemPackage
 
 /// Files of a folder that get new content.
+///
+/// Everything is written beside its place and to the disk first; then a list of the moves to come, under the
+/// name that ``ModelFiles/interruptedExchange`` looks for; then the files are moved, and the list goes. Whatever
+/// stops in between, either no file is new yet, or the list is there: then no model is read until
+/// ``finish(in:)`` has done the rest.
 struct FileExchange {
   private let folder: FilePath
   private let files: [(path: String, bytes: [UInt8])]
+
+  /// One file: where it was written, and where it belongs, both relative to the folder.
+  private struct Move {
+    var draft: String
+    var target: String
+  }
 
   /// - Parameter files: content by path in the folder.
   init(in folder: FilePath, _ files: [String: [UInt8]]) {
@@ -15,64 +28,156 @@ struct FileExchange {
       .map { ($0.key, $0.value) }
   }
 
-  /// Writes everything beside its place and to the disk, then moves it all into place. Where a move fails,
-  /// those done are undone.
+  /// Writes everything, then moves it all into place. Where a move fails, those done are undone.
   func run() throws(ImportFailure) {
-    let manager = FileManager.default
-    let isNew = !manager.fileExists(atPath: folder.string)
-    var drafts: [(draft: FilePath, target: FilePath)] = []
-    var done: [(target: FilePath, old: FilePath?)] = []
+    if files.isEmpty { return }
+    let isNew = !FileManager.default.fileExists(atPath: folder.string)
     do {
-      for (path, bytes) in files {
-        let target = folder.pushing(FilePath(path))
-        let parent = target.removingLastComponent()
-        try manager.createDirectory(
-          atPath: parent.string, withIntermediateDirectories: true)
-        let name = target.lastComponent?.string ?? path
-        let draft = parent.appending(".\(name).\(getpid()).new")
-        drafts.append((draft, target))
-        try write(bytes, to: draft)
-      }
-      for (draft, target) in drafts {
-        var old: FilePath?
-        if manager.fileExists(atPath: target.string) {
-          let kept = FilePath(draft.string + ".old")
-          try manager.linkItem(atPath: target.string, toPath: kept.string)
-          old = kept
-        }
-        done.append((target, old))
-        try rename(draft, to: target)
-      }
-      for case let (_, old?) in done { try? manager.removeItem(atPath: old.string) }
+      let moves = try write()
+      try move(moves)
     } catch {
-      for (target, old) in done.reversed() {
-        if let old {
-          try? rename(old, to: target)
-        } else {
-          try? manager.removeItem(atPath: target.string)
-        }
+      for (path, _) in files {
+        remove(draft(of: path))
+        // Goes only where nothing is in it.
+        rmdir(place(of: path).removingLastComponent().string)
       }
-      for (draft, _) in drafts { try? manager.removeItem(atPath: draft.string) }
-      if isNew { try? manager.removeItem(atPath: folder.string) }
-      let text = (error as? Errno)?.description ?? error.localizedDescription
-      throw ImportFailure(.cannotWrite(text), at: Place(file: folder.string))
+      rmdir(place(of: ModelFiles.interruptedExchange).removingLastComponent().string)
+      if isNew { try? FileManager.default.removeItem(atPath: folder.string) }
+      throw Self.failure(error, in: folder)
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: FilePath) throws {
+  /// Does what an exchange that was cut short still had to do.
+  static func finish(in folder: FilePath) throws(ImportFailure) {
+    let exchange = FileExchange(in: folder, [:])
+    let list = exchange.place(of: ModelFiles.interruptedExchange)
+    guard FileManager.default.fileExists(atPath: list.string) else { return }
+    do {
+      let text = String(decoding: try SourceFile.bytes(of: list), as: UTF8.self)
+      for line in text.split(separator: "\n") {
+        let paths = line.split(separator: "\t").map(String.init)
+        guard paths.count == 2, paths.allSatisfy(isInside),
+          paths[0].hasSuffix(Self.ending)
+        else {
+          throw ImportFailure(
+            .snapshotDamaged(ModelFiles.interruptedExchange), at: Place(file: list.string))
+        }
+        // What is not there any more was moved.
+        if FileManager.default.fileExists(atPath: exchange.place(of: paths[0]).string) {
+          try exchange.rename(paths[0], to: paths[1])
+        }
+        exchange.remove(paths[0] + ".old")
+      }
+      try exchange.synchronize()
+      exchange.remove(ModelFiles.interruptedExchange)
+    } catch {
+      throw failure(error, in: folder)
+    }
+  }
+
+  // MARK: - Steps
+
+  /// Writes everything beside its place, and the list of moves.
+  private func write() throws -> [Move] {
+    var moves: [Move] = []
+    for (path, bytes) in files {
+      try FileManager.default.createDirectory(
+        atPath: place(of: path).removingLastComponent().string, withIntermediateDirectories: true)
+      let draft = draft(of: path)
+      try write(bytes, to: draft)
+      moves.append(Move(draft: draft, target: path))
+    }
+    try FileManager.default.createDirectory(
+      atPath: place(of: ModelFiles.interruptedExchange).removingLastComponent().string,
+      withIntermediateDirectories: true)
+    let list = draft(of: ModelFiles.interruptedExchange)
+    try write(Array(moves.map { "\($0.draft)\t\($0.target)\n" }.joined().utf8), to: list)
+    try rename(list, to: ModelFiles.interruptedExchange)
+    try synchronize()
+    return moves
+  }
+
+  /// Moves everything into place; where that fails, nothing.
+  private func move(_ moves: [Move]) throws {
+    var done: [(target: String, old: String?)] = []
+    do {
+      for move in moves {
+        var old: String?
+        if FileManager.default.fileExists(atPath: place(of: move.target).string) {
+          let kept = move.draft + ".old"
+          try FileManager.default.linkItem(
+            atPath: place(of: move.target).string, toPath: place(of: kept).string)
+          old = kept
+        }
+        done.append((move.target, old))
+        try rename(move.draft, to: move.target)
+      }
+    } catch {
+      for (target, old) in done.reversed() {
+        if let old { try? rename(old, to: target) } else { remove(target) }
+      }
+      remove(ModelFiles.interruptedExchange)
+      throw error
+    }
+    try synchronize()
+    remove(ModelFiles.interruptedExchange)
+    for case let (_, old?) in done { remove(old) }
+  }
+
+  // MARK: - Files
+
+  private static let ending = ".new"
+
+  private func draft(of path: String) -> String {
+    let path = FilePath(path)
+    let name = path.lastComponent?.string ?? ""
+    return path.removingLastComponent().appending(".\(name).\(getpid())\(Self.ending)").string
+  }
+
+  /// Whether a path leads to somewhere in the folder.
+  private static func isInside(_ path: String) -> Bool {
+    let path = FilePath(path)
+    return path.isRelative && path.isLexicallyNormal && !path.starts(with: "..")
+  }
+
+  private func place(of path: String) -> FilePath { folder.pushing(FilePath(path)) }
+
+  private func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: place(of: path).string)
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
     let descriptor = try FileDescriptor.open(
-      path, .writeOnly, options: [.create, .truncate, .closeOnExec],
+      place(of: path), .writeOnly, options: [.create, .truncate, .closeOnExec],
       permissions: [.ownerReadWrite, .groupRead, .otherRead])
     try descriptor.closeAfter {
       try descriptor.writeAll(bytes)
-      guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
+      try Self.flush(descriptor)
     }
   }
 
-  private func rename(_ source: FilePath, to target: FilePath) throws {
+  private func rename(_ source: String, to target: String) throws {
     // Foundation's own move refuses to replace.
-    guard Foundation.rename(source.string, target.string) == 0 else {
+    guard Foundation.rename(place(of: source).string, place(of: target).string) == 0 else {
       throw Errno(rawValue: errno)
     }
+  }
+
+  /// Makes the names of the folders with files to move last; not every system can.
+  private func synchronize() throws {
+    for path in [folder, place(of: ModelFiles.interruptedExchange).removingLastComponent()] {
+      let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
+      try descriptor.closeAfter { try? Self.flush(descriptor) }
+    }
+  }
+
+  private static func flush(_ descriptor: FileDescriptor) throws {
+    guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
+  }
+
+  private static func failure(_ error: any Error, in folder: FilePath) -> ImportFailure {
+    if let failure = error as? ImportFailure { return failure }
+    let text = (error as? Errno)?.description ?? error.localizedDescription
+    return ImportFailure(.cannotWrite(text), at: Place(file: folder.string))
   }
 }

@@ -87,6 +87,7 @@ public struct ModelImport: Sendable {
     _ inventory: consuming Inventory, _ options: ImportOptions, to folder: FilePath
   ) throws(ImportFailure) -> ImportReport {
     let origin = inventory.origin
+    try FileExchange.finish(in: folder)
     let draft = try draft(inventory, options, in: folder)
     FreedMemory.giveBack()
     let model: Model
@@ -157,7 +158,7 @@ public struct ModelImport: Sendable {
     for result in [rest[0], ties, rest[1], rest[2]] {
       guard let table = try result.get() else { continue }
       draft.files[table.kind.fileName(of: origin)] = table.file
-      draft.snapshots[".ricochet/\(origin)/\(table.kind.rawValue).csv"] = table.snapshot
+      draft.snapshots[PreviousImport.snapshot(table.kind, of: origin)] = table.snapshot
       draft.changes.add(table.changes)
     }
     return draft

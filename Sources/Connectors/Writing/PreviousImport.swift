@@ -31,15 +31,15 @@ struct PreviousImport: Sendable {
     func exists(_ name: String) -> Bool {
       FileManager.default.fileExists(atPath: folder.pushing(FilePath(name)).string)
     }
-    let snapshot = ".ricochet/\(origin)"
+    let snapshots = TableKind.allCases.map { Self.snapshot($0, of: origin) }
     let names = TableKind.allCases.map { $0.fileName(of: origin) }
-    isThere = exists(snapshot) || names.contains(where: exists)
+    isThere = (snapshots + names).contains(where: exists)
     guard isThere == options.isUpdate else {
       throw ImportFailure(
         isThere ? .needsUpdate(origin: origin) : .nothingToUpdate(origin: origin), at: place)
     }
-    guard !isThere || exists(snapshot) else {
-      throw ImportFailure(.snapshotDamaged(snapshot), at: place)
+    guard !isThere || snapshots.contains(where: exists) else {
+      throw ImportFailure(.snapshotDamaged(".ricochet/\(origin)"), at: place)
     }
   }
 
@@ -60,7 +60,8 @@ struct PreviousImport: Sendable {
   /// Reads the files of a table.
   func files(_ kind: TableKind) throws(ImportFailure) -> Files {
     guard isThere else { return Files() }
-    return Files(base: try bytes(snapshot(kind)), mine: try bytes(kind.fileName(of: origin)))
+    return Files(
+      base: try bytes(Self.snapshot(kind, of: origin)), mine: try bytes(kind.fileName(of: origin)))
   }
 
   /// The identifiers of nodes as people left them, else as they were first written.
@@ -114,7 +115,10 @@ struct PreviousImport: Sendable {
     }
   }
 
-  private func snapshot(_ kind: TableKind) -> String { ".ricochet/\(origin)/\(kind.rawValue).csv" }
+  /// The path of what the import itself wrote of a table.
+  static func snapshot(_ kind: TableKind, of origin: String) -> String {
+    ".ricochet/\(origin)/\(kind.rawValue).csv"
+  }
 
   /// The rows of a table, or of what stands in some columns.
   ///
@@ -124,7 +128,7 @@ struct PreviousImport: Sendable {
     _ texts: inout CellTexts
   ) throws(ImportFailure) -> ModelTable {
     guard let table = ModelTable(bytes, only: columns, texts: &texts) else {
-      let name = isBase ? snapshot(kind) : kind.fileName(of: origin)
+      let name = isBase ? Self.snapshot(kind, of: origin) : kind.fileName(of: origin)
       throw ImportFailure(
         isBase ? .snapshotDamaged(name) : .folderNotUsable(name),
         at: Place(file: folder.pushing(FilePath(name)).string))

@@ -16,6 +16,9 @@ public enum ReadingDefect: Hashable, Sendable {
   /// The model is not a folder.
   case notAFolder
 
+  /// An import stopped while it moved its files into place: some are new, some are not.
+  case interruptedImport
+
   /// The file is larger than a reader can address.
   case fileTooLarge(bytes: Int64, limit: Int64)
 

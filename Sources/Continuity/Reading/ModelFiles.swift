@@ -7,7 +7,7 @@ import SystemPackage
 ///
 /// Symbolic links are followed. Whatever is reached twice is read once, under its own path rather
 /// than that of a link, so links can neither loop nor make the walk grow without end.
-struct ModelFiles: Sendable {
+package struct ModelFiles: Sendable {
   struct Entry: Sendable {
     /// The path relative to the model's folder, with `/` between the parts.
     let path: String
@@ -16,6 +16,10 @@ struct ModelFiles: Sendable {
     /// False for what only stands here so that a defect can name it: do not read it.
     let isReadable: Bool
   }
+
+  /// The list of files that an import is about to move into place, in the folder. While it is there, the folder
+  /// is no model.
+  package static let interruptedExchange = ".ricochet/exchange"
 
   /// Ascending by the UTF-8 bytes of the path; ``Location/file`` is an index into it.
   let entries: [Entry]
@@ -98,6 +102,14 @@ private struct Walk {
     }
     // Downwards, since folders are taken from the end: so links win in the order of their names.
     let sorted = names.sorted { $1.utf8.lexicographicallyPrecedes($0.utf8) }
+    if folder.path.isEmpty, names.contains(".ricochet") {
+      let list = folder.fullPath.pushing(FilePath(ModelFiles.interruptedExchange))
+      if FileManager.default.fileExists(atPath: list.string) {
+        found.append(
+          Place(
+            path: ModelFiles.interruptedExchange, fullPath: list, defect: .interruptedImport))
+      }
+    }
     for name in sorted where !name.hasPrefix(".") && name != "expected.yaml" {
       let path = folder.path.isEmpty ? name : folder.path + "/" + name
       look(at: Place(path: path, fullPath: folder.fullPath.appending(name)), named: name)

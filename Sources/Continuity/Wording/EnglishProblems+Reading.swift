@@ -11,6 +11,11 @@ extension EnglishProblems {
       return "this is not an ordinary file, but a device, a pipe or a socket; remove or rename it"
     case .notAFolder:
       return "this is not a folder; a model is a folder of files"
+    case .interruptedImport:
+      return """
+        an import stopped while it was writing: some files of this folder are new, some are not; run the \
+        same import again, it first finishes what was begun
+        """
     case .fileTooLarge(let bytes, let limit):
       return "the file is too large: \(bytes) bytes, and at most \(limit) can be read; split it"
     case .fileNameNotUTF8:

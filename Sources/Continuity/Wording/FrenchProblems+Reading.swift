@@ -16,6 +16,11 @@ extension FrenchProblems {
         """
     case .notAFolder:
       return "ce n'est pas un dossier ; un modèle est un dossier de fichiers"
+    case .interruptedImport:
+      return """
+        un import s'est arrêté pendant l'écriture : une partie des fichiers de ce dossier est nouvelle, \
+        l'autre non ; relancez le même import, il termine d'abord ce qui était commencé
+        """
     case .fileTooLarge(let bytes, let limit):
       return """
         ce fichier est trop volumineux : \(bytes) octets, \

@@ -106,7 +106,8 @@ enum EveryProblem {
     return switch defect {
     case .unreadable: .notARegularFile
     case .notARegularFile: .notAFolder
-    case .notAFolder: .fileTooLarge(bytes: 5_000_000_000, limit: 4_294_967_295)
+    case .notAFolder: .interruptedImport
+    case .interruptedImport: .fileTooLarge(bytes: 5_000_000_000, limit: 4_294_967_295)
     case .fileTooLarge: .fileNameNotUTF8
     case .fileNameNotUTF8: .nulByte
     case .nulByte: .looksLikeUTF16
