@@ -154,10 +154,9 @@ struct ReferenceIndex {
     guard suggestionsLeft > 0, comparisonsLeft > 0 else { return nil }
     suggestionsLeft -= 1
     comparisonsLeft -= names.count
-    let fitting = entries.indices.lazy.filter { [entries] in
-      kind == nil || entries[$0].kind == kind
-    }
-    let suggestion = nearest(to: text, in: fitting.map { [names] in names[$0] })
+    var fitting = names
+    if let kind { fitting = entries.indices.filter { entries[$0].kind == kind }.map { names[$0] } }
+    let suggestion = nearest(to: text, in: fitting)
     suggestions[folded] = .some(suggestion)
     return suggestion
   }

@@ -6,7 +6,7 @@
 /// Optimal string alignment (Damerau 1964). Long names are not compared: nobody misspells them.
 ///
 /// - Complexity: O(candidates · length²), for candidates of about the same length
-package func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+package func nearest(to name: String, in candidates: [String]) -> String? {
   let target = Array(folded(name).utf8)
   guard (1...60).contains(target.count) else { return nil }
   var best: (name: String, distance: Int)?
@@ -20,6 +20,12 @@ package func nearest(to name: String, in candidates: some Sequence<String>) -> S
     }
   }
   return best?.name
+}
+
+/// The one of `candidates` nearest to `name`: see `nearest(to:in:)` of an array, which is not specialized for
+/// every kind of sequence.
+package func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
+  nearest(to: name, in: Array(candidates))
 }
 
 private func edits(from a: [UInt8], to b: [UInt8], atMost limit: Int) -> Int? {
