@@ -55,20 +55,31 @@ struct Problems: Sendable {
   func sorted(paths: [String]) -> [Problem] {
     var problems: [Problem] = []
     // A stable order for problems at one place: the order in which they were found.
-    let ordered = found.enumerated().sorted {
-      ($0.element.location, $0.offset) < ($1.element.location, $1.offset)
-    }
-    var seen: Set<Problem> = []
+    let ordered = found.indices.sorted { (found[$0].location, $0) < (found[$1].location, $1) }
     // A key that the reader found twice is found twice again by who looks for its meaning.
     let doubleKeys = Set(
       found.filter { if case .reading(.duplicateKey, _) = $0.issue { true } else { false } }
         .map(\.location))
-    for (_, (location, issue)) in ordered {
+    // What is the same stands at one place: mostly few things do.
+    var first = 0
+    var seen: Set<Problem> = []
+    for index in ordered {
+      let (location, issue) = found[index]
       if case .doubleKey = issue, doubleKeys.contains(location) { continue }
       let file = Int(location.file)
       let problem = Problem(
         issue: issue, path: file < paths.count ? paths[file] : "", location: location)
-      if seen.insert(problem).inserted { problems.append(problem) }
+      if first == problems.count || problems[first].location != location {
+        first = problems.count
+        seen = []
+      }
+      if problems.count - first < 8 {
+        if problems[first...].contains(problem) { continue }
+      } else {
+        if seen.isEmpty { seen = Set(problems[first...]) }
+        guard seen.insert(problem).inserted else { continue }
+      }
+      problems.append(problem)
     }
     return problems
   }
