@@ -208,7 +208,7 @@ import Testing
       "map.yaml",
       """
       nam: x
-      separators: ["ab"]
+      separators: ["1"]
       sheets:
         - sheet: A
           kind: servr

@@ -6,6 +6,8 @@ import Continuity
 struct HeaderRow: Sendable {
   /// Its row.
   var line: Int
+  /// The row above it that belongs to it, where the header takes two.
+  private(set) var top: Int?
   /// What its cells say.
   let headings: [String]
   private let positions: [String: Int]
@@ -19,6 +21,17 @@ struct HeaderRow: Sendable {
       if positions[key] == nil { positions[key] = index }
     }
     self.positions = positions
+  }
+
+  /// A header of two rows: the lower one, and the upper one where the lower is empty.
+  init(_ row: Row, under upper: Row) {
+    var row = row
+    for (index, cell) in upper.cells.enumerated() where row[index].isEmpty {
+      while row.cells.count <= index { row.cells.append(Cell(text: "", form: .text)) }
+      row.cells[index] = cell
+    }
+    self.init(row)
+    top = upper.line
   }
 
   /// The column that goes by a name: case, accents and line breaks do not matter.

@@ -99,7 +99,8 @@ extension EnglishConnectorWording {
     case .badCount(let text):
       "\(text) does not say how many are needed; write all, any or a whole number"
     case .badDuration(let text): "\(text) is not a duration; write 4h, for instance"
-    case .badSeparator(let text): "\(text) cannot separate values; write a sign such as \";\""
+    case .badSeparator(let text):
+      "\(text) cannot separate values; write a sign such as \";\" or a word such as \"et\""
     case .noSheets: "the mapping describes no sheet ('sheets')"
     }
   }

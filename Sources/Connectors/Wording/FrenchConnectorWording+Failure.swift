@@ -108,7 +108,7 @@ extension FrenchConnectorWording {
       "\(text) ne dit pas combien il en faut ; écrivez all, any ou un nombre entier"
     case .badDuration(let text): "\(text) n'est pas une durée ; écrivez par exemple 4h"
     case .badSeparator(let text):
-      "\(text) ne peut pas séparer des valeurs ; écrivez un signe, par exemple \";\""
+      "\(text) ne peut pas séparer des valeurs ; écrivez un signe, par exemple \";\", ou un mot, par exemple \"et\""
     case .noSheets: "la correspondance ne décrit aucune feuille (« sheets »)"
     }
   }
