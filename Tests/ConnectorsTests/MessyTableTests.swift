@@ -190,6 +190,18 @@ import Testing
     #expect(!text.contains("non reprise"))
   }
 
+  @Test(arguments: [
+    ("Code;Nom;DMIA;Serveurs", "application"), ("Nom;Serveur;Salle", "application"),
+    ("Code;Serveur;Salle", "server"), ("Serveurs;Salle", "server"),
+    ("Code;Application;Serveurs", "application"), ("Nom du serveur;Applications", "server"),
+    ("Nom de l'application;Nom du serveur", "application"),
+  ])
+  func theKindOfASheetIsThatOfWhatItsRowsName(headings: String, kind: String) throws {
+    let cells = headings.split(separator: ";").map { _ in "x1" }.joined(separator: ";")
+    let (_, text) = try inventory(["inv.csv": "\(headings)\n\(cells)\n"])
+    #expect(text.contains("kind: \(kind) "), "\(text)")
+  }
+
   @Test func headingsThatMeanSomethingElseAreNotTakenForObjectives() throws {
     let (_, text) = try inventory([
       "serveurs.csv": """

@@ -21,16 +21,22 @@ extension InventoryHeadings {
   }
 
   /// What the rows under these headings are, and the heading that tells: the first that names a kind and
-  /// does not merely say where a thing is or whose.
+  /// does not merely say where a thing is or whose. What has its name in a column of its own is not what
+  /// another column names: that one is what it needs, and who runs on servers is an application.
   static func subject(of headings: [String]) -> (heading: String, kind: Kind)? {
-    for heading in headings {
-      switch guess(heading, kind: nil) {
+    let guesses = headings.map { guess($0, kind: nil) }
+    let hasName = guesses.contains(.name)
+    for (heading, guess) in zip(headings, guesses) {
+      switch guess {
       case nil, .id?, .name?: break
       case .relation(let relation, _, _)?
-      where [.needs, .runsOn, .storedOn].contains(relation): break
+      where !hasName && [.needs, .runsOn, .storedOn].contains(relation): break
       default: continue
       }
       if let kind = kind(heading) { return (heading, kind) }
+    }
+    for (heading, guess) in zip(headings, guesses) {
+      if case .relation(.runsOn, _, _)? = guess { return (heading, .application) }
     }
     return nil
   }
