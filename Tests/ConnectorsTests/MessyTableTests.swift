@@ -62,6 +62,32 @@ import Testing
     #expect(told(inventory, "shared-identity").isEmpty)
   }
 
+  @Test func theServersOfOneHospitalAreNotThoseOfTheNext() throws {
+    let folder = try Folder()
+    let map = try folder.write(
+      "map.yaml",
+      """
+      sheets:
+        - sheet: a
+          kind: application
+          id: Code
+          relations: { runs-on: { column: Serveurs, kind: server, create: true }, needs: Dépend de }
+      """)
+    let file = try folder.write(
+      "a.csv", "Code;Serveurs;Dépend de\nA1;srv-1;\nA2;ch-nord/srv-1;\nA3;;annuaire\n")
+    let model = try Folder()
+    _ = try model.write(
+      "nord.nodes.csv",
+      "kind;id;establishment\nserver;ch-nord/srv-1;ch-nord\nservice;ch-nord/annuaire;ch-nord\n")
+    _ = try model.write("nord.yaml", "establishments: [{ id: ch-nord }]\n")
+    let inventory = try TableConnector(
+      Workbook(files: [file]), mapping: TableMapping(contentsOf: map)
+    ).inventory(establishment: "CH Sud", beside: model.path)
+    #expect(members(inventory, of: "ch-sud/A1") == ["ch-sud/srv-1"])
+    #expect(members(inventory, of: "ch-sud/A2") == ["ch-nord/srv-1"])
+    #expect(members(inventory, of: "ch-sud/A3") == ["ch-nord/annuaire"])
+  }
+
   @Test func aHeaderMayTakeTwoRows() throws {
     let (inventory, suggestion) = try inventory([
       "applis.csv": """

@@ -19,11 +19,14 @@ struct ReferenceIndex {
     var establishment: String?
     /// Whether it is of this import, and not only of the model beside it.
     var isOwn: Bool
-    /// Whether it was made from a mere name: then another establishment's is another thing.
+    /// Whether it was made from a mere name.
     var isMade: Bool
 
-    func answers(in asking: String?) -> Bool {
-      !isMade || establishment == nil || asking == nil || establishment == asking
+    /// Whether it may be what a name means in an establishment. Where a name may be made, what another
+    /// establishment made of it, or has beside this import, is another thing.
+    func answers(in asking: String?, isMaking: Bool) -> Bool {
+      !isMaking || (isOwn && !isMade) || establishment == nil || asking == nil
+        || establishment == asking
     }
   }
 
@@ -53,6 +56,7 @@ struct ReferenceIndex {
     var kind: Kind?
     var relation: Relation?
     var establishment: String?
+    var isMaking: Bool
   }
 
   /// Entries by a key, several to one.
@@ -164,16 +168,20 @@ struct ReferenceIndex {
 
   /// What `text` means where `establishment` says it.
   ///
-  /// - Parameter suggests: whether to look for the nearest name where nothing is meant, which is slow.
+  /// - Parameters:
+  ///   - isMaking: whether what is unknown is made.
+  ///   - suggests: whether to look for the nearest name where nothing is meant, which is slow.
   mutating func meaning(
     of text: String, kind: Kind?, relation: Relation?, in establishment: String?,
-    suggests: Bool = false
+    isMaking: Bool = false, suggests: Bool = false
   ) -> Meaning {
     let question = Question(
-      text: text, kind: kind, relation: relation, establishment: establishment)
+      text: text, kind: kind, relation: relation, establishment: establishment, isMaking: isMaking)
     if let known = cache[question] { return known }
     text.fold(into: &key)
-    if let meaning = search(kind, relation, establishment) {
+    // What says its establishment is what it says.
+    let isMaking = isMaking && !text.contains("/")
+    if let meaning = search(kind, relation, establishment, isMaking: isMaking) {
       if cache.count < Self.maximumCached { cache[question] = meaning }
       return meaning
     }
@@ -187,20 +195,24 @@ struct ReferenceIndex {
 
   /// What the folded text in ``key`` means.
   private func search(
-    _ kind: Kind?, _ relation: Relation?, _ establishment: String?
+    _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
   ) -> Meaning? {
     for isName in [false, true] {
       let head = isName ? byName.head(key) : byID.head(key)
       guard head >= 0 else { continue }
       // Mostly one thing has the name: then nothing is to be weighed.
       if let only = isName ? byName.only(head) : byID.only(head) {
-        if kind == nil || entries[only].kind == kind, entries[only].answers(in: establishment) {
+        if kind == nil || entries[only].kind == kind,
+          entries[only].answers(in: establishment, isMaking: isMaking)
+        {
           return .found(entries[only].id)
         }
         continue
       }
       let candidates = isName ? byName.entries(head) : byID.entries(head)
-      var found = candidates.filter { entries[$0].answers(in: establishment) }
+      var found = candidates.filter {
+        entries[$0].answers(in: establishment, isMaking: isMaking)
+      }
       if let kind { found = found.filter { entries[$0].kind == kind } }
       // Near before far, this import before the rest, what a relation usually names before what it may.
       let preferences: [(Entry) -> Bool] = [

@@ -20,7 +20,8 @@ extension TableReading {
       return []
     }
     if case .found(let id) = index.meaning(
-      of: whole, kind: reference.kind, relation: relation, in: establishment)
+      of: whole, kind: reference.kind, relation: relation, in: establishment,
+      isMaking: reference.isCreating)
     {
       if known.count < Self.maximumKnown { known[question] = id }
       return [id]
@@ -52,7 +53,8 @@ extension TableReading {
     else { return nil }
     func means(_ text: String) -> Bool {
       switch index.meaning(
-        of: text, kind: reference.kind, relation: relation, in: establishment)
+        of: text, kind: reference.kind, relation: relation, in: establishment,
+        isMaking: reference.isCreating)
       {
       case .found, .foundLoosely: true
       case .ambiguous, .unknown: false
@@ -106,7 +108,8 @@ extension TableReading {
     if let relation, TypedValue.saysNobody(text, for: relation) { return nil }
     let mayCreate = reference.isCreating && reference.kind != nil
     switch index.meaning(
-      of: text, kind: reference.kind, relation: relation, in: establishment, suggests: !mayCreate)
+      of: text, kind: reference.kind, relation: relation, in: establishment,
+      isMaking: mayCreate, suggests: !mayCreate)
     {
     case .found(let id): return id
     case .foundLoosely(let id, let name):

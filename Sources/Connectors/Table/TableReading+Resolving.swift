@@ -118,7 +118,7 @@ extension TableReading {
     let outer = String(path[..<last]).asCell
     guard !outer.isEmpty else { return }
     let id: String?
-    switch index.meaning(of: outer, kind: .building, relation: .isIn, in: home) {
+    switch index.meaning(of: outer, kind: .building, relation: .isIn, in: home, isMaking: true) {
     case .found(let known): id = known
     default: id = create(outer, .building, home, at: place)
     }

@@ -49,7 +49,11 @@ extension EnglishConnectorWording {
     case .brokenXML(let text): "the XML is not well-formed (\(plain: text))"
     case .entitiesRefused: "the XML declares entities, which no export needs to; refused"
     case .nestedTooDeep(let limit): "the XML is nested more than \(limit) levels deep"
-    case .sameSheetTwice(let name): "two sheets have the name \(name); rename one of the files"
+    case .sameSheetTwice(let name):
+      """
+      two sheets have the name \(name); import the files one after the other, with '--establishment' \
+      for each establishment
+      """
     case .mapping(let defect): mapping(defect)
     case .needsUpdate(let origin):
       "this folder already holds an import \(origin); add '--update' to bring it up to date"

@@ -52,7 +52,10 @@ extension FrenchConnectorWording {
       "ce XML déclare des entités, ce qu'aucun export n'a besoin de faire ; lecture refusée"
     case .nestedTooDeep(let limit): "le XML est imbriqué sur plus de \(limit) niveaux"
     case .sameSheetTwice(let name):
-      "deux feuilles s'appellent \(name) ; renommez l'un des fichiers"
+      """
+      deux feuilles s'appellent \(name) ; importez les fichiers l'un après l'autre, avec \
+      « --establishment » pour chaque établissement
+      """
     case .mapping(let defect): mapping(defect)
     case .needsUpdate(let origin):
       """
