@@ -199,7 +199,7 @@ import Testing
       "applis.csv": """
       Réf.;Libellé;Fournisseur / éditeur;Délai max. d'interruption;Perte de données admissible;\
       Temps de rétablissement;Responsable métier;Criticité;Nom du serveur;Nom de l'hébergeur
-      1;DPI;X;4h;1h;2h;M. A;1 - Vitale;srv-1;OVH
+      1;DPI;Maincare;4h;1h;2h;M. A;1 - Vitale;srv-1;OVH
 
       """
     ])
@@ -226,6 +226,33 @@ import Testing
     let cells = headings.split(separator: ";").map { _ in "x1" }.joined(separator: ";")
     let (_, text) = try inventory(["inv.csv": "\(headings)\n\(cells)\n"])
     #expect(text.contains("kind: \(kind) "), "\(text)")
+  }
+
+  @Test func theSheetOfABIAIsThatOfItsProcesses() throws {
+    let (inventory, text) = try inventory([
+      "bilan.csv": """
+      Pôle;Service;Processus métier;DMIA;Applications critiques;Équipements biomédicaux
+      P1;Urgences;Accueil;4h;;Scope 1
+
+      """
+    ])
+    #expect(text.contains("name: \"Processus métier\""), "\(text)")
+    #expect(text.contains("needs:\n        - { column: \"Applications critiques\" }"), "\(text)")
+    #expect(inventory.items.map(\.kind) == [.process, .equipment])
+    let (activities, _) = try self.inventory(["bilan.csv": "Service;Activité;DMIA\nA;B;4h\n"])
+    #expect(activities.items.map(\.name) == ["B"] && activities.items[0].kind == .process)
+  }
+
+  @Test func headingsThatOnlyResembleOthersAreLeftToTheReader() throws {
+    let (_, text) = try inventory([
+      "applications.csv": """
+      Nom;Domaine;RTO constaté;RTO cible;Responsable de traitement;Responsable;Sauvegarde;Hébergeur
+      DPI;Soins;6h;4h;DPO;DSI;oui;non
+
+      """
+    ])
+    #expect(text.contains("rto: \"RTO cible\"") && text.contains("owner: \"Responsable\""))
+    #expect(text.components(separatedBy: "non reprise").count == 6, "\(text)")
   }
 
   @Test func headingsThatMeanSomethingElseAreNotTakenForObjectives() throws {

@@ -26,6 +26,12 @@ extension InventoryHeadings {
   static func subject(of headings: [String]) -> (heading: String, kind: Kind)? {
     let guesses = headings.map { guess($0, kind: nil) }
     let hasName = guesses.contains(.name)
+    // In a hospital, a service is a ward: beside processes and activities, it says whose they are.
+    if let heading = headings.first(where: {
+      guess($0, kind: .process) == .name && kind($0) == .process
+    }) ?? headings.first(where: { ["activite", "activites"].contains($0.quicklyFolded) }) {
+      return (heading, .process)
+    }
     for (heading, guess) in zip(headings, guesses) {
       switch guess {
       case nil, .id?, .name?: break

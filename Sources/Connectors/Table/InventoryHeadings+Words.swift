@@ -13,10 +13,21 @@ extension InventoryHeadings {
   ]
 
   /// Headings that may be all the name a thing has, where nothing else is its name.
-  static let lesserNames: Set<String> = [
-    "actif", "actifs", "asset", "ressource", "element", "composant", "equipement", "materiel",
-    "service", "outil", "solution", "produit",
+  static let lesserNames = [
+    "activite", "activites", "actif", "actifs", "asset", "ressource", "element", "composant",
+    "equipement", "materiel", "outil", "solution", "produit", "service",
   ]
+
+  /// Headings that look like others and mean none of them: what was measured is no objective, who is
+  /// responsible for personal data repairs nothing, and the domain of an application is care or payroll.
+  static func means(nothing key: String, kind: Kind?) -> Bool {
+    if key.hasPrefix("responsable-d"), key.contains("traitement") { return true }
+    if key == "domaine" { return ![.server, .equipment, .network, .store].contains(kind) }
+    let words = key.split { !$0.isLetter }
+    return ["constate", "constatee", "mesure", "mesuree", "reel", "reelle", "atteint"].contains {
+      words.contains($0[...])
+    }
+  }
 
   static func isOfApplications(_ key: String) -> Bool {
     ["application", "appli", "logiciel"].contains { key.hasPrefix($0) }
@@ -42,7 +53,11 @@ extension InventoryHeadings {
     if has("reprise", "retablissement"), isTime { return .field(.rto) }
     if has("redemarrage", "relance"), isTime { return .field(.restart) }
     if has("reconstruction", "reinstallation"), isTime { return .field(.rebuild) }
-    if kind == .process, isOfApplications(key) { return .relation(.needs, nil, creates: false) }
+    if kind == .process {
+      if key.hasPrefix("processus") { return .name }
+      if isOfApplications(key) { return .relation(.needs, nil, creates: false) }
+      if key.hasPrefix("equipement") { return .relation(.needs, .equipment, creates: true) }
+    }
     return nil
   }
 }

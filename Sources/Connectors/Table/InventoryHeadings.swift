@@ -25,6 +25,7 @@ enum InventoryHeadings {
   }
 
   private static func guess(key: String, kind: Kind?) -> ColumnGuess? {
+    if means(nothing: key, kind: kind) { return nil }
     if let kind, hosts.contains(kind), isOfApplications(key) { return nil }
     if let kind, !hosts.contains(kind), machineNames.contains(key) {
       return .relation(.runsOn, .server, creates: false)

@@ -44,6 +44,9 @@ public struct MappingSuggestion: Sendable {
         {
           guess = nil
         }
+        // "Oui" and "non" say whether, not who.
+        if case .relation? = guess, Self.areTruths(samples) { guess = nil }
+        if guess == .copyHolder, Self.areTruths(samples) { guess = nil }
         let isTag =
           guess == .field(.criticality) && !samples.isEmpty
           && !samples.contains { ItemField.Form.degrees.holds($0) }
@@ -62,12 +65,17 @@ public struct MappingSuggestion: Sendable {
             isTag: isTag && guess != nil))
       }
       if !columns.contains(where: { $0.guess == .name || $0.guess == .id }),
-        let position = columns.firstIndex(where: {
-          $0.guess == nil && InventoryHeadings.lesserNames.contains($0.heading.quicklyFolded)
-        })
+        let position = InventoryHeadings.lesserNames.lazy.compactMap({ [columns] name in
+          columns.firstIndex { $0.guess == nil && $0.heading.quicklyFolded == name }
+        }).first
       {
         columns[position].guess = .name
       }
+    }
+
+    private static func areTruths(_ samples: [String]) -> Bool {
+      samples.contains { TypedValue.truth($0) != nil }
+        && samples.allSatisfy { TypedValue.truth($0) != nil || TypedValue.saysUnknown($0) }
     }
 
     /// Whether its name may be that of an establishment: it says nothing of what it holds, and is not
