@@ -107,6 +107,15 @@ import Testing
       obstacles { () throws(ImportFailure) in _ = try TableMapping(contentsOf: map) }.count == 1)
   }
 
+  @Test func oneMoreTitleAboveTheHeaderNextMonthDoesNoHarm() throws {
+    let rows = "Code;Nom;DMIA;Serveurs\nA1;DPI;4h;srv-1\n"
+    let (_, map) = try inventory(["applis.csv": "Cartographie;octobre;;\n" + rows])
+    #expect(!map.contains("header:"))
+    let (later, _) = try inventory(
+      ["applis.csv": "Cartographie;;;\nMise à jour;novembre;;\n" + rows], map: map)
+    #expect(later.items.map(\.id) == ["A1", "srv-1"])
+  }
+
   @Test func wordsAndPlusesSeparateNamesButNotInsideOne() throws {
     let (inventory, _) = try inventory(
       [

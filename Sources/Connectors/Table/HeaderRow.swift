@@ -46,6 +46,16 @@ struct HeaderRow: Sendable {
     return key
   }
 
+  /// What was most likely meant by a name that is not there: one that differs by few letters, else the
+  /// one that alone begins with the same word, as "DMIA (heures)" does for "DMIA (h)".
+  static func likely(_ name: String, in names: [String]) -> String? {
+    if let near = nearest(to: name, in: names) { return near }
+    func word(_ text: String) -> Substring { text.quicklyFolded.prefix { $0.isLetter } }
+    let first = word(name)
+    let alike = names.filter { first.count > 1 && word($0) == first }
+    return alike.count == 1 ? alike[0] : nil
+  }
+
   /// The rows among which a header is looked for.
   static let searchDepth = 30
 

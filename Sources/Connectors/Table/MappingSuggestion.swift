@@ -20,7 +20,9 @@ public struct MappingSuggestion: Sendable {
     var headerLine: Int?
     /// The upper row of a header of two.
     var headerTop: Int?
-    var isHeaderFirst = true
+    /// Whether an import finds the header by the columns wanted: then one more title above it next month
+    /// does no harm.
+    var findsHeader = true
     var kind: Kind?
     /// The heading that the kind was told from, where the name of the sheet does not tell it.
     var kindHeading: String?
@@ -132,7 +134,6 @@ public struct MappingSuggestion: Sendable {
     func settle() {
       let found = bestHeader(waiting, kind: sheet.kind)
       header = found
-      sheet.isHeaderFirst = found?.line == waiting.first?.line
       for row in waiting where row.line > (found?.line ?? 0) { note(row) }
     }
     try workbook.forEachRow(of: index) { (row) throws(ImportFailure) in
@@ -152,6 +153,8 @@ public struct MappingSuggestion: Sendable {
       sheet.kindHeading = heading
       sheet.name(columns: header, values: values)
     }
+    let wanted = sheet.columns.filter { $0.guess != nil }.map(\.heading)
+    sheet.findsHeader = HeaderRow.find(wanted, among: waiting)?.line == header.line
     return sheet
   }
 
@@ -217,7 +220,7 @@ public struct MappingSuggestion: Sendable {
     if let line = sheet.headerLine {
       if let top = sheet.headerTop {
         text += "    header: [\(top), \(line)]\n"
-      } else if !sheet.isHeaderFirst {
+      } else if !sheet.findsHeader {
         text += "    header: \(line)\n"
       }
     }

@@ -69,7 +69,7 @@ final class SheetRows {
       place.line = header.line
       obstacles.append(
         ImportFailure.Obstacle(
-          .mapping(.unknownColumn(name, suggestion: nearest(to: name, in: header.headings))),
+          .mapping(.unknownColumn(name, suggestion: HeaderRow.likely(name, in: header.headings))),
           at: place))
       return nil
     }

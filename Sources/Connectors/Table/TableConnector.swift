@@ -49,7 +49,7 @@ public struct TableConnector: Sendable {
       let wanted = sheet.sheet.quicklyFolded
       guard let index = workbook.sheets.firstIndex(where: { $0.name.quicklyFolded == wanted })
       else {
-        let suggestion = nearest(to: sheet.sheet, in: workbook.sheets.map(\.name))
+        let suggestion = HeaderRow.likely(sheet.sheet, in: workbook.sheets.map(\.name))
         obstacles.append(
           ImportFailure.Obstacle(
             .mapping(
