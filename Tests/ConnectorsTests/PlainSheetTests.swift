@@ -119,6 +119,18 @@ import Testing
     #expect(count.rows > 2_000 && count.failures > 50, "\(count)")
   }
 
+  @Test func aFormulaWithoutItsValueIsAnErrorAndNotAnEmptyCell() throws {
+    let book = try XLSXBook(fixture("inventaire.xlsx"))
+    let bytes = Array(
+      """
+      <worksheet><sheetData><row r="1"><c><f>A1*2</f><v></v></c><c t="str"><f>""</f><v></v></c>\
+      <c><f>1+1</f><v>2</v></c></row></sheetData></worksheet>
+      """.utf8)
+    let wanted = ["1 [\"error:=\", \"text:\", \"number:2\"]"]
+    #expect(plainly(bytes, book, piece: 64).rows == wanted)
+    #expect(byParser(bytes, book).rows == wanted)
+  }
+
   @Test func sharedTextsReadAsAParserReadsThem() throws {
     let entries = [
       "<si><t>é &amp; à</t></si>", "<si/>", "<si><t/></si>",

@@ -208,7 +208,7 @@ import Testing
       "map.yaml",
       """
       nam: x
-      separators: ["ab"]
+      separators: ["1"]
       sheets:
         - sheet: A
           kind: servr
@@ -229,7 +229,12 @@ import Testing
   @Test func columnsAndSheetsThatAreNotThereAreSuggested() throws {
     let map = "sheets: [{ sheet: Serveur, kind: server, id: Code }]"
     let other = "sheets: [{ sheet: serveurs, kind: server, id: Cod, name: Nom }]"
-    for (map, words) in [(map, "did you mean 'serveurs'?"), (other, "did you mean 'Code'?")] {
+    let newUnit = "sheets: [{ sheet: serveurs, kind: server, id: Nom (machine), name: Code }]"
+    let renamed = "sheets: [{ sheet: Serveurs 2025, kind: server, id: Code }]"
+    for (map, words) in [
+      (map, "did you mean 'serveurs'?"), (other, "did you mean 'Code'?"),
+      (newUnit, "did you mean 'Nom'?"), (renamed, "did you mean 'serveurs'?"),
+    ] {
       do {
         _ = try inventory(["serveurs.csv": "Code;Nom\nS1;a\n"], map: map)
         Issue.record("this should not be read")

@@ -252,7 +252,7 @@ struct CISOReading {
     if let item = byUUID[text] { return item }
     let home = item.flatMap { inventory.items[$0].establishment }
     switch index.meaning(of: text, kind: nil, relation: nil, in: home) {
-    case .found(let id): return byID[id]
+    case .found(let id), .foundLoosely(let id, _): return byID[id]
     case .ambiguous(let candidates):
       inventory.find(.ambiguousReference(text, candidates: candidates), at: place)
     case .unknown(let suggestion):

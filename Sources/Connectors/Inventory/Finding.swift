@@ -63,6 +63,8 @@ public struct Finding: Sendable {
     case zeroMeansNotSet
     /// A restart objective longer than the longest outage allowed.
     case rtoAboveMTPD(rto: String, mtpd: String)
+    /// A bare zero that somebody typed: no wait allowed, or nothing known.
+    case bareZero
     /// A tolerance on what is not needed to run.
     case toleranceNotAllowed(Relation)
     /// An error of the spreadsheet, such as #REF!.
@@ -82,6 +84,8 @@ public struct Finding: Sendable {
     case sharedIdentity(String, becomes: String)
     /// Reading stopped at a limit.
     case limitReached(String, limit: Int)
+    /// A name in a cell that differs from that of a node by its blanks and hyphens alone.
+    case readAs(String, name: String)
     /// A node that the mapping allowed to be made from a mere name.
     case created(Kind, String)
 
@@ -92,6 +96,10 @@ public struct Finding: Sendable {
     // Told
     /// A row that Excel hides.
     case hiddenRow
+    /// A title between rows.
+    case titleRow(String)
+    /// A row that sums up others.
+    case totalRow(String)
     /// A sheet that Excel hides.
     case hiddenSheet(String)
     /// A sheet or table that nobody asked for.
@@ -142,13 +150,15 @@ extension Finding.Reason {
       .placeInItself, .notARole:
       .row
     case .unknownReference, .ambiguousReference, .unreadableValue, .saidUnknown, .numberWithoutUnit,
-      .zeroMeansNotSet,
+      .zeroMeansNotSet, .bareZero,
       .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError, .underNoHeading:
       .value
-    case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity, .limitReached:
+    case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity, .limitReached,
+      .readAs:
       .warning
     case .skipped: .asked
-    case .created, .hiddenRow, .hiddenSheet, .unusedSheet, .unusedColumn: .told
+    case .created, .hiddenRow, .titleRow, .totalRow, .hiddenSheet, .unusedSheet, .unusedColumn:
+      .told
     case .particular(let reason): reason.effect
     }
   }
@@ -175,6 +185,7 @@ extension Finding.Reason {
     case .saidUnknown: "said-unknown"
     case .numberWithoutUnit: "number-without-unit"
     case .zeroMeansNotSet: "zero-means-not-set"
+    case .bareZero: "bare-zero"
     case .rtoAboveMTPD: "rto-above-mtpd"
     case .toleranceNotAllowed: "tolerance-not-allowed"
     case .spreadsheetError: "spreadsheet-error"
@@ -184,9 +195,12 @@ extension Finding.Reason {
     case .keyFromName: "key-from-name"
     case .sharedIdentity: "shared-identity"
     case .limitReached: "limit-reached"
+    case .readAs: "read-as"
     case .created: "created"
     case .skipped: "skipped"
     case .hiddenRow: "hidden-row"
+    case .titleRow: "title-row"
+    case .totalRow: "total-row"
     case .hiddenSheet: "hidden-sheet"
     case .unusedSheet: "unused-sheet"
     case .unusedColumn: "unused-column"

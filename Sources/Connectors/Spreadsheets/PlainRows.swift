@@ -77,6 +77,7 @@ struct PlainRows: PlainElements {
     var column = last + 1
     var style = 0
     var type = XLSXCellType.number
+    var isFormula = false
     let isEmpty = try xml.attributes(bytes) { name, value in
       switch name {
       case XMLWord.r: column = CellReference(bytes.extracting(value))?.column ?? -1
@@ -103,6 +104,7 @@ struct PlainRows: PlainElements {
         if !isEmpty { try xml.texts(bytes, in: name, into: &text) }
       case XMLWord.f:
         // A formula; its value follows.
+        isFormula = true
         if !isEmpty {
           let before = text.count
           try xml.text(bytes, into: &text)
@@ -114,7 +116,11 @@ struct PlainRows: PlainElements {
     }
     try xml.end(XMLWord.c, bytes)
     guard text.count <= 4 * Workbook.maximumCellLength else { throw .other }
-    if !text.isEmpty { row.set(book.cell(text, type, style: style), at: column) }
+    if !text.isEmpty {
+      row.set(book.cell(text, type, style: style), at: column)
+    } else if isFormula, type == .number {
+      row.set(.formulaWithoutValue, at: column)
+    }
     return column
   }
 }

@@ -115,7 +115,7 @@ public struct Cell: Hashable, Sendable {
     case duration
     /// `true` or `false`
     case truth
-    /// An error of a formula: `#REF!`
+    /// An error of a formula: `#REF!`; or `=`, a formula that no spreadsheet has worked out yet.
     case error
   }
 
@@ -123,6 +123,9 @@ public struct Cell: Hashable, Sendable {
   public var text: String
   /// What it is.
   public var form: Form
+
+  /// A formula as programs write it that leave its value to Excel.
+  static let formulaWithoutValue = Cell(text: "=", form: .error)
 
   /// Whether nothing is in it.
   public var isEmpty: Bool { text.isEmpty }

@@ -13,6 +13,7 @@ final class XLSXRows: PlainElementsHandler {
   private var type = XLSXCellType.number
   private var bytes: [UInt8] = []
   private var isText = false
+  private var isFormula = false
   private var isPhonetic = false
   private var isInData = false
   private var cellCount = 0
@@ -36,6 +37,7 @@ final class XLSXRows: PlainElementsHandler {
   private static let c = XMLName("c")
   private static let v = XMLName("v")
   private static let t = XMLName("t")
+  private static let f = XMLName("f")
   private static let r = XMLName("r")
   private static let s = XMLName("s")
   private static let rPh = XMLName("rPh")
@@ -48,6 +50,7 @@ final class XLSXRows: PlainElementsHandler {
       begin(stream)
     case Self.v where column >= 0, Self.t where column >= 0 && !isPhonetic:
       isText = true
+    case Self.f where column >= 0: isFormula = true
     case Self.rPh: isPhonetic = true
     case Self.rowElement where isInData:
       // A row without a number follows the one before.
@@ -87,6 +90,7 @@ final class XLSXRows: PlainElementsHandler {
     bytes.removeAll(keepingCapacity: true)
     style = 0
     type = .number
+    isFormula = false
     var place: Int?
     var isNowhere = false
     stream.forEachAttribute { name, value in
@@ -113,8 +117,12 @@ final class XLSXRows: PlainElementsHandler {
 
   private func finish(_ stream: XMLStream) {
     defer { column = -1 }
-    // An empty cell that has a format only.
-    guard column >= 0, !bytes.isEmpty else { return }
+    guard column >= 0 else { return }
+    guard !bytes.isEmpty else {
+      // Else an empty cell that has a format only.
+      if isFormula, type == .number { row.set(.formulaWithoutValue, at: column) }
+      return
+    }
     row.set(book.cell(bytes, type, style: style), at: column)
   }
 }

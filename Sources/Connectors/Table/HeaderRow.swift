@@ -6,6 +6,8 @@ import Continuity
 struct HeaderRow: Sendable {
   /// Its row.
   var line: Int
+  /// The row above it that belongs to it, where the header takes two.
+  private(set) var top: Int?
   /// What its cells say.
   let headings: [String]
   private let positions: [String: Int]
@@ -21,6 +23,17 @@ struct HeaderRow: Sendable {
     self.positions = positions
   }
 
+  /// A header of two rows: the lower one, and the upper one where the lower is empty.
+  init(_ row: Row, under upper: Row) {
+    var row = row
+    for (index, cell) in upper.cells.enumerated() where row[index].isEmpty {
+      while row.cells.count <= index { row.cells.append(Cell(text: "", form: .text)) }
+      row.cells[index] = cell
+    }
+    self.init(row)
+    top = upper.line
+  }
+
   /// The column that goes by a name: case, accents and line breaks do not matter.
   func position(of name: String) -> Int? { positions[HeaderRow.key(name)] }
 
@@ -31,6 +44,16 @@ struct HeaderRow: Sendable {
     var key = text.asCell.quicklyFolded
     while let last = key.last, last == ":" || last == "*" || last == "-" { key.removeLast() }
     return key
+  }
+
+  /// What was most likely meant by a name that is not there: one that differs by few letters, else the
+  /// one that alone begins with the same word, as "DMIA (heures)" does for "DMIA (h)".
+  static func likely(_ name: String, in names: [String]) -> String? {
+    if let near = nearest(to: name, in: names) { return near }
+    func word(_ text: String) -> Substring { text.quicklyFolded.prefix { $0.isLetter } }
+    let first = word(name)
+    let alike = names.filter { first.count > 1 && word($0) == first }
+    return alike.count == 1 ? alike[0] : nil
   }
 
   /// The rows among which a header is looked for.

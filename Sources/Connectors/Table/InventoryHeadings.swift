@@ -14,12 +14,21 @@ enum ColumnGuess: Equatable, Sendable {
 
 /// Headings and what they stand for, folded (see `folded(_:)`).
 enum InventoryHeadings {
-  /// The first that fits wins: a whole heading before the beginning of one.
+  /// The first that fits wins: a whole heading before the beginning of one, then its words.
   static func guess(_ heading: String, kind: Kind?) -> ColumnGuess? {
-    var key = heading.asCell.quicklyFolded
+    var key = heading.asCell.quicklyFolded.replacing("-/-", with: "/")
     if let open = key.firstIndex(of: "("), open > key.startIndex {
       key = String(key[..<open])
-      while key.last == "-" { key.removeLast() }
+    }
+    while let last = key.last, "-:*".contains(last) { key.removeLast() }
+    return guess(key: key, kind: kind)
+  }
+
+  private static func guess(key: String, kind: Kind?) -> ColumnGuess? {
+    if means(nothing: key, kind: kind) { return nil }
+    if let kind, hosts.contains(kind), isOfApplications(key) { return nil }
+    if let kind, !hosts.contains(kind), machineNames.contains(key) {
+      return .relation(.runsOn, .server, creates: false)
     }
     if kind == .server || kind == .store || kind == .network,
       ["baie", "rack", "armoire", "site"].contains(key)
@@ -29,9 +38,29 @@ enum InventoryHeadings {
     // In the sheet of servers, "Serveur" is their name.
     if let kind, Kind(named: key) == kind, ![.backup, .building].contains(kind) { return .name }
     if let exact = table[key] { return exact }
+    // "Nom de l'éditeur" says the same as "Éditeur".
+    for article in ["nom-de-l-", "nom-du-", "nom-de-la-", "nom-de-", "nom-d-"]
+    where key.hasPrefix(article) {
+      let guess = table[String(key.dropFirst(article.count))]
+      switch guess {
+      case .field?, .relation?, .establishment?, .copyHolder?: return guess
+      default: break
+      }
+    }
     for (beginning, guess) in beginnings where key.hasPrefix(beginning) { return guess }
+    if let guess = guess(byWordsOf: key, kind: kind) { return guess }
     if let field = Synonyms.find(key, as: ItemField.self), field != .copies { return .field(field) }
     if let relation = Synonyms.relation(key) { return .relation(relation, nil, creates: false) }
+    // "Fournisseur / éditeur": the first half that means something; of racks nobody says whose,
+    // of "GTI/GTR" which.
+    let halves = key.split(separator: "/").map(String.init)
+    if halves.count > 1,
+      !halves.contains(where: { ["baie", "rack", "armoire", "gti"].contains($0) })
+    {
+      for half in halves {
+        if let guess = guess(key: half, kind: kind) { return guess }
+      }
+    }
     return nil
   }
 
@@ -45,7 +74,8 @@ enum InventoryHeadings {
       """
       code id identifiant ref reference n° no numero matricule code-appli code-application \
       code-serveur id-application id-serveur numero-d-inventaire n°-inventaire no-inventaire \
-      code-processus id-processus trigramme asset-id ref-id
+      code-processus id-processus trigramme asset-id ref-id n°-d-inventaire code-inventaire \
+      num numero-d-actif id-actif
       """)
     add(
       .name,
@@ -66,7 +96,7 @@ enum InventoryHeadings {
       dmia dima mtpd mtd duree-maximale-d-interruption-admissible duree-maximale-d-interruption \
       interruption-maximale duree-max-d-interruption
       """)
-    add(.field(.rto), "rto dmr delai-de-reprise delai-de-reprise-cible objectif-de-reprise gtr")
+    add(.field(.rto), "rto dmr delai-de-reprise delai-de-reprise-cible objectif-de-reprise")
     add(
       .field(.rpo),
       "rpo pdma perte-de-donnees-maximale-admissible perte-de-donnees-maximale perte-de-donnees")
@@ -79,7 +109,7 @@ enum InventoryHeadings {
     add(
       .field(.rebuild),
       "reconstruction temps-de-reconstruction delai-de-reconstruction duree-de-reinstallation")
-    add(.field(.repair), "reparation temps-de-reparation delai-de-reparation delai-d-intervention")
+    add(.field(.repair), "reparation temps-de-reparation delai-de-reparation gtr")
     add(
       .field(.owner),
       """
@@ -117,16 +147,20 @@ enum InventoryHeadings {
       salle-informatique salle-machine datacenter implantation
       """)
     add(
-      .relation(.signsInWith, nil, creates: false),
+      .relation(.signsInWith, .service, creates: true),
       "authentification annuaire sso domaine-ad mode-d-authentification domaine")
     add(
       .relation(.needs, nil, creates: false),
       """
-      dependances dependance depend-de prerequis interfaces flux applications-liees applications \
+      dependances dependance depend-de prerequis depends-on dependencies applications \
       besoins a-besoin-de logiciels logiciel application appli applications-utilisees
       """)
     add(
-      .copyHolder, "sauvegarde sauvegarde-par sauvegarde-sur outil-de-sauvegarde sauvegardes backup"
+      .copyHolder,
+      """
+      sauvegarde sauvegarde-par sauvegarde-sur outil-de-sauvegarde sauvegardes backup \
+      serveur-de-sauvegarde solution-de-sauvegarde logiciel-de-sauvegarde
+      """
     )
     add(.copy(.every), "frequence-de-sauvegarde frequence-sauvegarde periodicite frequence")
     add(.copy(.retention), "retention duree-de-retention conservation retention-sauvegarde")
@@ -140,59 +174,6 @@ enum InventoryHeadings {
     ("serveur", .relation(.runsOn, .server, creates: false)),
     ("editeur", .relation(.maintainedBy, .supplier, creates: true)),
     ("salle", .relation(.isIn, .building, creates: true)),
-    ("commentaire", .field(.note)),
+    ("commentaire", .field(.note)), ("responsable", .field(.owner)), ("referent", .field(.owner)),
   ]
-
-  /// The kind that a word in the name of a sheet, or in a cell of types, stands for.
-  static func kind(_ text: String) -> Kind? {
-    if let kind = Kind(named: text) { return kind }
-    let words = text.quicklyFolded.split { !$0.isLetter }.map(String.init)
-    for word in words {
-      if let kind = kinds[word] ?? Kind(named: word) { return kind }
-      // "Applis", "Serveurs" and the like.
-      if word.hasSuffix("s"), let kind = kinds[String(word.dropLast())] { return kind }
-    }
-    return nil
-  }
-
-  /// What the rows under these headings are, and the heading that tells: the first that names a kind and
-  /// does not merely say where a thing is or whose.
-  static func subject(of headings: [String]) -> (heading: String, kind: Kind)? {
-    for heading in headings {
-      switch guess(heading, kind: nil) {
-      case nil, .id?, .name?: break
-      case .relation(let relation, _, _)?
-      where [.needs, .runsOn, .storedOn].contains(relation): break
-      default: continue
-      }
-      if let kind = kind(heading) { return (heading, kind) }
-    }
-    return nil
-  }
-
-  private static let kinds: [String: Kind] = [
-    "app": .application, "appli": .application, "application": .application,
-    "applicatif": .application, "progiciel": .application, "saas": .application, "vm": .server,
-    "srv": .server, "server": .server, "serveur": .server,
-    "machine": .server, "hyperviseur": .server, "esx": .server, "esxi": .server, "host": .server,
-    "switch": .network, "commutateur": .network, "routeur": .network, "firewall": .network,
-    "pare": .network, "wifi": .network, "reseau": .network, "vpn": .network, "bdd": .store,
-    "base": .store, "nas": .store, "san": .store, "stockage": .store, "sauvegarde": .backup,
-    "veeam": .backup, "bande": .backup, "onduleur": .utility, "climatisation": .utility,
-    "electricite": .utility, "groupe": .utility, "salle": .building, "local": .building,
-    "batiment": .building, "site": .building, "rack": .building, "fournisseur": .supplier,
-    "editeur": .supplier, "prestataire": .supplier, "annuaire": .service, "dns": .service,
-    "dhcp": .service, "messagerie": .service, "service": .service, "processus": .process,
-    "activite": .process, "metier": .process, "imprimante": .equipment, "automate": .equipment,
-    "modalite": .equipment, "biomedical": .equipment, "poste": .equipment, "role": .role,
-  ]
-
-  /// The words of a status that say that a row is out of use.
-  static func isRetired(_ text: String) -> Bool {
-    let key = text.quicklyFolded
-    return [
-      "decommission", "hors-service", "hors-prod", "archiv", "abandon", "retir", "supprim", "rebut",
-      "arret", "obsolete", "inacti", "hs",
-    ].contains { key.hasPrefix($0) }
-  }
 }

@@ -51,6 +51,26 @@ extension MappingReader {
     }
   }
 
+  /// What separates names in a cell: single signs, and words.
+  mutating func separators(_ value: YAMLValue) -> (signs: [Character], words: [String]) {
+    var found: (signs: [Character], words: [String]) = ([], [])
+    for value in list(value) {
+      guard case .scalar(let text, _) = value.content, let sign = text.first else {
+        report(.badSeparator(shown(value)), at: value.location)
+        continue
+      }
+      let word = folded(text)
+      if text.count == 1, !sign.isLetter, !sign.isNumber {
+        found.signs.append(sign)
+      } else if word.count > 1, word.allSatisfy(\.isLetter) {
+        found.words.append(word)
+      } else {
+        report(.badSeparator(text), at: value.location)
+      }
+    }
+    return found
+  }
+
   /// The text of an entry; `nil`, with a report, where it has none.
   mutating func text(_ entry: YAMLEntry) -> String? {
     switch entry.value.content {

@@ -9,12 +9,20 @@ public struct MappingSuggestion: Sendable {
     var guess: ColumnGuess?
     /// A few of the values, to recognize it by.
     var samples: [String]
+    /// Whether some of the values are numbers alone.
+    var hasNumbers = false
+    /// Whether it holds degrees of criticality in words, which a model can only keep as tags.
+    var isTag = false
   }
 
   private struct Sheet: Sendable {
     var name: String
     var headerLine: Int?
-    var isHeaderFirst = true
+    /// The upper row of a header of two.
+    var headerTop: Int?
+    /// Whether an import finds the header by the columns wanted: then one more title above it next month
+    /// does no harm.
+    var findsHeader = true
     var kind: Kind?
     /// The heading that the kind was told from, where the name of the sheet does not tell it.
     var kindHeading: String?
@@ -38,6 +46,13 @@ public struct MappingSuggestion: Sendable {
         {
           guess = nil
         }
+        // "Oui" and "non" say whether, not who.
+        if case .relation? = guess, Self.areTruths(samples) { guess = nil }
+        if guess == .copyHolder, Self.areTruths(samples) { guess = nil }
+        let isTag =
+          guess == .field(.criticality) && !samples.isEmpty
+          && !samples.contains { ItemField.Form.degrees.holds($0) }
+        if isTag { guess = .field(.tags) }
         if case .field(let field)? = guess,
           columns.contains(where: { $0.guess == .field(field) })
         {
@@ -46,8 +61,32 @@ public struct MappingSuggestion: Sendable {
         if guess == .kind { kinds = samples }
         if guess == .status { states = samples }
         columns.append(
-          Column(heading: heading, guess: guess, samples: Array(samples.prefix(3))))
+          Column(
+            heading: heading, guess: guess, samples: Array(samples.prefix(3)),
+            hasNumbers: samples.contains { Double($0.replacing(",", with: ".")) != nil },
+            isTag: isTag && guess != nil))
       }
+      if !columns.contains(where: { $0.guess == .name || $0.guess == .id }),
+        let position = InventoryHeadings.lesserNames.lazy.compactMap({ [columns] name in
+          columns.firstIndex { $0.guess == nil && $0.heading.quicklyFolded == name }
+        }).first
+      {
+        columns[position].guess = .name
+      }
+    }
+
+    private static func areTruths(_ samples: [String]) -> Bool {
+      samples.contains { TypedValue.truth($0) != nil }
+        && samples.allSatisfy { TypedValue.truth($0) != nil || TypedValue.saysUnknown($0) }
+    }
+
+    /// Whether its name may be that of an establishment: it says nothing of what it holds, and is not
+    /// what Excel calls a sheet.
+    var mayNameEstablishment: Bool {
+      let key = name.quicklyFolded
+      return InventoryHeadings.kind(name) == nil && name.contains(where: \.isLetter)
+        && !["feuil", "sheet", "tableau", "export"].contains { key.hasPrefix($0) }
+        && !columns.contains { $0.guess == .establishment }
     }
   }
 
@@ -83,7 +122,7 @@ public struct MappingSuggestion: Sendable {
     var values: [Int: [String]] = [:]
     var header: HeaderRow?
     func note(_ row: Row) {
-      for (column, cell) in row.cells.enumerated() where !cell.isEmpty {
+      for (column, cell) in row.cells.enumerated() where !cell.isEmpty && cell.form != .error {
         let text = cell.text.asCell
         if values[column, default: []].count < maximumValues,
           !values[column, default: []].contains(text)
@@ -95,7 +134,6 @@ public struct MappingSuggestion: Sendable {
     func settle() {
       let found = bestHeader(waiting, kind: sheet.kind)
       header = found
-      sheet.isHeaderFirst = found?.line == waiting.first?.line
       for row in waiting where row.line > (found?.line ?? 0) { note(row) }
     }
     try workbook.forEachRow(of: index) { (row) throws(ImportFailure) in
@@ -106,6 +144,7 @@ public struct MappingSuggestion: Sendable {
     if header == nil, !waiting.isEmpty { settle() }
     guard let header else { return sheet }
     sheet.headerLine = header.line
+    sheet.headerTop = header.top
     sheet.name(columns: header, values: values)
     if sheet.kind == nil, !sheet.kinds.contains(where: { InventoryHeadings.kind($0) != nil }),
       let (heading, kind) = InventoryHeadings.subject(of: header.headings)
@@ -114,6 +153,8 @@ public struct MappingSuggestion: Sendable {
       sheet.kindHeading = heading
       sheet.name(columns: header, values: values)
     }
+    let wanted = sheet.columns.filter { $0.guess != nil }.map(\.heading)
+    sheet.findsHeader = HeaderRow.find(wanted, among: waiting)?.line == header.line
     return sheet
   }
 
@@ -121,11 +162,22 @@ public struct MappingSuggestion: Sendable {
   /// texts that differ.
   private static func bestHeader(_ rows: [Row], kind: Kind?) -> HeaderRow? {
     var best: (header: HeaderRow, count: Int)?
-    for row in rows {
-      let header = HeaderRow(row)
-      let known = Set(header.headings).count {
+    func known(_ header: HeaderRow) -> Int {
+      Set(header.headings).count {
         !$0.isEmpty && InventoryHeadings.guess($0, kind: kind) != nil
       }
+    }
+    for row in rows {
+      let header = HeaderRow(row)
+      let known = known(header)
+      if known > (best?.count ?? 0) { best = (header, known) }
+    }
+    // Two rows together only where each says something that the other does not.
+    for (upper, lower) in zip(rows, rows.dropFirst())
+    where lower.line == upper.line + 1 && known(HeaderRow(upper)) > 0 && known(HeaderRow(lower)) > 0
+    {
+      let header = HeaderRow(lower, under: upper)
+      let known = known(header)
       if known > (best?.count ?? 0) { best = (header, known) }
     }
     if let best { return best.header }
@@ -141,7 +193,7 @@ public struct MappingSuggestion: Sendable {
     var text = words.head
     text += "name: \(name)\n"
     text += "#establishment: ch-exemple   \(words.establishment)\n"
-    text += "separators: [\",\", \";\", \"/\", \"\\n\"]   \(words.separators)\n"
+    text += "separators: [\",\", \";\", \"/\", \"+\", \"et\", \"\\n\"]   \(words.separators)\n"
     text += "sheets:\n"
     var hasSheet = false
     for sheet in sheets {
@@ -165,7 +217,13 @@ public struct MappingSuggestion: Sendable {
       return text
     }
     var text = "  - sheet: \(Self.quoted(sheet.name))\n"
-    if !sheet.isHeaderFirst, let line = sheet.headerLine { text += "    header: \(line)\n" }
+    if let line = sheet.headerLine {
+      if let top = sheet.headerTop {
+        text += "    header: [\(top), \(line)]\n"
+      } else if !sheet.findsHeader {
+        text += "    header: \(line)\n"
+      }
+    }
     // A sheet whose name says what it holds needs no column for it, unless its types say otherwise.
     let distinct = Set(sheet.kinds.compactMap { InventoryHeadings.kind($0) })
     if let byType, sheet.kind == nil || distinct.count > 1 {
@@ -190,6 +248,8 @@ public struct MappingSuggestion: Sendable {
     if let title { text += "    name: \(Self.quoted(title.heading))\n" }
     if let column = first(.establishment) {
       text += "    establishment: \(Self.quoted(column.heading))\n"
+    } else if isOneOfSeveral(sheet) {
+      text += "    establishment: { value: \(Self.quoted(sheet.name)) }   \(words.fromSheet)\n"
     }
     let fields = sheet.columns.compactMap { column in
       if case .field(let field)? = column.guess { (field, column) } else { nil }
@@ -199,13 +259,14 @@ public struct MappingSuggestion: Sendable {
       for (field, column) in fields {
         let isNumber =
           [.duration, .limit].contains(field.form)
-          && column.samples.contains { Double($0.replacing(",", with: ".")) != nil }
+          && column.hasNumbers
           && TypedValue.unit(inHeading: column.heading) == nil
         text += "      \(field.rawValue): "
         text +=
           isNumber
           ? "{ column: \(Self.quoted(column.heading)), unit: h }   \(words.unit)"
           : Self.quoted(column.heading)
+        if column.isTag { text += "   \(words.criticalityInWords)" }
         text += "\n"
       }
     }
@@ -226,6 +287,16 @@ public struct MappingSuggestion: Sendable {
       text += "\n"
     }
     return text
+  }
+
+  /// Whether another sheet has the same headings: then each mostly is that of one establishment.
+  private func isOneOfSeveral(_ sheet: Sheet) -> Bool {
+    let headings = Set(sheet.columns.map(\.heading))
+    return sheet.mayNameEstablishment
+      && sheets.contains {
+        $0.name != sheet.name && $0.mayNameEstablishment
+          && Set($0.columns.map(\.heading)) == headings
+      }
   }
 
   private func relations(_ sheet: Sheet, _ words: any SuggestionWording) -> String {

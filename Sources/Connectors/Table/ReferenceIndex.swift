@@ -7,6 +7,8 @@ struct ReferenceIndex {
   /// What a name turned out to mean.
   enum Meaning {
     case found(String)
+    /// Written otherwise: `srv01` for `SRV-01`.
+    case foundLoosely(String, name: String)
     case ambiguous([String])
     case unknown(suggestion: String?)
   }
@@ -17,6 +19,15 @@ struct ReferenceIndex {
     var establishment: String?
     /// Whether it is of this import, and not only of the model beside it.
     var isOwn: Bool
+    /// Whether it was made from a mere name.
+    var isMade: Bool
+
+    /// Whether it may be what a name means in an establishment. Where a name may be made, what another
+    /// establishment made of it, or has beside this import, is another thing.
+    func answers(in asking: String?, isMaking: Bool) -> Bool {
+      !isMaking || (isOwn && !isMade) || establishment == nil || asking == nil
+        || establishment == asking
+    }
   }
 
   private var entries: [Entry] = []
@@ -24,6 +35,10 @@ struct ReferenceIndex {
   private var byID = Chains()
   private var byName = Chains()
   private var names: [String] = []
+  /// Whether names that people type may lack their hyphens; those that tools write do not.
+  let isLoose: Bool
+  /// The same without hyphens, from the first question that needs it on.
+  private var byLooseName: Chains?
   /// Room for folded texts, used again and again.
   private var key: [UInt8] = []
   private var otherKey: [UInt8] = []
@@ -41,6 +56,7 @@ struct ReferenceIndex {
     var kind: Kind?
     var relation: Relation?
     var establishment: String?
+    var isMaking: Bool
   }
 
   /// Entries by a key, several to one.
@@ -81,13 +97,17 @@ struct ReferenceIndex {
     }
   }
 
+  init(isLoose: Bool = false) { self.isLoose = isLoose }
+
   /// - Parameters:
   ///   - local: the identifier as the sheet writes it.
   mutating func add(
-    id: String, local: String, name: String, kind: Kind, establishment: String?, isOwn: Bool
+    id: String, local: String, name: String, kind: Kind, establishment: String?, isOwn: Bool,
+    isMade: Bool = false
   ) {
     let entry = entries.count
-    entries.append(Entry(id: id, kind: kind, establishment: establishment, isOwn: isOwn))
+    entries.append(
+      Entry(id: id, kind: kind, establishment: establishment, isOwn: isOwn, isMade: isMade))
     local.fold(into: &key)
     byID.add(key, entry)
     name.fold(into: &otherKey)
@@ -97,20 +117,75 @@ struct ReferenceIndex {
       byID.add(otherKey, entry)
     }
     names.append(name.isEmpty ? local : name)
+    if byLooseName != nil { addLoosely(entry) }
+  }
+
+  /// Adds an entry under its identifier and its name, as far as they have digits in them.
+  private mutating func addLoosely(_ entry: Int) {
+    let local = entries[entry].id.split(separator: "/").last.map(String.init) ?? ""
+    for text in Set([local, names[entry]]) {
+      if let loose = Self.loose(text) { byLooseName?.add(loose, entry) }
+    }
+  }
+
+  /// A text without hyphens, but for those between digits; `nil` where it is not such as machines have:
+  /// letters and digits, and no sentence.
+  static func loose(_ text: String) -> [UInt8]? {
+    guard text.utf8.count <= 40 else { return nil }
+    let folded = Array(text.quicklyFolded.utf8)
+    func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    guard folded.contains(where: isDigit), folded.contains(where: { !isDigit($0) && $0 != 0x2D })
+    else { return nil }
+    return folded.indices.compactMap { index in
+      guard folded[index] == 0x2D else { return folded[index] }
+      let isBetween =
+        index > 0 && index + 1 < folded.count && isDigit(folded[index - 1])
+        && isDigit(folded[index + 1])
+      return isBetween ? 0x2D : nil
+    }
+  }
+
+  /// The one node whose name differs by blanks and hyphens alone.
+  private mutating func looseMeaning(
+    of text: String, _ kind: Kind?, _ establishment: String?
+  ) -> Meaning? {
+    guard isLoose, let loose = Self.loose(text) else { return nil }
+    if byLooseName == nil {
+      byLooseName = Chains()
+      for entry in entries.indices { addLoosely(entry) }
+    }
+    guard let chains = byLooseName else { return nil }
+    let head = chains.head(loose)
+    guard head >= 0 else { return nil }
+    // Not across establishments: what is merely alike there is something else.
+    let found = chains.entries(head).filter {
+      (kind == nil || entries[$0].kind == kind)
+        && [nil, establishment].contains(entries[$0].establishment)
+    }
+    guard Set(found).count == 1, let entry = found.first else { return nil }
+    return .foundLoosely(entries[entry].id, name: names[entry])
   }
 
   /// What `text` means where `establishment` says it.
   ///
-  /// - Parameter suggests: whether to look for the nearest name where nothing is meant, which is slow.
+  /// - Parameters:
+  ///   - isMaking: whether what is unknown is made.
+  ///   - suggests: whether to look for the nearest name where nothing is meant, which is slow.
   mutating func meaning(
     of text: String, kind: Kind?, relation: Relation?, in establishment: String?,
-    suggests: Bool = false
+    isMaking: Bool = false, suggests: Bool = false
   ) -> Meaning {
     let question = Question(
-      text: text, kind: kind, relation: relation, establishment: establishment)
+      text: text, kind: kind, relation: relation, establishment: establishment, isMaking: isMaking)
     if let known = cache[question] { return known }
     text.fold(into: &key)
-    if let meaning = search(kind, relation, establishment) {
+    // What says its establishment is what it says.
+    let isMaking = isMaking && !text.contains("/")
+    if let meaning = search(kind, relation, establishment, isMaking: isMaking) {
+      if cache.count < Self.maximumCached { cache[question] = meaning }
+      return meaning
+    }
+    if let meaning = looseMeaning(of: text, kind, establishment) {
       if cache.count < Self.maximumCached { cache[question] = meaning }
       return meaning
     }
@@ -120,18 +195,24 @@ struct ReferenceIndex {
 
   /// What the folded text in ``key`` means.
   private func search(
-    _ kind: Kind?, _ relation: Relation?, _ establishment: String?
+    _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
   ) -> Meaning? {
     for isName in [false, true] {
       let head = isName ? byName.head(key) : byID.head(key)
       guard head >= 0 else { continue }
       // Mostly one thing has the name: then nothing is to be weighed.
       if let only = isName ? byName.only(head) : byID.only(head) {
-        if kind == nil || entries[only].kind == kind { return .found(entries[only].id) }
+        if kind == nil || entries[only].kind == kind,
+          entries[only].answers(in: establishment, isMaking: isMaking)
+        {
+          return .found(entries[only].id)
+        }
         continue
       }
       let candidates = isName ? byName.entries(head) : byID.entries(head)
-      var found = candidates
+      var found = candidates.filter {
+        entries[$0].answers(in: establishment, isMaking: isMaking)
+      }
       if let kind { found = found.filter { entries[$0].kind == kind } }
       // Near before far, this import before the rest, what a relation usually names before what it may.
       let preferences: [(Entry) -> Bool] = [

@@ -45,7 +45,10 @@ final class SheetRows {
     let wanted = sheet.columnNames
     let found =
       if let line = sheet.header {
-        rows.first { $0.line == line }.map { HeaderRow($0) }
+        rows.first { $0.line == line }.map { row in
+          let upper = rows.first { $0.line == sheet.headerTop }
+          return upper.map { HeaderRow(row, under: $0) } ?? HeaderRow(row)
+        }
       } else {
         HeaderRow.find(wanted, among: rows)
       }
@@ -66,7 +69,7 @@ final class SheetRows {
       place.line = header.line
       obstacles.append(
         ImportFailure.Obstacle(
-          .mapping(.unknownColumn(name, suggestion: nearest(to: name, in: header.headings))),
+          .mapping(.unknownColumn(name, suggestion: HeaderRow.likely(name, in: header.headings))),
           at: place))
       return nil
     }
@@ -128,6 +131,15 @@ final class SheetRows {
     {
       return false
     }
+    switch RowForm(row, id: id, title: title) {
+    case .thing: break
+    case .title(let text):
+      reading.inventory.find(.titleRow(text), at: place)
+      return true
+    case .total(let text):
+      reading.inventory.find(.totalRow(text), at: place)
+      return true
+    }
     if row.isHidden { reading.inventory.find(.hiddenRow, at: place) }
     let beyond =
       row.cells.dropFirst(header.headings.count).count { !$0.isEmpty }
@@ -139,6 +151,7 @@ final class SheetRows {
     }
     let establishment =
       home.flatMap { reading.establishment(named: row[$0].text) }
+      ?? sheet.home.flatMap { reading.establishment(named: $0) }
       ?? reading.defaultEstablishment
     guard sheet.kind != nil else {
       readCopy(row, of: nil, establishment, at: place, source: "\(name)/", into: &reading)

@@ -34,7 +34,7 @@ public struct TableConnector: Sendable {
     let origin = Inventory.originName(from: mapping.name ?? first)
     var reading = TableReading(
       origin: origin, establishment: establishment ?? mapping.establishment,
-      separators: mapping.separators)
+      separators: mapping.separators, conjunctions: mapping.conjunctions)
     if let folder {
       let own = Set(TableKind.allCases.map { $0.fileName(of: origin) })
       for node in KnownNames(in: folder, without: own).nodes {
@@ -49,7 +49,7 @@ public struct TableConnector: Sendable {
       let wanted = sheet.sheet.quicklyFolded
       guard let index = workbook.sheets.firstIndex(where: { $0.name.quicklyFolded == wanted })
       else {
-        let suggestion = nearest(to: sheet.sheet, in: workbook.sheets.map(\.name))
+        let suggestion = HeaderRow.likely(sheet.sheet, in: workbook.sheets.map(\.name))
         obstacles.append(
           ImportFailure.Obstacle(
             .mapping(

@@ -79,15 +79,7 @@ struct MappingReader {
       case "name": mapping.name = text(entry)
       case "establishment": mapping.establishment = text(entry)
       case "separators":
-        mapping.separators = list(entry.value).compactMap { value in
-          guard case .scalar(let text, _) = value.content, let sign = text.first,
-            text.count == 1, !sign.isLetter, !sign.isNumber
-          else {
-            report(.badSeparator(shown(value)), at: value.location)
-            return nil
-          }
-          return sign
-        }
+        (mapping.separators, mapping.conjunctions) = separators(entry.value)
       default:
         for value in list(entry.value) {
           hasSheets = true
@@ -112,16 +104,25 @@ struct MappingReader {
       switch key {
       case "sheet": sheet.sheet = text(entry) ?? ""
       case "header":
-        guard let text = text(entry) else { continue }
-        guard let line = Int(text), line > 0 else {
+        let lines = texts(entry.value).compactMap { Int($0) }.filter { $0 > 0 }
+        guard lines.count == list(entry.value).count, let last = lines.last,
+          lines.count == 1 || (lines.count == 2 && lines[0] < last)
+        else {
           report(.wrongShape("header"), at: entry.value.location)
           continue
         }
-        sheet.header = line
+        sheet.header = last
+        sheet.headerTop = lines.count == 2 ? lines[0] : nil
       case "kind": sheet.kind = kindRule(entry.value)
       case "id": sheet.id = text(entry)
       case "name": sheet.name = text(entry)
-      case "establishment": sheet.establishment = text(entry)
+      case "establishment":
+        if case .mapping = entry.value.content {
+          let column = valueColumn(entry.value)
+          (sheet.establishment, sheet.home) = (column?.column, column?.value)
+        } else {
+          sheet.establishment = text(entry)
+        }
       case "columns":
         for entry in mapping(entry) {
           guard let field = Synonyms.find(entry.key, as: ItemField.self) else {

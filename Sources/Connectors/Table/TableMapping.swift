@@ -11,7 +11,9 @@ public struct TableMapping: Sendable {
   /// The establishment of rows that say none.
   public var establishment: String?
   /// What separates several names in one cell.
-  public var separators: [Character] = [",", ";", "/", "\n"]
+  public var separators: [Character] = [",", ";", "/", "+", "\n"]
+  /// The words that do: folded, as in "srv-1 et srv-2".
+  public var conjunctions: [String] = ["et"]
   var sheets: [SheetMapping] = []
   /// The mapping file.
   var place = Place(file: "")
@@ -29,11 +31,16 @@ struct SheetMapping: Sendable {
   var sheet: String
   /// The row of the header, as Excel numbers it; `nil` to find it.
   var header: Int?
+  /// The upper row of a header of two.
+  var headerTop: Int?
   /// `nil` where the rows are copies only.
   var kind: KindRule?
   var id: String?
   var name: String?
+  /// The column that names it.
   var establishment: String?
+  /// The establishment of all rows whose column says none.
+  var home: String?
   var columns: [(field: ItemField, column: ValueColumn)] = []
   var relations: [RelationMapping] = []
   var copies: CopyMapping?

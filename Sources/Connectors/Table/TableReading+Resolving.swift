@@ -88,80 +88,6 @@ extension TableReading {
     }
   }
 
-  /// What the names in one cell mean: the whole cell if that is a name, else each part of it. A slash
-  /// separates only what is no name with it.
-  mutating func references(
-    in cell: NamingCell, _ role: Role, _ reference: ReferenceColumn, _ relation: Relation?,
-    _ establishment: String?
-  ) -> [String] {
-    let text = cell.text
-    let question = Question(text: text, role: role, establishment: establishment)
-    if let id = known[question] { return [id] }
-    let place = place(of: cell)
-    let whole = text.asCell
-    if whole.isEmpty || TypedValue.saysNone(whole) { return [] }
-    if TypedValue.saysUnknown(whole) {
-      inventory.find(.saidUnknown(whole), at: place)
-      return []
-    }
-    if case .found(let id) = index.meaning(
-      of: whole, kind: reference.kind, relation: relation, in: establishment)
-    {
-      if known.count < Self.maximumKnown { known[question] = id }
-      return [id]
-    }
-    var found: [String] = []
-    let parts = text.split { character in
-      (character != "/" && separators.contains(character)) || character.isNewline
-    }
-    for part in parts {
-      let part = String(part).asCell
-      if part.isEmpty || TypedValue.saysNone(part) { continue }
-      if part.contains("/"), separators.contains("/"), !TypedValue.saysUnknown(part) {
-        if case .found(let id) = index.meaning(
-          of: part, kind: reference.kind, relation: relation, in: establishment)
-        {
-          found.append(id)
-          continue
-        }
-        for piece in part.split(separator: "/") {
-          let piece = String(piece).asCell
-          if piece.isEmpty || TypedValue.saysNone(piece) { continue }
-          if let id = one(piece, reference, relation, establishment, at: place) { found.append(id) }
-        }
-      } else if let id = one(part, reference, relation, establishment, at: place) {
-        found.append(id)
-      }
-    }
-    return found
-  }
-
-  /// What one name means, made where the mapping allows it.
-  mutating func one(
-    _ text: String, _ reference: ReferenceColumn, _ relation: Relation?, _ establishment: String?,
-    at place: Place
-  ) -> String? {
-    if TypedValue.saysUnknown(text) {
-      inventory.find(.saidUnknown(text), at: place)
-      return nil
-    }
-    let mayCreate = reference.isCreating && reference.kind != nil
-    switch index.meaning(
-      of: text, kind: reference.kind, relation: relation, in: establishment, suggests: !mayCreate)
-    {
-    case .found(let id): return id
-    case .ambiguous(let candidates):
-      inventory.find(.ambiguousReference(text, candidates: candidates), at: place)
-      return nil
-    case .unknown(let suggestion):
-      guard reference.isCreating, let kind = reference.kind else {
-        inventory.find(.unknownReference(text, suggestion: suggestion), at: place)
-        return nil
-      }
-      return create(text, kind, establishment, at: place)
-    }
-  }
-
   /// A node that is known by its name alone. Suppliers serve several establishments; what else is made
   /// belongs to the one that names it.
   mutating func create(
@@ -180,7 +106,26 @@ extension TableReading {
     let position = append(
       Inventory.Item(
         id: id, kind: kind, name: text, establishment: home, source: source, place: place),
-      local: local)
+      local: local, isMade: true)
+    if kind == .building { nest(text, in: home, at: position, place) }
     return inventory.items[position].id
+  }
+
+  /// Puts a place named as a path, "Site > Bâtiment A > Salle 2", into the place that the path begins
+  /// with, as GLPI and iTop export it.
+  private mutating func nest(_ path: String, in home: String?, at position: Int, _ place: Place) {
+    guard let last = path.lastIndex(of: ">") else { return }
+    let outer = String(path[..<last]).asCell
+    guard !outer.isEmpty else { return }
+    let id: String?
+    switch index.meaning(of: outer, kind: .building, relation: .isIn, in: home, isMaking: true) {
+    case .found(let known): id = known
+    default: id = create(outer, .building, home, at: place)
+    }
+    guard let id, id != inventory.items[position].id else { return }
+    inventory.links.append(
+      Inventory.Link(
+        node: inventory.items[position].id, relation: .isIn, member: id,
+        source: inventory.items[position].source, place: place))
   }
 }

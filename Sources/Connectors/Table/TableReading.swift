@@ -52,7 +52,7 @@ struct TableReading {
   }
 
   var inventory: Inventory
-  var index = ReferenceIndex()
+  var index = ReferenceIndex(isLoose: true)
   var pending: [Pending] = []
   var pendingCopies: [PendingCopy] = []
   /// The mappings of all sheets read so far.
@@ -63,6 +63,8 @@ struct TableReading {
   var values = TypedValueCache()
   let defaultEstablishment: String?
   let separators: [Character]
+  /// Words that separate too, folded.
+  let conjunctions: [String]
 
   /// Nodes by identifier and by source.
   var byID = TextNumbers()
@@ -74,8 +76,11 @@ struct TableReading {
   var known: [Question: String] = [:]
   static let maximumKnown = 16_384
 
-  init(origin: String, establishment: String?, separators: [Character]) {
+  init(
+    origin: String, establishment: String?, separators: [Character], conjunctions: [String] = []
+  ) {
     inventory = Inventory(origin: origin)
+    self.conjunctions = conjunctions
     self.separators = separators
     defaultEstablishment = establishment.map { Inventory.slug($0) }
     if let establishment, let id = defaultEstablishment {
@@ -137,7 +142,7 @@ struct TableReading {
     case .saidUnknown: inventory.find(.saidUnknown(cell.text), at: place())
     case .numberWithoutUnit:
       inventory.find(
-        Double(cell.text) == 0 ? .zeroMeansNotSet : .numberWithoutUnit(cell.text), at: place())
+        Double(cell.text) == 0 ? .bareZero : .numberWithoutUnit(cell.text), at: place())
     case .unreadable: inventory.find(.unreadableValue(cell.text), at: place())
     case .error: inventory.find(.spreadsheetError(cell.text), at: place())
     }
@@ -179,13 +184,13 @@ struct TableReading {
         fields: fields, place: place), local: local)
   }
 
-  mutating func append(_ item: Inventory.Item, local: String) -> Int {
+  mutating func append(_ item: Inventory.Item, local: String, isMade: Bool = false) -> Int {
     let position = inventory.items.count
     byID.set(item.id, to: position)
     bySource.set(item.source, to: position)
     index.add(
       id: item.id, local: local, name: item.name, kind: item.kind,
-      establishment: item.establishment, isOwn: true)
+      establishment: item.establishment, isOwn: true, isMade: isMade)
     inventory.items.append(item)
     return position
   }

@@ -88,6 +88,33 @@ enum TypedValue: Equatable {
     none.contains(text.quicklyFolded)
   }
 
+  /// Whether a text says that the hospital does it itself: no supplier, no directory.
+  static func saysNobody(_ text: String, for relation: Relation) -> Bool {
+    let key = text.quicklyFolded
+    switch relation {
+    case .hostedBy, .maintainedBy: return own.contains(key)
+    case .signsInWith:
+      return own.contains(key) || key.hasPrefix("compte-loca") || key.hasPrefix("comptes-loca")
+    default: return false
+    }
+  }
+
+  private static let own: Set<String> = [
+    "interne", "internes", "en-interne", "local", "locale", "sur-site", "on-premise",
+    "on-premises", "on-prem", "base-locale", "internal",
+  ]
+
+  /// Whether a text says yes or in which way, where a name should stand.
+  static func isNoName(_ text: String) -> Bool {
+    truth(text) != nil || ways.contains(text.quicklyFolded)
+  }
+
+  private static let ways: Set<String> = [
+    "externe", "externalise", "externalisee", "saas", "mode-saas", "cloud", "asp", "hds",
+    "external",
+    "mutualise", "partage",
+  ]
+
   static func truth(_ text: String) -> Bool? {
     switch text.quicklyFolded {
     case "x", "✓", "✔", "o", "1", "v": true
@@ -161,6 +188,7 @@ enum TypedValue: Equatable {
     "daily": 1_440, "hebdomadaire": 10_080, "hebdo": 10_080, "weekly": 10_080,
     "mensuel": 43_200, "mensuelle": 43_200, "monthly": 43_200, "une-heure": 60, "un-jour": 1_440,
     "une-semaine": 10_080, "un-mois": 43_200, "une-demi-journee": 720, "1/2-journee": 720,
+    "demi-journee": 720, "½-journee": 720, "½-j": 720, "1/2-j": 720,
     "une-journee": 1_440,
   ]
 

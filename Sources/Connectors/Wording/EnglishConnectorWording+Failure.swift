@@ -49,7 +49,11 @@ extension EnglishConnectorWording {
     case .brokenXML(let text): "the XML is not well-formed (\(plain: text))"
     case .entitiesRefused: "the XML declares entities, which no export needs to; refused"
     case .nestedTooDeep(let limit): "the XML is nested more than \(limit) levels deep"
-    case .sameSheetTwice(let name): "two sheets have the name \(name); rename one of the files"
+    case .sameSheetTwice(let name):
+      """
+      two sheets have the name \(name); import the files one after the other, with '--establishment' \
+      for each establishment
+      """
     case .mapping(let defect): mapping(defect)
     case .needsUpdate(let origin):
       "this folder already holds an import \(origin); add '--update' to bring it up to date"
@@ -99,7 +103,8 @@ extension EnglishConnectorWording {
     case .badCount(let text):
       "\(text) does not say how many are needed; write all, any or a whole number"
     case .badDuration(let text): "\(text) is not a duration; write 4h, for instance"
-    case .badSeparator(let text): "\(text) cannot separate values; write a sign such as \";\""
+    case .badSeparator(let text):
+      "\(text) cannot separate values; write a sign such as \";\" or a word such as \"et\""
     case .noSheets: "the mapping describes no sheet ('sheets')"
     }
   }

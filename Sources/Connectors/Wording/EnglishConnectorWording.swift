@@ -43,10 +43,17 @@ struct EnglishConnectorWording: ConnectorWording {
       '{ column: RTO, unit: h }'
       """
     case .zeroMeansNotSet: "0 means 'not set' in the source, kept as unknown"
+    case .bareZero:
+      "0: nothing is tolerated, or nothing is known? kept as unknown; write '0 h' if nothing is"
     case .rtoAboveMTPD(let rto, let mtpd):
       "the RTO (\(rto)) is above the MTPD (\(mtpd)); the RTO is not used"
     case .toleranceNotAllowed(let relation):
       "a tolerance does not apply to \(relation.key); it is not used"
+    case .spreadsheetError("="):
+      """
+      the formula of this cell has no saved result, kept as unknown; open the workbook in Excel and \
+      save it
+      """
     case .spreadsheetError(let text): "the cell holds the error \(text), kept as unknown"
     case .underNoHeading(let cells):
       """
@@ -70,10 +77,14 @@ struct EnglishConnectorWording: ConnectorWording {
     case .sharedIdentity(let id, let becomes):
       "the identifier \(id) serves in two sheets; this one becomes \(becomes)"
     case .limitReached(let what, let limit): "reading of \(what) stopped at \(limit)"
+    case .readAs(let text, let name):
+      "\(text) is read as \(name), which is written otherwise; to be checked"
     case .created(let kind, let name):
       "\(name) is defined nowhere: made (\(plain: Language.english.name(of: kind, count: 1)))"
     case .skipped(let value): "left out, as the mapping asks: \(value)"
     case .hiddenRow: "a row that Excel hides, read all the same"
+    case .titleRow(let text): "a title between rows, and no node: \(text)"
+    case .totalRow(let text): "a row of totals, and no node: \(text)"
     case .hiddenSheet(let name): "the sheet \(name) is hidden in Excel, read all the same"
     case .unusedSheet(let name, let rows):
       "the sheet or table \(name) is not used (\(rows) \(words: rows == 1 ? "row" : "rows"))"
@@ -103,6 +114,7 @@ struct EnglishConnectorWording: ConnectorWording {
     case .saidUnknown: "values said to be unknown ('?', 'n/a' …)"
     case .numberWithoutUnit: "numbers without a unit, kept as unknown"
     case .zeroMeansNotSet: "zeros that mean 'not set'"
+    case .bareZero: "zeros to be made clear, kept as unknown"
     case .rtoAboveMTPD: "RTOs above the MTPD, not used"
     case .toleranceNotAllowed: "tolerances without object"
     case .spreadsheetError: "errors of the spreadsheet"
@@ -112,9 +124,12 @@ struct EnglishConnectorWording: ConnectorWording {
     case .keyFromName: "sheets without a column of identifiers"
     case .sharedIdentity: "identifiers shared by two sheets"
     case .limitReached: "limits reached"
+    case .readAs: "names written otherwise than the node they mean"
     case .created: "nodes made from a mere name"
     case .skipped: "rows that the mapping leaves out"
     case .hiddenRow: "hidden rows, read"
+    case .titleRow: "titles between rows"
+    case .totalRow: "rows of totals"
     case .hiddenSheet: "hidden sheets, read"
     case .unusedSheet: "sheets or tables not used"
     case .unusedColumn: "columns not used"

@@ -52,7 +52,10 @@ extension FrenchConnectorWording {
       "ce XML déclare des entités, ce qu'aucun export n'a besoin de faire ; lecture refusée"
     case .nestedTooDeep(let limit): "le XML est imbriqué sur plus de \(limit) niveaux"
     case .sameSheetTwice(let name):
-      "deux feuilles s'appellent \(name) ; renommez l'un des fichiers"
+      """
+      deux feuilles s'appellent \(name) ; importez les fichiers l'un après l'autre, avec \
+      « --establishment » pour chaque établissement
+      """
     case .mapping(let defect): mapping(defect)
     case .needsUpdate(let origin):
       """
@@ -108,7 +111,7 @@ extension FrenchConnectorWording {
       "\(text) ne dit pas combien il en faut ; écrivez all, any ou un nombre entier"
     case .badDuration(let text): "\(text) n'est pas une durée ; écrivez par exemple 4h"
     case .badSeparator(let text):
-      "\(text) ne peut pas séparer des valeurs ; écrivez un signe, par exemple \";\""
+      "\(text) ne peut pas séparer des valeurs ; écrivez un signe, par exemple \";\", ou un mot, par exemple \"et\""
     case .noSheets: "la correspondance ne décrit aucune feuille (« sheets »)"
     }
   }

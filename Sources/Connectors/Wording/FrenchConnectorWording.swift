@@ -48,10 +48,20 @@ struct FrenchConnectorWording: ConnectorWording {
       exemple « { column: RTO, unit: h } »
       """
     case .zeroMeansNotSet: "0 veut dire « non renseigné » dans la source, laissé inconnu"
+    case .bareZero:
+      """
+      0 : rien n'est toléré, ou rien n'est renseigné ? laissé inconnu ; écrivez « 0 h » si rien n'est \
+      toléré
+      """
     case .rtoAboveMTPD(let rto, let mtpd):
       "le RTO (\(rto)) dépasse la DMIA (\(mtpd)) ; le RTO n'est pas repris"
     case .toleranceNotAllowed(let relation):
       "une tolérance ne s'applique pas à \(relation.key) ; elle n'est pas reprise"
+    case .spreadsheetError("="):
+      """
+      la formule de cette cellule n'a pas de résultat enregistré, valeur laissée inconnue ; ouvrez le \
+      classeur dans Excel et enregistrez-le
+      """
     case .spreadsheetError(let text): "la cellule contient l'erreur \(text), laissée inconnue"
     case .underNoHeading(let cells):
       """
@@ -77,10 +87,14 @@ struct FrenchConnectorWording: ConnectorWording {
     case .sharedIdentity(let id, let becomes):
       "l'identifiant \(id) sert dans deux feuilles ; celui-ci devient \(becomes)"
     case .limitReached(let what, let limit): "lecture de \(what) arrêtée à \(limit)"
+    case .readAs(let text, let name):
+      "\(text) est compris comme \(name), qui s'écrit autrement ; à vérifier"
     case .created(let kind, let name):
       "\(name) n'est défini nulle part : créé (\(plain: Language.french.name(of: kind, count: 1)))"
     case .skipped(let value): "laissée de côté, comme la correspondance le demande : \(value)"
     case .hiddenRow: "ligne masquée dans Excel, lue quand même"
+    case .titleRow(let text): "intertitre et non un élément : \(text)"
+    case .totalRow(let text): "ligne de total et non un élément : \(text)"
     case .hiddenSheet(let name): "la feuille \(name) est masquée dans Excel, lue quand même"
     case .unusedSheet(let name, let rows):
       """
@@ -113,6 +127,7 @@ struct FrenchConnectorWording: ConnectorWording {
     case .saidUnknown: "valeurs dites inconnues (« ? », « n/a » …)"
     case .numberWithoutUnit: "nombres sans unité, laissés inconnus"
     case .zeroMeansNotSet: "zéros qui veulent dire « non renseigné »"
+    case .bareZero: "zéros à préciser, laissés inconnus"
     case .rtoAboveMTPD: "RTO supérieurs à la DMIA, non repris"
     case .toleranceNotAllowed: "tolérances sans objet"
     case .spreadsheetError: "erreurs de calcul du tableur"
@@ -122,9 +137,12 @@ struct FrenchConnectorWording: ConnectorWording {
     case .keyFromName: "feuilles sans colonne d'identifiant"
     case .sharedIdentity: "identifiants communs à deux feuilles"
     case .limitReached: "limites atteintes"
+    case .readAs: "noms écrits autrement que l'élément qu'ils désignent"
     case .created: "éléments créés d'après leur seul nom"
     case .skipped: "lignes laissées de côté par la correspondance"
     case .hiddenRow: "lignes masquées, lues"
+    case .titleRow: "intertitres"
+    case .totalRow: "lignes de total"
     case .hiddenSheet: "feuilles masquées, lues"
     case .unusedSheet: "feuilles ou tables non reprises"
     case .unusedColumn: "colonnes non reprises"

@@ -12,6 +12,10 @@ protocol SuggestionWording {
   var chooseKind: String { get }
   /// What the kind of a sheet was told from.
   func kindFrom(_ heading: String) -> String
+  /// Said of an establishment that is the name of the sheet.
+  var fromSheet: String { get }
+  /// Said of a column of criticality that is kept as tags.
+  var criticalityInWords: String { get }
   var noID: String { get }
   var unit: String { get }
   var create: String { get }
@@ -45,6 +49,10 @@ private struct FrenchSuggestion: SuggestionWording {
   func kindFrom(_ heading: String) -> String {
     "# d'après la colonne «\u{A0}\(heading)\u{A0}»\u{A0}: à vérifier"
   }
+  var fromSheet: String { "# d'après le nom de la feuille : à vérifier" }
+  var criticalityInWords: String {
+    "# gardée comme étiquette : la criticité d'un modèle se dit selon la durée (4h=2 24h=4)"
+  }
   var noID: String { "# pas de colonne d'identifiant : un nom changé fera un nouvel élément" }
   var unit: String { "# des nombres sans unité : heures (h), minutes (min) ou jours (d) ?" }
   var create: String { "# create: true crée ce qui n'a pas de feuille à soi" }
@@ -77,6 +85,10 @@ private struct EnglishSuggestion: SuggestionWording {
   var chooseKind: String { "# which kind? application, server, network …" }
   func kindFrom(_ heading: String) -> String {
     "# told from the column '\(heading)': to be checked"
+  }
+  var fromSheet: String { "# told from the name of the sheet: to be checked" }
+  var criticalityInWords: String {
+    "# kept as a tag: a model says criticality by elapsed time (4h=2 24h=4)"
   }
   var noID: String { "# no column of identifiers: a changed name will make a new node" }
   var unit: String { "# numbers without a unit: hours (h), minutes (min) or days (d)?" }

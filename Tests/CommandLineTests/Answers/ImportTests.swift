@@ -83,7 +83,8 @@ import Testing
     let folder = try folder()
     let suggestion = try await run("apps.csv", "--suggest", in: folder)
     #expect(suggestion.status == 0)
-    #expect(suggestion.output.contains("header: 2"))
+    // The import finds the header by its columns, as it will next month under one more title.
+    #expect(!suggestion.output.contains("header:"))
     try folder.write("suggested.yaml", suggestion.rawOutput)
     let run = try await run("apps.csv", "--map", "suggested.yaml", "-o", "m", in: folder)
     #expect(run.status == 0, "\(run.error)")

@@ -1,0 +1,129 @@
+// From one cell to the nodes it names: the whole of it, or its parts.
+
+import Continuity
+
+extension TableReading {
+  /// What the names in one cell mean: the whole cell if that is a name, else each part of it. A slash, a
+  /// plus and a word separate only what is no name with it.
+  mutating func references(
+    in cell: NamingCell, _ role: Role, _ reference: ReferenceColumn, _ relation: Relation?,
+    _ establishment: String?
+  ) -> [String] {
+    let text = cell.text
+    let question = Question(text: text, role: role, establishment: establishment)
+    if let id = known[question] { return [id] }
+    let place = place(of: cell)
+    let whole = text.asCell
+    if whole.isEmpty || TypedValue.saysNone(whole) { return [] }
+    if TypedValue.saysUnknown(whole) {
+      inventory.find(.saidUnknown(whole), at: place)
+      return []
+    }
+    if case .found(let id) = index.meaning(
+      of: whole, kind: reference.kind, relation: relation, in: establishment,
+      isMaking: reference.isCreating)
+    {
+      if known.count < Self.maximumKnown { known[question] = id }
+      return [id]
+    }
+    var found: [String] = []
+    let parts = text.split { character in
+      (character != "/" && character != "+" && separators.contains(character))
+        || character.isNewline
+    }
+    for part in parts {
+      let part = String(part).asCell
+      let pieces = self.pieces(of: part, reference, relation, establishment)
+      for piece in pieces ?? [part] where !piece.isEmpty && !TypedValue.saysNone(piece) {
+        if let id = one(piece, reference, relation, establishment, at: place) { found.append(id) }
+      }
+    }
+    return found
+  }
+
+  /// The parts of a text between slashes, pluses and words; `nil` where it is one name with them.
+  private mutating func pieces(
+    of text: String, _ reference: ReferenceColumn, _ relation: Relation?, _ establishment: String?
+  ) -> [String]? {
+    let hasSign =
+      (separators.contains("/") && text.contains("/"))
+      || (separators.contains("+") && text.contains("+"))
+    // A word needs a blank on either side.
+    guard hasSign || (!conjunctions.isEmpty && text.contains(" ")), !TypedValue.saysUnknown(text)
+    else { return nil }
+    func means(_ text: String) -> Bool {
+      switch index.meaning(
+        of: text, kind: reference.kind, relation: relation, in: establishment,
+        isMaking: reference.isCreating)
+      {
+      case .found, .foundLoosely: true
+      case .ambiguous, .unknown: false
+      }
+    }
+    if hasSign, means(text) { return nil }
+    var pieces = [text]
+    if separators.contains("/") {
+      pieces = pieces.flatMap { $0.split(separator: "/").map { String($0).asCell } }
+    }
+    if separators.contains("+") {
+      pieces = pieces.flatMap { piece in
+        let halves = piece.split(separator: "+", omittingEmptySubsequences: false).map {
+          String($0).asCell
+        }
+        // "C++" is a name.
+        return halves.contains("") ? [piece] : halves
+      }
+    }
+    // "Administration et direction" is one place: a word separates what is known, or single words.
+    pieces = pieces.flatMap { piece in
+      let halves = Self.split(piece, at: conjunctions)
+      guard halves.count > 1, !means(piece) else { return [piece] }
+      let areWords = halves.allSatisfy { !$0.contains(" ") }
+      return areWords || halves.contains(where: means) ? halves : [piece]
+    }
+    return pieces.count > 1 ? pieces : nil
+  }
+
+  private static func split(_ text: String, at words: [String]) -> [String] {
+    var halves: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      if words.contains(String(word).quicklyFolded) {
+        halves.append([])
+      } else {
+        halves[halves.count - 1].append(word)
+      }
+    }
+    return halves.contains([]) ? [text] : halves.map { $0.joined(separator: " ") }
+  }
+
+  /// What one name means, made where the mapping allows it.
+  mutating func one(
+    _ text: String, _ reference: ReferenceColumn, _ relation: Relation?, _ establishment: String?,
+    at place: Place
+  ) -> String? {
+    if TypedValue.saysUnknown(text) {
+      inventory.find(.saidUnknown(text), at: place)
+      return nil
+    }
+    if let relation, TypedValue.saysNobody(text, for: relation) { return nil }
+    let mayCreate = reference.isCreating && reference.kind != nil
+    switch index.meaning(
+      of: text, kind: reference.kind, relation: relation, in: establishment,
+      isMaking: mayCreate, suggests: !mayCreate)
+    {
+    case .found(let id): return id
+    case .foundLoosely(let id, let name):
+      inventory.find(.readAs(text, name: name), at: place)
+      return id
+    case .ambiguous(let candidates):
+      inventory.find(.ambiguousReference(text, candidates: candidates), at: place)
+      return nil
+    case .unknown(let suggestion):
+      guard reference.isCreating, let kind = reference.kind, !TypedValue.isNoName(text) else {
+        inventory.find(.unknownReference(text, suggestion: suggestion), at: place)
+        return nil
+      }
+      return create(text, kind, establishment, at: place)
+    }
+  }
+}
