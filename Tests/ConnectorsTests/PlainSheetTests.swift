@@ -71,6 +71,7 @@ import Testing
     "<c><v>1</c>", "<c><v>&nope;</v></c>", "<c r=\"A1><v>1</v></c>", "<c><v>]]></v></c>",
     "<c><v>\u{1}</v></c>", "<c><v>&#0;</v></c>", "<c><v>&#xFFFE;</v></c>", "<c><v>\u{FFFF}</v></c>",
     "<c r=\"A\"><v>1</v></c>", "<c r=\"ZZZZ1\"><v>1</v></c>", "<c r=1><v>1</v></c>", "<c", "</c>",
+    "<c 5=\"E2\"><v>1</v></c>", "<c -r=\"E2\"><v>1</v></c>", "<c :r=\"\"/>",
   ]
 
   @Test func theyReadAsAParserReadsThem() throws {

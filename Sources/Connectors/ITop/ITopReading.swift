@@ -23,7 +23,7 @@ struct ITopReading {
   /// Objects that stand in lists of others, in the order met.
   private var listed: [ITopObject] = []
 
-  private let establishment: String?
+  let establishment: String?
   /// What whoever imports says of classes of their own.
   private var kinds: GivenKinds
   /// Classes that a kind was given to, with it; of others, `nil`.
@@ -204,67 +204,6 @@ struct ITopReading {
         isUsed[index] = false
         inventory.find(.notProduction(status: status), at: node.place)
       }
-    }
-  }
-
-  /// The establishment of each node.
-  private mutating func takeEstablishments() -> [String?] {
-    var names: [String: String] = [:]
-    var order: [String] = []
-    for (index, node) in nodes.enumerated() where isUsed[index] {
-      guard let organization = node[.organization] else { continue }
-      if names[organization] == nil { order.append(organization) }
-      let name =
-        organizations[organization] ?? node[.organizationName] ?? node[.organizationFriendlyName]
-        ?? node[.oldOrganizationName] ?? ""
-      if (names[organization] ?? "").isEmpty { names[organization] = name }
-    }
-    let given = establishment.map { Inventory.slug($0) }
-    var ids: [String: String] = [:]
-    for organization in order {
-      let name = names[organization] ?? ""
-      let isNumber = organization.utf8.allSatisfy { $0 &- 0x30 < 10 }
-      let own = isNumber ? "org-" + organization : Inventory.slug(organization)
-      let id = order.count == 1 ? given ?? own : own
-      ids[organization] = id
-      inventory.establishments.append(
-        Inventory.Establishment(id: id, name: name.isEmpty ? id : name))
-    }
-    var isGivenNeeded = false
-    let homes = nodes.map { node -> String? in
-      if let organization = node[.organization], let id = ids[organization] { return id }
-      isGivenNeeded = true
-      return given
-    }
-    if isGivenNeeded, let given, let establishment,
-      !inventory.establishments.contains(where: { $0.id == given })
-    {
-      inventory.establishments.append(Inventory.Establishment(id: given, name: establishment))
-    }
-    return homes
-  }
-
-  private func item(of node: ITopObject, home: String?) -> Inventory.Item {
-    var fields = Fields()
-    if let criticity = node[.criticity] { fields[.tags] = Self.tag(of: criticity) }
-    return Inventory.Item(
-      id: Self.id(of: node, home: home), kind: kind(of: node.className) ?? .equipment,
-      name: node[.name] ?? node[.friendlyName] ?? node.key, establishment: home,
-      source: "itop:" + node.key, fields: fields, place: node.place)
-  }
-
-  /// The identifier of a node in the model.
-  static func id(of node: ITopObject, home: String?) -> String {
-    (home.map { $0 + "/" } ?? "") + node.localID
-  }
-
-  /// How much iTop says a thing matters, which has no time scale: a tag.
-  private static func tag(of criticity: String) -> String {
-    switch folded(criticity) {
-    case "high", "haute", "elevee", "forte": "criticity-high"
-    case "medium", "moyenne": "criticity-medium"
-    case "low", "basse", "faible": "criticity-low"
-    default: "criticity-" + Inventory.slug(criticity)
     }
   }
 

@@ -109,6 +109,11 @@ struct PlainXML {
   private mutating func attributeName(_ bytes: Span<UInt8>) throws(Stop) -> UInt64 {
     var word: UInt64 = 0
     var length = 0
+    // Digits and marks do not begin a name.
+    let first = try peek(bytes)
+    guard (first | 0x20) &- UInt8(ascii: "a") < 26 || first == UInt8(ascii: "_") else {
+      throw .other
+    }
     while true {
       let byte = try peek(bytes)
       switch byte {

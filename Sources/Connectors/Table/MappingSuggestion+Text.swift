@@ -1,0 +1,163 @@
+// The mapping as commented YAML: what was understood to be used, what was not to be corrected.
+
+public import Continuity
+
+extension MappingSuggestion {
+  /// The mapping as YAML, with comments in a language.
+  public func text(in language: Language) -> String {
+    let words = language.suggestionWords
+    var text = words.head
+    text += "name: \(name)\n"
+    text += "#establishment: ch-exemple   \(words.establishment)\n"
+    text += "separators: [\",\", \";\", \"/\", \"+\", \"et\", \"\\n\"]   \(words.separators)\n"
+    text += "sheets:\n"
+    var hasSheet = false
+    for sheet in sheets {
+      let yaml = self.yaml(sheet, words)
+      hasSheet = hasSheet || !yaml.hasPrefix("#")
+      text += yaml
+    }
+    if !hasSheet { text += words.nothingKnown }
+    return text
+  }
+
+  private func yaml(_ sheet: Sheet, _ words: any SuggestionWording) -> String {
+    func first(_ guess: ColumnGuess) -> Column? { sheet.columns.first { $0.guess == guess } }
+    let (id, title) = (first(.id), first(.name))
+    let byType = first(.kind).flatMap { column in
+      sheet.kinds.contains { InventoryHeadings.kind($0) != nil } ? column : nil
+    }
+    guard id != nil || title != nil, sheet.kind != nil || byType != nil else {
+      var text = "# \(words.notUnderstood) \(Self.quoted(sheet.name)): "
+      text += sheet.columns.map { Self.quoted($0.heading) }.joined(separator: ", ") + "\n"
+      return text
+    }
+    var text = "  - sheet: \(Self.quoted(sheet.name))\n"
+    if let line = sheet.headerLine {
+      if let top = sheet.headerTop {
+        text += "    header: [\(top), \(line)]\n"
+      } else if !sheet.findsHeader {
+        text += "    header: \(line)\n"
+      }
+    }
+    // A sheet whose name says what it holds needs no column for it, unless its types say otherwise.
+    let distinct = Set(sheet.kinds.compactMap { InventoryHeadings.kind($0) })
+    if let byType, sheet.kind == nil || distinct.count > 1 {
+      text += "    kind:\n      column: \(Self.quoted(byType.heading))\n      values:\n"
+      for value in sheet.kinds {
+        if let kind = InventoryHeadings.kind(value) {
+          text += "        \(Self.quoted(value)): \(kind.singular)\n"
+        } else {
+          text += "        #\(Self.quoted(value)): …   \(words.chooseKind)\n"
+        }
+      }
+    } else {
+      text += "    kind: \(sheet.kind?.singular ?? "")"
+      if let heading = sheet.kindHeading { text += "   \(words.kindFrom(heading.visible()))" }
+      text += "\n"
+    }
+    if let id {
+      text += "    id: \(Self.quoted(id.heading))\n"
+    } else {
+      text += "    \(words.noID)\n"
+    }
+    if let title { text += "    name: \(Self.quoted(title.heading))\n" }
+    if let column = first(.establishment) {
+      text += "    establishment: \(Self.quoted(column.heading))\n"
+    } else if isOneOfSeveral(sheet) {
+      text += "    establishment: { value: \(Self.quoted(sheet.name)) }   \(words.fromSheet)\n"
+    }
+    let fields = sheet.columns.compactMap { column in
+      if case .field(let field)? = column.guess { (field, column) } else { nil }
+    }
+    if !fields.isEmpty {
+      text += "    columns:\n"
+      for (field, column) in fields {
+        let isNumber =
+          [.duration, .limit].contains(field.form)
+          && column.hasNumbers
+          && TypedValue.unit(inHeading: column.heading) == nil
+        text += "      \(field.rawValue): "
+        text +=
+          isNumber
+          ? "{ column: \(Self.quoted(column.heading)), unit: h }   \(words.unit)"
+          : Self.quoted(column.heading)
+        if column.isTag { text += "   \(words.criticalityInWords)" }
+        text += "\n"
+      }
+    }
+    text += relations(sheet, words)
+    text += copies(sheet)
+    if let status = first(.status) {
+      let retired = sheet.states.filter { InventoryHeadings.isRetired($0) }
+      if !retired.isEmpty {
+        text += "    skip: { column: \(Self.quoted(status.heading)), values: ["
+        text += retired.map(Self.quoted).joined(separator: ", ") + "] }\n"
+      }
+    }
+    for column in sheet.columns where column.guess == nil {
+      text += "    # \(words.unused) \(Self.quoted(column.heading))"
+      if !column.samples.isEmpty {
+        text += " (\(column.samples.map { $0.visible(limit: 24) }.joined(separator: " | ")))"
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// Whether another sheet has the same headings: then each mostly is that of one establishment.
+  private func isOneOfSeveral(_ sheet: Sheet) -> Bool {
+    let headings = Set(sheet.columns.map(\.heading))
+    return sheet.mayNameEstablishment
+      && sheets.contains {
+        $0.name != sheet.name && $0.mayNameEstablishment
+          && Set($0.columns.map(\.heading)) == headings
+      }
+  }
+
+  private func relations(_ sheet: Sheet, _ words: any SuggestionWording) -> String {
+    var order: [Relation] = []
+    var lines: [Relation: [String]] = [:]
+    for column in sheet.columns {
+      guard case .relation(let relation, let kind, let creates)? = column.guess else { continue }
+      var item = "{ column: \(Self.quoted(column.heading))"
+      // What has a sheet of its own is looked for there, whatever its kind; the rest is made.
+      let isSheet = kind.map { kind in sheets.contains { $0.kind == kind } } ?? true
+      // A kind would only hide what another sheet calls otherwise; what is made needs one.
+      if let kind, creates || !isSheet { item += ", kind: \(kind.singular), create: true" }
+      item += " }"
+      if lines[relation] == nil { order.append(relation) }
+      lines[relation, default: []].append(item)
+    }
+    guard !order.isEmpty else { return "" }
+    var text = "    relations:   \(words.create)\n"
+    for relation in order {
+      let items = lines[relation] ?? []
+      if items.count == 1 {
+        text += "      \(relation.key): \(items[0])\n"
+      } else {
+        text += "      \(relation.key):\n"
+        for item in items { text += "        - \(item)\n" }
+      }
+    }
+    return text
+  }
+
+  private func copies(_ sheet: Sheet) -> String {
+    guard let holder = sheet.columns.first(where: { $0.guess == .copyHolder }) else { return "" }
+    var text = "    copies:\n"
+    text += "      holder: { column: \(Self.quoted(holder.heading)), kind: backup, create: true }\n"
+    var seen: Set<CopyField> = []
+    for column in sheet.columns {
+      if case .copy(let field)? = column.guess, seen.insert(field).inserted {
+        text += "      \(field.rawValue): \(Self.quoted(column.heading))\n"
+      }
+    }
+    return text
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let plain = text.asCell.visible()
+    return "\"" + plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
