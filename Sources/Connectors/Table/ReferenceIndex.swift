@@ -42,6 +42,7 @@ struct ReferenceIndex {
   /// Room for folded texts, used again and again.
   private var key: [UInt8] = []
   private var otherKey: [UInt8] = []
+  private var looseKey: [UInt8] = []
   /// What names turned out to mean, up to ``maximumCached`` of them.
   private var cache: [Question: Meaning] = [:]
   private static let maximumCached = 16_384
@@ -122,34 +123,42 @@ struct ReferenceIndex {
 
   /// Adds an entry under its identifier and its name, as far as they have digits in them.
   private mutating func addLoosely(_ entry: Int) {
-    let local = entries[entry].id.split(separator: "/").last.map(String.init) ?? ""
-    for text in Set([local, names[entry]]) {
-      if let loose = Self.loose(text) { byLooseName?.add(loose, entry) }
-    }
+    entries[entry].id.fold(into: &otherKey)
+    let start = (otherKey.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
+    if Self.loosen(otherKey[start...], into: &looseKey) { byLooseName?.add(looseKey, entry) }
+    names[entry].fold(into: &otherKey)
+    if Self.loosen(otherKey[...], into: &looseKey) { byLooseName?.add(looseKey, entry) }
   }
 
-  /// A text without hyphens, but for those between digits; `nil` where it is not such as machines have:
-  /// letters and digits, and no sentence.
-  static func loose(_ text: String) -> [UInt8]? {
-    guard text.utf8.count <= 40 else { return nil }
-    let folded = Array(text.quicklyFolded.utf8)
+  /// A folded text without hyphens, but for those between digits; whether it is such as machines have: letters
+  /// and digits, and no sentence.
+  private static func loosen(_ folded: ArraySlice<UInt8>, into loose: inout [UInt8]) -> Bool {
+    loose.removeAll(keepingCapacity: true)
+    guard folded.count <= 40 else { return false }
     func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-    guard folded.contains(where: isDigit), folded.contains(where: { !isDigit($0) && $0 != 0x2D })
-    else { return nil }
-    return folded.indices.compactMap { index in
-      guard folded[index] == 0x2D else { return folded[index] }
-      let isBetween =
-        index > 0 && index + 1 < folded.count && isDigit(folded[index - 1])
-        && isDigit(folded[index + 1])
-      return isBetween ? 0x2D : nil
+    var (hasDigit, hasLetter) = (false, false)
+    for index in folded.indices {
+      let byte = folded[index]
+      if byte != UInt8(ascii: "-") {
+        if isDigit(byte) { hasDigit = true } else { hasLetter = true }
+        loose.append(byte)
+      } else if index > folded.startIndex, index + 1 < folded.endIndex, isDigit(folded[index - 1]),
+        isDigit(folded[index + 1])
+      {
+        loose.append(byte)
+      }
     }
+    return hasDigit && hasLetter
   }
 
   /// The one node whose name differs by blanks and hyphens alone.
   private mutating func looseMeaning(
     of text: String, _ kind: Kind?, _ establishment: String?
   ) -> Meaning? {
-    guard isLoose, let loose = Self.loose(text) else { return nil }
+    guard isLoose else { return nil }
+    text.fold(into: &otherKey)
+    guard Self.loosen(otherKey[...], into: &looseKey) else { return nil }
+    let loose = looseKey
     if byLooseName == nil {
       byLooseName = Chains()
       for entry in entries.indices { addLoosely(entry) }
