@@ -33,19 +33,13 @@ extension SQLDump {
     guard let columns else {
       throw RelationalDefect.noColumns(table: name).failure(at: place(line))
     }
-    let shape = tables[canonical].shape
-    let slots = columns.map { shape.slot(of: $0) }
-    tables.open(canonical, shown: name, slots: slots)
-    var rows: [TableRow] = []
+    var rows = DumpedRows(of: canonical, shown: name, columns: columns, in: &tables)
     while try !isAtEndOfCopy(of: name, begun: line) {
-      rows.append(
-        try copied(slots, width: shape.columns.count, columns: columns, table: name, begun: line))
-      if rows.count == 4096 {
-        try tables.append(rows, to: canonical)
-        rows.removeAll(keepingCapacity: true)
-      }
+      let row = try copied(
+        rows.slots, width: rows.width, columns: columns, table: name, begun: line)
+      try rows.add(row, to: &tables)
     }
-    try tables.append(rows, to: canonical)
+    try rows.finish(in: &tables)
   }
 
   /// Not written as pg_dump does, or not to the end.

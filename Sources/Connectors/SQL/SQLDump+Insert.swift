@@ -36,27 +36,21 @@ extension SQLDump {
     guard let columns else {
       throw RelationalDefect.noColumns(table: name).failure(at: place(line))
     }
-    let shape = tables[canonical].shape
-    let slots = columns.map { shape.slot(of: $0) }
-    tables.open(canonical, shown: name, slots: slots)
-    var rows: [TableRow] = []
+    var rows = DumpedRows(of: canonical, shown: name, columns: columns, in: &tables)
     while true {
       try skipBlanks()
       guard let byte = try bytes.peek() else { throw truncated(name, line) }
       guard byte == UInt8(ascii: "(") else {
         throw RelationalDefect.unreadableStatement(table: name).failure(at: place(bytes.line))
       }
-      rows.append(
-        try row(slots, width: shape.columns.count, columns: columns, table: name, begun: line))
-      if rows.count == 4096 {
-        try tables.append(rows, to: canonical)
-        rows.removeAll(keepingCapacity: true)
-      }
+      let row = try row(
+        rows.slots, width: rows.width, columns: columns, table: name, begun: line)
+      try rows.add(row, to: &tables)
       try skipBlanks()
       guard try bytes.peek() == UInt8(ascii: ",") else { break }
       bytes.skip()
     }
-    try tables.append(rows, to: canonical)
+    try rows.finish(in: &tables)
     try skipStatement(table: name, begun: line)
   }
 

@@ -74,7 +74,7 @@ final class XLSXBook: Sendable {
   }
 
   /// Streams a part of the archive through XML.
-  static func stream(
+  private static func stream(
     _ archive: ZipArchive, _ part: String, into handler: any XMLHandler, at place: Place
   ) throws(ImportFailure) {
     let stream = XMLStream(handler, at: place)
