@@ -3,26 +3,40 @@
 import Continuity
 
 /// Reads the answer of `/api/assets/`, or a list of assets.
-struct CISOAnswer {
-  private(set) var assets: [CISOAsset] = []
-
+enum CISOAnswer {
+  /// Calls `take` with each asset.
+  ///
+  /// - Returns: how many there were.
   /// - Throws: ``ImportFailure``: not JSON, no list of assets, an error that the service answered.
-  init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
-    let place = Place(file: file)
-    var reader = JSONReader(bytes, shown: file)
+  static func read(
+    _ bytes: [UInt8], file: String, _ take: (CISOAsset) -> Void
+  ) throws(ImportFailure) -> Int {
+    var count = 0
+    try ReadAhead<CISOAsset>.pass(
+      { (put) throws(ImportFailure) in try assets(of: bytes, at: Place(file: file), put) },
+      to: { (asset) throws(ImportFailure) in
+        count += 1
+        take(asset)
+      })
+    return count
+  }
+
+  private static func assets(
+    of bytes: [UInt8], at place: Place, _ put: ([CISOAsset]) throws(ImportFailure) -> Void
+  ) throws(ImportFailure) {
+    var reader = JSONReader(bytes, shown: place.file)
     // Asset by asset: the values of all of them would be many times as large as the file.
-    var lists: [String: (assets: [CISOAsset], count: Int)] = [:]
+    var count: Int?
     var others: [String: JSONValue] = [:]
     if reader.peek() == UInt8(ascii: "[") {
-      lists[""] = try Self.assets(&reader, at: place)
+      count = try list(&reader, at: place, put)
     } else if reader.peek() == UInt8(ascii: "{") {
       try reader.object { (reader, key) throws(ImportFailure) in
-        let isFirst = lists[key] == nil && others[key] == nil
-        if isFirst, key == "results" || key == "assets", reader.peek() == UInt8(ascii: "[") {
-          lists[key] = try Self.assets(&reader, at: place)
+        if key == "results" || key == "assets", reader.peek() == UInt8(ascii: "[") {
+          count = try (count ?? 0) + list(&reader, at: place, put)
         } else {
           let value = try reader.value()
-          if isFirst { others[key] = value }
+          if others[key] == nil { others[key] = value }
         }
       }
     } else {
@@ -36,8 +50,7 @@ struct CISOAnswer {
           english: "CISO Assistant answered with an error: \(text)",
           french: "CISO Assistant a répondu par une erreur\u{A0}: \(text)"), at: place)
     }
-    let key = ["results", "assets"].first { lists[$0] != nil || others[$0] != nil } ?? ""
-    guard let list = lists[key] else {
+    guard let count else {
       throw ImportFailure(
         .particular(
           english: "this is no list of assets: no 'results' is in it",
@@ -45,32 +58,38 @@ struct CISOAnswer {
             ce n’est pas une liste de biens\u{A0}: on n’y trouve pas «\u{A0}results\u{A0}»
             """), at: place)
     }
-    assets = list.assets
-    if let total = others["count"]?.text.flatMap({ Int($0) }), total > list.count {
+    if let total = others["count"]?.text.flatMap({ Int($0) }), total > count {
       throw ImportFailure(
         .particular(
           english: """
-            only \(list.count) of \(total) assets are in this answer; ask for all of them (?limit=\(total))
+            only \(count) of \(total) assets are in this answer; ask for all of them (?limit=\(total))
             """,
           french: """
-            cette réponse ne contient que \(list.count) biens sur \(total)\u{A0}; demandez-les tous \
+            cette réponse ne contient que \(count) biens sur \(total)\u{A0}; demandez-les tous \
             (?limit=\(total))
             """), at: place)
     }
   }
 
-  /// The assets of a list, and how many elements it has.
-  private static func assets(
-    _ reader: inout JSONReader, at file: Place
-  ) throws(ImportFailure) -> (assets: [CISOAsset], count: Int) {
+  /// Passes the assets of a list on; how many elements it has.
+  private static func list(
+    _ reader: inout JSONReader, at file: Place,
+    _ put: ([CISOAsset]) throws(ImportFailure) -> Void
+  ) throws(ImportFailure) -> Int {
     var assets: [CISOAsset] = []
     var count = 0
     try reader.list { (reader) throws(ImportFailure) in
       let value = try reader.value()
       count += 1
-      if value.isObject { assets.append(asset(value, at: file.at(line: value.line))) }
+      guard value.isObject else { return }
+      assets.append(asset(value, at: file.at(line: value.line)))
+      if assets.count == 256 {
+        try put(assets)
+        assets = []
+      }
     }
-    return (assets, count)
+    try put(assets)
+    return count
   }
 
   private static func asset(_ value: JSONValue, at place: Place) -> CISOAsset {

@@ -32,9 +32,10 @@ public struct CISOAssistantConnector: Sendable {
           tables.append(path)
           continue
         }
-        let answer = try CISOAnswer(Self.bytes(of: path), file: path.string)
-        assets += answer.assets
-        reading.inventory.rowsRead.append((Place(file: path.string), answer.assets.count))
+        let count = try CISOAnswer.read(Self.bytes(of: path), file: path.string) {
+          reading.take($0)
+        }
+        reading.inventory.rowsRead.append((Place(file: path.string), count))
       } catch {
         obstacles += error.obstacles
       }

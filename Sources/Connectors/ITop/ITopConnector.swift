@@ -1,6 +1,7 @@
 // From exports of iTop to an inventory: every object of every file first, then what their fields name.
 
 import Continuity
+import Synchronization
 public import SystemPackage
 
 /// Makes an inventory of exports of iTop.
@@ -75,11 +76,15 @@ public struct ITopConnector: Sendable {
   private static func readXML(
     _ file: FilePath, into reading: inout ITopReading
   ) throws(ImportFailure) {
-    var objects: [ITopObject] = []
-    let (count, unusedFields) = try ITopXML.read(file) { objects.append($0) }
+    let end = Mutex<(count: Int, unusedFields: [String])>((0, []))
+    try ReadAhead<ITopObject>.pass(
+      { (put) throws(ImportFailure) in
+        let read = try ITopXML.read(file, put)
+        end.withLock { $0 = read }
+      }, to: { (object) throws(ImportFailure) in reading.take(object) })
     let place = Place(file: file.string)
+    let (count, unusedFields) = end.withLock { $0 }
     reading.inventory.rowsRead.append((place, count))
-    for object in objects { reading.take(object) }
     for field in unusedFields {
       reading.inventory.find(
         .particular(ITopReason.unusedField(field)), at: place)

@@ -16,7 +16,8 @@ final class ITopXML: XMLHandler {
 
   private var levels: [Level] = []
   private let file: Place
-  private let take: (ITopObject) -> Void
+  /// The objects since the last were passed on.
+  private var objects: [ITopObject] = []
 
   private var object: ITopObject?
   private var member: ITopObject?
@@ -31,19 +32,17 @@ final class ITopXML: XMLHandler {
   private var seenFields: Set<String> = []
   private var unknownField: String?
 
-  private init(at file: Place, _ take: @escaping (ITopObject) -> Void) {
-    (self.file, self.take) = (file, take)
-  }
+  private init(at file: Place) { self.file = file }
 
-  /// Streams a file through.
+  /// Streams a file through: `put` gets its objects, some at a time.
   ///
   /// - Returns: how many objects there were, and the keys that nobody follows.
   /// - Throws: ``ImportFailure``: not well-formed, cut short, entities.
   static func read(
-    _ path: FilePath, _ take: @escaping (ITopObject) -> Void
+    _ path: FilePath, _ put: ([ITopObject]) throws(ImportFailure) -> Void
   ) throws(ImportFailure) -> (count: Int, unusedFields: [String]) {
     let place = Place(file: path.string)
-    let handler = ITopXML(at: place, take)
+    let handler = ITopXML(at: place)
     let stream = XMLStream(handler, at: place)
     let export = try ExportFile(path)
     var bytes = [UInt8](repeating: 0, count: 1 << 18)
@@ -55,6 +54,8 @@ final class ITopXML: XMLHandler {
       } catch {
         throw ImportFailure(error.obstacles.map(inWordsOfExports))
       }
+      try put(handler.objects)
+      handler.objects.removeAll()
     } while count > 0
     return (handler.count, handler.unusedFields)
   }
@@ -155,13 +156,13 @@ final class ITopXML: XMLHandler {
       // A row of several classes may have nothing of one of them.
       if let object, object.id != "null" {
         count += 1
-        take(object)
+        objects.append(object)
       }
       object = nil
     case .member:
       if var member, let object {
         member.belong(to: object)
-        take(member)
+        objects.append(member)
       }
       member = nil
     case .field: endField(of: &object)

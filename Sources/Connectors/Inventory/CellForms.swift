@@ -27,26 +27,32 @@ extension String {
   /// controls, and nothing that a spreadsheet would run as a formula.
   var asCell: String {
     if isCell { return self }
-    var result = ""
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count + 1)
     var isBlank = true
     for scalar in unicodeScalars {
       switch scalar.kindInCell {
       case .blank:
         // A no-break space inside a name is how French writes; around it, it is a slip.
-        if !isBlank { result.unicodeScalars.append(scalar == "\u{A0}" ? scalar : " ") }
+        if !isBlank { result += scalar == "\u{A0}" ? [0xC2, 0xA0] : [0x20] }
         isBlank = true
       case .nothing: continue
       case .seen:
-        result.unicodeScalars.append(scalar)
+        if scalar.isASCII {
+          result.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+          result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
         isBlank = false
       }
     }
     // Blanks are single: at most one is at the end.
-    if isBlank, !result.isEmpty { result.unicodeScalars.removeLast() }
-    if let first = result.utf8.first, [0x3D, 0x2B, 0x40, 0x2D].contains(first), Int(result) == nil {
-      result = "'" + result
+    if isBlank, let last = result.last { result.removeLast(last == 0xA0 ? 2 : 1) }
+    let text = String(decoding: result, as: UTF8.self)
+    if let first = result.first, [0x3D, 0x2B, 0x40, 0x2D].contains(first), Int(text) == nil {
+      return "'" + text
     }
-    return result
+    return text
   }
 
   /// Whether ``asCell`` is seen at a glance to be the text itself: all of it ASCII, Latin letters and the

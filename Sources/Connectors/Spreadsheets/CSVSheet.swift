@@ -11,7 +11,7 @@ struct CSVSheet {
 
   /// Reads the rows: the file on a thread of its own, `body` here.
   func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    try RowQueue.pass({ (put) throws(ImportFailure) in try rows(put) }, to: body)
+    try ReadAhead<Row>.pass({ (put) throws(ImportFailure) in try rows(put) }, to: body)
   }
 
   private func rows(_ put: ([Row]) throws(ImportFailure) -> Void) throws(ImportFailure) {

@@ -16,7 +16,7 @@ struct XLSXSheet {
 
   /// Reads the rows: unpacking and parsing on a thread of their own, `body` here.
   func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    try RowQueue.pass({ (put) throws(ImportFailure) in try rows(put) }, to: body)
+    try ReadAhead<Row>.pass({ (put) throws(ImportFailure) in try rows(put) }, to: body)
   }
 
   private func rows(_ put: ([Row]) throws(ImportFailure) -> Void) throws(ImportFailure) {

@@ -1,5 +1,7 @@
 // What an import changed in the model's files, as data to tell.
 
+import Continuity
+
 /// What became of the rows of an import's files.
 public struct Changes: Sendable {
   /// A row, as people know it.
@@ -61,9 +63,40 @@ public struct Changes: Sendable {
     var count: Int
 
     var rows: [Row] {
-      var texts = CellTexts()
-      guard let table = ModelTable(bytes, texts: &texts) else { return [] }
-      return (0..<table.count).map { table.title(of: $0, as: kind, in: texts) }
+      var defects: [LocatedDefect] = []
+      guard let file = SourceFile(bytes, shownAs: "", file: 0, defects: &defects) else { return [] }
+      var reader = CSVReader(rowsOf: file.bytes, delimiter: nil)
+      var row = CSVRow()
+      guard reader.nextRow(into: &row) else { return [] }
+      // The headings are those that we wrote.
+      let headings = (0..<row.count).map { reader.string(row[$0]) }
+      let places = (kind.titled + ["source"]).map { headings.firstIndex(of: $0) ?? .max }
+      var rows: [Row] = []
+      rows.reserveCapacity(count)
+      while reader.nextRow(into: &row) {
+        let cells = places.map { $0 < row.count ? reader.string(row[$0]) : "" }
+        rows.append(
+          Row(
+            table: kind.rawValue, title: kind.title(of: cells.dropLast()), source: cells.last ?? ""))
+      }
+      return rows
     }
+  }
+}
+
+extension TableKind {
+  /// The columns by which people know a row.
+  var titled: [String] {
+    switch self {
+    case .nodes: ["id"]
+    case .needs: ["node", "relation", "member"]
+    case .copies: ["node", "holder"]
+    case .controls: ["controller", "controlled"]
+    }
+  }
+
+  /// What people know a row by, of its cells in those columns.
+  func title(of cells: some Sequence<String>) -> String {
+    cells.joined(separator: self == .copies || self == .controls ? " → " : " ")
   }
 }

@@ -127,14 +127,8 @@ struct ModelTable: Sendable {
     func cell(_ column: String) -> String {
       index(of: column).map { texts[self.cell(row, $0)] } ?? ""
     }
-    let title: String
-    switch kind {
-    case .nodes: title = cell("id")
-    case .needs: title = "\(cell("node")) \(cell("relation")) \(cell("member"))"
-    case .copies: title = "\(cell("node")) → \(cell("holder"))"
-    case .controls: title = "\(cell("controller")) → \(cell("controlled"))"
-    }
-    return Changes.Row(table: kind.rawValue, title: title, source: cell("source"))
+    return Changes.Row(
+      table: kind.rawValue, title: kind.title(of: kind.titled.map(cell)), source: cell("source"))
   }
 
   /// The file of some rows.

@@ -153,11 +153,25 @@ extension Records {
 
   /// The texts of a cell that lists several.
   func list(_ text: String) -> [String] {
-    text.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }
-      .map { text in
-        let rest = text.drop { $0.isWhitespace }
-        return String(rest.reversed().drop { $0.isWhitespace }.reversed())
-      }.filter { !$0.isEmpty }
+    let view = text.utf8
+    // A byte is a letter where all letters are of ASCII or French ones in one piece.
+    guard view.allSatisfy({ $0 < 0x80 || ($0 & 0xC0) == 0x80 || $0 == 0xC3 }) else {
+      return text.split { $0 == "," || $0 == ";" || $0 == "|" || $0.isNewline }
+        .map { text in
+          let rest = text.drop { $0.isWhitespace }
+          return String(rest.reversed().drop { $0.isWhitespace }.reversed())
+        }.filter { !$0.isEmpty }
+    }
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+    return view.split {
+      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|")
+        || (0x0A...0x0D).contains($0)
+    }.compactMap { part in
+      guard let first = part.firstIndex(where: { !isBlank($0) }),
+        let last = part.lastIndex(where: { !isBlank($0) })
+      else { return nil }
+      return String(Substring(part[first...last]))
+    }
   }
 
   private mutating func readCopies(_ reader: inout CSVReader) {

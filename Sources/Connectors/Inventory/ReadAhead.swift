@@ -1,14 +1,14 @@
-// Rows on their way from the thread that reads them to the one that makes something of them: reading a large
-// sheet is as much work as understanding it.
+// Rows and objects on their way from the thread that reads them to the one that makes something of them: reading
+// a large file is as much work as understanding it.
 
 import Continuity
 import Foundation
 import Synchronization
 
-/// A short queue of rows, some at a time.
-final class RowQueue: Sendable {
+/// A short queue of what a file holds, some at a time.
+final class ReadAhead<Element: Sendable>: Sendable {
   private struct State {
-    var rows: [[Row]] = []
+    var elements: [[Element]] = []
     var failure: ImportFailure?
     /// Whether nobody wants more.
     var isCancelled = false
@@ -24,22 +24,22 @@ final class RowQueue: Sendable {
     for _ in 0..<8 { room.signal() }
   }
 
-  /// Calls `body` with each row that `read` gives, in their order; `read` runs ahead on a thread of its own.
+  /// Calls `body` with each element that `read` gives, in their order; `read` runs ahead on a thread of its own.
   ///
-  /// - Throws: what `body` throws, which ends the reading; else what `read` throws, once all rows before that
-  ///   were passed.
+  /// - Throws: what `body` throws, which ends the reading; else what `read` throws, once all elements before
+  ///   that were passed.
   static func pass(
     _ read:
-      @escaping @Sendable (_ put: ([Row]) throws(ImportFailure) -> Void) throws(ImportFailure) ->
+      @escaping @Sendable (_ put: ([Element]) throws(ImportFailure) -> Void) throws(ImportFailure) ->
       Void,
-    to body: (Row) throws(ImportFailure) -> Void
+    to body: (Element) throws(ImportFailure) -> Void
   ) throws(ImportFailure) {
-    let queue = RowQueue()
+    let queue = ReadAhead()
     let (result, _) = atOnce {
       Result { () throws(ImportFailure) in
         do throws(ImportFailure) {
-          while let rows = try queue.take() {
-            for row in rows { try body(row) }
+          while let elements = try queue.take() {
+            for element in elements { try body(element) }
           }
         } catch {
           queue.cancel()
@@ -48,9 +48,9 @@ final class RowQueue: Sendable {
       }
     } _: {
       do throws(ImportFailure) {
-        try read { (rows) throws(ImportFailure) in
+        try read { (elements) throws(ImportFailure) in
           // Nobody sees this failure: whoever wanted no more has one already.
-          if !queue.put(rows) { throw ImportFailure([]) }
+          if !queue.put(elements) { throw ImportFailure([]) }
         }
         queue.finish(nil)
       } catch {
@@ -60,11 +60,11 @@ final class RowQueue: Sendable {
     try result.get()
   }
 
-  /// Adds rows when there is room; whether more are wanted.
-  private func put(_ rows: [Row]) -> Bool {
+  /// Adds elements when there is room; whether more are wanted.
+  private func put(_ elements: [Element]) -> Bool {
     room.wait()
     let isWanted = state.withLock { state in
-      if !state.isCancelled { state.rows.append(rows) }
+      if !state.isCancelled { state.elements.append(elements) }
       return !state.isCancelled
     }
     // Room that is not needed is for whoever comes next, who is not wanted either.
@@ -82,14 +82,14 @@ final class RowQueue: Sendable {
     room.signal()
   }
 
-  /// The next rows; `nil` at the end.
-  private func take() throws(ImportFailure) -> [Row]? {
+  /// The next elements; `nil` at the end.
+  private func take() throws(ImportFailure) -> [Element]? {
     waiting.wait()
-    let (rows, failure) = state.withLock { state in
-      state.rows.isEmpty ? (nil, state.failure) : (state.rows.removeFirst(), nil)
+    let (elements, failure) = state.withLock { state in
+      state.elements.isEmpty ? (nil, state.failure) : (state.elements.removeFirst(), nil)
     }
     if let failure { throw failure }
-    if rows != nil { room.signal() }
-    return rows
+    if elements != nil { room.signal() }
+    return elements
   }
 }
