@@ -11,6 +11,9 @@ public import SystemPackage
 ///
 /// A file is a table of assets (CSV or Excel), a workbook of BIAs, or JSON with assets; its headers say which.
 public struct CISOAssistantConnector: Sendable {
+  /// What its inventories go by.
+  public static let origin = "ciso-assistant"
+
   private let files: [FilePath]
 
   /// Prepares the reading of files and folders.

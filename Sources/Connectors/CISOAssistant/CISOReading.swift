@@ -5,7 +5,7 @@ import DependencyGraph
 
 /// Assets of CISO Assistant that become an inventory.
 struct CISOReading {
-  var inventory = Inventory(origin: "ciso-assistant")
+  var inventory = Inventory(origin: CISOAssistantConnector.origin)
   private var index = ReferenceIndex()
   private var byUUID = TextNumbers()
   private var byID = TextNumbers()

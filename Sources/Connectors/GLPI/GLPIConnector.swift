@@ -10,6 +10,9 @@ public import SystemPackage
 ///
 /// See <doc:GLPI> for which table means what.
 public struct GLPIConnector: Sendable {
+  /// What its inventories go by.
+  public static let origin = "glpi"
+
   private let source: RelationalSource
 
   /// Prepares the reading of files and folders.

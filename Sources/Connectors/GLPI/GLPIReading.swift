@@ -38,7 +38,7 @@ struct GLPIReading {
   let tables: Tables
   /// What whoever imports says of types of their own.
   var kinds: GivenKinds
-  let origin = "glpi"
+  let origin = GLPIConnector.origin
   let establishment: String?
   var inventory: Inventory
   var things: [Thing] = []

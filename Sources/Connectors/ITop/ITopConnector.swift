@@ -13,6 +13,9 @@ public import SystemPackage
 /// A file is XML (sets of objects), JSON (answers of `rest.php`), CSV or an Excel workbook (a class in each); what
 /// it is, its content says. A folder stands for all such files right in it.
 public struct ITopConnector: Sendable {
+  /// What its inventories go by.
+  public static let origin = "itop"
+
   private let files: [FilePath]
 
   /// Prepares the reading of files and folders.

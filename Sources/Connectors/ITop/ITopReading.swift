@@ -4,7 +4,7 @@ import Continuity
 
 /// Objects of iTop that become an inventory.
 struct ITopReading {
-  var inventory = Inventory(origin: "itop")
+  var inventory = Inventory(origin: ITopConnector.origin)
   var impacts: [ITopAnswer.Impact] = []
 
   /// The objects that become nodes, and the rows that tie them, in the order read.

@@ -11,6 +11,9 @@ public import SystemPackage
 ///
 /// See <doc:Mercator> for which table means what.
 public struct MercatorConnector: Sendable {
+  /// What its inventories go by.
+  public static let origin = "mercator"
+
   static let tool = "Mercator"
   private let source: RelationalSource
 

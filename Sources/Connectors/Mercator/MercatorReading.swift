@@ -34,7 +34,7 @@ struct MercatorReading {
   }
 
   let tables: Tables
-  let origin = "mercator"
+  let origin = MercatorConnector.origin
   let establishment: String?
   let usesFlows: Bool
   var inventory: Inventory

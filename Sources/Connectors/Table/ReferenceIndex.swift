@@ -43,22 +43,11 @@ struct ReferenceIndex {
   private var key: [UInt8] = []
   private var otherKey: [UInt8] = []
   private var looseKey: [UInt8] = []
-  /// What names turned out to mean, up to ``maximumCached`` of them.
-  private var cache: [Question: Meaning] = [:]
-  private static let maximumCached = 16_384
   /// How many more names may be compared with all others, and how many comparisons that may take: the
   /// search is slow.
   private var suggestionsLeft = 40
   private var comparisonsLeft = 200_000
   private var suggestions: [String: String?] = [:]
-
-  private struct Question: Hashable {
-    var text: String
-    var kind: Kind?
-    var relation: Relation?
-    var establishment: String?
-    var isMaking: Bool
-  }
 
   /// Entries by a key, several to one.
   private struct Chains {
@@ -151,13 +140,9 @@ struct ReferenceIndex {
     return hasDigit && hasLetter
   }
 
-  /// The one node whose name differs by blanks and hyphens alone.
-  private mutating func looseMeaning(
-    of text: String, _ kind: Kind?, _ establishment: String?
-  ) -> Meaning? {
-    guard isLoose else { return nil }
-    text.fold(into: &otherKey)
-    guard Self.loosen(otherKey[...], into: &looseKey) else { return nil }
+  /// The one node whose name differs from the folded text in ``key`` by blanks and hyphens alone.
+  private mutating func looseMeaning(_ kind: Kind?, _ establishment: String?) -> Meaning? {
+    guard isLoose, Self.loosen(key[...], into: &looseKey) else { return nil }
     let loose = looseKey
     if byLooseName == nil {
       byLooseName = Chains()
@@ -184,18 +169,12 @@ struct ReferenceIndex {
     of text: String, kind: Kind?, relation: Relation?, in establishment: String?,
     isMaking: Bool = false, suggests: Bool = false
   ) -> Meaning {
-    let question = Question(
-      text: text, kind: kind, relation: relation, establishment: establishment, isMaking: isMaking)
-    if let known = cache[question] { return known }
     text.fold(into: &key)
     // What says its establishment is what it says.
-    let isMaking = isMaking && !text.contains("/")
-    if let meaning = search(kind, relation, establishment, isMaking: isMaking) {
-      if cache.count < Self.maximumCached { cache[question] = meaning }
-      return meaning
-    }
-    if let meaning = looseMeaning(of: text, kind, establishment) {
-      if cache.count < Self.maximumCached { cache[question] = meaning }
+    let isMaking = isMaking && !text.utf8.contains(UInt8(ascii: "/"))
+    if let meaning = search(kind, relation, establishment, isMaking: isMaking)
+      ?? looseMeaning(kind, establishment)
+    {
       return meaning
     }
     // What is unknown may yet be made.

@@ -183,7 +183,8 @@ final class SheetRows {
       return nil
     }
     return TableReading.NamingCell(
-      line: UInt32(clamping: row.line), column: columnNumbers[position], text: cell.text)
+      line: UInt32(clamping: row.line), column: columnNumbers[position],
+      text: reading.meanings.number(of: cell.text))
   }
 
   // MARK: - Nodes

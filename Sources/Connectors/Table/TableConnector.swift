@@ -20,6 +20,12 @@ public struct TableConnector: Sendable {
     self.mapping = mapping
   }
 
+  /// What the inventory goes by: as the mapping says, else as the first file is called.
+  public var origin: String {
+    let first = workbook.sheets.first.flatMap { FilePath($0.file).stem } ?? "table"
+    return Inventory.originName(from: mapping.name ?? first)
+  }
+
   /// Reads all sheets that the mapping names.
   ///
   /// - Parameters:
@@ -30,8 +36,7 @@ public struct TableConnector: Sendable {
   public func inventory(
     establishment: String? = nil, beside folder: FilePath? = nil
   ) throws(ImportFailure) -> Inventory {
-    let first = workbook.sheets.first.flatMap { FilePath($0.file).stem } ?? "table"
-    let origin = Inventory.originName(from: mapping.name ?? first)
+    let origin = origin
     var reading = TableReading(
       origin: origin, establishment: establishment ?? mapping.establishment,
       separators: mapping.separators, conjunctions: mapping.conjunctions)

@@ -9,9 +9,8 @@ extension TableReading {
     in cell: NamingCell, _ role: Role, _ reference: ReferenceColumn, _ relation: Relation?,
     _ establishment: String?
   ) -> [String] {
-    let text = cell.text
-    let question = Question(text: text, role: role, establishment: establishment)
-    if let id = known[question] { return [id] }
+    if let id = meanings.meaning(cell.text, as: role, in: establishment) { return [id] }
+    let text = meanings.text(cell.text)
     let place = place(of: cell)
     let whole = text.asCell
     if whole.isEmpty || TypedValue.saysNone(whole) { return [] }
@@ -23,7 +22,7 @@ extension TableReading {
       of: whole, kind: reference.kind, relation: relation, in: establishment,
       isMaking: reference.isCreating)
     {
-      if known.count < Self.maximumKnown { known[question] = id }
+      meanings.keep(id, for: cell.text, as: role, in: establishment)
       return [id]
     }
     var found: [String] = []

@@ -26,34 +26,40 @@ extension TableReading {
   }
 
   mutating func resolve(_ cells: ArraySlice<Pending>, item: Int, role: Int32) {
-    let mapping = relations[Int(role)]
-    let relation = mapping.relation
+    let relations = self.relations
+    let relation = relations[Int(role)].relation
     let id = inventory.items[item].id
     let source = inventory.items[item].source
     let establishment = inventory.items[item].establishment
     var members: [String] = []
     for pending in cells {
+      if let member = meanings.meaning(pending.cell.text, as: .relation(role), in: establishment) {
+        if member != id, !members.contains(member) { members.append(member) }
+        continue
+      }
       for member in references(
-        in: pending.cell, .relation(role), mapping.reference, relation, establishment)
+        in: pending.cell, .relation(role), relations[Int(role)].reference, relation, establishment)
       where member != id && !members.contains(member) {
         members.append(member)
       }
     }
     guard let first = cells.first, !members.isEmpty else { return }
     let place = place(of: first.cell)
-    let isGroup = mapping.count != .all && members.count > 1
-    var count = isGroup ? mapping.count : .all
+    let isGroup = members.count > 1 && relations[Int(role)].count != .all
+    var count = isGroup ? relations[Int(role)].count : .all
     if case .atLeast(let needed) = count, needed > members.count {
       inventory.find(
         .moreNeededThanNamed(needed: needed, named: members.count), at: place)
       count = .all
     }
-    let group = isGroup ? Inventory.slug(mapping.reference.columns.joined(separator: "+")) : ""
+    let group =
+      isGroup
+      ? Inventory.slug(relations[Int(role)].reference.columns.joined(separator: "+")) : ""
     for member in members {
       inventory.links.append(
         Inventory.Link(
           node: id, relation: relation, member: member, group: group, count: count,
-          tolerance: mapping.tolerance, source: source, place: place))
+          tolerance: relations[Int(role)].tolerance, source: source, place: place))
     }
   }
 
@@ -103,7 +109,10 @@ extension TableReading {
     let id = !byID.holds(prefix + local) ? prefix + local : "\(prefix)\(kind.singular)#\(local)"
     guard !byID.holds(id) else { return nil }
     inventory.find(.created(kind, text), at: place)
-    let position = append(
+    let position = inventory.items.count
+    byID.set(id, to: position)
+    bySource.set(source, to: position)
+    append(
       Inventory.Item(
         id: id, kind: kind, name: text, establishment: home, source: source, place: place),
       local: local, isMade: true)

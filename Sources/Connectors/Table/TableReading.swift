@@ -19,7 +19,8 @@ struct TableReading {
     var line: UInt32
     /// A position in ``columns``.
     var column: Int32
-    var text: String
+    /// A number of ``meanings``.
+    var text: UInt32
   }
 
   /// A row that describes a copy.
@@ -38,17 +39,11 @@ struct TableReading {
   }
 
   /// How a cell is understood: a position in ``relations``, or part of a position in ``copies``.
-  enum Role: Hashable {
+  enum Role {
     case relation(Int32)
     case node(Int)
     case holder(Int)
     case site(Int)
-  }
-
-  struct Question: Hashable {
-    var text: String
-    var role: Role
-    var establishment: String?
   }
 
   var inventory: Inventory
@@ -72,9 +67,8 @@ struct TableReading {
   var establishments: [String: String] = [:]
   /// The establishments that cells name, by what stands there.
   var homes: [String: String] = [:]
-  /// What whole cells turned out to name, up to ``maximumKnown`` of them.
-  var known: [Question: String] = [:]
-  static let maximumKnown = 16_384
+  /// What whole cells turned out to name.
+  var meanings = CellMeanings()
 
   init(
     origin: String, establishment: String?, separators: [Character], conjunctions: [String] = []
@@ -155,43 +149,41 @@ struct TableReading {
     fields: Fields, place: Place
   ) -> Int? {
     let prefix = establishment.map { $0 + "/" } ?? ""
+    let position = inventory.items.count
     var id = prefix + local
     var source = inventory.origin + ":" + sheet + "/" + local
-    if let earlier = bySource[source] {
-      guard inventory.items[earlier].establishment != establishment else {
-        inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
-        return nil
-      }
+    if let earlier = bySource.claim(source, for: position) {
       // The same code in two establishments is two things.
+      let isElsewhere = inventory.items[earlier].establishment != establishment
       source = "\(inventory.origin):\(sheet)/\(prefix)\(local)"
-      if let earlier = bySource[source] {
+      if let earlier = isElsewhere ? bySource.claim(source, for: position) : earlier {
         inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
         return nil
       }
     }
-    if byID.holds(id) {
+    if byID.claim(id, for: position) != nil {
       let other = "\(prefix)\(kind.singular)#\(local)"
-      if let earlier = byID[other] {
+      if let earlier = byID.claim(other, for: position) {
+        // Its row is not there: the source is that of the row before it.
+        bySource.set(source, to: earlier)
         inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
         return nil
       }
       inventory.find(.sharedIdentity(id, becomes: other), at: place)
       id = other
     }
-    return append(
+    append(
       Inventory.Item(
         id: id, kind: kind, name: title, establishment: establishment, source: source,
         fields: fields, place: place), local: local)
+    return position
   }
 
-  mutating func append(_ item: Inventory.Item, local: String, isMade: Bool = false) -> Int {
-    let position = inventory.items.count
-    byID.set(item.id, to: position)
-    bySource.set(item.source, to: position)
+  /// Adds a node whose identifier and source are taken for it.
+  mutating func append(_ item: Inventory.Item, local: String, isMade: Bool = false) {
     index.add(
       id: item.id, local: local, name: item.name, kind: item.kind,
       establishment: item.establishment, isOwn: true, isMade: isMade)
     inventory.items.append(item)
-    return position
   }
 }

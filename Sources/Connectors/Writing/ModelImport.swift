@@ -1,7 +1,6 @@
 // The whole of an import: an inventory goes into a model's folder, all of it or nothing.
 
 public import Continuity
-import Foundation
 public import SystemPackage
 
 /// How an inventory is to be written.
@@ -67,7 +66,42 @@ public struct ModelImport: Sendable {
     let inventory = self.inventory
     // From here on the inventory is held once, and can be let go before the model is read.
     _ = consume self
-    return try ModelImport.write(inventory, options, to: folder)
+    let surroundings = try Surroundings(
+      after: Self.previous(inventory.origin, in: folder, options), in: folder)
+    return try ModelImport.write(inventory, surroundings, options, to: folder)
+  }
+
+  /// Reads an inventory and writes it, as ``write(to:)`` does; what the folder holds of the import before is read
+  /// at the same time, since it is as large.
+  ///
+  /// - Parameters:
+  ///   - origin: that of the inventory which `source` makes.
+  ///   - source: makes the inventory; not asked where the folder cannot take it.
+  /// - Throws: ``ImportFailure``, also what `source` throws; the folder is as it was.
+  public static func write(
+    _ origin: String, to folder: FilePath, options: ImportOptions = ImportOptions(),
+    reading source: () throws(ImportFailure) -> Inventory
+  ) throws(ImportFailure) -> ImportReport {
+    let previous = try previous(origin, in: folder, options)
+    // Handed over, so that what is done to either next need not copy it.
+    let (inventory, surroundings) = atOnce {
+      Result { () throws(ImportFailure) in Handover(try source()) }
+    } _: {
+      Result { () throws(ImportFailure) in
+        Handover(try Surroundings(after: previous, in: folder))
+      }
+    }
+    guard let inventory = try inventory.get().take(),
+      let surroundings = try surroundings.get().take()
+    else { throw ImportFailure(.nothingRead, at: Place(file: folder.string)) }
+    return try write(inventory, surroundings, options, to: folder)
+  }
+
+  private static func previous(
+    _ origin: String, in folder: FilePath, _ options: ImportOptions
+  ) throws(ImportFailure) -> PreviousImport {
+    try FileExchange.finish(in: folder)
+    return try PreviousImport(of: origin, in: folder, options)
   }
 
   /// What an import wants to write, and what it will have done.
@@ -84,11 +118,11 @@ public struct ModelImport: Sendable {
   }
 
   private static func write(
-    _ inventory: consuming Inventory, _ options: ImportOptions, to folder: FilePath
+    _ inventory: consuming Inventory, _ surroundings: consuming Surroundings,
+    _ options: ImportOptions, to folder: FilePath
   ) throws(ImportFailure) -> ImportReport {
     let origin = inventory.origin
-    try FileExchange.finish(in: folder)
-    let draft = try draft(inventory, options, in: folder)
+    let draft = try draft(inventory, surroundings, options, in: folder)
     FreedMemory.giveBack()
     let model: Model
     do throws(InvalidModel) {
@@ -110,12 +144,14 @@ public struct ModelImport: Sendable {
   }
 
   private static func draft(
-    _ inventory: consuming Inventory, _ options: ImportOptions, in folder: FilePath
+    _ inventory: consuming Inventory, _ surroundings: consuming Surroundings,
+    _ options: ImportOptions, in folder: FilePath
   ) throws(ImportFailure) -> Draft {
     let origin = inventory.origin
-    let previous = try PreviousImport(of: origin, in: folder, options)
+    let (previous, known) = (surroundings.previous, surroundings.known)
+    let identifiers = surroundings.identifiers.take()
+    _ = consume surroundings
     let own = Set(TableKind.allCases.map { $0.fileName(of: origin) } + [origin + ".yaml"])
-    let (identifiers, known) = try read(previous, in: folder)
     let others = known.nodes.filter { !own.contains($0.path) }.map(\.id)
 
     var sound = consume inventory
@@ -177,19 +213,6 @@ public struct ModelImport: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The identifiers that the last import left, and what the folder's files define, read at once: both are as
-  /// large as the inventory.
-  private static func read(
-    _ previous: PreviousImport, in folder: FilePath
-  ) throws(ImportFailure) -> (PreviousImport.Identifiers?, KnownNames) {
-    let (identifiers, known) = atOnce {
-      Result { () throws(ImportFailure) in try previous.identifiers() }
-    } _: {
-      KnownNames(in: folder)
-    }
-    return (try identifiers.get(), known)
-  }
-
   /// Gives nodes the identifiers they were first given; those of nodes that the source no longer has.
   private static func keepIdentifiers(
     of sound: inout Inventory, _ previous: consuming PreviousImport.Identifiers?,
@@ -218,62 +241,5 @@ public struct ModelImport: Sendable {
     obstacles.append(
       ImportFailure.Obstacle(.strict(findings: failing.count), at: Place(file: sound.origin)))
     throw ImportFailure(obstacles)
-  }
-
-  // MARK: - What YAML says
-
-  /// The establishments that no file declares yet, and at a first import what people are to fill in.
-  private static func yaml(
-    _ sound: Inventory, _ known: KnownNames, _ options: ImportOptions, in folder: FilePath
-  ) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    let declared = Set(known.establishments)
-    var new = sound.establishments.filter { !declared.contains($0.id) }
-    if declared.isEmpty, !new.isEmpty {
-      // Until now those that nodes name were taken as they are: once a file lists some, it must list all.
-      var seen = Set(new.map(\.id))
-      for id in known.nodes.compactMap(\.establishment).sorted() where seen.insert(id).inserted {
-        new.append(Inventory.Establishment(id: id, name: id))
-      }
-    }
-    let name = sound.origin + ".yaml"
-    let path = folder.appending(name)
-    let isThere = FileManager.default.fileExists(atPath: path.string)
-    if !new.isEmpty || (!isThere && !known.saysLanguage) {
-      var text = ""
-      if isThere {
-        // What stands there may be people's own: more is said in a document of its own.
-        if let bytes = try? SourceFile.bytes(of: path) {
-          text = String(decoding: bytes, as: UTF8.self)
-        }
-        if !text.hasSuffix("\n") { text += "\n" }
-        text += "---\n"
-      } else if !known.saysLanguage {
-        text += "language: \(options.language.rawValue)\n"
-      }
-      if !new.isEmpty {
-        text += "establishments:\n"
-        for establishment in new {
-          text +=
-            "  - { id: \(Self.quoted(establishment.id)), name: \(Self.quoted(establishment.name)) }\n"
-        }
-      }
-      files[name] = Array(text.utf8)
-    }
-    let stub = ToComplete(language: options.language, inventory: sound)
-    let stubs = Language.allCases.map { ToComplete(language: $0, inventory: sound).fileName }
-    if !options.isUpdate,
-      !stubs.contains(where: {
-        FileManager.default.fileExists(atPath: folder.appending($0).string)
-      })
-    {
-      files[stub.fileName] = Array(stub.text.utf8)
-    }
-    return files
-  }
-
-  /// A text as YAML in double quotes.
-  private static func quoted(_ text: String) -> String {
-    "\"" + text.asCell.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }

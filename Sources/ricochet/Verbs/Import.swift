@@ -48,8 +48,12 @@ struct ImportArguments: ParsableArguments {
   var speaking: Language { language ?? .ofEnvironment }
 
   /// Makes an inventory, writes it into the model's folder, and tells what came of it.
+  ///
+  /// - Parameters:
+  ///   - origin: what the inventory will go by.
+  ///   - read: makes it, for a folder.
   func run(
-    _ inventory: (_ folder: FilePath) throws(ImportFailure) -> Inventory
+    _ origin: String, _ read: (_ folder: FilePath) throws(ImportFailure) -> Inventory
   ) throws {
     let phrases = speaking.phrases
     guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
@@ -65,7 +69,9 @@ struct ImportArguments: ParsableArguments {
     }
     try reportingFailure { () throws(ImportFailure) in
       let folder = FilePath(output)
-      let report = try ModelImport(of: inventory(folder), options: options).write(to: folder)
+      let report = try ModelImport.write(origin, to: folder, options: options) {
+        () throws(ImportFailure) in try read(folder)
+      }
       let answer = ImportAnswer(report: report, folder: output, language: speaking)
       switch format {
       case .text: Output.print(answer.text)
@@ -76,9 +82,9 @@ struct ImportArguments: ParsableArguments {
   }
 
   /// Runs `body`; what stands against an import is told line by line, with status 2.
-  func reportingFailure(_ body: () throws(ImportFailure) -> Void) throws {
+  func reportingFailure<Answer>(_ body: () throws(ImportFailure) -> Answer) throws -> Answer {
     do throws(ImportFailure) {
-      try body()
+      return try body()
     } catch {
       let phrases = speaking.phrases
       let lines = error.lines(in: speaking)
@@ -97,6 +103,8 @@ struct ImportArguments: ParsableArguments {
 /// An import of a tool's exports, which need no mapping.
 protocol ExportImport: ParsableCommand {
   var common: ImportArguments { get }
+  /// What inventories made of the exports go by.
+  static var origin: String { get }
   /// What the exports hold.
   func inventory() throws(ImportFailure) -> Inventory
 }
@@ -110,7 +118,7 @@ extension ExportImport {
 
   func run() throws {
     try reportingErrors {
-      try common.run { (_) throws(ImportFailure) in try inventory() }
+      try common.run(Self.origin) { (_) throws(ImportFailure) in try inventory() }
     }
   }
 }
@@ -128,7 +136,7 @@ extension TypedImport {
   func run() throws {
     try reportingErrors {
       let kinds = try given.kinds(common.speaking)
-      try common.run { (_) throws(ImportFailure) in try inventory(kinds: kinds) }
+      try common.run(Self.origin) { (_) throws(ImportFailure) in try inventory(kinds: kinds) }
     }
   }
 }

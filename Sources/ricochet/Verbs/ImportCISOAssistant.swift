@@ -5,6 +5,7 @@ import Connectors
 import SystemPackage
 
 struct ImportCISOAssistant: ExportImport {
+  static let origin = CISOAssistantConnector.origin
   static let configuration = CommandConfiguration(
     commandName: "ciso-assistant",
     abstract: "Import assets of CISO Assistant, and the criticality of its BIAs.",

@@ -5,6 +5,7 @@ import Connectors
 import SystemPackage
 
 struct ImportGLPI: TypedImport {
+  static let origin = GLPIConnector.origin
   static let configuration = CommandConfiguration(
     commandName: "glpi",
     abstract: "Import a GLPI database: a MySQL or MariaDB dump, or one CSV file per table.",

@@ -5,6 +5,7 @@ import Connectors
 import SystemPackage
 
 struct ImportITop: TypedImport {
+  static let origin = ITopConnector.origin
   static let configuration = CommandConfiguration(
     commandName: "itop",
     abstract: "Import exports of iTop: XML, CSV, Excel, or answers of rest.php.",

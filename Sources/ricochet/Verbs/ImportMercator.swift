@@ -5,6 +5,7 @@ import Connectors
 import SystemPackage
 
 struct ImportMercator: ExportImport {
+  static let origin = MercatorConnector.origin
   static let configuration = CommandConfiguration(
     commandName: "mercator",
     abstract: "Import a Mercator cartography: a database dump, JSON lists or Excel lists.",

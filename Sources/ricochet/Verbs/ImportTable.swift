@@ -45,10 +45,12 @@ struct ImportTable: ParsableCommand {
           Output.print(suggestion.text(in: common.speaking))
         }
       }
-      try common.run { (folder) throws(ImportFailure) in
+      let connector = try common.reportingFailure { () throws(ImportFailure) in
         let mapping = try TableMapping(contentsOf: FilePath(map))
         return try TableConnector(Workbook(files: paths), mapping: mapping)
-          .inventory(establishment: common.establishment, beside: folder)
+      }
+      try common.run(connector.origin) { (folder) throws(ImportFailure) in
+        try connector.inventory(establishment: common.establishment, beside: folder)
       }
     }
   }
