@@ -30,7 +30,8 @@ final class ReadAhead<Element: Sendable>: Sendable {
   ///   that were passed.
   static func pass(
     _ read:
-      @escaping @Sendable (_ put: ([Element]) throws(ImportFailure) -> Void) throws(ImportFailure) ->
+      @escaping @Sendable (_ put: ([Element]) throws(ImportFailure) -> Void) throws(ImportFailure)
+      ->
       Void,
     to body: (Element) throws(ImportFailure) -> Void
   ) throws(ImportFailure) {

@@ -77,7 +77,8 @@ public struct Changes: Sendable {
         let cells = places.map { $0 < row.count ? reader.string(row[$0]) : "" }
         rows.append(
           Row(
-            table: kind.rawValue, title: kind.title(of: cells.dropLast()), source: cells.last ?? ""))
+            table: kind.rawValue, title: kind.title(of: cells.dropLast()), source: cells.last ?? "")
+        )
       }
       return rows
     }
