@@ -31,13 +31,14 @@ struct ReferenceIndex {
   }
 
   private var entries: [Entry] = []
-  /// The last entry of each folded identifier and name, and for each entry the one before.
+  /// The last entry of each folded identifier and name, and for each entry the one before. Of an identifier
+  /// such as `ch-nord/SRV-01` it is what the sheet writes, `SRV-01`.
   private var byID = Chains()
   private var byName = Chains()
   private var names: [String] = []
   /// Whether names that people type may lack their hyphens; those that tools write do not.
   let isLoose: Bool
-  /// The same without hyphens, from the first question that needs it on.
+  /// The same without hyphens where they have some, from the first question that needs it on.
   private var byLooseName: Chains?
   /// Room for folded texts, used again and again.
   private var key: [UInt8] = []
@@ -75,6 +76,9 @@ struct ReferenceIndex {
       return link.next < 0 ? Int(link.entry) : nil
     }
 
+    /// The entries of a key, in the order in which they came.
+    func entries(of key: [UInt8]) -> [Int] { entries(head(key)) }
+
     /// The entries from a link on, in the order in which they came.
     func entries(_ head: Int32) -> [Int] {
       var found: [Int] = []
@@ -102,7 +106,7 @@ struct ReferenceIndex {
     byID.add(key, entry)
     name.fold(into: &otherKey)
     if otherKey != key { byName.add(otherKey, entry) }
-    if local != id {
+    if !Self.isLocal(local, of: id, in: establishment) {
       id.fold(into: &otherKey)
       byID.add(otherKey, entry)
     }
@@ -110,13 +114,28 @@ struct ReferenceIndex {
     if byLooseName != nil { addLoosely(entry) }
   }
 
-  /// Adds an entry under its identifier and its name, as far as they have digits in them.
+  /// Whether an identifier is nothing but its establishment and what the sheet writes.
+  private static func isLocal(_ local: String, of id: String, in establishment: String?) -> Bool {
+    guard let establishment else { return local == id }
+    let (whole, first, last) = (id.utf8, establishment.utf8, local.utf8)
+    return whole.count == first.count + 1 + last.count && whole.starts(with: first)
+      && whole.dropFirst(first.count).first == UInt8(ascii: "/")
+      && whole.suffix(last.count).elementsEqual(last)
+  }
+
+  /// Adds an entry under its identifier and its name, as far as they have digits and hyphens in them.
   private mutating func addLoosely(_ entry: Int) {
     entries[entry].id.fold(into: &otherKey)
     let start = (otherKey.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-    if Self.loosen(otherKey[start...], into: &looseKey) { byLooseName?.add(looseKey, entry) }
+    addLoosely(otherKey[start...], entry)
     names[entry].fold(into: &otherKey)
-    if Self.loosen(otherKey[...], into: &looseKey) { byLooseName?.add(looseKey, entry) }
+    addLoosely(otherKey[...], entry)
+  }
+
+  private mutating func addLoosely(_ folded: ArraySlice<UInt8>, _ entry: Int) {
+    if Self.loosen(folded, into: &looseKey), looseKey.count < folded.count {
+      byLooseName?.add(looseKey, entry)
+    }
   }
 
   /// A folded text without hyphens, but for those between digits; whether it is such as machines have: letters
@@ -148,11 +167,11 @@ struct ReferenceIndex {
       byLooseName = Chains()
       for entry in entries.indices { addLoosely(entry) }
     }
-    guard let chains = byLooseName else { return nil }
-    let head = chains.head(loose)
-    guard head >= 0 else { return nil }
+    // What has no hyphens is where it is anyhow.
+    let alike =
+      (byLooseName?.entries(of: loose) ?? []) + byID.entries(of: loose) + byName.entries(of: loose)
     // Not across establishments: what is merely alike there is something else.
-    let found = chains.entries(head).filter {
+    let found = alike.filter {
       (kind == nil || entries[$0].kind == kind)
         && [nil, establishment].contains(entries[$0].establishment)
     }
@@ -182,14 +201,15 @@ struct ReferenceIndex {
   }
 
   /// What the folded text in ``key`` means.
-  private func search(
+  private mutating func search(
     _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
   ) -> Meaning? {
     for isName in [false, true] {
       let head = isName ? byName.head(key) : byID.head(key)
-      guard head >= 0 else { continue }
+      let slash = isName ? nil : key.firstIndex(of: UInt8(ascii: "/"))
+      guard head >= 0 || slash != nil else { continue }
       // Mostly one thing has the name: then nothing is to be weighed.
-      if let only = isName ? byName.only(head) : byID.only(head) {
+      if slash == nil, let only = isName ? byName.only(head) : byID.only(head) {
         if kind == nil || entries[only].kind == kind,
           entries[only].answers(in: establishment, isMaking: isMaking)
         {
@@ -197,7 +217,8 @@ struct ReferenceIndex {
         }
         continue
       }
-      let candidates = isName ? byName.entries(head) : byID.entries(head)
+      var candidates = isName ? byName.entries(head) : byID.entries(head)
+      if let slash { candidates = Set(candidates + whole(behind: slash)).sorted() }
       var found = candidates.filter {
         entries[$0].answers(in: establishment, isMaking: isMaking)
       }
@@ -215,6 +236,17 @@ struct ReferenceIndex {
       if found.count > 1 { return .ambiguous(found.prefix(5).map { entries[$0].id }) }
     }
     return nil
+  }
+
+  /// The entries whose whole identifier, with its establishment, is the folded text in ``key``.
+  private mutating func whole(behind slash: Int) -> [Int] {
+    let local = Array(key[(slash + 1)...].drop { $0 == UInt8(ascii: "-") })
+    return byID.entries(of: local).filter { entry in
+      guard let home = entries[entry].establishment, entries[entry].id.utf8.count > home.utf8.count
+      else { return false }
+      entries[entry].id.fold(into: &otherKey)
+      return otherKey == key
+    }
   }
 
   private mutating func suggestion(for text: String, _ kind: Kind?) -> String? {

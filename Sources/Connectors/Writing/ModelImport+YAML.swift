@@ -7,15 +7,14 @@ import SystemPackage
 extension ModelImport {
   /// The establishments that no file declares yet, and at a first import what people are to fill in.
   static func yaml(
-    _ sound: Inventory, _ known: KnownNames, _ options: ImportOptions, in folder: FilePath
+    _ sound: Inventory, _ known: KnownEstablishments, _ options: ImportOptions, in folder: FilePath
   ) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    let declared = Set(known.establishments)
-    var new = sound.establishments.filter { !declared.contains($0.id) }
-    if declared.isEmpty, !new.isEmpty {
+    var new = sound.establishments.filter { !known.declared.contains($0.id) }
+    if known.declared.isEmpty, !new.isEmpty {
       // Until now those that nodes name were taken as they are: once a file lists some, it must list all.
       var seen = Set(new.map(\.id))
-      for id in known.nodes.compactMap(\.establishment).sorted() where seen.insert(id).inserted {
+      for id in known.named.sorted() where seen.insert(id).inserted {
         new.append(Inventory.Establishment(id: id, name: id))
       }
     }
@@ -58,5 +57,21 @@ extension ModelImport {
   /// A text as YAML in double quotes.
   private static func quoted(_ text: String) -> String {
     "\"" + text.asCell.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}
+
+/// What a folder says of establishments.
+struct KnownEstablishments {
+  /// The identifiers of those that its files declare.
+  let declared: Set<String>
+  /// The identifiers of those that its nodes name.
+  let named: Set<String>
+  /// Whether a file says the model's language.
+  let saysLanguage: Bool
+
+  init(_ known: KnownNames) {
+    declared = Set(known.establishments)
+    named = Set(known.nodes.lazy.compactMap(\.establishment))
+    saysLanguage = known.saysLanguage
   }
 }

@@ -148,14 +148,16 @@ public struct ModelImport: Sendable {
     _ options: ImportOptions, in folder: FilePath
   ) throws(ImportFailure) -> Draft {
     let origin = inventory.origin
-    let (previous, known) = (surroundings.previous, surroundings.known)
+    let previous = surroundings.previous
     let identifiers = surroundings.identifiers.take()
-    _ = consume surroundings
+    let known = KnownEstablishments(surroundings.known)
     let own = Set(TableKind.allCases.map { $0.fileName(of: origin) } + [origin + ".yaml"])
-    let others = known.nodes.filter { !own.contains($0.path) }.map(\.id)
+    let others = surroundings.known.nodes.filter { !own.contains($0.path) }.map(\.id)
 
     var sound = consume inventory
-    sound.makeSound(beside: known.nodes)
+    sound.makeSound(beside: surroundings.known.nodes)
+    // It is large, and not needed from here on.
+    _ = consume surroundings
     guard !sound.items.isEmpty || !sound.links.isEmpty else {
       var obstacles = sound.findings.prefix(20).map {
         ImportFailure.Obstacle(
@@ -175,8 +177,8 @@ public struct ModelImport: Sendable {
       used: (sound.items.count, sound.links.count, sound.copies.count, sound.controls.count),
       usedKinds: Dictionary(sound.items.map { ($0.kind, 1) }, uniquingKeysWith: +),
       findings: sound.findings, changes: Changes())
-    // Neither is needed from here on, and both are large.
-    (_, _) = (consume sound, consume known)
+    // It is large, and not needed from here on.
+    _ = consume sound
     FreedMemory.giveBack()
     let mark = options.date?.text ?? "yes"
     let merge = { @Sendable (kind: TableKind, theirs: InventoryTable.File?) in

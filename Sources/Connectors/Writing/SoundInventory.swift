@@ -16,8 +16,9 @@ extension Inventory {
     for node in known { kinds.add(node.id, node.kind) }
     checkItems(adding: &kinds)
     checkEstablishments()
-    // Copies and controls are checked meanwhile, as an inventory of their own.
+    // What items say of themselves, copies and controls are checked meanwhile, as an inventory of their own.
     var rest = Inventory(origin: origin)
+    swap(&rest.items, &items)
     swap(&rest.copies, &copies)
     swap(&rest.controls, &controls)
     let waiting = Handover(consume rest)
@@ -26,12 +27,16 @@ extension Inventory {
       dropPlacesInThemselves()
     } _: { [kinds] () -> Inventory? in
       var rest = waiting.take()
+      rest?.checkFields()
       rest?.checkCopies(kinds)
       rest?.checkControls(kinds)
       return rest
     }
-    if let checked {
-      (copies, controls) = (checked.copies, checked.controls)
+    if var checked {
+      (items, copies, controls) = ([], [], [])
+      swap(&items, &checked.items)
+      swap(&copies, &checked.copies)
+      swap(&controls, &checked.controls)
       findings += checked.findings
     }
   }
@@ -50,21 +55,21 @@ extension Inventory {
     /// Makes room for so many.
     init(minimumCapacity: Int = 0) { places = TextNumbers(minimumCapacity: minimumCapacity) }
 
-    mutating func add(_ id: String, _ kind: Kind, item: Int = -1) {
+    /// Adds a node, or makes what has its identifier an item of this kind.
+    ///
+    /// - Returns: the item that has the identifier already, which then stays what it is.
+    @discardableResult
+    mutating func add(_ id: String, _ kind: Kind, item: Int = -1) -> Int? {
       let node = Node(
         number: UInt32(truncatingIfNeeded: nodes.count), kind: kind,
         item: Int32(truncatingIfNeeded: item))
-      if let place = places.claim(id, for: nodes.count) {
-        nodes[place].kind = kind
-        nodes[place].item = node.item
-      } else {
+      guard let place = places.claim(id, for: nodes.count) else {
         nodes.append(node)
+        return nil
       }
-    }
-
-    /// The position of the item of this identifier.
-    func item(_ id: String) -> Int? {
-      self[id].flatMap { $0.item < 0 ? nil : Int($0.item) }
+      if nodes[place].item >= 0 { return Int(nodes[place].item) }
+      (nodes[place].kind, nodes[place].item) = (kind, node.item)
+      return nil
     }
 
     subscript(id: String) -> Node? { places[id].map { nodes[$0] } }
@@ -91,14 +96,15 @@ extension Inventory {
         find(.noIdentity, at: items[index].place)
         continue
       }
-      if let first = bySource[source] ?? kinds.item(id) {
+      if let first = bySource.claim(source, for: kept) {
         find(.duplicateIdentity(id, first: items[first].place), at: items[index].place)
         continue
       }
-      bySource.set(source, to: kept)
-      kinds.add(id, items[index].kind, item: kept)
-      items[index].name.makeCell()
-      check(item: index)
+      if let first = kinds.add(id, items[index].kind, item: kept) {
+        bySource.set(source, to: first)
+        find(.duplicateIdentity(id, first: items[first].place), at: items[index].place)
+        continue
+      }
       if kept < index { items.swapAt(kept, index) }
       kept += 1
     }
@@ -106,7 +112,14 @@ extension Inventory {
   }
 
   /// Takes values away that are not what their column holds.
-  mutating func check(item index: Int) {
+  mutating func checkFields() {
+    for index in items.indices {
+      items[index].name.makeCell()
+      check(item: index)
+    }
+  }
+
+  private mutating func check(item index: Int) {
     for (field, value) in items[index].fields.pairs {
       let text = value.asCell
       if text != value { items[index].fields[field] = text.isEmpty ? nil : text }
@@ -132,11 +145,11 @@ extension Inventory {
     for establishment in establishments where seen.insert(establishment.id).inserted {
       all.append(establishment)
     }
-    for item in items {
-      if let id = item.establishment, !seen.contains(id) {
-        seen.insert(id)
-        all.append(Establishment(id: id, name: id))
-      }
+    // The items of one mostly follow each other.
+    var last: String?
+    for index in items.indices where items[index].establishment != last {
+      last = items[index].establishment
+      if let last, seen.insert(last).inserted { all.append(Establishment(id: last, name: last)) }
     }
     establishments = all.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
