@@ -45,9 +45,11 @@ public enum CopyField: String, CaseIterable, Sendable {
 }
 
 /// Values by column; a column without a value says nothing.
-public struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+public struct ColumnValues<Column: Hashable & CaseIterable & Sendable>:
+  Hashable, Sendable, ExpressibleByDictionaryLiteral
+{
   // A short list: an inventory has a hundred thousand of these, most with two or three values.
-  private(set) var pairs: [(field: ItemField, value: String)] = []
+  private(set) var pairs: [(field: Column, value: String)] = []
 
   /// No values.
   public init() {}
@@ -56,12 +58,12 @@ public struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   init(minimumCapacity: Int) { pairs.reserveCapacity(minimumCapacity) }
 
   /// The values given.
-  public init(dictionaryLiteral elements: (ItemField, String)...) {
+  public init(dictionaryLiteral elements: (Column, String)...) {
     for (field, value) in elements { self[field] = value }
   }
 
-  /// The value of a column, as `nodes.csv` wants it: durations such as `4h`.
-  public subscript(field: ItemField) -> String? {
+  /// The value of a column, as the model's files want it: durations such as `4h`.
+  public subscript(field: Column) -> String? {
     get { pairs.first { $0.field == field }?.value }
     set {
       let index = pairs.firstIndex { $0.field == field }
@@ -75,12 +77,17 @@ public struct Fields: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   }
 
   /// Whether both say the same.
-  public static func == (a: Fields, b: Fields) -> Bool {
-    ItemField.allCases.allSatisfy { a[$0] == b[$0] }
+  public static func == (a: Self, b: Self) -> Bool {
+    Column.allCases.allSatisfy { a[$0] == b[$0] }
   }
 
   /// Hashes what is said.
   public func hash(into hasher: inout Hasher) {
-    for field in ItemField.allCases { hasher.combine(self[field]) }
+    for field in Column.allCases { hasher.combine(self[field]) }
   }
 }
+
+/// What `nodes.csv` says of a node.
+public typealias Fields = ColumnValues<ItemField>
+/// What `copies.csv` says of a copy.
+public typealias CopyFields = ColumnValues<CopyField>

@@ -128,7 +128,7 @@ public struct Inventory: Sendable {
     /// The identifier of the backup system or store it sits on.
     public var holder: String
     /// What else `copies.csv` says of it.
-    public var values: [CopyField: String]
+    public var values: CopyFields
     /// The row that says so.
     public var source: String
     /// Where that row stands.
@@ -136,7 +136,7 @@ public struct Inventory: Sendable {
 
     /// Makes a copy.
     public init(
-      node: String, holder: String, values: [CopyField: String] = [:], source: String, place: Place
+      node: String, holder: String, values: CopyFields = [:], source: String, place: Place
     ) {
       self.node = node
       self.holder = holder

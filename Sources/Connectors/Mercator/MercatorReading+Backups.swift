@@ -68,8 +68,8 @@ extension MercatorReading {
   /// How often (1 hourly, 2 daily, 3 weekly, 4 monthly) and for how many days.
   private mutating func values(
     of row: TableRow, in table: RelationalTable, at place: Place
-  ) -> [CopyField: String] {
-    var values: [CopyField: String] = [:]
+  ) -> CopyFields {
+    var values: CopyFields = [:]
     if let text = row[table.slot("backup_frequency")], !text.isEmpty {
       let place = place.at(column: "backup_frequency")
       let every = ["1": 60, "2": 1_440, "3": 7 * 1_440, "4": 30 * 1_440]

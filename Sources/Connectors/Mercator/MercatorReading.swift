@@ -28,7 +28,7 @@ struct MercatorReading {
   struct Backup {
     var node: Int
     var holder: Int
-    var values: [CopyField: String]
+    var values: CopyFields
     var source: String
     var place: Place
   }

@@ -23,7 +23,7 @@ final class SheetRows {
   private let copyHolder: [Int]
   private let copySite: [Int]
   private let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
-  private let copyConstants: [CopyField: String]
+  private let copyConstants: CopyFields
   /// The number of the mapping of copies, where there is one.
   private let copies: Int?
   /// By column, its place without a line, and its number.
@@ -105,7 +105,7 @@ final class SheetRows {
     copyHolder = (sheet.copies?.holder.columns ?? []).compactMap { position($0) }
     copySite = (sheet.copies?.site?.columns ?? []).compactMap { position($0) }
     var copyColumns: [(CopyField, Int, Int?)] = []
-    var copyConstants: [CopyField: String] = [:]
+    var copyConstants: CopyFields = [:]
     for (field, column) in sheet.copies?.values ?? [] {
       if let value = column.value { copyConstants[field] = value }
       if let at = position(column.column) { copyColumns.append((field, at, unit(column, at))) }

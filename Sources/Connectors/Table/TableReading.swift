@@ -31,7 +31,7 @@ struct TableReading {
     var sites: [NamingCell]
     /// A position in ``copies``.
     var mapping: Int
-    var values: [CopyField: String]
+    var values: CopyFields
     var establishment: String?
     /// What the source begins with, where the row is no node.
     var source: String

@@ -26,6 +26,33 @@ enum ByteOrder {
     return runOf.map { rankOf[Int($0)] }
   }
 
+  /// The positions of rows in the order of several columns, the first first, by UTF-8 bytes; those that are
+  /// alike as they stand.
+  ///
+  /// Most rows are told apart by the first column: only those alike in it are compared by the others.
+  ///
+  /// - Complexity: O(n log n) for n rows
+  static func order(of count: Int, by columns: [(Int) -> String]) -> [Int] {
+    guard let first = columns.first else { return Array(0..<count) }
+    let heads = ranks(of: (0..<count).lazy.map(first))
+    var order = self.order(by: [heads])
+    if columns.count == 1 { return order }
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, heads[order[end]] == heads[order[start]] { end += 1 }
+      if end - start <= 16 {
+        sort(&order[start..<end], by: columns.dropFirst())
+      } else {
+        let rows = Array(order[start..<end])
+        let others = columns.dropFirst().map { column in ranks(of: rows.lazy.map(column)) }
+        for (place, row) in self.order(by: others).enumerated() { order[start + place] = rows[row] }
+      }
+      start = end
+    }
+    return order
+  }
+
   /// The positions of rows in the order of their ranks by several columns, at most four, the first first;
   /// those that are alike as they stand.
   static func order(by ranks: [[UInt32]]) -> [Int] {
@@ -50,6 +77,27 @@ enum ByteOrder {
       return a.next != b.next ? a.next < b.next : a.row < b.row
     }
     return keys.map { Int($0.row) }
+  }
+
+  /// Sorts a few rows, one by one into those before.
+  private static func sort(_ rows: inout ArraySlice<Int>, by columns: ArraySlice<(Int) -> String>) {
+    for end in rows.indices.dropFirst() {
+      let row = rows[end]
+      var place = end
+      while place > rows.startIndex, precedes(row, rows[place - 1], by: columns) {
+        rows[place] = rows[place - 1]
+        place -= 1
+      }
+      rows[place] = row
+    }
+  }
+
+  private static func precedes(_ a: Int, _ b: Int, by columns: ArraySlice<(Int) -> String>) -> Bool {
+    for column in columns {
+      let (one, other) = (column(a), column(b))
+      if !one.utf8.elementsEqual(other.utf8) { return precedes(one, other, from: 0) }
+    }
+    return false
   }
 
   /// Sixteen bytes of a text behind what all of them begin with, as numbers that compare as they do.

@@ -45,9 +45,7 @@ struct InventoryTable {
     return File(kind: kind, bytes: file.bytes, count: count)
   }
 
-  private var order: [Int] {
-    ByteOrder.order(by: keys.map { key in ByteOrder.ranks(of: (0..<count).lazy.map(key)) })
-  }
+  private var order: [Int] { ByteOrder.order(of: count, by: keys) }
 }
 
 extension Inventory {
@@ -64,26 +62,19 @@ extension Inventory {
   }
 
   private var nodesTable: InventoryTable {
-    var used: Set<ItemField> = []
-    for item in items {
-      for (field, _) in item.fields.pairs where !used.contains(field) { used.insert(field) }
+    // A short list: a set would hash the names of columns half a million times.
+    var used = ItemField.allCases.filter { TableKind.nodes.leading.contains($0.rawValue) }
+    for index in items.indices {
+      for (field, _) in items[index].fields.pairs where !used.contains(field) {
+        used.append(field)
+      }
     }
-    let fields = ItemField.allCases.filter {
-      TableKind.nodes.leading.contains($0.rawValue) || used.contains($0)
-    }
+    let fields = ItemField.allCases.filter(used.contains)
     let columns =
       ["kind", "id", "name", "establishment"] + fields.map(\.rawValue) + ["source", "gone"]
     return InventoryTable(
       .nodes, columns: columns, count: items.count, keys: [{ [items] in items[$0].id }]
-    ) { [items] index, file in
-      file.add(items[index].kind.singular)
-      file.add(items[index].id)
-      file.add(items[index].name)
-      file.add(items[index].establishment ?? "")
-      for field in fields { file.add(items[index].fields[field] ?? "") }
-      file.add(items[index].source)
-      file.addNothing()
-    }
+    ) { [items] index, file in items[index].add(to: &file, fields) }
   }
 
   private var needsTable: InventoryTable {
@@ -96,21 +87,7 @@ extension Inventory {
     ]
     return InventoryTable(
       .needs, columns: columns, count: links.count, keys: keys
-    ) { [links] index, file in
-      file.add(links[index].node)
-      file.add(links[index].member)
-      file.add(links[index].relation.key)
-      file.add(links[index].group)
-      switch links[index].count {
-      case .all: file.add(links[index].group.isEmpty ? "" : "all")
-      case .any: file.add(links[index].group.isEmpty ? "" : "any")
-      case .atLeast(let count): file.add("\(count)")
-      }
-      file.add(links[index].tolerance ?? "")
-      if saysControl { file.add(links[index].control.map { $0 ? "true" : "false" } ?? "") }
-      file.add(links[index].source)
-      file.addNothing()
-    }
+    ) { [links] index, file in links[index].add(to: &file, saysControl: saysControl) }
   }
 
   private var copiesTable: InventoryTable {
@@ -125,13 +102,7 @@ extension Inventory {
     return InventoryTable(
       .copies, columns: ["node", "holder"] + fields.map(\.rawValue) + ["source", "gone"],
       count: copies.count, keys: keys
-    ) { [copies] index, file in
-      file.add(copies[index].node)
-      file.add(copies[index].holder)
-      for field in fields { file.add(copies[index].values[field] ?? "") }
-      file.add(copies[index].source)
-      file.addNothing()
-    }
+    ) { [copies] index, file in copies[index].add(to: &file, fields) }
   }
 
   private var controlsTable: InventoryTable {
@@ -150,50 +121,42 @@ extension Inventory {
   }
 }
 
-extension Inventory {
-  /// The inventory with the identifiers that its nodes were first given.
-  ///
-  /// - Parameters:
-  ///   - known: by item, the identifier that the files have for its source; nothing, where none has any.
-  ///   - taken: identifiers that other nodes have, and are not to be given again.
-  mutating func keepIdentifiers(_ known: [String?], taken: [String]) {
-    // A first import has nothing to keep, and no two of its identifiers are the same.
-    if known.isEmpty, taken.isEmpty { return }
-    var held = TextNumbers(minimumCapacity: items.count)
-    for id in taken { held.set(id, to: 0) }
-    var renamed: [String: String] = [:]
-    for (index, old) in known.enumerated() {
-      guard let old else { continue }
-      held.set(old, to: 0)
-      if old != items[index].id {
-        renamed[items[index].id] = old
-        items[index].id = old
-      }
+extension Inventory.Item {
+  fileprivate func add(to file: inout TableBytes, _ fields: [ItemField]) {
+    file.add(kind.singular)
+    file.add(id)
+    file.add(name)
+    file.add(establishment ?? "")
+    for field in fields { file.add(self.fields[field] ?? "") }
+    file.add(source)
+    file.addNothing()
+  }
+}
+
+extension Inventory.Link {
+  fileprivate func add(to file: inout TableBytes, saysControl: Bool) {
+    file.add(node)
+    file.add(member)
+    file.add(relation.key)
+    file.add(group)
+    switch count {
+    case .all: file.add(group.isEmpty ? "" : "all")
+    case .any: file.add(group.isEmpty ? "" : "any")
+    case .atLeast(let count): file.add("\(count)")
     }
-    for index in items.indices where known.isEmpty || known[index] == nil {
-      let wanted = items[index].id
-      if held.claim(wanted, for: 0) == nil { continue }
-      var number = 2
-      while held.holds("\(wanted)-\(number)") { number += 1 }
-      items[index].id = "\(wanted)-\(number)"
-      held.set(items[index].id, to: 0)
-      renamed[wanted] = items[index].id
-      find(.sharedIdentity(wanted, becomes: items[index].id), at: items[index].place)
-    }
-    guard !renamed.isEmpty else { return }
-    func now(_ id: String) -> String { renamed[id] ?? id }
-    for index in links.indices {
-      links[index].node = now(links[index].node)
-      links[index].member = now(links[index].member)
-    }
-    for index in copies.indices {
-      copies[index].node = now(copies[index].node)
-      copies[index].holder = now(copies[index].holder)
-      copies[index].values[.site] = copies[index].values[.site].map(now)
-    }
-    for index in controls.indices {
-      controls[index].controller = now(controls[index].controller)
-      controls[index].controlled = now(controls[index].controlled)
-    }
+    file.add(tolerance ?? "")
+    if saysControl { file.add(control.map { $0 ? "true" : "false" } ?? "") }
+    file.add(source)
+    file.addNothing()
+  }
+}
+
+extension Inventory.Copy {
+  fileprivate func add(to file: inout TableBytes, _ fields: [CopyField]) {
+    file.add(node)
+    file.add(holder)
+    for field in fields { file.add(values[field] ?? "") }
+    file.add(source)
+    file.addNothing()
   }
 }

@@ -50,24 +50,24 @@ public struct Completeness: Sendable {
       for copy in model.copies(of: asset) { dependents[copy.holder] += 1 }
     }
     func lacks(_ gap: Gap, _ index: Int) -> Bool {
-      let asset = model.assets[index]
+      let kind = model.assets[index].kind
       let says = relations[index]
       switch gap {
       case .processWithoutNeeds:
-        return asset.kind == .process
+        return kind == .process
           && says.isDisjoint(with: [.needs, .runsOn, .storedOn, .hostedBy, .staffedBy])
-      case .processWithoutMTPD: return asset.kind == .process && asset.mtpd == nil
+      case .processWithoutMTPD: return kind == .process && model.assets[index].mtpd == nil
       case .applicationWithoutServer:
-        return asset.kind == .application
+        return kind == .application
           && says.isDisjoint(with: [.needs, .runsOn, .storedOn, .hostedBy])
       case .withoutBackup:
-        guard asset.kind == .application || asset.kind == .store else { return false }
+        guard kind == .application || kind == .store else { return false }
         return model.copies(of: index).isEmpty && !says.contains(.hostedBy)
           && !isCopiedBelow[index]
-      case .serverNeededByNothing: return asset.kind == .server && dependents[index] == 0
-      case .withoutRestart: return asset.kind.isTechnical && asset.restart == nil
+      case .serverNeededByNothing: return kind == .server && dependents[index] == 0
+      case .withoutRestart: return kind.isTechnical && model.assets[index].restart == nil
       case .withoutRoom:
-        switch asset.kind {
+        switch kind {
         // A virtual machine is where its host is.
         case .server, .store, .network, .backup, .equipment:
           return says.isDisjoint(with: [.isIn, .runsOn, .hostedBy])
