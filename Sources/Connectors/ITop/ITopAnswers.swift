@@ -91,7 +91,7 @@ struct ITopAnswer {
     count += 1
     objects.append(object)
     for var row in rows {
-      row.belong(to: object)
+      row.belong(to: object.className, object.id)
       objects.append(row)
     }
   }

@@ -1,7 +1,6 @@
 // From exports of iTop to an inventory: every object of every file first, then what their fields name.
 
 import Continuity
-import Synchronization
 public import SystemPackage
 
 /// Makes an inventory of exports of iTop.
@@ -79,16 +78,11 @@ public struct ITopConnector: Sendable {
   private static func readXML(
     _ file: FilePath, into reading: inout ITopReading
   ) throws(ImportFailure) {
-    let end = Mutex<(count: Int, unusedFields: [String])>((0, []))
-    try ReadAhead<ITopObject>.pass(
-      { (put) throws(ImportFailure) in
-        let read = try ITopXML.read(file, put)
-        end.withLock { $0 = read }
-      }, to: { (object) throws(ImportFailure) in reading.take(object) })
+    var xml = ITopXML()
+    try xml.read(file) { reading.take($0) }
     let place = Place(file: file.string)
-    let (count, unusedFields) = end.withLock { $0 }
-    reading.inventory.rowsRead.append((place, count))
-    for field in unusedFields {
+    reading.inventory.rowsRead.append((place, xml.count))
+    for field in xml.unusedFields {
       reading.inventory.find(
         .particular(ITopReason.unusedField(field)), at: place)
     }

@@ -1,6 +1,7 @@
 // The one door to Expat: XML in pieces in, events out, and nothing that a hostile file could abuse.
 
 internal import CExpat
+import Continuity
 
 /// What happens on the way through an XML text.
 protocol XMLHandler: AnyObject {
@@ -77,8 +78,29 @@ final class XMLStream {
     XML_StopParser(parser, XML_Bool(0))
   }
 
-  /// The name of the element that begins or ends, as text.
-  var name: String { element.map { XMLStream.localName($0) } ?? "" }
+  /// The symbol of the name of the element that begins or ends.
+  func nameSymbol(in names: inout Interner) -> UInt32 {
+    guard let element else { return names.intern("") }
+    var start = element
+    var end = element
+    while end.pointee != 0 {
+      if end.pointee == 0x3A { start = end + 1 }
+      end += 1
+    }
+    let count = end - start
+    return start.withMemoryRebound(to: UInt8.self, capacity: count) { bytes in
+      names.intern(UnsafeBufferPointer(start: bytes, count: count).span)
+    }
+  }
+
+  /// Adds the value of an attribute of the element that begins, if it has it: by its name without prefix, of at
+  /// most sixteen bytes.
+  func append(attribute name: StaticString, to text: inout [UInt8]) {
+    let wanted = XMLName(name)
+    forEachAttribute { name, value in
+      if name == wanted { text.append(value) }
+    }
+  }
 
   /// Calls `body` with each attribute of the element that begins, in their order.
   func forEachAttribute(_ body: (_ name: XMLName, _ value: Span<UInt8>) -> Void) {
@@ -154,16 +176,6 @@ final class XMLStream {
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> XMLStream? {
     data.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  private static func localName(_ name: UnsafePointer<XML_Char>) -> String {
-    var start = name
-    var next = name
-    while next.pointee != 0 {
-      if next.pointee == 0x3A { start = next + 1 }
-      next += 1
-    }
-    return String(cString: start)
   }
 }
 
