@@ -92,7 +92,8 @@ enum ByteOrder {
     }
   }
 
-  private static func precedes(_ a: Int, _ b: Int, by columns: ArraySlice<(Int) -> String>) -> Bool {
+  private static func precedes(_ a: Int, _ b: Int, by columns: ArraySlice<(Int) -> String>) -> Bool
+  {
     for column in columns {
       let (one, other) = (column(a), column(b))
       if !one.utf8.elementsEqual(other.utf8) { return precedes(one, other, from: 0) }

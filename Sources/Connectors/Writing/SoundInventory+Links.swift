@@ -68,54 +68,73 @@ extension Inventory {
     agreeOnCounts(kinds)
   }
 
+  /// Links of one node, relation and group name.
+  private struct Group {
+    var node: UInt64
+    var name: UInt64
+    var relation: Relation
+    /// The position of its first link.
+    var first: Int
+    var members = 1
+    /// What its first link says, as far as that makes sense.
+    var count = Link.Count.all
+    /// Whether another relation of the node has a group of this name.
+    var isShared = false
+  }
+
   /// Makes the links of a group say the same, and no more than it has members.
   mutating func agreeOnCounts(_ kinds: NodeKinds) {
     var groupNumbers = TextNumbers()
     var places = PairNumbers()
-    var groups: [(node: UInt64, group: UInt64, relation: Relation, members: [Int])] = []
-    for (index, link) in links.enumerated() {
-      if link.group.isEmpty {
-        if case .atLeast(let count) = link.count {
-          let isRole = kinds[link.member]?.kind == .role
-          guard count != 1 || isRole else { continue }
-          if isRole, count > 0 { continue }
-          links[index].count = .all
-          find(.moreNeededThanNamed(needed: count, named: 1), at: link.place)
-        }
+    var groups: [Group] = []
+    // By link, its group; of one that stands alone, negative.
+    var groupOf = ContiguousArray<Int32>(repeating: -1, count: links.count)
+    for index in links.indices {
+      if links[index].group.isEmpty {
+        checkCount(ofLoneLink: index, kinds)
         continue
       }
-      let node = UInt64(kinds[link.node]?.number ?? .max)
+      let relation = links[index].relation
+      let node = UInt64(kinds[links[index].node]?.number ?? .max)
       let new = groupNumbers.count
-      let group = UInt64(groupNumbers.claim(link.group, for: new) ?? new)
-      let said = group << 8 | UInt64(link.relation.rawValue)
-      if let place = places.claim(node, said, for: groups.count) {
-        groups[place].members.append(index)
+      let name = UInt64(groupNumbers.claim(links[index].group, for: new) ?? new)
+      if let place = places.claim(node, name << 8 | UInt64(relation.rawValue), for: groups.count) {
+        groups[place].members += 1
+        groupOf[index] = Int32(truncatingIfNeeded: place)
       } else {
-        groups.append((node, group, link.relation, [index]))
+        groupOf[index] = Int32(truncatingIfNeeded: groups.count)
+        groups.append(Group(node: node, name: name, relation: relation, first: index))
       }
     }
     var names = PairNumbers(minimumCapacity: groups.count)
-    for (node, group, relation, members) in groups {
-      guard let first = members.first else { continue }
+    for place in groups.indices {
       // A group is known by its node and name alone: one that two relations share becomes two.
-      let isShared = !names.insert(node, group)
-      var count = links[first].count
-      if case .atLeast(let needed) = count {
-        if needed > members.count || needed < 1 {
-          find(
-            .moreNeededThanNamed(needed: needed, named: members.count), at: links[first].place)
-          count = .all
-        } else if needed == members.count {
-          count = .all
-        }
+      groups[place].isShared = !names.insert(groups[place].node, groups[place].name)
+      let (first, members) = (groups[place].first, groups[place].members)
+      groups[place].count = links[first].count
+      guard case .atLeast(let needed) = links[first].count else { continue }
+      if needed > members || needed < 1 {
+        find(.moreNeededThanNamed(needed: needed, named: members), at: links[first].place)
       }
-      for index in members {
-        if isShared { links[index].group += "-" + relation.key }
-        links[index].count = count
-        links[index].tolerance = links[first].tolerance
-        links[index].control = links[first].control
-      }
+      if needed >= members || needed < 1 { groups[place].count = .all }
     }
+    for index in links.indices where groupOf[index] >= 0 {
+      let group = groups[Int(groupOf[index])]
+      if group.isShared { links[index].group += "-" + group.relation.key }
+      links[index].count = group.count
+      links[index].tolerance = links[group.first].tolerance
+      links[index].control = links[group.first].control
+    }
+  }
+
+  /// A link alone needs one thing, or some people of a role.
+  private mutating func checkCount(ofLoneLink index: Int, _ kinds: NodeKinds) {
+    guard case .atLeast(let count) = links[index].count else { return }
+    let isRole = kinds[links[index].member]?.kind == .role
+    guard count != 1 || isRole else { return }
+    if isRole, count > 0 { return }
+    links[index].count = .all
+    find(.moreNeededThanNamed(needed: count, named: 1), at: links[index].place)
   }
 
   /// Drops the links that would close a loop of places.
