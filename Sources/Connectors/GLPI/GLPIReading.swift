@@ -184,7 +184,7 @@ struct GLPIReading {
     var entities: [String] = []
     var seen: Set<String> = []
     var untied: [GLPIType: Int] = [:]
-    var ids: [Int: String] = [:]
+    var ids = [String?](repeating: nil, count: things.count)
     let own = inventory.addEstablishment(named: establishment)
     for (index, thing) in things.enumerated() where !thing.isLeftOut {
       guard thing.isTied || !thing.key.type.isOnlyUsedWhenTied else {

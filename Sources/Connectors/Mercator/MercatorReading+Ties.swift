@@ -181,13 +181,17 @@ extension MercatorReading {
 
   /// How many of a group must be up, nobody says: servers of a cluster, those that something stands on.
   private mutating func warnOfGroups() {
-    var counts: [String: [Int: Int]] = [:]
+    // By group and thing.
+    let none = [Int32](repeating: 0, count: things.count)
+    var counts = MercatorEdge.groups.map { ($0, none) }
     for tie in ties where !tie.group.isEmpty {
-      counts[tie.group, default: [:]][tie.node, default: 0] += 1
+      guard let group = counts.firstIndex(where: { $0.0 == tie.group }) else { continue }
+      counts[group].1[tie.node] += 1
     }
-    for (index, thing) in things.enumerated() {
-      for group in MercatorEdge.groups {
-        guard let count = counts[group]?[index], count > 1 else { continue }
+    for index in things.indices {
+      for (_, counts) in counts where counts[index] > 1 {
+        let count = Int(counts[index])
+        let thing = things[index]
         let name = thing.name.isEmpty ? thing.key.text : thing.name
         inventory.find(
           thing.key.object == .cluster

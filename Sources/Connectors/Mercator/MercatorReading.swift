@@ -9,6 +9,12 @@ struct MercatorKey: Hashable {
 
   /// As sources and messages name it.
   var text: String { "\(object.rawValue)#\(id)" }
+
+  // The name of the table would be hashed with every number; how long it is tells most tables apart.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(object.rawValue.utf8.count)
+    hasher.combine(id)
+  }
 }
 
 /// An inventory that grows table by table.
@@ -73,6 +79,8 @@ struct MercatorReading {
     let table = tables[object.rawValue]
     let (id, name) = (table.slot("id"), table.slot("name"))
     let deleted = table.slot("deleted_at")
+    things.reserveCapacity(things.count + table.rows.count)
+    byKey.reserveCapacity(things.count + table.rows.count)
     for row in table.rows {
       let place = tables.place(of: row, in: table)
       guard let number = row[id], !number.isEmpty else {
@@ -110,7 +118,7 @@ struct MercatorReading {
     let own = inventory.addEstablishment(named: establishment)
     let perimeters = perimeterNames()
     var seen: Set<String> = []
-    var ids: [Int: String] = [:]
+    var ids = [String?](repeating: nil, count: things.count)
     var untied: [MercatorObject: Int] = [:]
     for (index, thing) in things.enumerated() where !thing.isDeleted {
       guard thing.isTied || !thing.key.object.isOnlyAsNeeded else {

@@ -25,8 +25,9 @@ extension Inventory {
 
   /// Adds the links between things that became nodes.
   ///
-  /// - Parameter ids: the identifiers of those that did.
-  mutating func add(_ ties: [RelationalTie], ids: [Int: String]) {
+  /// - Parameter ids: by thing, its identifier, if it did.
+  mutating func add(_ ties: [RelationalTie], ids: [String?]) {
+    links.reserveCapacity(links.count + ties.count)
     for tie in ties {
       guard let node = ids[tie.node], let member = ids[tie.member] else { continue }
       links.append(
