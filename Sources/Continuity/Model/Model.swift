@@ -22,7 +22,7 @@ public struct Model: Sendable {
   /// The nodes, ascending by the UTF-8 bytes of their identifiers.
   public let assets: [Asset]
   /// What few nodes say and only reports show, by position in ``assets``.
-  public let details: [Int: AssetDetails]
+  public let details: DetailsByPosition
   /// The scenarios, ascending by identifier.
   public let scenarios: [Scenario]
   /// What the engine plays scenarios on.
@@ -82,7 +82,7 @@ public struct Model: Sendable {
 
   init(
     title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
-    details: [Int: AssetDetails], scenarios: [Scenario], layout: Resolver.Layout,
+    details: DetailsByPosition, scenarios: [Scenario], layout: Resolver.Layout,
     warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition,
     milestones: [Milestone]
   ) {

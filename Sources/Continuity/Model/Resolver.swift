@@ -56,7 +56,8 @@ struct Resolver {
     }
     checkLoops(loops)
     let problems = records.problems.sorted(paths: paths)
-    var details: [Int: AssetDetails] = [:]
+    var details = DetailsByPosition()
+    details.reserveCapacity(order.count)
     for (asset, record) in order.enumerated() { details[asset] = records.details[record] }
     return Model(
       title: records.title, fallbackName: fallbackName, establishments: establishments,

@@ -36,7 +36,16 @@ public struct AssetDetails: Sendable {
     init(_ content: Content) { self.content = content }
   }
 
-  private var box = Box(Content())
+  private var box: Box
+
+  /// Holds what is given.
+  init(_ content: Content = Content()) { box = Box(content) }
+
+  /// Whether the inventory it came from no longer has it.
+  public internal(set) var isGone: Bool {
+    get { box.content.isGone }
+    set { self[dynamicMember: \.isGone] = newValue }
+  }
 
   /// One of the things held.
   public subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
@@ -49,6 +58,28 @@ public struct AssetDetails: Sendable {
       var content = box.content
       content[keyPath: path] = newValue
       box = Box(content)
+    }
+  }
+}
+
+/// What is written about nodes, by their positions: nothing of most.
+public struct DetailsByPosition: Sendable {
+  private var details: ContiguousArray<AssetDetails?> = []
+
+  /// Nothing of any node.
+  init() {}
+
+  /// Makes room for so many nodes.
+  mutating func reserveCapacity(_ count: Int) { details.reserveCapacity(count) }
+
+  /// What is written about the node at a position; `nil` where nothing is.
+  public internal(set) subscript(position: Int) -> AssetDetails? {
+    get { details.indices.contains(position) ? details[position] : nil }
+    set {
+      if newValue != nil, position >= details.count {
+        details.append(contentsOf: repeatElement(nil, count: position + 1 - details.count))
+      }
+      if position < details.count { details[position] = newValue }
     }
   }
 }

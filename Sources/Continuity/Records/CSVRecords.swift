@@ -70,7 +70,7 @@ extension Records {
     var asset = AssetRecord(
       kind: kind, id: symbol(of: idCell, in: &reader), location: reader.location(of: idCell))
     let owner = Reference(symbol: asset.id, location: asset.location)
-    var details: AssetDetails?
+    var details: AssetDetails.Content?
     var objectivesAt = asset.location
     for (position, column) in columns.enumerated() {
       let cell = row[position]
@@ -86,14 +86,14 @@ extension Records {
       }
     }
     checkObjectives(of: asset, at: objectivesAt)
-    if let details { self.details[assets.count] = details }
+    if let details { self.details[assets.count] = AssetDetails(details) }
     assets.append(asset)
   }
 
   /// Sets what one cell of nodes.csv says.
   private mutating func set(
     _ key: Key, to cell: CSVCell, in reader: inout CSVReader, asset: inout AssetRecord,
-    details: inout AssetDetails?
+    details: inout AssetDetails.Content?
   ) {
     func text() -> String { reader.string(cell) }
     func minutes(_ records: inout Records, allowsUnlimited: Bool = false) -> Minutes {
@@ -104,7 +104,7 @@ extension Records {
     case .kind, .id: break
     case .criticality:
       let degrees = criticality(text(), at: reader.location(of: cell))
-      details = (details ?? AssetDetails()).with { $0.criticality = degrees }
+      details.say { $0.criticality = degrees }
     case .name: asset.name = text()
     case .establishment:
       asset.establishment = symbol(of: cell, in: &reader)
@@ -133,21 +133,22 @@ extension Records {
         MembershipRecord(
           node: Reference(symbol: asset.id, location: asset.location),
           zone: reference(to: cell, in: &reader)))
-    case .impacts: details = (details ?? AssetDetails()).with { $0.impacts = list(text()) }
-    case .materials: details = (details ?? AssetDetails()).with { $0.materials = list(text()) }
-    case .tags: details = (details ?? AssetDetails()).with { $0.tags = list(text()) }
-    case .owner: details = (details ?? AssetDetails()).with { $0.owner = text() }
+    case .impacts: details.say { $0.impacts = list(text()) }
+    case .materials: details.say { $0.materials = list(text()) }
+    case .tags: details.say { $0.tags = list(text()) }
+    case .owner: details.say { $0.owner = text() }
     case .adsLevel:
       let level = number(text(), key: "ads-level", at: reader.location(of: cell))
-      details = (details ?? AssetDetails()).with { $0.adsLevel = level }
-    case .note: details = (details ?? AssetDetails()).with { $0.note = text() }
+      details.say { $0.adsLevel = level }
+    case .note: details.say { $0.note = text() }
     // Where a row comes from is for who brings it up to date.
     case .source: break
     case .gone:
-      var marked = details ?? AssetDetails()
       let node = Reference(symbol: asset.id, location: asset.location)
-      if markNode(node, text(), at: reader.location(of: cell), in: &marked) { details = marked }
-    case .procedure: details = (details ?? AssetDetails()).with { $0.procedure = text() }
+      if let mark = mark(node, text(), at: reader.location(of: cell)) {
+        details.say { ($0.isGone, $0.goneSince) = (true, mark.date) }
+      }
+    case .procedure: details.say { $0.procedure = text() }
     }
   }
 
@@ -259,10 +260,11 @@ extension Records {
   }
 }
 
-extension AssetDetails {
-  fileprivate func with(_ change: (inout AssetDetails) -> Void) -> AssetDetails {
-    var copy = self
-    change(&copy)
-    return copy
+extension AssetDetails.Content? {
+  /// Adds to what is written, beginning where nothing is yet.
+  fileprivate mutating func say(_ add: (inout AssetDetails.Content) -> Void) {
+    var content = take() ?? AssetDetails.Content()
+    add(&content)
+    self = content
   }
 }

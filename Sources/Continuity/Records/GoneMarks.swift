@@ -13,6 +13,11 @@ extension CalendarDate {
   }
 }
 
+/// That a node is gone, and since when, where that is said.
+struct GoneMark {
+  let date: String?
+}
+
 extension Records {
   /// Whether a mark says gone, and since when; `nil` with a problem where it says neither.
   mutating func gone(_ text: String, at location: Location) -> (isGone: Bool, date: String?)? {
@@ -24,15 +29,13 @@ extension Records {
     return (true, day.text)
   }
 
-  /// Keeps what the mark of a node says; whether that is something.
-  mutating func markNode(
-    _ node: Reference, _ text: String, at location: Location, in details: inout AssetDetails
-  ) -> Bool {
-    guard let mark = gone(text, at: location), mark.isGone else { return false }
+  /// What the mark of a node says, which is kept; `nil` where it says that the node is not gone.
+  mutating func mark(
+    _ node: Reference, _ text: String, at location: Location
+  ) -> GoneMark? {
+    guard let mark = gone(text, at: location), mark.isGone else { return nil }
     goneNodes.append(GoneRecord(node: node, date: mark.date))
-    details.isGone = true
-    details.goneSince = mark.date
-    return true
+    return GoneMark(date: mark.date)
   }
 
   /// Whether a row that ties nodes together is left out.

@@ -15,7 +15,7 @@ struct Records: Sendable {
   /// Where establishments are named.
   var establishmentReferences: [Reference] = []
   /// What few assets say, by position in `assets`.
-  var details: [Int: AssetDetails] = [:]
+  var details = DetailsByPosition()
   var needs: ContiguousArray<NeedRecord> = []
   var members: ContiguousArray<MemberRecord> = []
   /// Requirements that rows of CSV files build together, by node and group.

@@ -85,9 +85,8 @@ extension Records {
       case .note: details.note = text(entry.value, key: "note")
       case .source: _ = text(entry.value, key: "source")
       case .gone:
-        if let text = text(entry.value, key: "gone"),
-          markNode(owner, text, at: place, in: &details)
-        {
+        if let text = text(entry.value, key: "gone"), let mark = mark(owner, text, at: place) {
+          (details.isGone, details.goneSince) = (true, mark.date)
           hasDetails = true
         }
       case .degradedMode:
