@@ -12,9 +12,7 @@ extension Inventory {
   /// - Parameter known: nodes of the model besides those of this import.
   /// - Complexity: O(n) for n rows
   mutating func makeSound(beside known: [KnownNames.Node]) {
-    var kinds = NodeKinds(minimumCapacity: max(items.count, known.count))
-    for node in known { kinds.add(node.id, node.kind) }
-    checkItems(adding: &kinds)
+    let kinds = checkItems(beside: known)
     checkEstablishments()
     // What items say of themselves, copies and controls are checked meanwhile, as an inventory of their own.
     var rest = Inventory(origin: origin)
@@ -52,8 +50,11 @@ extension Inventory {
     private var places: TextNumbers
     private var nodes: ContiguousArray<Node> = []
 
-    /// Makes room for so many.
-    init(minimumCapacity: Int = 0) { places = TextNumbers(minimumCapacity: minimumCapacity) }
+    /// Those of nodes that are there, with room for so many.
+    init(_ known: [KnownNames.Node], minimumCapacity: Int) {
+      places = TextNumbers(minimumCapacity: max(minimumCapacity, known.count))
+      for node in known { add(node.id, node.kind) }
+    }
 
     /// Adds a node, or makes what has its identifier an item of this kind.
     ///
@@ -85,12 +86,19 @@ extension Inventory {
     if source.isEmpty { source = "\(origin):\(node)" }
   }
 
-  mutating func checkItems(adding kinds: inout NodeKinds) {
-    var bySource = TextNumbers(minimumCapacity: items.count)
-    var kept = 0
+  /// Keeps the first of what has the same identity.
+  ///
+  /// - Returns: the kinds of what is left, and of `known`.
+  mutating func checkItems(beside known: [KnownNames.Node]) -> NodeKinds {
     for index in items.indices {
       items[index].id.makeCell()
       items[index].source.makeCell()
+    }
+    if let kinds = kindsOfDistinctItems(beside: known) { return kinds }
+    var kinds = NodeKinds(known, minimumCapacity: items.count)
+    var bySource = TextNumbers(minimumCapacity: items.count)
+    var kept = 0
+    for index in items.indices {
       let (id, source) = (items[index].id, items[index].source)
       guard !id.isEmpty, !source.isEmpty else {
         find(.noIdentity, at: items[index].place)
@@ -109,6 +117,25 @@ extension Inventory {
       kept += 1
     }
     items.removeSubrange(kept...)
+    return kinds
+  }
+
+  /// The kinds where every item has an identifier and a source of its own, as connectors see to; else `nil`.
+  private func kindsOfDistinctItems(beside known: [KnownNames.Node]) -> NodeKinds? {
+    let (kinds, areDistinct) = atOnce { () -> NodeKinds? in
+      var kinds = NodeKinds(known, minimumCapacity: items.count)
+      for index in items.indices {
+        if items[index].id.isEmpty { return nil }
+        if kinds.add(items[index].id, items[index].kind, item: index) != nil { return nil }
+      }
+      return kinds
+    } _: { [items] in
+      var bySource = TextNumbers(minimumCapacity: items.count)
+      return items.indices.allSatisfy { index in
+        !items[index].source.isEmpty && bySource.claim(items[index].source, for: 0) == nil
+      }
+    }
+    return areDistinct ? kinds : nil
   }
 
   /// Takes values away that are not what their column holds.

@@ -78,6 +78,8 @@ struct ImportArguments: ParsableArguments {
       case .json: answer.writeJSON()
       case .csv: answer.writeCSV()
       }
+      // What it holds need not be taken apart piece by piece, which takes as long as writing it.
+      withExtendedLifetime(answer) { Import.exit() }
     }
   }
 
