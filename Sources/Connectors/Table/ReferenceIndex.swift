@@ -38,8 +38,11 @@ struct ReferenceIndex {
   private var names: [String] = []
   /// Whether names that people type may lack their hyphens; those that tools write do not.
   let isLoose: Bool
-  /// The same without hyphens where they have some, from the first question that needs it on.
-  private var byLooseName: Chains?
+  /// The keys of ``byID`` and ``byName`` without hyphens, where they have some: what each is without them, and
+  /// its symbols, those of names odd. Made from the first question on that needs them.
+  private var loose: Chains?
+  /// Up to which symbols they are made.
+  private var loosened = (ids: 0, names: 0)
   /// Room for folded texts, used again and again.
   private var key: [UInt8] = []
   private var otherKey: [UInt8] = []
@@ -52,9 +55,9 @@ struct ReferenceIndex {
 
   /// Entries by a key, several to one.
   private struct Chains {
-    private var keys = Interner()
+    private(set) var keys = Interner()
     /// By symbol of a key, its last link.
-    private var heads: ContiguousArray<Int32> = []
+    private(set) var heads: ContiguousArray<Int32> = []
     private var links: ContiguousArray<(entry: Int32, next: Int32)> = []
 
     mutating func add(_ key: [UInt8], _ entry: Int) {
@@ -111,7 +114,6 @@ struct ReferenceIndex {
       byID.add(otherKey, entry)
     }
     names.append(name.isEmpty ? local : name)
-    if byLooseName != nil { addLoosely(entry) }
   }
 
   /// Whether an identifier is nothing but its establishment and what the sheet writes.
@@ -123,19 +125,25 @@ struct ReferenceIndex {
       && whole.suffix(last.count).elementsEqual(last)
   }
 
-  /// Adds an entry under its identifier and its name, as far as they have digits and hyphens in them.
-  private mutating func addLoosely(_ entry: Int) {
-    entries[entry].id.fold(into: &otherKey)
-    let start = (otherKey.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1
-    addLoosely(otherKey[start...], entry)
-    names[entry].fold(into: &otherKey)
-    addLoosely(otherKey[...], entry)
-  }
-
-  private mutating func addLoosely(_ folded: ArraySlice<UInt8>, _ entry: Int) {
-    if Self.loosen(folded, into: &looseKey), looseKey.count < folded.count {
-      byLooseName?.add(looseKey, entry)
+  /// Makes what is missing of ``loose``.
+  private mutating func loosenKeys() {
+    guard loosened != (byID.keys.count, byName.keys.count) else { return }
+    var chains = loose.take() ?? Chains()
+    for symbol in loosened.ids..<byID.keys.count {
+      let key = byID.keys.bytes(of: UInt32(truncatingIfNeeded: symbol))
+      let start = key.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? key.startIndex
+      if Self.loosen(key[start...], into: &looseKey), looseKey.count < key.endIndex - start {
+        chains.add(looseKey, 2 * symbol)
+      }
     }
+    for symbol in loosened.names..<byName.keys.count {
+      let key = byName.keys.bytes(of: UInt32(truncatingIfNeeded: symbol))
+      if Self.loosen(key, into: &looseKey), looseKey.count < key.count {
+        chains.add(looseKey, 2 * symbol + 1)
+      }
+    }
+    loosened = (byID.keys.count, byName.keys.count)
+    loose = chains
   }
 
   /// A folded text without hyphens, but for those between digits; whether it is such as machines have: letters
@@ -162,14 +170,15 @@ struct ReferenceIndex {
   /// The one node whose name differs from the folded text in ``key`` by blanks and hyphens alone.
   private mutating func looseMeaning(_ kind: Kind?, _ establishment: String?) -> Meaning? {
     guard isLoose, Self.loosen(key[...], into: &looseKey) else { return nil }
-    let loose = looseKey
-    if byLooseName == nil {
-      byLooseName = Chains()
-      for entry in entries.indices { addLoosely(entry) }
-    }
+    let key = looseKey
+    loosenKeys()
     // What has no hyphens is where it is anyhow.
-    let alike =
-      (byLooseName?.entries(of: loose) ?? []) + byID.entries(of: loose) + byName.entries(of: loose)
+    var alike = byID.entries(of: key) + byName.entries(of: key)
+    for symbol in loose?.entries(of: key) ?? [] {
+      alike +=
+        symbol & 1 == 0
+        ? byID.entries(byID.heads[symbol / 2]) : byName.entries(byName.heads[symbol / 2])
+    }
     // Not across establishments: what is merely alike there is something else.
     let found = alike.filter {
       (kind == nil || entries[$0].kind == kind)

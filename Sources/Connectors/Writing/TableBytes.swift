@@ -55,8 +55,7 @@ struct TableBytes {
       }
     }
     guard needsQuotes else {
-      for index in text.indices { bytes.append(text[index]) }
-      return
+      return bytes.append(text)
     }
     bytes.append(UInt8(ascii: "\""))
     for index in text.indices {
