@@ -61,9 +61,6 @@ struct CellReference {
 }
 
 /// Finds the merged ranges of a sheet in its bytes, before its rows are read.
-///
-/// A sheet says them behind its rows, but a header needs them: so the sheet is unpacked twice, and parsed
-/// once.
 struct MergeScan {
   private static let limit = 100_000
   private static let mark = Array("mergeCells".utf8)
@@ -71,6 +68,16 @@ struct MergeScan {
   private var isFound = false
   /// The end of the last piece, in which a word may have begun; then everything behind the mark.
   private var kept: [UInt8] = []
+
+  /// Looks through a whole sheet, of which only the end is of interest where its rows end in the usual way.
+  mutating func add(behindRowsOf sheet: [UInt8]) {
+    let end = Array("</sheetData>".utf8)
+    var place = sheet.count - end.count
+    while place >= 0, sheet[place] != end[0] || !sheet[place..<place + end.count].elementsEqual(end) {
+      place -= 1
+    }
+    add(sheet[max(0, place)...])
+  }
 
   mutating func add(_ piece: ArraySlice<UInt8>) {
     if isFound {
