@@ -73,7 +73,8 @@ struct MergeScan {
   mutating func add(behindRowsOf sheet: [UInt8]) {
     let end = Array("</sheetData>".utf8)
     var place = sheet.count - end.count
-    while place >= 0, sheet[place] != end[0] || !sheet[place..<place + end.count].elementsEqual(end) {
+    while place >= 0, sheet[place] != end[0] || !sheet[place..<place + end.count].elementsEqual(end)
+    {
       place -= 1
     }
     add(sheet[max(0, place)...])

@@ -30,7 +30,9 @@ struct XLSXSheet {
     var kept: [UInt8] = []
     var isKept = true
     try archive.unpack(part) { (piece) throws(ImportFailure) in
-      if isKept, kept.count + piece.count <= Self.keptBytes { return kept.append(contentsOf: piece) }
+      if isKept, kept.count + piece.count <= Self.keptBytes {
+        return kept.append(contentsOf: piece)
+      }
       if isKept {
         scan.add(kept[...])
         kept = []

@@ -28,7 +28,16 @@ public struct Changes: Sendable {
 
   /// Rows that are new. Of a first import, which is all new, they are read from what was written: ask for
   /// ``addedCount`` where the number is enough.
-  public var added: [Row] { addedTables.flatMap(\.rows) + addedRows }
+  public var added: [Row] {
+    // The largest of them is as large as the rest together.
+    let largest = addedTables.indices.max { addedTables[$0].count < addedTables[$1].count }
+    let (others, rows) = atOnce {
+      addedTables.indices.map { $0 == largest ? [] : addedTables[$0].rows }
+    } _: { [addedTables] in
+      largest.map { addedTables[$0].rows } ?? []
+    }
+    return others.indices.flatMap { $0 == largest ? rows : others[$0] } + addedRows
+  }
   /// How many rows are new.
   public var addedCount: Int { addedTables.reduce(addedRows.count) { $0 + $1.count } }
   /// Tables all of whose rows are new, as they were written.
@@ -70,15 +79,15 @@ public struct Changes: Sendable {
       guard reader.nextRow(into: &row) else { return [] }
       // The headings are those that we wrote.
       let headings = (0..<row.count).map { reader.string(row[$0]) }
-      let places = (kind.titled + ["source"]).map { headings.firstIndex(of: $0) ?? .max }
+      func place(_ column: String) -> Int { headings.firstIndex(of: column) ?? .max }
+      let (titled, source) = (kind.titled.map(place), place("source"))
+      func cell(_ place: Int) -> String { place < row.count ? reader.string(row[place]) : "" }
       var rows: [Row] = []
       rows.reserveCapacity(count)
       while reader.nextRow(into: &row) {
-        let cells = places.map { $0 < row.count ? reader.string(row[$0]) : "" }
-        rows.append(
-          Row(
-            table: kind.rawValue, title: kind.title(of: cells.dropLast()), source: cells.last ?? "")
-        )
+        var title = ""
+        for place in titled { kind.add(cell(place), to: &title) }
+        rows.append(Row(table: kind.rawValue, title: title, source: cell(source)))
       }
       return rows
     }
@@ -96,8 +105,9 @@ extension TableKind {
     }
   }
 
-  /// What people know a row by, of its cells in those columns.
-  func title(of cells: some Sequence<String>) -> String {
-    cells.joined(separator: self == .copies || self == .controls ? " → " : " ")
+  /// Adds the cell of one of those columns to what people know a row by.
+  func add(_ cell: String, to title: inout String) {
+    if !title.isEmpty { title += self == .copies || self == .controls ? " → " : " " }
+    title += cell
   }
 }

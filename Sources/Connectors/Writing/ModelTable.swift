@@ -127,8 +127,9 @@ struct ModelTable: Sendable {
     func cell(_ column: String) -> String {
       index(of: column).map { texts[self.cell(row, $0)] } ?? ""
     }
-    return Changes.Row(
-      table: kind.rawValue, title: kind.title(of: kind.titled.map(cell)), source: cell("source"))
+    var title = ""
+    for column in kind.titled { kind.add(cell(column), to: &title) }
+    return Changes.Row(table: kind.rawValue, title: title, source: cell("source"))
   }
 
   /// The file of some rows.
