@@ -50,6 +50,24 @@ import Testing
     return (folder, try whole.contents())
   }
 
+  @Test func oneImportAtATimeWritesToAFolder() throws {
+    let folder = try Folder()
+    try write(before, to: folder)
+    let contents = try folder.contents()
+    var lock: FolderLock? = try FolderLock(folder.path)
+    do {
+      try write(after, to: folder, update: true)
+      Issue.record("two imports wrote to one folder")
+    } catch let error as ImportFailure {
+      #expect(error.lines(in: .french).joined().contains("un autre import écrit"))
+    }
+    #expect(try folder.contents() == contents)
+    _ = lock
+    lock = nil
+    try write(after, to: folder, update: true)
+    #expect(try folder.contents() != contents)
+  }
+
   @Test(arguments: [0, 1, 3, 4])
   func areFinishedByTheNextImport(_ moved: Int) throws {
     let (folder, whole) = try cutShort(after: moved)

@@ -53,6 +53,8 @@ public struct ImportFailure: Error, Sendable {
     case nothingToUpdate(origin: String)
     case nothingRead
     case folderNotUsable(String)
+    /// Another import writes there at the moment.
+    case folderInUse
     case snapshotDamaged(String)
     /// The model would not read with what was to be written; nothing was changed.
     case wouldNotRead(Problem)

@@ -33,14 +33,14 @@ struct ReferenceIndex {
   private var entries: [Entry] = []
   /// The last entry of each folded identifier and name, and for each entry the one before. Of an identifier
   /// such as `ch-nord/SRV-01` it is what the sheet writes, `SRV-01`.
-  private var byID = Chains()
-  private var byName = Chains()
+  private var byID = KeyChains()
+  private var byName = KeyChains()
   private var names: [String] = []
   /// Whether names that people type may lack their hyphens; those that tools write do not.
   let isLoose: Bool
   /// The keys of ``byID`` and ``byName`` without hyphens, where they have some: what each is without them, and
   /// its symbols, those of names odd. Made from the first question on that needs them.
-  private var loose: Chains?
+  private var loose: KeyChains?
   /// Up to which symbols they are made.
   private var loosened = (ids: 0, names: 0)
   /// Room for folded texts, used again and again.
@@ -52,47 +52,6 @@ struct ReferenceIndex {
   private var suggestionsLeft = 40
   private var comparisonsLeft = 200_000
   private var suggestions: [String: String?] = [:]
-
-  /// Entries by a key, several to one.
-  private struct Chains {
-    private(set) var keys = Interner()
-    /// By symbol of a key, its last link.
-    private(set) var heads: ContiguousArray<Int32> = []
-    private var links: ContiguousArray<(entry: Int32, next: Int32)> = []
-
-    mutating func add(_ key: [UInt8], _ entry: Int) {
-      guard !key.isEmpty else { return }
-      let symbol = Int(keys.intern(key.span))
-      if symbol == heads.count { heads.append(-1) }
-      links.append((Int32(entry), heads[symbol]))
-      heads[symbol] = Int32(links.count - 1)
-    }
-
-    /// The last link of a key; negative where it has none.
-    func head(_ key: [UInt8]) -> Int32 {
-      keys.lookup(key.span).map { heads[Int($0)] } ?? -1
-    }
-
-    /// The one entry of a link that is the last, if no other is behind it.
-    func only(_ head: Int32) -> Int? {
-      let link = links[Int(head)]
-      return link.next < 0 ? Int(link.entry) : nil
-    }
-
-    /// The entries of a key, in the order in which they came.
-    func entries(of key: [UInt8]) -> [Int] { entries(head(key)) }
-
-    /// The entries from a link on, in the order in which they came.
-    func entries(_ head: Int32) -> [Int] {
-      var found: [Int] = []
-      var link = head
-      while link >= 0 {
-        found.append(Int(links[Int(link)].entry))
-        link = links[Int(link)].next
-      }
-      return found.reversed()
-    }
-  }
 
   init(isLoose: Bool = false) { self.isLoose = isLoose }
 
@@ -128,7 +87,7 @@ struct ReferenceIndex {
   /// Makes what is missing of ``loose``.
   private mutating func loosenKeys() {
     guard loosened != (byID.keys.count, byName.keys.count) else { return }
-    var chains = loose.take() ?? Chains()
+    var chains = loose.take() ?? KeyChains()
     for symbol in loosened.ids..<byID.keys.count {
       let key = byID.keys.bytes(of: UInt32(truncatingIfNeeded: symbol))
       let start = key.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? key.startIndex

@@ -64,6 +64,11 @@ extension EnglishConnectorWording {
       """
     case .nothingRead: "nothing of this source could be used: nothing was written"
     case .folderNotUsable(let text): "this folder cannot serve (\(plain: text))"
+    case .folderInUse:
+      """
+      another import is writing to this folder; wait until it has finished and start this one again \
+      (nothing was changed)
+      """
     case .snapshotDamaged(let path):
       """
       the trace of the last import (\(plain: path)) is missing or damaged: there is no telling what \

@@ -68,6 +68,11 @@ extension FrenchConnectorWording {
       """
     case .nothingRead: "rien n'a pu être repris de cette source : rien n'a été écrit"
     case .folderNotUsable(let text): "ce dossier ne peut pas servir (\(plain: text))"
+    case .folderInUse:
+      """
+      un autre import écrit en ce moment dans ce dossier ; attendez qu'il ait fini et relancez \
+      celui-ci (rien n'a été changé)
+      """
     case .snapshotDamaged(let path):
       """
       la trace de l'import précédent (\(plain: path)) manque ou est abîmée : impossible de savoir \

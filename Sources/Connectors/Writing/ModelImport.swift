@@ -66,6 +66,8 @@ public struct ModelImport: Sendable {
     let inventory = self.inventory
     // From here on the inventory is held once, and can be let go before the model is read.
     _ = consume self
+    let lock = try FolderLock(folder)
+    defer { withExtendedLifetime(lock) {} }
     let surroundings = try Surroundings(
       after: Self.previous(inventory.origin, in: folder, options), in: folder)
     return try ModelImport.write(inventory, surroundings, options, to: folder)
@@ -82,6 +84,8 @@ public struct ModelImport: Sendable {
     _ origin: String, to folder: FilePath, options: ImportOptions = ImportOptions(),
     reading source: () throws(ImportFailure) -> Inventory
   ) throws(ImportFailure) -> ImportReport {
+    let lock = try FolderLock(folder)
+    defer { withExtendedLifetime(lock) {} }
     let previous = try previous(origin, in: folder, options)
     // Handed over, so that what is done to either next need not copy it.
     let (inventory, surroundings) = atOnce {
