@@ -117,6 +117,9 @@ struct ModelTable: Sendable {
     return known
   }()
 
+  /// Whether a heading is that of a column of ours, rather than of people's own.
+  static func isOurs(_ heading: String) -> Bool { known[folded(heading)] != nil }
+
   func index(of column: String) -> Int? { columns.firstIndex(of: column) }
 
   /// A cell.
@@ -138,33 +141,38 @@ struct ModelTable: Sendable {
   ///   - sorted: rows in the order of the table.
   ///   - common: rows that stand among them, in the same order.
   ///   - last: rows behind all others.
+  ///   - isRecord: whether it is what an import itself says: without columns of people's own.
   func bytes(
     of sorted: [Int32], among common: CommonRows?, last: [Int32] = [], as kind: TableKind,
-    in texts: CellTexts
+    in texts: CellTexts, isRecord: Bool = false
   ) -> [UInt8] {
+    let places = columns.indices.filter { !isRecord || Self.isOurs(columns[$0]) }
+    let headings = isRecord ? places.map { columns[$0] } : headings
     var file = TableBytes(headings, rows: sorted.count + last.count + (common?.count ?? 0))
     let order = kind.order.compactMap { index(of: $0) }
     var next = 0
     for row in sorted {
       if let common {
         let cells = order.map { texts.bytes(of: cell(Int(row), $0)) }
-        next = common.add(from: next, before: cells, in: order, to: &file)
+        next = common.add(from: next, before: cells, in: order, isRecord: isRecord, to: &file)
       }
-      add(row, to: &file, in: texts)
+      add(row, places, to: &file, in: texts)
     }
-    _ = common?.add(from: next, before: nil, in: order, to: &file)
-    for row in last { add(row, to: &file, in: texts) }
+    _ = common?.add(from: next, before: nil, in: order, isRecord: isRecord, to: &file)
+    for row in last { add(row, places, to: &file, in: texts) }
     return file.bytes
   }
 
-  private func add(_ row: Int32, to file: inout TableBytes, in texts: CellTexts) {
-    let width = columns.count
-    let start = Int(row) * width
-    for place in start..<start + width {
-      if cells[place] == CellTexts.nothing {
+  private func add(
+    _ row: Int32, _ places: [Int], to file: inout TableBytes, in texts: CellTexts
+  ) {
+    let start = Int(row) * columns.count
+    for place in places {
+      let cell = cells[start + place]
+      if cell == CellTexts.nothing {
         file.addNothing()
       } else {
-        file.add(texts.bytes(of: cells[place]))
+        file.add(texts.bytes(of: cell))
       }
     }
     file.endRow()

@@ -76,9 +76,7 @@ struct Reconciliation {
   ///
   /// - Parameter common: as for ``bytes(among:)``.
   func snapshot(among common: CommonRows?) -> [UInt8] {
-    var table = table
-    table.headings = table.columns
-    return table.bytes(of: recorded, among: common, as: kind, in: texts)
+    table.bytes(of: recorded, among: common, as: kind, in: texts, isRecord: true)
   }
 
   /// The rows of one identity: as far as there are any.

@@ -87,16 +87,50 @@ struct TableLines: Sendable {
   }
 
   /// For each row of another file the first here that is the same, wherever people put it; else -1.
-  func rows(like other: TableLines) -> ContiguousArray<Int32> {
+  ///
+  /// - Parameter width: as many columns are looked at. What stands in further ones must be as we would write it.
+  func rows(like other: TableLines, width: Int) -> ContiguousArray<Int32> {
     var texts = Interner(minimumCapacity: other.count)
     let symbols = (0..<other.count).map { texts.intern(other.bytes.span.extracting(other.row($0))) }
     var first = ContiguousArray<Int32>(repeating: -1, count: texts.count)
-    for row in 0..<count {
-      if let symbol = texts.lookup(bytes.span.extracting(self.row(row))), first[Int(symbol)] < 0 {
-        first[Int(symbol)] = Int32(row)
+    let further = columnCount - width
+    for number in 0..<count {
+      var row = row(number)
+      if further > 0 {
+        let end = cell(width - 1, in: row).upperBound
+        guard isPlain(end..<row.upperBound, columns: further) else { continue }
+        row = row.lowerBound..<end
+      }
+      if let symbol = texts.lookup(bytes.span.extracting(row)), first[Int(symbol)] < 0 {
+        first[Int(symbol)] = Int32(number)
       }
     }
     return ContiguousArray(symbols.map { first[Int($0)] })
+  }
+
+  /// How many columns have a heading.
+  var columnCount: Int {
+    headings.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).count
+  }
+
+  /// Whether this is `;a;b`, with as many cells as columns and nothing in them that needs quotes.
+  private func isPlain(_ range: Range<Int>, columns: Int) -> Bool {
+    let text = bytes.span.extracting(range)
+    var cells = 0
+    var before = UInt8(ascii: ";")
+    for index in text.indices {
+      let byte = text[index]
+      switch byte {
+      case UInt8(ascii: ";"):
+        if before == 0x20 { return false }
+        cells += 1
+      case 0x20: if before == UInt8(ascii: ";") { return false }
+      case UInt8(ascii: "\""), UInt8(ascii: ","), ..<0x20: return false
+      default: break
+      }
+      before = byte
+    }
+    return cells == columns && before != 0x20
   }
 
   private func isSame(_ row: Range<Int>, as other: Range<Int>, of lines: TableLines) -> Bool {
