@@ -102,6 +102,8 @@ import Testing
     "<l_list><Set>text<A/></Set></l_list>", "<Server><Server>x</Server></Server>",
     "<l_list><Set><Server id=\"9\"><name>q</name></Server></Set></l_list>", "<name\n>a</name\n>",
     "<l_list>\r<Set>\r\n<A id=\"6\"/>\r</Set></l_list>", "\r\n<name>r</name>\r",
+    "<x:name/><Server>a</Server><name>b</name>", "<Server>\r</Server><l_list><Set/></l_list>",
+    "<l_list><Set><_9/>\r<_9 id=\"9\"></_9><A id=\"1\"/></Set></l_list>",
   ]
   /// What no parser takes.
   private static let broken = [
