@@ -36,19 +36,18 @@ struct ITopXML {
   private static func scan(
     _ path: FilePath, _ put: ([ITopXMLRecords]) throws(ImportFailure) -> Void
   ) throws(ImportFailure) {
-    let scanner = ITopXMLScanner()
-    let stream = XMLStream(scanner, at: Place(file: path.string))
+    var part = PlainPart(ITopXMLObjects(), of: ITopXMLScanner(), at: Place(file: path.string))
     let export = try ExportFile(path)
     var bytes = [UInt8](repeating: 0, count: 1 << 18)
     var count: Int
     repeat {
       count = try export.read(into: &bytes)
       do throws(ImportFailure) {
-        try stream.feed(bytes.span.extracting(0..<count), isLast: count == 0)
+        if count > 0 { try part.feed(bytes[..<count]) } else { try part.finish() }
       } catch {
         throw ImportFailure(error.obstacles.map(inWordsOfExports))
       }
-      try put([scanner.takeRecords()])
+      try put([part.elements.takeRecords()])
     } while count > 0
   }
 

@@ -1,7 +1,7 @@
 // The rows of an Excel sheet, as nearly all programs write them.
 
 /// Rows of plain XML.
-struct PlainRows: PlainElements {
+struct PlainRows: PlainLikes {
   static var name: StaticString { "row" }
   static var parent: StaticString { "sheetData" }
 

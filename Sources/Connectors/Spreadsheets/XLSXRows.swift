@@ -24,7 +24,7 @@ final class XLSXRows: PlainElementsHandler {
 
   var isAmongElements: Bool { isInData }
 
-  func goOn(after elements: PlainRows) {
+  func goOn(after elements: inout PlainRows) {
     row.line = elements.line
     cellCount = elements.cellCount
   }

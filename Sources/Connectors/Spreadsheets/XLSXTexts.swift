@@ -1,7 +1,7 @@
 // The texts that the cells of a workbook share: runs of formatted text joined, readings of Japanese left out.
 
 /// Texts of plain XML.
-struct PlainTexts: PlainElements {
+struct PlainTexts: PlainLikes {
   static var name: StaticString { "si" }
   static var parent: StaticString { "sst" }
 
@@ -36,7 +36,7 @@ final class XLSXTexts: PlainElementsHandler {
   private static let t = XMLName("t")
   private static let rPh = XMLName("rPh")
 
-  func goOn(after elements: PlainTexts) {}
+  func goOn(after elements: inout PlainTexts) {}
 
   func hand(over elements: inout PlainTexts) {
     elements.texts += texts
@@ -72,5 +72,22 @@ final class XLSXTexts: PlainElementsHandler {
       return stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
     }
     self.bytes.append(bytes)
+  }
+}
+
+extension PlainXML {
+  /// Takes the `t` elements that stand in another, and its end tag; adds what they say to `text`.
+  mutating func texts(
+    _ bytes: Span<UInt8>, in name: UInt64, into text: inout [UInt8]
+  ) throws(Stop) {
+    while true {
+      skipBlanks(bytes)
+      if try isAtEnd(bytes) { break }
+      guard try begin(bytes) == XMLWord.t else { throw .other }
+      if try attributes(bytes, { _, _ in }) { continue }
+      try self.text(bytes, into: &text)
+      try end(XMLWord.t, bytes)
+    }
+    try end(name, bytes)
   }
 }

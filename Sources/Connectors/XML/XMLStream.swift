@@ -24,6 +24,8 @@ final class XMLStream {
   private let parser: OpaquePointer?
   private let handler: any XMLHandler
   private let file: Place
+  /// How many lines ended in what others read of the text.
+  var linesElsewhere = 0
   private var depth = 0
   private var failure: ImportFailure.Reason?
   /// The name of the element that begins or ends. Valid during `start` and `end` only.
@@ -69,7 +71,7 @@ final class XMLStream {
   deinit { XML_ParserFree(parser) }
 
   /// The line reached, from 1.
-  var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+  var line: Int { Int(XML_GetCurrentLineNumber(parser)) + linesElsewhere }
 
   /// Ends the walk: no more events, and ``feed(_:isLast:)`` throws.
   func stop(_ reason: ImportFailure.Reason) {

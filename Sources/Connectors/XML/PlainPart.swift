@@ -1,28 +1,7 @@
-// A part of a workbook with very many like elements: those that are plain are read without a parser, the others
+// A text with very many like elements on its way in: those that are plain are read without a parser, the others
 // and everything around them with it.
 
-/// Like elements, one behind the other.
-protocol PlainElements {
-  /// The name of each.
-  static var name: StaticString { get }
-  /// The element they stand in.
-  static var parent: StaticString { get }
-  /// Reads the element at a place; where it ends. Nothing changes where it stops.
-  mutating func read(_ bytes: Span<UInt8>, from start: Int) throws(PlainXML.Stop) -> Int
-}
-
-/// What reads the same elements as a parser tells them.
-protocol PlainElementsHandler: XMLHandler {
-  associatedtype Elements: PlainElements
-  /// Whether the element that they stand in has begun.
-  var isAmongElements: Bool { get }
-  /// Goes on where other elements were read without it.
-  func goOn(after elements: Elements)
-  /// Adds what it has read to the rest.
-  func hand(over elements: inout Elements)
-}
-
-/// A part on its way in, piece by piece.
+/// A text, piece by piece.
 struct PlainPart<Handler: PlainElementsHandler> {
   private enum Phase {
     case before, among, behind
@@ -49,8 +28,11 @@ struct PlainPart<Handler: PlainElementsHandler> {
     if phase == .behind { return try parse(piece.span) }
     kept += piece
     if phase == .before {
-      guard let start = startOfElements() else {
-        if kept.count > Self.limit { try leave() }
+      var start = 0
+      do throws(PlainXML.Stop) {
+        start = try Handler.Elements.start(in: kept.span)
+      } catch {
+        if error == .other || kept.count > Self.limit { try leave() }
         return
       }
       let head = Array(kept[..<start])
@@ -79,6 +61,11 @@ struct PlainPart<Handler: PlainElementsHandler> {
         break
       }
       try parse(bytes.span.extracting(start..<place))
+      // The end may have been that of an element within, or the parser has come out of all.
+      guard handler.isAmongElements else {
+        stop = .other
+        break
+      }
     }
     kept = Array(bytes[place...])
     if stop == .other || kept.count > Self.limit { try leave() }
@@ -92,9 +79,11 @@ struct PlainPart<Handler: PlainElementsHandler> {
 
   /// Leaves bytes to the parser.
   private mutating func parse(_ bytes: Span<UInt8>, isLast: Bool = false) throws(ImportFailure) {
-    handler.goOn(after: elements)
+    stream.linesElsewhere = elements.lineEnds
+    handler.goOn(after: &elements)
     defer { handler.hand(over: &elements) }
     try stream.feed(bytes, isLast: isLast)
+    elements.goOn(atLine: stream.line)
   }
 
   /// Where the element ends that begins at a place.
@@ -105,27 +94,19 @@ struct PlainPart<Handler: PlainElementsHandler> {
   ) throws(PlainXML.Stop) -> Int {
     var xml = PlainXML(at: place)
     xml.skipBlanks(bytes)
-    let (begin, end) = (
-      Array("<\(Handler.Elements.name)".utf8), Array("</\(Handler.Elements.name)>".utf8)
-    )
-    guard holds(bytes, begin, at: xml.place) else { throw .other }
+    let name = try Handler.Elements.name(in: bytes, at: xml.place)
+    let end = Array("</".utf8) + name + Array(">".utf8)
     var index = xml.place
     while index + 1 < bytes.count {
       if bytes[index] == UInt8(ascii: "<") {
         if bytes[index + 1] == UInt8(ascii: "!") || bytes[index + 1] == UInt8(ascii: "?") {
           throw .other
         }
-        if holds(bytes, end, at: index) { return index + end.count }
+        if bytes.holds(end, at: index) { return index + end.count }
       }
       index += 1
     }
     throw .incomplete
-  }
-
-  private static func holds(_ bytes: Span<UInt8>, _ text: [UInt8], at place: Int) -> Bool {
-    guard place + text.count <= bytes.count else { return false }
-    for index in text.indices where bytes[place + index] != text[index] { return false }
-    return true
   }
 
   /// Leaves all that comes to the parser.
@@ -134,15 +115,5 @@ struct PlainPart<Handler: PlainElementsHandler> {
     let rest = kept
     kept = []
     try parse(rest.span)
-  }
-
-  /// Where the first element may stand: behind the tag of what they stand in.
-  private func startOfElements() -> Int? {
-    let text = kept.span
-    let tag = Array("<\(Handler.Elements.parent)".utf8)
-    guard let place = text.indices.first(where: { Self.holds(text, tag, at: $0) }) else {
-      return nil
-    }
-    return text.indices[place...].first { text[$0] == UInt8(ascii: ">") }.map { $0 + 1 }
   }
 }

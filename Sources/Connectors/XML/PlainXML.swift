@@ -1,10 +1,10 @@
-// XML as programs write tables: elements, attributes, text, and nothing else. What is plain is read without a
-// parser and its events; at anything that is not, the reader stops, and a parser goes on from there.
+// XML as programs write it: elements, attributes, text, and nothing else. What is plain is read without a parser
+// and its events; at anything that is not, the reader stops, and a parser goes on from there.
 
 /// A place in plain XML.
 ///
 /// It takes nothing that an XML parser would read otherwise; it does not notice attributes given twice. Names
-/// are at most eight bytes, a number each (see ``XMLWord``).
+/// are a number each where they have at most eight bytes (see ``XMLWord``), else the place where they stand.
 struct PlainXML {
   /// Why reading stops.
   enum Stop: Error {
@@ -15,6 +15,8 @@ struct PlainXML {
   }
 
   private(set) var place: Int
+  /// How many lines ended on the way here.
+  private(set) var lineEnds = 0
 
   init(at place: Int) { self.place = place }
 
@@ -31,7 +33,10 @@ struct PlainXML {
   }
 
   mutating func skipBlanks(_ bytes: Span<UInt8>) {
-    while place < bytes.count, Self.isBlank(bytes[place]) { place += 1 }
+    while place < bytes.count, Self.isBlank(bytes[place]) {
+      if bytes[place] == 0x0A { lineEnds &+= 1 }
+      place += 1
+    }
   }
 
   @inline(__always)
@@ -143,8 +148,41 @@ struct PlainXML {
     try take(UInt8(ascii: ">"), bytes)
   }
 
-  /// Takes text up to the next tag, and adds it to `text` in UTF-8.
-  mutating func text(_ bytes: Span<UInt8>, into text: inout [UInt8]) throws(Stop) {
+  /// Takes the `<` and the name of an element, however long: ASCII letters, digits, `_`; no prefix. Where the
+  /// name stands.
+  @inline(__always)
+  mutating func beginNamed(_ bytes: Span<UInt8>) throws(Stop) -> Range<Int> {
+    try take(UInt8(ascii: "<"), bytes)
+    let start = place
+    while true {
+      let byte = try peek(bytes)
+      guard
+        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_")
+          || byte &- UInt8(ascii: "0") < 10 && place > start
+      else { break }
+      place += 1
+    }
+    guard place > start else { throw .other }
+    return start..<place
+  }
+
+  /// Takes the end tag of the element whose name stands in a place, and nothing but that.
+  @inline(__always)
+  mutating func end(_ name: Range<Int>, _ bytes: Span<UInt8>) throws(Stop) {
+    try take(UInt8(ascii: "<"), bytes)
+    try take(UInt8(ascii: "/"), bytes)
+    guard place + name.count < bytes.count else { throw .incomplete }
+    for index in name {
+      guard bytes[place] == bytes[index] else { throw .other }
+      place += 1
+    }
+    try take(UInt8(ascii: ">"), bytes)
+  }
+
+  /// Takes text up to the next tag, and adds it to `text` in UTF-8, unless nobody asks for it.
+  mutating func text(
+    _ bytes: Span<UInt8>, into text: inout [UInt8], isAsked: Bool = true
+  ) throws(Stop) {
     while true {
       let start = place
       var isASCII = true
@@ -154,7 +192,11 @@ struct PlainXML {
         if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
         if byte < 0x20 {
           // A parser changes carriage returns, and refuses the other controls.
-          guard byte == 0x0A || byte == 0x09 else { throw .other }
+          if byte == 0x0A {
+            lineEnds &+= 1
+          } else if byte != 0x09 {
+            throw .other
+          }
         } else if byte >= 0x7F {
           isASCII = false
         } else if byte == UInt8(ascii: ">"), last == UInt8(ascii: "]") {
@@ -165,25 +207,12 @@ struct PlainXML {
       }
       let piece = bytes.extracting(start..<place)
       if !isASCII { try Self.check(piece) }
-      text.append(piece)
+      if isAsked { text.append(piece) }
       if bytes[place] == UInt8(ascii: "<") { return }
+      let count = text.count
       try reference(bytes, into: &text)
+      if !isAsked { text.removeLast(text.count - count) }
     }
-  }
-
-  /// Takes the `t` elements that stand in another, and its end tag; adds what they say to `text`.
-  mutating func texts(
-    _ bytes: Span<UInt8>, in name: UInt64, into text: inout [UInt8]
-  ) throws(Stop) {
-    while true {
-      skipBlanks(bytes)
-      if try isAtEnd(bytes) { break }
-      guard try begin(bytes) == XMLWord.t else { throw .other }
-      if try attributes(bytes, { _, _ in }) { continue }
-      try self.text(bytes, into: &text)
-      try end(XMLWord.t, bytes)
-    }
-    try end(name, bytes)
   }
 
   /// Refuses what is no UTF-8, and the two numbers that are no characters in XML.
@@ -221,44 +250,24 @@ struct PlainXML {
       let isHex = name[1] == UInt8(ascii: "x")
       var number: UInt32 = 0
       for index in (isHex ? 2 : 1)..<name.count {
-        guard let digit = Character(Unicode.Scalar(name[index])).hexDigitValue, isHex || digit < 10
-        else { throw .other }
-        number = number * (isHex ? 16 : 10) + UInt32(digit)
+        guard let digit = Self.digit(name[index]), isHex || digit < 10 else { throw .other }
+        number = number * (isHex ? 16 : 10) + digit
       }
       guard number >= 0x20 || number == 0x0A || number == 0x09 || number == 0x0D,
         number & 0xFFFE != 0xFFFE, let scalar = Unicode.Scalar(number)
       else { throw .other }
-      text.append(contentsOf: Array(String(scalar).utf8))
+      if number < 0x80 {
+        text.append(UInt8(number))
+      } else {
+        text.append(contentsOf: Array(String(scalar).utf8))
+      }
     }
   }
-}
 
-/// Short names as numbers: their bytes, the first the lowest.
-enum XMLWord {
-  /// The number of some bytes; zero for more than eight.
-  @inline(__always)
-  static func word(_ bytes: Span<UInt8>) -> UInt64 {
-    guard bytes.count <= 8 else { return 0 }
-    var word: UInt64 = 0
-    for index in bytes.indices { word |= UInt64(bytes[index]) << UInt64(8 * index) }
-    return word
+  /// The value of a digit, to sixteen.
+  private static func digit(_ byte: UInt8) -> UInt32? {
+    if byte &- UInt8(ascii: "0") < 10 { return UInt32(byte &- UInt8(ascii: "0")) }
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter < 6 ? UInt32(letter) + 10 : nil
   }
-
-  static var row: UInt64 { 0x77_6F72 }
-  static var c: UInt64 { 0x63 }
-  static var v: UInt64 { 0x76 }
-  static var f: UInt64 { 0x66 }
-  static var t: UInt64 { 0x74 }
-  static var r: UInt64 { 0x72 }
-  static var s: UInt64 { 0x73 }
-  static var si: UInt64 { 0x6973 }
-  static var `is`: UInt64 { 0x7369 }
-  static var hidden: UInt64 { 0x6E65_6464_6968 }
-  static var one: UInt64 { 0x31 }
-  static var `true`: UInt64 { 0x6575_7274 }
-  static var amp: UInt64 { 0x70_6D61 }
-  static var lt: UInt64 { 0x746C }
-  static var gt: UInt64 { 0x7467 }
-  static var quot: UInt64 { 0x746F_7571 }
-  static var apos: UInt64 { 0x736F_7061 }
 }
