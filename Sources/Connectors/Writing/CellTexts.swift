@@ -14,6 +14,9 @@ struct CellTexts: Sendable {
 
   init() { _ = number(of: "") }
 
+  /// How many there are; their numbers are those below.
+  var count: Int { first.count }
+
   /// The number of a text.
   mutating func number(of text: String) -> UInt32 {
     let number = texts.intern(text)

@@ -9,12 +9,14 @@ extension Inventory {
   mutating func keepIdentifiers(_ known: [String?], taken: [String]) {
     // A first import has nothing to keep, and no two of its identifiers are the same.
     if known.isEmpty, taken.isEmpty { return }
-    var held = TextNumbers(minimumCapacity: items.count)
-    for id in taken { held.set(id, to: 0) }
+    // Only what is new may be in the way of what is there.
+    let isAllKnown = known.count == items.count && !known.contains(nil)
+    var held = TextNumbers(minimumCapacity: isAllKnown ? 0 : items.count)
+    if !isAllKnown { for id in taken { held.set(id, to: 0) } }
     var renamed: [String: String] = [:]
     for (index, old) in known.enumerated() {
       guard let old else { continue }
-      held.set(old, to: 0)
+      if !isAllKnown { held.set(old, to: 0) }
       if old != items[index].id {
         renamed[items[index].id] = old
         items[index].id = old

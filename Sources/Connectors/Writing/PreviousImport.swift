@@ -81,27 +81,33 @@ struct PreviousImport: Sendable {
   /// The identifiers of nodes by source.
   struct Identifiers: Sendable {
     fileprivate var texts = CellTexts()
-    /// Both are numbers of texts.
-    private var bySource: [UInt32: UInt32] = [:]
+    /// By the number of a source that of its identifier, or of nothing: of the numbers there are, most are one or
+    /// the other.
+    private var bySource: ContiguousArray<UInt32> = []
 
     fileprivate mutating func read(_ table: ModelTable) {
       guard let id = table.index(of: "id"), let source = table.index(of: "source") else { return }
-      bySource.reserveCapacity(table.count)
+      bySource += repeatElement(CellTexts.nothing, count: texts.count - bySource.count)
       for row in 0..<table.count {
         let (name, number) = (table.cell(row, source), table.cell(row, id))
         guard name != CellTexts.nothing, number != CellTexts.nothing else { continue }
-        bySource[texts.identity(of: name)] = number
+        bySource[Int(texts.identity(of: name))] = number
       }
     }
 
     /// Takes the identifier of a source out.
     mutating func take(_ source: String) -> String? {
-      guard let source = texts.known(source) else { return nil }
-      return bySource.removeValue(forKey: texts.identity(of: source)).map { texts[$0] }
+      guard let name = texts.known(source) else { return nil }
+      let source = Int(texts.identity(of: name))
+      guard source < bySource.count, bySource[source] != CellTexts.nothing else { return nil }
+      defer { bySource[source] = CellTexts.nothing }
+      return texts[bySource[source]]
     }
 
     /// Those that nobody has taken.
-    var rest: Set<String> { Set(bySource.values.map { texts[$0] }) }
+    var rest: Set<String> {
+      Set(bySource.lazy.filter { $0 != CellTexts.nothing }.map { texts[$0] })
+    }
   }
 
   private func bytes(_ name: String) throws(ImportFailure) -> [UInt8]? {
