@@ -33,6 +33,7 @@ extension TableReading {
     let establishment = inventory.items[item].establishment
     var members: [String] = []
     for pending in cells {
+      // Asked here too: mostly it is known, and no list need be made of one.
       if let member = meanings.meaning(pending.cell.text, as: .relation(role), in: establishment) {
         if member != id, !members.contains(member) { members.append(member) }
         continue
