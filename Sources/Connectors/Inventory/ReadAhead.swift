@@ -7,6 +7,9 @@ import Synchronization
 
 /// A short queue of what a file holds, some at a time.
 final class ReadAhead<Element: Sendable>: Sendable {
+  /// Passes elements on, some at a time.
+  typealias Put = (_ elements: [Element]) throws(ImportFailure) -> Void
+
   private struct State {
     var elements: [[Element]] = []
     var failure: ImportFailure?
@@ -29,10 +32,7 @@ final class ReadAhead<Element: Sendable>: Sendable {
   /// - Throws: what `body` throws, which ends the reading; else what `read` throws, once all elements before
   ///   that were passed.
   static func pass(
-    _ read:
-      @escaping @Sendable (_ put: ([Element]) throws(ImportFailure) -> Void) throws(ImportFailure)
-      ->
-      Void,
+    _ read: @escaping @Sendable (_ put: Put) throws(ImportFailure) -> Void,
     to body: (Element) throws(ImportFailure) -> Void
   ) throws(ImportFailure) {
     let queue = ReadAhead()

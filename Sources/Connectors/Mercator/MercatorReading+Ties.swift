@@ -182,15 +182,15 @@ extension MercatorReading {
   /// How many of a group must be up, nobody says: servers of a cluster, those that something stands on.
   private mutating func warnOfGroups() {
     // By group and thing.
-    let none = [Int32](repeating: 0, count: things.count)
-    var counts = MercatorEdge.groups.map { ($0, none) }
+    let none = [Int](repeating: 0, count: things.count)
+    var counts = MercatorEdge.groups.map { _ in none }
     for tie in ties where !tie.group.isEmpty {
-      guard let group = counts.firstIndex(where: { $0.0 == tie.group }) else { continue }
-      counts[group].1[tie.node] += 1
+      guard let group = MercatorEdge.groups.firstIndex(of: tie.group) else { continue }
+      counts[group][tie.node] += 1
     }
     for index in things.indices {
-      for (_, counts) in counts where counts[index] > 1 {
-        let count = Int(counts[index])
+      for group in counts.indices where counts[group][index] > 1 {
+        let count = counts[group][index]
         let thing = things[index]
         let name = thing.name.isEmpty ? thing.key.text : thing.name
         inventory.find(
