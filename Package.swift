@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "DependencyGraphTests", dependencies: ["DependencyGraph"], swiftSettings: modern),
     .testTarget(
-      name: "ContinuityTests", dependencies: ["Continuity"],
+      name: "ContinuityTests", dependencies: ["Continuity", "DependencyGraph"],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "DiagramsTests",

@@ -171,8 +171,12 @@ extension Resolver {
       records.problems.report(.fallbackWithoutMode(id(of: owner)), at: need.location)
       return
     }
-    guard let (needed, heads) = count(need, members: found) else { return }
-    if found.count > 1 { found.sort() }
+    guard let (wanted, heads) = count(need, members: found) else { return }
+    var needed = wanted
+    if found.count > 1 {
+      found.sort()
+      if !goneAssets.isEmpty { dropGone(from: &found, needed: &needed, of: owner, need) }
+    }
     resolved.needs.append(
       ResolvedNeed(
         owner: Int32(owner), needed: Int32(needed), heads: Int32(heads),
@@ -209,6 +213,22 @@ extension Resolver {
       }
       return (count, 1)
     }
+  }
+
+  /// Takes members that are gone out of a group: they are nobody's spare. So many of the others must be up as the
+  /// group asks for, all of them where fewer are left; where none is left, the group stays as it is written.
+  private mutating func dropGone(
+    from members: inout [Int], needed: inout Int, of owner: Int, _ need: NeedRecord
+  ) {
+    let left = members.filter { !goneAssets.contains($0) }
+    guard !left.isEmpty, left.count < members.count else { return }
+    needed = min(needed, left.count)
+    records.problems.report(
+      .goneMembers(
+        owner: id(of: owner), gone: members.filter(goneAssets.contains).map(id(of:)),
+        needed: needed, left: left.count),
+      at: need.location)
+    members = left
   }
 
   /// Whether a member is of a kind that the relation can name; a place of another kind is only odd.

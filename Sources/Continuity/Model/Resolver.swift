@@ -17,6 +17,8 @@ struct Resolver {
   /// Establishments in order, and the position of each by symbol.
   private(set) var establishments: [Establishment] = []
   private(set) var establishmentOf: [UInt32: Int] = [:]
+  /// The assets that an import marked: their source no longer has them.
+  private(set) var goneAssets: Set<Int> = []
   /// Whether anything points at an asset.
   var isNeeded: ContiguousArray<Bool> = []
   /// Whether an asset says who it signs in with or is administered from, in rows of its own.
@@ -146,6 +148,7 @@ struct Resolver {
       kinds.append(records.assets[position].kind)
       establishmentSymbols.append(records.assets[position].establishment)
     }
+    goneAssets = Set(records.goneNodes.compactMap { asset(symbol: $0.node.symbol, in: nil) })
     isNeeded = ContiguousArray(repeating: false, count: order.count)
     saysControl = isNeeded
   }

@@ -118,6 +118,8 @@ public enum Issue: Hashable, Sendable {
   case roleWithoutHeadcount(String)
   /// The source of an imported node no longer has it.
   case goneNode(String, since: String?)
+  /// A group names nodes that are gone: so many of those that are left must be up.
+  case goneMembers(owner: String, gone: [String], needed: Int, left: Int)
   /// So many rows of the file are left out: their source no longer has them.
   case goneRows(Int)
   /// These need one another: once all are down, none starts.
@@ -135,7 +137,8 @@ public enum Issue: Hashable, Sendable {
   var isWarning: Bool {
     switch self {
     case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
-      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneRows,
+      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneMembers,
+      .goneRows,
       .emptyZone, .idleDevice, .flowWithoutDevice:
       true
     default: false

@@ -190,6 +190,11 @@ struct EnglishProblems: ProblemWording {
         \(id) is gone from its source, but still counts; delete it if it no longer exists, or take \
         the mark 'gone' away
         """
+    case .goneMembers(let owner, let gone, let needed, let left):
+      return """
+        a group that \(owner) needs names \(allOf: gone), gone from \(words: gone.count == 1 ? "its" : "their") \
+        source: gone nodes are no spare, so \(needed) of the \(left) left must be up
+        """
     case .goneRows(let count):
       return """
         \(count) \(words: count == 1 ? "row of this file is" : "rows of this file are") gone from \

@@ -219,6 +219,12 @@ struct FrenchProblems: ProblemWording {
         \(id) n'est plus dans sa source ; il compte encore : \
         supprimez-le s'il n'existe plus, ou retirez la marque « gone »
         """
+    case .goneMembers(let owner, let gone, let needed, let left):
+      return """
+        un groupe dont \(owner) a besoin nomme \(allOf: gone), qui \
+        \(words: gone.count < 2 ? "n'est plus dans sa source" : "ne sont plus dans leur source") : ce qui a \
+        disparu ne remplace rien, il faut donc \(needed) des \(left) qui restent
+        """
     case .goneRows(let count):
       return """
         \(count) \(words: count < 2 ? "ligne de ce fichier n'est" : "lignes de ce fichier ne sont") \

@@ -94,7 +94,8 @@ enum EveryProblem {
     case .neededByNothing: .roleWithoutHeadcount(value)
     case .roleWithoutHeadcount: .goneNode(value, since: nil)
     case .goneNode(_, since: nil): .goneNode(value, since: "2026-03-12")
-    case .goneNode: .goneRows(1)
+    case .goneNode: .goneMembers(owner: value, gone: [value], needed: 1, left: 1)
+    case .goneMembers: .goneRows(1)
     case .goneRows(1): .goneRows(3)
     case .goneRows: .loop([value, value + "2", value])
     case .loop: nil
