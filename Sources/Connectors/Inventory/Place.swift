@@ -40,4 +40,11 @@ public struct Place: Hashable, Sendable {
     place.record = record
     return place
   }
+
+  /// The sheet or table as a whole.
+  var sheetAlone: Place {
+    var place = self
+    (place.column, place.line, place.record) = (nil, 0, nil)
+    return place
+  }
 }

@@ -11,7 +11,8 @@ extension TableReading {
   ) -> [String] {
     let (text, place) = (cell.text, cell.place)
     let naming = Naming(
-      text: text, reference: reference, relation: relation, establishment: establishment)
+      text: text, sheet: place.sheetAlone, reference: reference, relation: relation,
+      establishment: establishment)
     if let id = meanings[naming] { return [id] }
     let whole = text.asCell
     if whole.isEmpty || TypedValue.saysNone(whole) { return [] }

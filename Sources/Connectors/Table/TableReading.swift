@@ -34,6 +34,7 @@ struct TableReading {
   /// A whole cell, and how it is understood.
   struct Naming: Hashable {
     var text: String
+    var sheet: Place
     var reference: ReferenceColumn
     var relation: Relation?
     var establishment: String?
@@ -52,7 +53,7 @@ struct TableReading {
   var byID: [String: Int] = [:]
   var bySource: [String: Int] = [:]
   var establishments: Set<String> = []
-  /// What whole cells turned out to name: what is made later of a part of another cell changes nothing of it.
+  /// What whole cells turned out to name: what is made later of another cell changes nothing of it.
   var meanings: [Naming: String] = [:]
 
   init(
