@@ -79,4 +79,12 @@ import Testing
     #expect(" a\u{1B}[31m \n b\u{202E} ".asCell == "a [31m b")
     #expect("Salle\u{A0}A".asCell == "Salle\u{A0}A")
   }
+
+  @Test(arguments: [
+    ("CH d'Étampes (77) — Sud", "ch-d-etampes-77-sud"), ("--a__b--", "a-b"), ("Ω 3", "ω-3"),
+    ("E\u{301}te\u{301}", "ete"), ("œuvre\nŒ", "oeuvre-oe"),
+  ])
+  func whatAnIdentifierHoldsIsFolded(_ text: String, _ expected: String) {
+    #expect(Inventory.slug(text) == expected)
+  }
 }

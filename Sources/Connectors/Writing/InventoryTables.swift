@@ -65,7 +65,7 @@ extension Inventory {
     // A short list: a set would hash the names of columns half a million times.
     var used = ItemField.allCases.filter { TableKind.nodes.leading.contains($0.rawValue) }
     for index in items.indices {
-      for (field, _) in items[index].fields.pairs where !used.contains(field) {
+      for (field, _) in items[index].fields where !used.contains(field) {
         used.append(field)
       }
     }

@@ -147,7 +147,8 @@ extension Inventory {
   }
 
   private mutating func check(item index: Int) {
-    for (field, value) in items[index].fields.pairs {
+    for field in ItemField.allCases {
+      guard let value = items[index].fields[field] else { continue }
       let text = value.asCell
       if text != value { items[index].fields[field] = text.isEmpty ? nil : text }
       guard !field.form.holds(text) else { continue }
