@@ -45,11 +45,10 @@ let package = Package(
       swiftSettings: modern),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CAllocator"),
     .target(
       name: "Connectors",
       dependencies: [
-        "CAllocator", "CExpat", "CZip", "Continuity", "DependencyGraph",
+        "CExpat", "CZip", "Continuity", "DependencyGraph",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),

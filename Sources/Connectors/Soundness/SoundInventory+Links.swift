@@ -12,67 +12,67 @@ extension Inventory.Link {
 }
 
 extension Inventory {
+  /// What a link says, besides how many of a group.
+  private struct Said: Hashable {
+    var node: String
+    var relation: Relation
+    var member: String
+    var group: String
+  }
+
   mutating func checkLinks(_ kinds: NodeKinds) {
-    var seen = PairNumbers(minimumCapacity: links.count)
-    var groups: [String: UInt32] = [:]
-    // The links of a node mostly follow each other.
-    var last: (node: String, found: NodeKinds.Node)?
-    var kept = 0
-    for index in links.indices {
-      links[index].makeCells()
-      let (node, member) = (links[index].node, links[index].member)
-      guard let owner = last?.node == node ? last?.found : kinds[node] else {
-        find(.danglingLink(to: node), at: links[index].place)
-        continue
-      }
-      last = (node, owner)
-      guard let named = kinds[member] else {
-        find(.danglingLink(to: member), at: links[index].place)
+    var seen: Set<Said> = []
+    var kept: [Link] = []
+    for var link in links {
+      link.makeCells()
+      let (node, member, relation) = (link.node, link.member, link.relation)
+      guard kinds[node] != nil, let named = kinds[member] else {
+        find(.danglingLink(to: kinds[node] == nil ? node : member), at: link.place)
         continue
       }
       guard node != member else {
-        find(.linkToItself, at: links[index].place)
+        find(.linkToItself, at: link.place)
         continue
       }
-      let relation = links[index].relation
       if relation == .staffedBy, named.kind != .role {
-        find(.notARole(member), at: links[index].place)
+        find(.notARole(member), at: link.place)
         continue
       }
-      let group = links[index].group
-      var groupNumber: UInt32 = 0
-      if !group.isEmpty {
-        groupNumber = groups[group] ?? UInt32(truncatingIfNeeded: groups.count + 1)
-        groups[group] = groupNumber
-      }
-      let ends = UInt64(owner.number) << 32 | UInt64(named.number)
-      let said = UInt64(groupNumber) << 8 | UInt64(relation.rawValue)
-      guard seen.insert(ends, said) else {
-        find(.duplicateLink, at: links[index].place)
+      let said = Said(node: node, relation: relation, member: member, group: link.group)
+      guard seen.insert(said).inserted else {
+        find(.duplicateLink, at: link.place)
         continue
       }
-      Self.makeSource(&links[index].source, origin: origin, node: node)
-      if let tolerance = links[index].tolerance {
+      Self.makeSource(&link.source, origin: origin, node: node)
+      if let tolerance = link.tolerance {
         if !relation.isOperate {
-          links[index].tolerance = nil
-          find(.toleranceNotAllowed(relation), at: links[index].place)
+          link.tolerance = nil
+          find(.toleranceNotAllowed(relation), at: link.place)
         } else if Limit(written: tolerance) == nil {
-          links[index].tolerance = nil
-          find(.unreadableValue(tolerance), at: links[index].place)
+          link.tolerance = nil
+          find(.unreadableValue(tolerance), at: link.place)
         }
       }
-      if kept < index { links.swapAt(kept, index) }
-      kept += 1
+      kept.append(link)
     }
-    links.removeSubrange(kept...)
+    links = kept
     agreeOnCounts(kinds)
+  }
+
+  /// A group is known by its node and name alone: one that two relations share becomes two.
+  private struct GroupName: Hashable {
+    var node: String
+    var name: String
+  }
+
+  private struct GroupKey: Hashable {
+    var name: GroupName
+    var relation: Relation
   }
 
   /// Links of one node, relation and group name.
   private struct Group {
-    var node: UInt64
-    var name: UInt64
-    var relation: Relation
+    var key: GroupKey
     /// The position of its first link.
     var first: Int
     var members = 1
@@ -84,32 +84,31 @@ extension Inventory {
 
   /// Makes the links of a group say the same, and no more than it has members.
   mutating func agreeOnCounts(_ kinds: NodeKinds) {
-    var groupNumbers = TextNumbers()
-    var places = PairNumbers()
+    var places: [GroupKey: Int] = [:]
     var groups: [Group] = []
-    // By link, its group; of one that stands alone, negative.
-    var groupOf = ContiguousArray<Int32>(repeating: -1, count: links.count)
+    // By link, its group; of one that stands alone, none.
+    var groupOf: [Int?] = []
     for index in links.indices {
-      if links[index].group.isEmpty {
+      let link = links[index]
+      if link.group.isEmpty {
+        groupOf.append(nil)
         checkCount(ofLoneLink: index, kinds)
         continue
       }
-      let relation = links[index].relation
-      let node = UInt64(kinds[links[index].node]?.number ?? .max)
-      let new = groupNumbers.count
-      let name = UInt64(groupNumbers.claim(links[index].group, for: new) ?? new)
-      if let place = places.claim(node, name << 8 | UInt64(relation.rawValue), for: groups.count) {
+      let key = GroupKey(
+        name: GroupName(node: link.node, name: link.group), relation: link.relation)
+      if let place = places[key] {
         groups[place].members += 1
-        groupOf[index] = Int32(truncatingIfNeeded: place)
+        groupOf.append(place)
       } else {
-        groupOf[index] = Int32(truncatingIfNeeded: groups.count)
-        groups.append(Group(node: node, name: name, relation: relation, first: index))
+        places[key] = groups.count
+        groupOf.append(groups.count)
+        groups.append(Group(key: key, first: index))
       }
     }
-    var names = PairNumbers(minimumCapacity: groups.count)
+    var names: Set<GroupName> = []
     for place in groups.indices {
-      // A group is known by its node and name alone: one that two relations share becomes two.
-      groups[place].isShared = !names.insert(groups[place].node, groups[place].name)
+      groups[place].isShared = !names.insert(groups[place].key.name).inserted
       let (first, members) = (groups[place].first, groups[place].members)
       groups[place].count = links[first].count
       guard case .atLeast(let needed) = links[first].count else { continue }
@@ -118,9 +117,9 @@ extension Inventory {
       }
       if needed >= members || needed < 1 { groups[place].count = .all }
     }
-    for index in links.indices where groupOf[index] >= 0 {
-      let group = groups[Int(groupOf[index])]
-      if group.isShared { links[index].group += "-" + group.relation.key }
+    for (index, place) in groupOf.enumerated() {
+      guard let group = place.map({ groups[$0] }) else { continue }
+      if group.isShared { links[index].group += "-" + group.key.relation.key }
       links[index].count = group.count
       links[index].tolerance = links[group.first].tolerance
       links[index].control = links[group.first].control
@@ -140,10 +139,6 @@ extension Inventory {
   /// Drops the links that would close a loop of places.
   mutating func dropPlacesInThemselves() {
     let all = links.indices.filter { links[$0].relation == .isIn }
-    // A loop is among places only: most of what is in a place is none.
-    let places = Set(all.map { links[$0].member })
-    let among = all.filter { places.contains(links[$0].node) }
-    guard !loops(among).isEmpty else { return }
     var dropped: Set<Int> = []
     for (link, loop) in loops(all) {
       dropped.insert(link)

@@ -1,39 +1,44 @@
 // Identifiers stay what they once were, whatever the source calls things now.
 
 extension Inventory {
-  /// The inventory with the identifiers that its nodes were first given.
+  /// Gives nodes the identifiers that they were first given.
   ///
   /// - Parameters:
-  ///   - known: by item, the identifier that the files have for its source; nothing, where none has any.
-  ///   - taken: identifiers that other nodes have, and are not to be given again.
-  mutating func keepIdentifiers(_ known: [String?], taken: [String]) {
-    // A first import has nothing to keep, and no two of its identifiers are the same.
-    if known.isEmpty, taken.isEmpty { return }
-    // Only what is new may be in the way of what is there.
-    let isAllKnown = known.count == items.count && !known.contains(nil)
-    var held = TextNumbers(minimumCapacity: isAllKnown ? 0 : items.count)
-    if !isAllKnown { for id in taken { held.set(id, to: 0) } }
+  ///   - before: the identifiers that the files have, by source.
+  ///   - others: identifiers that nodes of other files have, and are not to be given again.
+  /// - Returns: the identifiers of the nodes that the source no longer has.
+  mutating func keepIdentifiers(of before: [String: String], beside others: [String]) -> Set<String>
+  {
+    var rest = before
+    let known = items.map { rest.removeValue(forKey: $0.source) }
+    let gone = Set(rest.values)
+    var held = gone.union(others)
     var renamed: [String: String] = [:]
     for (index, old) in known.enumerated() {
       guard let old else { continue }
-      if !isAllKnown { held.set(old, to: 0) }
+      held.insert(old)
       if old != items[index].id {
         renamed[items[index].id] = old
         items[index].id = old
       }
     }
-    for index in items.indices where known.isEmpty || known[index] == nil {
+    // Only what is new may be in the way of what is there.
+    for index in items.indices where known[index] == nil {
       let wanted = items[index].id
-      if held.claim(wanted, for: 0) == nil { continue }
+      if held.insert(wanted).inserted { continue }
       var number = 2
-      while held.holds("\(wanted)-\(number)") { number += 1 }
+      while held.contains("\(wanted)-\(number)") { number += 1 }
       items[index].id = "\(wanted)-\(number)"
-      held.set(items[index].id, to: 0)
+      held.insert(items[index].id)
       renamed[wanted] = items[index].id
       find(.sharedIdentity(wanted, becomes: items[index].id), at: items[index].place)
     }
-    guard !renamed.isEmpty else { return }
-    func now(_ id: String) -> String { renamed[id] ?? id }
+    if !renamed.isEmpty { rename { renamed[$0] ?? $0 } }
+    return gone
+  }
+
+  /// Gives the ends of links, copies and controls other identifiers.
+  private mutating func rename(_ now: (String) -> String) {
     for index in links.indices {
       links[index].node = now(links[index].node)
       links[index].member = now(links[index].member)

@@ -68,13 +68,11 @@ public struct ModelImport: Sendable {
     _ = consume self
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
-    let surroundings = try Surroundings(
-      after: Self.previous(inventory.origin, in: folder, options), in: folder)
-    return try ModelImport.write(inventory, surroundings, options, to: folder)
+    let previous = try Self.previous(inventory.origin, in: folder, options)
+    return try ModelImport.write(inventory, after: previous, options, to: folder)
   }
 
-  /// Reads an inventory and writes it, as ``write(to:)`` does; what the folder holds of the import before is read
-  /// at the same time, since it is as large.
+  /// Reads an inventory and writes it, as ``write(to:)`` does.
   ///
   /// - Parameters:
   ///   - origin: that of the inventory which `source` makes.
@@ -87,18 +85,7 @@ public struct ModelImport: Sendable {
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
     let previous = try previous(origin, in: folder, options)
-    // Handed over, so that what is done to either next need not copy it.
-    let (inventory, surroundings) = atOnce {
-      Result { () throws(ImportFailure) in Handover(try source()) }
-    } _: {
-      Result { () throws(ImportFailure) in
-        Handover(try Surroundings(after: previous, in: folder))
-      }
-    }
-    guard let inventory = try inventory.get().take(),
-      let surroundings = try surroundings.get().take()
-    else { throw ImportFailure(.nothingRead, at: Place(file: folder.string)) }
-    return try write(inventory, surroundings, options, to: folder)
+    return try write(source(), after: previous, options, to: folder)
   }
 
   private static func previous(
@@ -122,12 +109,11 @@ public struct ModelImport: Sendable {
   }
 
   private static func write(
-    _ inventory: consuming Inventory, _ surroundings: consuming Surroundings,
-    _ options: ImportOptions, to folder: FilePath
+    _ inventory: consuming Inventory, after previous: PreviousImport, _ options: ImportOptions,
+    to folder: FilePath
   ) throws(ImportFailure) -> ImportReport {
     let origin = inventory.origin
-    let draft = try draft(inventory, surroundings, options, in: folder)
-    FreedMemory.giveBack()
+    let draft = try draft(inventory, after: previous, options, in: folder)
     let model: Model
     do throws(InvalidModel) {
       model = try Model(contentsOf: folder, with: draft.files)
@@ -148,20 +134,17 @@ public struct ModelImport: Sendable {
   }
 
   private static func draft(
-    _ inventory: consuming Inventory, _ surroundings: consuming Surroundings,
-    _ options: ImportOptions, in folder: FilePath
+    _ inventory: consuming Inventory, after previous: PreviousImport, _ options: ImportOptions,
+    in folder: FilePath
   ) throws(ImportFailure) -> Draft {
     let origin = inventory.origin
-    let previous = surroundings.previous
-    let identifiers = surroundings.identifiers.take()
-    let known = KnownEstablishments(surroundings.known)
+    let identifiers = try previous.identifiers()
+    let known = KnownNames(in: folder)
     let own = Set(TableKind.allCases.map { $0.fileName(of: origin) } + [origin + ".yaml"])
-    let others = surroundings.known.nodes.filter { !own.contains($0.path) }.map(\.id)
+    let others = known.nodes.filter { !own.contains($0.path) }.map(\.id)
 
     var sound = consume inventory
-    sound.makeSound(beside: surroundings.known.nodes)
-    // It is large, and not needed from here on.
-    _ = consume surroundings
+    sound.makeSound(beside: known.nodes)
     guard !sound.items.isEmpty || !sound.links.isEmpty else {
       var obstacles = sound.findings.prefix(20).map {
         ImportFailure.Obstacle(
@@ -172,66 +155,34 @@ public struct ModelImport: Sendable {
       obstacles.append(ImportFailure.Obstacle(.nothingRead, at: Place(file: folder.string)))
       throw ImportFailure(obstacles)
     }
-    let gone = keepIdentifiers(of: &sound, identifiers, beside: others)
+    let gone = sound.keepIdentifiers(of: identifiers, beside: others)
     if options.isStrict { try refuse(sound) }
 
-    var tables = files(of: sound)
     var draft = Draft(
-      files: yaml(sound, known, options, in: folder), snapshots: [:], rowsRead: sound.rowsRead,
+      files: yaml(sound, KnownEstablishments(known), options, in: folder), snapshots: [:],
+      rowsRead: sound.rowsRead,
       used: (sound.items.count, sound.links.count, sound.copies.count, sound.controls.count),
       usedKinds: Dictionary(sound.items.map { ($0.kind, 1) }, uniquingKeysWith: +),
       findings: sound.findings, changes: Changes())
-    // It is large, and not needed from here on.
-    _ = consume sound
-    FreedMemory.giveBack()
     let mark = options.date?.text ?? "yes"
-    let merge = { @Sendable (kind: TableKind, theirs: InventoryTable.File?) in
-      Result { () throws(ImportFailure) in
-        try TableMerge.of(kind, after: previous, theirs, mark: mark, goneNodes: gone)
+    // Rows of tables that are new themselves are told before the others.
+    var firstRows: [Changes.Row] = []
+    for kind in TableKind.allCases {
+      let before = try previous.table(kind)
+      let theirs = sound.table(kind)
+      guard before.isThere || theirs != nil else { continue }
+      let table = Reconciliation(
+        kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark, goneNodes: gone)
+      draft.files[kind.fileName(of: origin)] = table.file.bytes
+      draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = table.snapshot.bytes
+      if before.isThere {
+        draft.changes.add(table.changes)
+      } else {
+        firstRows += table.changes.added
       }
     }
-    // Handed over, so that what was read is let go of as soon as it is merged.
-    let needs = Handover(tables.removeValue(forKey: .needs))
-    let (rest, ties) = atOnce {
-      [TableKind.nodes, .copies, .controls].map { merge($0, tables.removeValue(forKey: $0)) }
-    } _: {
-      merge(.needs, needs.take())
-    }
-    for result in [rest[0], ties, rest[1], rest[2]] {
-      guard let table = try result.get() else { continue }
-      draft.files[table.kind.fileName(of: origin)] = table.file
-      draft.snapshots[PreviousImport.snapshot(table.kind, of: origin)] = table.snapshot
-      draft.changes.add(table.changes)
-    }
+    draft.changes.added = firstRows + draft.changes.added
     return draft
-  }
-
-  /// What the source says, a file for each table that has rows.
-  private static func files(of inventory: Inventory) -> [TableKind: InventoryTable.File] {
-    // The table of needs is as large as all others together.
-    let (rest, needs) = atOnce {
-      [TableKind.nodes, .copies, .controls].compactMap { inventory.table($0)?.file }
-    } _: {
-      inventory.table(.needs)?.file
-    }
-    return Dictionary(
-      (rest + [needs].compactMap { $0 }).map { ($0.kind, $0) },
-      uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Gives nodes the identifiers they were first given; those of nodes that the source no longer has.
-  private static func keepIdentifiers(
-    of sound: inout Inventory, _ previous: consuming PreviousImport.Identifiers?,
-    beside others: [String]
-  ) -> Set<String> {
-    guard var previous else {
-      sound.keepIdentifiers([], taken: others)
-      return []
-    }
-    let known = sound.items.map { previous.take($0.source) }
-    let gone = previous.rest
-    sound.keepIdentifiers(known, taken: others + gone)
-    return gone
   }
 
   /// Refuses what has unused rows or warnings.

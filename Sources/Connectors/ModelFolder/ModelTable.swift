@@ -1,0 +1,39 @@
+// One table of a model as rows of text.
+
+/// Rows of cells under columns.
+struct ModelTable: Sendable {
+  /// A cell for each column; texts are equal as strings are, however their letters are composed.
+  typealias Row = [String]
+
+  /// Our names of the columns; those nobody knows as they are written.
+  var columns: [String]
+  /// The columns as the file writes them.
+  var headings: [String]
+  var rows: [Row] = []
+
+  init(columns: [String], headings: [String]? = nil) {
+    self.columns = columns
+    self.headings = headings ?? columns
+  }
+
+  func index(of column: String) -> Int? { columns.firstIndex(of: column) }
+
+  /// The rows with these columns, and no others; a column that is not here holds nothing.
+  func rows(under columns: [String]) -> [Row] {
+    if columns == self.columns { return rows }
+    let places = columns.map { index(of: $0) }
+    return rows.map { row in places.map { place in place.map { row[$0] } ?? "" } }
+  }
+
+  /// Puts the rows in the order of a table: by UTF-8 bytes, which no locale changes; those that are alike as
+  /// they stand.
+  mutating func sort(as kind: TableKind) {
+    let order = kind.order.compactMap { index(of: $0) }
+    rows.sort { a, b in
+      for column in order where !a[column].utf8.elementsEqual(b[column].utf8) {
+        return a[column].utf8.lexicographicallyPrecedes(b[column].utf8)
+      }
+      return false
+    }
+  }
+}
