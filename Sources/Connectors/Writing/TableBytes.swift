@@ -65,3 +65,10 @@ struct TableBytes {
     bytes.append(UInt8(ascii: "\""))
   }
 }
+
+extension Array<UInt8> {
+  /// Adds bytes.
+  fileprivate mutating func append(_ bytes: Span<UInt8>) {
+    bytes.withUnsafeBufferPointer { append(contentsOf: $0) }
+  }
+}
