@@ -38,6 +38,8 @@ public struct ImportFailure: Error, Sendable {
     case tooManyCells(limit: Int)
     case cellTooLong(limit: Int)
     case tooManyColumns(limit: Int)
+    /// A row or a cell of a workbook, as it is written there.
+    case noSuchRow(String, limit: Int)
     case notText
     case unclosedQuote
     case brokenXML(String)

@@ -44,6 +44,8 @@ extension EnglishConnectorWording {
     case .cellTooLong(let limit):
       "a cell is longer than \(limit) characters, Excel's own limit; reading stopped"
     case .tooManyColumns(let limit): "a row has more than \(limit) columns, Excel's own limit"
+    case .noSuchRow(let name, let limit):
+      "\(name): rows are numbered from 1 to \(limit), Excel's own limit"
     case .notText: "the file is not text; save it as 'CSV UTF-8'"
     case .unclosedQuote: "a quote (\") is never closed"
     case .brokenXML(let text): "the XML is not well-formed (\(plain: text))"
