@@ -177,7 +177,6 @@ struct FileExchange {
 
   private static func failure(_ error: any Error, in folder: FilePath) -> ImportFailure {
     if let failure = error as? ImportFailure { return failure }
-    let text = (error as? Errno)?.description ?? error.localizedDescription
-    return ImportFailure(.cannotWrite(text), at: Place(file: folder.string))
+    return ImportFailure(.cannotWrite(Errno(of: error)), at: Place(file: folder.string))
   }
 }

@@ -22,7 +22,8 @@ struct AnswerComparison {
     self.nodes = nodes
     self.horizon = horizon
     let before = Dictionary(
-      old.scenarios.map { (canonicalName($0.id ?? ""), $0) }, uniquingKeysWith: { first, _ in first })
+      old.scenarios.map { (canonicalName($0.id ?? ""), $0) },
+      uniquingKeysWith: { first, _ in first })
     for scenario in new.scenarios {
       let after = Outcome(of: scenario, in: new, horizon: horizon)
       let id = scenario.id ?? ""
