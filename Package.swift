@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "ricochet",
       dependencies: [
-        "Connectors", "Continuity", "Diagrams",
+        "Connectors", "Continuity", "DependencyGraph", "Diagrams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

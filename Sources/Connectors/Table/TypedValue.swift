@@ -118,7 +118,7 @@ enum TypedValue: Equatable {
     case .time:
       let parts = cell.text.split(separator: ":").compactMap { Int($0) }
       guard parts.count >= 2 else { return .unreadable }
-      return written(minutes: parts[0] * 60 + parts[1])
+      return written(hours: parts[0], minutes: parts[1])
     case .duration, .number, .text: break
     }
     var text = cell.text.lowercased().asCell
@@ -149,9 +149,7 @@ enum TypedValue: Equatable {
     let clock = text.split(separator: ":", omittingEmptySubsequences: false)
     if (2...3).contains(clock.count) {
       let numbers = clock.compactMap { Int($0) }
-      if numbers.count == clock.count, numbers[0] >= 0, (0..<60).contains(numbers[1]) {
-        return written(minutes: numbers[0] * 60 + numbers[1])
-      }
+      if numbers.count == clock.count { return written(hours: numbers[0], minutes: numbers[1]) }
     }
     if let limit = Limit(written: text) {
       switch limit {
@@ -203,6 +201,13 @@ enum TypedValue: Equatable {
       number < 1e9
     else { return nil }
     return number
+  }
+
+  private static func written(hours: Int, minutes: Int) -> TypedValue {
+    guard (0...Limit.longest / 60).contains(hours), (0..<60).contains(minutes) else {
+      return .unreadable
+    }
+    return written(minutes: hours * 60 + minutes)
   }
 
   private static func written(minutes: Int) -> TypedValue {

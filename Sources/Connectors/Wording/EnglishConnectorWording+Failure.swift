@@ -77,7 +77,8 @@ extension EnglishConnectorWording {
       you have changed; bring it back from a backup
       """
     case .wouldNotRead: ""
-    case .cannotWrite(let text): "cannot write (\(plain: text)); nothing was changed"
+    case .cannotWrite(let errno):
+      "cannot write: \(plain: Language.english.reason(errno)); nothing was changed"
     case .strict(let findings):
       """
       \(findings) \(words: findings == 1 ? "row or warning" : "rows or warnings") with '--strict': \

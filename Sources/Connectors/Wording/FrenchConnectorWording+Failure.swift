@@ -81,7 +81,8 @@ extension FrenchConnectorWording {
       ce que vous avez modifié ; rétablissez-la depuis une sauvegarde
       """
     case .wouldNotRead: ""
-    case .cannotWrite(let text): "impossible d'écrire (\(plain: text)) ; rien n'a été changé"
+    case .cannotWrite(let errno):
+      "impossible d'écrire : \(plain: Language.french.reason(errno)) ; rien n'a été changé"
     case .strict(let findings):
       """
       \(findings) \(words: findings < 2 ? "ligne ou alerte" : "lignes ou alertes") avec \

@@ -22,11 +22,10 @@ struct ElementComparison {
     compare: (Item, Item, inout FieldChanges) -> Void
   ) -> [ElementChange] {
     func byID(_ items: [Item]) -> [String: Item] {
-      Dictionary(items.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(items.map { (canonicalName(id($0)), $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (old, new) = (byID(before), byID(after))
-    let ids = (before + after.filter { old[id($0)] == nil }).map(id)
-      .sorted { $0.utf8Order < $1.utf8Order }
+    let ids = Set(old.keys).union(new.keys).sorted { $0.utf8Order < $1.utf8Order }
     return ids.compactMap { key in
       let (one, other) = (old[key], new[key])
       guard let shown = other ?? one else { return nil }
@@ -38,7 +37,7 @@ struct ElementComparison {
         (one.map { establishments($0, self.old) } ?? [])
         + (other.map { establishments($0, self.new) } ?? [])
       return ElementChange(
-        element: element, nature: nature, id: key, name: name(shown), node: nil,
+        element: element, nature: nature, id: id(shown), name: name(shown), node: nil,
         fields: fields.list, establishments: homes)
     }
   }

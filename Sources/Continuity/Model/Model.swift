@@ -111,7 +111,9 @@ public struct Model: Sendable {
   public func asset(of node: Node) -> Int { staffing.asset(of: node) }
 
   /// The scenario with this identifier.
-  public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
+  public func scenario(_ id: String) -> Scenario? {
+    scenarios.first { isSameName($0.id ?? "", id) }
+  }
 }
 
 extension Records {

@@ -64,11 +64,11 @@ extension Resolver {
   mutating func resolveScenarios() -> [Scenario] {
     var scenarios: [Scenario] = []
     let sorted = records.scenarios.sorted {
-      ($0.id.utf8Order, $0.location) < ($1.id.utf8Order, $1.location)
+      ($0.id.canonicalOrder, $0.location) < ($1.id.canonicalOrder, $1.location)
     }
     var last: ScenarioRecord?
     for record in sorted {
-      if let last, last.id == record.id {
+      if let last, isSameName(last.id, record.id) {
         records.problems.report(
           .doubleID(record.id, first: shown(last.location)), at: record.location)
         continue
@@ -89,7 +89,7 @@ extension Resolver {
       home = reference.symbol
       scenario.establishment = establishmentOf[reference.symbol]
       if scenario.establishment == nil {
-        let name = records.symbols.string(of: reference.symbol)
+        let name = records.name(of: reference.symbol)
         let suggestion = records.problems.suggestion(for: name, in: establishments.map(\.id))
         records.problems.report(
           .unknownEstablishment(name, suggestion: suggestion), at: reference.location)

@@ -68,7 +68,7 @@ extension Records {
     _ row: CSVRow, columns: [NodeColumn?], kind: Kind, idCell: CSVCell, in reader: inout CSVReader
   ) {
     var asset = AssetRecord(
-      kind: kind, id: symbol(of: idCell, in: &reader), location: reader.location(of: idCell))
+      kind: kind, id: definedSymbol(of: idCell, in: &reader), location: reader.location(of: idCell))
     let owner = Reference(symbol: asset.id, location: asset.location)
     var details: AssetDetails.Content?
     var objectivesAt = asset.location

@@ -13,7 +13,7 @@ extension Records {
       }
       return
     }
-    var asset = AssetRecord(kind: kind, id: symbol(id), location: idEntry.value.location)
+    var asset = AssetRecord(kind: kind, id: definedSymbol(id), location: idEntry.value.location)
     let owner = Reference(symbol: asset.id, location: asset.location)
     var details = AssetDetails()
     let others = entries.filter { Synonyms.find($0.key, as: Key.self) != .id }

@@ -9,8 +9,10 @@ public func folded(_ text: String) -> String {
   var isJoining = false
   for scalar in text.lowercased().unicodeScalars {
     switch scalar {
-    case "\u{300}"..."\u{36F}": continue
-    case " ", "\u{A0}", "\u{202F}", "\t", "_", "-", ".", "'", "’", "\u{2010}", "\u{2011}":
+    case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": continue
+    case " ", "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}",
+      "\t",
+      "_", "-", ".", "'", "’", "\u{2010}", "\u{2011}":
       isJoining = !result.isEmpty
     default:
       if isJoining { result += "-" }

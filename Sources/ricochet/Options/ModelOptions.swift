@@ -62,10 +62,12 @@ struct ModelOptions: ParsableArguments {
     do throws(InvalidModel) {
       model = try Model(contentsOf: FilePath(folder), at: date)
     } catch {
+      Output.speak(speaking(error.language))
       error.problems.report(in: speaking(error.language), folder: folder)
       throw ExitCode(2)
     }
     let phrases = phrases(for: model.language)
+    Output.speak(phrases.language)
     return (model, phrases, try filter(in: model, phrases: phrases))
   }
 

@@ -31,6 +31,7 @@ struct Diff: ParsableCommand {
     try reportingErrors {
       let (before, after) = try options.load(old, new)
       let phrases = options.speaking(after.language ?? before.language).phrases
+      Output.speak(phrases.language)
       var comparison = ModelComparison(from: before, to: after)
       let establishment = try options.establishment(in: before, after, phrases)
       if let establishment { comparison = comparison.limited(to: establishment) }

@@ -48,7 +48,13 @@ struct EnglishPhrases: Phrases {
     "\(quoted(folder)) exists and is not an empty folder: choose another name"
   }
 
-  func reason(_ error: Errno) -> String { String(describing: error) }
+  func notUTF8(_ name: String) -> String {
+    "the name \(quoted(name)) is not in UTF-8: ricochet cannot open it; rename it"
+  }
+
+  func cannotAnswer(reason: String) -> String { "cannot write the answer to its end: \(reason)" }
+
+  var nothingWritten: String { "interrupted: nothing was written" }
 
   func cannotWrite(_ path: String, reason: String) -> String {
     "cannot write \(quoted(path)): \(reason)"

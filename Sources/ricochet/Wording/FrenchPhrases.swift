@@ -50,18 +50,15 @@ struct FrenchPhrases: Phrases {
     "\(quoted(folder)) existe déjà et n’est pas un dossier vide\u{A0}: choisissez un autre nom"
   }
 
-  func reason(_ error: Errno) -> String {
-    switch error {
-    case .noSpace: "plus de place sur le disque"
-    case .fileTooLarge: "fichier trop grand"
-    case .permissionDenied, .notPermitted: "droits insuffisants"
-    case .readOnlyFileSystem: "disque en lecture seule"
-    case .noSuchFileOrDirectory: "ce dossier n’existe pas"
-    case .notDirectory: "le chemin passe par un fichier"
-    case .isDirectory: "c’est un dossier"
-    default: String(describing: error)
-    }
+  func notUTF8(_ name: String) -> String {
+    "le nom \(quoted(name)) n’est pas en UTF-8\u{A0}: ricochet ne peut pas l’ouvrir\u{A0}; renommez-le"
   }
+
+  func cannotAnswer(reason: String) -> String {
+    "impossible d’écrire la réponse jusqu’au bout\u{A0}: \(reason)"
+  }
+
+  var nothingWritten: String { "interrompu\u{A0}: rien n’a été écrit" }
 
   func cannotWrite(_ path: String, reason: String) -> String {
     "impossible d’écrire \(quoted(path))\u{A0}: \(reason)"

@@ -22,8 +22,10 @@ protocol Phrases: DiagramPhrases {
   func warningsInModel(_ count: Int) -> String
   func folderExists(_ folder: String) -> String
   func cannotWrite(_ path: String, reason: String) -> String
-  /// Why a file could not be written.
-  func reason(_ error: Errno) -> String
+  func notUTF8(_ name: String) -> String
+  func cannotAnswer(reason: String) -> String
+  /// That Ctrl-C ended what would have been written.
+  var nothingWritten: String { get }
   func unknownList(_ name: String, known: [String]) -> String
   func notADate(_ text: String) -> String
 
@@ -119,4 +121,9 @@ protocol Phrases: DiagramPhrases {
 extension Phrases {
   func duration(_ minutes: Int) -> String { language.duration(minutes) }
   func quoted(_ name: String) -> String { language.quoted(name) }
+}
+
+extension Phrases {
+  /// Why something could not be written.
+  func reason(_ error: Errno) -> String { language.reason(error) }
 }
