@@ -20,8 +20,12 @@ public struct BIA: Sendable {
   public let establishment: Int?
   /// The processes, ascending by identifier.
   public let entries: [BIAEntry]
-  /// Whether the processes shown make the minimum perimeter.
+  /// Whether the processes shown make the minimum perimeter, taken together; where several entities are
+  /// shown, each is judged by itself: ``perimeters``.
   public let perimeter: BIAPerimeter
+  /// The entities whose perimeters are judged, where there are several, or those of a group: that of an
+  /// establishment's legal entity where only the establishment is shown.
+  public let perimeters: [BIACoverage.Share]
   /// The share of the activity covered, always over all establishments of the model.
   public let coverage: BIACoverage
   /// The last minute that the worst scenarios are played to.
@@ -46,8 +50,19 @@ public struct BIA: Sendable {
     let worst = model.worstCases(for: shown.map(\.asset), horizon: horizon)
     for index in shown.indices { shown[index].worst = worst[index] }
     entries = shown
-    perimeter = BIAPerimeter(of: shown, in: model)
-    coverage = BIACoverage(of: all, in: model)
+    let coverage = BIACoverage(of: all, in: model)
+    self.coverage = coverage
+    let judged = coverage.shares.filter {
+      establishment.map($0.entity.establishments.contains) ?? true
+    }
+    perimeters = judged.count > 1 || coverage.countsLegalEntities ? judged : []
+    let absent = judged.map { $0.entity.noneHere(in: model) }
+    perimeter =
+      perimeters.count == 1
+      ? perimeters[0].perimeter
+      : BIAPerimeter(
+        of: shown, in: model,
+        without: absent.dropFirst().reduce(absent.first ?? []) { $0.intersection($1) })
   }
 
   /// Every elapsed time that a process has a degree for, in minutes, ascending.
