@@ -116,11 +116,11 @@ struct BIAText {
     return table.text(for: terminal, indent: indent)
   }
 
-  /// A legal entity with its establishments, or an establishment.
+  /// A legal entity, with its establishments where it has several; or an establishment.
   private func name(of entity: CountedEntity) -> String {
     let names = entity.establishments.map { model.establishments[$0].name.visible(limit: 60) }
     guard let name = entity.legalEntity?.visible(limit: 60) else { return names[0] }
-    return names == [name] ? name : "\(name) (\(phrases.language.list(of: names)))"
+    return names.count > 1 ? "\(name) (\(phrases.language.list(of: names)))" : name
   }
 
   private func why(_ part: BIAPerimeter.Part) -> String {
