@@ -20,11 +20,11 @@ public struct BIA: Sendable {
   public let establishment: Int?
   /// The processes, ascending by identifier.
   public let entries: [BIAEntry]
-  /// Whether the processes shown make the minimum perimeter, taken together; where several entities are
-  /// shown, each is judged by itself: ``perimeters``.
+  /// Whether the processes shown make the minimum perimeter, taken together; in a group each legal entity
+  /// is judged by itself: ``perimeters``.
   public let perimeter: BIAPerimeter
-  /// The entities whose perimeters are judged, where there are several, or those of a group: that of an
-  /// establishment's legal entity where only the establishment is shown.
+  /// Of a group, the legal entities whose perimeters are judged: that of the establishment where only one is
+  /// shown. Empty for anything else.
   public let perimeters: [BIACoverage.Share]
   /// The share of the activity covered, always over all establishments of the model.
   public let coverage: BIACoverage
@@ -55,7 +55,7 @@ public struct BIA: Sendable {
     let judged = coverage.shares.filter {
       establishment.map($0.entity.establishments.contains) ?? true
     }
-    perimeters = judged.count > 1 || coverage.countsLegalEntities ? judged : []
+    perimeters = coverage.countsLegalEntities ? judged : []
     let absent = judged.map { $0.entity.noneHere(in: model) }
     perimeter =
       perimeters.count == 1

@@ -25,7 +25,7 @@ extension [Establishment] {
 
   /// The legal entities, in the order of their first establishments: by number where it is given, else by
   /// name.
-  private var legalEntities: [CountedEntity] {
+  fileprivate var legalEntities: [CountedEntity] {
     var numbers: [String: String] = [:]
     for establishment in self {
       if let name = establishment.legalEntity, let number = establishment.finessEJ {
@@ -75,7 +75,7 @@ extension Resolver {
   /// one most critical administrative process in each entity.
   mutating func checkScopes() {
     var entityOf: [Int: Int] = [:]
-    for (position, entity) in establishments.counted.enumerated() {
+    for (position, entity) in establishments.legalEntities.enumerated() {
       for establishment in entity.establishments { entityOf[establishment] = position }
     }
     var firstOf: [Int: [Scope: Int]] = [:]

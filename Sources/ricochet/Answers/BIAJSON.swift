@@ -139,7 +139,7 @@ struct BIAJSON {
       writer.field("name", asset.name)
       writer.field("establishment", asset.establishment.map { model.establishments[$0].id })
       writer.field("scope", asset.scope?.name)
-      writer.field("mostCritical", details?.mostCritical != nil)
+      if details?.mostCritical != nil { writer.field("mostCritical", true) }
       writer.field("owner", details?.owner)
       writer.key("criticality")
       writer.array(entry.criticality) { writer, bucket in

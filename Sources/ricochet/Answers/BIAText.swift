@@ -93,7 +93,6 @@ struct BIAText {
       // No entity speaks for another: each has its verdict.
       text = title(
         words.perimeterHeading(
-          ofLegalEntities: bia.coverage.countsLegalEntities,
           met: shares.count { $0.perimeter.compliance == .met }, of: shares.count))
       for share in shares {
         let mark = mark(share.perimeter.compliance)

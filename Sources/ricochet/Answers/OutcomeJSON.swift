@@ -116,6 +116,7 @@ final class OutcomeJSON: Sendable {
         }
       }
       writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+      guard !scenario.decisions.isEmpty else { return }
       writer.key("decisions")
       writer.array(scenario.decisions) { writer, item in
         writer.object { writer in

@@ -15,7 +15,7 @@ protocol BIAPhrases: Sendable {
 
   // The minimum perimeter
   var perimeterHeading: String { get }
-  func perimeterHeading(ofLegalEntities: Bool, met: Int, of count: Int) -> String
+  func perimeterHeading(met: Int, of count: Int) -> String
   var declaredAbsent: String { get }
   var declaredEmpty: String { get }
   /// That the most critical process is the tool's choice.

@@ -38,9 +38,8 @@ struct EnglishBIAPhrases: BIAPhrases {
   // MARK: The minimum perimeter
 
   var perimeterHeading: String { "Minimum perimeter of the BIA" }
-  func perimeterHeading(ofLegalEntities: Bool, met: Int, of count: Int) -> String {
-    let what = ofLegalEntities ? "by legal entity" : "by establishment"
-    return "\(perimeterHeading), \(what) — met for \(met) of \(count)\(byToolsRule)"
+  func perimeterHeading(met: Int, of count: Int) -> String {
+    "\(perimeterHeading), by legal entity — met for \(met) of \(count)\(byToolsRule)"
   }
   var declaredAbsent: String { "not applicable: the establishment says to have none (none-here)" }
   var declaredEmpty: String {

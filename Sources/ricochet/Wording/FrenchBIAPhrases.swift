@@ -45,9 +45,8 @@ struct FrenchBIAPhrases: BIAPhrases {
   // MARK: The minimum perimeter
 
   var perimeterHeading: String { "Périmètre minimal du BIA" }
-  func perimeterHeading(ofLegalEntities: Bool, met: Int, of count: Int) -> String {
-    let what = ofLegalEntities ? "par entité juridique" : "par établissement"
-    return "\(perimeterHeading), \(what) — atteint pour \(met) sur \(count)\(byToolsRule)"
+  func perimeterHeading(met: Int, of count: Int) -> String {
+    "\(perimeterHeading), par entité juridique — atteint pour \(met) sur \(count)\(byToolsRule)"
   }
   var declaredAbsent: String {
     "sans objet\u{A0}: l’établissement dit n’en avoir aucun (none-here)"
