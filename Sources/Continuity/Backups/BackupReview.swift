@@ -33,7 +33,7 @@ public struct BackupReview: Sendable {
   public init(of model: Model, establishment: Int? = nil, later: [LaterModel]? = nil) {
     self.model = model
     control = BackupControl(of: model)
-    isolation = Isolation(of: model, later: later ?? [])
+    isolation = later.map { Isolation(of: model, later: $0) } ?? Isolation(of: model)
     let survey = CopySurvey(of: model, establishment: establishment)
     counts = survey.counts
     unsaid = survey.unsaid

@@ -30,13 +30,13 @@ struct DecisionsText {
   /// Why an asset stopped, where somebody decided it.
   func because(_ cause: StopCause, of asset: Int) -> String? {
     guard case .failed = cause else { return nil }
-    return scenario.decision(on: asset).map { words.isCut(by: shown($0)) }
+    return scenario.decision(on: asset).map { phrases.language.isCut(by: shown($0)) }
   }
 
   /// The step that waits for the end of the cause, where somebody decided it.
   func step(_ kind: Step.Kind, of asset: Int) -> String? {
     guard kind == .cause, scenario.decision(on: asset) != nil else { return nil }
-    return words.cut
+    return phrases.language.cutByDecision
   }
 
   private struct Key: Hashable {

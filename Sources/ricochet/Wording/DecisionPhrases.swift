@@ -7,8 +7,6 @@ import DependencyGraph
 protocol DecisionPhrases: Sendable {
   func decision(of owner: String, at minute: Int, cutting names: [String], for length: Limit?)
     -> String
-  func isCut(by owner: String) -> String
-  var cut: String { get }
 }
 
 struct FrenchDecisionPhrases: DecisionPhrases {
@@ -27,8 +25,6 @@ struct FrenchDecisionPhrases: DecisionPhrases {
     }
     return text + "."
   }
-  func isCut(by owner: String) -> String { "est coupé par décision de \(owner)" }
-  var cut: String { "coupé par décision" }
 }
 
 struct EnglishDecisionPhrases: DecisionPhrases {
@@ -47,8 +43,6 @@ struct EnglishDecisionPhrases: DecisionPhrases {
     }
     return text + "."
   }
-  func isCut(by owner: String) -> String { "is cut by decision of \(owner)" }
-  var cut: String { "cut by decision" }
 }
 
 extension Language {
