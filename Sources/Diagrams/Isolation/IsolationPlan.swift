@@ -100,7 +100,11 @@ struct IsolationPlan {
     let able = isolation.restores.filter(\.isPossible).map(\.asset)
     if !able.isEmpty { lines.append(labels.restores(some(names(able), labels))) }
     for restore in isolation.restores.filter({ !$0.isPossible }).prefix(2) {
-      let lacking = restore.missing.compactMap(\.last)
+      // Several ways may end at the same node.
+      var lacking: [Int] = []
+      for end in restore.missing.compactMap(\.last) where !lacking.contains(end) {
+        lacking.append(end)
+      }
       lines.append(
         labels.restoresNot(
           names([restore.asset])[0],
