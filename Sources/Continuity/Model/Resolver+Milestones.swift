@@ -45,6 +45,7 @@ extension Resolver {
     _ = resolveScenarios()
     _ = resolvePartition()
     checkPlaces(needs)
+    checkScopes()
   }
 
   /// By date, then identifier, each identifier once.

@@ -107,20 +107,21 @@ extension Resolver {
     let node = record.node.flatMap { resolve($0, in: home) }
     let stations = record.administeredFrom.compactMap { resolve($0, in: home) }
     for asset in stations + (node.map { [$0] } ?? []) { isNeeded[asset] = true }
-    var actors: [Device.Actor] = []
-    for reference in record.actors {
-      if let asset = asset(symbol: reference.symbol, in: home) {
-        isNeeded[asset] = true
-        actors.append(.asset(asset))
-      } else {
-        actors.append(.other(records.name(of: reference.symbol)))
-      }
-    }
+    let actors = record.actors.map { actor($0, in: home) }
     let nodeName = node.map { self.record(of: $0).name }.flatMap { $0.isEmpty ? nil : $0 }
     return Device(
       id: record.id, name: record.name ?? nodeName ?? record.id, node: node, actors: actors,
       how: record.how, procedure: record.procedure, takes: record.takes.value,
       source: record.source, administeredFrom: Set(stations).sorted(), location: record.location)
+  }
+
+  /// Somebody who acts: a node of the model, else whoever is named.
+  mutating func actor(_ reference: Reference, in home: UInt32?) -> Device.Actor {
+    guard let asset = asset(symbol: reference.symbol, in: home) else {
+      return .other(records.name(of: reference.symbol))
+    }
+    isNeeded[asset] = true
+    return .asset(asset)
   }
 
   private mutating func resolveFlows(_ zones: Directory, _ devices: Directory) -> [Flow] {

@@ -106,10 +106,11 @@ extension Resolver {
   }
 
   private mutating func resolve(_ record: FailureRecord, in home: UInt32?) -> Scenario.Item? {
-    resolve(record.node, in: home).map {
+    let decidedBy = record.decidedBy.map { actor($0, in: home) }
+    return resolve(record.node, in: home).map {
       Scenario.Item(
         asset: $0, repair: record.repair.limit, restart: record.restart.value,
-        at: record.at.value ?? 0)
+        at: record.at.value ?? 0, decidedBy: decidedBy)
     }
   }
 

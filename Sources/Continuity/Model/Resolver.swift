@@ -44,6 +44,8 @@ struct Resolver {
     let scenarios = resolveScenarios()
     let partition = resolvePartition()
     checkPlaces(needs)
+    checkLegalEntities()
+    checkScopes()
     checkSense()
     guard !records.problems.hasErrors else {
       let problems = records.problems.sorted(paths: paths)
@@ -104,7 +106,11 @@ struct Resolver {
     establishments.append(
       Establishment(
         id: record.id, name: record.name ?? record.id, finess: record.finess,
-        activity: record.activity))
+        activity: record.activity, legalEntity: record.legalEntity?.text,
+        finessEJ: record.finessEJ?.text, finessEG: record.finessEG,
+        noneHere: Scope.allCases.filter { scope in
+          record.noneHere.contains { $0.scope == scope }
+        }))
   }
 
   /// Where no file lists establishments, those that nodes name are taken as they are.

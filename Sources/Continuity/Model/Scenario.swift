@@ -14,13 +14,19 @@ public struct Scenario: Sendable {
     public var restart: Int?
     /// When, in minutes from the start.
     public var at: Int
+    /// Who decided it, where it is an act and no failure: a cut of the internet, a machine shut down.
+    public var decidedBy: Device.Actor?
 
     /// A node that breaks down at a minute, with what the model says of its repair.
-    public init(asset: Int, repair: Limit? = nil, restart: Int? = nil, at: Int = 0) {
+    public init(
+      asset: Int, repair: Limit? = nil, restart: Int? = nil, at: Int = 0,
+      decidedBy: Device.Actor? = nil
+    ) {
       self.asset = asset
       self.repair = repair
       self.restart = restart
       self.at = at
+      self.decidedBy = decidedBy
     }
   }
 
@@ -79,4 +85,27 @@ public struct Scenario: Sendable {
 
   /// Whether it destroys anything, so that data may be lost.
   public var destroys: Bool { !destructions.isEmpty || !compromised.isEmpty }
+}
+
+extension Scenario {
+  /// What is cut or shut down because somebody decided it, in the order written.
+  public var decisions: [Item] { failures.filter { $0.decidedBy != nil } }
+
+  /// Who decided that an asset is cut, where nothing else makes it fail; `nil` where it is a failure.
+  public func decision(on asset: Int) -> Device.Actor? {
+    let items = failures.filter { $0.asset == asset }
+    let isDestroyed = destructions.contains { $0.asset == asset } || compromised.contains(asset)
+    guard !isDestroyed, items.allSatisfy({ $0.decidedBy != nil }) else { return nil }
+    return items.first?.decidedBy
+  }
+}
+
+extension Model {
+  /// The identifier of a node that acts, or the text that names who does.
+  public func text(of actor: Device.Actor) -> String {
+    switch actor {
+    case .asset(let asset): assets[asset].id
+    case .other(let text): text
+    }
+  }
 }

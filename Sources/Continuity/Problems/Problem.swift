@@ -67,6 +67,7 @@ public enum Issue: Hashable, Sendable {
   case badShare(String, key: String)
   case badDate(String, key: String)
   case badGone(String)
+  case badFiness(String, key: String)
 
   // MARK: Nodes and requirements
 
@@ -89,6 +90,12 @@ public enum Issue: Hashable, Sendable {
   case moreThanHeadcount(role: String, count: Int, headcount: Int)
   case rtoAboveMTPD(rto: Int, mtpd: Int)
   case holderIsItself(String)
+
+  // MARK: Scopes
+
+  case noneHereButThere(scope: String, process: String)
+  case mostCriticalOutsideAdministration(String)
+  case twoMostCritical(String, other: String)
 
   // MARK: Scenarios
 

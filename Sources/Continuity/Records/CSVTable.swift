@@ -11,6 +11,7 @@ enum CSVTable: String, CaseIterable {
   case zones = "zones.csv"
   case devices = "devices.csv"
   case flows = "flows.csv"
+  case establishments = "establishments.csv"
 
   /// The table that a file is, from its path.
   init?(path: String) {

@@ -133,6 +133,7 @@ extension AssetRecord {
     case .tags: details.tags = []
     case .note: details.note = nil
     case .adsLevel: details.adsLevel = nil
+    case .mostCritical: details.mostCritical = nil
     case .copies: declaresCopies = false
     case .degradedMode:
       (mode, catchUp, details.procedure) = (.absent, .absent, nil)

@@ -101,6 +101,11 @@ struct EstablishmentRecord: Sendable {
   var name: String?
   var finess: String?
   var activity: Int?
+  var legalEntity: Written?
+  var finessEJ: Written?
+  var finessEG: String?
+  /// Scopes that it says not to have, with where it says so.
+  var noneHere: [(scope: Scope, location: Location)] = []
   var location: Location
 }
 
@@ -256,6 +261,8 @@ struct FailureRecord: Sendable {
   var repair = Minutes.absent
   var restart = Minutes.absent
   var at = Minutes.absent
+  /// Who decided it, where it is an act and no failure.
+  var decidedBy: Reference?
 }
 
 struct AbsenceRecord: Sendable {

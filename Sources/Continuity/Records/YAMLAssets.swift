@@ -83,6 +83,12 @@ extension Records {
           details.adsLevel = number(text, key: "ads-level", at: place)
         }
       case .note: details.note = text(entry.value, key: "note")
+      case .mostCritical:
+        if let text = text(entry.value, key: key.rawValue),
+          truth(text, key: key.rawValue, at: place) == true
+        {
+          details.mostCritical = place
+        }
       case .source: _ = text(entry.value, key: "source")
       case .gone:
         if let text = text(entry.value, key: "gone"), let mark = mark(owner, text, at: place) {
@@ -104,7 +110,8 @@ extension Records {
         continue
       }
       switch key {
-      case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel:
+      case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
+        .mostCritical:
         hasDetails = true
       default: break
       }

@@ -97,6 +97,10 @@ extension Records {
         case .repair: rest.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
         case .restart: rest.restart = minutes(entry.value, key: "restart")
         case .at: rest.at = minutes(entry.value, key: "at")
+        case .decidedBy:
+          if let text = text(entry.value, key: part.rawValue) {
+            rest.decidedBy = reference(text, at: entry.value.location)
+          }
         }
       }
       guard let node = record?.node else {

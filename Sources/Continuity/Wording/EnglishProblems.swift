@@ -80,6 +80,8 @@ struct EnglishProblems: ProblemWording {
         \(value) does not say whether the row is gone from its source; write yes, or since when \
         (year-month-day, as in 2026-03-12)
         """
+    case .badFiness(let value, let key):
+      return "\(value) is no FINESS number for \(key); write nine figures, as in 590000017"
 
     // MARK: Nodes and requirements
 
@@ -148,6 +150,24 @@ struct EnglishProblems: ProblemWording {
         """
     case .holderIsItself(let id):
       return "\(id) holds its own copy; a copy must be held by something else"
+
+    // MARK: Scopes
+
+    case .noneHereButThere(let scope, let process):
+      return """
+        the establishment says to have no process of the scope \(scope), but \(process) is one; \
+        correct one of the two
+        """
+    case .mostCriticalOutsideAdministration(let id):
+      return """
+        most-critical is only for a process of the administrative scope, which \(id) is not; \
+        write 'scope: administrative', or take it away
+        """
+    case .twoMostCritical(let id, let other):
+      return """
+        \(id) and \(other) both say that they are the most critical administrative process of one entity; \
+        keep one
+        """
 
     // MARK: Scenarios
 

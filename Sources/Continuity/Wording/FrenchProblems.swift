@@ -99,6 +99,10 @@ struct FrenchProblems: ProblemWording {
         \(value) ne dit pas si la ligne a disparu de sa source ; écrivez « oui », ou depuis quand \
         (année-mois-jour, par exemple 2026-03-12)
         """
+    case .badFiness(let value, let key):
+      return """
+        \(value) n'est pas un numéro FINESS pour \(key) ; écrivez neuf chiffres, par exemple 590000017
+        """
 
     // MARK: Nodes and requirements
 
@@ -175,6 +179,24 @@ struct FrenchProblems: ProblemWording {
     case .holderIsItself(let id):
       return """
         \(id) conserve sa propre copie ; une copie doit être conservée par un autre élément
+        """
+
+    // MARK: Scopes
+
+    case .noneHereButThere(let scope, let process):
+      return """
+        l'établissement dit n'avoir aucun processus du domaine \(scope), mais \(process) en est un ; \
+        corrigez l'un des deux
+        """
+    case .mostCriticalOutsideAdministration(let id):
+      return """
+        « most-critical » ne vaut que pour un processus du domaine administratif, ce que \(id) n'est pas ; \
+        écrivez « scope: administrative », ou retirez-le
+        """
+    case .twoMostCritical(let id, let other):
+      return """
+        \(id) et \(other) se disent tous deux le processus administratif le plus critique de la même entité ; \
+        n'en gardez qu'un
         """
 
     // MARK: Scenarios

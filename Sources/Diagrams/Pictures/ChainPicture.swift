@@ -50,7 +50,7 @@ private struct ChainPicture {
           text: [TextLine(text: "✓ " + labels.isNotTouched(name(asset, limit: 50)), size: 15)]))
     } else {
       let bottom = draw(links, in: &drawing)
-      ChainBar(clock: clock, labels: labels).draw(
+      ChainBar(clock: clock, labels: labels, scenario: outcome.scenario).draw(
         links, names: links.map { name($0.asset, limit: 26) }, top: bottom + 46,
         width: drawing.bounds.width, in: &drawing)
     }
@@ -170,7 +170,8 @@ private struct ChainPicture {
     }
     for step in link.steps {
       lines.append(TextLine(text: "\u{A0}", size: 4))
-      for line in TextMeasure.wrap(labels.step(step.kind), limit: 30, lines: 2) {
+      let what = labels.step(step, of: link.asset, in: outcome.scenario)
+      for line in TextMeasure.wrap(what, limit: 30, lines: 2) {
         lines.append(TextLine(text: line, size: 11))
       }
       lines.append(TextLine(text: clock.length(of: step), size: 13, isBold: true))

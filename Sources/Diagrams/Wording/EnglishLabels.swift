@@ -39,6 +39,8 @@ struct EnglishLabels: Labels {
       case .care: "Care processes"
       case .technicalPlatform: "Technical platforms"
       case .administrative: "Administrative processes"
+      case .steering: "Steering processes"
+      case .logistics: "Logistics processes"
       case nil: capitalized(language.name(of: kind, count: count))
       }
     return "\(name) ×\u{A0}\(count)"

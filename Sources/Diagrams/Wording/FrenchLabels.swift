@@ -40,6 +40,8 @@ struct FrenchLabels: Labels {
       case .care: "Processus de soins"
       case .technicalPlatform: "Plateaux techniques"
       case .administrative: "Processus administratifs"
+      case .steering: "Processus de pilotage"
+      case .logistics: "Processus logistiques"
       case nil: capitalized(language.name(of: kind, count: count))
       }
     return "\(name) ×\u{A0}\(count)"

@@ -85,19 +85,50 @@ struct BIAText {
   }
 
   private func perimeter() -> String {
-    let perimeter = bia.perimeter
-    var text = heading(words.perimeterHeading, perimeter.compliance)
+    let shares = bia.perimeters
+    var text: String
+    if shares.isEmpty {
+      text = heading(words.perimeterHeading, bia.perimeter.compliance) + parts(bia.perimeter)
+    } else {
+      // No entity speaks for another: each has its verdict.
+      text = title(
+        words.perimeterHeading(
+          met: shares.count { $0.perimeter.compliance == .met }, of: shares.count))
+      for share in shares {
+        let mark = mark(share.perimeter.compliance)
+        text +=
+          "  \(mark.text) \(name(of: share.entity))".wrapped(to: terminal.width)
+          .map { terminal.paint($0, mark.tone) }.joined(separator: "\n") + "\n"
+        text += parts(share.perimeter, indent: 4)
+      }
+    }
+    return text + notes([words.perimeterRule, words.perimeterNote])
+  }
+
+  private func parts(_ perimeter: BIAPerimeter, indent: Int = 2) -> String {
     var table = Table(columns: 3)
     for part in perimeter.parts {
       table.rows.append([
         mark(part.compliance), Table.Cell(words.part(part.scope)), Table.Cell(why(part)),
       ])
     }
-    text += table.text(for: terminal, indent: 2)
-    return text + notes([words.perimeterRule, words.perimeterNote])
+    return table.text(for: terminal, indent: indent)
+  }
+
+  /// A legal entity, with its establishments where it has several; or an establishment.
+  private func name(of entity: CountedEntity) -> String {
+    let names = entity.establishments.map { model.establishments[$0].name.visible(limit: 60) }
+    guard let name = entity.legalEntity?.visible(limit: 60) else { return names[0] }
+    return names.count > 1 ? "\(name) (\(phrases.language.list(of: names)))" : name
   }
 
   private func why(_ part: BIAPerimeter.Part) -> String {
+    if part.isDeclaredAbsent { return words.declaredAbsent }
+    let text = facts(of: part)
+    return part.isProposed ? "\(text) — \(words.proposal)" : text
+  }
+
+  private func facts(of part: BIAPerimeter.Part) -> String {
     if let nearest = part.nearest {
       let gaps = bia.entries.first { $0.asset == nearest }?.gaps ?? []
       return words.notServed(
@@ -135,14 +166,17 @@ struct BIAText {
       for share in coverage.shares {
         table.rows.append([
           mark(share.isCovered ? .met : .notMet),
-          Table.Cell(model.establishments[share.establishment].name.visible(limit: 60)),
-          Table.Cell(words.activity(share.activity)), Table.Cell(words.lacking(share.lacking)),
+          Table.Cell(name(of: share.entity)), Table.Cell(words.activity(share.activity)),
+          Table.Cell(
+            share.perimeter.isDeclaredEmpty
+              ? words.declaredEmpty
+              : words.lacking(share.lacking, isSure: share.perimeter.compliance == .met)),
         ])
       }
       text += table.text(for: terminal, indent: 2)
     }
     if coverage.homeless > 0 { text += lines([words.homeless(coverage.homeless)]) }
-    return text + notes([words.coverageRule])
+    return text + notes([words.coverageRule(ofLegalEntities: coverage.countsLegalEntities)])
   }
 
   private func heading(_ text: String, _ compliance: Compliance) -> String {

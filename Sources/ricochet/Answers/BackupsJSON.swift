@@ -21,6 +21,15 @@ struct BackupsJSON {
         }
       }
       writer.breakLine()
+      writer.key("trajectories")
+      writer.object { writer in
+        for objective in ObjectiveD2O3.allCases {
+          guard let trajectory = review.trajectories[objective] else { continue }
+          writer.key(named: objective.rawValue)
+          writer.value(trajectory, in: model)
+        }
+      }
+      writer.breakLine()
       writer.key("infrastructure")
       infrastructure(&writer)
       writer.breakLine()

@@ -52,7 +52,10 @@ struct ChainText {
       let name = names.shown(link.asset)
       for step in link.steps {
         let end = step.to.map(moment) ?? "…"
-        var what = phrases.step(step.kind, of: model.assets[link.asset].kind)
+        var what =
+          DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases)
+          .step(step.kind, of: link.asset)
+          ?? phrases.step(step.kind, of: model.assets[link.asset].kind)
         if let to = step.to, !(isUnknown && step.from < horizon && to >= horizon) {
           what += " (\(phrases.duration(to - step.from)))"
         }

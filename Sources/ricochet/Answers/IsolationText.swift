@@ -59,6 +59,12 @@ struct IsolationText {
       }
     let told = "\(mark) \(sentence)".wrapped(to: terminal.width)
     text += "\n" + told.map { terminal.paint($0, tone) + "\n" }.joined()
+    if let trajectory = isolation.trajectory {
+      text += TrajectoryText(trajectory, in: model, phrases: phrases).lines(for: terminal)
+        .map { $0 + "\n" }.joined()
+    }
+    let offNetwork = isolation.infrastructure.offNetwork
+    if !offNetwork.isEmpty { text += lines([words.offNetwork(some(offNetwork))]) }
     let stuck = isolation.restores.count { !$0.isPossible }
     if stuck > 0 { text += lines([words.cannotRestore(stuck, of: isolation.restores.count)]) }
     return text

@@ -116,6 +116,14 @@ final class OutcomeJSON: Sendable {
         }
       }
       writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+      guard !scenario.decisions.isEmpty else { return }
+      writer.key("decisions")
+      writer.array(scenario.decisions) { writer, item in
+        writer.object { writer in
+          writer.field("node", model.assets[item.asset].id)
+          writer.field("by", item.decidedBy.map { model.text(of: $0) })
+        }
+      }
     }
   }
 

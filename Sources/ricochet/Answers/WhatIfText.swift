@@ -46,6 +46,7 @@ struct WhatIfText {
     var lines: [String] = []
     lines.append(terminal.paint("\(model.name.visible(limit: 60)) — \(title)", .bold))
     lines.append("")
+    lines += DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases).lines()
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
     let stopped = processes.count { !$0.outages.isEmpty }
     let degraded = processes.count - stopped

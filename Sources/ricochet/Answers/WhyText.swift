@@ -78,9 +78,11 @@ struct WhyText {
         Table.Cell(outcome.answer(for: current).stopsAt.map(phrases.duration) ?? "–"),
         Table.Cell(
           names.shown(current) + " "
-            + phrases.because(
-              cause, of: model.assets[current].kind, members: names.quoted(members),
-              down: names.quoted(down))),
+            + (DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases)
+              .because(cause, of: current)
+              ?? phrases.because(
+                cause, of: model.assets[current].kind, members: names.quoted(members),
+                down: names.quoted(down)))),
       ])
       guard let next = down.min(by: { stop($0) < stop($1) }) else { break }
       current = next

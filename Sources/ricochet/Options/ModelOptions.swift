@@ -71,6 +71,17 @@ struct ModelOptions: ParsableArguments {
     return (model, phrases, try filter(in: model, phrases: phrases))
   }
 
+  /// The model on each later day with milestones: what trajectories are judged by.
+  func later(than model: Model) throws -> [LaterModel] {
+    let folder = try folder()
+    do throws(InvalidModel) {
+      return try model.later(in: FilePath(folder))
+    } catch {
+      error.problems.report(in: speaking(error.language), folder: folder)
+      throw ExitCode(2)
+    }
+  }
+
   /// Only what belongs to the chosen establishment, or everything.
   private func filter(in model: Model, phrases: any Phrases) throws -> Filter {
     guard let establishment else { return Filter(establishment: nil) }

@@ -34,7 +34,8 @@ struct Isolate: ParsableCommand {
       let position = try scenario.map { name in
         try found(model.findScenario(name), name, phrases) { $0.scenario }
       }
-      let isolation = Isolation(of: model, in: position.map { model.scenarios[$0] })
+      let isolation = Isolation(
+        of: model, in: position.map { model.scenarios[$0] }, later: try options.later(than: model))
       let date = try options.date()
       switch format {
       case .text:

@@ -15,6 +15,11 @@ protocol BIAPhrases: Sendable {
 
   // The minimum perimeter
   var perimeterHeading: String { get }
+  func perimeterHeading(met: Int, of count: Int) -> String
+  var declaredAbsent: String { get }
+  var declaredEmpty: String { get }
+  /// That the most critical process is the tool's choice.
+  var proposal: String { get }
   var perimeterRule: String { get }
   func part(_ scope: Scope) -> String
   func some(_ names: [String], more: Int) -> String
@@ -26,13 +31,14 @@ protocol BIAPhrases: Sendable {
 
   // The share of the activity
   var coverageHeading: String { get }
-  var coverageRule: String { get }
+  func coverageRule(ofLegalEntities: Bool) -> String
   func share(covered: Int, total: Int, threshold: Int) -> String
   func activityUnknown(covered: Int, total: Int) -> String
   var noEstablishment: String { get }
   var noActivity: String { get }
   func activity(_ activity: Int?) -> String
-  func lacking(_ scopes: [Scope]) -> String
+  /// - Parameter isSure: whether nothing of what covers it is to be confirmed.
+  func lacking(_ scopes: [Scope], isSure: Bool) -> String
   func homeless(_ count: Int) -> String
 
   // The table and the sheets

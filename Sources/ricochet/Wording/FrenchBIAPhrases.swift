@@ -45,11 +45,23 @@ struct FrenchBIAPhrases: BIAPhrases {
   // MARK: The minimum perimeter
 
   var perimeterHeading: String { "Périmètre minimal du BIA" }
+  func perimeterHeading(met: Int, of count: Int) -> String {
+    "\(perimeterHeading), par entité juridique — atteint pour \(met) sur \(count)\(byToolsRule)"
+  }
+  var declaredAbsent: String {
+    "sans objet\u{A0}: l’établissement dit n’en avoir aucun (none-here)"
+  }
+  var declaredEmpty: String {
+    "rien à juger\u{A0}: les trois domaines sont dits inexistants (none-here)"
+  }
+  var proposal: String {
+    "proposé par l’outil, l’établissement ne l’ayant pas désigné (most-critical)"
+  }
   var perimeterRule: String {
     """
     Règle de l’outil\u{A0}: un processus compte si ses cinq points sont renseignés. Le processus \
-    administratif le plus critique est celui dont la DMIA est la plus courte, puis le RTO\u{A0}: c’est \
-    une proposition de l’outil, l’établissement décide.
+    administratif le plus critique est celui que l’établissement désigne (most-critical)\u{A0}; à défaut, \
+    l’outil propose celui dont la DMIA est la plus courte, puis le RTO.
     """
   }
   func part(_ scope: Scope) -> String {
@@ -57,6 +69,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     case .care: "Un service de soins"
     case .technicalPlatform: "Un plateau technique"
     case .administrative: "Le processus administratif le plus critique"
+    case .steering, .logistics: name(of: scope)
     }
   }
   func some(_ names: [String], more: Int) -> String {
@@ -83,13 +96,17 @@ struct FrenchBIAPhrases: BIAPhrases {
   // MARK: The share of the activity
 
   var coverageHeading: String { "Part de l’activité couverte par le BIA" }
-  var coverageRule: String {
-    """
-    Règle de l’outil\u{A0}: un établissement est couvert s’il a, dans chacun des trois domaines, au \
-    moins un processus aux cinq points renseignés. La part de chacun dans l’«\u{A0}activité \
-    combinée\u{A0}» est une donnée du modèle (activity)\u{A0}: nous n’en connaissons pas de mode de \
-    calcul publié.
-    """
+  func coverageRule(ofLegalEntities: Bool) -> String {
+    let subject =
+      ofLegalEntities
+      ? "une entité juridique (legal-entity, FINESS EJ) est couverte si elle"
+      : "un établissement est couvert s’il"
+    return """
+      Règle de l’outil\u{A0}: \(subject) a, dans chacun des trois domaines qui y existent, le périmètre minimal \
+      ci-dessus. La part de chacun dans l’«\u{A0}activité \
+      combinée\u{A0}» est une donnée du modèle (activity)\u{A0}: nous n’en connaissons pas de mode de \
+      calcul publié.
+      """
   }
   func share(covered: Int, total: Int, threshold: Int) -> String {
     let sign = covered * 100 >= threshold * total ? "≥" : "<"
@@ -109,10 +126,10 @@ struct FrenchBIAPhrases: BIAPhrases {
   func activity(_ activity: Int?) -> String {
     activity.map { "activité \(number($0))" } ?? "activité inconnue"
   }
-  func lacking(_ scopes: [Scope]) -> String {
+  func lacking(_ scopes: [Scope], isSure: Bool) -> String {
     scopes.isEmpty
-      ? "couvert"
-      : "non couvert, aucun processus complet en\u{A0}: "
+      ? isSure ? "couvert" : "couvert, à confirmer (voir le périmètre)"
+      : "non couvert, périmètre non atteint en\u{A0}: "
         + scopes.map(name(of:)).joined(separator: ", ")
   }
   func homeless(_ count: Int) -> String {
@@ -204,7 +221,9 @@ struct FrenchBIAPhrases: BIAPhrases {
     switch scope {
     case .care: "Soins"
     case .technicalPlatform: "Plateaux techniques"
-    case .administrative: "Administration et logistique"
+    case .administrative: "Administration"
+    case .steering: "Pilotage"
+    case .logistics: "Logistique"
     }
   }
 

@@ -14,6 +14,7 @@ protocol IsolationPhrases: Sendable {
   func nothingToCut(zones: [String]) -> String
   func notMet(_ reasons: [String]) -> String
   func unknown(_ reasons: [String]) -> String
+  func offNetwork(_ names: [String]) -> String
   func cannotRestore(_ count: Int, of total: Int) -> String
   func time(_ minutes: Int, untimed: Int, of count: Int) -> String
 

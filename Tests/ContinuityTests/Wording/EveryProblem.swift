@@ -58,7 +58,8 @@ enum EveryProblem {
     case .badChoice: .badShare(value, key: value)
     case .badShare: .badDate(value, key: value)
     case .badDate: .badGone(value)
-    case .badGone: .doubleID(value, first: value)
+    case .badGone: .badFiness(value, key: value)
+    case .badFiness: .doubleID(value, first: value)
     case .doubleID: .unknownNode(value, suggestion: nil)
     case .unknownNode: .unknownEstablishment(value, suggestion: nil)
     case .unknownEstablishment: .undeclaredEstablishment(value)
@@ -77,7 +78,10 @@ enum EveryProblem {
     case .notAPlace: .moreThanHeadcount(role: value, count: 3, headcount: 2)
     case .moreThanHeadcount: .rtoAboveMTPD(rto: 330, mtpd: 240)
     case .rtoAboveMTPD: .holderIsItself(value)
-    case .holderIsItself: .emptyScenario
+    case .holderIsItself: .noneHereButThere(scope: value, process: value)
+    case .noneHereButThere: .mostCriticalOutsideAdministration(value)
+    case .mostCriticalOutsideAdministration: .twoMostCritical(value, other: value)
+    case .twoMostCritical: .emptyScenario
     case .emptyScenario: .absenceWithoutHeadcount(value)
     case .absenceWithoutHeadcount: .moreAbsentThanPresent(role: value, absent: 3, headcount: 2)
     case .moreAbsentThanPresent: .unknownZone(value, suggestion: nil)
