@@ -42,6 +42,8 @@ struct Resolver {
     let scenarios = resolveScenarios()
     let partition = resolvePartition()
     checkPlaces(needs)
+    let demands = staffingDemands(needs)
+    checkSharedPeople(demands)
     checkSense()
     guard !records.problems.hasErrors else {
       let problems = records.problems.sorted(paths: paths)
@@ -66,7 +68,7 @@ struct Resolver {
       layout: layout, warnings: problems, copies: copies,
       controls: ControlLinks(
         assets: order.count, links: links.declared, refused: links.refused),
-      partition: partition, milestones: milestones)
+      partition: partition, milestones: milestones, staffingDemands: demands, day: date)
   }
 
   var assetCount: Int { order.count }

@@ -88,6 +88,10 @@ public enum Issue: Hashable, Sendable {
   case notAPlace(String)
   case moreThanHeadcount(role: String, count: Int, headcount: Int)
   case rtoAboveMTPD(rto: Int, mtpd: Int)
+  /// A process has two degrees of criticality for one elapsed time.
+  case twoDegrees(after: Int)
+  /// One item names its members in several ways.
+  case mixedItem(keys: [String])
   case holderIsItself(String)
 
   // MARK: Scenarios
@@ -116,6 +120,16 @@ public enum Issue: Hashable, Sendable {
   case processWithoutMTPD(String)
   case neededByNothing(String)
   case roleWithoutHeadcount(String)
+  /// A node asks for more people than there are even on an ordinary day.
+  case staffedBeyondHeadcount(String, role: String, count: Int, headcount: Int)
+  /// A degraded mode that nobody can staff.
+  case modeBeyondHeadcount(String, role: String, count: Int, headcount: Int)
+  /// The processes that share a role ask together for more people than there are.
+  case sharedBeyondHeadcount(role: String, count: Int, processes: Int, headcount: Int)
+  /// A copy is thrown away before the next one is there.
+  case retentionBelowInterval(String, retention: Int, every: Int)
+  /// A copy is locked for longer than it is kept.
+  case lockAboveRetention(String, lock: Int, retention: Int)
   /// The source of an imported node no longer has it.
   case goneNode(String, since: String?)
   /// So many rows of the file are left out: their source no longer has them.
@@ -136,7 +150,8 @@ public enum Issue: Hashable, Sendable {
     switch self {
     case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
       .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneRows,
-      .emptyZone, .idleDevice, .flowWithoutDevice:
+      .emptyZone, .idleDevice, .flowWithoutDevice, .staffedBeyondHeadcount, .modeBeyondHeadcount,
+      .sharedBeyondHeadcount, .retentionBelowInterval, .lockAboveRetention:
       true
     default: false
     }
@@ -145,7 +160,7 @@ public enum Issue: Hashable, Sendable {
 
 /// A model that cannot be used, with everything that is wrong with it.
 public struct InvalidModel: Error, Sendable {
-  /// Errors and warnings, sorted by place.
+  /// Errors, then warnings, each sorted by place.
   public let problems: [Problem]
   /// The language the model says it is written in, if it could be read so far.
   public let language: Language?

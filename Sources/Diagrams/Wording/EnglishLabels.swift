@@ -152,7 +152,7 @@ struct EnglishLabels: Labels {
   func endlessCause(_ name: String) -> String { "Never back: the cause of \(name) never ends" }
   func unstable(_ name: String) -> String { "Unstable: \(name) stops and starts without end" }
   func verdict(_ verdict: Verdict) -> String {
-    let name = "\(verdict.objective == .mtpd ? "MTPD" : "RTO") \(duration(verdict.limit))"
+    let name = "\(verdict.objective.rawValue.uppercased()) \(duration(verdict.limit))"
     switch verdict.result {
     case .kept: return "✓ \(name): kept"
     case .missed:

@@ -157,9 +157,15 @@ struct FrenchLabels: Labels {
     "Instable\u{A0}: \(name) tombe et repart sans fin"
   }
   func verdict(_ verdict: Verdict) -> String {
-    let isMTPD = verdict.objective == .mtpd
-    let name = "\(isMTPD ? "DMIA" : "RTO") \(duration(verdict.limit))"
-    let e = isMTPD ? "e" : ""
+    let objective =
+      switch verdict.objective {
+      case .mtpd: "DMIA"
+      case .rto: "RTO"
+      case .rpo: "PDMA"
+      }
+    let name = "\(objective) \(duration(verdict.limit))"
+    // DMIA and PDMA are feminine, RTO masculine.
+    let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
     case .kept: return "✓ \(name)\u{A0}: tenu\(e)"
     case .missed:

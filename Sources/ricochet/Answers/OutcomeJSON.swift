@@ -39,6 +39,7 @@ final class OutcomeJSON: Sendable {
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
         writer.field("missed", summary.missed)
+        writer.field("missedProcesses", summary.missedProcesses)
         writer.field("never", summary.never)
         writer.field("unknown", summary.unknown)
       }
@@ -149,7 +150,7 @@ final class OutcomeJSON: Sendable {
         "restoredFrom",
         answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id })
       writer.key("dataLoss")
-      loss(answer.dataLoss, to: &writer)
+      writer.value(answer.dataLoss)
       writer.key("verdicts")
       writer.array(answer.verdicts) { writer, verdict in
         writer.object { writer in
@@ -201,17 +202,6 @@ final class OutcomeJSON: Sendable {
     }
   }
 
-  /// Minutes; `null` where everything is lost, and for the whole where nothing is destroyed.
-  private func loss(_ loss: DataLoss?, to writer: inout JSONWriter) {
-    guard let loss else { return writer.null() }
-    writer.object { writer in
-      writer.field("own", loss.own.minutes)
-      writer.field("chain", loss.chain.minutes)
-      writer.field("everything", loss.chain == .everything)
-      writer.field("lowerBound", loss.isLowerBound)
-    }
-  }
-
   private func cause(_ cause: StopCause?, to writer: inout JSONWriter) {
     guard let cause else { return writer.null() }
     writer.object { writer in
@@ -232,6 +222,19 @@ final class OutcomeJSON: Sendable {
         writer.field("from", step.from)
         writer.field("to", step.to)
       }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The data lost: minutes, `null` where everything is, and for the whole where nothing is destroyed.
+  mutating func value(_ loss: DataLoss?) {
+    guard let loss else { return null() }
+    object { writer in
+      writer.field("own", loss.own.minutes)
+      writer.field("chain", loss.chain.minutes)
+      writer.field("everything", loss.chain == .everything)
+      writer.field("lowerBound", loss.isLowerBound)
     }
   }
 }

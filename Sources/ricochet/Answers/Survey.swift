@@ -33,7 +33,7 @@ struct Survey {
     case .csv: writeCSV()
     }
     return results.contains { result in
-      result.answers.contains { $0.verdicts.contains { $0.result == .missed } }
+      result.answers.contains(where: \.missesObjective)
     }
   }
 
@@ -44,13 +44,12 @@ struct Survey {
     text += "\n\n"
     text += scenarios().text(for: terminal)
     text += "\n" + terminal.paint(phrases.worstHeading, .bold) + "\n\n"
-    var worst = Table(phrases.worstHeadings)
-    for (scenario, answer) in worstByProcess() {
-      let cells = cells(answer)
-      worst.rows.append([
-        cells[0], Table.Cell(scenario.map { ($0.id ?? "").visible(limit: 40) } ?? "–"), cells[1],
-        cells[2], cells[3],
-      ])
+    var worst = Table(phrases.worstHeadings + (losesData ? phrases.lossHeadings : []))
+    for found in worstByProcess() {
+      let cells = cells(found.answer)
+      worst.rows.append(
+        [cells[0], Table.Cell(found.scenario.map(shown) ?? "–"), cells[1], cells[2], cells[3]]
+          + lossCells(found.lossAnswer, in: found.lossScenario))
     }
     text += worst.text(for: terminal) + "\n"
     let details = details()
@@ -67,29 +66,50 @@ struct Survey {
     var table = Table(phrases.scenarioSummaryHeadings)
     for (scenario, answers) in results {
       let stopped = answers.filter { !$0.outages.isEmpty }
-      let missed = answers.count { $0.verdicts.contains { $0.result == .missed } }
+      let missed = answers.count(where: \.missesObjective)
+      let undecided = answers.count(where: \.isUndecided)
       let worst = stopped.max { $0.severity(horizon: horizon) < $1.severity(horizon: horizon) }
       table.rows.append([
         Table.Cell((scenario.id ?? "").visible(limit: 40)),
         Table.Cell((scenario.name ?? "").visible(limit: 60)),
         Table.Cell("\(stopped.count)", stopped.isEmpty ? .good : .plain),
-        Table.Cell("\(missed)", missed == 0 ? .good : .bad),
+        Table.Cell(
+          phrases.missed(missed, undecided: undecided),
+          missed > 0 ? .bad : undecided > 0 ? .doubtful : .good),
         Table.Cell(worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" } ?? "–"),
       ])
     }
     return table
   }
 
-  /// One line per scenario and process that it stops.
+  /// One line per scenario and process that it stops, or that loses data in it.
   private func details() -> Table {
-    var table = Table(phrases.surveyHeadings)
+    var table = Table(phrases.surveyHeadings + (losesData ? phrases.lossHeadings : []))
     for (scenario, answers) in results {
-      for (index, answer) in answers.filter({ !$0.outages.isEmpty }).enumerated() {
-        let name = index == 0 ? (scenario.id ?? "").visible(limit: 40) : ""
-        table.rows.append([Table.Cell(name)] + cells(answer))
+      let told = answers.filter { !$0.outages.isEmpty || $0.losesData }
+      for (index, answer) in told.enumerated() {
+        table.rows.append(
+          [Table.Cell(index == 0 ? shown(scenario) : "")] + cells(answer) + lossCells(answer))
       }
     }
     return table
+  }
+
+  private func shown(_ scenario: Scenario) -> String { (scenario.id ?? "").visible(limit: 40) }
+
+  /// Whether any data is lost in any scenario: if none is, nothing is said of it.
+  private var losesData: Bool { results.contains { $0.answers.contains(where: \.losesData) } }
+
+  /// The data lost and the RPO; with the scenario, where that is not told otherwise.
+  private func lossCells(_ answer: Answer?, in scenario: Scenario? = nil) -> [Table.Cell] {
+    guard losesData else { return [] }
+    guard let answer, let loss = answer.dataLoss else { return [Table.Cell("–"), Table.Cell("–")] }
+    var text = phrases.language.recovery.loss(loss.chain, isLowerBound: loss.isLowerBound)
+    if let scenario { text += " (\(shown(scenario)))" }
+    return [
+      Table.Cell(text, loss.chain == .everything ? .bad : .plain),
+      Table.Cell(.rpo, of: answer, phrases),
+    ]
   }
 
   private func cells(_ answer: Answer) -> [Table.Cell] {
@@ -103,14 +123,26 @@ struct Survey {
     ]
   }
 
-  private func worstByProcess() -> [(scenario: Scenario?, answer: Answer)] {
+  /// How a process fares where it is down longest, and where it loses most data.
+  private struct Worst {
+    let scenario: Scenario?
+    let answer: Answer
+    let lossScenario: Scenario?
+    let lossAnswer: Answer?
+  }
+
+  private func worstByProcess() -> [Worst] {
     guard let first = results.first else { return [] }
     return first.answers.indices.map { index in
       var worst = WorstCase()
       for (position, result) in results.enumerated() {
         worst.meet(result.answers[index], in: position, horizon: horizon)
       }
-      return (worst.scenario.map { results[$0].scenario }, worst.answer ?? first.answers[index])
+      return Worst(
+        scenario: worst.scenario.map { results[$0].scenario },
+        answer: worst.answer ?? first.answers[index],
+        lossScenario: worst.lossScenario.map { results[$0].scenario },
+        lossAnswer: worst.lossAnswer)
     }
   }
 
@@ -130,6 +162,8 @@ struct Survey {
           writer.field("id", result.scenario.id)
           writer.field("name", result.scenario.name)
           writer.field("category", result.scenario.category?.name)
+          writer.field("missed", result.answers.count(where: \.missesObjective))
+          writer.field("undecided", result.answers.count(where: \.isUndecided))
           writer.key("processes")
           writer.array(result.answers, lines: true) { write($1, to: &$0) }
         }
@@ -140,6 +174,7 @@ struct Survey {
         writer.object { writer in
           writer.field("id", model.assets[worst.answer.asset].id)
           writer.field("scenario", worst.scenario?.id)
+          writer.field("dataLossScenario", worst.lossScenario?.id)
         }
       }
     }
@@ -163,6 +198,8 @@ struct Survey {
         writer.key(named: objective + "CauseMustEndBy")
         writer.value(verdict.causeMustEndBy)
       }
+      writer.key("dataLoss")
+      writer.value(answer.dataLoss)
     }
   }
 
@@ -170,7 +207,7 @@ struct Survey {
     var writer = CSVWriter()
     writer.row([
       "scenario", "process", "stops", "returns", "return", "after-cause", "lower-bound", "mtpd",
-      "mtpd-by", "rto", "rto-by",
+      "mtpd-by", "rto", "rto-by", "rpo", "rpo-by", "data-loss",
     ])
     for (scenario, answers) in results {
       for answer in answers {
@@ -184,9 +221,16 @@ struct Survey {
             answer.stopsAt.map(String.init) ?? "", answer.returns.map(String.init) ?? "",
             answer.ending?.word ?? "at", answer.afterCause.map(String.init) ?? "",
             answer.isLowerBound ? "true" : "false",
-          ] + verdict(.mtpd) + verdict(.rto))
+          ] + verdict(.mtpd) + verdict(.rto) + verdict(.rpo) + [answer.dataLossCell])
       }
     }
     writer.finish()
+  }
+}
+
+extension Answer {
+  /// The minutes of data lost, or `everything`; empty where the scenario destroys nothing.
+  var dataLossCell: String {
+    dataLoss.map { $0.chain.minutes.map(String.init) ?? "everything" } ?? ""
   }
 }

@@ -87,19 +87,24 @@ struct WhatIfText {
     return phrases.question(failing, lasting: lasting)
   }
 
-  /// The objectives missed, the worst first.
+  /// The objectives missed, kind by kind, processes first; of each kind the worst first.
   private func missed(_ answers: [Answer]) -> [String] {
-    let missed = answers.filter { $0.verdicts.contains { $0.result == .missed } }
-      .sorted { urgency(of: $0) < urgency(of: $1) }
-    guard !missed.isEmpty else { return [] }
-    var lines = [phrases.missed(missed.count)]
-    for answer in missed.prefix(6) {
-      guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
-      lines.append(
-        "  " + terminal.paint("✗", .bad) + " \(names.shown(answer.asset)), "
-          + phrases.verdict(verdict))
+    let missed = answers.filter(\.missesObjective).sorted { urgency(of: $0) < urgency(of: $1) }
+    let byKind = Kind.allCases.compactMap { kind in
+      let found = missed.filter { model.assets[$0.asset].kind == kind }
+      return found.isEmpty ? nil : (kind: kind, answers: found)
     }
-    if missed.count > 6 { lines.append("  " + phrases.more(missed.count - 6)) }
+    guard !byKind.isEmpty else { return [] }
+    var lines = [phrases.missed(byKind.map { ($0.kind, $0.answers.count) })]
+    for (kind, answers) in byKind {
+      for answer in answers.prefix(6) {
+        guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
+        lines.append(
+          "  " + terminal.paint("✗", .bad) + " \(names.shown(answer.asset)), "
+            + phrases.verdict(verdict))
+      }
+      if answers.count > 6 { lines.append("  " + phrases.more(answers.count - 6, of: kind)) }
+    }
     return lines
   }
 

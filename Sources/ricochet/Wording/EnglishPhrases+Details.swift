@@ -78,6 +78,18 @@ extension EnglishPhrases {
     "Normal again, catch-up included: \(duration(minute))."
   }
 
+  // MARK: People
+
+  var staffingHeading: String { "Too few people, even on an ordinary day" }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "\(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
+      + "played with the people there are"
+  }
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "the degraded mode of \(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
+      + "nobody can staff it, it does not count"
+  }
+
   // MARK: Unknown
 
   var unknownHeading: String { "What is not known" }
@@ -111,6 +123,11 @@ extension EnglishPhrases {
     "The details take \(count) lines: ask for '--format csv', or for one '--establishment'."
   }
   var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "MTPD", "RTO"] }
+  func missed(_ count: Int, undecided: Int) -> String {
+    guard undecided > 0 else { return "\(count)" }
+    return count == 0 ? "\(undecided) undecided" : "\(count), and \(undecided) undecided"
+  }
+  var lossHeadings: [String] { ["Data lost", "RPO"] }
   var worstHeading: String { "The worst scenario of each process" }
   var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
 

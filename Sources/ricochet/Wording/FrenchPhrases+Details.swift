@@ -82,6 +82,18 @@ extension FrenchPhrases {
     "Retour à la normale, rattrapage compris\u{A0}: \(duration(minute))."
   }
 
+  // MARK: People
+
+  var staffingHeading: String { "Effectifs insuffisants, même un jour ordinaire" }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "\(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de \(headcount)"
+      + "\u{A0}: joué avec ce qu’il y a"
+  }
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "le mode dégradé de \(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de "
+      + "\(headcount)\u{A0}: personne ne peut le tenir, il ne compte pas"
+  }
+
   // MARK: Unknown
 
   var unknownHeading: String { "Ce qui n’est pas connu" }
@@ -116,6 +128,12 @@ extension FrenchPhrases {
   var surveyHeadings: [String] {
     ["Scénario", "Processus", "De retour à", "DMIA", "RTO"]
   }
+  func missed(_ count: Int, undecided: Int) -> String {
+    guard undecided > 0 else { return "\(count)" }
+    let open = "\(undecided) \(undecided < 2 ? "non tranché" : "non tranchés")"
+    return count == 0 ? open : "\(count), et \(open)"
+  }
+  var lossHeadings: [String] { ["Données perdues", "PDMA"] }
   var worstHeading: String { "Le pire scénario de chaque processus" }
   var worstHeadings: [String] {
     ["Processus", "Pire scénario", "De retour à", "DMIA", "RTO"]
