@@ -90,8 +90,18 @@ struct EnglishLabels: Labels {
     case .failed: "failed or destroyed"
     case .stopped: "stops by knock-on"
     case .degraded: "goes on, degraded"
+    case .spareless: "holds, without a spare"
     case .holds: "holds"
     }
+  }
+
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String]) -> String {
+    "\(language.list(of: names)): nothing in the model depends on this: to be checked"
+  }
+  func nextFailure(_ name: String, stops: [String]) -> String {
+    "The next failure that would hurt most: \(name), which would stop \(language.list(of: stops))"
   }
 
   // MARK: Answers

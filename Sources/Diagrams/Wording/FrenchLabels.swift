@@ -91,8 +91,19 @@ struct FrenchLabels: Labels {
     case .failed: "en panne ou détruit"
     case .stopped: "s’arrête par ricochet"
     case .degraded: "continue, dégradé"
+    case .spareless: "tient, mais sans secours"
     case .holds: "tient"
     }
+  }
+
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String]) -> String {
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier"
+  }
+  func nextFailure(_ name: String, stops: [String]) -> String {
+    "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
+      + language.list(of: stops)
   }
 
   // MARK: Answers

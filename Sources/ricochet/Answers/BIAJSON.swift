@@ -15,6 +15,8 @@ struct BIAJSON {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.field("objective", ObjectiveD2O1C.id)
       writer.breakLine()
       writer.field("establishment", bia.establishment.map { model.establishments[$0].id })

@@ -81,6 +81,7 @@ struct BIAText {
       let name = model.establishments[establishment].name.visible(limit: 60)
       facts.append(words.onlyEstablishment(name))
     }
+    if let day = phrases.day(of: model) { facts.insert(day, at: 0) }
     return text + "\n" + lines(facts)
   }
 

@@ -25,6 +25,8 @@ final class OutcomeJSON: Sendable {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.key("scenario")
       writeScenario(&writer)
       writer.breakLine()
@@ -43,6 +45,17 @@ final class OutcomeJSON: Sendable {
         writer.field("never", summary.never)
         writer.field("unknown", summary.unknown)
       }
+      writer.breakLine()
+      writer.key("neededByNothing")
+      self.ids(self.outcome.neededByNothing, to: &writer)
+      writer.breakLine()
+      self.writeSpares(&writer)
+      writer.breakLine()
+      writer.key("staffingBeyondHeadcount")
+      let demands = self.model.demandsBeyondHeadcount.filter {
+        self.filter.shows(self.model.assets[$0.asset])
+      }
+      writer.array(demands) { $0.value($1, in: self.model) }
       if !outcome.compromised.isEmpty {
         writer.breakLine()
         writer.key("cleanEdges")
@@ -91,6 +104,32 @@ final class OutcomeJSON: Sendable {
       write(outcome.answer(for: asset), to: &writer)
     }
     return writer.piece()
+  }
+
+  /// What is left without a spare, and the next failure that would stop most.
+  private func writeSpares(_ writer: inout JSONWriter) {
+    let spares = outcome.withoutSpare().filter { filter.shows(model.assets[$0.asset]) }
+    writer.key("withoutSpare")
+    writer.array(spares) { writer, spare in
+      writer.object { writer in
+        writer.field("id", self.model.assets[spare.asset].id)
+        writer.field("relation", spare.relation.key)
+        writer.field("needed", spare.needed)
+        writer.key("left")
+        self.ids(spare.left, to: &writer)
+        writer.key("lost")
+        self.ids(spare.lost, to: &writer)
+      }
+    }
+    writer.breakLine()
+    writer.key("nextFailure")
+    guard let next = outcome.nextFailure(after: spares) else { return writer.null() }
+    writer.object { writer in
+      writer.field("id", self.model.assets[next.asset].id)
+      writer.field("processes", next.processes)
+      writer.key("stops")
+      self.ids(next.stops, to: &writer)
+    }
   }
 
   private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {

@@ -10,7 +10,14 @@ struct Survey {
   private let names: Names
   private let horizon = 129_600
   /// By scenario, the answers of the processes that are shown.
-  private let results: [(scenario: Scenario, answers: [Answer])]
+  private let results: [Result]
+
+  private struct Result {
+    let scenario: Scenario
+    let answers: [Answer]
+    /// What is left without a spare, ascending.
+    let withoutSpare: [Int]
+  }
 
   init(of model: Model, filter: Filter, phrases: any Phrases) {
     self.model = model
@@ -21,7 +28,10 @@ struct Survey {
     }
     results = model.scenarios.map { scenario in
       let outcome = Outcome(of: scenario, in: model)
-      return (scenario, processes.map { outcome.answer(for: $0) })
+      return Result(
+        scenario: scenario, answers: processes.map { outcome.answer(for: $0) },
+        withoutSpare: Set(outcome.withoutSpare().map(\.asset)).sorted()
+          .filter { filter.shows(model.assets[$0]) })
     }
   }
 
@@ -41,7 +51,9 @@ struct Survey {
 
   private func text(for terminal: Terminal) -> String {
     var text = terminal.paint("\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", .bold)
-    text += "\n\n"
+    text += "\n"
+    for line in phrases.dayLines(of: model, terminal) { text += line + "\n" }
+    text += "\n"
     text += scenarios().text(for: terminal)
     text += "\n" + terminal.paint(phrases.worstHeading, .bold) + "\n\n"
     var worst = Table(phrases.worstHeadings + (losesData ? phrases.lossHeadings : []))
@@ -64,7 +76,8 @@ struct Survey {
   /// One line per scenario.
   private func scenarios() -> Table {
     var table = Table(phrases.scenarioSummaryHeadings)
-    for (scenario, answers) in results {
+    for result in results {
+      let (scenario, answers) = (result.scenario, result.answers)
       let stopped = answers.filter { !$0.outages.isEmpty }
       let missed = answers.count(where: \.missesObjective)
       let undecided = answers.count(where: \.isUndecided)
@@ -85,7 +98,8 @@ struct Survey {
   /// One line per scenario and process that it stops, or that loses data in it.
   private func details() -> Table {
     var table = Table(phrases.surveyHeadings + (losesData ? phrases.lossHeadings : []))
-    for (scenario, answers) in results {
+    for result in results {
+      let (scenario, answers) = (result.scenario, result.answers)
       let told = answers.filter { !$0.outages.isEmpty || $0.losesData }
       for (index, answer) in told.enumerated() {
         table.rows.append(
@@ -154,6 +168,8 @@ struct Survey {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.field("horizon", horizon)
       writer.breakLine()
       writer.key("scenarios")
@@ -164,6 +180,8 @@ struct Survey {
           writer.field("category", result.scenario.category?.name)
           writer.field("missed", result.answers.count(where: \.missesObjective))
           writer.field("undecided", result.answers.count(where: \.isUndecided))
+          writer.key("withoutSpare")
+          writer.array(result.withoutSpare) { $0.value(model.assets[$1].id) }
           writer.key("processes")
           writer.array(result.answers, lines: true) { write($1, to: &$0) }
         }
@@ -209,8 +227,9 @@ struct Survey {
       "scenario", "process", "stops", "returns", "return", "after-cause", "lower-bound", "mtpd",
       "mtpd-by", "rto", "rto-by", "rpo", "rpo-by", "data-loss",
     ])
-    for (scenario, answers) in results {
-      for answer in answers {
+    for result in results {
+      let scenario = result.scenario
+      for answer in result.answers {
         func verdict(_ objective: Objective) -> [String] {
           let verdict = answer.verdicts.first { $0.objective == objective }
           return [verdict?.result.rawValue ?? "", verdict?.by.map(String.init) ?? ""]

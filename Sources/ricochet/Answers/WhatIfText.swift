@@ -26,6 +26,14 @@ struct WhatIfText {
     var sections = [headline(processes, answers)]
     if !processes.isEmpty { sections.append(table(processes)) }
     sections += recovery.sections(answers)
+    let beside = BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+    for lines in [
+      beside.withoutSpare(of: { filter.shows(model.assets[$0]) }),
+      beside.staffing(of: { filter.shows(model.assets[$0]) }),
+    ] where !lines.isEmpty {
+      let wrapped = lines.flatMap { $0.wrapped(to: terminal.width) }
+      sections.append(wrapped.joined(separator: "\n") + "\n")
+    }
     let rest = OthersText(
       outcome: outcome, phrases: phrases, names: names, terminal: terminal
     ).text(others)
@@ -45,6 +53,7 @@ struct WhatIfText {
   private func headline(_ processes: [Answer], _ answers: [Answer]) -> String {
     var lines: [String] = []
     lines.append(terminal.paint("\(model.name.visible(limit: 60)) — \(title)", .bold))
+    if let day = phrases.day(of: model) { lines.append(day) }
     lines.append("")
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
     let stopped = processes.count { !$0.outages.isEmpty }
@@ -54,6 +63,8 @@ struct WhatIfText {
         ? phrases.noProcessStops(degraded: degraded, of: all)
         : phrases.stopping(
           stopped, of: all, degraded: degraded, untouched: all - processes.count))
+    lines += BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+      .neededByNothing()
     lines.append(contentsOf: recovery.headlines(answers))
     lines.append(contentsOf: missed(answers))
     lines.append(contentsOf: never(answers))

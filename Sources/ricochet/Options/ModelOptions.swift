@@ -55,7 +55,10 @@ struct ModelOptions: ParsableArguments {
   }
 
   /// The model, and what to say things with.
-  func load() throws -> (model: Model, phrases: any Phrases, filter: Filter) {
+  ///
+  /// - Parameter format: the form of the answer: a table for programs has no room to say for which day
+  ///   it is, so that is told beside it.
+  func load(for format: Format? = nil) throws -> (model: Model, phrases: any Phrases, filter: Filter) {
     let folder = try folder()
     let date = try date()
     let model: Model
@@ -66,6 +69,7 @@ struct ModelOptions: ParsableArguments {
       throw ExitCode(2)
     }
     let phrases = phrases(for: model.language)
+    if format == .csv, let day = phrases.day(of: model) { Output.error("ricochet: \(day)\n") }
     return (model, phrases, try filter(in: model, phrases: phrases))
   }
 

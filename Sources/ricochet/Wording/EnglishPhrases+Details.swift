@@ -78,6 +78,23 @@ extension EnglishPhrases {
     "Normal again, catch-up included: \(duration(minute))."
   }
 
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String], count: Int) -> String {
+    "\(language.list(of: names)): nothing in the model depends on \(count == 1 ? "it" : "them"): "
+      + "to be checked."
+  }
+  var withoutSpareHeading: String { "Without a spare: the next failure stops it" }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
+    "\(name) rests on \(language.list(of: left)) alone (\(left.count) of \(count))"
+  }
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
+    let count =
+      processes > 0 ? " (\(processes) process\(processes == 1 ? "" : "es"))" : ""
+    return "The next failure that would hurt most: \(name), which would stop "
+      + language.list(of: stops) + count
+  }
+
   // MARK: People
 
   var staffingHeading: String { "Too few people, even on an ordinary day" }

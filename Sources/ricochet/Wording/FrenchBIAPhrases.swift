@@ -126,7 +126,8 @@ struct FrenchBIAPhrases: BIAPhrases {
   var ordinaryDayHeading: String { "Effectifs d’un jour ordinaire" }
   func short(_ role: String, asked: Int, headcount: Int, by processes: [String]) -> String {
     let people = asked < 2 ? "demandé" : "demandés"
-    return "\(role)\u{A0}: \(number(asked)) \(people) ensemble (\(processes.joined(separator: ", "))), "
+    return
+      "\(role)\u{A0}: \(number(asked)) \(people) ensemble (\(processes.joined(separator: ", "))), "
       + "\(number(headcount)) \(headcount < 2 ? "présent" : "présents")"
   }
 

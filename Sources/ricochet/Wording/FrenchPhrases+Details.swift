@@ -82,6 +82,21 @@ extension FrenchPhrases {
     "Retour à la normale, rattrapage compris\u{A0}: \(duration(minute))."
   }
 
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String], count: Int) -> String {
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier."
+  }
+  var withoutSpareHeading: String { "Sans secours\u{A0}: la prochaine panne l’arrête" }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
+    "\(name) ne tient plus que par \(language.list(of: left)) (\(left.count) sur \(count))"
+  }
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
+    let count = processes > 0 ? " (\(processes) processus)" : ""
+    return "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
+      + language.list(of: stops) + count
+  }
+
   // MARK: People
 
   var staffingHeading: String { "Effectifs insuffisants, même un jour ordinaire" }

@@ -102,7 +102,8 @@ struct FrenchPhrases: Phrases {
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
     if total == 0 { return "Le modèle ne montre aucun processus." }
-    let none = total == 1 ? "Le seul processus ne s’arrête pas" : "Aucun des \(total) processus ne s’arrête"
+    let none =
+      total == 1 ? "Le seul processus ne s’arrête pas" : "Aucun des \(total) processus ne s’arrête"
     switch degraded {
     case 0 where total == 1: return "Le seul processus ne s’arrête ni ne se dégrade."
     case 0: return none + " ni ne se dégrade."

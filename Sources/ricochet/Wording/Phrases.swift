@@ -93,6 +93,12 @@ protocol Phrases: DiagramPhrases {
   var causesHeading: String { get }
   func normalAgain(_ minute: Int) -> String
 
+  // Beside
+  func neededByNothing(_ names: [String], count: Int) -> String
+  var withoutSpareHeading: String { get }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String
+
   // People
   var staffingHeading: String { get }
   func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String
