@@ -54,7 +54,7 @@ public struct Model: Sendable {
   ///
   /// - Parameter date: the day to read it for, with the milestones done by then; `nil` for today's state,
   ///   in which none is done.
-  /// - Throws: ``InvalidModel`` with every error, then every warning, each sorted by place.
+  /// - Throws: ``InvalidModel`` with every error and warning at once, sorted by place.
   /// - Complexity: O(s + n log n) for s bytes and n nodes, and O(n log n) more for each day with milestones
   public init(
     contentsOf folder: FilePath, at date: CalendarDate? = nil

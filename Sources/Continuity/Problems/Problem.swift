@@ -160,7 +160,7 @@ public enum Issue: Hashable, Sendable {
 
 /// A model that cannot be used, with everything that is wrong with it.
 public struct InvalidModel: Error, Sendable {
-  /// Errors, then warnings, each sorted by place.
+  /// Errors and warnings, sorted by place.
   public let problems: [Problem]
   /// The language the model says it is written in, if it could be read so far.
   public let language: Language?

@@ -51,7 +51,7 @@ struct Problems: Sendable {
 
   var hasErrors: Bool { errorCount > 0 }
 
-  /// Everything found, each thing once: errors, then warnings, each sorted by place.
+  /// Everything found, sorted by place, each thing once.
   func sorted(paths: [String]) -> [Problem] {
     var problems: [Problem] = []
     // A stable order for problems at one place: the order in which they were found.
@@ -81,6 +81,6 @@ struct Problems: Sendable {
       }
       problems.append(problem)
     }
-    return problems.filter { $0.severity == .error } + problems.filter { $0.severity == .warning }
+    return problems
   }
 }

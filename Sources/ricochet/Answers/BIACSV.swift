@@ -16,8 +16,8 @@ struct BIACSV {
       "degraded-staff", "degraded-needs",
     ] + Kind.allCases.map(\.plural) + [
       "useful-only", "worst-scenario", "achieved-rto", "return", "after-cause", "lower-bound",
-      "mtpd-verdict", "rto-verdict", "worst-data-loss-scenario", "data-loss", "rpo-verdict",
-      "staff-short", "complete", "missing",
+      "mtpd-verdict", "rto-verdict", "complete", "missing", "worst-data-loss-scenario", "data-loss",
+      "rpo-verdict", "staff-short",
     ]
 
   func write() {
@@ -47,20 +47,20 @@ struct BIACSV {
     cells.append(
       supports.filter { !$0.isVital }.map { model.assets[$0.asset].id }.joined(separator: " "))
     return cells + worst(entry) + [
-      staffShort(entry),
       entry.isComplete ? "true" : "false", entry.gaps.map(\.rawValue).joined(separator: " "),
+      entry.worst.lossScenario.flatMap { model.scenarios[$0].id } ?? "",
+      entry.worst.lossAnswer?.dataLossCell ?? "", bia.verdict(.rpo, of: entry)?.rawValue ?? "",
+      staffShort(entry),
     ]
   }
 
   private func worst(_ entry: BIAEntry) -> [String] {
-    guard let answer = entry.worst.answer else { return Array(repeating: "", count: 10) }
+    guard let answer = entry.worst.answer else { return Array(repeating: "", count: 7) }
     return [
       entry.worst.scenario.flatMap { model.scenarios[$0].id } ?? "", text(answer.longestOutage),
       answer.ending?.word ?? "at", text(answer.afterCause),
       bia.isLowerBound(entry) ? "true" : "false",
       bia.verdict(.mtpd, of: entry)?.rawValue ?? "", bia.verdict(.rto, of: entry)?.rawValue ?? "",
-      entry.worst.lossScenario.flatMap { model.scenarios[$0].id } ?? "",
-      entry.worst.lossAnswer?.dataLossCell ?? "", bia.verdict(.rpo, of: entry)?.rawValue ?? "",
     ]
   }
 

@@ -36,7 +36,9 @@ struct Check: ParsableCommand {
       }
       let phrases = options.phrases(for: language)
       var text = model.flatMap { phrases.day(of: $0) }.map { $0 + "\n" } ?? ""
-      for problem in problems { text += problem.line(in: language, folder: folder) + "\n" }
+      for problem in problems.errorsFirst {
+        text += problem.line(in: language, folder: folder) + "\n"
+      }
       let errors = problems.count { $0.severity == .error }
       if !hasErrors { text += phrases.modelIsSound + " " }
       text += phrases.count(errors: errors, warnings: problems.count - errors) + "\n"

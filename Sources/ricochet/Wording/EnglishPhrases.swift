@@ -80,8 +80,7 @@ struct EnglishPhrases: Phrases {
       degraded == 0 ? "" : ", \(degraded) \(degraded == 1 ? "goes" : "go") on in degraded mode"
     let rest = untouched == 0 ? "" : ", \(untouched) \(untouched == 1 ? "is" : "are") not touched"
     let stop = stopped == 1 ? "stops" : "stop"
-    let processes = total == 1 ? "process" : "processes"
-    return "\(stopped) of \(total) \(processes) \(stop)\(degradedText)\(rest)."
+    return "\(stopped) of \(total) processes \(stop)\(degradedText)\(rest)."
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {

@@ -63,7 +63,7 @@ import Testing
   @Test func `who repairs cannot be more than there are`() {
     let found = problems(of: [
       "m.yaml": """
-      equipment: [{ id: poste, maintained-by: { ide: 3 } }]
+      equipment: [{ id: poste, maintained-by: [{ at-least: 3, of: [ide] }] }]
       processes: [{ id: p, mtpd: 1h, needs: [poste] }]
       roles: [{ id: ide, headcount: 2 }]
       """
