@@ -75,6 +75,15 @@ public struct BIA: Sendable {
 }
 
 extension BIA {
+  /// The roles of which the processes of the model ask for more people than there are on an ordinary day,
+  /// and one of those shown does.
+  public var shortDays: [RoleDay] {
+    let shown = Set(entries.map(\.asset))
+    return model.ordinaryDay.filter { day in
+      day.isShort && day.demands.contains { shown.contains($0.asset) }
+    }
+  }
+
   /// Whether the figures of the worst case are lower bounds: they rest on figures that nobody gave.
   public func isLowerBound(_ entry: BIAEntry) -> Bool { entry.worst.answer?.isLowerBound == true }
 
@@ -82,8 +91,11 @@ extension BIA {
   /// destroys anything.
   public func verdicts(of entry: BIAEntry) -> [Verdict] { entry.worst.answer?.verdicts ?? [] }
 
-  /// How one objective fares in the worst case; `nil` without that objective or without scenario.
+  /// How one objective fares in the worst case, which for the RPO is the scenario in which most data is
+  /// lost; `nil` without that objective or without scenario.
   public func verdict(_ objective: Objective, of entry: BIAEntry) -> Verdict.Result? {
-    verdicts(of: entry).first { $0.objective == objective }?.result
+    let verdicts =
+      objective == .rpo ? entry.worst.lossAnswer?.verdicts ?? [] : verdicts(of: entry)
+    return verdicts.first { $0.objective == objective }?.result
   }
 }

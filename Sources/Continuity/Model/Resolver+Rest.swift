@@ -17,6 +17,7 @@ extension Resolver {
         records.problems.report(.holderIsItself(id(of: node)), at: record.holder.location)
         continue
       }
+      checkTimes(of: record, node: id(of: node))
       copies[node, default: []].append(
         Copy(
           holder: holder, every: record.every.value, lag: record.lag.value,
@@ -25,6 +26,19 @@ extension Resolver {
           immutable: record.immutable))
     }
     return copies
+  }
+
+  /// A copy that is gone before the next one, and a lock that outlives what it locks.
+  private mutating func checkTimes(of copy: CopyRecord, node: String) {
+    guard let retention = copy.retention.value else { return }
+    if let every = copy.every.value, retention < every {
+      records.problems.report(
+        .retentionBelowInterval(node, retention: retention, every: every), at: copy.location)
+    }
+    if let lock = copy.immutable?.minutes, lock > retention {
+      records.problems.report(
+        .lockAboveRetention(node, lock: lock, retention: retention), at: copy.location)
+    }
   }
 
   /// The links that the relations of the model and controls.csv declare, and those that an item says

@@ -46,6 +46,8 @@ struct Resolver {
     checkPlaces(needs)
     checkLegalEntities()
     checkScopes()
+    let demands = staffingDemands(needs)
+    checkSharedPeople(demands)
     checkSense()
     guard !records.problems.hasErrors else {
       let problems = records.problems.sorted(paths: paths)
@@ -70,7 +72,7 @@ struct Resolver {
       layout: layout, warnings: problems, copies: copies,
       controls: ControlLinks(
         assets: order.count, links: links.declared, refused: links.refused),
-      partition: partition, milestones: milestones)
+      partition: partition, milestones: milestones, staffingDemands: demands, day: date)
   }
 
   var assetCount: Int { order.count }

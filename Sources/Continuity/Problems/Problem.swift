@@ -89,6 +89,10 @@ public enum Issue: Hashable, Sendable {
   case notAPlace(String)
   case moreThanHeadcount(role: String, count: Int, headcount: Int)
   case rtoAboveMTPD(rto: Int, mtpd: Int)
+  /// A process has two degrees of criticality for one elapsed time.
+  case twoDegrees(after: Int)
+  /// One item names its members in several ways.
+  case mixedItem(keys: [String])
   case holderIsItself(String)
 
   // MARK: Scopes
@@ -123,6 +127,16 @@ public enum Issue: Hashable, Sendable {
   case processWithoutMTPD(String)
   case neededByNothing(String)
   case roleWithoutHeadcount(String)
+  /// A node asks for more people than there are even on an ordinary day.
+  case staffedBeyondHeadcount(String, role: String, count: Int, headcount: Int)
+  /// A degraded mode that nobody can staff.
+  case modeBeyondHeadcount(String, role: String, count: Int, headcount: Int)
+  /// The processes that share a role ask together for more people than there are.
+  case sharedBeyondHeadcount(role: String, count: Int, processes: Int, headcount: Int)
+  /// A copy is thrown away before the next one is there.
+  case retentionBelowInterval(String, retention: Int, every: Int)
+  /// A copy is locked for longer than it is kept.
+  case lockAboveRetention(String, lock: Int, retention: Int)
   /// The source of an imported node no longer has it.
   case goneNode(String, since: String?)
   /// A group names nodes that are gone: so many of those that are left must be up.
@@ -146,7 +160,8 @@ public enum Issue: Hashable, Sendable {
     case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
       .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneMembers,
       .goneRows,
-      .emptyZone, .idleDevice, .flowWithoutDevice:
+      .emptyZone, .idleDevice, .flowWithoutDevice, .staffedBeyondHeadcount, .modeBeyondHeadcount,
+      .sharedBeyondHeadcount, .retentionBelowInterval, .lockAboveRetention:
       true
     default: false
     }

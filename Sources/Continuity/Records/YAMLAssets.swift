@@ -167,7 +167,7 @@ extension Records {
         let minutes = after.value, let text = text(entry.value, key: "criticality"),
         let degree = number(text, key: "criticality", at: entry.value.location)
       else { continue }
-      found.append((minutes, degree))
+      append(degree, after: minutes, to: &found, at: entry.keyLocation)
     }
     return found.sorted { $0.after < $1.after }
   }

@@ -143,6 +143,15 @@ struct EnglishProblems: ProblemWording {
         \(count) of the role \(role) \(words: count == 1 ? "is" : "are") needed, \
         but its 'headcount' is \(headcount)
         """
+    case .twoDegrees(let after):
+      return """
+        two degrees of criticality after \(duration: after), perhaps written otherwise; \
+        keep one of the two
+        """
+    case .mixedItem(let keys):
+      return """
+        one item cannot name its members by \(allOf: keys) together; write an item for each
+        """
     case .rtoAboveMTPD(let rto, let mtpd):
       return """
         'rto' (\(duration: rto)) is longer than 'mtpd' (\(duration: mtpd)); \
@@ -229,6 +238,31 @@ struct EnglishProblems: ProblemWording {
       return """
         the role \(id) has no 'headcount'; \
         write how many are present at once, as in 'headcount: 7'
+        """
+    case .staffedBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        \(id) asks for \(count) of the role \(role), whose 'headcount' is \(headcount), even on an \
+        ordinary day; it is played with the people there are
+        """
+    case .modeBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        the degraded mode of \(id) asks for \(count) of the role \(role), whose 'headcount' is \
+        \(headcount); nobody can staff it, and it is played as if it were not there
+        """
+    case .sharedBeyondHeadcount(let role, let count, let processes, let headcount):
+      return """
+        on an ordinary day \(processes) processes ask together for \(count) of the role \(role), \
+        whose 'headcount' is \(headcount)
+        """
+    case .retentionBelowInterval(let id, let retention, let every):
+      return """
+        a copy of \(id) is kept for \(duration: retention) ('retention'), less than the interval \
+        between two copies, \(duration: every) ('every'): at times there is none
+        """
+    case .lockAboveRetention(let id, let lock, let retention):
+      return """
+        a copy of \(id) is locked for \(duration: lock) ('immutable'), longer than it is kept, \
+        \(duration: retention) ('retention')
         """
     }
   }

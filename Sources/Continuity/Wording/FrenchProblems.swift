@@ -171,6 +171,16 @@ struct FrenchProblems: ProblemWording {
         il faut \(count) \(words: people(count)) du rôle \(role), \
         mais son effectif (« headcount ») est de \(headcount)
         """
+    case .twoDegrees(let after):
+      return """
+        deux degrés de criticité après \(duration: after), peut-être écrits autrement ; \
+        n'en gardez qu'un
+        """
+    case .mixedItem(let keys):
+      return """
+        un même besoin ne peut pas nommer ses éléments par \(allOf: keys) à la fois ; \
+        écrivez un besoin pour chacun
+        """
     case .rtoAboveMTPD(let rto, let mtpd):
       return """
         le délai de reprise « rto » (\(duration: rto)) dépasse la DMIA « mtpd » \
@@ -261,6 +271,34 @@ struct FrenchProblems: ProblemWording {
       return """
         le rôle \(id) n'a pas d'effectif ; indiquez combien de personnes sont présentes \
         à la fois, par exemple « headcount: 7 »
+        """
+    case .staffedBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        \(id) demande \(count) \(words: people(count)) du rôle \(role), dont l'effectif \
+        (« headcount ») est de \(headcount), même un jour ordinaire ; \
+        il est joué avec l'effectif qu'il y a
+        """
+    case .modeBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        le mode dégradé de \(id) demande \(count) \(words: people(count)) du rôle \(role), \
+        dont l'effectif (« headcount ») est de \(headcount) ; personne ne peut le tenir, \
+        il est joué comme s'il n'existait pas
+        """
+    case .sharedBeyondHeadcount(let role, let count, let processes, let headcount):
+      return """
+        un jour ordinaire, \(processes) processus demandent ensemble \(count) \
+        \(words: people(count)) du rôle \(role), dont l'effectif (« headcount ») est de \(headcount)
+        """
+    case .retentionBelowInterval(let id, let retention, let every):
+      return """
+        une copie de \(id) est gardée \(duration: retention) (« retention »), moins que \
+        l'intervalle entre deux copies, \(duration: every) (« every ») : \
+        il n'y en a parfois aucune
+        """
+    case .lockAboveRetention(let id, let lock, let retention):
+      return """
+        une copie de \(id) est verrouillée \(duration: lock) (« immutable »), plus longtemps \
+        qu'elle n'est gardée, \(duration: retention) (« retention »)
         """
     }
   }

@@ -61,8 +61,10 @@ package struct Sentence: ExpressibleByStringInterpolation, Sendable {
       parts.append(.alternatives(values))
     }
 
-    /// Several values together, each in quotes.
-    package mutating func appendInterpolation(allOf values: [String]) { parts.append(.all(values)) }
+    /// Values that all count, each in quotes.
+    package mutating func appendInterpolation(allOf values: [String]) {
+      parts.append(.all(values))
+    }
 
     /// Values of which each leads to the next, and the last to the first.
     package mutating func appendInterpolation(loop values: [String]) {

@@ -18,6 +18,7 @@ private struct ChainPicture {
   let view: View
   let labels: any Labels
   let clock: ChainClock
+  private let ambiguous: AmbiguousNames
 
   static let width = 222.0
   static let gap = 96.0
@@ -28,12 +29,14 @@ private struct ChainPicture {
     self.asset = asset
     self.view = view
     labels = wording(in: view.language)
+    ambiguous = AmbiguousNames(of: outcome.model)
     clock = ChainClock(outcome: outcome, asset: asset, labels: labels)
   }
 
   private var model: Model { outcome.model }
   private func name(_ asset: Int, limit: Int = 90) -> String {
-    model.assets[asset].name.visible(limit: limit)
+    let name = model.assets[asset].name.visible(limit: limit)
+    return ambiguous.mark(of: asset, in: model).map { "\(name) (\($0))" } ?? name
   }
 
   func draw() -> Drawing {
@@ -165,7 +168,7 @@ private struct ChainPicture {
         text: labels.language.name(of: kind, count: 1).uppercased(), size: 8.5,
         color: Look.faintText)
     ]
-    for line in TextMeasure.wrap(model.assets[link.asset].name, limit: 24, lines: 3) {
+    for line in TextMeasure.wrap(name(link.asset), limit: 24, lines: 3) {
       lines.append(TextLine(text: line, size: 13, isBold: true))
     }
     for step in link.steps {
@@ -205,7 +208,7 @@ private struct ChainPicture {
       let row = position / ChainPicture.across
       let left = Double(position % ChainPicture.across) * (ChainPicture.width + ChainPicture.gap)
       marks.append(drawing.marks.count)
-      var text = TextMeasure.wrap(model.assets[asset].name, limit: 24, lines: 3).map {
+      var text = TextMeasure.wrap(name(asset), limit: 24, lines: 3).map {
         TextLine(text: $0, size: 13, isBold: true)
       }
       text.insert(

@@ -92,8 +92,18 @@ struct EnglishLabels: Labels {
     case .failed: "failed or destroyed"
     case .stopped: "stops by knock-on"
     case .degraded: "goes on, degraded"
+    case .spareless: "holds, without a spare"
     case .holds: "holds"
     }
+  }
+
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String]) -> String {
+    "\(language.list(of: names)): nothing in the model depends on this: to be checked"
+  }
+  func nextFailure(_ name: String, stops: [String]) -> String {
+    "The next failure that would hurt most: \(name), which would stop \(language.list(of: stops))"
   }
 
   // MARK: Answers
@@ -154,7 +164,7 @@ struct EnglishLabels: Labels {
   func endlessCause(_ name: String) -> String { "Never back: the cause of \(name) never ends" }
   func unstable(_ name: String) -> String { "Unstable: \(name) stops and starts without end" }
   func verdict(_ verdict: Verdict) -> String {
-    let name = "\(verdict.objective == .mtpd ? "MTPD" : "RTO") \(duration(verdict.limit))"
+    let name = "\(verdict.objective.rawValue.uppercased()) \(duration(verdict.limit))"
     switch verdict.result {
     case .kept: return "✓ \(name): kept"
     case .missed:

@@ -93,8 +93,19 @@ struct FrenchLabels: Labels {
     case .failed: "en panne ou détruit"
     case .stopped: "s’arrête par ricochet"
     case .degraded: "continue, dégradé"
+    case .spareless: "tient, mais sans secours"
     case .holds: "tient"
     }
+  }
+
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String]) -> String {
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier"
+  }
+  func nextFailure(_ name: String, stops: [String]) -> String {
+    "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
+      + language.list(of: stops)
   }
 
   // MARK: Answers
@@ -159,9 +170,15 @@ struct FrenchLabels: Labels {
     "Instable\u{A0}: \(name) tombe et repart sans fin"
   }
   func verdict(_ verdict: Verdict) -> String {
-    let isMTPD = verdict.objective == .mtpd
-    let name = "\(isMTPD ? "DMIA" : "RTO") \(duration(verdict.limit))"
-    let e = isMTPD ? "e" : ""
+    let objective =
+      switch verdict.objective {
+      case .mtpd: "DMIA"
+      case .rto: "RTO"
+      case .rpo: "PDMA"
+      }
+    let name = "\(objective) \(duration(verdict.limit))"
+    // DMIA and PDMA are feminine, RTO masculine.
+    let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
     case .kept: return "✓ \(name)\u{A0}: tenu\(e)"
     case .missed:

@@ -49,6 +49,10 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   var fatesHeading: String { get }
   func fate(_ fate: Fate) -> String
 
+  // Beside
+  func neededByNothing(_ names: [String]) -> String
+  func nextFailure(_ name: String, stops: [String]) -> String
+
   // Answers
   func more(_ count: Int) -> String
   func tolerance(_ span: Span) -> String

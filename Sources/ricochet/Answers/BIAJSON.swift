@@ -15,6 +15,8 @@ struct BIAJSON {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.field("objective", ObjectiveD2O1C.id)
       writer.breakLine()
       writer.field("establishment", bia.establishment.map { model.establishments[$0].id })
@@ -39,6 +41,12 @@ struct BIAJSON {
       writer.key("coverage")
       coverage(to: &writer)
       writer.breakLine()
+      writer.key("staffing")
+      writer.array(model.ordinaryDay) { self.write($1, to: &$0) }
+      writer.breakLine()
+      writer.key("staffingBeyondHeadcount")
+      writer.array(model.demandsBeyondHeadcount) { $0.value($1, in: self.model) }
+      writer.breakLine()
       writer.key("processes")
       writer.array(bia.entries, lines: true) { self.write($1, to: &$0) }
     }
@@ -47,6 +55,23 @@ struct BIAJSON {
 
   private func ids(_ assets: [Int], to writer: inout JSONWriter) {
     writer.array(assets) { $0.value(self.model.assets[$1].id) }
+  }
+
+  /// What processes ask of a role at once on an ordinary day.
+  private func write(_ day: RoleDay, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("role", model.assets[day.role].id)
+      writer.field("asked", day.asked)
+      writer.field("headcount", day.headcount)
+      writer.field("short", day.isShort)
+      writer.key("by")
+      writer.array(day.demands) { writer, demand in
+        writer.object { writer in
+          writer.field("id", model.assets[demand.asset].id)
+          writer.field("people", demand.people)
+        }
+      }
+    }
   }
 
   private func perimeter(to writer: inout JSONWriter) {
@@ -231,6 +256,24 @@ struct BIAJSON {
       writer.field("lowerBound", bia.isLowerBound(entry))
       writer.field("mtpd", bia.verdict(.mtpd, of: entry)?.rawValue)
       writer.field("rto", bia.verdict(.rto, of: entry)?.rawValue)
+      writer.field(
+        "dataLossScenario", entry.worst.lossScenario.flatMap { model.scenarios[$0].id })
+      writer.key("dataLoss")
+      writer.value(entry.worst.lossAnswer?.dataLoss)
+      writer.field("rpo", bia.verdict(.rpo, of: entry)?.rawValue)
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A demand for more people than there are.
+  mutating func value(_ demand: StaffingDemand, in model: Model) {
+    object { writer in
+      writer.field("id", model.assets[demand.asset].id)
+      writer.field("role", model.assets[demand.role].id)
+      writer.field("people", demand.people)
+      writer.field("headcount", model.assets[demand.role].headcount)
+      writer.field("fallback", demand.isFallback)
     }
   }
 }

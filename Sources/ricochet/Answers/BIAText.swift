@@ -22,7 +22,7 @@ struct BIAText {
 
   /// The whole document.
   func text() -> String {
-    var sections = [head(), perimeter(), coverage()]
+    var sections = [head(), perimeter(), coverage()] + ordinaryDay()
     if !bia.entries.isEmpty {
       sections.append(overview())
       let sheets = BIASheetText(text: self)
@@ -81,6 +81,7 @@ struct BIAText {
       let name = model.establishments[establishment].name.visible(limit: 60)
       facts.append(words.onlyEstablishment(name))
     }
+    if let day = phrases.day(of: model) { facts.insert(day, at: 0) }
     return text + "\n" + lines(facts)
   }
 
@@ -192,6 +193,23 @@ struct BIAText {
       + "\n"
   }
 
+  // MARK: - People
+
+  /// Where more people are asked for than there are on an ordinary day; nothing where there are enough.
+  private func ordinaryDay() -> [String] {
+    var told: [String] = bia.shortDays.map { day in
+      let by = day.demands.map { "\(names.shown($0.asset))\u{A0}\($0.people)" }
+      return "✗ "
+        + words.short(
+          names.shown(day.role), asked: day.asked, headcount: day.headcount ?? 0, by: by)
+    }
+    let shown = Set(bia.entries.map(\.asset))
+    told += model.demandsBeyondHeadcount.filter { shown.contains($0.asset) }
+      .map { "✗ " + phrases.beyondHeadcount($0, in: model, names) }
+    guard !told.isEmpty else { return [] }
+    return [title(words.ordinaryDayHeading) + lines(told)]
+  }
+
   // MARK: - Overview
 
   private func overview() -> String {
@@ -211,6 +229,7 @@ struct BIAText {
       table.rows.append(
         [Table.Cell(names.shown(entry.asset))] + (degrees + durations).map { Table.Cell($0) } + [
           AchievedText(bia: bia, phrases: phrases).cell(entry),
+          AchievedText(bia: bia, phrases: phrases).lossCell(entry),
           lacking.isEmpty
             ? Table.Cell("–")
             : Table.Cell(lacking.map(words.name(of:)).joined(separator: ", "), .bad),

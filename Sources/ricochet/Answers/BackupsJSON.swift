@@ -13,6 +13,8 @@ struct BackupsJSON {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.key("objectives")
       writer.object { writer in
         for objective in ObjectiveD2O3.allCases {

@@ -26,6 +26,14 @@ struct WhatIfText {
     var sections = [headline(processes, answers)]
     if !processes.isEmpty { sections.append(table(processes)) }
     sections += recovery.sections(answers)
+    let beside = BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+    for lines in [
+      beside.withoutSpare(of: { filter.shows(model.assets[$0]) }),
+      beside.staffing(of: { filter.shows(model.assets[$0]) }),
+    ] where !lines.isEmpty {
+      let wrapped = lines.flatMap { $0.wrapped(to: terminal.width) }
+      sections.append(wrapped.joined(separator: "\n") + "\n")
+    }
     let rest = OthersText(
       outcome: outcome, phrases: phrases, names: names, terminal: terminal
     ).text(others)
@@ -45,6 +53,7 @@ struct WhatIfText {
   private func headline(_ processes: [Answer], _ answers: [Answer]) -> String {
     var lines: [String] = []
     lines.append(terminal.paint("\(model.name.visible(limit: 60)) — \(title)", .bold))
+    if let day = phrases.day(of: model) { lines.append(day) }
     lines.append("")
     lines += DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases).lines()
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
@@ -55,6 +64,8 @@ struct WhatIfText {
         ? phrases.noProcessStops(degraded: degraded, of: all)
         : phrases.stopping(
           stopped, of: all, degraded: degraded, untouched: all - processes.count))
+    lines += BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+      .neededByNothing()
     lines.append(contentsOf: recovery.headlines(answers))
     lines.append(contentsOf: missed(answers))
     lines.append(contentsOf: never(answers))
@@ -88,19 +99,24 @@ struct WhatIfText {
     return phrases.question(failing, lasting: lasting)
   }
 
-  /// The objectives missed, the worst first.
+  /// The objectives missed, kind by kind, processes first; of each kind the worst first.
   private func missed(_ answers: [Answer]) -> [String] {
-    let missed = answers.filter { $0.verdicts.contains { $0.result == .missed } }
-      .sorted { urgency(of: $0) < urgency(of: $1) }
-    guard !missed.isEmpty else { return [] }
-    var lines = [phrases.missed(missed.count)]
-    for answer in missed.prefix(6) {
-      guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
-      lines.append(
-        "  " + terminal.paint("✗", .bad) + " \(names.shown(answer.asset)), "
-          + phrases.verdict(verdict))
+    let missed = answers.filter(\.missesObjective).sorted { urgency(of: $0) < urgency(of: $1) }
+    let byKind = Kind.allCases.compactMap { kind in
+      let found = missed.filter { model.assets[$0.asset].kind == kind }
+      return found.isEmpty ? nil : (kind: kind, answers: found)
     }
-    if missed.count > 6 { lines.append("  " + phrases.more(missed.count - 6)) }
+    guard !byKind.isEmpty else { return [] }
+    var lines = [phrases.missed(byKind.map { ($0.kind, $0.answers.count) })]
+    for (kind, answers) in byKind {
+      for answer in answers.prefix(6) {
+        guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
+        lines.append(
+          "  " + terminal.paint("✗", .bad) + " \(names.shown(answer.asset)), "
+            + phrases.verdict(verdict))
+      }
+      if answers.count > 6 { lines.append("  " + phrases.more(answers.count - 6, of: kind)) }
+    }
     return lines
   }
 

@@ -15,6 +15,8 @@ struct WhyJSON {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.field("horizon", outcome.horizon)
       writer.breakLine()
       writer.key("node")

@@ -23,7 +23,7 @@ struct Backups: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, filter) = try options.load()
+      let (model, phrases, filter) = try options.load(for: format)
       let review = BackupReview(
         of: model, establishment: filter.establishment, later: try options.later(than: model))
       switch format {

@@ -30,7 +30,7 @@ struct Isolate: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, _) = try options.load()
+      let (model, phrases, _) = try options.load(for: format)
       let position = try scenario.map { name in
         try found(model.findScenario(name), name, phrases) { $0.scenario }
       }

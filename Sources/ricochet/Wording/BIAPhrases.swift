@@ -41,6 +41,10 @@ protocol BIAPhrases: Sendable {
   func lacking(_ scopes: [Scope], isSure: Bool) -> String
   func homeless(_ count: Int) -> String
 
+  // People
+  var ordinaryDayHeading: String { get }
+  func short(_ role: String, asked: Int, headcount: Int, by processes: [String]) -> String
+
   // The table and the sheets
   var overviewHeading: String { get }
   var processHeading: String { get }
@@ -55,6 +59,7 @@ protocol BIAPhrases: Sendable {
   var longestLabel: String { get }
   func longest(mtpd: String, rto: String, rpo: String) -> String
   var worstLabel: String { get }
+  var worstLossLabel: String { get }
   func worst(_ achieved: String, scenario: String) -> String
   var neverStops: String { get }
   var noScenario: String { get }

@@ -122,11 +122,21 @@ struct EnglishBIAPhrases: BIAPhrases {
     "\(plural(count)) without an establishment \(count == 1 ? "covers" : "cover") nothing."
   }
 
+  // MARK: People
+
+  var ordinaryDayHeading: String { "People on an ordinary day" }
+  func short(_ role: String, asked: Int, headcount: Int, by processes: [String]) -> String {
+    "\(role): \(number(asked)) asked for at once (\(processes.joined(separator: ", "))), "
+      + "\(number(headcount)) there"
+  }
+
   // MARK: The table and the sheets
 
   var overviewHeading: String { "Overview" }
   var processHeading: String { "Process" }
-  func objectiveHeadings() -> [String] { ["MTPD", "RTO", "RPO", "Achieved RTO", "To complete"] }
+  func objectiveHeadings() -> [String] {
+    ["MTPD", "RTO", "RPO", "Achieved RTO", "Data lost", "To complete"]
+  }
   var bucketsNote: String {
     "The columns of time give the degree of criticality, on the model's own scale."
   }
@@ -134,6 +144,7 @@ struct EnglishBIAPhrases: BIAPhrases {
     """
     Achieved RTO: the longest outage in the worst scenario of the model (✓ RTO kept, ✗ missed, ? undecided, ∅ never \
     stops). ≥: at least, durations are missing or not counted yet. \
+    Data lost: in the scenario in which most is (✓ RPO kept, ✗ missed). \
     'cause + 40\u{A0}min': 40\u{A0}min after a cause of unknown length ends.
     """
   }
@@ -147,6 +158,7 @@ struct EnglishBIAPhrases: BIAPhrases {
     "MTPD\u{A0}\(mtpd) · RTO\u{A0}\(rto) · RPO\u{A0}\(rpo)"
   }
   var worstLabel: String { "Worst scenario" }
+  var worstLossLabel: String { "Worst loss of data" }
   func worst(_ achieved: String, scenario: String) -> String {
     "\(language.quoted(scenario)): \(achieved)"
   }

@@ -78,6 +78,35 @@ extension EnglishPhrases {
     "Normal again, catch-up included: \(duration(minute))."
   }
 
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String], count: Int) -> String {
+    "\(language.list(of: names)): nothing in the model depends on \(count == 1 ? "it" : "them"): "
+      + "to be checked."
+  }
+  var withoutSpareHeading: String { "Without a spare: the next failure stops it" }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
+    "\(name) rests on \(language.list(of: left)) alone (\(left.count) of \(count))"
+  }
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
+    let count =
+      processes > 0 ? " (\(processes) process\(processes == 1 ? "" : "es"))" : ""
+    return "The next failure that would hurt most: \(name), which would stop "
+      + language.list(of: stops) + count
+  }
+
+  // MARK: People
+
+  var staffingHeading: String { "Too few people, even on an ordinary day" }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "\(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
+      + "played with the people there are"
+  }
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "the degraded mode of \(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
+      + "nobody can staff it, it does not count"
+  }
+
   // MARK: Unknown
 
   var unknownHeading: String { "What is not known" }
@@ -111,6 +140,11 @@ extension EnglishPhrases {
     "The details take \(count) lines: ask for '--format csv', or for one '--establishment'."
   }
   var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "MTPD", "RTO"] }
+  func missed(_ count: Int, undecided: Int) -> String {
+    guard undecided > 0 else { return "\(count)" }
+    return count == 0 ? "\(undecided) undecided" : "\(count), and \(undecided) undecided"
+  }
+  var lossHeadings: [String] { ["Data lost", "RPO"] }
   var worstHeading: String { "The worst scenario of each process" }
   var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
 

@@ -90,9 +90,15 @@ struct EnglishPhrases: Phrases {
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
-    degraded == 0
-      ? "None of the \(total) processes stops or degrades."
-      : "None of the \(total) processes stops; \(degraded) go on in degraded mode."
+    switch (total, degraded) {
+    case (0, _): return "The model shows no process."
+    case (1, 0): return "The only process neither stops nor degrades."
+    case (1, _): return "The only process does not stop; it goes on in degraded mode."
+    case (_, 0): return "None of the \(total) processes stops or degrades."
+    default:
+      let verb = degraded == 1 ? "goes" : "go"
+      return "None of the \(total) processes stops; \(degraded) \(verb) on in degraded mode."
+    }
   }
 
   func others(stopped: Int, degraded: Int) -> String {
@@ -100,8 +106,14 @@ struct EnglishPhrases: Phrases {
       + (degraded > 0 ? " and \(degraded) running degraded." : ".")
   }
 
-  func missed(_ count: Int) -> String {
-    count > 1 ? "\(count) nodes miss an objective:" : "1 node misses an objective:"
+  func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
+    let counts = language.list(of: kinds.map { language.count($0.count, of: $0.kind) })
+    let isOne = kinds.reduce(0) { $0 + $1.count } == 1
+    return "\(counts) \(isOne ? "misses" : "miss") an objective:"
+  }
+
+  func more(_ count: Int, of kind: Kind) -> String {
+    "… and \(language.number(count)) more \(language.name(of: kind, count: count))"
   }
 
   func never(_ names: [String]) -> String { "Never back: \(language.list(of: names))." }
@@ -115,7 +127,9 @@ struct EnglishPhrases: Phrases {
   }
 
   func more(_ count: Int) -> String { "… and \(count) more" }
-  func moreDeadlines(_ count: Int) -> String { "… and \(count) more deadlines, in the table" }
+  func moreDeadlines(_ count: Int) -> String {
+    "… and \(count) more deadline\(count == 1 ? "" : "s"), in the table"
+  }
 
   func compromised(_ count: Int) -> String {
     "\(plural(count, "node")) compromised through the declared control links."

@@ -138,11 +138,23 @@ struct FrenchBIAPhrases: BIAPhrases {
       : "1 processus sans établissement ne couvre rien."
   }
 
+  // MARK: People
+
+  var ordinaryDayHeading: String { "Effectifs d’un jour ordinaire" }
+  func short(_ role: String, asked: Int, headcount: Int, by processes: [String]) -> String {
+    let people = asked < 2 ? "demandé" : "demandés"
+    return
+      "\(role)\u{A0}: \(number(asked)) \(people) ensemble (\(processes.joined(separator: ", "))), "
+      + "\(number(headcount)) \(headcount < 2 ? "présent" : "présents")"
+  }
+
   // MARK: The table and the sheets
 
   var overviewHeading: String { "Vue d’ensemble" }
   var processHeading: String { "Processus" }
-  func objectiveHeadings() -> [String] { ["DMIA", "RTO", "PDMA", "RTO atteint", "À compléter"] }
+  func objectiveHeadings() -> [String] {
+    ["DMIA", "RTO", "PDMA", "RTO atteint", "Données perdues", "À compléter"]
+  }
   var bucketsNote: String {
     "Les colonnes de temps donnent le degré de criticité, dans l’échelle du modèle."
   }
@@ -150,6 +162,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     """
     RTO atteint\u{A0}: l’arrêt le plus long dans le pire des scénarios du modèle (✓ RTO tenu, ✗ manqué, ? non tranché, \
     ∅ ne s’arrête dans aucun). ≥\u{A0}: au moins, des durées manquent ou ne sont pas encore comptées. \
+    Données perdues\u{A0}: dans le scénario où il s’en perd le plus (✓ PDMA tenue, ✗ manquée). \
     «\u{A0}cause + 40\u{A0}min\u{A0}»\u{A0}: 40\u{A0}min après la fin d’une cause de durée inconnue.
     """
   }
@@ -163,6 +176,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     "DMIA\u{A0}\(mtpd) · RTO\u{A0}\(rto) · PDMA\u{A0}\(rpo)"
   }
   var worstLabel: String { "Pire scénario" }
+  var worstLossLabel: String { "Pire perte de données" }
   func worst(_ achieved: String, scenario: String) -> String {
     "\(quoted(scenario))\u{A0}: \(achieved)"
   }

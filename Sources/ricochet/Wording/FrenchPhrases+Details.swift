@@ -82,6 +82,33 @@ extension FrenchPhrases {
     "Retour à la normale, rattrapage compris\u{A0}: \(duration(minute))."
   }
 
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String], count: Int) -> String {
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier."
+  }
+  var withoutSpareHeading: String { "Sans secours\u{A0}: la prochaine panne l’arrête" }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
+    "\(name) ne tient plus que par \(language.list(of: left)) (\(left.count) sur \(count))"
+  }
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
+    let count = processes > 0 ? " (\(processes) processus)" : ""
+    return "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
+      + language.list(of: stops) + count
+  }
+
+  // MARK: People
+
+  var staffingHeading: String { "Effectifs insuffisants, même un jour ordinaire" }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "\(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de \(headcount)"
+      + "\u{A0}: joué avec ce qu’il y a"
+  }
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "le mode dégradé de \(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de "
+      + "\(headcount)\u{A0}: personne ne peut le tenir, il ne compte pas"
+  }
+
   // MARK: Unknown
 
   var unknownHeading: String { "Ce qui n’est pas connu" }
@@ -116,6 +143,12 @@ extension FrenchPhrases {
   var surveyHeadings: [String] {
     ["Scénario", "Processus", "De retour à", "DMIA", "RTO"]
   }
+  func missed(_ count: Int, undecided: Int) -> String {
+    guard undecided > 0 else { return "\(count)" }
+    let open = "\(undecided) \(undecided < 2 ? "non tranché" : "non tranchés")"
+    return count == 0 ? open : "\(count), et \(open)"
+  }
+  var lossHeadings: [String] { ["Données perdues", "PDMA"] }
   var worstHeading: String { "Le pire scénario de chaque processus" }
   var worstHeadings: [String] {
     ["Processus", "Pire scénario", "De retour à", "DMIA", "RTO"]

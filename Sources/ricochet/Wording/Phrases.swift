@@ -39,7 +39,9 @@ protocol Phrases: DiagramPhrases {
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
   func noProcessStops(degraded: Int, of total: Int) -> String
   func others(stopped: Int, degraded: Int) -> String
-  func missed(_ count: Int) -> String
+  /// - Parameter kinds: how many nodes of each kind miss one, processes first.
+  func missed(_ kinds: [(kind: Kind, count: Int)]) -> String
+  func more(_ count: Int, of kind: Kind) -> String
   func never(_ names: [String]) -> String
   func deadlines(of causes: String) -> String
   func deadline(by: Int) -> String
@@ -93,6 +95,17 @@ protocol Phrases: DiagramPhrases {
   var causesHeading: String { get }
   func normalAgain(_ minute: Int) -> String
 
+  // Beside
+  func neededByNothing(_ names: [String], count: Int) -> String
+  var withoutSpareHeading: String { get }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String
+
+  // People
+  var staffingHeading: String { get }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String
+
   // What is unknown
   var unknownHeading: String { get }
   func missing(_ name: String, key: String) -> String
@@ -103,6 +116,8 @@ protocol Phrases: DiagramPhrases {
   var scenarioSummaryHeadings: [String] { get }
   func surveyTooLong(_ count: Int) -> String
   var surveyHeadings: [String] { get }
+  func missed(_ count: Int, undecided: Int) -> String
+  var lossHeadings: [String] { get }
   var worstHeading: String { get }
   var worstHeadings: [String] { get }
 
@@ -121,6 +136,15 @@ protocol Phrases: DiagramPhrases {
 extension Phrases {
   func duration(_ minutes: Int) -> String { language.duration(minutes) }
   func quoted(_ name: String) -> String { language.quoted(name) }
+
+  /// A demand for more people than there are.
+  func beyondHeadcount(_ demand: StaffingDemand, in model: Model, _ names: Names) -> String {
+    let (name, role) = (names.quoted(demand.asset), names.quoted(demand.role))
+    let headcount = model.assets[demand.role].headcount ?? 0
+    return demand.isFallback
+      ? modeUnstaffed(name, role: role, asked: demand.people, headcount: headcount)
+      : staffed(name, role: role, asked: demand.people, headcount: headcount)
+  }
 }
 
 extension Phrases {

@@ -76,7 +76,9 @@ enum EveryProblem {
     case .fallbackWithoutMode: .notARole(value)
     case .notARole: .notAPlace(value)
     case .notAPlace: .moreThanHeadcount(role: value, count: 3, headcount: 2)
-    case .moreThanHeadcount: .rtoAboveMTPD(rto: 330, mtpd: 240)
+    case .moreThanHeadcount: .twoDegrees(after: 240)
+    case .twoDegrees: .mixedItem(keys: [value, value])
+    case .mixedItem: .rtoAboveMTPD(rto: 330, mtpd: 240)
     case .rtoAboveMTPD: .holderIsItself(value)
     case .holderIsItself: .noneHereButThere(scope: value, process: value)
     case .noneHereButThere: .mostCriticalOutsideAdministration(value)
@@ -102,7 +104,13 @@ enum EveryProblem {
     case .goneMembers: .goneRows(1)
     case .goneRows(1): .goneRows(3)
     case .goneRows: .loop([value, value + "2", value])
-    case .loop: nil
+    case .loop: .staffedBeyondHeadcount(value, role: value, count: 3, headcount: 2)
+    case .staffedBeyondHeadcount: .modeBeyondHeadcount(value, role: value, count: 3, headcount: 2)
+    case .modeBeyondHeadcount:
+      .sharedBeyondHeadcount(role: value, count: 7, processes: 2, headcount: 5)
+    case .sharedBeyondHeadcount: .retentionBelowInterval(value, retention: 60, every: 1_440)
+    case .retentionBelowInterval: .lockAboveRetention(value, lock: 1_440, retention: 60)
+    case .lockAboveRetention: nil
     }
   }
 
