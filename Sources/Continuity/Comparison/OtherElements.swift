@@ -82,7 +82,9 @@ struct ElementComparison {
       compare("destroy") { ElementComparison.events($0.destructions, $1) }
       compare("compromise") { scenario, place in
         scenario.compromised.map {
-          ScenarioEvent(node: place($0), at: 0, repair: nil, restart: nil, people: nil)
+          ScenarioEvent(
+            node: place($0), at: scenario.compromisedAt[$0] ?? 0, repair: nil, restart: nil,
+            people: nil)
         }
       }
       compare("absent") { scenario, place in

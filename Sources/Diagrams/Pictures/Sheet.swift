@@ -141,7 +141,19 @@ struct Heading {
 
   /// Establishment, model and date; then what the picture is narrowed to.
   func lines(scenario outcome: Outcome?, counts: String?) -> [String] {
-    lines(about: outcome.map(scenario), counts: counts)
+    let late = outcome.map { $0.scenario.events(after: $0.horizon) } ?? []
+    guard let outcome, !late.isEmpty else {
+      return lines(about: outcome.map(scenario), counts: counts)
+    }
+    let names = late.prefix(3).map {
+      "\(model.assets[$0.asset].name.visible(limit: 50)) (\(labels.duration($0.at)))"
+    }
+    let rest = late.count - names.count
+    return lines(about: scenario(outcome), counts: counts)
+      + [
+        labels.afterHorizon(
+          names + (rest > 0 ? [labels.more(rest)] : []), horizon: outcome.horizon)
+      ]
   }
 
   /// The same about a scenario that is not played.

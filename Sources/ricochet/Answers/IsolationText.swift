@@ -140,11 +140,17 @@ struct IsolationText {
 
   private func window() -> String? {
     guard let window = isolation.window else { return nil }
-    let sentence =
-      Set(window.actions.map(\.device)) == Set(usual.actions.map(\.device))
-      ? words.windowSame
-      : words.windowActions(window.actions.map { name(of: $0.device) }, time: time(of: window))
-    return heading(words.windowHeading) + wrapped(sentence, indent: 2)
+    let isSame = Set(window.actions.map(\.device)) == Set(usual.actions.map(\.device))
+    let actions = words.windowActions(
+      window.actions.map { name(of: $0.device) }, time: time(of: window))
+    var text = heading(words.windowHeading)
+    if window.remaining.isEmpty {
+      text += wrapped(isSame ? words.windowSame : actions, indent: 2)
+    } else {
+      if !isSame { text += wrapped(actions, indent: 2) }
+      text += wrapped(words.windowOpen(window.remaining.map(title(of:))), indent: 2)
+    }
+    return text
   }
 
   // MARK: - Proof

@@ -29,6 +29,7 @@ final class OutcomeJSON: Sendable {
       writeScenario(&writer)
       writer.breakLine()
       writer.field("horizon", outcome.horizon)
+      writeLateEvents(to: &writer)
       writer.breakLine()
       writer.key("notComputed")
       writer.array([String]()) { $0.value($1) }
@@ -90,6 +91,20 @@ final class OutcomeJSON: Sendable {
       write(outcome.answer(for: asset), to: &writer)
     }
     return writer.piece()
+  }
+
+  /// What the scenario does after the horizon, which no answer tells; nothing where it does nothing then.
+  func writeLateEvents(to writer: inout JSONWriter) {
+    let late = outcome.scenario.events(after: outcome.horizon)
+    guard !late.isEmpty else { return }
+    writer.breakLine()
+    writer.key("afterHorizon")
+    writer.array(late) { writer, event in
+      writer.object { writer in
+        writer.field("node", self.model.assets[event.asset].id)
+        writer.field("at", event.at)
+      }
+    }
   }
 
   private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
@@ -187,6 +202,7 @@ final class OutcomeJSON: Sendable {
     writer.object { writer in
       writer.field("wave", held.wave)
       writer.field("by", held.by.map { model.assets[$0].id })
+      writer.field("at", held.at)
     }
   }
 

@@ -74,7 +74,9 @@ struct Survey {
         Table.Cell((scenario.name ?? "").visible(limit: 60)),
         Table.Cell("\(stopped.count)", stopped.isEmpty ? .good : .plain),
         Table.Cell("\(missed)", missed == 0 ? .good : .bad),
-        Table.Cell(worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" } ?? "–"),
+        Table.Cell(
+          worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" }
+            ?? (scenario.events(after: horizon).isEmpty ? "–" : phrases.notPlayed(horizon))),
       ])
     }
     return table
@@ -130,6 +132,11 @@ struct Survey {
           writer.field("id", result.scenario.id)
           writer.field("name", result.scenario.name)
           writer.field("category", result.scenario.category?.name)
+          let late = result.scenario.events(after: horizon)
+          if !late.isEmpty {
+            writer.key("afterHorizon")
+            writer.array(late) { $0.value(model.assets[$1.asset].id) }
+          }
           writer.key("processes")
           writer.array(result.answers, lines: true) { write($1, to: &$0) }
         }

@@ -16,6 +16,7 @@ struct WhyJSON {
       writer.field("model", model.name)
       writer.breakLine()
       writer.field("horizon", outcome.horizon)
+      json.writeLateEvents(to: &writer)
       writer.breakLine()
       writer.key("node")
       json.write(outcome.answer(for: asset), to: &writer)

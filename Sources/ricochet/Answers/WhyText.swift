@@ -16,7 +16,10 @@ struct WhyText {
     let name = names.quoted(asset)
     let losesData = answer.dataLoss.map { $0.chain > .minutes(0) || $0.isLowerBound } ?? false
     guard !answer.outages.isEmpty || !answer.degraded.isEmpty || losesData else {
+      let late = outcome.scenario.events(after: outcome.horizon)
+      let told = late.map { "\(names.quoted($0.asset)) (\(phrases.duration($0.at)))" }
       return phrases.keepsRunning(name) + "\n"
+        + (late.isEmpty ? "" : phrases.afterHorizon(told, horizon: outcome.horizon) + "\n")
     }
     var lines: [String] = []
     if let stops = answer.stopsAt {
