@@ -129,6 +129,7 @@ public struct Doubling: Hashable, Comparable, Sendable {
     self.member = member
   }
 
+  /// By requirement, then by member.
   public static func < (a: Doubling, b: Doubling) -> Bool {
     (a.requirement, a.member) < (b.requirement, b.member)
   }

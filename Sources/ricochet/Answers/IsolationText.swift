@@ -143,13 +143,13 @@ struct IsolationText {
     let isSame = Set(window.actions.map(\.device)) == Set(usual.actions.map(\.device))
     let actions = words.windowActions(
       window.actions.map { name(of: $0.device) }, time: time(of: window))
+    // What remains at all times is told at the head; what only the window leaves open, here too.
+    let open = isSame ? window.remaining : window.remaining.filter { !usual.remaining.contains($0) }
     var text = heading(words.windowHeading)
-    if window.remaining.isEmpty {
+    if !isSame || open.isEmpty {
       text += wrapped(isSame ? words.windowSame : actions, indent: 2)
-    } else {
-      if !isSame { text += wrapped(actions, indent: 2) }
-      text += wrapped(words.windowOpen(window.remaining.map(title(of:))), indent: 2)
     }
+    if !open.isEmpty { text += wrapped(words.windowOpen(open.map(title(of:))), indent: 2) }
     return text
   }
 

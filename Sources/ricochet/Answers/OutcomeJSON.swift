@@ -202,7 +202,7 @@ final class OutcomeJSON: Sendable {
     writer.object { writer in
       writer.field("wave", held.wave)
       writer.field("by", held.by.map { model.assets[$0].id })
-      writer.field("at", held.at)
+      if held.at > 0 { writer.field("at", held.at) }
     }
   }
 

@@ -30,7 +30,7 @@ struct WhatIfText {
       outcome: outcome, phrases: phrases, names: names, terminal: terminal
     ).text(others)
     if !rest.isEmpty { sections.append(rest) }
-    if let worst = processes.first { $0.ending != nil } ?? others.first { $0.ending != nil } {
+    if let worst = (processes + others).first(where: { $0.ending != nil }) {
       sections.append(chain(to: worst))
     }
     sections.append(unknown(answers))
@@ -216,10 +216,8 @@ struct WhatIfText {
 
   /// What only loses data was normal all along.
   private func normal(_ answer: Answer) -> String {
-    guard !answer.outages.isEmpty || !answer.degraded.isEmpty, let minute = answer.normalAgain else {
-      return "–"
-    }
-    return bound(answer) + phrases.duration(minute)
+    guard !answer.outages.isEmpty || !answer.degraded.isEmpty else { return "–" }
+    return answer.normalAgain.map { bound(answer) + phrases.duration($0) } ?? "–"
   }
 
   private func returns(_ answer: Answer) -> String {
