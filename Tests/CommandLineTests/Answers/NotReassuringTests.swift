@@ -14,14 +14,14 @@ import Testing
       """
     ])
     let told = "After the horizon of this answer (90 d), and so not played: 'a' (200 d)."
-    #expect(try await model.run("what-if", "--scenario", "s").output.contains(told))
-    #expect(try await model.run("why", "p", "--scenario", "s").output.contains(told))
+    #expect(try await model.run("what-if", "--scenario", "s").plain.contains(told))
+    #expect(try await model.run("why", "p", "--scenario", "s").plain.contains(told))
     let json = try await model.run("what-if", "--scenario", "s", "--format", "json")
-    #expect(json.output.contains(#""afterHorizon": [{"node": "a", "at": 288000}]"#))
+    #expect(json.plain.contains(#""afterHorizon": [{"node": "a", "at": 288000}]"#))
     let all = try await model.run("what-if", "--all")
-    #expect(all.output.contains("not played: after 90 d"))
+    #expect(all.plain.contains("not played: after 90 d"))
     let everything = try await model.run("what-if", "--all", "--format", "json")
-    #expect(everything.output.contains(#""afterHorizon": ["a"]"#))
+    #expect(everything.plain.contains(#""afterHorizon": ["a"]"#))
   }
 
   @Test func `where a flow remains in the backup window`() async throws {
@@ -39,8 +39,8 @@ import Testing
       """
     ])
     let run = try await model.run("isolate")
-    #expect(!run.output.contains("The same cuts are enough."))
-    #expect(run.output.contains("nothing that can be counted on cuts 'console'"))
+    #expect(!run.plain.contains("The same cuts are enough."))
+    #expect(run.plain.contains("nothing that can be counted on cuts 'console'"))
   }
 
   @Test func `where nobody knows how long a restart takes`() async throws {
@@ -69,7 +69,12 @@ import Testing
       """
     ])
     let run = try await model.run("what-if", "--scenario", "s")
-    #expect(run.output.contains("at 5 h: 1 node: ad"))
-    #expect(!run.output.contains("at the start"))
+    #expect(run.plain.contains("at 5 h: 1 node: ad"))
+    #expect(!run.plain.contains("at the start"))
   }
+}
+
+extension Run {
+  /// The output with every space alike.
+  fileprivate var plain: String { output.replacingOccurrences(of: "\u{A0}", with: " ") }
 }
