@@ -85,7 +85,9 @@ struct ElementComparison {
       compare("destroy") { events($0.destructions, in: $1, $2) }
       compare("compromise") { scenario, _, place in
         scenario.compromised.map {
-          ScenarioEvent(node: place($0), at: 0, repair: nil, restart: nil, people: nil)
+          ScenarioEvent(
+            node: place($0), at: scenario.compromisedAt[$0] ?? 0, repair: nil, restart: nil,
+            people: nil)
         }
       }
       compare("absent") { scenario, _, place in

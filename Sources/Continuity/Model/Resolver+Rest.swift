@@ -111,7 +111,13 @@ extension Resolver {
     }
     scenario.failures = record.failures.compactMap { resolve($0, in: home) }
     scenario.destructions = record.destructions.compactMap { resolve($0, in: home) }
-    scenario.compromised = record.compromised.compactMap { resolve($0, in: home) }
+    for item in record.compromised.compactMap({ resolve($0, in: home) }) {
+      // Named twice, it is held from the first of the two minutes.
+      let known = scenario.compromised.contains(item.asset)
+      let at = known ? min(scenario.compromisedAt[item.asset] ?? 0, item.at) : item.at
+      scenario.compromisedAt[item.asset] = at > 0 ? at : nil
+      if !known { scenario.compromised.append(item.asset) }
+    }
     scenario.absences = record.absences.compactMap { resolve($0, in: home) }
     scenario.lasts = record.lasts.limit
     scenario.dwell = record.dwell.value

@@ -21,7 +21,12 @@ public struct Summary: Hashable, Sendable {
   public init(of assets: some Sequence<Int>, in outcome: Outcome) {
     for asset in assets {
       let ending = outcome.timeline.return(of: outcome.model.node(of: asset))
-      if ending == nil { degraded += 1 } else { stopped += 1 }
+      if ending != nil {
+        stopped += 1
+      } else if !outcome.degradations(of: asset).isEmpty {
+        // What only loses data goes on as before.
+        degraded += 1
+      }
       let verdicts = outcome.model.assets[asset].hasObjectives ? outcome.verdicts(for: asset) : []
       if verdicts.contains(where: { $0.result == .missed }) {
         missed += 1

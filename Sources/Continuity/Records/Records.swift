@@ -248,7 +248,7 @@ struct ScenarioRecord: Sendable {
   var establishment: Reference?
   var failures: [FailureRecord] = []
   var destructions: [FailureRecord] = []
-  var compromised: [Reference] = []
+  var compromised: [FailureRecord] = []
   var absences: [AbsenceRecord] = []
   var lasts = Minutes.absent
   var dwell = Minutes.absent

@@ -33,8 +33,7 @@ extension Records {
         record.destructions += failures(
           entry.value, key: "destroy", keys: [.node, .repair, .at])
       case .compromise:
-        record.compromised += failures(entry.value, key: "compromise", keys: [.node])
-          .map(\.node)
+        record.compromised += failures(entry.value, key: "compromise", keys: [.node, .at])
       case .absent: record.absences = absences(entry.value)
       case .lasts:
         record.lasts = minutes(entry.value, key: "for", allowsUnlimited: true)

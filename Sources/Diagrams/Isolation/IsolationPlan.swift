@@ -118,8 +118,15 @@ struct IsolationPlan {
     if let window = isolation.window {
       let more = window.actions.map(\.device).filter { !devices.contains($0) }
       let names = more.map { model.partition.devices[$0].name.visible(limit: 50) }
-      lines.append(
-        labels.window(more: names.isEmpty ? nil : some(names, labels), time(of: window, labels)))
+      if window.remaining.isEmpty || !names.isEmpty {
+        lines.append(
+          labels.window(more: names.isEmpty ? nil : some(names, labels), time(of: window, labels)))
+      }
+      let open = window.remaining.map { flow in
+        let flow = model.partition.flows[flow]
+        return (flow.purpose ?? flow.id).visible(limit: 50)
+      }
+      if !open.isEmpty { lines.append(labels.window(open: some(open, labels))) }
     }
     for (device, doubt) in isolation.doubts.prefix(3) {
       let name = model.partition.devices[device].name.visible(limit: 50)

@@ -179,7 +179,11 @@ private struct ChainPicture {
       }
       lines.append(TextLine(text: clock.length(of: step), size: 13, isBold: true))
     }
-    if link.steps.isEmpty { lines.append(TextLine(text: labels.backAtOnce, size: 11)) }
+    if outcome.lacksWork(link.asset), !link.steps.contains(where: { $0.kind == .work }) {
+      lines.append(TextLine(text: labels.workUnknown, size: 11))
+    } else if link.steps.isEmpty {
+      lines.append(TextLine(text: labels.backAtOnce, size: 11))
+    }
     if isLast {
       let end =
         link.steps.last?.to ?? outcome.chain(to: asset).compactMap { $0.steps.last?.to }.last

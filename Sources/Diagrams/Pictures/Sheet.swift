@@ -142,8 +142,19 @@ struct Heading {
   /// Establishment, model and date; then what the picture is narrowed to.
   func lines(scenario outcome: Outcome?, counts: String?) -> [String] {
     var lines = lines(about: outcome.map(scenario), counts: counts)
-    if let struck = outcome?.neededByNothing, !struck.isEmpty {
-      lines.append(labels.neededByNothing(some(struck)))
+    guard let outcome else { return lines }
+    if !outcome.neededByNothing.isEmpty {
+      lines.append(labels.neededByNothing(some(outcome.neededByNothing)))
+    }
+    let late = outcome.scenario.events(after: outcome.horizon)
+    if !late.isEmpty {
+      let names = late.prefix(3).map {
+        "\(model.assets[$0.asset].name.visible(limit: 50)) (\(labels.duration($0.at)))"
+      }
+      let rest = late.count - names.count
+      lines.append(
+        labels.afterHorizon(
+          names + (rest > 0 ? [labels.more(rest)] : []), horizon: outcome.horizon))
     }
     return lines
   }

@@ -153,6 +153,7 @@ struct EnglishLabels: Labels {
     }
   }
   var backAtOnce: String { "back at once" }
+  var workUnknown: String { "restart of unknown length" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
   var endOfCause: String { "end of cause" }
   func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
@@ -189,6 +190,9 @@ struct EnglishLabels: Labels {
     "\(plural(count, "process", "processes")) \(count == 1 ? "is" : "are") not touched"
   }
   var nothingStops: String { "Nothing stops or is degraded." }
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    "After the horizon (\(duration(horizon))), not played: \(names.joined(separator: ", "))"
+  }
 
   private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(language.number(count)) \(count == 1 ? one : many ?? one + "s")"

@@ -20,6 +20,8 @@ protocol FindingLabels: Sendable {
   func together(_ minutes: Int, untimed: Int, of count: Int) -> String
   /// During the backup window: what else must be cut.
   func window(more names: String?, _ time: String) -> String
+  /// What still passes then, once everything is cut.
+  func window(open flows: String) -> String
   func notCountedOn(_ device: String, from stations: String?) -> String
   func nobodyActs(_ devices: String) -> String
   func noProcedure(_ devices: String) -> String
@@ -84,6 +86,9 @@ extension FrenchLabels {
   func window(more names: String?, _ time: String) -> String {
     names.map { "Pendant la fenêtre de sauvegarde, couper aussi\u{A0}: \($0) (\(time))." }
       ?? "Pendant la fenêtre de sauvegarde, les mêmes coupures suffisent."
+  }
+  func window(open flows: String) -> String {
+    "✗ Pendant la fenêtre de sauvegarde, rien de sûr ne coupe\u{A0}: \(flows)."
   }
   func notCountedOn(_ device: String, from stations: String?) -> String {
     "Ne pas compter sur \(device)\u{A0}: "
@@ -157,6 +162,9 @@ extension EnglishLabels {
   func window(more names: String?, _ time: String) -> String {
     names.map { "During the backup window, cut also: \($0) (\(time))." }
       ?? "During the backup window, the same cuts are enough."
+  }
+  func window(open flows: String) -> String {
+    "✗ During the backup window, nothing that can be counted on cuts: \(flows)."
   }
   func notCountedOn(_ device: String, from stations: String?) -> String {
     "Do not count on \(device): "

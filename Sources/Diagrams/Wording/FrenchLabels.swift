@@ -155,6 +155,7 @@ struct FrenchLabels: Labels {
     }
   }
   var backAtOnce: String { "repart aussitôt" }
+  var workUnknown: String { "relance de durée inconnue" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
   var endOfCause: String { "fin de la cause" }
   func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
@@ -205,6 +206,9 @@ struct FrenchLabels: Labels {
     "\(plural(count, "processus", "processus")) \(count < 2 ? "n’est pas touché" : "ne sont pas touchés")"
   }
   var nothingStops: String { "Rien ne s’arrête ni ne se dégrade." }
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    "Au-delà de l’horizon (\(duration(horizon))), non joué\u{A0}: \(names.joined(separator: ", "))"
+  }
 
   private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(language.number(count)) \(count < 2 ? one : many ?? one + "s")"

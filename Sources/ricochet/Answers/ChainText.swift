@@ -61,7 +61,11 @@ struct ChainText {
         }
         rows.append(("\(moment(step.from)) → \(end)", name, what))
       }
-      if link.steps.isEmpty { rows.append(("", name, phrases.backAtOnce)) }
+      if outcome.lacksWork(link.asset), !link.steps.contains(where: { $0.kind == .work }) {
+        rows.append(("", name, phrases.workUnknown))
+      } else if link.steps.isEmpty {
+        rows.append(("", name, phrases.backAtOnce))
+      }
     }
     var table = Table(columns: 3)
     table.rows = rows.map { [Table.Cell($0.when), Table.Cell($0.name), Table.Cell($0.what)] }

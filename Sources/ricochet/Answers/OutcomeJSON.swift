@@ -31,6 +31,7 @@ final class OutcomeJSON: Sendable {
       writeScenario(&writer)
       writer.breakLine()
       writer.field("horizon", outcome.horizon)
+      writeLateEvents(to: &writer)
       writer.breakLine()
       writer.key("notComputed")
       writer.array([String]()) { $0.value($1) }
@@ -129,6 +130,20 @@ final class OutcomeJSON: Sendable {
       writer.field("processes", next.processes)
       writer.key("stops")
       self.ids(next.stops, to: &writer)
+    }
+  }
+
+  /// What the scenario does after the horizon, which no answer tells; nothing where it does nothing then.
+  func writeLateEvents(to writer: inout JSONWriter) {
+    let late = outcome.scenario.events(after: outcome.horizon)
+    guard !late.isEmpty else { return }
+    writer.breakLine()
+    writer.key("afterHorizon")
+    writer.array(late) { writer, event in
+      writer.object { writer in
+        writer.field("node", self.model.assets[event.asset].id)
+        writer.field("at", event.at)
+      }
     }
   }
 
@@ -235,6 +250,7 @@ final class OutcomeJSON: Sendable {
     writer.object { writer in
       writer.field("wave", held.wave)
       writer.field("by", held.by.map { model.assets[$0].id })
+      if held.at > 0 { writer.field("at", held.at) }
     }
   }
 

@@ -89,7 +89,9 @@ struct Survey {
         Table.Cell(
           phrases.missed(missed, undecided: undecided),
           missed > 0 ? .bad : undecided > 0 ? .doubtful : .good),
-        Table.Cell(worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" } ?? "–"),
+        Table.Cell(
+          worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" }
+            ?? (scenario.events(after: horizon).isEmpty ? "–" : phrases.notPlayed(horizon))),
       ])
     }
     return table
@@ -182,6 +184,11 @@ struct Survey {
           writer.field("undecided", result.answers.count(where: \.isUndecided))
           writer.key("withoutSpare")
           writer.array(result.withoutSpare) { $0.value(model.assets[$1].id) }
+          let late = result.scenario.events(after: horizon)
+          if !late.isEmpty {
+            writer.key("afterHorizon")
+            writer.array(late) { $0.value(model.assets[$1.asset].id) }
+          }
           writer.key("processes")
           writer.array(result.answers, lines: true) { write($1, to: &$0) }
         }

@@ -38,7 +38,7 @@ struct WhatIfText {
       outcome: outcome, phrases: phrases, names: names, terminal: terminal
     ).text(others)
     if !rest.isEmpty { sections.append(rest) }
-    if let worst = processes.first ?? others.first, worst.ending != nil {
+    if let worst = (processes + others).first(where: { $0.ending != nil }) {
       sections.append(chain(to: worst))
     }
     sections.append(unknown(answers))
@@ -58,12 +58,13 @@ struct WhatIfText {
     lines += DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases).lines()
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
     let stopped = processes.count { !$0.outages.isEmpty }
-    let degraded = processes.count - stopped
+    let degraded = processes.count { $0.outages.isEmpty && !$0.degraded.isEmpty }
+    lines += lateEvents
     lines.append(
       stopped == 0
         ? phrases.noProcessStops(degraded: degraded, of: all)
         : phrases.stopping(
-          stopped, of: all, degraded: degraded, untouched: all - processes.count))
+          stopped, of: all, degraded: degraded, untouched: all - stopped - degraded))
     lines += BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
       .neededByNothing()
     lines.append(contentsOf: recovery.headlines(answers))
@@ -77,6 +78,17 @@ struct WhatIfText {
     }
     if outcome.destroyedCount > 0 { lines.append(phrases.destroyed(outcome.destroyedCount)) }
     return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
+  }
+
+  /// What lies after the horizon, and so is in no figure.
+  private var lateEvents: [String] {
+    let late = outcome.scenario.events(after: outcome.horizon)
+    guard !late.isEmpty else { return [] }
+    return [
+      phrases.afterHorizon(
+        late.map { "\(names.quoted($0.asset)) (\(phrases.duration($0.at)))" },
+        horizon: outcome.horizon)
+    ]
   }
 
   private var title: String {
@@ -202,7 +214,7 @@ struct WhatIfText {
         Table.Cell(answer.stopsAt.map(phrases.duration) ?? "–"),
         Table.Cell(heldUntil(answer)),
         Table.Cell(returns(answer), worst == .bad ? .bad : .plain),
-        Table.Cell(answer.normalAgain.map { bound(answer) + phrases.duration($0) } ?? "–"),
+        Table.Cell(normal(answer)),
         objective(.mtpd, of: answer), objective(.rto, of: answer),
       ])
     }
@@ -218,6 +230,12 @@ struct WhatIfText {
   }
 
   private func bound(_ answer: Answer) -> String { answer.isLowerBound ? "≥\u{A0}" : "" }
+
+  /// What only loses data was normal all along.
+  private func normal(_ answer: Answer) -> String {
+    guard !answer.outages.isEmpty || !answer.degraded.isEmpty else { return "–" }
+    return answer.normalAgain.map { bound(answer) + phrases.duration($0) } ?? "–"
+  }
 
   private func returns(_ answer: Answer) -> String {
     guard let ending = answer.ending else { return "–" }

@@ -18,6 +18,7 @@ struct WhyJSON {
       writer.field("at", model.day?.text)
       writer.breakLine()
       writer.field("horizon", outcome.horizon)
+      json.writeLateEvents(to: &writer)
       writer.breakLine()
       writer.key("node")
       json.write(outcome.answer(for: asset), to: &writer)

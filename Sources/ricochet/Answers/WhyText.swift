@@ -19,6 +19,11 @@ struct WhyText {
     var lines = phrases.day(of: model).map { [$0] } ?? []
     guard !answer.outages.isEmpty || !answer.degraded.isEmpty || losesData else {
       lines.append(phrases.keepsRunning(name))
+      let late = outcome.scenario.events(after: outcome.horizon)
+      if !late.isEmpty {
+        let told = late.map { "\(names.quoted($0.asset)) (\(phrases.duration($0.at)))" }
+        lines.append(phrases.afterHorizon(told, horizon: outcome.horizon))
+      }
       return (lines + beside).flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n")
         + "\n"
     }

@@ -95,6 +95,9 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   }
   var windowHeading: String { "During the backup window" }
   var windowSame: String { "The same cuts are enough." }
+  func windowOpen(_ flows: [String]) -> String {
+    "No cut is enough then: nothing that can be counted on cuts \(language.list(of: flows))."
+  }
   func windowActions(_ names: [String], time: String) -> String {
     names.isEmpty
       ? "Nothing to cut." : "More flows are open then. Cut \(language.list(of: names)), \(time)."

@@ -36,6 +36,7 @@ extension EnglishPhrases {
   var untilCauseEnds: String { "end of the cause" }
   func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
   var backAtOnce: String { "back at once" }
+  var workUnknown: String { "back after work whose length nobody gave" }
 
   func because(
     _ cause: StopCause, of subject: Kind, members: [String], down: [String]
@@ -120,6 +121,8 @@ extension EnglishPhrases {
     case "every": "\(name): how often its copy is made (every)"
     case "retention": "\(name): how long its copy is kept (retention), taken to suffice"
     case "immutable": "\(name): for how long its copy is locked (immutable), taken to suffice"
+    case "stored-on":
+      "\(name): where its data is (stored-on); what is left to run on may be an empty spare"
     default: "\(name): time to restart (restart)"
     }
   }

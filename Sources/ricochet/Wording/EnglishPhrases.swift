@@ -101,6 +101,15 @@ struct EnglishPhrases: Phrases {
     }
   }
 
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    """
+    After the horizon of this answer (\(duration(horizon))), and so not played: \
+    \(language.list(of: names)).
+    """
+  }
+
+  func notPlayed(_ horizon: Int) -> String { "not played: after \(duration(horizon))" }
+
   func others(stopped: Int, degraded: Int) -> String {
     "In all, \(plural(stopped, "node")) down"
       + (degraded > 0 ? " and \(degraded) running degraded." : ".")

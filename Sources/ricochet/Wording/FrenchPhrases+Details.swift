@@ -36,6 +36,7 @@ extension FrenchPhrases {
   var untilCauseEnds: String { "fin de la cause" }
   func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
   var backAtOnce: String { "repart aussitôt" }
+  var workUnknown: String { "repart après une remise en route de durée inconnue" }
 
   func because(
     _ cause: StopCause, of subject: Kind, members: [String], down: [String]
@@ -122,6 +123,8 @@ extension FrenchPhrases {
     case "every": "\(name)\u{A0}: fréquence de sa copie (every)"
     case "retention": "\(name)\u{A0}: durée de garde de sa copie (retention), supposée suffire"
     case "immutable": "\(name)\u{A0}: durée du verrou de sa copie (immutable), supposée suffire"
+    case "stored-on":
+      "\(name)\u{A0}: où sont ses données (stored-on)\u{A0}; ce qui lui reste peut être un secours vide"
     default: "\(name)\u{A0}: durée de redémarrage (restart)"
     }
   }

@@ -109,6 +109,15 @@ struct FrenchPhrases: Phrases {
     }
   }
 
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    """
+    Au-delà de l’horizon de cette réponse (\(duration(horizon))), et donc non joué\u{A0}: \
+    \(language.list(of: names)).
+    """
+  }
+
+  func notPlayed(_ horizon: Int) -> String { "non joué\u{A0}: après \(duration(horizon))" }
+
   func others(stopped: Int, degraded: Int) -> String {
     "En tout \(plural(stopped, "élément")) à l’arrêt"
       + (degraded > 0 ? " et \(degraded) en marche dégradée." : ".")

@@ -40,6 +40,8 @@ protocol IsolationPhrases: Sendable {
   func flow(_ name: String, from: String, to: String, isTwoWay: Bool, port: String?) -> String
   var windowHeading: String { get }
   var windowSame: String { get }
+  /// - Parameter flows: what no cut that can be counted on stops then.
+  func windowOpen(_ flows: [String]) -> String
   func windowActions(_ names: [String], time: String) -> String
 
   // The proof
