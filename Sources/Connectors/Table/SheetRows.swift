@@ -4,7 +4,7 @@ import Continuity
 
 /// A sheet whose columns are known.
 struct SheetRows {
-  private let sheet: SheetMapping
+  let sheet: SheetMapping
   private let name: String
   private let place: Place
   private let header: HeaderRow
@@ -16,6 +16,9 @@ struct SheetRows {
   private let skip: Int?
   private let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
   private let constants: [(field: ItemField, value: String)]
+  private let spread: [(field: ItemField, parts: [(name: String, position: Int)])]
+  private let heads: [(role: String, position: Int)]
+  private let links: (mapping: LinkMapping, from: [Int], to: [Int], type: Int?)?
   private let relations: [(mapping: RelationMapping, positions: [Int])]
   private let copyNode: [Int]
   private let copyHolder: [Int]
@@ -76,12 +79,23 @@ struct SheetRows {
     skip = position(sheet.skip?.column)
     var columns: [(ItemField, Int, ValueColumn, Int?)] = []
     var constants: [(ItemField, String)] = []
+    var spread: [(ItemField, [(String, Int)])] = []
     for (field, column) in sheet.columns {
+      let parts = column.parts.compactMap { part in position(part.column).map { (part.name, $0) } }
+      if !parts.isEmpty { spread.append((field, parts)) }
       if let value = column.value { constants.append((field, value)) }
       if let at = position(column.column) { columns.append((field, at, column, unit(column, at))) }
     }
     self.columns = columns
     self.constants = constants
+    self.spread = spread
+    heads = sheet.heads.compactMap { head in position(head.column).map { (head.role, $0) } }
+    links = sheet.links.map { mapping in
+      (
+        mapping, mapping.from.columns.compactMap { position($0) },
+        mapping.to.columns.compactMap { position($0) }, position(mapping.type)
+      )
+    }
     relations = sheet.relations.map { mapping in
       (mapping, mapping.reference.columns.compactMap { position($0) })
     }
@@ -104,6 +118,15 @@ struct SheetRows {
       reading.inventory.find(.unusedColumn(heading), at: place)
     }
     if sheet.id == nil, sheet.kind != nil { reading.inventory.find(.keyFromName, at: place) }
+    let width = header.headings.count { !$0.isEmpty }
+    for row in rows where row.line < header.line && row.line != header.top {
+      let texts = row.cells.filter { !$0.isEmpty }.map(\.text.asCell)
+      let text = texts.prefix(6).joined(separator: " | ")
+      // As full as the header, it may be one of the table.
+      let reason: TableReason =
+        texts.count > 1 && 2 * texts.count >= width ? .rowAbove(text) : .titleAbove(text)
+      reading.inventory.find(.particular(reason), at: place.at(line: row.line))
+    }
   }
 
   /// Reads a row below the header; whether it holds anything of use to read.
@@ -134,21 +157,27 @@ struct SheetRows {
       return true
     }
     let establishment =
-      home.flatMap { reading.establishment(named: row[$0].text) }
+      home.flatMap { self.text(of: row, $0, into: &reading) }
+      .flatMap { reading.establishment(named: $0) }
       ?? sheet.home.flatMap { reading.establishment(named: $0) }
       ?? reading.defaultEstablishment
+    if let links {
+      readLink(row, links.mapping, establishment, at: place, into: &reading)
+      return true
+    }
     guard sheet.kind != nil else {
       readCopy(row, of: nil, establishment, at: place, source: "\(name)/", into: &reading)
       return true
     }
     guard let item = node(of: row, establishment, at: place, into: &reading) else { return true }
     for (mapping, positions) in relations {
-      let cells = namingCells(row, positions, into: &reading)
+      let cells = namingCells(row, positions, mapping.reference, into: &reading)
       if !cells.isEmpty {
         reading.pending.append(
           TableReading.Pending(item: item, mapping: mapping, cells: cells))
       }
     }
+    readHeads(row, of: item, into: &reading)
     if sheet.copies != nil {
       readCopy(row, of: item, establishment, at: place, source: "", into: &reading)
     }
@@ -160,17 +189,34 @@ struct SheetRows {
     place.at(line: row.line).at(column: header.headings[position])
   }
 
+  /// What a cell says; nothing, with a finding, where it holds an error.
+  private func text(of row: Row, _ position: Int, into reading: inout TableReading) -> String? {
+    let cell = row[position]
+    guard cell.form == .error else { return cell.isEmpty ? nil : cell.text }
+    reading.inventory.find(.spreadsheetError(cell.text), at: placeOfCell(row, position))
+    return nil
+  }
+
   private func namingCells(
-    _ row: Row, _ positions: [Int], into reading: inout TableReading
+    _ row: Row, _ positions: [Int], _ reference: ReferenceColumn, into reading: inout TableReading
   ) -> [TableReading.NamingCell] {
     positions.compactMap { position in
-      let cell = row[position]
-      if cell.isEmpty { return nil }
-      if cell.form == .error {
-        reading.inventory.find(.spreadsheetError(cell.text), at: placeOfCell(row, position))
-        return nil
+      guard let text = text(of: row, position, into: &reading) else { return nil }
+      let place = placeOfCell(row, position)
+      guard let node = reference.node else {
+        return TableReading.NamingCell(text: text, place: place)
       }
-      return TableReading.NamingCell(text: cell.text, place: placeOfCell(row, position))
+      // "AD ? oui" names no node by itself: the mapping does.
+      let truth = TypedValue.truth(text)
+      let isMeant = reference.ifs.contains {
+        $0 == text.foldedName || (truth != nil && TypedValue.truth($0) == truth)
+      }
+      if isMeant { return TableReading.NamingCell(text: node, place: place) }
+      if truth == nil, !TypedValue.saysNone(text) {
+        reading.inventory.find(
+          TypedValue.saysUnknown(text) ? .saidUnknown(text) : .unreadableValue(text), at: place)
+      }
+      return nil
     }
   }
 
@@ -180,27 +226,33 @@ struct SheetRows {
     of row: Row, _ establishment: String?, at place: Place, into reading: inout TableReading
   ) -> Int? {
     guard let kind = kind(of: row, at: place, into: &reading) else { return nil }
-    let title = self.title.map { row[$0].form == .error ? "" : row[$0].text.asCell } ?? ""
-    var local = title
-    if let id {
-      let cell = row[id]
-      if TypedValue.looksConverted(cell) {
-        reading.inventory.find(.dateForIdentity(cell.text), at: placeOfCell(row, id))
-        return nil
-      }
-      local = cell.form == .error || TypedValue.saysUnknown(cell.text) ? "" : cell.text.asCell
-    } else {
-      local = Inventory.slug(title)
+    let title = self.title.flatMap { text(of: row, $0, into: &reading) }?.asCell ?? ""
+    var local = ""
+    if let id, let text = text(of: row, id, into: &reading), !TypedValue.saysUnknown(text) {
+      local = text.asCell
     }
+    // The name serves where there is no code.
+    let isNamed = local.isEmpty && !TypedValue.saysUnknown(title)
+    if isNamed { local = Inventory.slug(title) }
     guard !local.isEmpty else {
       reading.inventory.find(.noIdentity, at: place)
       return nil
     }
+    if let position = isNamed ? self.title : id, TypedValue.looksConverted(row[position]) {
+      reading.inventory.find(
+        .dateForIdentity(row[position].text), at: placeOfCell(row, position))
+      return nil
+    }
+    if isNamed, id != nil {
+      reading.inventory.find(.particular(TableReason.nameForCode(title)), at: place)
+    }
     var fields = Fields()
     for (field, value) in constants { fields[field] = value }
+    for (field, parts) in spread { fields[field] = value(of: row, field, parts, into: &reading) }
     for (field, position, _, unit) in columns {
       let cell = row[position]
-      let value = TypedValue(cell, as: field.form, unit: unit, separators: reading.separators)
+      let value = TypedValue(
+        cell, as: field.form, unit: unit, separators: reading.separators, isLoss: field == .rpo)
       if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         fields[field] = text
       }
@@ -226,6 +278,86 @@ struct SheetRows {
     }
   }
 
+  /// A value that stands spread over several columns.
+  private func value(
+    of row: Row, _ field: ItemField, _ parts: [(name: String, position: Int)],
+    into reading: inout TableReading
+  ) -> String? {
+    var found: [String] = []
+    for (name, position) in parts {
+      let cell = row[position]
+      let value = TypedValue(degree: cell)
+      guard let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) else {
+        continue
+      }
+      if field.form == .degrees {
+        // A cross says that it matters, not how much.
+        if text == "true" {
+          reading.inventory.find(.unreadableValue(cell.text), at: placeOfCell(row, position))
+        } else {
+          found.append("\(name): \(text)")
+        }
+      } else if text != "0" {
+        found.append(text == "true" ? name : "\(name) (\(text))")
+      }
+    }
+    return found.isEmpty ? nil : found.joined(separator: ", ")
+  }
+
+  /// How many people of each role the node of a row needs.
+  private func readHeads(_ row: Row, of item: Int, into reading: inout TableReading) {
+    for (role, position) in heads {
+      let cell = row[position]
+      let value = TypedValue(degree: cell)
+      let place = placeOfCell(row, position)
+      guard let text = reading.text(of: value, cell: cell, at: place), text != "0" else { continue }
+      guard let count = text == "true" ? 1 : Int(text) else {
+        reading.inventory.find(.unreadableValue(cell.text), at: place)
+        continue
+      }
+      let reference = ReferenceColumn(
+        columns: [header.headings[position]], kind: .role, isCreating: sheet.isCreatingRoles,
+        splits: false)
+      reading.pending.append(
+        TableReading.Pending(
+          item: item,
+          mapping: RelationMapping(
+            relation: .staffedBy, reference: reference, count: .atLeast(count)),
+          cells: [TableReading.NamingCell(text: role, place: place)]))
+    }
+  }
+
+  // MARK: - Links
+
+  private func readLink(
+    _ row: Row, _ mapping: LinkMapping, _ establishment: String?, at place: Place,
+    into reading: inout TableReading
+  ) {
+    guard let links else { return }
+    var meaning = LinkMapping.Meaning(relation: mapping.relation)
+    if let type = links.type {
+      let text = row[type].text.asCell
+      guard let listed = mapping.types[text.foldedName], listed.relation != nil else {
+        let isListed = mapping.types[text.foldedName] != nil
+        reading.note(unusedType: text, isLeftOut: isListed, at: placeOfCell(row, type))
+        return
+      }
+      meaning = listed
+    }
+    guard let relation = meaning.relation else { return }
+    let from = namingCells(row, links.from, mapping.from, into: &reading)
+    let to = namingCells(row, links.to, mapping.to, into: &reading)
+    guard let from = from.first, let to = to.first else {
+      reading.inventory.find(.particular(TableReason.linkWithoutEnd), at: place)
+      return
+    }
+    reading.pendingLinks.append(
+      TableReading.PendingLink(
+        from: from, to: to, mapping: mapping, relation: relation,
+        isReversed: meaning.isReversed ?? mapping.isReversed, establishment: establishment,
+        sheet: name, place: place))
+  }
+
   // MARK: - Copies
 
   private func readCopy(
@@ -233,20 +365,29 @@ struct SheetRows {
     into reading: inout TableReading
   ) {
     guard let mapping = sheet.copies else { return }
-    let holders = namingCells(row, copyHolder, into: &reading)
-    guard !holders.isEmpty else { return }
+    let holders = namingCells(row, copyHolder, mapping.holder, into: &reading)
+    guard !holders.isEmpty else {
+      if item == nil {
+        reading.inventory.find(.particular(TableReason.copyWithoutHolder), at: place)
+      }
+      return
+    }
     var values = copyConstants
     for (field, position, unit) in copyColumns {
       let cell = row[position]
-      let value = TypedValue(cell, as: field.form, unit: unit)
+      let value = TypedValue(
+        cell, as: field.form, unit: unit, isLoss: field == .every || field == .lag)
       if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         values[field] = text
       }
     }
     reading.pendingCopies.append(
       TableReading.PendingCopy(
-        item: item, nodes: namingCells(row, copyNode, into: &reading), holders: holders,
-        sites: namingCells(row, copySite, into: &reading), mapping: mapping, values: values,
+        item: item,
+        nodes: namingCells(row, copyNode, mapping.node ?? ReferenceColumn(), into: &reading),
+        holders: holders,
+        sites: namingCells(row, copySite, mapping.site ?? ReferenceColumn(), into: &reading),
+        mapping: mapping, values: values,
         establishment: establishment, source: source, place: place))
   }
 }
@@ -257,6 +398,8 @@ extension SheetMapping {
     var names = [id, name, establishment, skip?.column].compactMap { $0 }
     if case .column(let column, _)? = kind { names.append(column) }
     names += columns.compactMap(\.column.column)
+    names += columns.flatMap { $0.column.parts.map(\.column) } + heads.map(\.column)
+    if let links { names += links.from.columns + links.to.columns + [links.type].compactMap { $0 } }
     names += relations.flatMap(\.reference.columns)
     names += copies?.holder.columns ?? []
     names += copies?.node?.columns ?? []
