@@ -131,6 +131,10 @@ extension TableReading {
         inventory.find(.particular(TableReason.dateForName(text)), at: place)
         return nil
       }
+      if kind == .store, InventoryHeadings.isProduct(text) {
+        inventory.find(.particular(TableReason.product(text)), at: place)
+        return nil
+      }
       return create(text, kind, establishment, at: place)
     }
   }

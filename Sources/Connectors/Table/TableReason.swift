@@ -12,6 +12,8 @@ enum TableReason: ConnectorReason {
   case nameForCode(String)
   /// A name in a cell that Excel has turned into a date.
   case dateForName(String)
+  /// The name of a product, where that of a database should stand.
+  case product(String)
   /// A link of which an end is not said.
   case linkWithoutEnd
   /// An end of a link that is nothing known.
@@ -31,6 +33,7 @@ enum TableReason: ConnectorReason {
     case .rowAbove: "row-above-header"
     case .nameForCode: "name-for-code"
     case .dateForName: "date-for-name"
+    case .product: "product"
     case .linkWithoutEnd: "link-without-end"
     case .unknownEnd: "unknown-end"
     case .ambiguousEnd: "ambiguous-end"
@@ -44,7 +47,7 @@ enum TableReason: ConnectorReason {
     switch self {
     case .titleAbove: .told
     case .nameForCode: .warning
-    case .dateForName: .value
+    case .dateForName, .product: .value
     case .leftOutType: .asked
     case .rowAbove, .linkWithoutEnd, .unknownEnd, .ambiguousEnd, .unmappedType, .copyWithoutHolder:
       .row
@@ -70,6 +73,11 @@ enum TableReason: ConnectorReason {
       "no code: known by its name \(name), and a changed name will make a new node"
     case .dateForName(let text):
       "Excel has turned this name into a date (\(text)); give the column the format Text"
+    case .product(let text):
+      """
+      \(text) is a product, and no database that all these rows would share; name the database, or \
+      describe one of that name in a sheet
+      """
     case .linkWithoutEnd: "this link does not say from where, or to where"
     case .unknownEnd(let text, let suggestion):
       """
@@ -103,6 +111,11 @@ enum TableReason: ConnectorReason {
       "pas de code : reconnu à son nom \(name), et un nom changé fera un nouvel élément"
     case .dateForName(let text):
       "Excel a fait de ce nom une date (\(text)) ; donnez à la colonne le format Texte"
+    case .product(let text):
+      """
+      \(text) est un produit, et non une base que toutes ces lignes partageraient ; nommez la base, ou \
+      décrivez-en une de ce nom dans une feuille
+      """
     case .linkWithoutEnd: "ce lien ne dit pas d'où il vient, ou pas où il va"
     case .unknownEnd(let text, let suggestion):
       """
@@ -137,6 +150,8 @@ enum TableReason: ConnectorReason {
       case .nameForCode: ("rows without a code", "lignes sans code")
       case .dateForName:
         ("names that Excel turned into dates", "noms dont Excel a fait une date")
+      case .product:
+        ("products in the place of databases", "produits à la place de bases de données")
       case .linkWithoutEnd:
         ("links without one of their ends", "liens sans l'une de leurs extrémités")
       case .unknownEnd: ("links to something unknown", "liens vers un élément inconnu")
