@@ -113,7 +113,14 @@ extension GLPIReading {
     for row in table.rows {
       let place = tables.place(of: row, in: table)
       guard let number = row[contract], let members = suppliers[number] else {
-        inventory.find(.danglingLink(to: "Contract#\(row[contract] ?? "?")"), at: place)
+        let finding = Finding(.danglingLink(to: "Contract#\(row[contract] ?? "?")"), at: place)
+        if let table = ["glpi_contracts", "glpi_contracts_suppliers"].first(where: {
+          !tables.has($0)
+        }) {
+          missing.note(table, finding)
+        } else {
+          inventory.findings.append(finding)
+        }
         continue
       }
       guard let node = find(row[type], row[item], isAbout: true, at: place), isUsed(node) else {

@@ -43,11 +43,16 @@ extension GLPIReading {
   mutating func find(_ key: GLPIKey, isAbout: Bool = false, at place: Place) -> Int? {
     guard let index = byKey[key] else {
       // What an export leaves out as a whole is not missed one by one.
-      let isLeftOut = isAbout && key.type != .given && !tables.has(key.type.table)
-      inventory.find(
-        isLeftOut
-          ? .particular(RelationalReason.ofUnusedType(key.type.rawValue))
-          : .danglingLink(to: key.text), at: place)
+      guard key.type != .given, !tables.has(key.type.table) else {
+        inventory.find(.danglingLink(to: key.text), at: place)
+        return nil
+      }
+      missing.note(
+        key.type.table,
+        Finding(
+          isAbout
+            ? .particular(RelationalReason.ofUnusedType(key.type.rawValue))
+            : .danglingLink(to: key.text), at: place))
       return nil
     }
     guard !things[index].isLeftOut else {
@@ -200,7 +205,13 @@ extension GLPIReading {
     for row in table.rows {
       let place = tables.place(of: row, in: table)
       guard let number = row[item], let node = items[number] else {
-        inventory.find(.danglingLink(to: "Appliance_Item#\(row[item] ?? "?")"), at: place)
+        let finding = Finding(
+          .danglingLink(to: "Appliance_Item#\(row[item] ?? "?")"), at: place)
+        if tables.has("glpi_appliances_items") {
+          inventory.findings.append(finding)
+        } else {
+          missing.note("glpi_appliances_items", finding)
+        }
         continue
       }
       guard let member = find(row[type], row[other], at: place) else { continue }

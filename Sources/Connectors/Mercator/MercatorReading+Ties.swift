@@ -23,7 +23,12 @@ extension MercatorReading {
     }
     let key = MercatorKey(object: object, id: id)
     guard let index = byKey[key], !things[index].isDeleted else {
-      inventory.find(.danglingLink(to: key.text), at: place)
+      let finding = Finding(.danglingLink(to: key.text), at: place)
+      if tables.has(object.rawValue) {
+        inventory.findings.append(finding)
+      } else {
+        missing.note(object.rawValue, finding)
+      }
       return nil
     }
     return index

@@ -105,7 +105,7 @@ enum InventoryHeadings {
       .establishment,
       """
       site etablissement etab entite ch hopital structure organisation organisme ght-etablissement \
-      company societe organization tenant hospital entity
+      company societe organization hospital entity
       """
     )
     add(

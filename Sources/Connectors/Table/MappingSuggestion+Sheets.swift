@@ -84,7 +84,7 @@ extension MappingSuggestion {
         if guess == .id, !found.identifies(amongRows: rows) { drop(.noIdentity) }
         switch guess {
         // "Oui" and "non" say whether, not who.
-        case .relation?, .neededBy?, .copyHolder?:
+        case nil, .relation?, .neededBy?, .copyHolder?:
           if Self.areTruths(samples) { drop(.truths) }
         default: break
         }

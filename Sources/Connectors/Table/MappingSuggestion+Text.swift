@@ -14,7 +14,7 @@ extension MappingSuggestion {
     var hasSheet = false
     for sheet in sheets {
       let yaml = self.yaml(sheet, words)
-      hasSheet = hasSheet || !yaml.hasPrefix("#")
+      hasSheet = hasSheet || yaml.contains("- sheet:")
       text += yaml
     }
     if !hasSheet { text += words.nothingKnown }

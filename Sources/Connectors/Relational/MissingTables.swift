@@ -1,0 +1,28 @@
+// Rows that name something of tables which the export does not have: told once for each table, not row by row.
+
+import Continuity
+
+/// The tables of which rows name something, and that are not there.
+struct MissingTables {
+  private var tables: [(name: String, rows: Int, first: Finding)] = []
+
+  /// Counts a row.
+  ///
+  /// - Parameter finding: what is said of it where it is the only one.
+  mutating func note(_ name: String, _ finding: Finding) {
+    if let position = tables.firstIndex(where: { $0.name == name }) {
+      tables[position].rows += 1
+    } else {
+      tables.append((name, 1, finding))
+    }
+  }
+
+  /// What there is to say.
+  ///
+  /// - Parameter reason: what is said of many rows of one table.
+  func findings(_ reason: (String, Int) -> any ConnectorReason) -> [Finding] {
+    tables.map { name, rows, first in
+      rows == 1 ? first : Finding(.particular(reason(name, rows)), at: first.place)
+    }
+  }
+}
