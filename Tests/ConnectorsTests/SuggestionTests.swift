@@ -49,7 +49,8 @@ import Testing
     // Completed and without its marks, it is a mapping.
     let folder = try Folder()
     let lines = text.split(separator: "\n").map { line in
-      line.hasPrefix("#  ") ? String(line.dropFirst()) : String(line)
+      ["#  -", "#   "].contains { line.hasPrefix($0) } && !line.contains("ricochet import")
+        ? String(line.dropFirst()) : String(line)
     }
     let completed = lines.joined(separator: "\n").replacing("kind: …", with: "kind: equipment")
     _ = try TableMapping(contentsOf: folder.write("map.yaml", completed + "\n"))

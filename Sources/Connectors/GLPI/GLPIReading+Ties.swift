@@ -47,12 +47,14 @@ extension GLPIReading {
         inventory.find(.danglingLink(to: key.text), at: place)
         return nil
       }
-      missing.note(
-        key.type.table,
-        Finding(
-          isAbout
-            ? .particular(RelationalReason.ofUnusedType(key.type.rawValue))
-            : .danglingLink(to: key.text), at: place))
+      // A row about what is not there is no loss.
+      if isAbout {
+        aboutMissing.note(
+          key.type.table,
+          Finding(.particular(RelationalReason.ofUnusedType(key.type.rawValue)), at: place))
+      } else {
+        missing.note(key.type.table, Finding(.danglingLink(to: key.text), at: place))
+      }
       return nil
     }
     guard !things[index].isLeftOut else {

@@ -60,6 +60,8 @@ struct GLPIReading {
   var criticities: [Int: String] = [:]
   /// Tables that rows name something of, and that are not there.
   var missing = MissingTables()
+  /// Those that rows merely describe something of.
+  var aboutMissing = MissingTables()
   /// Computers by the number of their type, where no table says what it is.
   var untyped: [String: [Int]] = [:]
   /// Those of them of which nothing tells what they are.
@@ -92,6 +94,9 @@ struct GLPIReading {
     tieAll()
     decideUntyped()
     inventory.findings += missing.findings { RelationalReason.missingLookup($0, rows: $1) }
+    inventory.findings += aboutMissing.findings {
+      RelationalReason.aboutMissingTable($0, rows: $1)
+    }
     makeNodes()
     inventory.noteOtherTables(of: tables)
     for (type, count) in linkedTypes.sorted(by: { $0.key < $1.key }) {

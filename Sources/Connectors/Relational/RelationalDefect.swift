@@ -47,6 +47,8 @@ enum RelationalReason: ConnectorReason, Hashable {
   case missingTable(String)
   /// A table that rows name something of, and that is not there.
   case missingLookup(String, rows: Int)
+  /// A table that rows describe something of, and that is not there.
+  case aboutMissingTable(String, rows: Int)
   /// Computers of which only their number of a type is known: how many were taken for what.
   case computersWithoutType(Int, servers: Int, undecided: Int)
   /// Not all of it is UTF-8.
@@ -90,6 +92,7 @@ enum RelationalReason: ConnectorReason, Hashable {
     switch self {
     case .missingTable: "missing-table"
     case .missingLookup: "missing-lookup"
+    case .aboutMissingTable: "about-missing-table"
     case .computersWithoutType: "computers-without-type"
     case .westernText: "windows-1252"
     case .otherTables: "other-tables"

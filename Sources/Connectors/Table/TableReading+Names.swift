@@ -27,7 +27,8 @@ extension TableReading {
       meanings[naming] = id
       return [id]
     }
-    guard reference.isSplit(for: relation) else {
+    let isDate = TypedValue.looksConverted(Cell(text: whole, form: .text))
+    guard reference.isSplit(for: relation), !isDate else {
       return one(whole, reference, relation, establishment, at: place).map { [$0] } ?? []
     }
     var found: [String] = []

@@ -104,6 +104,8 @@ struct EnglishRelationalWording {
       the table \(table) is not in the export: \(rows) rows name something of it, which is not used; \
       export it too
       """
+    case .aboutMissingTable(let table, let rows):
+      "\(rows) rows describe something of the table \(table), which is not in the export"
     case .computersWithoutType(let count, let servers, let undecided):
       """
       the table glpi_computertypes is not in the export: of \(count) \
@@ -168,6 +170,7 @@ struct EnglishRelationalWording {
     switch reason {
     case .missingTable: "missing tables"
     case .missingLookup: "tables that rows name something of, and that are missing"
+    case .aboutMissingTable: "rows about something of tables that are missing"
     case .computersWithoutType: "computers whose type is not known"
     case .westernText: "files that are not UTF-8"
     case .otherTables: "other tables, not read"

@@ -113,6 +113,8 @@ struct FrenchRelationalWording {
       la table \(table) n'est pas dans l'export : \(rows) lignes en citent un élément, qui n'est pas \
       repris ; exportez-la aussi
       """
+    case .aboutMissingTable(let table, let rows):
+      "\(rows) lignes décrivent un élément de la table \(table), qui n'est pas dans l'export"
     case .computersWithoutType(let count, let servers, let undecided):
       """
       la table glpi_computertypes n'est pas dans l'export : sur \(count) \
@@ -186,6 +188,7 @@ struct FrenchRelationalWording {
     switch reason {
     case .missingTable: "tables absentes"
     case .missingLookup: "tables citées, mais absentes de l'export"
+    case .aboutMissingTable: "lignes à propos d'éléments de tables absentes"
     case .computersWithoutType: "ordinateurs dont le type est inconnu"
     case .westernText: "fichiers qui ne sont pas en UTF-8"
     case .otherTables: "autres tables, non lues"
