@@ -110,6 +110,16 @@ import Testing
     #expect(text.contains("\"\(type)\": \(kind)"), "\(text)")
   }
 
+  @Test func theGridOfABIAIsRecognized() throws {
+    let text = try suggestion(
+      "Processus;1 h;4 h;24 h;Impact patient;Impact juridique\nAccueil;1;2;4;x;2\n")
+    #expect(
+      text.contains("criticality: { 1h: \"1 h\", 4h: \"4 h\", 1d: \"24 h\" }"), "\(text)")
+    #expect(
+      text.contains("impacts: { patient: \"Impact patient\", juridique: \"Impact juridique\" }"))
+    #expect(!text.contains("non reprise"))
+  }
+
   @Test func tablesOfLinksAreSuggestedAsSuch() throws {
     let archi = try suggestion(
       """

@@ -71,7 +71,8 @@ import Testing
         "6 link-without-end this link does not say",
         "5 unknown-end 'SRV-9' is neither the",
         "7 ambiguous-end 'RIS' may mean 'nord/A",
-        "8 unmapped-link-type 2 links of type 'Loves", "10 unmapped-link-type 1 link without a type:",
+        "8 unmapped-link-type 2 links of type 'Loves",
+        "10 unmapped-link-type 1 link without a type:",
         "11 left-out-link-type 1 link of type 'Vieux'",
       ])
     #expect(inventory.findings.filter(\.failsStrict).count == 5)
@@ -96,6 +97,14 @@ import Testing
     #expect(made.findings.map(\.reason.code) == ["unknown-end"])
   }
 
+  @Test func severalColumnsMayNameAnEnd() throws {
+    let made = try inventory(
+      "appli;base;cible\nDPI;;SRV-1\n;RIS;SRV-1\n;A1;P1\n;;P1\n",
+      links: "{ from: { column: [appli, base], kind: application }, to: cible, relation: needs }")
+    #expect(said(made) == ["nord/A1 needs nord/S1", "nord/A1 needs nord/P1"])
+    #expect(made.findings.map(\.reason.code) == ["link-without-end", "ambiguous-end"])
+  }
+
   @Test func whatIsWrongWithLinksIsSaidWithItsLine() throws {
     let folder = try Folder()
     let map = try folder.write(
@@ -118,7 +127,8 @@ import Testing
         "'by-type' has not the shape", "'node' is missing",
       ])
     {
-      #expect(found.contains { $0.contains("line \(line)") && $0.contains(words) }, "\(words) \(found)")
+      #expect(
+        found.contains { $0.contains("line \(line)") && $0.contains(words) }, "\(words) \(found)")
     }
     #expect(found.count == 8)
   }

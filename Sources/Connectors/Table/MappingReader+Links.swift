@@ -43,17 +43,16 @@ extension MappingReader {
 
   private mutating func linkEnd(_ value: YAMLValue) -> ReferenceColumn {
     var found = ReferenceColumn(splits: false)
-    if case .scalar(let text, _) = value.content {
-      found.columns = [text]
-      return found
-    }
-    for (key, entry) in entries(value, keys: Self.end) {
-      guard let text = text(entry) else { continue }
-      if key == "column" {
-        found.columns = [text]
-      } else {
-        found.kind = kind(text, at: entry.value.location)
+    if case .mapping = value.content {
+      for (key, entry) in entries(value, keys: Self.end) {
+        if key == "column" {
+          found.columns = texts(entry.value)
+        } else if let text = text(entry) {
+          found.kind = kind(text, at: entry.value.location)
+        }
       }
+    } else {
+      found.columns = texts(value)
     }
     if found.columns.isEmpty { report(.missingKey("column"), at: value.location) }
     return found

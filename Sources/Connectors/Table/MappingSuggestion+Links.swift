@@ -25,7 +25,7 @@ extension MappingSuggestion.Sheet {
     "sender", "upstream", "appelant",
   ]
   private static let targets: Set<String> = [
-    "cible", "target", "destination", "to", "vers", "child", "enfant", "fils", "aval",
+    "cible", "target", "dest", "destination", "to", "vers", "child", "enfant", "fils", "aval",
     "recepteur", "receptrice", "destinataire", "receiver", "downstream", "appele",
   ]
   /// Words that name an end only alone: "Nom de l'application" is none.

@@ -100,8 +100,9 @@ extension MappingSuggestion {
     let fields = sheet.columns.compactMap { column in
       if case .field(let field)? = column.guess { (field, column) } else { nil }
     }
-    if !fields.isEmpty {
-      text += "    columns:\n"
+    let (grids, inGrid) = grids(of: sheet)
+    if !fields.isEmpty || !grids.isEmpty {
+      text += "    columns:\n" + grids
       for (field, column) in fields {
         let isNumber =
           [.duration, .limit].contains(field.form)
@@ -130,9 +131,48 @@ extension MappingSuggestion {
     for column in sheet.columns {
       var reason = dropped[column.heading]
       if case .copy? = column.guess, first(.copyHolder) == nil { reason = .noHolder }
-      if column.guess == nil || reason != nil { text += unused(column, reason, words) }
+      if (column.guess == nil && !inGrid.contains(column.heading)) || reason != nil {
+        text += unused(column, reason, words)
+      }
     }
     return text
+  }
+
+  /// Values that stand spread over columns: criticality under durations, impacts under their types; and the
+  /// headings of those columns.
+  private func grids(of sheet: Sheet) -> (text: String, headings: Set<String>) {
+    var text = ""
+    var headings: Set<String> = []
+    func add(_ field: ItemField, _ name: (Column) -> String?) {
+      let parts = sheet.columns.compactMap { column in
+        column.guess == nil ? name(column).map { ($0, column.heading) } : nil
+      }
+      guard parts.count > 1, Set(parts.map(\.0)).count == parts.count else { return }
+      text += "      \(field.rawValue): { "
+      text += parts.map { "\($0): \(Self.quoted($1))" }.joined(separator: ", ") + " }\n"
+      headings.formUnion(parts.map(\.1))
+    }
+    func isGraded(_ column: Column) -> Bool {
+      !column.samples.isEmpty
+        && column.samples.allSatisfy {
+          if case .value = TypedValue(degree: Cell(text: $0, form: .text)) { true } else { false }
+        }
+    }
+    add(.criticality) { column in
+      let cell = Cell(text: column.heading, form: .text)
+      guard isGraded(column), case .value(let time) = TypedValue(cell, as: .duration) else {
+        return nil
+      }
+      return time
+    }
+    add(.impacts) { column in
+      let words = Inventory.slug(column.heading).split(separator: "-").map(String.init)
+      guard words.count > 1, ["impact", "impacts"].contains(words[0]), isGraded(column) else {
+        return nil
+      }
+      return words.dropFirst().joined(separator: "-")
+    }
+    return (text, headings)
   }
 
   /// A column that is not used, and why, with a few of its values.

@@ -347,15 +347,18 @@ struct SheetRows {
     guard let relation = meaning.relation else { return }
     let from = namingCells(row, links.from, mapping.from, into: &reading)
     let to = namingCells(row, links.to, mapping.to, into: &reading)
-    guard let from = from.first, let to = to.first else {
+    if from.isEmpty || to.isEmpty {
       reading.inventory.find(.particular(TableReason.linkWithoutEnd), at: place)
-      return
     }
-    reading.pendingLinks.append(
-      TableReading.PendingLink(
-        from: from, to: to, mapping: mapping, relation: relation,
-        isReversed: meaning.isReversed ?? mapping.isReversed, establishment: establishment,
-        sheet: name, place: place))
+    for from in from {
+      for to in to {
+        reading.pendingLinks.append(
+          TableReading.PendingLink(
+            from: from, to: to, mapping: mapping, relation: relation,
+            isReversed: meaning.isReversed ?? mapping.isReversed, establishment: establishment,
+            sheet: name, place: place))
+      }
+    }
   }
 
   // MARK: - Copies
