@@ -127,7 +127,7 @@ public struct Finding: Sendable {
   public var tellsLoss: Bool {
     switch reason {
     case .created, .hiddenRow, .hiddenSheet: false
-    case .unusedSheet, .unusedColumn, .titleRow, .totalRow: true
+    case .particular(RelationalReason.westernText): false
     default: effect != .warning
     }
   }

@@ -3,7 +3,7 @@
 import Continuity
 
 /// What a column of an inventory is for.
-enum ColumnGuess: Equatable, Sendable {
+enum ColumnGuess: Hashable, Sendable {
   case id, name, establishment, kind, status
   case field(ItemField)
   /// A relation, the kind of what it names, and whether such things mostly have no sheet of their own.
@@ -149,7 +149,10 @@ enum InventoryHeadings {
       """)
     add(
       .field(.note),
-      "commentaire commentaires remarque remarques observation observations note notes description")
+      """
+      commentaire commentaires remarque remarques observation observations note notes description \
+      documentation comments comment
+      """)
     add(.field(.headcount), "effectif effectifs presents")
     add(.field(.scope), "perimetre domaine-bia")
     add(

@@ -6,11 +6,25 @@ import Continuity
 struct HeaderChoice {
   private let rows: [Row]
   private let kind: Kind?
+  /// What the cells say, and by column in how many rows each of it stands.
+  private let texts: [[String]]
+  private var counts: [[String: Int]] = []
+  /// Whether a heading means something to us.
+  private var meanings: [String: Bool] = [:]
 
-  init(among rows: [Row], kind: Kind?) { (self.rows, self.kind) = (rows, kind) }
+  init(among rows: [Row], kind: Kind?) {
+    (self.rows, self.kind) = (rows, kind)
+    texts = rows.map { $0.cells.map(\.text.asCell) }
+    counts = Array(repeating: [:], count: texts.map(\.count).max() ?? 0)
+    for row in texts {
+      for (column, text) in row.enumerated() where !text.isEmpty {
+        counts[column][text, default: 0] += 1
+      }
+    }
+  }
 
   /// The row that most looks like a header, the first of several; `nil` where none does.
-  func best() -> HeaderRow? {
+  mutating func best() -> HeaderRow? {
     var best: (header: HeaderRow, score: Int)?
     func consider(_ header: HeaderRow, _ score: Int?) {
       if let score, score > (best?.score ?? .min) { best = (header, score) }
@@ -23,18 +37,24 @@ struct HeaderChoice {
     for index in rows.indices.dropFirst() where rows[index].line == rows[index - 1].line + 1 {
       let (upper, lower) = (HeaderRow(rows[index - 1]), HeaderRow(rows[index]))
       let header = HeaderRow(rows[index], under: rows[index - 1])
-      let alone = [upper, lower].map { known($0).count }
-      guard !alone.contains(0), known(header).count > alone.max() ?? 0 else { continue }
+      let alone = (known(upper).count, known(lower).count)
+      guard min(alone.0, alone.1) > 0, known(header).count > max(alone.0, alone.1) else {
+        continue
+      }
       consider(header, score(header, at: index, first: index - 1))
     }
     return best?.header
   }
 
   /// The headings that mean something to us.
-  private func known(_ header: HeaderRow) -> Set<String> {
-    Set(header.headings).filter {
-      !$0.isEmpty && $0.utf8.count <= 80 && InventoryHeadings.guess($0, kind: kind) != nil
+  private mutating func known(_ header: HeaderRow) -> Set<String> {
+    var known: Set<String> = []
+    for heading in header.headings where !heading.isEmpty && heading.utf8.count <= 80 {
+      let meaning = meanings[heading] ?? (InventoryHeadings.guess(heading, kind: kind) != nil)
+      meanings[heading] = meaning
+      if meaning { known.insert(heading) }
     }
+    return known
   }
 
   /// How much a header looks like one; `nil` where it cannot be.
@@ -42,20 +62,17 @@ struct HeaderChoice {
   /// - Parameters:
   ///   - index: its row, of two the lower.
   ///   - first: of two, the upper.
-  private func score(_ header: HeaderRow, at index: Int, first: Int) -> Int? {
+  private mutating func score(_ header: HeaderRow, at index: Int, first: Int) -> Int? {
     let known = known(header)
     let distinct = Set(header.headings.filter { !$0.isEmpty })
     guard distinct.count > 1 || !known.isEmpty else { return nil }
     var score = 0
     let below = rows[(index + 1)...]
+    let same = texts.count { $0 == texts[index] }
     for (column, heading) in header.headings.enumerated() where !heading.isEmpty {
       // What stands in its column elsewhere too is a value, however well we know the word; but a printed list
       // repeats its whole header.
-      let isRepeated = rows.indices.contains { other in
-        other != index && rows[other][column].text.asCell == heading
-          && !(first...index).contains(other)
-          && rows[other].cells.map(\.text) != rows[index].cells.map(\.text)
-      }
+      let isRepeated = (counts[column][heading] ?? 0) > same
       if isRepeated {
         score -= 3
         continue

@@ -74,6 +74,7 @@ extension MappingSuggestion {
       var taken: Set<String> = []
       (columns, kinds, states, linkType) = ([], [], [], nil)
       let kindColumn = kindColumn(header, values)
+      var firsts: [ColumnGuess: String] = [:]
       for (position, heading) in header.headings.enumerated()
       where !heading.isEmpty && taken.insert(heading.foldedName).inserted {
         let found = values[position] ?? Values()
@@ -102,9 +103,8 @@ extension MappingSuggestion {
           && !samples.contains { ItemField.Form.degrees.holds($0) }
         if isTag { guess = .field(.tags) }
         // One column each for what a node has once.
-        if let once = guess, once.standsOnce, let first = columns.first(where: { $0.guess == once })
-        {
-          drop(.second(first.heading))
+        if let once = guess, once.standsOnce {
+          if let first = firsts[once] { drop(.second(first)) } else { firsts[once] = heading }
         }
         if guess == .kind { kinds = samples }
         if guess == .status { states = samples }
@@ -176,7 +176,8 @@ extension MappingSuggestion {
       }
     }
     func settle() {
-      let found = HeaderChoice(among: waiting, kind: sheet.kind).best()
+      var choice = HeaderChoice(among: waiting, kind: sheet.kind)
+      let found = choice.best()
       header = found
       for row in waiting where row.line > (found?.line ?? 0) { note(row) }
     }
