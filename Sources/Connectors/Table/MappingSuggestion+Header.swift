@@ -9,12 +9,14 @@ struct HeaderChoice {
   /// What the cells say, and by column in how many rows each of it stands.
   private let texts: [[String]]
   private var counts: [[String: Int]] = []
+  /// How many columns are looked at: what a header is shows in the first of them.
+  private static let width = 256
   /// Whether a heading means something to us.
   private var meanings: [String: Bool] = [:]
 
   init(among rows: [Row], kind: Kind?) {
     (self.rows, self.kind) = (rows, kind)
-    texts = rows.map { $0.cells.map(\.text.asCell) }
+    texts = rows.map { $0.cells.prefix(Self.width).map(\.text.asCell) }
     counts = Array(repeating: [:], count: texts.map(\.count).max() ?? 0)
     for row in texts {
       for (column, text) in row.enumerated() where !text.isEmpty {
@@ -29,18 +31,16 @@ struct HeaderChoice {
     func consider(_ header: HeaderRow, _ score: Int?) {
       if let score, score > (best?.score ?? .min) { best = (header, score) }
     }
-    for index in rows.indices {
-      let header = HeaderRow(rows[index])
+    let headers = rows.map { HeaderRow($0) }
+    for (index, header) in headers.enumerated() {
       consider(header, score(header, at: index, first: index))
     }
     // Two rows together only where each says something that the other does not.
     for index in rows.indices.dropFirst() where rows[index].line == rows[index - 1].line + 1 {
-      let (upper, lower) = (HeaderRow(rows[index - 1]), HeaderRow(rows[index]))
+      let (upper, lower) = (known(headers[index - 1]).count, known(headers[index]).count)
+      guard upper > 0, lower > 0 else { continue }
       let header = HeaderRow(rows[index], under: rows[index - 1])
-      let alone = (known(upper).count, known(lower).count)
-      guard min(alone.0, alone.1) > 0, known(header).count > max(alone.0, alone.1) else {
-        continue
-      }
+      guard known(header).count > max(upper, lower) else { continue }
       consider(header, score(header, at: index, first: index - 1))
     }
     return best?.header
@@ -49,7 +49,8 @@ struct HeaderChoice {
   /// The headings that mean something to us.
   private mutating func known(_ header: HeaderRow) -> Set<String> {
     var known: Set<String> = []
-    for heading in header.headings where !heading.isEmpty && heading.utf8.count <= 80 {
+    for heading in header.headings.prefix(Self.width)
+    where !heading.isEmpty && heading.utf8.count <= 80 {
       let meaning = meanings[heading] ?? (InventoryHeadings.guess(heading, kind: kind) != nil)
       meanings[heading] = meaning
       if meaning { known.insert(heading) }
@@ -69,7 +70,8 @@ struct HeaderChoice {
     var score = 0
     let below = rows[(index + 1)...]
     let same = texts.count { $0 == texts[index] }
-    for (column, heading) in header.headings.enumerated() where !heading.isEmpty {
+    for (column, heading) in header.headings.prefix(Self.width).enumerated()
+    where !heading.isEmpty {
       // What stands in its column elsewhere too is a value, however well we know the word; but a printed list
       // repeats its whole header.
       let isRepeated = (counts[column][heading] ?? 0) > same

@@ -5,28 +5,28 @@ import Continuity
 /// A sheet whose columns are known.
 struct SheetRows {
   let sheet: SheetMapping
-  private let name: String
-  private let place: Place
-  private let header: HeaderRow
+  let name: String
+  let place: Place
+  let header: HeaderRow
 
-  private let id: Int?
-  private let title: Int?
-  private let home: Int?
-  private let kind: Int?
-  private let skip: Int?
-  private let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
-  private let constants: [(field: ItemField, value: String)]
-  private let spread: [(field: ItemField, parts: [(name: String, position: Int)])]
-  private let heads: [(role: String, position: Int)]
-  private let links: (mapping: LinkMapping, from: [Int], to: [Int], type: Int?)?
-  private let relations: [(mapping: RelationMapping, positions: [Int])]
-  private let copyNode: [Int]
-  private let copyHolder: [Int]
-  private let copySite: [Int]
-  private let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
-  private let copyConstants: CopyFields
+  let id: Int?
+  let title: Int?
+  let home: Int?
+  let kind: Int?
+  let skip: Int?
+  let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
+  let constants: [(field: ItemField, value: String)]
+  let spread: [(field: ItemField, parts: [(name: String, position: Int)])]
+  let heads: [(role: String, position: Int)]
+  let links: (mapping: LinkMapping, from: [Int], to: [Int], type: Int?)?
+  let relations: [(mapping: RelationMapping, positions: [Int])]
+  let copyNode: [Int]
+  let copyHolder: [Int]
+  let copySite: [Int]
+  let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
+  let copyConstants: CopyFields
   /// The columns without a heading among those with one.
-  private let nameless: [Int]
+  let nameless: [Int]
 
   var headerLine: Int { header.line }
 
@@ -124,7 +124,7 @@ struct SheetRows {
       let text = texts.prefix(6).joined(separator: " | ")
       // As full as the header, it may be one of the table.
       let reason: TableReason =
-        texts.count > 1 && 2 * texts.count >= width ? .rowAbove(text) : .titleAbove(text)
+        texts.count > 1 && 2 * texts.count > width ? .rowAbove(text) : .titleAbove(text)
       reading.inventory.find(.particular(reason), at: place.at(line: row.line))
     }
   }
@@ -156,10 +156,15 @@ struct SheetRows {
       reading.inventory.find(.skipped(row[skip].text), at: place)
       return true
     }
+    let home = self.home.flatMap { position -> String? in
+      guard let text = text(of: row, position, into: &reading) else { return nil }
+      if TypedValue.saysUnknown(text) {
+        reading.inventory.find(.saidUnknown(text), at: placeOfCell(row, position))
+      }
+      return reading.establishment(named: text)
+    }
     let establishment =
-      home.flatMap { self.text(of: row, $0, into: &reading) }
-      .flatMap { reading.establishment(named: $0) }
-      ?? sheet.home.flatMap { reading.establishment(named: $0) }
+      home ?? sheet.home.flatMap { reading.establishment(named: $0) }
       ?? reading.defaultEstablishment
     if let links {
       readLink(row, links.mapping, establishment, at: place, into: &reading)
@@ -185,19 +190,19 @@ struct SheetRows {
   }
 
   /// Where a cell stands.
-  private func placeOfCell(_ row: Row, _ position: Int) -> Place {
+  func placeOfCell(_ row: Row, _ position: Int) -> Place {
     place.at(line: row.line).at(column: header.headings[position])
   }
 
   /// What a cell says; nothing, with a finding, where it holds an error.
-  private func text(of row: Row, _ position: Int, into reading: inout TableReading) -> String? {
+  func text(of row: Row, _ position: Int, into reading: inout TableReading) -> String? {
     let cell = row[position]
     guard cell.form == .error else { return cell.isEmpty ? nil : cell.text }
     reading.inventory.find(.spreadsheetError(cell.text), at: placeOfCell(row, position))
     return nil
   }
 
-  private func namingCells(
+  func namingCells(
     _ row: Row, _ positions: [Int], _ reference: ReferenceColumn, into reading: inout TableReading
   ) -> [TableReading.NamingCell] {
     positions.compactMap { position in
@@ -276,122 +281,6 @@ struct SheetRows {
       return nil
     case nil: return nil
     }
-  }
-
-  /// A value that stands spread over several columns.
-  private func value(
-    of row: Row, _ field: ItemField, _ parts: [(name: String, position: Int)],
-    into reading: inout TableReading
-  ) -> String? {
-    var found: [String] = []
-    for (name, position) in parts {
-      let cell = row[position]
-      let value = TypedValue(degree: cell)
-      guard let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) else {
-        continue
-      }
-      if field.form == .degrees {
-        // A cross says that it matters, not how much.
-        if text == "true" {
-          reading.inventory.find(.unreadableValue(cell.text), at: placeOfCell(row, position))
-        } else {
-          found.append("\(name): \(text)")
-        }
-      } else if text != "0" {
-        found.append(text == "true" ? name : "\(name) (\(text))")
-      }
-    }
-    return found.isEmpty ? nil : found.joined(separator: ", ")
-  }
-
-  /// How many people of each role the node of a row needs.
-  private func readHeads(_ row: Row, of item: Int, into reading: inout TableReading) {
-    for (role, position) in heads {
-      let cell = row[position]
-      let value = TypedValue(degree: cell)
-      let place = placeOfCell(row, position)
-      guard let text = reading.text(of: value, cell: cell, at: place), text != "0" else { continue }
-      guard let count = text == "true" ? 1 : Int(text) else {
-        reading.inventory.find(.unreadableValue(cell.text), at: place)
-        continue
-      }
-      let reference = ReferenceColumn(
-        columns: [header.headings[position]], kind: .role, isCreating: sheet.isCreatingRoles,
-        splits: false)
-      reading.pending.append(
-        TableReading.Pending(
-          item: item,
-          mapping: RelationMapping(
-            relation: .staffedBy, reference: reference, count: .atLeast(count)),
-          cells: [TableReading.NamingCell(text: role, place: place)]))
-    }
-  }
-
-  // MARK: - Links
-
-  private func readLink(
-    _ row: Row, _ mapping: LinkMapping, _ establishment: String?, at place: Place,
-    into reading: inout TableReading
-  ) {
-    guard let links else { return }
-    var meaning = LinkMapping.Meaning(relation: mapping.relation)
-    if let type = links.type {
-      let text = row[type].text.asCell
-      guard let listed = mapping.types[text.foldedName], listed.relation != nil else {
-        let isListed = mapping.types[text.foldedName] != nil
-        reading.note(unusedType: text, isLeftOut: isListed, at: placeOfCell(row, type))
-        return
-      }
-      meaning = listed
-    }
-    guard let relation = meaning.relation else { return }
-    let from = namingCells(row, links.from, mapping.from, into: &reading)
-    let to = namingCells(row, links.to, mapping.to, into: &reading)
-    if from.isEmpty || to.isEmpty {
-      reading.inventory.find(.particular(TableReason.linkWithoutEnd), at: place)
-    }
-    for from in from {
-      for to in to {
-        reading.pendingLinks.append(
-          TableReading.PendingLink(
-            from: from, to: to, mapping: mapping, relation: relation,
-            isReversed: meaning.isReversed ?? mapping.isReversed, establishment: establishment,
-            sheet: name, place: place))
-      }
-    }
-  }
-
-  // MARK: - Copies
-
-  private func readCopy(
-    _ row: Row, of item: Int?, _ establishment: String?, at place: Place, source: String,
-    into reading: inout TableReading
-  ) {
-    guard let mapping = sheet.copies else { return }
-    let holders = namingCells(row, copyHolder, mapping.holder, into: &reading)
-    guard !holders.isEmpty else {
-      if item == nil {
-        reading.inventory.find(.particular(TableReason.copyWithoutHolder), at: place)
-      }
-      return
-    }
-    var values = copyConstants
-    for (field, position, unit) in copyColumns {
-      let cell = row[position]
-      let value = TypedValue(
-        cell, as: field.form, unit: unit, isLoss: field == .every || field == .lag)
-      if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
-        values[field] = text
-      }
-    }
-    reading.pendingCopies.append(
-      TableReading.PendingCopy(
-        item: item,
-        nodes: namingCells(row, copyNode, mapping.node ?? ReferenceColumn(), into: &reading),
-        holders: holders,
-        sites: namingCells(row, copySite, mapping.site ?? ReferenceColumn(), into: &reading),
-        mapping: mapping, values: values,
-        establishment: establishment, source: source, place: place))
   }
 }
 
