@@ -112,12 +112,19 @@ import Testing
 
   @Test func theGridOfABIAIsRecognized() throws {
     let text = try suggestion(
-      "Processus;1 h;4 h;24 h;Impact patient;Impact juridique\nAccueil;1;2;4;x;2\n")
+      "Processus;1 h;4 h;24 h;Impact patient;Impact juridique;Nb IDE;Nombre de médecins\n"
+        + "Accueil;1;2;4;x;2;3;1\n")
     #expect(
       text.contains("criticality: { 1h: \"1 h\", 4h: \"4 h\", 1d: \"24 h\" }"), "\(text)")
     #expect(
       text.contains("impacts: { patient: \"Impact patient\", juridique: \"Impact juridique\" }"))
+    #expect(
+      text.contains(
+        "staffed-by: { roles: { ide: \"Nb IDE\", medecins: \"Nombre de médecins\" }, create: true }"
+      ))
     #expect(!text.contains("non reprise"))
+    let poles = try suggestion("Code;Pôle\nP1;Urgences\n", name: "Pôles")
+    #expect(poles.contains("id: \"Code\"") && poles.contains("name: \"Pôle\""))
   }
 
   @Test func tablesOfLinksAreSuggestedAsSuch() throws {

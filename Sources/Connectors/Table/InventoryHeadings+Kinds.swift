@@ -92,7 +92,8 @@ extension InventoryHeadings {
     "generator": .utility,
     "vendor": .supplier, "room": .building, "location": .building, "datacenter": .building,
     "process": .process, "pole": .process, "directory": .service, "hypervisors": .server,
-    "blade": .server, "raid": .store, "tape": .backup, "modality": .equipment,
+    "tower": .equipment, "ultrabook": .equipment, "chariot": .equipment, "blade": .server,
+    "raid": .store, "tape": .backup, "modality": .equipment,
     // Of ArchiMate, as Archi exports them.
     "applicationcomponent": .application, "applicationservice": .service, "node": .server,
     "device": .equipment, "systemsoftware": .service, "technologyservice": .service,

@@ -14,6 +14,14 @@ extension MappingSuggestion {
     var isTag = false
     /// Why it is not used, where its heading means something.
     var unused: Unused?
+
+    /// Whether all of a few values are degrees, numbers of people, crosses or a no.
+    var isGraded: Bool {
+      !samples.isEmpty
+        && samples.allSatisfy {
+          if case .value = TypedValue(degree: Cell(text: $0, form: .text)) { true } else { false }
+        }
+    }
   }
 
   /// Why a column is not used whose heading means something.
@@ -114,9 +122,14 @@ extension MappingSuggestion {
             hasNumbers: samples.contains { Double($0.replacing(",", with: ".")) != nil },
             isTag: isTag && guess != nil, unused: unused))
       }
-      if !columns.contains(where: { $0.guess == .name || $0.guess == .id }),
-        let position = InventoryHeadings.lesserNames.lazy.compactMap({ [columns] name in
-          columns.firstIndex { $0.guess == nil && $0.heading.foldedName == name }
+      let hasID = columns.contains { $0.guess == .id }
+      if !columns.contains(where: { $0.guess == .name }),
+        let position = InventoryHeadings.lesserNames.lazy.compactMap({ [columns, kind] name in
+          columns.firstIndex {
+            // Beside a code, only what the rows of the sheet are.
+            $0.guess == nil && $0.heading.foldedName == name
+              && (!hasID || (kind == .process && InventoryHeadings.kind(name) == .process))
+          }
         }).first
       {
         columns[position].guess = .name

@@ -117,7 +117,8 @@ extension MappingSuggestion {
         text += "\n"
       }
     }
-    text += relations(sheet, words)
+    let heads = heads(of: sheet)
+    text += relations(sheet, heads, words)
     text += copies(sheet)
     if let status = first(.status) {
       let retired = sheet.states.filter { InventoryHeadings.isRetired($0) }
@@ -131,7 +132,9 @@ extension MappingSuggestion {
     for column in sheet.columns {
       var reason = dropped[column.heading]
       if case .copy? = column.guess, first(.copyHolder) == nil { reason = .noHolder }
-      if (column.guess == nil && !inGrid.contains(column.heading)) || reason != nil {
+      let isSpread =
+        inGrid.contains(column.heading) || heads.contains { $0.heading == column.heading }
+      if (column.guess == nil && !isSpread) || reason != nil {
         text += unused(column, reason, words)
       }
     }
@@ -152,27 +155,36 @@ extension MappingSuggestion {
       text += parts.map { "\($0): \(Self.quoted($1))" }.joined(separator: ", ") + " }\n"
       headings.formUnion(parts.map(\.1))
     }
-    func isGraded(_ column: Column) -> Bool {
-      !column.samples.isEmpty
-        && column.samples.allSatisfy {
-          if case .value = TypedValue(degree: Cell(text: $0, form: .text)) { true } else { false }
-        }
-    }
     add(.criticality) { column in
       let cell = Cell(text: column.heading, form: .text)
-      guard isGraded(column), case .value(let time) = TypedValue(cell, as: .duration) else {
+      guard column.isGraded, case .value(let time) = TypedValue(cell, as: .duration) else {
         return nil
       }
       return time
     }
     add(.impacts) { column in
       let words = Inventory.slug(column.heading).split(separator: "-").map(String.init)
-      guard words.count > 1, ["impact", "impacts"].contains(words[0]), isGraded(column) else {
+      guard words.count > 1, ["impact", "impacts"].contains(words[0]), column.isGraded else {
         return nil
       }
       return words.dropFirst().joined(separator: "-")
     }
     return (text, headings)
+  }
+
+  /// The columns that say how many people of a role a process needs: "Nb IDE", "Effectif médecins".
+  private func heads(of sheet: Sheet) -> [(role: String, heading: String)] {
+    guard sheet.kind == .process,
+      !sheet.columns.contains(where: { $0.guess == .relation(.staffedBy, nil, creates: false) })
+    else { return [] }
+    return sheet.columns.compactMap { column in
+      let words = Inventory.slug(column.heading).split(separator: "-").map(String.init)
+      let role = words.dropFirst().drop { ["de", "d", "des"].contains($0) }
+      guard column.guess == nil, column.isGraded, !role.isEmpty,
+        ["nb", "nbre", "nombre", "effectif", "effectifs", "etp"].contains(words.first)
+      else { return nil }
+      return (role.joined(separator: "-"), column.heading)
+    }
   }
 
   /// A column that is not used, and why, with a few of its values.
@@ -197,7 +209,9 @@ extension MappingSuggestion {
       }
   }
 
-  private func relations(_ sheet: Sheet, _ words: any SuggestionWording) -> String {
+  private func relations(
+    _ sheet: Sheet, _ heads: [(role: String, heading: String)], _ words: any SuggestionWording
+  ) -> String {
     var order: [String] = []
     var lines: [String: [String]] = [:]
     for column in sheet.columns {
@@ -216,6 +230,11 @@ extension MappingSuggestion {
       item += " }"
       if lines[relation] == nil { order.append(relation) }
       lines[relation, default: []].append(item)
+    }
+    if !heads.isEmpty {
+      order.append(Relation.staffedBy.key)
+      let roles = heads.map { "\($0): \(Self.quoted($1))" }.joined(separator: ", ")
+      lines[Relation.staffedBy.key] = ["{ roles: { \(roles) }, create: true }"]
     }
     guard !order.isEmpty else { return "" }
     var text = "    relations:   \(words.create)\n"
