@@ -39,7 +39,9 @@ extension GLPIReading {
   /// Without the names of states, nobody knows what is out of use.
   mutating func noteUnknown(state: String?, at place: Place) {
     guard let state, Int(state) != nil, !tables.has("glpi_states") else { return }
-    missing.note("glpi_states", Finding(.danglingLink(to: "State#\(state)"), at: place))
+    missing.note(
+      "glpi_states", isThere: false, Finding(.danglingLink(to: "State#\(state)"), at: place),
+      in: &inventory.findings)
   }
 
   /// What computers are of which only the number of their type is known: servers where their name says so,

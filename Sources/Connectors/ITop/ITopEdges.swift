@@ -227,14 +227,11 @@ struct ITopEdges {
     }
     guard let index = found.first, reading.isUsed[index] else {
       let known = found.first.map { reading.nodes[$0].key }
-      let finding = Finding(.danglingLink(to: known ?? "\(target)#\(id)"), at: place)
       let isThere = known != nil || present[target] ?? reading.has(target)
       if known == nil { present[target] = isThere }
-      if isThere {
-        findings.append(finding)
-      } else {
-        missing.note(target, finding)
-      }
+      missing.note(
+        target, isThere: isThere,
+        Finding(.danglingLink(to: known ?? "\(target)#\(id)"), at: place), in: &findings)
       return nil
     }
     return index

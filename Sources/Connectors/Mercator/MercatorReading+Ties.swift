@@ -23,12 +23,9 @@ extension MercatorReading {
     }
     let key = MercatorKey(object: object, id: id)
     guard let index = byKey[key], !things[index].isDeleted else {
-      let finding = Finding(.danglingLink(to: key.text), at: place)
-      if tables.has(object.rawValue) {
-        inventory.findings.append(finding)
-      } else {
-        missing.note(object.rawValue, finding)
-      }
+      missing.note(
+        object.rawValue, isThere: tables.has(object.rawValue),
+        Finding(.danglingLink(to: key.text), at: place), in: &inventory.findings)
       return nil
     }
     return index

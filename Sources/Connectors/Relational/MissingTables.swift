@@ -6,11 +6,17 @@ import Continuity
 struct MissingTables {
   private var tables: [(name: String, rows: Int, first: Finding)] = []
 
-  /// Counts a row.
+  /// Counts a row that names something which is not there.
   ///
-  /// - Parameter finding: what is said of it where it is the only one.
-  mutating func note(_ name: String, _ finding: Finding) {
-    if let position = tables.firstIndex(where: { $0.name == name }) {
+  /// - Parameters:
+  ///   - isThere: whether the export has the table: then the row is told by itself.
+  ///   - finding: what is said of the row alone.
+  mutating func note(
+    _ name: String, isThere: Bool, _ finding: Finding, in findings: inout [Finding]
+  ) {
+    if isThere {
+      findings.append(finding)
+    } else if let position = tables.firstIndex(where: { $0.name == name }) {
       tables[position].rows += 1
     } else {
       tables.append((name, 1, finding))
