@@ -120,4 +120,49 @@ import Testing
       ])
     #expect(counts(inventory) == ["unknown-type": 1, "linked-type": 1, "dangling-link": 1])
   }
+
+  @Test func withoutTheTableOfTypesAComputerIsWhatOtherSignsSay() throws {
+    let inventory = try inventory([
+      "glpi_computers.csv": """
+      id,name,computertypes_id
+      1,PC-001,4
+      2,PC-002,4
+      3,HN0003,4
+      4,SRV-AD,5
+      5,hote,6
+      6,zz1,7
+      7,dans-la-baie,8
+
+      """,
+      "glpi_appliances.csv": "id,name\n1,DPI\n",
+      "glpi_racks.csv": "id,name\n1,R1\n",
+      "glpi_appliances_items.csv": "id,appliances_id,itemtype,items_id\n1,1,Computer,5\n",
+      "glpi_items_racks.csv": "id,racks_id,itemtype,items_id\n1,1,Computer,7\n",
+      "glpi_impactrelations.csv": relations,
+    ])
+    let kinds = inventory.items.filter { $0.id.hasPrefix("computer") }.map(\.kind)
+    #expect(
+      kinds == [.equipment, .equipment, .equipment, .server, .server, .equipment, .server])
+    #expect(inventory.items.filter { $0.fields[.tags] == "type-unknown" }.map(\.name) == ["zz1"])
+    let found = inventory.findings.filter { $0.reason.code == "computers-without-type" }
+    #expect(found.count == 1 && found[0].failsStrict)
+    #expect(
+      found[0].reason.message(in: .english).contains("of 7 computers, 3 taken for servers"))
+  }
+
+  @Test func aTableThatIsMissingIsOneFinding() throws {
+    let inventory = try inventory([
+      "glpi_computers.csv":
+        "id,name,locations_id,states_id\n" + (1...9).map { "\($0),c\($0),\($0),1\n" }.joined(),
+      "glpi_contracts_items.csv":
+        "id,contracts_id,itemtype,items_id\n1,1,Computer,1\n2,2,Computer,2\n",
+      "glpi_impactrelations.csv": relations,
+    ])
+    #expect(counts(inventory) == ["missing-lookup": 3])
+    let texts = inventory.findings.map { $0.reason.message(in: .english) }
+    #expect(texts.contains { $0.contains("'glpi_locations'") && $0.contains("9 rows") }, "\(texts)")
+    #expect(texts.contains { $0.contains("'glpi_states'") && $0.contains("9 rows") })
+    #expect(texts.contains { $0.contains("'glpi_contracts'") && $0.contains("2 rows") })
+    #expect(inventory.findings.allSatisfy { $0.effect == .row })
+  }
 }

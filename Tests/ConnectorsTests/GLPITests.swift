@@ -109,7 +109,7 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
       counts(inventory) == [
         "deleted": 2, "template": 1, "dangling-link": 7, "unknown-type": 2, "link-to-itself": 1,
         "cluster-without-need": 1, "drawing-only": 2, "said-twice": 2, "reserved-place": 1,
-        "of-unused-item": 1, "of-unused-type": 2, "contract-first": 1, "untied": 6,
+        "of-unused-item": 1, "about-missing-table": 1, "contract-first": 1, "untied": 6,
         "other-tables": 1, "linked-type": 2,
       ])
     let hint = try #require(inventory.findings.first { $0.reason.code == "linked-type" })

@@ -242,6 +242,36 @@ private struct Dice: RandomNumberGenerator {
     #expect(inventory.findings.map(\.reason.code) == ["dangling-link"])
   }
 
+  @Test func twoLinksOfOneNumberWithOtherEndsAreTwo() throws {
+    func link(_ solution: String, _ ci: String) -> String {
+      object(
+        "lnkApplicationSolutionToFunctionalCI", 3,
+        [("applicationsolution_id", solution), ("functionalci_id", ci)])
+    }
+    let inventory = try xml(
+      object("ApplicationSolution", 1, []) + object("Server", 2, []) + object("Server", 4, [])
+        + link("1", "2") + link("1", "4") + link("1", "2"))
+    #expect(
+      Set(inventory.links.map(\.member)) == ["server#2", "server#4"])
+    #expect(inventory.findings.isEmpty)
+  }
+
+  @Test func aClassThatIsNotExportedIsOneFinding() throws {
+    let inventory = try xml(
+      (1...9).map { object("Server", $0, [("location_id", "\($0)")]) }.joined())
+    #expect(inventory.findings.map(\.reason.code) == ["itop-missing-class"])
+    #expect(inventory.findings[0].reason.message(in: .english).hasPrefix("9 fields"))
+  }
+
+  @Test(arguments: [
+    "ApprovedChange", "SynchroDataSource", "TriggerOnObjectCreate", "UserInternal", "IPv4Address",
+    "CMDBChangeOpCreate",
+  ])
+  func aClassOfITopItselfIsNotOneOfThisSource(name: String) throws {
+    let inventory = try xml(object("Server", 1, []) + object(name, 2, []))
+    #expect(inventory.findings.map(\.reason.code) == ["itop-unused-class"])
+  }
+
   /// What iTop's own model fixes at one; a model of one's own may ask for both.
   @Test(arguments: [("1", true), ("50%", true), ("disabled", false), ("2", false), ("100%", false)])
   func aDeviceThatSaysItNeedsBothFeedsNeedsBoth(_ redundancy: String, _ isEither: Bool) throws {
@@ -345,8 +375,8 @@ private struct Dice: RandomNumberGenerator {
     #expect(
       codes(inventory) == [
         "2 unknown-type", "4 no-identity", "6 duplicate-identity", "0 itop-unused-field",
-        "0 itop-unused-class", "7 itop-not-exported", "0 own-type", "5 dangling-link",
-        "8 no-identity",
+        "0 itop-unused-class", "7 itop-not-exported", "0 own-type", "8 no-identity",
+        "5 dangling-link",
       ])
     #expect(inventory.items.map(\.id) == ["server#3", "farm#4"])
     #expect(inventory.rowsRead.map(\.count) == [8])

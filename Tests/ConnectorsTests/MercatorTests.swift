@@ -327,6 +327,18 @@ import Testing
     #expect(counts(made) == ["deleted": 1, "dangling-link": 1])
   }
 
+  @Test func aTableThatIsMissingIsOneFinding() throws {
+    let made = try inventory([
+      "d.sql": """
+      INSERT INTO buildings (id, name) VALUES (1,'b');
+      INSERT INTO physical_servers (id, name, bay_id) VALUES (1,'a',3),(2,'b',3),(3,'c',4);
+      """
+    ])
+    #expect(counts(made) == ["missing-lookup": 1])
+    let text = made.findings.first?.reason.message(in: .english) ?? ""
+    #expect(text.contains("'bays'") && text.contains("3 rows"), "\(text)")
+  }
+
   @Test func flowsAreNeedsOnlyWhereThatIsAskedFor() throws {
     let text = """
       INSERT INTO m_applications (id, name) VALUES (1,'DPI'),(2,'LIS'),(3,'PACS');

@@ -140,7 +140,7 @@ import Testing
     #expect(
       members(inventory, of: "a") == ["srv-1", "srv-2", "batiment-administration-et-direction"])
     #expect(members(inventory, of: "b") == ["srv-1", "srv-2", "salle-1"])
-    #expect(members(inventory, of: "c") == ["srv-1", "srv-3", "salle-1", "couloir-du-fond"])
+    #expect(members(inventory, of: "c") == ["srv-1", "srv-3", "salle-1-et-couloir-du-fond"])
     #expect(inventory.items.filter { $0.kind == .server }.map(\.name).contains("C++"))
   }
 

@@ -7,7 +7,10 @@ import Testing
 
 @Test func everyReasonOfTablesIsSaidInBothLanguages() {
   let reasons: [RelationalReason] = [
-    .missingTable("t"), .westernText, .otherTables(["a"]), .otherTables(["a", "b", "c"]),
+    .missingTable("t"), .missingLookup("t", rows: 2), .aboutMissingTable("t", rows: 2),
+    .computersWithoutType(1, servers: 1, undecided: 0),
+    .computersWithoutType(9, servers: 2, undecided: 3), .westernText, .otherTables(["a"]),
+    .otherTables(["a", "b", "c"]),
     .drawing(rows: 1),
     .drawing(rows: 2),
     .saidTwice, .ofUnusedType("Monitor"), .ofUnusedItem("Computer#1"),
@@ -35,4 +38,19 @@ import Testing
     #expect(TableShape.plain(name) == "logical_servers")
   }
   #expect(TableShape.plain("itemtype_source") == "itemtype_source")
+}
+
+@Test func everyReasonOfSheetsIsSaidInBothLanguages() {
+  let reasons: [TableReason] = [
+    .titleAbove("t"), .rowAbove("a | b"), .nameForCode("n"), .dateForName("mai-24"), .product("p"),
+    .linkWithoutEnd, .unknownEnd("a", suggestion: nil), .unknownEnd("a", suggestion: "b"),
+    .ambiguousEnd("a", candidates: ["b", "c"]), .unmappedType("", rows: 1),
+    .unmappedType("t", rows: 2), .leftOutType("t", rows: 1), .leftOutType("t", rows: 2),
+    .copyWithoutHolder,
+  ]
+  for reason in reasons {
+    #expect(reason.message(in: .french) != reason.message(in: .english))
+  }
+  let summaries = Set(reasons.flatMap { reason in Language.allCases.map(reason.summary(in:)) })
+  #expect(summaries.count == 2 * Set(reasons.map(\.code)).count)
 }

@@ -113,7 +113,11 @@ extension GLPIReading {
     for row in table.rows {
       let place = tables.place(of: row, in: table)
       guard let number = row[contract], let members = suppliers[number] else {
-        inventory.find(.danglingLink(to: "Contract#\(row[contract] ?? "?")"), at: place)
+        let absent = ["glpi_contracts", "glpi_contracts_suppliers"].first { !tables.has($0) }
+        missing.note(
+          absent ?? "", isThere: absent == nil,
+          Finding(.danglingLink(to: "Contract#\(row[contract] ?? "?")"), at: place),
+          in: &inventory.findings)
         continue
       }
       guard let node = find(row[type], row[item], isAbout: true, at: place), isUsed(node) else {

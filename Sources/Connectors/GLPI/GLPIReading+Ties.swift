@@ -42,12 +42,18 @@ extension GLPIReading {
 
   mutating func find(_ key: GLPIKey, isAbout: Bool = false, at place: Place) -> Int? {
     guard let index = byKey[key] else {
-      // What an export leaves out as a whole is not missed one by one.
-      let isLeftOut = isAbout && key.type != .given && !tables.has(key.type.table)
-      inventory.find(
-        isLeftOut
-          ? .particular(RelationalReason.ofUnusedType(key.type.rawValue))
-          : .danglingLink(to: key.text), at: place)
+      // What an export leaves out as a whole is not missed one by one; that a row is about it is no loss.
+      let isThere = key.type == .given || tables.has(key.type.table)
+      if isAbout, !isThere {
+        let reason = RelationalReason.ofUnusedType(key.type.rawValue)
+        aboutMissing.note(
+          key.type.table, isThere: false, Finding(.particular(reason), at: place),
+          in: &inventory.findings)
+      } else {
+        missing.note(
+          key.type.table, isThere: isThere, Finding(.danglingLink(to: key.text), at: place),
+          in: &inventory.findings)
+      }
       return nil
     }
     guard !things[index].isLeftOut else {
@@ -200,7 +206,10 @@ extension GLPIReading {
     for row in table.rows {
       let place = tables.place(of: row, in: table)
       guard let number = row[item], let node = items[number] else {
-        inventory.find(.danglingLink(to: "Appliance_Item#\(row[item] ?? "?")"), at: place)
+        missing.note(
+          "glpi_appliances_items", isThere: tables.has("glpi_appliances_items"),
+          Finding(.danglingLink(to: "Appliance_Item#\(row[item] ?? "?")"), at: place),
+          in: &inventory.findings)
         continue
       }
       guard let member = find(row[type], row[other], at: place) else { continue }

@@ -36,6 +36,45 @@ extension GLPIReading {
     }
   }
 
+  /// Without the names of states, nobody knows what is out of use.
+  mutating func noteUnknown(state: String?, at place: Place) {
+    guard let state, Int(state) != nil, !tables.has("glpi_states") else { return }
+    missing.note(
+      "glpi_states", isThere: false, Finding(.danglingLink(to: "State#\(state)"), at: place),
+      in: &inventory.findings)
+  }
+
+  /// What computers are of which only the number of their type is known: servers where their name says so,
+  /// where they are racked, or where something rests on them; else what most of their type are.
+  mutating func decideUntyped() {
+    guard !untyped.isEmpty else { return }
+    var serving: Set<Int> = []
+    for tie in ties where tie.relation != .maintainedBy {
+      serving.insert(tie.member)
+      if [.rack, .enclosure].contains(things[tie.member].key.type) { serving.insert(tie.node) }
+    }
+    var servers = 0
+    for (_, computers) in untyped.sorted(by: { $0.key < $1.key }) {
+      let signs = computers.map { index -> Bool? in
+        if serving.contains(index) { return true }
+        return GLPIType.isServer(named: things[index].name)
+      }
+      let yes = signs.count { $0 == true }
+      let most = yes == 0 && !signs.contains(false) ? nil : 2 * yes > signs.count { $0 != nil }
+      for (index, sign) in zip(computers, signs) {
+        let isServer = sign ?? most
+        if isServer == nil { undecided.insert(index) }
+        things[index].kind = isServer ?? false ? .server : .equipment
+        if isServer ?? false { servers += 1 }
+      }
+    }
+    inventory.find(
+      .particular(
+        RelationalReason.computersWithoutType(
+          untyped.values.reduce(0) { $0 + $1.count }, servers: servers,
+          undecided: undecided.count)), at: tables.place(of: tables[GLPIType.computer.table]))
+  }
+
   /// What purchases say of how much a thing matters.
   mutating func readCriticities() {
     let words = tables["glpi_businesscriticities"]

@@ -58,6 +58,14 @@ struct GLPIReading {
   var linkedTypes: [String: Int] = [:]
   /// How much things matter, by their position, as GLPI names it.
   var criticities: [Int: String] = [:]
+  /// Tables that rows name something of, and that are not there.
+  var missing = MissingTables()
+  /// Those that rows merely describe something of.
+  var aboutMissing = MissingTables()
+  /// Computers by the number of their type, where no table says what it is.
+  var untyped: [String: [Int]] = [:]
+  /// Those of them of which nothing tells what they are.
+  var undecided: Set<Int> = []
 
   init(_ tables: Tables, establishment: String?, kinds: GivenKinds) {
     self.tables = tables
@@ -84,6 +92,11 @@ struct GLPIReading {
     readDrawings()
     readCriticities()
     tieAll()
+    decideUntyped()
+    inventory.findings += missing.findings { RelationalReason.missingLookup($0, rows: $1) }
+    inventory.findings += aboutMissing.findings {
+      RelationalReason.aboutMissingTable($0, rows: $1)
+    }
     makeNodes()
     inventory.noteOtherTables(of: tables)
     for (type, count) in linkedTypes.sorted(by: { $0.key < $1.key }) {
@@ -138,6 +151,14 @@ struct GLPIReading {
         inventory.find(.notProduction(status: unused), at: tables.place(of: row, in: table))
       }
       let isWorkplace = row.reference(computerType).map { workplaces.contains($0) } ?? false
+      if !row.isSet(isDeleted), !row.isSet(isTemplate) {
+        noteUnknown(state: row.reference(state), at: tables.place(of: row, in: table))
+        if type == .computer, !tables.has("glpi_computertypes"),
+          let number = row.reference(computerType), Int(number) != nil
+        {
+          untyped[number, default: []].append(things.count)
+        }
+      }
       byKey[key] = things.count
       things.append(
         Thing(
@@ -201,6 +222,9 @@ struct GLPIReading {
       if thing.key.type == .user { fields[.headcount] = "1" }
       if let criticity = criticities[index] {
         fields[.tags] = "criticity-" + Inventory.slug(criticity)
+      }
+      if undecided.contains(index) {
+        fields[.tags] = [fields[.tags], "type-unknown"].compactMap { $0 }.joined(separator: ", ")
       }
       inventory.items.append(
         Inventory.Item(

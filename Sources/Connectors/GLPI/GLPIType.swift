@@ -97,6 +97,17 @@ enum GLPIType: String, CaseIterable, Sendable {
     return text == "pc" || text.hasPrefix("pc-") || workplaces.contains { text.contains($0) }
   }
 
+  /// Whether the name of a computer is that of a server (`true`) or of a place of work; `nil` where it tells
+  /// neither.
+  static func isServer(named name: String) -> Bool? {
+    let key = name.foldedName
+    if ["srv", "serv", "esx", "hyperv", "vcenter"].contains(where: key.contains) { return true }
+    let first = key.prefix { $0.isLetter }
+    if isWorkplace(type: name) { return false }
+    let places = ["pc", "wks", "ws", "lap", "port", "tab", "nb", "desk", "desktop", "uc"]
+    return places.contains(String(first)) ? false : nil
+  }
+
   private static let unused: Set<String> = [
     "reforme", "reformee", "reformes", "rebut", "rebute", "retire", "retired", "decommissionne",
     "decommissioned", "obsolete", "stock", "disposed", "scrapped", "archive", "archived", "jete",

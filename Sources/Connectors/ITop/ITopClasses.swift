@@ -21,7 +21,8 @@ enum ITopClasses {
     if let kind = kinds[name] { return .node(kind) }
     if name == "Organization" { return .establishment }
     if name.hasPrefix("lnk") { return links[name] == nil ? .unused : .link }
-    return unused.contains(name) ? .unused : .unknown
+    let isOfThePlatform = platform.contains { name.hasPrefix($0) }
+    return unused.contains(name) || isOfThePlatform ? .unused : .unknown
   }
 
   /// The classes that become nodes.
@@ -123,6 +124,14 @@ enum ITopClasses {
     return Dictionary(names.map { ($0.lowercased(), $0) }) { first, _ in first }
   }()
 
+  /// What begins the names of classes that iTop itself works with.
+  private static let platform = [
+    "CMDBChange", "TriggerOn", "ActionEmail", "ActionWebhook", "EventNotification",
+    "EventWebService",
+    "EventLogin", "EventRestService", "EventIssue", "Synchro", "URP_", "Audit", "QueryOQL",
+    "UserToken", "PersonalToken", "MailInbox",
+  ]
+
   /// People, papers, catalogs, tickets and addresses.
   private static let unused: Set<String> = [
     "Person", "Team", "Contact", "ContactType", "Document", "DocumentFile", "DocumentNote",
@@ -136,6 +145,12 @@ enum ITopClasses {
     "FAQCategory", "WorkOrder", "User", "UserLocal", "UserLDAP", "UserExternal", "URP_Profiles",
     "Attachment", "FunctionalCI", "PhysicalDevice", "ConnectableCI", "DatacenterDevice",
     "SoftwareInstance", "VirtualDevice", "VirtualHost", "PowerConnection", "TelephonyCI",
-    "ContainerVirtualHost", "ContainerType", "ContainerImageType",
+    "ContainerVirtualHost", "ContainerType", "ContainerImageType", "ApprovedChange", "UserInternal",
+    "Action", "Trigger", "Event", "Query", "Shortcut", "UserDashboard", "ModuleInstallation",
+    "ExtensionInstallation", "BackgroundTask", "AsyncTask", "AsyncSendEmail", "InlineImage",
+    "TagSetFieldData", "TagSetFieldDataFor_FAQ__domains", "CoverageWindow",
+    "HolidayCalendar", "Holiday", "EmailReplica", "KeyValueStore", "IPSubnet", "IPv4Subnet",
+    "IPv6Subnet", "IPAddress", "IPv4Address", "IPv6Address", "IPRange", "IPv4Range", "IPBlock",
+    "IPv4Block", "ResponseTemplate", "SubnetMask",
   ]
 }

@@ -8,6 +8,9 @@ struct ITopEdges {
   private let homes: [String?]
   private(set) var links: [Inventory.Link] = []
   private(set) var findings: [Finding] = []
+  /// Classes that fields name, and of which nothing is there.
+  var missing = MissingTables()
+  private var present: [String: Bool] = [:]
 
   /// Who already needs whom.
   var pairs: Set<TiedPair> = []
@@ -224,7 +227,11 @@ struct ITopEdges {
     }
     guard let index = found.first, reading.isUsed[index] else {
       let known = found.first.map { reading.nodes[$0].key }
-      find(.danglingLink(to: known ?? "\(target)#\(id)"), at: place)
+      let isThere = known != nil || present[target] ?? reading.has(target)
+      if known == nil { present[target] = isThere }
+      missing.note(
+        target, isThere: isThere,
+        Finding(.danglingLink(to: known ?? "\(target)#\(id)"), at: place), in: &findings)
       return nil
     }
     return index

@@ -28,7 +28,8 @@ struct ITopReading {
   /// Nodes by class and number, and by number alone.
   private var byKey: [String: Int] = [:]
   private var byID: [String: [Int]] = [:]
-  /// Links by class and number: a link stands in the lists of both its ends.
+  /// Links by class and number, alone and with their ends: a link stands in the lists of both its ends, and a
+  /// number may serve two.
   private var linksByKey: Set<String> = []
   private(set) var organizations: [String: String] = [:]
   /// Contracts with providers, by number.
@@ -146,7 +147,13 @@ struct ITopReading {
 
   private mutating func takeLink(_ link: ITopObject) {
     // The other end lists it too, or another export has it.
-    if !link.id.isEmpty, !linksByKey.insert(link.key).inserted { return }
+    if !link.id.isEmpty {
+      let fields = ITopClasses.links[link.className].map { [$0.0, $0.1] } ?? []
+      let ends = fields.compactMap { link[$0] }
+      let isNew = linksByKey.insert(link.key).inserted
+      if !isNew, ends.count < fields.count { return }
+      guard linksByKey.insert(link.key + "/" + ends.joined(separator: "/")).inserted else { return }
+    }
     links.append(link)
   }
 
@@ -167,6 +174,7 @@ struct ITopReading {
     edges.add()
     inventory.links = edges.links
     inventory.findings += edges.findings
+    inventory.findings += edges.missing.findings { ITopReason.missingClass($0, rows: $1) }
     return inventory
   }
 
@@ -220,6 +228,11 @@ struct ITopReading {
     else { return candidates }
     let exact = candidates.filter { nodes[$0].className == name }
     return exact.isEmpty ? candidates : exact
+  }
+
+  /// Whether any node is of a class.
+  func has(_ className: String) -> Bool {
+    nodes.contains { ITopClasses.isA($0.className, className) }
   }
 
   /// The node with a class and number.

@@ -8,6 +8,8 @@ enum ITopReason: ConnectorReason {
   case uplink
   /// Objects that others list, but that are not in the export.
   case notExported(className: String, count: Int)
+  /// A class that objects name by their fields, and that is not in the export at all.
+  case missingClass(String, rows: Int)
   /// A class that says nothing of continuity.
   case unusedClass(String, count: Int)
   /// A key to other objects that is not followed.
@@ -17,6 +19,7 @@ enum ITopReason: ConnectorReason {
     switch self {
     case .uplink: "itop-uplink"
     case .notExported: "itop-not-exported"
+    case .missingClass: "itop-missing-class"
     case .unusedClass: "itop-unused-class"
     case .unusedField: "itop-unused-field"
     }
@@ -26,6 +29,7 @@ enum ITopReason: ConnectorReason {
     switch self {
     case .uplink, .unusedClass, .unusedField: .told
     case .notExported: .warning
+    case .missingClass: .row
     }
   }
 
@@ -45,6 +49,16 @@ enum ITopReason: ConnectorReason {
       \(Self.objects(count, in: language)) of the class \(language.quoted(name)) \
       \(count == 1 ? "stands" : "stand") in lists of other objects, but not in the export; export \
       this class too
+      """
+    case (.missingClass(let name, let rows), .french):
+      """
+      \(language.number(rows)) champs ou liens citent la classe \(language.quoted(name)), absente de \
+      l’export\u{A0}; exportez aussi cette classe
+      """
+    case (.missingClass(let name, let rows), .english):
+      """
+      \(language.number(rows)) fields or links name the class \(language.quoted(name)), which is not in \
+      the export; export this class too
       """
     case (.unusedClass(let name, let count), .french):
       """
@@ -73,6 +87,8 @@ enum ITopReason: ConnectorReason {
     switch (self, language) {
     case (.uplink, .french): "liens montants, dits en sens inverse par les liens descendants"
     case (.uplink, .english): "uplinks, which downlinks say as well"
+    case (.missingClass, .french): "classes citées, dont rien n’est dans l’export"
+    case (.missingClass, .english): "classes that are named, and of which nothing is in the export"
     case (.unusedClass, .french): "classes sans équivalent, non reprises"
     case (.unusedClass, .english): "classes without counterpart, not used"
     case (.unusedField, .french): "champs non suivis"

@@ -59,14 +59,18 @@ struct ExportFile: ~Copyable {
   /// The file itself, or the files right in a folder whose names end so, by name; `none` where a folder has
   /// no such file.
   ///
-  /// - Throws: `none`, or what the system says of a folder that cannot be listed.
+  /// - Throws: `none`, what the system says of a folder that cannot be listed, or what to export instead of a
+  ///   file of another program.
   static func files(
     at path: FilePath, ending extensions: [String], otherwise none: ImportFailure
   ) throws(ImportFailure) -> [FilePath] {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
       isFolder.boolValue
-    else { return [path] }
+    else {
+      try ForeignFormat.refuse(path)
+      return [path]
+    }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: path.string)
@@ -80,8 +84,13 @@ struct ExportFile: ~Copyable {
       guard !name.hasPrefix("."), let end = FilePath(name).extension else { return false }
       return extensions.contains(end.lowercased())
     }
-    guard !found.isEmpty else { throw none }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path.appending($0) }
+    guard !found.isEmpty else {
+      for name in names.sorted() { try ForeignFormat.refuse(path.appending(name)) }
+      throw none
+    }
+    let files = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(path.appending)
+    for file in files { try ForeignFormat.refuse(file) }
+    return files
   }
 }
 

@@ -123,6 +123,15 @@ public struct Finding: Sendable {
   /// What became of the row or value.
   public var effect: Effect { reason.effect }
 
+  /// Whether it says that something of the source is not in the model.
+  public var tellsLoss: Bool {
+    switch reason {
+    case .created, .hiddenRow, .hiddenSheet: false
+    case .particular(RelationalReason.westernText): false
+    default: effect != .warning
+    }
+  }
+
   /// Whether `--strict` refuses an import that has it: unused rows and warnings.
   public var failsStrict: Bool { effect == .row || effect == .warning }
 }

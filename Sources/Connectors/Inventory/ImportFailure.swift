@@ -101,5 +101,9 @@ public enum MappingDefect: Sendable {
   case badCount(String)
   case badDuration(String)
   case badSeparator(String)
+  /// A direction of links that is none.
+  case badDirection(String)
+  /// A key that makes no sense where the rows are links.
+  case notWithLinks(String)
   case noSheets
 }

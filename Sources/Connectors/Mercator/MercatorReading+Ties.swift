@@ -23,7 +23,9 @@ extension MercatorReading {
     }
     let key = MercatorKey(object: object, id: id)
     guard let index = byKey[key], !things[index].isDeleted else {
-      inventory.find(.danglingLink(to: key.text), at: place)
+      missing.note(
+        object.rawValue, isThere: tables.has(object.rawValue),
+        Finding(.danglingLink(to: key.text), at: place), in: &inventory.findings)
       return nil
     }
     return index

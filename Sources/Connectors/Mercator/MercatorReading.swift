@@ -44,6 +44,8 @@ struct MercatorReading {
   /// Pairs that are tied already.
   var tied: Set<TiedPair> = []
   var backups: [Backup] = []
+  /// Tables that rows name something of, and that are not there.
+  var missing = MissingTables()
   /// Types of impact, by the number of their activity.
   var impacts: [String: [String]] = [:]
 
@@ -65,6 +67,7 @@ struct MercatorReading {
     readFlows()
     readBackups()
     readImpacts()
+    inventory.findings += missing.findings { RelationalReason.missingLookup($0, rows: $1) }
     makeNodes()
     noteUnused()
     return inventory

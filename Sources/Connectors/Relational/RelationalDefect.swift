@@ -45,6 +45,12 @@ enum RelationalDefect: Sendable {
 enum RelationalReason: ConnectorReason, Hashable {
   /// A table without which most dependencies are missing.
   case missingTable(String)
+  /// A table that rows name something of, and that is not there.
+  case missingLookup(String, rows: Int)
+  /// A table that rows describe something of, and that is not there.
+  case aboutMissingTable(String, rows: Int)
+  /// Computers of which only their number of a type is known: how many were taken for what.
+  case computersWithoutType(Int, servers: Int, undecided: Int)
   /// Not all of it is UTF-8.
   case westernText
   /// Tables that nobody asked for.
@@ -85,6 +91,9 @@ enum RelationalReason: ConnectorReason, Hashable {
   var code: String {
     switch self {
     case .missingTable: "missing-table"
+    case .missingLookup: "missing-lookup"
+    case .aboutMissingTable: "about-missing-table"
+    case .computersWithoutType: "computers-without-type"
     case .westernText: "windows-1252"
     case .otherTables: "other-tables"
     case .drawing: "drawing-only"
@@ -108,8 +117,8 @@ enum RelationalReason: ConnectorReason, Hashable {
 
   var effect: Finding.Effect {
     switch self {
-    case .missingTable, .severalHosts, .machineOnSeveralHosts: .warning
-    case .backupOfNothing, .flowWithoutEnd, .flowInLoop, .machineUnknown: .row
+    case .missingTable, .computersWithoutType, .severalHosts, .machineOnSeveralHosts: .warning
+    case .missingLookup, .backupOfNothing, .flowWithoutEnd, .flowInLoop, .machineUnknown: .row
     case .secondLossObjective: .value
     default: .told
     }

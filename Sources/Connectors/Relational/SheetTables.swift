@@ -40,7 +40,7 @@ struct SheetTables {
         var values = [String?](repeating: nil, count: shape.columns.count)
         for (position, slot) in columns.enumerated() {
           guard let slot else { continue }
-          let text = row[position].text
+          let text = row[position].form == .error ? "" : row[position].text
           values[slot] = text.isEmpty || text == "NULL" || text == "\\N" ? nil : text
         }
         rows.append(TableRow(file: file, line: row.line, values: values))

@@ -11,10 +11,15 @@ struct CSVSheet {
 
   /// Reads the rows.
   func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    var reader = try reader()
+    let bytes = try text()
+    let said = Self.saidDelimiter(of: bytes)
+    let saysDelimiter = said != nil
+    // The reader alone holds the bytes from here on.
+    var reader = CSVReader(rowsOf: bytes, delimiter: said ?? Self.delimiter(of: bytes))
     let file = Place(file: path.string)
     var row = CSVRow()
     while reader.nextRow(into: &row) {
+      if row.line == 1, saysDelimiter { continue }
       if !row.holdsNothing { try body(cells(of: row, in: reader, file)) }
     }
     for located in reader.defects {
@@ -40,15 +45,9 @@ struct CSVSheet {
         throw ImportFailure(
           .cellTooLong(limit: Workbook.maximumCellLength), at: file.at(line: Int(row.line)))
       }
-      cells.append(Cell(text: reader.string(cell), form: .text))
+      cells.append(Cell(shown: reader.string(cell)))
     }
     return Row(line: Int(row.line), cells: cells)
-  }
-
-  /// The file, opened. It alone holds the bytes from here on.
-  private func reader() throws(ImportFailure) -> CSVReader {
-    let bytes = try text()
-    return CSVReader(rowsOf: bytes, delimiter: CSVSheet.delimiter(of: bytes))
   }
 
   /// The file in UTF-8.
@@ -76,6 +75,18 @@ struct CSVSheet {
       index += 2
     }
     return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// The delimiter that a first line `sep=;`, for Excel, names.
+  private static func saidDelimiter(of bytes: [UInt8]) -> UInt8? {
+    var line = bytes.prefix(16).prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }[...]
+    if line.first == UInt8(ascii: "\"") { line = line.dropFirst() }
+    guard line.count >= 5, line.count < 16,
+      String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep="
+    else { return nil }
+    // Nothing behind it but the quote and delimiters that Excel adds.
+    let sign = line[line.startIndex + 4]
+    return line.dropFirst(5).allSatisfy { $0 == sign || $0 == UInt8(ascii: "\"") } ? sign : nil
   }
 
   /// The delimiter that cuts the first lines most evenly: the first line alone may be a title, and the

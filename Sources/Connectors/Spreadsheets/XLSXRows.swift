@@ -127,8 +127,8 @@ extension XLSXBook {
       guard let index = Int(value), texts.indices ~= index else {
         return Cell(text: "", form: .text)
       }
-      return Cell(text: texts[index], form: .text)
-    case .text: return Cell(text: text, form: .text)
+      return Cell(shown: texts[index])
+    case .text: return Cell(shown: text)
     case .truth: return Cell(text: value.hasPrefix("1") ? "true" : "false", form: .truth)
     case .error: return Cell(text: text, form: .error)
     case .date: return Cell(text: text, form: .date)

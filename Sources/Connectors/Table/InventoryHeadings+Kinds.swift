@@ -12,12 +12,32 @@ extension InventoryHeadings {
       return .server
     }
     let words = key.split { !$0.isLetter }.map(String.init)
+    // What a machine looks like; what it is mounted in is a place.
+    if ["rack-mount", "rackmount", "rackable", "chassis", "lame", "blade-server"].contains(
+      where: key.contains), !words.contains(where: { kinds[$0] == .network || $0 == "enclosure" })
+    {
+      return .server
+    }
+    // Where patients are cared for, and who does it.
+    if isCareUnit(words) { return .process }
     for word in words {
       if let kind = kinds[word] ?? Kind(named: word) { return kind }
       // "Applis", "Serveurs" and the like.
       if word.hasSuffix("s"), let kind = kinds[String(word.dropLast())] { return kind }
     }
     return nil
+  }
+
+  /// "Services de soins", "Pôles", "Unités fonctionnelles".
+  private static func isCareUnit(_ words: [String]) -> Bool {
+    func has(_ some: String...) -> Bool { some.contains(where: words.contains) }
+    if has("pole", "poles", "uf", "ufs") { return true }
+    if has("unite", "unites") {
+      return has("fonctionnelle", "fonctionnelles", "soins", "medicale", "medicales")
+    }
+    return has("service", "services", "departement", "departements")
+      && has(
+        "soins", "cliniques", "clinique", "medicaux", "medical", "hospitaliers", "utilisateurs")
   }
 
   /// What the rows under these headings are, and the heading that tells: the first that names a kind and
@@ -68,6 +88,18 @@ extension InventoryHeadings {
     "vmware": .server, "virtuel": .server, "virtuelle": .server, "virtual": .server,
     "hypervisor": .server, "database": .store, "databases": .store, "storage": .store,
     "logiciel": .application, "software": .application, "supplier": .supplier,
+    "router": .network, "gateway": .network, "pdu": .utility, "ups": .utility,
+    "generator": .utility,
+    "vendor": .supplier, "room": .building, "location": .building, "datacenter": .building,
+    "process": .process, "pole": .process, "directory": .service, "hypervisors": .server,
+    "tower": .equipment, "ultrabook": .equipment, "chariot": .equipment, "blade": .server,
+    "raid": .store, "tape": .backup, "modality": .equipment,
+    // Of ArchiMate, as Archi exports them.
+    "applicationcomponent": .application, "applicationservice": .service, "node": .server,
+    "device": .equipment, "systemsoftware": .service, "technologyservice": .service,
+    "businessprocess": .process, "businessfunction": .process, "businessservice": .process,
+    "businessrole": .role, "facility": .building, "communicationnetwork": .network,
+    "distributionnetwork": .utility,
   ]
 
   /// The words of a status that say that a row is out of use.
@@ -76,7 +108,7 @@ extension InventoryHeadings {
     return [
       "decommission", "hors-service", "hors-prod", "archiv", "abandon", "retir", "supprim", "rebut",
       "arret", "obsolete", "inacti", "hs", "reform", "en-stock", "stock", "perdu", "demantel",
-      "desinstall", "mis-au-rebut", "retired",
+      "desinstall", "mis-au-rebut", "retired", "disposed", "scrapped", "end-of-life",
     ].contains { key.hasPrefix($0) }
   }
 }

@@ -3,13 +3,23 @@
 import Continuity
 
 /// What a column of an inventory is for.
-enum ColumnGuess: Equatable, Sendable {
+enum ColumnGuess: Hashable, Sendable {
   case id, name, establishment, kind, status
   case field(ItemField)
   /// A relation, the kind of what it names, and whether such things mostly have no sheet of their own.
   case relation(Relation, Kind?, creates: Bool)
+  /// What needs the row, of a kind that is made where one is given.
+  case neededBy(Kind?)
   case copyHolder
   case copy(CopyField)
+
+  /// Whether a node has it once, so that one column says it.
+  var standsOnce: Bool {
+    switch self {
+    case .id, .name, .establishment, .kind, .status, .copyHolder, .field, .copy: true
+    case .relation, .neededBy: false
+    }
+  }
 }
 
 /// Headings and what they stand for, folded (see `folded(_:)`).
@@ -38,6 +48,9 @@ enum InventoryHeadings {
     // In the sheet of servers, "Serveur" is their name.
     if let kind, Kind(named: key) == kind, ![.backup, .building].contains(kind) { return .name }
     if let exact = table[key] { return exact }
+    if let kind, kind != .process, key.hasPrefix("processus") || key.hasPrefix("business-process") {
+      return .neededBy(.process)
+    }
     // "Nom de l'éditeur" says the same as "Éditeur".
     for article in ["nom-de-l-", "nom-du-", "nom-de-la-", "nom-de-", "nom-d-"]
     where key.hasPrefix(article) {
@@ -75,21 +88,39 @@ enum InventoryHeadings {
       code id identifiant ref reference n° no numero matricule code-appli code-application \
       code-serveur id-application id-serveur numero-d-inventaire n°-inventaire no-inventaire \
       code-processus id-processus trigramme asset-id ref-id n°-d-inventaire code-inventaire \
-      num numero-d-actif id-actif
+      num numero-d-actif id-actif app-id application-id asset-tag asset-number asset-no ci-id \
+      sys-id server-id system-id device-id vm-id tag etiquette-d-inventaire code-uf n°-uf numero-uf uf-code \
+      code-service code-pole inventory-number
       """)
     add(
       .name,
       """
       nom libelle designation intitule nom-de-l-application nom-application nom-appli \
       nom-du-serveur nom-serveur hostname nom-d-hote nom-machine nom-de-la-machine \
-      nom-du-processus name denomination nom-usuel nom-du-logiciel
+      nom-du-processus name denomination nom-usuel nom-du-logiciel application-name app-name \
+      asset-name server-name host-name ci-name display-name device-name system-name computer-name \
+      vm-name service-name process-name software-name nom-de-l-actif nom-du-ci nom-de-l-equipement
       """)
     add(
       .establishment,
-      "site etablissement etab entite ch hopital structure organisation organisme ght-etablissement"
+      """
+      site etablissement etab entite ch hopital structure organisation organisme ght-etablissement \
+      company societe organization hospital entity
+      """
     )
-    add(.kind, "type nature categorie famille type-d-actif type-d-equipement type-de-materiel")
-    add(.status, "statut etat status cycle-de-vie etat-d-exploitation situation")
+    add(
+      .kind,
+      """
+      type nature categorie famille type-d-actif type-d-equipement type-de-materiel class classe \
+      asset-type asset-class asset-category ci-class ci-type ci-category sys-class-name category \
+      family role device-role function fonction usage device-type type-de-ci classe-de-ci chassis
+      """)
+    add(
+      .status,
+      """
+      statut etat status cycle-de-vie etat-d-exploitation situation install-status state \
+      operational-status lifecycle lifecycle-status life-cycle-status
+      """)
     add(
       .field(.mtpd),
       """
@@ -118,24 +149,32 @@ enum InventoryHeadings {
       """)
     add(
       .field(.note),
-      "commentaire commentaires remarque remarques observation observations note notes description")
+      """
+      commentaire commentaires remarque remarques observation observations note notes description \
+      documentation comments comment
+      """)
     add(.field(.headcount), "effectif effectifs presents")
     add(.field(.scope), "perimetre domaine-bia")
     add(
       .relation(.runsOn, .server, creates: false),
       """
       serveur serveurs heberge-sur installe-sur machine machines hote hotes vm \
-      serveur-s serveurs-d-application serveur-d-application serveur-applicatif hyperviseur hyperviseurs
+      serveur-s serveurs-d-application serveur-d-application serveur-applicatif hyperviseur hyperviseurs \
+      server servers host hosts hosted-on installed-on hypervisor
       """)
     add(
       .relation(.storedOn, .store, creates: true),
-      "bdd base-de-donnees bases-de-donnees base stockage baie-de-stockage baie datastore sgbd instance"
+      """
+      bdd base-de-donnees bases-de-donnees base stockage baie-de-stockage baie datastore sgbd instance \
+      database databases db dbms
+      """
     )
     add(
       .relation(.maintainedBy, .supplier, creates: true),
       """
       editeur fournisseur prestataire mainteneur tma societe-de-maintenance maintenance support \
-      editeur-fournisseur fournisseur-editeur constructeur infogerant
+      editeur-fournisseur fournisseur-editeur constructeur infogerant vendor manufacturer supplier \
+      publisher fabricant maintainer
       """)
     add(
       .relation(.hostedBy, .supplier, creates: true), "hebergeur heberge-par hebergement saas cloud"
@@ -144,7 +183,8 @@ enum InventoryHeadings {
       .relation(.isIn, .building, creates: true),
       """
       salle local batiment localisation emplacement lieu rack armoire salle-serveur \
-      salle-informatique salle-machine datacenter implantation
+      salle-informatique salle-machine datacenter implantation location room building data-center \
+      server-room site-location
       """)
     add(
       .relation(.signsInWith, .service, creates: true),
@@ -154,6 +194,14 @@ enum InventoryHeadings {
       """
       dependances dependance depend-de prerequis depends-on dependencies applications \
       besoins a-besoin-de logiciels logiciel application appli applications-utilisees
+      """)
+    add(.neededBy(nil), "utilise-par used-by needed-by required-by requis-par necessaire-a")
+    add(
+      .neededBy(.process),
+      """
+      service-utilisateur services-utilisateurs service-s-utilisateur-s services-utilisateur \
+      service-de-soins services-de-soins processus-supportes processus-concernes metiers-utilisateurs \
+      activites-supportees uf-utilisatrice uf-utilisatrices pole-utilisateur poles-utilisateurs
       """)
     add(
       .copyHolder,

@@ -4,8 +4,10 @@ import Continuity
 import DependencyGraph
 
 extension MappingReader {
-  mutating func valueColumn(_ value: YAMLValue) -> ValueColumn? {
+  /// - Parameter field: what the values are of: some may be spread over several columns.
+  mutating func valueColumn(_ value: YAMLValue, of field: ItemField? = nil) -> ValueColumn? {
     if case .scalar(let text, _) = value.content { return ValueColumn(column: text) }
+    if let field, let parts = parts(value, of: field) { return parts }
     var column = ValueColumn()
     for (key, entry) in entries(value, keys: Self.value) {
       guard let text = text(entry) else { continue }
@@ -28,12 +30,15 @@ extension MappingReader {
   }
 
   mutating func relationMapping(
-    _ relation: Relation, _ value: YAMLValue
+    _ relation: Relation, _ isReversed: Bool, _ value: YAMLValue
   ) -> RelationMapping {
     var mapping = RelationMapping(relation: relation, reference: ReferenceColumn())
+    mapping.isReversed = isReversed
     mapping.reference = reference(value) { reader, key, entry in
       guard let text = reader.text(entry) else { return }
-      if key == "tolerance" {
+      if key == "reverse" {
+        mapping.isReversed = reader.truth(text, of: key, entry) ?? isReversed
+      } else if key == "tolerance" {
         // 0 is what a relation tolerates anyhow.
         guard Limit(written: text) != nil else {
           return reader.report(.badDuration(text), at: entry.value.location)
@@ -51,6 +56,10 @@ extension MappingReader {
         }
       }
     }
+    if mapping.isReversed, mapping.count != .all {
+      // Each of those named needs the row by itself.
+      report(.wrongShape("count"), at: value.location)
+    }
     return mapping
   }
 
@@ -59,6 +68,7 @@ extension MappingReader {
     other: (inout MappingReader, String, YAMLEntry) -> Void = { _, _, _ in }
   ) -> ReferenceColumn {
     var found = ReferenceColumn()
+    var hasIf = false
     if case .mapping = value.content {
       for (key, entry) in entries(value, keys: Self.reference) {
         switch key {
@@ -67,11 +77,14 @@ extension MappingReader {
           if let text = text(entry) { found.kind = kind(text, at: entry.value.location) }
         case "create":
           guard let text = text(entry) else { continue }
-          guard let truth = Synonyms.truths[folded(text)] else {
-            report(.wrongShape("create"), at: entry.value.location)
-            continue
-          }
-          found.isCreating = truth
+          found.isCreating = truth(text, of: key, entry) ?? false
+        case "split":
+          guard let text = text(entry) else { continue }
+          found.splits = truth(text, of: key, entry)
+        case "node": found.node = text(entry)
+        case "if":
+          found.ifs = texts(entry.value).map(\.foldedName)
+          hasIf = true
         default: other(&self, key, entry)
         }
       }
@@ -79,8 +92,15 @@ extension MappingReader {
       found.columns = texts(value)
     }
     if found.columns.isEmpty { report(.missingKey("column"), at: value.location) }
+    if hasIf, found.node == nil { report(.missingKey("node"), at: value.location) }
     if found.isCreating, found.kind == nil { report(.missingKey("kind"), at: value.location) }
     return found
+  }
+
+  mutating func truth(_ text: String, of key: String, _ entry: YAMLEntry) -> Bool? {
+    let truth = Synonyms.truths[folded(text)]
+    if truth == nil { report(.wrongShape(key), at: entry.value.location) }
+    return truth
   }
 
   mutating func copyMapping(_ value: YAMLValue) -> CopyMapping? {

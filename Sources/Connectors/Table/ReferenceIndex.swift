@@ -108,8 +108,6 @@ struct ReferenceIndex {
     isMaking: Bool = false, suggests: Bool = false
   ) -> Meaning {
     let key = text.foldedName
-    // What says its establishment is what it says.
-    let isMaking = isMaking && !text.utf8.contains(UInt8(ascii: "/"))
     if let meaning = search(key, kind, relation, establishment, isMaking: isMaking)
       ?? looseMeaning(of: key, kind, establishment)
     {
@@ -126,7 +124,9 @@ struct ReferenceIndex {
     for candidates in [byID[key], byName[key]] {
       var found = (candidates ?? []).filter {
         (kind == nil || entries[$0].kind == kind)
-          && entries[$0].answers(in: establishment, isMaking: isMaking)
+          // What says its establishment is what it says.
+          && (entries[$0].answers(in: establishment, isMaking: isMaking)
+            || (key.utf8.contains(UInt8(ascii: "/")) && entries[$0].id.foldedName == key))
       }
       // Near before far, this import before the rest, what a relation usually names before what it may.
       let preferences: [(Entry) -> Bool] = [

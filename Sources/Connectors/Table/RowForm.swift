@@ -30,7 +30,7 @@ enum RowForm: Equatable {
       let isLoneID =
         first == id && title != nil && title != id && text.contains(" ")
         && !text.contains(where: \.isNumber)
-      if isLoneID || Self.isDecorated(text) { self = .title(text) }
+      if isLoneID || Self.isDecorated(text) || text.hasSuffix(":") { self = .title(text) }
     } else if let second = others.first, second.text == text, others.count > 1,
       others.allSatisfy({ $0.text == text })
     {

@@ -4,26 +4,29 @@ import Continuity
 
 /// A sheet whose columns are known.
 struct SheetRows {
-  private let sheet: SheetMapping
-  private let name: String
-  private let place: Place
-  private let header: HeaderRow
+  let sheet: SheetMapping
+  let name: String
+  let place: Place
+  let header: HeaderRow
 
-  private let id: Int?
-  private let title: Int?
-  private let home: Int?
-  private let kind: Int?
-  private let skip: Int?
-  private let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
-  private let constants: [(field: ItemField, value: String)]
-  private let relations: [(mapping: RelationMapping, positions: [Int])]
-  private let copyNode: [Int]
-  private let copyHolder: [Int]
-  private let copySite: [Int]
-  private let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
-  private let copyConstants: CopyFields
+  let id: Int?
+  let title: Int?
+  let home: Int?
+  let kind: Int?
+  let skip: Int?
+  let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
+  let constants: [(field: ItemField, value: String)]
+  let spread: [(field: ItemField, parts: [(name: String, position: Int)])]
+  let heads: [(role: String, position: Int)]
+  let links: (mapping: LinkMapping, from: [Int], to: [Int], type: Int?)?
+  let relations: [(mapping: RelationMapping, positions: [Int])]
+  let copyNode: [Int]
+  let copyHolder: [Int]
+  let copySite: [Int]
+  let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
+  let copyConstants: CopyFields
   /// The columns without a heading among those with one.
-  private let nameless: [Int]
+  let nameless: [Int]
 
   var headerLine: Int { header.line }
 
@@ -76,12 +79,23 @@ struct SheetRows {
     skip = position(sheet.skip?.column)
     var columns: [(ItemField, Int, ValueColumn, Int?)] = []
     var constants: [(ItemField, String)] = []
+    var spread: [(ItemField, [(String, Int)])] = []
     for (field, column) in sheet.columns {
+      let parts = column.parts.compactMap { part in position(part.column).map { (part.name, $0) } }
+      if !parts.isEmpty { spread.append((field, parts)) }
       if let value = column.value { constants.append((field, value)) }
       if let at = position(column.column) { columns.append((field, at, column, unit(column, at))) }
     }
     self.columns = columns
     self.constants = constants
+    self.spread = spread
+    heads = sheet.heads.compactMap { head in position(head.column).map { (head.role, $0) } }
+    links = sheet.links.map { mapping in
+      (
+        mapping, mapping.from.columns.compactMap { position($0) },
+        mapping.to.columns.compactMap { position($0) }, position(mapping.type)
+      )
+    }
     relations = sheet.relations.map { mapping in
       (mapping, mapping.reference.columns.compactMap { position($0) })
     }
@@ -104,6 +118,15 @@ struct SheetRows {
       reading.inventory.find(.unusedColumn(heading), at: place)
     }
     if sheet.id == nil, sheet.kind != nil { reading.inventory.find(.keyFromName, at: place) }
+    let width = header.headings.count { !$0.isEmpty }
+    for row in rows where row.line < header.line && row.line != header.top {
+      let texts = row.cells.filter { !$0.isEmpty }.map(\.text.asCell)
+      let text = texts.prefix(6).joined(separator: " | ")
+      // As full as the header, it may be one of the table.
+      let reason: TableReason =
+        texts.count > 1 && 2 * texts.count > width ? .rowAbove(text) : .titleAbove(text)
+      reading.inventory.find(.particular(reason), at: place.at(line: row.line))
+    }
   }
 
   /// Reads a row below the header; whether it holds anything of use to read.
@@ -133,22 +156,33 @@ struct SheetRows {
       reading.inventory.find(.skipped(row[skip].text), at: place)
       return true
     }
+    let home = self.home.flatMap { position -> String? in
+      guard let text = text(of: row, position, into: &reading) else { return nil }
+      if TypedValue.saysUnknown(text) {
+        reading.inventory.find(.saidUnknown(text), at: placeOfCell(row, position))
+      }
+      return reading.establishment(named: text)
+    }
     let establishment =
-      home.flatMap { reading.establishment(named: row[$0].text) }
-      ?? sheet.home.flatMap { reading.establishment(named: $0) }
+      home ?? sheet.home.flatMap { reading.establishment(named: $0) }
       ?? reading.defaultEstablishment
+    if let links {
+      readLink(row, links.mapping, establishment, at: place, into: &reading)
+      return true
+    }
     guard sheet.kind != nil else {
       readCopy(row, of: nil, establishment, at: place, source: "\(name)/", into: &reading)
       return true
     }
     guard let item = node(of: row, establishment, at: place, into: &reading) else { return true }
     for (mapping, positions) in relations {
-      let cells = namingCells(row, positions, into: &reading)
+      let cells = namingCells(row, positions, mapping.reference, into: &reading)
       if !cells.isEmpty {
         reading.pending.append(
           TableReading.Pending(item: item, mapping: mapping, cells: cells))
       }
     }
+    readHeads(row, of: item, into: &reading)
     if sheet.copies != nil {
       readCopy(row, of: item, establishment, at: place, source: "", into: &reading)
     }
@@ -156,21 +190,38 @@ struct SheetRows {
   }
 
   /// Where a cell stands.
-  private func placeOfCell(_ row: Row, _ position: Int) -> Place {
+  func placeOfCell(_ row: Row, _ position: Int) -> Place {
     place.at(line: row.line).at(column: header.headings[position])
   }
 
-  private func namingCells(
-    _ row: Row, _ positions: [Int], into reading: inout TableReading
+  /// What a cell says; nothing, with a finding, where it holds an error.
+  func text(of row: Row, _ position: Int, into reading: inout TableReading) -> String? {
+    let cell = row[position]
+    guard cell.form == .error else { return cell.isEmpty ? nil : cell.text }
+    reading.inventory.find(.spreadsheetError(cell.text), at: placeOfCell(row, position))
+    return nil
+  }
+
+  func namingCells(
+    _ row: Row, _ positions: [Int], _ reference: ReferenceColumn, into reading: inout TableReading
   ) -> [TableReading.NamingCell] {
     positions.compactMap { position in
-      let cell = row[position]
-      if cell.isEmpty { return nil }
-      if cell.form == .error {
-        reading.inventory.find(.spreadsheetError(cell.text), at: placeOfCell(row, position))
-        return nil
+      guard let text = text(of: row, position, into: &reading) else { return nil }
+      let place = placeOfCell(row, position)
+      guard let node = reference.node else {
+        return TableReading.NamingCell(text: text, place: place)
       }
-      return TableReading.NamingCell(text: cell.text, place: placeOfCell(row, position))
+      // "AD ? oui" names no node by itself: the mapping does.
+      let truth = TypedValue.truth(text)
+      let isMeant = reference.ifs.contains {
+        $0 == text.foldedName || (truth != nil && TypedValue.truth($0) == truth)
+      }
+      if isMeant { return TableReading.NamingCell(text: node, place: place) }
+      if truth == nil, !TypedValue.saysNone(text) {
+        reading.inventory.find(
+          TypedValue.saysUnknown(text) ? .saidUnknown(text) : .unreadableValue(text), at: place)
+      }
+      return nil
     }
   }
 
@@ -180,27 +231,33 @@ struct SheetRows {
     of row: Row, _ establishment: String?, at place: Place, into reading: inout TableReading
   ) -> Int? {
     guard let kind = kind(of: row, at: place, into: &reading) else { return nil }
-    let title = self.title.map { row[$0].form == .error ? "" : row[$0].text.asCell } ?? ""
-    var local = title
-    if let id {
-      let cell = row[id]
-      if TypedValue.looksConverted(cell) {
-        reading.inventory.find(.dateForIdentity(cell.text), at: placeOfCell(row, id))
-        return nil
-      }
-      local = cell.form == .error || TypedValue.saysUnknown(cell.text) ? "" : cell.text.asCell
-    } else {
-      local = Inventory.slug(title)
+    let title = self.title.flatMap { text(of: row, $0, into: &reading) }?.asCell ?? ""
+    var local = ""
+    if let id, let text = text(of: row, id, into: &reading), !TypedValue.saysUnknown(text) {
+      local = text.asCell
     }
+    // The name serves where there is no code.
+    let isNamed = local.isEmpty && !TypedValue.saysUnknown(title)
+    if isNamed { local = Inventory.slug(title) }
     guard !local.isEmpty else {
       reading.inventory.find(.noIdentity, at: place)
       return nil
     }
+    if let position = isNamed ? self.title : id, TypedValue.looksConverted(row[position]) {
+      reading.inventory.find(
+        .dateForIdentity(row[position].text), at: placeOfCell(row, position))
+      return nil
+    }
+    if isNamed, id != nil {
+      reading.inventory.find(.particular(TableReason.nameForCode(title)), at: place)
+    }
     var fields = Fields()
     for (field, value) in constants { fields[field] = value }
+    for (field, parts) in spread { fields[field] = value(of: row, field, parts, into: &reading) }
     for (field, position, _, unit) in columns {
       let cell = row[position]
-      let value = TypedValue(cell, as: field.form, unit: unit, separators: reading.separators)
+      let value = TypedValue(
+        cell, as: field.form, unit: unit, separators: reading.separators, isLoss: field == .rpo)
       if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         fields[field] = text
       }
@@ -225,30 +282,6 @@ struct SheetRows {
     case nil: return nil
     }
   }
-
-  // MARK: - Copies
-
-  private func readCopy(
-    _ row: Row, of item: Int?, _ establishment: String?, at place: Place, source: String,
-    into reading: inout TableReading
-  ) {
-    guard let mapping = sheet.copies else { return }
-    let holders = namingCells(row, copyHolder, into: &reading)
-    guard !holders.isEmpty else { return }
-    var values = copyConstants
-    for (field, position, unit) in copyColumns {
-      let cell = row[position]
-      let value = TypedValue(cell, as: field.form, unit: unit)
-      if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
-        values[field] = text
-      }
-    }
-    reading.pendingCopies.append(
-      TableReading.PendingCopy(
-        item: item, nodes: namingCells(row, copyNode, into: &reading), holders: holders,
-        sites: namingCells(row, copySite, into: &reading), mapping: mapping, values: values,
-        establishment: establishment, source: source, place: place))
-  }
 }
 
 extension SheetMapping {
@@ -257,6 +290,8 @@ extension SheetMapping {
     var names = [id, name, establishment, skip?.column].compactMap { $0 }
     if case .column(let column, _)? = kind { names.append(column) }
     names += columns.compactMap(\.column.column)
+    names += columns.flatMap { $0.column.parts.map(\.column) } + heads.map(\.column)
+    if let links { names += links.from.columns + links.to.columns + [links.type].compactMap { $0 } }
     names += relations.flatMap(\.reference.columns)
     names += copies?.holder.columns ?? []
     names += copies?.node?.columns ?? []

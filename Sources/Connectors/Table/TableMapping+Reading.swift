@@ -53,11 +53,12 @@ struct MappingReader {
     "sheet": ["feuille"], "header": ["en-tete", "entete"], "kind": ["type"],
     "id": ["identifiant"], "name": ["nom"], "establishment": ["etablissement"],
     "columns": ["colonnes"], "relations": ["liens"], "copies": ["sauvegardes"],
-    "skip": ["ignorer", "exclure"],
+    "links": ["liaisons"], "skip": ["ignorer", "exclure"],
   ]
   static let reference = [
     "column": ["colonne", "columns", "colonnes"], "kind": ["type"], "create": ["creer"],
-    "tolerance": ["tolere"], "count": ["nombre"],
+    "tolerance": ["tolere"], "count": ["nombre"], "reverse": ["inverse"], "split": ["separer"],
+    "node": ["noeud", "element"], "if": ["si"],
   ]
   static let choice = ["column": ["colonne"], "values": ["valeurs"]]
   static let value = ["column": ["colonne"], "value": ["valeur"], "unit": ["unite"]]
@@ -132,29 +133,42 @@ struct MappingReader {
               at: entry.keyLocation)
             continue
           }
-          if let column = valueColumn(entry.value) { sheet.columns.append((field, column)) }
+          if let column = valueColumn(entry.value, of: field) {
+            sheet.columns.append((field, column))
+          }
         }
       case "relations":
         for entry in mapping(entry) {
-          guard let relation = Synonyms.relation(entry.key) else {
-            let known = Relation.allCases.map(\.key)
+          let isReversed = Self.reversed.contains(folded(entry.key))
+          guard let relation = isReversed ? .needs : Synonyms.relation(entry.key) else {
+            let known = Relation.allCases.map(\.key) + ["needed-by"]
             report(
               .unknownRelation(entry.key, suggestion: nearest(to: entry.key, in: known)),
               at: entry.keyLocation)
             continue
           }
+          if relation == .staffedBy, heads(entry.value, into: &sheet) { continue }
           // A list says that several columns each stand for themselves.
           let isList =
             if case .sequence(let values) = entry.value.content {
               values.contains { if case .mapping = $0.content { true } else { false } }
             } else { false }
           for value in isList ? list(entry.value) : [entry.value] {
-            sheet.relations.append(relationMapping(relation, value))
+            sheet.relations.append(relationMapping(relation, isReversed, value))
           }
         }
       case "copies": sheet.copies = copyMapping(entry.value)
+      case "links": sheet.links = linkMapping(entry.value)
       default: sheet.skip = skip(entry.value)
       }
+    }
+    if seen.contains("links") {
+      // Its rows are no nodes.
+      for key in ["kind", "id", "name", "columns", "relations", "copies"] where seen.contains(key) {
+        report(.notWithLinks(key), at: value.location)
+      }
+      if !seen.contains("sheet") { report(.missingKey("sheet"), at: value.location) }
+      return sheet
     }
     if !seen.contains("sheet") { report(.missingKey("sheet"), at: value.location) }
     if !seen.contains("kind"), sheet.copies?.node == nil {

@@ -43,7 +43,13 @@ struct SheetMapping: Sendable {
   var home: String?
   var columns: [(field: ItemField, column: ValueColumn)] = []
   var relations: [RelationMapping] = []
+  /// By role, the column that says how many people of it.
+  var heads: [(role: String, column: String)] = []
+  /// Whether roles found nowhere else become nodes.
+  var isCreatingRoles = false
   var copies: CopyMapping?
+  /// Where the rows are links between what other sheets hold.
+  var links: LinkMapping?
   /// Rows to leave out: where the column says one of these, folded.
   var skip: (column: String, values: Set<String>)?
   var place: Place
@@ -56,6 +62,8 @@ struct ValueColumn: Sendable {
   var value: String?
   /// The minutes that a bare number counts.
   var unit: Int?
+  /// Where the value is spread over columns: what each of them stands for, a duration or a type of impact.
+  var parts: [(name: String, column: String)] = []
 }
 
 /// A column of names.
@@ -64,6 +72,15 @@ struct ReferenceColumn: Hashable, Sendable {
   var kind: Kind?
   /// Whether names found nowhere else become nodes.
   var isCreating = false
+  /// Whether a cell may hold several names; `nil` for what the relation mostly has.
+  var splits: Bool?
+  /// What is named where a cell says one of ``ifs``, instead of what the cell says.
+  var node: String?
+  /// Folded; "yes" stands for all ways to say it.
+  var ifs = ["yes"]
+
+  /// Whether a cell may hold several names: a place may have a comma or a slash in its own.
+  func isSplit(for relation: Relation?) -> Bool { splits ?? (node == nil && relation != .isIn) }
 }
 
 /// How a column becomes requirements.
@@ -72,6 +89,30 @@ struct RelationMapping: Sendable {
   var reference: ReferenceColumn
   var tolerance: String?
   var count = Inventory.Link.Count.all
+  /// Whether what the column names needs the row, and not the other way round.
+  var isReversed = false
+}
+
+/// How rows become links.
+struct LinkMapping: Sendable {
+  /// What a type of links is.
+  struct Meaning: Sendable {
+    /// `nil` where such links are left out.
+    var relation: Relation?
+    /// Whether the end under `to` needs the other; `nil` for what holds for all.
+    var isReversed: Bool?
+  }
+
+  var from = ReferenceColumn(splits: false)
+  var to = ReferenceColumn(splits: false)
+  /// The column of types.
+  var type: String?
+  /// By type, folded.
+  var types: [String: Meaning] = [:]
+  /// What all are, where no column of types says it.
+  var relation: Relation?
+  /// Whether the end under `to` needs the other.
+  var isReversed = false
 }
 
 /// How columns become copies.

@@ -27,6 +27,10 @@ extension TableReading {
       meanings[naming] = id
       return [id]
     }
+    let isDate = TypedValue.looksConverted(Cell(text: whole, form: .text))
+    guard reference.isSplit(for: relation), !isDate else {
+      return one(whole, reference, relation, establishment, at: place).map { [$0] } ?? []
+    }
     var found: [String] = []
     let parts = text.split { character in
       (character != "/" && character != "+" && separators.contains(character))
@@ -122,6 +126,14 @@ extension TableReading {
     case .unknown(let suggestion):
       guard reference.isCreating, let kind = reference.kind, !TypedValue.isNoName(text) else {
         inventory.find(.unknownReference(text, suggestion: suggestion), at: place)
+        return nil
+      }
+      if TypedValue.looksConverted(Cell(text: text, form: .text)) {
+        inventory.find(.particular(TableReason.dateForName(text)), at: place)
+        return nil
+      }
+      if kind == .store, InventoryHeadings.isProduct(text) {
+        inventory.find(.particular(TableReason.product(text)), at: place)
         return nil
       }
       return create(text, kind, establishment, at: place)

@@ -6,7 +6,9 @@ extension TableReading {
   /// Finds out what the cells of all rows name.
   mutating func resolve() {
     for row in pending { resolve(row) }
+    for link in pendingLinks { resolve(link) }
     for copy in pendingCopies { resolve(copy) }
+    tellUnusedTypes()
   }
 
   private mutating func resolve(_ row: Pending) {
@@ -14,19 +16,31 @@ extension TableReading {
     let mapping = row.mapping
     var members: [String] = []
     for cell in row.cells {
-      for member in references(in: cell, mapping.reference, mapping.relation, item.establishment)
+      let relation = mapping.isReversed ? nil : mapping.relation
+      for member in references(in: cell, mapping.reference, relation, item.establishment)
       where member != item.id && !members.contains(member) {
         members.append(member)
       }
     }
     guard !members.isEmpty else { return }
     let place = row.cells[0].place
+    if mapping.isReversed {
+      for node in members {
+        inventory.links.append(
+          Inventory.Link(
+            node: node, relation: mapping.relation, member: item.id, tolerance: mapping.tolerance,
+            source: item.source, place: place))
+      }
+      return
+    }
     let isGroup = members.count > 1 && mapping.count != .all
     var count = isGroup ? mapping.count : .all
     if case .atLeast(let needed) = count, needed > members.count {
       inventory.find(.moreNeededThanNamed(needed: needed, named: members.count), at: place)
       count = .all
     }
+    // So many people of one role.
+    if members.count == 1, mapping.relation == .staffedBy { count = mapping.count }
     let group = isGroup ? Inventory.slug(mapping.reference.columns.joined(separator: "+")) : ""
     for member in members {
       inventory.links.append(
@@ -34,6 +48,42 @@ extension TableReading {
           node: item.id, relation: mapping.relation, member: member, group: group, count: count,
           tolerance: mapping.tolerance, source: item.source, place: place))
     }
+  }
+
+  private mutating func resolve(_ link: PendingLink) {
+    let (needs, needed) = link.isReversed ? (link.to, link.from) : (link.from, link.to)
+    let (own, other) =
+      link.isReversed
+      ? (link.mapping.to, link.mapping.from) : (link.mapping.from, link.mapping.to)
+    let node = end(needs, own.kind, nil, link.establishment)
+    let member = end(needed, other.kind, link.relation, link.establishment)
+    guard let node, let member else { return }
+    inventory.links.append(
+      Inventory.Link(
+        node: node, relation: link.relation, member: member,
+        source: "\(inventory.origin):\(link.sheet)/\(node)>\(member)", place: link.place))
+  }
+
+  /// The end of a link, which is never made; `nil`, with a finding, where it is nothing known.
+  private mutating func end(
+    _ cell: NamingCell, _ kind: Kind?, _ relation: Relation?, _ establishment: String?
+  ) -> String? {
+    let text = cell.text.asCell
+    switch index.meaning(
+      of: text, kind: kind, relation: relation, in: establishment, suggests: true)
+    {
+    case .found(let id): return id
+    case .foundLoosely(let id, let name):
+      inventory.find(.readAs(text, name: name), at: cell.place)
+      return id
+    case .ambiguous(let ids):
+      inventory.find(
+        .particular(TableReason.ambiguousEnd(text, candidates: ids)), at: cell.place)
+    case .unknown(let suggestion):
+      inventory.find(
+        .particular(TableReason.unknownEnd(text, suggestion: suggestion)), at: cell.place)
+    }
+    return nil
   }
 
   private mutating func resolve(_ copy: PendingCopy) {
@@ -94,6 +144,8 @@ extension TableReading {
   /// Puts a place named as a path, "Site > Bâtiment A > Salle 2", into the place that the path begins
   /// with, as GLPI and iTop export it.
   private mutating func nest(_ path: String, in home: String?, at position: Int, _ place: Place) {
+    // No place is so deep: what looks like it is a name, and each level would cost its whole length.
+    guard path.count(where: { $0 == ">" }) <= 16 else { return }
     guard let last = path.lastIndex(of: ">") else { return }
     let outer = String(path[..<last]).asCell
     guard !outer.isEmpty else { return }

@@ -31,6 +31,25 @@ struct TableReading {
     var place: Place
   }
 
+  /// A row that is a link.
+  struct PendingLink {
+    var from: NamingCell
+    var to: NamingCell
+    var mapping: LinkMapping
+    var relation: Relation
+    var isReversed: Bool
+    var establishment: String?
+    var sheet: String
+    var place: Place
+  }
+
+  /// A type of links that is not used.
+  private struct UnusedType: Hashable {
+    var text: String
+    var sheet: Place
+    var isLeftOut: Bool
+  }
+
   /// A whole cell, and how it is understood.
   struct Naming: Hashable {
     var text: String
@@ -44,6 +63,9 @@ struct TableReading {
   var index = ReferenceIndex(isLoose: true)
   var pending: [Pending] = []
   var pendingCopies: [PendingCopy] = []
+  var pendingLinks: [PendingLink] = []
+  private var unusedTypes: [(type: UnusedType, rows: Int, first: Place)] = []
+  private var unusedTypePositions: [UnusedType: Int] = [:]
   let defaultEstablishment: String?
   let separators: [Character]
   /// Words that separate too, folded.
@@ -78,6 +100,28 @@ struct TableReading {
       inventory.establishments.append(Inventory.Establishment(id: id, name: text.asCell))
     }
     return id
+  }
+
+  /// Counts the links of a type that is not used.
+  mutating func note(unusedType text: String, isLeftOut: Bool, at place: Place) {
+    let type = UnusedType(text: text, sheet: place.sheetAlone, isLeftOut: isLeftOut)
+    if let position = unusedTypePositions[type] {
+      unusedTypes[position].rows += 1
+    } else {
+      unusedTypePositions[type] = unusedTypes.count
+      unusedTypes.append((type, 1, place))
+    }
+  }
+
+  /// Tells the types of links that are not used, each once.
+  mutating func tellUnusedTypes() {
+    for (type, rows, first) in unusedTypes {
+      inventory.find(
+        .particular(
+          type.isLeftOut
+            ? TableReason.leftOutType(type.text, rows: rows)
+            : TableReason.unmappedType(type.text, rows: rows)), at: first)
+    }
   }
 
   /// The text of a value, and a finding where there is none.

@@ -20,10 +20,18 @@ enum TypedValue: Equatable {
   /// - Parameters:
   ///   - unit: the minutes that a bare number counts, where that is known.
   ///   - separators: what separates the texts of a list.
-  init(_ cell: Cell, as form: ItemField.Form, unit: Int? = nil, separators: [Character] = []) {
+  ///   - isLoss: whether it says how far back the data goes.
+  init(
+    _ cell: Cell, as form: ItemField.Form, unit: Int? = nil, separators: [Character] = [],
+    isLoss: Bool = false
+  ) {
     guard !cell.isEmpty else { self = .nothing; return }
     if cell.form == .error { self = .error; return }
     if TypedValue.saysUnknown(cell.text) { self = .saidUnknown; return }
+    if isLoss, let minutes = TypedValue.reach(cell.text) {
+      self = TypedValue.written(minutes: minutes)
+      return
+    }
     switch form {
     case .text, .reference:
       let text = cell.text.asCell
@@ -46,6 +54,31 @@ enum TypedValue: Equatable {
       } else {
         self = TypedValue.duration(cell, unit: unit, allowsUnlimited: false)
       }
+    }
+  }
+
+  /// Reads a cell of a grid: a degree or a number of people (`2`, `3 - Majeur`), a cross (`true`), or a no
+  /// (`0`).
+  init(degree cell: Cell) {
+    guard !cell.isEmpty else { self = .nothing; return }
+    if cell.form == .error { self = .error; return }
+    let text = cell.text.asCell
+    let digits = text.prefix { ("0"..."9").contains($0) }
+    let rest = text.dropFirst(digits.count)
+    // "2,0" is 2; "2,5" is nothing that can be counted.
+    let isWhole =
+      rest.first.map { [" ", ":", "-", "(", "."].contains($0) } ?? true
+      || (rest.first == "," && rest.dropFirst().allSatisfy { $0 == "0" })
+    let isFraction = rest.first == "." && !rest.dropFirst().allSatisfy { $0 == "0" }
+    if let number = Int(digits), isWhole, !isFraction, number < 1_000_000 {
+      self = .value(String(number))
+    } else if TypedValue.saysNone(text) || TypedValue.truth(text) == false {
+      self = .value("0")
+    } else if TypedValue.saysUnknown(text), !["x", "xx", "xxx"].contains(text.lowercased()) {
+      self = .saidUnknown
+    } else {
+      let isCross = TypedValue.truth(text) == true || text.lowercased().allSatisfy { $0 == "x" }
+      self = isCross ? .value("true") : .unreadable
     }
   }
 
@@ -111,6 +144,21 @@ enum TypedValue: Equatable {
   }
 
   // MARK: - Durations
+
+  /// The minutes that a text says the data goes back: "J-1", "H - 4", "la veille au soir".
+  private static func reach(_ text: String) -> Int? {
+    let key = text.foldedName.replacing("\u{2212}", with: "-").replacing("–", with: "-")
+    let yesterday = [
+      "veille", "la-veille", "jour-precedent", "yesterday", "previous-day", "day-before",
+    ]
+    if yesterday.contains(where: key.hasPrefix) || key.hasSuffix("day-before") { return 1_440 }
+    let parts = key.split(separator: "-")
+    guard parts.count == 2, key.utf8.contains(UInt8(ascii: "-")), let number = Int(parts[1]),
+      (0...10_000).contains(number),
+      let unit = ["j": 1_440, "d": 1_440, "h": 60, "s": 10_080, "w": 10_080][parts[0]]
+    else { return nil }
+    return number * unit
+  }
 
   private static func duration(_ cell: Cell, unit: Int?, allowsUnlimited: Bool) -> TypedValue {
     switch cell.form {
@@ -229,6 +277,16 @@ enum TypedValue: Equatable {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
   ]
 
+  /// "2024-05-01", "01.05.2024"
+  private static func isNumericDate(_ folded: String) -> Bool {
+    let parts = folded.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "." }
+    let counts = parts.map(\.utf8.count)
+    let numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
+    guard numbers.count == 3, counts == [4, 2, 2] || counts == [2, 2, 4] else { return false }
+    let (year, day) = counts[0] == 4 ? (numbers[0], numbers[2]) : (numbers[2], numbers[0])
+    return (1900...2100).contains(year) && (1...12).contains(numbers[1]) && (1...31).contains(day)
+  }
+
   /// Whether Excel has made a date, or a number in powers of ten, of an identifier.
   static func looksConverted(_ cell: Cell) -> Bool {
     if [.date, .time, .duration].contains(cell.form) { return true }
@@ -243,6 +301,7 @@ enum TypedValue: Equatable {
       let hasMonth = parts.contains { months.contains($0) }
       if hasMonth, parts.allSatisfy({ months.contains($0) || Int($0) != nil }) { return true }
     }
+    if isNumericDate(text) { return true }
     let power = text.split(separator: "e+", omittingEmptySubsequences: false)
     return power.count == 2 && decimal(String(power[0])) != nil && Int(power[1]) != nil
   }

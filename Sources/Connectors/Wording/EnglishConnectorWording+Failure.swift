@@ -113,6 +113,15 @@ extension EnglishConnectorWording {
     case .badDuration(let text): "\(text) is not a duration; write 4h, for instance"
     case .badSeparator(let text):
       "\(text) cannot separate values; write a sign such as \";\" or a word such as \"et\""
+    case .badDirection(let text):
+      """
+      \(text) does not say which end needs the other; write 'from-needs-to' or 'to-needs-from'
+      """
+    case .notWithLinks(let key):
+      """
+      \(key) does not go with 'links': the rows of this sheet are links; describe the sheet once more for \
+      its nodes
+      """
     case .noSheets: "the mapping describes no sheet ('sheets')"
     }
   }

@@ -99,6 +99,21 @@ struct EnglishRelationalWording {
     switch reason {
     case .missingTable(let table):
       "the table \(table) is not in the export: what it says of dependencies is missing"
+    case .missingLookup(let table, let rows):
+      """
+      the table \(table) is not in the export: \(rows) rows name something of it, which is not used; \
+      export it too
+      """
+    case .aboutMissingTable(let table, let rows):
+      "\(rows) rows describe something of the table \(table), which is not in the export"
+    case .computersWithoutType(let count, let servers, let undecided):
+      """
+      the table glpi_computertypes is not in the export: of \(count) \
+      \(words: count == 1 ? "computer" : "computers"), \(servers) taken for \
+      \(words: servers == 1 ? "a server" : "servers") by name, rack or what rests on \
+      \(words: servers == 1 ? "it" : "them"), the rest for workstations\
+      \(words: undecided == 0 ? "" : " (of \(undecided) nothing tells: tag 'type-unknown')"); export it too
+      """
     case .westernText: "not all of it is UTF-8: the rest was read as Windows-1252"
     case .otherTables(let names):
       """
@@ -154,6 +169,9 @@ struct EnglishRelationalWording {
   func summary(_ reason: RelationalReason) -> Sentence {
     switch reason {
     case .missingTable: "missing tables"
+    case .missingLookup: "tables that rows name something of, and that are missing"
+    case .aboutMissingTable: "rows about something of tables that are missing"
+    case .computersWithoutType: "computers whose type is not known"
     case .westernText: "files that are not UTF-8"
     case .otherTables: "other tables, not read"
     case .drawing: "drawings of the impact analysis, not dependencies"

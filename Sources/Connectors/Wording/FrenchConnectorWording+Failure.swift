@@ -120,6 +120,16 @@ extension FrenchConnectorWording {
     case .badDuration(let text): "\(text) n'est pas une durée ; écrivez par exemple 4h"
     case .badSeparator(let text):
       "\(text) ne peut pas séparer des valeurs ; écrivez un signe, par exemple \";\", ou un mot, par exemple \"et\""
+    case .badDirection(let text):
+      """
+      \(text) ne dit pas quelle extrémité dépend de l'autre ; écrivez « direct » (l'origine dépend de la \
+      cible) ou « inverse »
+      """
+    case .notWithLinks(let key):
+      """
+      \(key) ne va pas avec « links » : les lignes de cette feuille sont des liens ; décrivez la feuille \
+      une seconde fois pour ses éléments
+      """
     case .noSheets: "la correspondance ne décrit aucune feuille (« sheets »)"
     }
   }

@@ -108,6 +108,22 @@ struct FrenchRelationalWording {
     switch reason {
     case .missingTable(let table):
       "la table \(table) n'est pas dans l'export : les dépendances qu'elle dit manquent"
+    case .missingLookup(let table, let rows):
+      """
+      la table \(table) n'est pas dans l'export : \(rows) lignes en citent un élément, qui n'est pas \
+      repris ; exportez-la aussi
+      """
+    case .aboutMissingTable(let table, let rows):
+      "\(rows) lignes décrivent un élément de la table \(table), qui n'est pas dans l'export"
+    case .computersWithoutType(let count, let servers, let undecided):
+      """
+      la table glpi_computertypes n'est pas dans l'export : sur \(count) \
+      \(words: count < 2 ? "ordinateur" : "ordinateurs"), \(servers) \
+      \(words: servers < 2 ? "pris pour un serveur" : "pris pour des serveurs") d'après le nom, la baie ou \
+      ce qui en dépend, le reste pour des postes de travail\
+      \(words: undecided == 0 ? "" : " (pour \(undecided), rien ne le dit : étiquette « type-unknown »)") ; \
+      exportez-la aussi
+      """
     case .westernText: "tout n'est pas en UTF-8 : le reste est lu en Windows-1252"
     case .otherTables(let names):
       """
@@ -171,6 +187,9 @@ struct FrenchRelationalWording {
   func summary(_ reason: RelationalReason) -> Sentence {
     switch reason {
     case .missingTable: "tables absentes"
+    case .missingLookup: "tables citées, mais absentes de l'export"
+    case .aboutMissingTable: "lignes à propos d'éléments de tables absentes"
+    case .computersWithoutType: "ordinateurs dont le type est inconnu"
     case .westernText: "fichiers qui ne sont pas en UTF-8"
     case .otherTables: "autres tables, non lues"
     case .drawing: "dessins de l'analyse d'impact, et non des dépendances"

@@ -20,6 +20,15 @@ protocol SuggestionWording {
   var unit: String { get }
   var create: String { get }
   var unused: String { get }
+  /// Why a column is not used, after it.
+  func why(_ reason: MappingSuggestion.Unused, _ heading: String) -> String
+  /// What stands before a row above the header.
+  var above: String { get }
+  var chooseID: String { get }
+  /// What to do with a sheet in comments.
+  var uncomment: String { get }
+  var chooseRelation: String { get }
+  func direction(isFlow: Bool) -> String
   /// What stands where no sheet was understood.
   var nothingKnown: String { get }
 }
@@ -57,6 +66,34 @@ private struct FrenchSuggestion: SuggestionWording {
   var unit: String { "# des nombres sans unité : heures (h), minutes (min) ou jours (d) ?" }
   var create: String { "# create: true crée ce qui n'a pas de feuille à soi" }
   var unused: String { "non reprise :" }
+  func why(_ reason: MappingSuggestion.Unused, _ heading: String) -> String {
+    let why =
+      switch reason {
+      case .second(let other): "«\u{A0}\(other.visible())\u{A0}» le dit déjà"
+      case .truths:
+        "oui ou non : dites quel élément, par exemple "
+          + "signs-in-with: { column: \(MappingSuggestion.quoted(heading)), if: oui, node: ad }"
+      case .products:
+        "des noms de produits : une seule base serait partagée par toutes les lignes"
+      case .noIdentity: "souvent vide ou répétée : rien à quoi reconnaître une ligne"
+      case .kindKnown: "le type des lignes est déjà connu"
+      case .noKinds: "aucune de ses valeurs ne correspond à un type"
+      case .noRetired: "aucune de ses valeurs ne dit hors service"
+      case .noHolder: "aucune colonne ne dit sur quoi sont les sauvegardes"
+      }
+    return "   # \(why)"
+  }
+  var above: String { "au-dessus de l'en-tête, non lu :" }
+  var chooseID: String { "# quelle colonne reconnaît une ligne ?" }
+  var uncomment: String {
+    "à compléter (les « … »), puis retirez le « # » du début de ses lignes :"
+  }
+  var chooseRelation: String { "# quelle relation ? needs, runs-on … ; ignore : laissé de côté" }
+  func direction(isFlow: Bool) -> String {
+    isFlow
+      ? "# qui reçoit dépend de qui envoie : à vérifier (from-needs-to sinon)"
+      : "# quelle extrémité dépend de l'autre : à vérifier (to-needs-from sinon)"
+  }
 
   var nothingKnown: String {
     """
@@ -94,6 +131,33 @@ private struct EnglishSuggestion: SuggestionWording {
   var unit: String { "# numbers without a unit: hours (h), minutes (min) or days (d)?" }
   var create: String { "# create: true makes what has no sheet of its own" }
   var unused: String { "not used:" }
+  func why(_ reason: MappingSuggestion.Unused, _ heading: String) -> String {
+    let why =
+      switch reason {
+      case .second(let other): "'\(other.visible())' says it already"
+      case .truths:
+        "yes or no: say which node, for instance "
+          + "signs-in-with: { column: \(MappingSuggestion.quoted(heading)), if: yes, node: ad }"
+      case .products: "names of products: one database would be shared by all rows"
+      case .noIdentity: "often empty or repeated: nothing to know a row by"
+      case .kindKnown: "what the rows are is known already"
+      case .noKinds: "none of its values stands for a kind"
+      case .noRetired: "none of its values says out of use"
+      case .noHolder: "no column says what the copies sit on"
+      }
+    return "   # \(why)"
+  }
+  var above: String { "above the header, not read:" }
+  var chooseID: String { "# which column tells rows apart?" }
+  var uncomment: String {
+    "to be completed (the '…'), then take the '#' at the start of its lines away:"
+  }
+  var chooseRelation: String { "# which relation? needs, runs-on …; ignore: left out" }
+  func direction(isFlow: Bool) -> String {
+    isFlow
+      ? "# who receives needs who sends: to be checked (else from-needs-to)"
+      : "# which end needs the other: to be checked (else to-needs-from)"
+  }
 
   var nothingKnown: String {
     """

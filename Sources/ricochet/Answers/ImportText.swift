@@ -70,7 +70,7 @@ struct ImportAnswer {
       }
       text += section(phrases.heading(effect, count: found.count), lines)
     }
-    if !report.findings.contains(where: { $0.effect == .row || $0.effect == .value }) {
+    if !report.findings.contains(where: \.tellsLoss) {
       text += "\n" + phrases.nothingLost + "\n"
     }
     return text

@@ -52,7 +52,9 @@ import Testing
           1 – valeurs dites inconnues («\u{A0}?\u{A0}», «\u{A0}n/a\u{A0}» …)
             ligne 4, colonne «\u{A0}RTO\u{A0}»\u{A0}: «\u{A0}?\u{A0}» veut dire «\u{A0}inconnu\u{A0}», laissé inconnu
 
-        À savoir (2)
+        À savoir (3)
+          1 – titres au-dessus de l’en-tête
+            ligne 1\u{A0}: titre au-dessus de l’en-tête, et non un élément\u{A0}: «\u{A0}Inventaire 2026\u{A0}»
           2 – éléments créés d’après leur seul nom
             ligne 3, colonne «\u{A0}Serveur\u{A0}»\u{A0}: «\u{A0}S1\u{A0}» n’est défini nulle part\u{A0}: créé (serveur)
             ligne 4, colonne «\u{A0}Serveur\u{A0}»\u{A0}: «\u{A0}S9\u{A0}» n’est défini nulle part\u{A0}: créé (serveur)
@@ -106,7 +108,7 @@ import Testing
     let json = try #require(
       try JSONSerialization.jsonObject(with: update.rawOutput) as? [String: Any])
     #expect((json["files"] as? [Any])?.isEmpty == true)
-    #expect((json["findings"] as? [Any])?.count == 3)
+    #expect((json["findings"] as? [Any])?.count == 4)
   }
 
   @Test func wrongUsageAndWrongFilesAreToldApart() async throws {
