@@ -23,10 +23,12 @@ struct ReferenceIndex {
     var isMade: Bool
 
     /// Whether it may be what a name means in an establishment. Where a name may be made, what another
-    /// establishment made of it, or has beside this import, is another thing.
+    /// establishment made of it, or has beside this import, is another thing; so is what none made, or it
+    /// would matter who is read first.
     func answers(in asking: String?, isMaking: Bool) -> Bool {
-      !isMaking || (isOwn && !isMade) || establishment == nil || asking == nil
-        || establishment == asking
+      guard isMaking else { return true }
+      if isMade { return establishment == asking || kind == .supplier }
+      return isOwn || establishment == nil || asking == nil || establishment == asking
     }
   }
 

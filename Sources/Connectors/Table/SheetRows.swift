@@ -24,6 +24,8 @@ struct SheetRows {
   private let copyConstants: CopyFields
   /// The columns without a heading among those with one.
   private let nameless: [Int]
+  /// The headings of the columns that mean something.
+  let usedColumns: [String]
 
   var headerLine: Int { header.line }
 
@@ -97,6 +99,7 @@ struct SheetRows {
     self.copyColumns = copyColumns
     self.copyConstants = copyConstants
     guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    usedColumns = used.sorted().map { header.headings[$0] }
     for (index, heading) in header.headings.enumerated()
     where !heading.isEmpty && !used.contains(index) {
       var place = place

@@ -105,15 +105,12 @@ struct TableReading {
     let prefix = establishment.map { $0 + "/" } ?? ""
     let position = inventory.items.count
     var id = prefix + local
-    var source = inventory.origin + ":" + sheet + "/" + local
+    // The same code in two establishments is two things, whether or not the other is there.
+    let table = inventory.origin + ":" + sheet + "/"
+    let source = table + Inventory.identity(of: local, in: establishment)
     if let earlier = bySource[source] {
-      // The same code in two establishments is two things.
-      let isElsewhere = inventory.items[earlier].establishment != establishment
-      source = "\(inventory.origin):\(sheet)/\(prefix)\(local)"
-      if let earlier = isElsewhere ? bySource[source] : earlier {
-        inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
-        return nil
-      }
+      inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
+      return nil
     }
     if byID[id] != nil {
       let other = "\(prefix)\(kind.singular)#\(local)"
@@ -127,10 +124,11 @@ struct TableReading {
       id = other
     }
     (bySource[source], byID[id]) = (position, position)
-    append(
-      Inventory.Item(
-        id: id, kind: kind, name: title, establishment: establishment, source: source,
-        fields: fields, place: place), local: local)
+    var item = Inventory.Item(
+      id: id, kind: kind, name: title, establishment: establishment, source: source,
+      fields: fields, place: place)
+    if source != table + local { item.former = [table + local] }
+    append(item, local: local)
     return position
   }
 

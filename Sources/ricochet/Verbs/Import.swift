@@ -27,6 +27,28 @@ struct ImportArguments: ParsableArguments {
   @Flag(help: "Bring an earlier import up to date: what was added, changed, gone.")
   var update = false
 
+  @Option(
+    name: .customLong("without"),
+    help: ArgumentHelp(
+      """
+      A table, sheet, class or column ('TABLE/COLUMN') that is missing because what it said is no \
+      more; repeatable.
+      """, valueName: "name"))
+  var without: [String] = []
+
+  @Option(
+    name: .customLong("keep"),
+    help: ArgumentHelp(
+      "One that is missing in this export only: what it said stays as it is; repeatable.",
+      valueName: "name"))
+  var kept: [String] = []
+
+  @Flag(help: "It is the same source, although nothing in the export says so.")
+  var sameOrigin = false
+
+  @Flag(help: "Take the model's files for what the last import wrote, where its trace is lost.")
+  var adopt = false
+
   @Flag(help: "Rows not used and warnings are errors: nothing is written.")
   var strict = false
 
@@ -59,7 +81,10 @@ struct ImportArguments: ParsableArguments {
     Output.speak(speaking)
     guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
     var options = ImportOptions()
-    options.isUpdate = update
+    options.isUpdate = update || adopt
+    options.adopts = adopt
+    options.isSameOrigin = sameOrigin
+    (options.without, options.kept) = (without, kept)
     options.isStrict = strict
     options.language = speaking
     if let date {
