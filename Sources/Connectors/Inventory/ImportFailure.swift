@@ -63,6 +63,8 @@ public struct ImportFailure: Error, Sendable {
     case missingColumn(String)
     case unknownTable(String, suggestion: String?)
     case cannotKeep(String)
+    /// What is gone is still named in files that people write.
+    case stillNamed
     case nothingRead
     case folderNotUsable(String)
     /// Another import writes there at the moment.

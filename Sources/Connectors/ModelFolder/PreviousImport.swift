@@ -62,12 +62,12 @@ struct PreviousImport: Sendable {
     guard isThere else { return table }
     let (snapshot, name) = (Self.snapshot(kind, of: origin), kind.fileName(of: origin))
     let mine = try bytes(name)
-    let base = adopts ? nil : try bytes(snapshot)
+    let base = try bytes(snapshot)
     if let base {
-      guard let read = ModelTable(base) else {
+      table.base = ModelTable(base)
+      guard table.base != nil || adopts else {
         throw ImportFailure(.snapshotDamaged(snapshot), at: place(snapshot))
       }
-      table.base = read
     }
     // Mostly nobody has touched it.
     if let mine, mine == base {
@@ -78,7 +78,7 @@ struct PreviousImport: Sendable {
       }
       table.mine = read
     }
-    if adopts { table.base = table.mine?.ofSources }
+    if adopts, table.base == nil { table.base = table.mine?.ofSources }
     return table
   }
 

@@ -101,6 +101,11 @@ extension EnglishConnectorWording {
       \(name) cannot be left as it is: other tables are read with it; add it to the export, or say \
       '--without \(plain: name)'
       """
+    case .stillNamed:
+      """
+      without what is gone the model would no longer read: mend the lines above first (nothing was \
+      changed)
+      """
     case .nothingRead: "nothing of this source could be used: nothing was written"
     case .folderNotUsable(let text): "this folder cannot serve (\(plain: text))"
     case .folderInUse:

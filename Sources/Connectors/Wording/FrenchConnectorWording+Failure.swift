@@ -105,6 +105,11 @@ extension FrenchConnectorWording {
       \(name) ne peut pas être gardé tel quel : les autres tables se lisent avec lui ; ajoutez-le à \
       l'export, ou dites « --without \(plain: name) »
       """
+    case .stillNamed:
+      """
+      sans ce qui a disparu, le modèle ne se lirait plus : corrigez d'abord les lignes ci-dessus \
+      (rien n'a été changé)
+      """
     case .nothingRead: "rien n'a pu être repris de cette source : rien n'a été écrit"
     case .folderNotUsable(let text): "ce dossier ne peut pas servir (\(plain: text))"
     case .folderInUse:

@@ -12,11 +12,16 @@ struct Import: ParsableCommand {
       Exports only: ricochet opens no connection. Every row that is not used is listed with its reason.
       What people write beside an import is never touched; what they change in its files is kept by the \
       next one.
+
+        ricochet import --purge -o mon-ch
+          removes the nodes that imports marked 'gone', with every row of the tables that names them
+        ricochet import --adopt -o mon-ch
+          takes the model's files for what the last imports wrote, where their trace is lost
       """,
     subcommands: [
       ImportTable.self, ImportGLPI.self, ImportMercator.self, ImportITop.self,
-      ImportCISOAssistant.self,
-    ])
+      ImportCISOAssistant.self, ImportUpkeep.self,
+    ], defaultSubcommand: ImportUpkeep.self)
 }
 
 /// What every import is told, whatever its source.
@@ -111,6 +116,12 @@ struct ImportArguments: ParsableArguments {
 
   /// Runs `body`; what stands against an import is told line by line, with status 2.
   func reportingFailure<Answer>(_ body: () throws(ImportFailure) -> Answer) throws -> Answer {
+    try Self.reportingFailure(speaking, body)
+  }
+
+  static func reportingFailure<Answer>(
+    _ speaking: Language, _ body: () throws(ImportFailure) -> Answer
+  ) throws -> Answer {
     do throws(ImportFailure) {
       return try body()
     } catch {
