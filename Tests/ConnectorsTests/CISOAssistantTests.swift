@@ -39,7 +39,8 @@ import Testing
     #expect(inventory.items[0].fields == [.rto: "4h", .rpo: "5h", .mtpd: "6h"])
     #expect(inventory.items[1].fields == [.note: "Le dossier"])
     #expect(
-      inventory.items.map(\.source) == ["P1", "A1", "P2", "A2"].map { "ciso-assistant:ch-nord/\($0)" })
+      inventory.items.map(\.source)
+        == ["P1", "A1", "P2", "A2"].map { "ciso-assistant:ch-nord/\($0)" })
     #expect(inventory.establishments == [Inventory.Establishment(id: "ch-nord", name: "CH Nord")])
     #expect(inventory.findings.isEmpty)
   }

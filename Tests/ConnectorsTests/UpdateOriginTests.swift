@@ -96,7 +96,8 @@ import Testing
     let updates = try TableUpdates(map: map)
     try updates.run(["inv.csv": rows])
     let lines = try updates.refusal(
-      ["srv.csv": "Code;Nom\nS1;Un\nS2;Deux\n"], map: map.replacing("sheet: inv", with: "sheet: srv"))
+      ["srv.csv": "Code;Nom\nS1;Un\nS2;Deux\n"],
+      map: map.replacing("sheet: inv", with: "sheet: srv"))
     #expect(lines.contains { $0.contains("'inv', read last time (3 rows)") }, "\(lines)")
   }
 

@@ -107,8 +107,9 @@ private let rows = [
 
   @Test func nobodyTakesTheRecordOfAHomonymThatLeft() throws {
     let updates = try TableUpdates(map: applications)
-    try updates.run(table([rows[0]]))
-    let report = try updates.run(table([rows[1], rows[3]]))
+    let other = "CH Nord;APP-9;Labo;;;"
+    try updates.run(table([rows[0], other]))
+    let report = try updates.run(table([rows[1], rows[3], other]))
     #expect(report.changes.gone.map(\.title).contains("ch-nord/APP-1"))
     let names = try updates.cells("inv.nodes.csv", "id", "name")
     #expect(names["ch-nord/APP-1"] == "DPI du Nord")
@@ -219,8 +220,8 @@ private let rows = [
     let lines = try updates.refusal(
       ["inv.csv": "Code;Nom;RTO\nA3;Paie;4 h\n"], map: withoutServers)
     #expect(lines.count == 2, "\(lines)")
-    #expect(lines[0].contains("'srv', read last time (2 rows)"))
-    #expect(lines[1].contains("'inv/Serveurs'"))
+    #expect(lines[0].contains("'inv/Serveurs'"))
+    #expect(lines[1].contains("'srv', read last time (2 rows)"))
     // Empty is not missing.
     let report = try updates.run([
       "inv.csv": "Code;Nom;RTO;Serveurs\nA3;Paie;4 h;\n", "srv.csv": "Code;Nom\n",
@@ -259,7 +260,7 @@ private let rows = [
     let updates = try TableUpdates(map: map)
     try updates.run(export)
     let lines = try updates.refusal(export) { $0.without = ["srw"] }
-    #expect(lines.count == 1 && lines[0].contains("'srw'; did you mean 'srv'"), "\(lines)")
+    #expect(lines.count == 1 && lines[0].contains("'srw': did you mean 'srv'"), "\(lines)")
   }
 
   private func glpi(_ tables: [String: String], into model: Folder, _ options: ImportOptions)
@@ -293,7 +294,8 @@ private let rows = [
       }
       let links = tables.removeValue(forKey: "glpi_items_clusters")
       let before = try model.contents()
-      let lines = obstacles { () throws(ImportFailure) in _ = try glpi(tables, into: model, options) }
+      let lines = obstacles { () throws(ImportFailure) in _ = try glpi(tables, into: model, options)
+      }
       #expect(lines.count == 1 && lines[0].contains("'glpi_items_clusters'"), "\(lines)")
       #expect(try model.contents() == before)
       options.kept = ["glpi_items_clusters"]
@@ -325,7 +327,8 @@ private let rows = [
     options.isUpdate = true
     let lines = obstacles { () throws(ImportFailure) in try run("", options) }
     #expect(
-      lines.count == 1 && lines[0].contains("'lnkApplicationSolutionToBusinessProcess'"), "\(lines)")
+      lines.count == 1 && lines[0].contains("'lnkApplicationSolutionToBusinessProcess'"), "\(lines)"
+    )
   }
 
   @Test func criticalityIsNotEmptiedByAssetsAlone() throws {
@@ -333,7 +336,8 @@ private let rows = [
     let export = try Folder()
     let assets = try export.write(
       "assets-1.csv",
-      "ref_id,name,type,domain,disaster_recovery_objectives\nA1,Urgences,PR,CH,rto: 4h\nA2,DPI,SP,CH,\n")
+      "ref_id,name,type,domain,disaster_recovery_objectives\nA1,Urgences,PR,CH,rto: 4h\nA2,DPI,SP,CH,\n"
+    )
     let impacts = try export.write(
       "thresholds.csv", "asset_ref_id,point_in_time,quali_impact\nA1,4h,3\n")
     let needs = try export.write(
@@ -347,8 +351,8 @@ private let rows = [
     options.isUpdate = true
     let before = try model.contents()
     let lines = obstacles { () throws(ImportFailure) in _ = try run([assets], options) }
-    #expect(lines.map { $0.contains("'assessments'") } == [true, false], "\(lines)")
-    #expect(lines.last?.contains("'thresholds'") == true)
+    #expect(lines.map { $0.contains("'thresholds'") } == [true, false], "\(lines)")
+    #expect(lines.last?.contains("'assessments'") == true)
     #expect(try model.contents() == before)
     options.kept = ["assessments", "thresholds"]
     #expect(try run([assets], options).changes.isEmpty)
@@ -357,7 +361,8 @@ private let rows = [
     options.kept = []
     let renamed = try export.write(
       "assets-2.csv",
-      "ref_id,name,type,domain,disaster_recovery_objectives\nA1,Urgences,PR,CH,rto: 4h\nA2,DPI,SP,CH,\n")
+      "ref_id,name,type,domain,disaster_recovery_objectives\nA1,Urgences,PR,CH,rto: 4h\nA2,DPI,SP,CH,\n"
+    )
     #expect(try run([renamed, impacts, needs], options).changes.isEmpty)
   }
 }

@@ -11,6 +11,8 @@ struct KeptTables {
   var partly: Set<String> = []
   /// Whether cells stay that no row of their table says anything in.
   var keepsCells = false
+  /// Tables whose columns may be empty now: people said so.
+  var letGo: Set<String> = []
   /// The nodes that the last import had of tables that are kept.
   private var nodes: Set<String> = []
   /// The sources of assets of CISO Assistant: other rows are those of its assessments.
@@ -52,8 +54,9 @@ struct KeptTables {
 
   /// Whether a cell of a node stays although the source says nothing there.
   func keepsCell(ofSource source: String, column: String) -> Bool {
-    keepsCells && ItemField(rawValue: column) != nil
-      && !spoken.contains([table(of: source, isNode: true), column])
+    guard keepsCells, ItemField(rawValue: column) != nil else { return false }
+    let table = table(of: source, isNode: true)
+    return !letGo.contains(table) && !spoken.contains([table, column])
   }
 
   /// Whether a row stays that the source does not say.

@@ -33,7 +33,9 @@ struct MissingTables {
     for table in now { counts[table.sort, default: 0] += 1 }
     for table in before { counts[table.sort, default: 0] -= 1 }
     var columns: [String: Set<String>] = [:]
-    for table in now where table.rows > 0 { columns[table.sort, default: []].formUnion(table.present) }
+    for table in now where table.rows > 0 {
+      columns[table.sort, default: []].formUnion(table.present)
+    }
     for table in before {
       let whole = Missing(table: table.name, sort: table.sort, rows: table.rows)
       known.append(whole)
@@ -87,7 +89,9 @@ struct MissingTables {
 
   /// What the next export is compared with: what is kept is asked for again, and what is left out stays a
   /// name.
-  func record(_ now: [ReadTable], since before: [ReadTable], _ options: ImportOptions) -> [ReadTable] {
+  func record(_ now: [ReadTable], since before: [ReadTable], _ options: ImportOptions)
+    -> [ReadTable]
+  {
     var tables = now
     let kept = kept(by: options)
     for one in missing where one.column == nil {
@@ -102,7 +106,8 @@ struct MissingTables {
         tables[place].columns.append(column)
       }
     }
-    for table in before where table.rows == 0 && !tables.contains(where: { $0.name == table.name }) {
+    for table in before where table.rows == 0 && !tables.contains(where: { $0.name == table.name })
+    {
       tables.append(table)
     }
     return tables

@@ -17,13 +17,15 @@ final class FolderLock {
   /// - Throws: ``ImportFailure``, where another import holds it, or it cannot be made.
   init(_ folder: FilePath) throws(ImportFailure) {
     // Who made a folder and wrote nothing takes it away again: then all begins anew.
+    var defect: Errno?
     for _ in 0..<20 {
       do {
         made += try Self.make(folder)
+        defect = nil
       } catch {
+        defect = error
         if error == .noSuchFileOrDirectory { continue }
-        Self.remove(made)
-        throw ImportFailure(.cannotWrite(error), at: Place(file: folder.string))
+        break
       }
       // What cannot be opened or held at all, as on some network disks, is told by what reads and writes there.
       guard
@@ -45,6 +47,10 @@ final class FolderLock {
         return
       }
       try? opened.close()
+    }
+    Self.remove(made)
+    if let defect {
+      throw ImportFailure(.cannotWrite(defect), at: Place(file: folder.string))
     }
     throw ImportFailure(.folderInUse, at: Place(file: folder.string))
   }

@@ -59,7 +59,10 @@ public struct ModelPurge: Sendable {
 
   private mutating func readTables() throws(ImportFailure) {
     for path in ModelFiles(in: folder).paths {
-      guard let kind = TableKind.allCases.first(where: { path.lowercased().hasSuffix("\($0.rawValue).csv") }),
+      guard
+        let kind = TableKind.allCases.first(where: {
+          path.lowercased().hasSuffix("\($0.rawValue).csv")
+        }),
         let bytes = try? SourceFile.bytes(of: folder.pushing(FilePath(path))),
         let table = ModelTable(bytes)
       else { continue }

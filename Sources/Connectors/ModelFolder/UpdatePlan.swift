@@ -33,7 +33,8 @@ struct UpdatePlan {
     let last = previous.record
     if previous.isThere, !options.isSameOrigin,
       inventory.isOfAnother(
-        than: nodes, in: last?.establishments ?? nodes.values.map(\.establishment).filter { !$0.isEmpty })
+        than: nodes,
+        in: last?.establishments ?? nodes.values.map(\.establishment).filter { !$0.isEmpty })
     {
       throw ImportFailure(.otherSource(inventory.other(than: last, in: folder)), at: place)
     }
@@ -53,11 +54,13 @@ struct UpdatePlan {
         kept.partly.formUnion([one.table, one.sort])
       }
     }
-    // An earlier version of ricochet did not note what it read: what nothing speaks of stays once more.
-    kept.keepsCells = !kept.tables.isEmpty || !kept.partly.isEmpty || (previous.isThere && last == nil)
-    if !kept.isEmpty {
-      kept.listen(to: inventory, besides: nodes)
+    let names = missing.kept(by: options).map(\.name)
+    for one in missing.missing where one.column != nil && !names.contains(one.name) {
+      kept.letGo.formUnion([one.table, one.sort])
     }
+    // An earlier version of ricochet did not note what it read: what nothing speaks of stays once more.
+    kept.keepsCells = !names.isEmpty || (previous.isThere && last == nil)
+    if !kept.isEmpty { kept.listen(to: inventory, besides: nodes) }
     record = ReadRecord()
     record?.tables = missing.record(inventory.tables, since: tables, options)
     record?.establishments = inventory.establishments.map(\.name)

@@ -71,7 +71,7 @@ struct ReferenceIndex {
 
   /// A folded text without hyphens, but for those between digits; `nil` where it is not such as machines have:
   /// letters and digits, and no sentence.
-  private static func loosened(_ folded: String) -> String? {
+  static func loosened(_ folded: String) -> String? {
     let bytes = Array(folded.utf8)
     guard bytes.count <= 40 else { return nil }
     func isDigit(_ index: Int) -> Bool {
@@ -89,12 +89,15 @@ struct ReferenceIndex {
   }
 
   /// The one node whose name differs from a folded text by blanks and hyphens alone.
-  private func looseMeaning(of key: String, _ kind: Kind?, _ establishment: String?) -> Meaning? {
+  private func looseMeaning(
+    of key: String, _ kind: Kind?, _ establishment: String?, isMaking: Bool
+  ) -> Meaning? {
     guard isLoose, let key = Self.loosened(key) else { return nil }
     // Not across establishments: what is merely alike there is something else.
     let found = (loose[key] ?? []).filter {
       (kind == nil || entries[$0].kind == kind)
         && [nil, establishment].contains(entries[$0].establishment)
+        && entries[$0].answers(in: establishment, isMaking: isMaking)
     }
     guard found.count == 1, let entry = found.first else { return nil }
     return .foundLoosely(entries[entry].id, name: names[entry])
@@ -113,7 +116,7 @@ struct ReferenceIndex {
     // What says its establishment is what it says.
     let isMaking = isMaking && !text.utf8.contains(UInt8(ascii: "/"))
     if let meaning = search(key, kind, relation, establishment, isMaking: isMaking)
-      ?? looseMeaning(of: key, kind, establishment)
+      ?? looseMeaning(of: key, kind, establishment, isMaking: isMaking)
     {
       return meaning
     }

@@ -52,6 +52,8 @@ struct TableReading {
   /// Nodes by identifier and by source.
   var byID: [String: Int] = [:]
   var bySource: [String: Int] = [:]
+  /// Nodes made from mere names, by identifier.
+  var made: [String: Int] = [:]
   var establishments: Set<String> = []
   /// What whole cells turned out to name: what is made later of another cell changes nothing of it.
   var meanings: [Naming: String] = [:]
@@ -137,6 +139,24 @@ struct TableReading {
     index.add(
       id: item.id, local: local, name: item.name, kind: item.kind,
       establishment: item.establishment, isOwn: true, isMade: isMade)
+    if isMade { made[item.id] = inventory.items.count }
     inventory.items.append(item)
+  }
+
+  /// Of the spellings of a name that makes a node, the first by its bytes is its name, whichever row is read
+  /// first.
+  mutating func hear(_ text: String, for id: String) {
+    guard let position = made[id] else { return }
+    let (text, name) = (text.asCell, inventory.items[position].name)
+    let isSpelling = Self.spelling(of: text) == Self.spelling(of: name)
+    if isSpelling, text.utf8.lexicographicallyPrecedes(name.utf8) {
+      inventory.items[position].name = text
+    }
+  }
+
+  /// What the spellings of a name have in common.
+  static func spelling(of text: String) -> String {
+    let slug = Inventory.slug(text)
+    return ReferenceIndex.loosened(slug) ?? slug
   }
 }
