@@ -38,7 +38,7 @@ import Testing
     let first = try refusal(other, model)
     #expect(first.count == 1)
     #expect(first[0].contains("another source ('CH Nord')"), "\(first)")
-    #expect(first[0].contains("-o \(model.path)/ch-sud --establishment 'CH Sud'"))
+    #expect(first[0].contains("-o \(model.path)/ch-sud --establishment \"CH Sud\""))
     let update = try refusal(other, model) { $0.isUpdate = true }
     #expect(update == first)
     // The folder it is shown to takes it, and the model reads with both.
@@ -84,6 +84,9 @@ import Testing
       map: map.replacing("sheet: inv", with: "sheet: applis"))
     #expect(report.changes.added.map(\.title) == ["A4"])
     #expect(report.changes.gone.isEmpty)
+    #expect(
+      report.findings.map { $0.reason.message(in: .english) }
+        == ["'applis' is 'inv' of last time: it has the same codes"])
     #expect(
       try updates.cells("inv.nodes.csv", "source", "id")
         == [

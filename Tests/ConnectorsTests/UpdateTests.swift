@@ -152,6 +152,37 @@ private let rows = [
     }
   }
 
+  @Test func spellingsOfAMadeNameAreOneThingWhicheverComesFirst() throws {
+    let updates = try TableUpdates(map: applications)
+    let rows = ["CH Nord;A1;Un;;Salle 1;", "CH Nord;A2;Deux;;SALLE1;", "CH Nord;A3;Trois;;salle 1;"]
+    try updates.run(table(rows))
+    let before = try updates.model.contents()
+    for rows in [[rows[2], rows[1], rows[0]], [rows[1], rows[0], rows[2]]] {
+      #expect(try updates.run(table(rows)).changes.isEmpty)
+      #expect(try updates.model.contents() == before)
+    }
+  }
+
+  @Test func anEstablishmentGivenAndThenLeftOutMovesNoIdentifier() throws {
+    let map = """
+      name: inv
+      establishment: CH Nord
+      sheets:
+        - { sheet: inv, kind: server, id: Code, name: Nom, relations: { in: { column: Salle, kind: building, create: true } } }
+      """
+    let updates = try TableUpdates(map: map)
+    let export = ["inv.csv": "Code;Nom;Salle\nS1;un;Salle 1\nS2;deux;Salle 2\n"]
+    try updates.run(export)
+    let without = map.replacing("establishment: CH Nord\n", with: "")
+    for map in [without, map] {
+      let report = try updates.run(export, map: map)
+      #expect(report.changes.added.isEmpty && report.changes.gone.isEmpty)
+      #expect(
+        report.model.assets.map(\.id)
+          == ["ch-nord/S1", "ch-nord/S2", "ch-nord/salle-1", "ch-nord/salle-2"])
+    }
+  }
+
   /// As ricochet 1 wrote it: of two homonyms only the second says its establishment.
   @Test func modelsOfEarlierVersionsKeepTheirIdentifiers() throws {
     let updates = try TableUpdates(map: applications)

@@ -32,8 +32,14 @@ extension Inventory {
     if origin == CISOAssistantConnector.origin, isNode { return "assets" }
     guard let end = rest.firstIndex(where: { $0 == "/" || $0 == "#" }) else { return nil }
     let key = String(rest[..<end])
-    return origin == GLPIConnector.origin ? GLPITables.name(ofType: key) : key
+    switch origin {
+    case GLPIConnector.origin: return GLPITables.name(ofType: key)
+    case MercatorConnector.origin: return mercatorTables.contains(key) ? key : nil
+    default: return key
+    }
   }
+
+  private static let mercatorTables = Set(MercatorTables.all.map(\.name))
 
   /// The code behind the table in the source of a node, without its establishment.
   static func code(ofSource source: String, origin: String, establishment: String) -> Substring? {

@@ -27,6 +27,29 @@ extension Inventory {
     for (former, sources) in claims where sources.count == 1 && renamed[former] == nil {
       renamed[former] = sources[0]
     }
+    if isTable, !items.contains(where: { $0.establishment != nil }) {
+      renamed.merge(sourcesWithoutEstablishment(since: before, but: kept)) { first, _ in first }
+    }
+    return renamed
+  }
+
+  /// The sources of rows that had an establishment, where this time no row has any: the option that gave it
+  /// was left out. Of a code of two establishments nobody knows which is meant.
+  private func sourcesWithoutEstablishment(
+    since before: [String: PreviousImport.Node], but kept: Set<String>
+  ) -> [String: String] {
+    var homonyms: [String: [String]] = [:]
+    for (source, node) in before where !node.establishment.isEmpty {
+      guard let table = Self.table(ofSource: source, origin: origin),
+        let code = Self.code(ofSource: source, origin: origin, establishment: node.establishment)
+      else { continue }
+      let now = "\(origin):\(table)/" + Self.identity(of: String(code), in: nil)
+      if !kept.contains(now) { homonyms[now, default: []].append(source) }
+    }
+    var renamed: [String: String] = [:]
+    for item in items {
+      if let known = homonyms[item.source], known.count == 1 { renamed[known[0]] = item.source }
+    }
     return renamed
   }
 

@@ -42,6 +42,9 @@ extension Inventory {
   /// those of one that is not there any more.
   func renamedSheets(since before: [String: PreviousImport.Node]) -> [String: String] {
     guard isTable else { return [:] }
+    let tables = Set(items.lazy.compactMap { Self.table(ofSource: $0.source, origin: origin) })
+    let known = Set(before.keys.lazy.compactMap { Self.table(ofSource: $0, origin: origin) })
+    if tables.isSubset(of: known) || known.isSubset(of: tables) { return [:] }
     let (then, now) = (
       Self.codes(before.lazy.map { ($0.key, $0.value) }, origin: origin), codes
     )

@@ -168,6 +168,9 @@ public struct ModelImport: Sendable {
     let update = try UpdatePlan(of: sound, after: previous, options, in: folder)
     sound.keepIdentifiers(of: update.identifiers, beside: others)
     if options.isStrict { try refuse(sound) }
+    for (old, now) in update.renamedSheets.sorted(by: { $0.key < $1.key }) {
+      sound.find(.renamedSheet(old, now: now), at: Place(file: folder.string))
+    }
 
     var draft = Draft(
       files: yaml(sound, KnownEstablishments(known), options, in: folder), snapshots: [:],

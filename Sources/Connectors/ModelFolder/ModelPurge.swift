@@ -29,8 +29,7 @@ public struct ModelPurge: Sendable {
   /// - Throws: ``ImportFailure``; the folder is as it was.
   public static func run(in folder: FilePath) throws(ImportFailure) -> Report {
     guard FileManager.default.fileExists(atPath: folder.string) else {
-      throw ImportFailure(
-        .folderNotUsable(Errno.noSuchFileOrDirectory.description), at: Place(file: folder.string))
+      throw ImportFailure(.cannotWrite(.noSuchFileOrDirectory), at: Place(file: folder.string))
     }
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }

@@ -105,10 +105,9 @@ struct PreviousImport: Sendable {
   }
 
   /// The nodes by source: as the source said them, under the identifiers that people left them.
-  func nodes() throws(ImportFailure) -> [String: Node] {
-    let table = try table(.nodes)
-    var nodes = table.base.map { Self.nodes(of: $0) } ?? [:]
-    let today = table.mine.map { Self.nodes(of: $0) } ?? [:]
+  static func nodes(of table: Table) -> [String: Node] {
+    var nodes = table.base.map { Self.nodes(in: $0) } ?? [:]
+    let today = table.mine.map { Self.nodes(in: $0) } ?? [:]
     for (source, mine) in today {
       if nodes[source]?.id.isEmpty ?? true { nodes[source] = mine }
       nodes[source]?.id = mine.id
@@ -116,7 +115,7 @@ struct PreviousImport: Sendable {
     return nodes
   }
 
-  private static func nodes(of table: ModelTable) -> [String: Node] {
+  private static func nodes(in table: ModelTable) -> [String: Node] {
     guard let source = table.index(of: "source") else { return [:] }
     var nodes: [String: Node] = [:]
     for row in table.rows { nodes[row[source]] = Node(row, of: table) ?? nodes[row[source]] }
@@ -126,7 +125,7 @@ struct PreviousImport: Sendable {
   /// The nodes of another import of a folder, as it wrote them; `nil` where that cannot be read.
   static func nodes(of origin: String, in folder: FilePath) -> [String: Node]? {
     let path = folder.pushing(FilePath(snapshot(.nodes, of: origin)))
-    return (try? SourceFile.bytes(of: path)).flatMap { ModelTable($0) }.map { nodes(of: $0) }
+    return (try? SourceFile.bytes(of: path)).flatMap { ModelTable($0) }.map { nodes(in: $0) }
   }
 
   /// What the last export had; `nil` where the import was an earlier version's.

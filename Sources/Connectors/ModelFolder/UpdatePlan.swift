@@ -5,6 +5,8 @@ import SystemPackage
 
 /// How an inventory follows on what the last import of its origin left in a folder.
 struct UpdatePlan {
+  /// Sheets that have another name now, by their old name.
+  private(set) var renamedSheets: [String: String] = [:]
   /// Sources that rows of the last import have another name for now.
   private(set) var renamedSources: [String: String] = [:]
   /// The identifiers of the nodes of the last import, by the sources that they have now.
@@ -26,10 +28,11 @@ struct UpdatePlan {
     if !previous.isThere, let other = inventory.sameUnderAnotherName(in: folder) {
       throw ImportFailure(.anotherName(origin: inventory.origin, known: other), at: place)
     }
-    var nodes = try previous.nodes()
-    let sheets = renameSources(of: inventory, &nodes)
+    let before = try previous.table(.nodes)
+    var nodes = PreviousImport.nodes(of: before)
+    renameSources(of: inventory, &nodes)
     identifiers = nodes.mapValues(\.id)
-    removedNodes = try previous.removedNodes()
+    removedNodes = before.removedNodes
     let last = previous.record
     if previous.isThere, !options.isSameOrigin,
       inventory.isOfAnother(
@@ -43,7 +46,7 @@ struct UpdatePlan {
     if let last { tables = last.tables } else { tables = try previous.tables(of: inventory) }
     let missing = MissingTables(
       since: inventory.tables.isEmpty ? [] : tables, in: inventory.tables,
-      renamed: Set(sheets.keys))
+      renamed: Set(renamedSheets.keys))
     try missing.check(
       options, keepable: try options.kept.isEmpty ? [] : previous.keepable(inventory.origin),
       at: place)
@@ -67,11 +70,9 @@ struct UpdatePlan {
   }
 
   /// Finds the rows that go by another source now, and calls them by it.
-  ///
-  /// - Returns: the sheets that have another name.
   private mutating func renameSources(
     of inventory: Inventory, _ nodes: inout [String: PreviousImport.Node]
-  ) -> [String: String] {
+  ) {
     renamedSources = inventory.renamedSources(since: nodes)
     func rename(_ sources: [String: String]) {
       var now: [String: PreviousImport.Node] = [:]
@@ -79,13 +80,12 @@ struct UpdatePlan {
       nodes = now
     }
     rename(renamedSources)
-    let sheets = inventory.renamedSheets(since: nodes)
-    if sheets.isEmpty { return [:] }
-    let moved = inventory.sources(of: nodes, renaming: sheets)
+    renamedSheets = inventory.renamedSheets(since: nodes)
+    if renamedSheets.isEmpty { return }
+    let moved = inventory.sources(of: nodes, renaming: renamedSheets)
     rename(moved)
     for (old, now) in renamedSources { renamedSources[old] = moved[now] ?? now }
     renamedSources.merge(moved) { first, _ in first }
-    return sheets
   }
 }
 
@@ -94,7 +94,7 @@ extension PreviousImport {
   func refusal(of inventory: Inventory) throws(ImportFailure) -> ImportFailure {
     let place = Place(file: folder.string)
     let places = record?.establishments
-    var nodes = try nodes()
+    var nodes = Self.nodes(of: try table(.nodes))
     for (old, now) in inventory.renamedSources(since: nodes) {
       nodes[now] = nodes.removeValue(forKey: old)
     }
@@ -104,19 +104,6 @@ extension PreviousImport {
       return ImportFailure(.otherSource(inventory.other(than: record, in: folder)), at: place)
     }
     return ImportFailure(.needsUpdate(origin: inventory.origin), at: place)
-  }
-
-  /// The nodes that an import wrote and people have taken out of its file since.
-  func removedNodes() throws(ImportFailure) -> Set<String> {
-    let table = try table(.nodes)
-    guard let base = table.base, let mine = table.mine, let id = base.index(of: "id"),
-      let source = base.index(of: "source"), let mineID = mine.index(of: "id"),
-      let mineSource = mine.index(of: "source")
-    else { return [] }
-    let sources = Set(mine.rows.map { $0[mineSource] })
-    var removed = Set(base.rows.filter { !sources.contains($0[source]) }.map { $0[id] })
-    for row in mine.rows { removed.remove(row[mineID]) }
-    return removed
   }
 
   /// The tables of which the files still have rows.
@@ -153,7 +140,7 @@ extension PreviousImport {
     }
     let made = Set(Kind.allCases.map(\.singular))
     let isCISO = origin == CISOAssistantConnector.origin
-    let nodeSources = isCISO ? Set(try nodes().keys) : []
+    let nodeSources = isCISO ? Set(Self.nodes(of: try table(.nodes)).keys) : []
     var counts: [String: Int] = [:]
     for kind in TableKind.allCases {
       let table = try table(kind)
@@ -175,6 +162,20 @@ extension PreviousImport {
     }
     return counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .filter { !spoken.contains($0.key) }.map { ReadTable(name: $0.key, rows: $0.value) }
+  }
+}
+
+extension PreviousImport.Table {
+  /// The nodes that an import wrote and people have taken out of its file since.
+  var removedNodes: Set<String> {
+    guard let base, let mine, let id = base.index(of: "id"),
+      let source = base.index(of: "source"), let mineID = mine.index(of: "id"),
+      let mineSource = mine.index(of: "source")
+    else { return [] }
+    let sources = Set(mine.rows.map { $0[mineSource] })
+    var removed = Set(base.rows.filter { !sources.contains($0[source]) }.map { $0[id] })
+    for row in mine.rows { removed.remove(row[mineID]) }
+    return removed
   }
 }
 

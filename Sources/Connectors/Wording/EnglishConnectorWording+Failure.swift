@@ -91,7 +91,7 @@ extension EnglishConnectorWording {
     case .missingColumn(let name):
       """
       the column \(name), read last time, is missing in this export; add it, or say \
-      '--without '\(plain: name)'' if what it said is no more, '--keep '\(plain: name)'' to leave \
+      '--without "\(plain: name)"' if what it said is no more, '--keep "\(plain: name)"' to leave \
       that as it is
       """
     case .unknownTable(let name, let suggestion):
@@ -165,7 +165,7 @@ extension EnglishConnectorWording {
   }
 
   private func home(_ other: OtherSource) -> Sentence {
-    other.establishment.map { " --establishment '\(plain: $0)'" } ?? ""
+    other.establishment.map { " --establishment \"\(plain: $0)\"" } ?? ""
   }
 
   private func near(_ suggestion: String?) -> Sentence {

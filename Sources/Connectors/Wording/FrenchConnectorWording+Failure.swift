@@ -95,7 +95,7 @@ extension FrenchConnectorWording {
     case .missingColumn(let name):
       """
       la colonne \(name), lue la dernière fois, manque dans cet export ; ajoutez-la, ou dites \
-      « --without '\(plain: name)' » si ce qu'elle disait n'existe plus, « --keep '\(plain: name)' » \
+      « --without "\(plain: name)" » si ce qu'elle disait n'existe plus, « --keep "\(plain: name)" » \
       pour le laisser tel quel
       """
     case .unknownTable(let name, let suggestion):
@@ -172,7 +172,7 @@ extension FrenchConnectorWording {
   }
 
   private func home(_ other: OtherSource) -> Sentence {
-    other.establishment.map { " --establishment '\(plain: $0)'" } ?? ""
+    other.establishment.map { " --establishment \"\(plain: $0)\"" } ?? ""
   }
 
   private func near(_ suggestion: String?) -> Sentence {
