@@ -43,7 +43,8 @@ extension Model {
     ]
     for number in 1...members {
       inventory.items.append(
-        Inventory.Item(id: "h\(number)", kind: .server, name: "", source: "t:\(number)", place: place))
+        Inventory.Item(
+          id: "h\(number)", kind: .server, name: "", source: "t:\(number)", place: place))
       inventory.links.append(
         Inventory.Link(
           node: "farm", relation: .runsOn, member: "h\(number)", group: "g", count: count,
@@ -197,7 +198,8 @@ extension Model {
     for _ in 0..<20 { failing.append(Array(live.shuffled(using: &random).prefix(2))) }
     for ids in failing {
       #expect(
-        try now.answers(failing: ids, for: Set(live)) == first.answers(failing: ids, for: Set(live)),
+        try now.answers(failing: ids, for: Set(live))
+          == first.answers(failing: ids, for: Set(live)),
         "\(ids)")
     }
     for id in live { #expect(try now.holders(of: id) == first.holders(of: id), "\(id)") }

@@ -154,7 +154,9 @@ private let rows = [
 
   @Test func spellingsOfAMadeNameAreOneThingWhicheverComesFirst() throws {
     let updates = try TableUpdates(map: applications)
-    let rows = ["CH Nord;A1;Un;;Salle 1;", "CH Nord;A2;Deux;;SALLE1;", "CH Nord;A3;Trois;;salle 1;"]
+    let rows = [
+      "CH Nord;A1;Un;;Salle 1;", "CH Nord;A2;Deux;;SALLE1;", "CH Nord;A3;Trois;;salle 1;",
+    ]
     try updates.run(table(rows))
     let before = try updates.model.contents()
     for rows in [[rows[2], rows[1], rows[0]], [rows[1], rows[0], rows[2]]] {
@@ -251,7 +253,7 @@ private let rows = [
     let lines = try updates.refusal(
       ["inv.csv": "Code;Nom;RTO\nA3;Paie;4 h\n"], map: withoutServers)
     #expect(lines.count == 2, "\(lines)")
-    #expect(lines[0].contains("'inv/Serveurs'"))
+    #expect(lines[0].contains("'inv/runs-on'"))
     #expect(lines[1].contains("'srv', read last time (2 rows)"))
     // Empty is not missing.
     let report = try updates.run([
@@ -270,13 +272,13 @@ private let rows = [
       """
     let before = try updates.model.text("inv.nodes.csv")
     let report = try updates.run(alone, map: little) {
-      $0.kept = ["srv", "inv/Serveurs", "INV/RTO"]
+      $0.kept = ["srv", "inv/runs-on", "INV/RTO"]
     }
     #expect(report.changes.isEmpty, "\(report.changes)")
     #expect(try updates.model.text("inv.nodes.csv") == before)
     #expect(try updates.refusal(alone, map: little).count == 3)
     let other = try updates.run(alone, map: little) {
-      ($0.kept, $0.without) = (["srv"], ["inv/Serveurs", "inv/RTO"])
+      ($0.kept, $0.without) = (["srv"], ["inv/runs-on", "inv/RTO"])
     }
     #expect(other.changes.changed.map { "\($0.row.title) \($0.column)" } == ["A3 rto"])
     // The links name what is kept.

@@ -21,6 +21,8 @@ struct KeptTables {
   /// What each table says of nodes, and which relations.
   private var spoken: Set<[String]> = []
 
+  private static let copies = TableKind.copies.rawValue
+
   /// Nothing is kept.
   init(origin: String) { self.origin = origin }
 
@@ -50,6 +52,9 @@ struct KeptTables {
     for link in inventory.links {
       spoken.insert([table(of: link.source, isNode: false), link.relation.key])
     }
+    for copy in inventory.copies {
+      spoken.insert([table(of: copy.source, isNode: false), Self.copies])
+    }
   }
 
   /// Whether a cell of a node stays although the source says nothing there.
@@ -64,7 +69,9 @@ struct KeptTables {
     if isEmpty { return false }
     let table = table(of: source, isNode: kind == .nodes)
     if tables.contains(table) || ends.contains(where: nodes.contains) { return true }
-    guard partly.contains(table), let relation else { return false }
-    return !spoken.contains([table, relation])
+    guard partly.contains(table), let said = kind == .copies ? Self.copies : relation else {
+      return false
+    }
+    return !spoken.contains([table, said])
   }
 }

@@ -96,6 +96,7 @@ extension Inventory {
   ///   - before: the nodes of the last import, by the sources that they have now.
   ///   - places: the names of its establishments.
   func isOfAnother(than before: [String: PreviousImport.Node], in places: [String]) -> Bool {
+    let before = before.filter { !$0.value.isGone }
     guard !before.isEmpty, !items.isEmpty else { return false }
     var (common, named, same) = (0, 0, 0)
     for item in items {
@@ -111,8 +112,8 @@ extension Inventory {
       // Establishments change their names: then nearly everything in them keeps its own.
       return common == 0 || (named > 0 && same * 5 < named * 4)
     }
-    if named >= 4 { return same * 4 < named }
+    if named >= 4 { return same * 2 < named }
     if named >= 2 { return same == 0 }
-    return common == 0 && now.isDisjoint(with: then) && before.count >= 4 && items.count >= 4
+    return common == 0 && before.count >= 4 && items.count >= 4
   }
 }

@@ -90,6 +90,8 @@ struct PreviousImport: Sendable {
     /// What the source said.
     var name: String
     var establishment: String
+    /// Whether the source did not have it any more.
+    var isGone = false
 
     init(_ item: Inventory.Item) {
       (id, kind) = (item.id, item.kind.singular)
@@ -100,6 +102,7 @@ struct PreviousImport: Sendable {
       func cell(_ column: String) -> String { table.index(of: column).map { row[$0] } ?? "" }
       (id, kind, name) = (cell("id"), cell("kind"), cell("name"))
       establishment = cell("establishment")
+      isGone = !cell("gone").isEmpty
       if id.isEmpty || cell("source").isEmpty { return nil }
     }
   }

@@ -34,13 +34,16 @@ struct UpdatePlan {
     identifiers = nodes.mapValues(\.id)
     removedNodes = before.removedNodes
     let last = previous.record
-    if previous.isThere, !options.isSameOrigin,
-      inventory.isOfAnother(
-        than: nodes,
-        in: last?.establishments ?? nodes.values.map(\.establishment).filter { !$0.isEmpty })
-    {
-      throw ImportFailure(.otherSource(inventory.other(than: last, in: folder)), at: place)
+    func checkOrigin() throws(ImportFailure) {
+      if previous.isThere, !options.isSameOrigin,
+        inventory.isOfAnother(
+          than: nodes,
+          in: last?.establishments ?? nodes.values.map(\.establishment).filter { !$0.isEmpty })
+      {
+        throw ImportFailure(.otherSource(inventory.other(than: last, in: folder)), at: place)
+      }
     }
+    if !inventory.isTable { try checkOrigin() }
     guard !inventory.tables.isEmpty || last != nil else { return }
     let tables: [ReadTable]
     if let last { tables = last.tables } else { tables = try previous.tables(of: inventory) }
@@ -50,6 +53,8 @@ struct UpdatePlan {
     try missing.check(
       options, keepable: try options.kept.isEmpty ? [] : previous.keepable(inventory.origin),
       at: place)
+    // Of sheets that go by any name, what is missing says more.
+    if inventory.isTable { try checkOrigin() }
     for one in missing.kept(by: options) {
       if one.column == nil {
         kept.tables.formUnion([one.table, one.sort])

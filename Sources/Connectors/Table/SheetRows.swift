@@ -24,8 +24,6 @@ struct SheetRows {
   private let copyConstants: CopyFields
   /// The columns without a heading among those with one.
   private let nameless: [Int]
-  /// The headings of the columns that mean something.
-  let usedColumns: [String]
 
   var headerLine: Int { header.line }
 
@@ -99,7 +97,6 @@ struct SheetRows {
     self.copyColumns = copyColumns
     self.copyConstants = copyConstants
     guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
-    usedColumns = used.sorted().map { header.headings[$0] }
     for (index, heading) in header.headings.enumerated()
     where !heading.isEmpty && !used.contains(index) {
       var place = place
@@ -255,6 +252,12 @@ struct SheetRows {
 }
 
 extension SheetMapping {
+  /// What its columns say of nodes, in the words of a model: their headings may change.
+  var meanings: [String] {
+    columns.map(\.field.rawValue) + relations.map(\.relation.key)
+      + (copies == nil ? [] : ["copies"])
+  }
+
   /// Every column that it names.
   var columnNames: [String] {
     var names = [id, name, establishment, skip?.column].compactMap { $0 }

@@ -129,14 +129,12 @@ public struct TableConnector: Sendable {
     if let failure { throw failure }
     if rows == nil {
       let found = try begin(waiting)
-      rows = found
       for row in waiting where row.line > found.headerLine {
         count += found.read(row, into: &reading) ? 1 : 0
       }
     }
     reading.inventory.rowsRead.append((sheetPlace, count))
     reading.inventory.tables.append(
-      ReadTable(
-        name: workbook.sheets[index].name, rows: count, columns: rows?.usedColumns ?? []))
+      ReadTable(name: workbook.sheets[index].name, rows: count, columns: sheet.meanings))
   }
 }

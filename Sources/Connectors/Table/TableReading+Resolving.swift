@@ -88,8 +88,9 @@ extension TableReading {
     (byID[id], bySource[source]) = (position, position)
     var item = Inventory.Item(
       id: id, kind: kind, name: text, establishment: home, source: source, place: place)
-    let former = "\(inventory.origin):\(kind.singular)/\(prefix)\(local)"
-    if source != former { item.former = [former] }
+    let table = "\(inventory.origin):\(kind.singular)/"
+    // With hyphens, and before it had an establishment.
+    item.former = [table + prefix + local, table + Self.spelling(of: text)].filter { $0 != source }
     append(item, local: local, isMade: true)
     if kind == .building { nest(text, in: home, at: position, place) }
     return inventory.items[position].id
