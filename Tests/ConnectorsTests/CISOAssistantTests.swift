@@ -39,7 +39,8 @@ import Testing
     #expect(inventory.items[0].fields == [.rto: "4h", .rpo: "5h", .mtpd: "6h"])
     #expect(inventory.items[1].fields == [.note: "Le dossier"])
     #expect(
-      inventory.items.map(\.source) == ["P1", "A1", "P2", "A2"].map { "ciso-assistant:\($0)" })
+      inventory.items.map(\.source)
+        == ["P1", "A1", "P2", "A2"].map { "ciso-assistant:ch-nord/\($0)" })
     #expect(inventory.establishments == [Inventory.Establishment(id: "ch-nord", name: "CH Nord")])
     #expect(inventory.findings.isEmpty)
   }
@@ -210,7 +211,7 @@ import Testing
     // A dependency that a parent already says is said once.
     #expect(
       inventory.links.map { "\($0.member) \($0.source)" } == [
-        "ch/A1 ciso-assistant:A1", "ch/A2 ciso-assistant:BIA 2026/P1",
+        "ch/A1 ciso-assistant:ch/A1", "ch/A2 ciso-assistant:BIA 2026/ch/P1",
       ])
     let found = inventory.findings.map(\.reason.code)
     for code in [

@@ -33,7 +33,7 @@ import Testing
         inventory.items.filter { $0.kind == .application }.map(\.id)
           == ["ch-nord/APP-001", "ch-nord/APP-002", "ch-sud/APP-005", "ch-nord/APP-007"])
       let first = try #require(inventory.items.first)
-      #expect(first.source == "inventaire:Applications/APP-001")
+      #expect(first.source == "inventaire:Applications/ch-nord/APP-001")
       #expect(first.fields == [.rto: "4h", .mtpd: "1d", .restart: "30m"])
       #expect(
         inventory.links.filter { $0.node == "ch-nord/APP-002" && $0.relation == .runsOn }.map(
@@ -77,7 +77,7 @@ import Testing
       ["s.csv": "Nom;Site\nSRV;A\nSRV;B\nSRV;A\n"],
       map: "sheets: [{ feuille: S, type: serveur, id: nom, établissement: site }]")
     #expect(inventory.items.map(\.id) == ["a/SRV", "b/SRV"])
-    #expect(inventory.items.map(\.source) == ["s:s/SRV", "s:s/b/SRV"])
+    #expect(inventory.items.map(\.source) == ["s:s/a/SRV", "s:s/b/SRV"])
     #expect(codes(inventory) == ["4 duplicate-identity"])
   }
 

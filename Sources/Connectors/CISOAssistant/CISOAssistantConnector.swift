@@ -39,6 +39,7 @@ public struct CISOAssistantConnector: Sendable {
           reading.take($0)
         }
         reading.inventory.rowsRead.append((Place(file: path.string), count))
+        reading.inventory.tables.append(ReadTable(name: "assets", rows: count))
       } catch {
         obstacles += error.obstacles
       }

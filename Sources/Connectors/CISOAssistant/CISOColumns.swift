@@ -5,7 +5,7 @@
 /// A class, since every row asks it and it keeps what was asked for.
 final class CISOColumns {
   /// What a sheet is, by its columns.
-  enum Form { case assets, assessments, thresholds, other }
+  enum Form: String { case assets, assessments, thresholds, other }
 
   /// A column that is read.
   enum Column: Int, CaseIterable {
@@ -79,6 +79,11 @@ final class CISOColumns {
     isUsed[position] = true
     guard position < row.cells.count, row.cells[position].form != .error else { return "" }
     return row.cells[position].text
+  }
+
+  /// The columns that the sheet has, by their first headings.
+  var known: [String] {
+    Column.allCases.filter { positions[$0.rawValue] != nil }.compactMap(\.headings.first)
   }
 
   /// The headings of columns that nobody asked for.

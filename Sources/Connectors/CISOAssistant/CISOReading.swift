@@ -33,11 +33,8 @@ struct CISOReading {
     let domain = asset.domain.isEmpty ? establishment ?? "" : asset.domain
     let home = Inventory.slug(domain)
     let id = home.isEmpty ? local : "\(home)/\(local)"
-    var source = "ciso-assistant:\(local)"
-    if let earlier = bySource[source], (inventory.items[earlier].establishment ?? "") != home {
-      // The same reference in two domains is two assets.
-      source = "ciso-assistant:\(id)"
-    }
+    // The same reference in two domains is two assets, whether or not the other is there.
+    let source = "ciso-assistant:" + Inventory.identity(of: local, in: home)
     if let earlier = bySource[source] ?? byID[id] {
       inventory.find(
         .duplicateIdentity(local, first: inventory.items[earlier].place), at: asset.place)
@@ -57,11 +54,12 @@ struct CISOReading {
     if asset.name.utf8.contains(UInt8(ascii: ",")) {
       namesWithCommas.insert(asset.name.foldedName)
     }
-    inventory.items.append(
-      Inventory.Item(
-        id: id, kind: kind, name: asset.name.isEmpty ? local : asset.name,
-        establishment: home.isEmpty ? nil : home, source: source, fields: fields(of: asset),
-        place: asset.place))
+    var node = Inventory.Item(
+      id: id, kind: kind, name: asset.name.isEmpty ? local : asset.name,
+      establishment: home.isEmpty ? nil : home, source: source, fields: fields(of: asset),
+      place: asset.place)
+    if source != "ciso-assistant:" + local { node.former = ["ciso-assistant:" + local] }
+    inventory.items.append(node)
     index.add(
       id: id, local: local, name: asset.name, kind: kind,
       establishment: home.isEmpty ? nil : home, isOwn: true)

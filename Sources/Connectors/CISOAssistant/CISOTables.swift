@@ -89,6 +89,9 @@ struct CISOTables {
     }
     if sheet.isHidden { inventory.find(.hiddenSheet(sheet.name), at: place) }
     inventory.rowsRead.append((place, count))
+    inventory.tables.append(
+      ReadTable(
+        name: sheet.name, sort: columns.form.rawValue, rows: count, columns: columns.known))
     for heading in columns.unused where count > 0 {
       var place = place
       place.line = columns.line

@@ -76,6 +76,7 @@ struct GLPIReading {
 
   mutating func readAll(order: [String]) throws(ImportFailure) -> Inventory {
     inventory.rowsRead = try tables.check(order)
+    inventory.tables = tables.read(order.filter { !GLPITables.drawings.contains($0) })
     inventory.findings += tables.findings
     if !tables.has("glpi_impactrelations") {
       inventory.find(
@@ -188,7 +189,7 @@ struct GLPIReading {
   }
 
   private mutating func readDrawings() {
-    for name in ["glpi_impactcompounds", "glpi_impactitems"] {
+    for name in GLPITables.drawings {
       let table = tables[name]
       guard !table.rows.isEmpty else { continue }
       inventory.find(

@@ -4,6 +4,9 @@ import Continuity
 
 /// The shapes of GLPI's tables.
 enum GLPITables {
+  /// Tables that only say where things stand in a drawing.
+  static let drawings = ["glpi_impactcompounds", "glpi_impactitems"]
+
   /// Tables of things.
   static let things: [TableShape] = GLPIType.allCases.filter { $0 != .given }.map { type in
     TableShape(

@@ -74,8 +74,45 @@ struct ITopReading {
 
   // MARK: - Objects
 
+  /// What there was of each class that means something, in the order met.
+  private var read: [(name: String, rows: Int, present: Set<String>, filled: Set<String>)] = []
+  private var readPlaces: [String: Int] = [:]
+
+  /// Notes that an export has a class, with these fields.
+  mutating func note(_ className: String, rows: Int, fields: [(field: ITopField, value: String)]) {
+    switch use(of: className) {
+    case .node, .link, .establishment: break
+    case .unused, .unknown: if className != "ProviderContract" { return }
+    }
+    let place = readPlaces[className] ?? read.count
+    if place == read.count {
+      readPlaces[className] = place
+      read.append((className, 0, [], []))
+    }
+    read[place].rows += rows
+    for (field, value) in fields {
+      read[place].present.insert(field.rawValue)
+      if !value.isEmpty, value != "0" { read[place].filled.insert(field.rawValue) }
+    }
+  }
+
+  /// The classes that there were, and whether impacts.
+  private var tables: [ReadTable] {
+    var tables = read.map { one in
+      var table = ReadTable(name: one.name, rows: one.rows, columns: one.filled.sorted())
+      table.present = one.present.sorted()
+      return table
+    }
+    if !impacts.isEmpty { tables.append(ReadTable(name: "impacts", rows: impacts.count)) }
+    return tables
+  }
+
   /// Takes in one object.
   mutating func take(_ object: ITopObject) {
+    let isListed = object.isNested && !object.className.hasPrefix("lnk")
+    if !isListed {
+      note(resolved(object.className, object[.finalClass]), rows: 1, fields: object.fields)
+    }
     if object.className == "ProviderContract" { return takeContract(object) }
     switch use(of: resolved(object.className, object[.finalClass])) {
     case .node:
@@ -175,6 +212,7 @@ struct ITopReading {
     inventory.links = edges.links
     inventory.findings += edges.findings
     inventory.findings += edges.missing.findings { ITopReason.missingClass($0, rows: $1) }
+    inventory.tables = tables
     return inventory
   }
 

@@ -61,6 +61,7 @@ struct ITopTables {
       reading.inventory.find(.unusedColumn(column), at: place)
     }
     reading.inventory.rowsRead.append((place, count))
+    reading.note(className ?? sheet.name, rows: 0, fields: header.columns.map { ($0.field, "") })
     for object in objects { reading.take(object) }
   }
 

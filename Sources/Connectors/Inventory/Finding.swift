@@ -104,6 +104,8 @@ public struct Finding: Sendable {
     case unusedSheet(String, rows: Int)
     /// A column that nobody asked for.
     case unusedColumn(String)
+    /// A sheet that has another name than last time, known by its codes.
+    case renamedSheet(String, now: String)
 
     /// A reason that only one connector knows.
     case particular(any ConnectorReason)
@@ -164,7 +166,8 @@ extension Finding.Reason {
       .readAs:
       .warning
     case .skipped: .asked
-    case .created, .hiddenRow, .titleRow, .totalRow, .hiddenSheet, .unusedSheet, .unusedColumn:
+    case .created, .hiddenRow, .titleRow, .totalRow, .hiddenSheet, .unusedSheet, .unusedColumn,
+      .renamedSheet:
       .told
     case .particular(let reason): reason.effect
     }
@@ -210,6 +213,7 @@ extension Finding.Reason {
     case .hiddenSheet: "hidden-sheet"
     case .unusedSheet: "unused-sheet"
     case .unusedColumn: "unused-column"
+    case .renamedSheet: "renamed-sheet"
     case .particular(let reason): reason.code
     }
   }

@@ -53,7 +53,18 @@ public struct ImportFailure: Error, Sendable {
 
     // Folder
     case needsUpdate(origin: String)
-    case nothingToUpdate(origin: String)
+    case nothingToUpdate(origin: String, others: [String])
+    /// The folder has these rows under another name.
+    case anotherName(origin: String, known: String)
+    /// The folder has the import of another hospital.
+    case otherSource(OtherSource)
+    /// What the last export had, and this one has not.
+    case missingTable(String, rows: Int)
+    case missingColumn(String)
+    case unknownTable(String, suggestion: String?)
+    case cannotKeep(String)
+    /// What is gone is still named in files that people write.
+    case stillNamed
     case nothingRead
     case folderNotUsable(String)
     /// Another import writes there at the moment.

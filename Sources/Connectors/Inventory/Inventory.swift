@@ -25,6 +25,13 @@ public struct Inventory: Sendable {
   public var findings: [Finding] = []
   /// How many rows were read of each sheet or table, in the order read.
   public var rowsRead: [(place: Place, count: Int)] = []
+  /// The sheets, tables or classes that were there: what must not be missing next time.
+  public var tables: [ReadTable] = []
+
+  /// Whether it is of tables of people's own, whose sheets and files go by any name.
+  var isTable = false
+  /// Whether ``origin`` is but the name of a file.
+  var isNamedAfterFile = false
 
   /// An inventory with nothing in it.
   public init(origin: String) { self.origin = origin }
@@ -51,8 +58,11 @@ public struct Inventory: Sendable {
     /// The identifier of its establishment.
     public var establishment: String?
     /// The row it comes from, and its identity from one import to the next: `glpi:Computer#12`,
-    /// `inventaire:Applications/APP-012`. Unique in the inventory.
+    /// `inventaire:Applications/ch-nord/APP-012`. Unique in the inventory, and the same whatever else
+    /// stands there, in whatever order.
     public var source: String
+    /// The same as earlier versions of ricochet wrote it: what they imported keeps its identifiers.
+    public var former: [String] = []
     /// What else `nodes.csv` says of it.
     public var fields: Fields
     /// Where the row stands.
@@ -176,6 +186,13 @@ public struct Inventory: Sendable {
   public static func originName(from text: String) -> String {
     let name = slug(text)
     return name.isEmpty ? "import" : name
+  }
+
+  /// What comes behind the table in the source of a row: its code, with the establishment where it has one.
+  static func identity(of local: String, in establishment: String?) -> String {
+    if let establishment, !establishment.isEmpty { return establishment + "/" + local }
+    // A code with a slash is no code of an establishment.
+    return local.utf8.contains(UInt8(ascii: "/")) ? "/" + local : local
   }
 
   /// `text` as an identifier can hold it: folded, everything but letters and digits a hyphen.

@@ -61,6 +61,7 @@ struct MercatorReading {
       !MercatorTables.unused.contains { $0.name == name }
     }
     inventory.rowsRead = try tables.check(order)
+    inventory.tables = tables.read(order)
     inventory.findings += tables.findings
     for object in MercatorObject.allCases { read(object) }
     tieAll()

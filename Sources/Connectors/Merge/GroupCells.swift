@@ -1,41 +1,91 @@
-// What people wrote of a group holds for members that join it later: all rows of a group must say the same.
+// What a group of needs says belongs to the group: it comes together three ways as one, for all its rows.
 
-/// The cells that a group of needs shares, as a file has them today.
+import Continuity
+
+/// The cells that the rows of a group share, as they are to be.
+///
+/// Rows that are gone have no say: a group whose members come and go says one thing all the same.
 struct GroupCells {
-  private struct Group: Hashable {
+  struct Group: Hashable {
     var node: String
     var name: String
   }
 
-  private let key: (node: Int, group: Int)?
-  private let shared: [Int]
-  /// The first row of each group.
-  private var rows: [Group: ModelTable.Row] = [:]
+  /// What one cell of a group comes to.
+  struct Cell {
+    var value: String
+    /// What the file said, and the source says, where that differs.
+    var mine: String
+    var theirs: String
+    var side = Side.same
+  }
 
-  /// Reads them from the rows of a table; none where it is not that of needs.
-  init(of table: ModelTable, as kind: TableKind) {
-    guard kind == .needs, let node = table.index(of: "node"), let group = table.index(of: "group")
-    else {
-      (key, shared) = (nil, [])
-      return
-    }
-    key = (node, group)
-    shared = ["count", "tolerance", "control"].compactMap { table.index(of: $0) }
-    let gone = table.index(of: "gone")
-    for row in table.rows where gone.map({ row[$0].isEmpty }) ?? true {
-      guard !row[group].isEmpty else { continue }
-      let name = Group(node: row[node], name: row[group])
-      if rows[name] == nil { rows[name] = row }
+  /// Who decided a cell.
+  enum Side { case same, source, hand, both }
+
+  let shared: [Int]
+  private let node: Int
+  private let group: Int
+  private let gone: Int
+  private var cells: [Group: [Cell]] = [:]
+  private var isTold: Set<Group> = []
+
+  /// Compares what the last import, the file and the source say of each group that the source has.
+  init?(
+    _ kind: TableKind, columns: [String], base: [ModelTable.Row], mine: [ModelTable.Row],
+    theirs: [ModelTable.Row]
+  ) {
+    guard kind == .needs, let node = columns.firstIndex(of: "node"),
+      let group = columns.firstIndex(of: "group"), let gone = columns.firstIndex(of: "gone")
+    else { return nil }
+    (self.node, self.group, self.gone) = (node, group, gone)
+    shared = ["count", "tolerance", "control"].compactMap { columns.firstIndex(of: $0) }
+    var before: [Group: ModelTable.Row] = [:]
+    for row in base { if let name = name(of: row), before[name] == nil { before[name] = row } }
+    var today: [Group: [ModelTable.Row]] = [:]
+    for row in mine { if let name = name(of: row) { today[name, default: []].append(row) } }
+    for row in theirs {
+      guard let name = name(of: row), cells[name] == nil else { continue }
+      cells[name] = shared.map { column in
+        let old = before[name]?[column]
+        let rows = today[name] ?? []
+        // Whoever changed one row of a group changed the group.
+        let own = (rows.first { $0[column] != old } ?? rows.first)?[column]
+        return Self.cell(old: old, own: own, their: row[column])
+      }
     }
   }
 
-  /// A new row, saying besides itself what its group says.
-  func joined(by row: ModelTable.Row) -> ModelTable.Row {
-    guard let key, let own = rows[Group(node: row[key.node], name: row[key.group])] else {
-      return row
+  private static func cell(old: String?, own: String?, their: String) -> Cell {
+    guard let own, own != their else { return Cell(value: their, mine: their, theirs: their) }
+    if own == old { return Cell(value: their, mine: own, theirs: their, side: .source) }
+    return Cell(value: own, mine: own, theirs: their, side: old == their ? .hand : .both)
+  }
+
+  /// The group of a row that counts.
+  func name(of row: ModelTable.Row) -> Group? {
+    row[group].isEmpty || !row[gone].isEmpty ? nil : Group(node: row[node], name: row[group])
+  }
+
+  /// Makes a row say what its group does.
+  ///
+  /// - Returns: the cells of the group, the first time that it is asked for.
+  mutating func join(_ row: inout ModelTable.Row) -> [(column: Int, cell: Cell)] {
+    guard let name = name(of: row), let cells = cells[name] else { return [] }
+    for (column, cell) in zip(shared, cells) { row[column] = cell.value }
+    return isTold.insert(name).inserted ? zip(shared, cells).map { ($0, $1) } : []
+  }
+
+  /// Lets no group need more members than it has rows: people take rows out, too.
+  func limit(_ rows: inout [ModelTable.Row]) {
+    guard let count = shared.first else { return }
+    var members: [Group: Int] = [:]
+    for row in rows { if let name = name(of: row) { members[name, default: 0] += 1 } }
+    for index in rows.indices {
+      guard let name = name(of: rows[index]), cells[name] != nil,
+        let needed = Int(rows[index][count]), needed > members[name, default: 0]
+      else { continue }
+      rows[index][count] = "all"
     }
-    var row = row
-    for column in shared { row[column] = own[column] }
-    return row
   }
 }

@@ -1,18 +1,67 @@
 // Identifiers stay what they once were, whatever the source calls things now.
 
+import Continuity
+
 extension Inventory {
+  /// The sources of the last import that this one writes otherwise, with what they are now.
+  ///
+  /// What an earlier version of ricochet called a row is that row only in the establishment it had then: the
+  /// same code may be another hospital's.
+  ///
+  /// - Complexity: O(n) for n items
+  func renamedSources(since before: [String: PreviousImport.Node]) -> [String: String] {
+    let kept = Set(items.lazy.map(\.source).filter { before[$0] != nil })
+    var renamed: [String: String] = [:]
+    // Of a row that had no establishment, the one that says the same now; of several nobody knows which.
+    var claims: [String: [String]] = [:]
+    for item in items where !kept.contains(item.source) {
+      for former in item.former where !kept.contains(former) {
+        guard let known = before[former] else { continue }
+        if known.establishment == item.establishment ?? "" {
+          renamed[former] = item.source
+        } else if known.establishment.isEmpty {
+          claims[former, default: []].append(item.source)
+        }
+      }
+    }
+    for (former, sources) in claims where sources.count == 1 && renamed[former] == nil {
+      renamed[former] = sources[0]
+    }
+    if isTable, !items.contains(where: { $0.establishment != nil }) {
+      renamed.merge(sourcesWithoutEstablishment(since: before, but: kept)) { first, _ in first }
+    }
+    return renamed
+  }
+
+  /// The sources of rows that had an establishment, where this time no row has any: the option that gave it
+  /// was left out. Of a code of two establishments nobody knows which is meant.
+  private func sourcesWithoutEstablishment(
+    since before: [String: PreviousImport.Node], but kept: Set<String>
+  ) -> [String: String] {
+    var homonyms: [String: [String]] = [:]
+    for (source, node) in before where !node.establishment.isEmpty {
+      guard let table = Self.table(ofSource: source, origin: origin),
+        let code = Self.code(ofSource: source, origin: origin, establishment: node.establishment)
+      else { continue }
+      let now = "\(origin):\(table)/" + Self.identity(of: String(code), in: nil)
+      if !kept.contains(now) { homonyms[now, default: []].append(source) }
+    }
+    var renamed: [String: String] = [:]
+    for item in items {
+      if let known = homonyms[item.source], known.count == 1 { renamed[known[0]] = item.source }
+    }
+    return renamed
+  }
+
   /// Gives nodes the identifiers that they were first given.
   ///
   /// - Parameters:
   ///   - before: the identifiers that the files have, by source.
   ///   - others: identifiers that nodes of other files have, and are not to be given again.
-  /// - Returns: the identifiers of the nodes that the source no longer has.
-  mutating func keepIdentifiers(of before: [String: String], beside others: [String]) -> Set<String>
-  {
+  mutating func keepIdentifiers(of before: [String: String], beside others: [String]) {
     var rest = before
     let known = items.map { rest.removeValue(forKey: $0.source) }
-    let gone = Set(rest.values)
-    var held = gone.union(others)
+    var held = Set(rest.values).union(others)
     var renamed: [String: String] = [:]
     for (index, old) in known.enumerated() {
       guard let old else { continue }
@@ -34,7 +83,6 @@ extension Inventory {
       find(.sharedIdentity(wanted, becomes: items[index].id), at: items[index].place)
     }
     if !renamed.isEmpty { rename { renamed[$0] ?? $0 } }
-    return gone
   }
 
   /// Gives the ends of links, copies and controls other identifiers.

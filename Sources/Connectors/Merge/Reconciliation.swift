@@ -10,10 +10,14 @@ struct Reconciliation {
   private let gone: Int
   /// The columns of the nodes that a row ties together.
   private let ends: [Int]
+  private let relation: Int?
   /// How a gone row is marked: `yes`, or the day.
   private let mark: String
-  /// The identifiers of the nodes that the source no longer has.
-  private let goneNodes: Set<String>
+  /// What the source is not asked for.
+  private let kept: KeptTables
+  /// The identifiers of the nodes that people took out.
+  private let removedNodes: Set<String>
+  private var groups: GroupCells?
 
   /// The file to write: the rows of the import, then those that are people's own.
   private(set) var file: ModelTable
@@ -28,9 +32,9 @@ struct Reconciliation {
   /// - Complexity: O(n log n) for n rows
   init(
     _ kind: TableKind, base: ModelTable?, mine: ModelTable?, theirs: ModelTable?, mark: String,
-    goneNodes: Set<String>
+    keeping kept: KeptTables, without removedNodes: Set<String>
   ) {
-    (self.kind, self.mark, self.goneNodes) = (kind, mark, goneNodes)
+    (self.kind, self.mark, self.kept, self.removedNodes) = (kind, mark, kept, removedNodes)
     let standard = kind.leading + ["source", "gone"]
     let first = mine ?? theirs ?? ModelTable(columns: standard)
     var (columns, headings) = (first.columns, first.headings)
@@ -44,6 +48,7 @@ struct Reconciliation {
     func place(_ column: String) -> Int { columns.firstIndex(of: column) ?? 0 }
     identity = kind.identity.map(place)
     ends = kind.ends.map(place)
+    relation = kind == .needs ? place("relation") : nil
     (source, gone) = (place("source"), place("gone"))
     file = ModelTable(columns: columns, headings: headings)
     snapshot = ModelTable(columns: columns)
@@ -79,9 +84,8 @@ struct Reconciliation {
         sourced.append(row)
       }
     }
-    var groups = ModelTable(columns: columns)
-    groups.rows = mine ?? []
-    addRows(theirs, &known, GroupCells(of: groups, as: kind), hasFile: mine != nil)
+    groups = GroupCells(kind, columns: columns, base: base, mine: mine ?? [], theirs: theirs)
+    addRows(theirs, &known, hasFile: mine != nil)
     markRows(base, &known)
     file.sort(as: kind)
     snapshot.sort(as: kind)
@@ -89,6 +93,12 @@ struct Reconciliation {
     let others = sourced.filter { known[key(of: $0)]?.isSeen == false }
     file.rows += byHand.filter { $0[source].isEmpty }
     file.rows += byHand.filter { !$0[source].isEmpty } + others
+    if var groups {
+      for index in file.rows.indices {
+        tell(groups.join(&file.rows[index]), of: file.rows[index])
+      }
+      groups.limit(&file.rows)
+    }
 
     let ours = columns.filter(ModelTable.isOurs)
     var record = ModelTable(columns: ours)
@@ -98,20 +108,37 @@ struct Reconciliation {
 
   /// Adds what the source says.
   private mutating func addRows(
-    _ theirs: [ModelTable.Row], _ known: inout [[String]: Known], _ groups: GroupCells,
-    hasFile: Bool
+    _ theirs: [ModelTable.Row], _ known: inout [[String]: Known], hasFile: Bool
   ) {
-    for their in theirs {
+    for var their in theirs {
       let key = key(of: their)
       known[key]?.isSeen = true
+      if let old = known[key]?.base { keepCells(of: &their, as: old) }
       snapshot.rows.append(their)
+      if tiesRemoved(their) {
+        changes.removedByHand.append(title(their))
+        continue
+      }
       switch (hasFile ? known[key]?.base : nil, known[key]?.mine) {
       case (nil, nil):
-        file.rows.append(groups.joined(by: their))
+        file.rows.append(their)
         changes.added.append(title(their))
       case (_?, nil): changes.removedByHand.append(title(their))
       case (let old, let own?): file.rows.append(merged(old, own, their))
       }
+    }
+  }
+
+  /// Whether a row ties a node that people took out: with the node, they took out what names it.
+  private func tiesRemoved(_ row: ModelTable.Row) -> Bool {
+    !removedNodes.isEmpty && ends.contains { removedNodes.contains(row[$0]) }
+  }
+
+  /// Leaves cells of which the source does not speak as they were.
+  private func keepCells(of row: inout ModelTable.Row, as old: ModelTable.Row) {
+    guard kind == .nodes, kept.keepsCells else { return }
+    for (place, column) in columns.enumerated() where row[place].isEmpty && !old[place].isEmpty {
+      if kept.keepsCell(ofSource: row[source], column: column) { row[place] = old[place] }
     }
   }
 
@@ -121,10 +148,10 @@ struct Reconciliation {
       let key = key(of: old)
       guard let found = known[key], !found.isSeen, var own = found.mine else { continue }
       known[key]?.isSeen = true
-      // What ties a node that is gone itself goes on counting with it, whichever end it is: that the
-      // inventory lost a server is no proof that nothing runs on it.
-      let isMarked = !ends.contains { goneNodes.contains(own[$0]) }
-      if isMarked, old[gone].isEmpty {
+      if tiesRemoved(own) { continue }
+      let stays = kept.keeps(
+        kind, source: old[source], ends: ends.map { own[$0] }, relation: relation.map { old[$0] })
+      if !stays, old[gone].isEmpty {
         if own[gone].isEmpty {
           own[gone] = mark
           changes.gone.append(title(own))
@@ -141,10 +168,15 @@ struct Reconciliation {
     _ old: ModelTable.Row?, _ own: ModelTable.Row, _ their: ModelTable.Row
   ) -> ModelTable.Row {
     var row = own
-    for (place, column) in columns.enumerated() where own[place] != their[place] {
+    let ofGroup = groups?.name(of: their) == nil ? [] : groups?.shared ?? []
+    for (place, column) in columns.enumerated()
+    where own[place] != their[place] && !ofGroup.contains(place) {
       let change = Changes.Cell(
         row: title(own), column: column, old: own[place], new: their[place])
-      if let old, old[place] == own[place] {
+      if place == source {
+        // Where it says so, not what it says.
+        row[place] = their[place]
+      } else if let old, old[place] == own[place] {
         row[place] = their[place]
         if place == gone {
           changes.back.append(change.row)
@@ -161,6 +193,22 @@ struct Reconciliation {
       }
     }
     return row
+  }
+
+  /// Tells what became of the cells of a group, by its first row.
+  private mutating func tell(
+    _ cells: [(column: Int, cell: GroupCells.Cell)], of row: ModelTable.Row
+  ) {
+    for (column, cell) in cells {
+      let change = Changes.Cell(
+        row: title(row), column: columns[column], old: cell.mine, new: cell.theirs)
+      switch cell.side {
+      case .same: break
+      case .source: changes.changed.append(change)
+      case .hand: changes.keptByHand.append(change)
+      case .both: changes.conflicts.append(change)
+      }
+    }
   }
 
   private func key(of row: ModelTable.Row) -> [String] { identity.map { row[$0] } }

@@ -31,7 +31,6 @@ struct FileExchange {
   /// Writes everything, then moves it all into place. Where a move fails, those done are undone.
   func run() throws(ImportFailure) {
     if files.isEmpty { return }
-    let made = missingFolders()
     do {
       let moves = try write()
       try move(moves)
@@ -42,8 +41,6 @@ struct FileExchange {
         rmdir(place(of: path).removingLastComponent().string)
       }
       rmdir(place(of: ModelFiles.interruptedExchange).removingLastComponent().string)
-      if made.first == folder { try? FileManager.default.removeItem(atPath: folder.string) }
-      for parent in made.dropFirst() { rmdir(parent.string) }
       throw Self.failure(error, in: folder)
     }
   }
@@ -74,17 +71,6 @@ struct FileExchange {
     } catch {
       throw failure(error, in: folder)
     }
-  }
-
-  /// The folder and those that hold it, as far as they are not there yet; the innermost first.
-  private func missingFolders() -> [FilePath] {
-    var missing: [FilePath] = []
-    var path = folder
-    while path.lastComponent != nil, !FileManager.default.fileExists(atPath: path.string) {
-      missing.append(path)
-      path.removeLastComponent()
-    }
-    return missing
   }
 
   // MARK: - Steps

@@ -3,23 +3,95 @@
 import Foundation
 import SystemPackage
 
-/// Holds a folder for an import while it lives. Other programs may read it all the same.
+/// Holds a folder for an import while it lives, made where it is not there: of two first imports, one wins. Other
+/// programs may read it all the same.
 ///
-/// Nothing is left in the folder, and what stops an import lets the folder go.
+/// Nothing is left in the folder, nor a folder that stays empty, and what stops an import lets the folder go.
 final class FolderLock {
   private let file: FileDescriptor?
+  /// The folders made, the innermost last.
+  private var made: [FilePath] = []
 
-  /// Holds a folder; one that is not there is nobody's yet.
+  /// Holds a folder.
   ///
-  /// - Throws: ``ImportFailure``, where another import holds it.
+  /// - Throws: ``ImportFailure``, where another import holds it, or it cannot be made.
   init(_ folder: FilePath) throws(ImportFailure) {
-    // What cannot be opened or held at all, as on some network disks, is told by what reads and writes there.
-    file = try? FileDescriptor.open(folder, .readOnly, options: [.directory, .closeOnExec])
-    guard let file, flock(file.rawValue, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else {
-      return
+    // Who made a folder and wrote nothing takes it away again: then all begins anew.
+    var defect: Errno?
+    for _ in 0..<20 {
+      do {
+        made += try Self.make(folder)
+        defect = nil
+      } catch {
+        defect = error
+        if error == .noSuchFileOrDirectory { continue }
+        break
+      }
+      // What cannot be opened or held at all, as on some network disks, is told by what reads and writes there.
+      guard
+        let opened = try? FileDescriptor.open(
+          folder, .readOnly, options: [.directory, .closeOnExec])
+      else {
+        if FileManager.default.fileExists(atPath: folder.string) {
+          file = nil
+          return
+        }
+        continue
+      }
+      if flock(opened.rawValue, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+        try? opened.close()
+        throw ImportFailure(.folderInUse, at: Place(file: folder.string))
+      }
+      if Self.isThere(folder, as: opened) {
+        file = opened
+        return
+      }
+      try? opened.close()
+    }
+    Self.remove(made)
+    if let defect {
+      throw ImportFailure(.cannotWrite(defect), at: Place(file: folder.string))
     }
     throw ImportFailure(.folderInUse, at: Place(file: folder.string))
   }
 
-  deinit { try? file?.close() }
+  deinit {
+    // Only what is empty goes.
+    Self.remove(made)
+    try? file?.close()
+  }
+
+  private static func remove(_ folders: [FilePath]) {
+    for folder in folders.reversed() { rmdir(folder.string) }
+  }
+
+  /// Makes a folder and those that hold it.
+  ///
+  /// - Returns: those that were not there, the innermost last.
+  private static func make(_ folder: FilePath) throws(Errno) -> [FilePath] {
+    var missing: [FilePath] = []
+    var path = folder
+    while path.lastComponent != nil, !FileManager.default.fileExists(atPath: path.string) {
+      missing.append(path)
+      path.removeLastComponent()
+    }
+    var made: [FilePath] = []
+    for path in missing.reversed() {
+      if mkdir(path.string, 0o777) == 0 {
+        made.append(path)
+      } else if errno != EEXIST {
+        let error = Errno(rawValue: errno)
+        remove(made)
+        throw error
+      }
+    }
+    return made
+  }
+
+  /// Whether a path still leads to the folder that was opened there.
+  private static func isThere(_ folder: FilePath, as opened: FileDescriptor) -> Bool {
+    var (one, other) = (Foundation.stat(), Foundation.stat())
+    return stat(folder.string, &one) == 0 && fstat(opened.rawValue, &other) == 0
+      && one.st_ino == other.st_ino && one.st_dev == other.st_dev
+  }
 }

@@ -7,6 +7,14 @@ public import SystemPackage
 public struct ImportOptions: Sendable {
   /// Whether the folder already has an import of this origin, to be brought up to date.
   public var isUpdate = false
+  /// Whether the model's files are taken for what the last import wrote, since nobody knows it any more.
+  public var adopts = false
+  /// Whether the export is of the same source although nothing in it says so.
+  public var isSameOrigin = false
+  /// Tables, sheets, classes or columns that are missing because what they said is no more.
+  public var without: [String] = []
+  /// Those that are missing only in this export: what they said stays.
+  public var kept: [String] = []
   /// Whether unused rows and warnings are errors.
   public var isStrict = false
   /// The day that marks what the source no longer has; `nil` marks it without a day.
@@ -69,6 +77,7 @@ public struct ModelImport: Sendable {
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
     let previous = try Self.previous(inventory.origin, in: folder, options)
+    if previous.isThere, !options.isUpdate { throw try previous.refusal(of: inventory) }
     return try ModelImport.write(inventory, after: previous, options, to: folder)
   }
 
@@ -85,7 +94,9 @@ public struct ModelImport: Sendable {
     let lock = try FolderLock(folder)
     defer { withExtendedLifetime(lock) {} }
     let previous = try previous(origin, in: folder, options)
-    return try write(source(), after: previous, options, to: folder)
+    let inventory = try source()
+    if previous.isThere, !options.isUpdate { throw try previous.refusal(of: inventory) }
+    return try write(inventory, after: previous, options, to: folder)
   }
 
   private static func previous(
@@ -138,7 +149,6 @@ public struct ModelImport: Sendable {
     in folder: FilePath
   ) throws(ImportFailure) -> Draft {
     let origin = inventory.origin
-    let identifiers = try previous.identifiers()
     let known = KnownNames(in: folder)
     let own = Set(TableKind.allCases.map { $0.fileName(of: origin) } + [origin + ".yaml"])
     let others = known.nodes.filter { !own.contains($0.path) }.map(\.id)
@@ -155,8 +165,12 @@ public struct ModelImport: Sendable {
       obstacles.append(ImportFailure.Obstacle(.nothingRead, at: Place(file: folder.string)))
       throw ImportFailure(obstacles)
     }
-    let gone = sound.keepIdentifiers(of: identifiers, beside: others)
+    let update = try UpdatePlan(of: sound, after: previous, options, in: folder)
+    sound.keepIdentifiers(of: update.identifiers, beside: others)
     if options.isStrict { try refuse(sound) }
+    for (old, now) in update.renamedSheets.sorted(by: { $0.key < $1.key }) {
+      sound.find(.renamedSheet(old, now: now), at: Place(file: folder.string))
+    }
 
     var draft = Draft(
       files: yaml(sound, KnownEstablishments(known), options, in: folder), snapshots: [:],
@@ -164,15 +178,21 @@ public struct ModelImport: Sendable {
       used: (sound.items.count, sound.links.count, sound.copies.count, sound.controls.count),
       usedKinds: Dictionary(sound.items.map { ($0.kind, 1) }, uniquingKeysWith: +),
       findings: sound.findings, changes: Changes())
+    if let record = update.record {
+      draft.snapshots[ReadRecord.path(of: origin)] = record.table.bytes
+    }
     let mark = options.date?.text ?? "yes"
     // Rows of tables that are new themselves are told before the others.
     var firstRows: [Changes.Row] = []
     for kind in TableKind.allCases {
-      let before = try previous.table(kind)
+      var before = try previous.table(kind)
       let theirs = sound.table(kind)
       guard before.isThere || theirs != nil else { continue }
+      before.base?.rename(sources: update.renamedSources)
+      before.mine?.rename(sources: update.renamedSources)
       let table = Reconciliation(
-        kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark, goneNodes: gone)
+        kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark,
+        keeping: update.kept, without: update.removedNodes.subtracting(others))
       draft.files[kind.fileName(of: origin)] = table.file.bytes
       draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = table.snapshot.bytes
       if before.isThere {

@@ -25,6 +25,22 @@ struct ModelTable: Sendable {
     return rows.map { row in places.map { place in place.map { row[$0] } ?? "" } }
   }
 
+  /// The rows that an import wrote, rather than people.
+  var ofSources: ModelTable {
+    var table = self
+    let source = index(of: "source")
+    table.rows = rows.filter { row in source.map { !row[$0].isEmpty } ?? false }
+    return table
+  }
+
+  /// Gives rows the sources that theirs are called now.
+  mutating func rename(sources: [String: String]) {
+    guard !sources.isEmpty, let source = index(of: "source") else { return }
+    for index in rows.indices {
+      if let now = sources[rows[index][source]] { rows[index][source] = now }
+    }
+  }
+
   /// Puts the rows in the order of a table: by UTF-8 bytes, which no locale changes; those that are alike as
   /// they stand.
   mutating func sort(as kind: TableKind) {

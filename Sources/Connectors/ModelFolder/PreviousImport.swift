@@ -8,19 +8,21 @@ import SystemPackage
 /// for, since each may be large.
 struct PreviousImport: Sendable {
   private let origin: String
-  private let folder: FilePath
+  let folder: FilePath
   private let language: Language
+  private let adopts: Bool
   /// Whether there was any.
   let isThere: Bool
 
-  /// - Throws: ``ImportFailure``, where the folder is none, and where there is an import although none is to
-  ///   be updated, or none although one is.
+  /// - Throws: ``ImportFailure``, where the folder is none, where there is no import although one is to be
+  ///   updated, and where nobody knows any more what it wrote.
   init(
     of origin: String, in folder: FilePath, _ options: ImportOptions
   ) throws(ImportFailure) {
     self.origin = origin
     self.folder = folder
     language = options.language
+    adopts = options.adopts
     let place = Place(file: folder.string)
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: folder.string, isDirectory: &isFolder),
@@ -34,11 +36,11 @@ struct PreviousImport: Sendable {
     let snapshots = TableKind.allCases.map { Self.snapshot($0, of: origin) }
     let names = TableKind.allCases.map { $0.fileName(of: origin) }
     isThere = (snapshots + names).contains(where: exists)
-    guard isThere == options.isUpdate else {
+    if options.isUpdate, !isThere {
       throw ImportFailure(
-        isThere ? .needsUpdate(origin: origin) : .nothingToUpdate(origin: origin), at: place)
+        .nothingToUpdate(origin: origin, others: Self.origins(in: folder)), at: place)
     }
-    guard !isThere || snapshots.contains(where: exists) else {
+    guard !options.isUpdate || adopts || snapshots.contains(where: exists) else {
       throw ImportFailure(.snapshotDamaged(".ricochet/\(origin)"), at: place)
     }
   }
@@ -59,12 +61,13 @@ struct PreviousImport: Sendable {
     var table = Table()
     guard isThere else { return table }
     let (snapshot, name) = (Self.snapshot(kind, of: origin), kind.fileName(of: origin))
-    let (base, mine) = (try bytes(snapshot), try bytes(name))
+    let mine = try bytes(name)
+    let base = try bytes(snapshot)
     if let base {
-      guard let read = ModelTable(base) else {
+      table.base = ModelTable(base)
+      guard table.base != nil || adopts else {
         throw ImportFailure(.snapshotDamaged(snapshot), at: place(snapshot))
       }
-      table.base = read
     }
     // Mostly nobody has touched it.
     if let mine, mine == base {
@@ -75,20 +78,74 @@ struct PreviousImport: Sendable {
       }
       table.mine = read
     }
+    if adopts, table.base == nil { table.base = table.mine?.ofSources }
     return table
   }
 
-  /// The identifiers of nodes by source, as people left them, else as they were first written.
-  func identifiers() throws(ImportFailure) -> [String: String] {
-    let nodes = try table(.nodes)
-    var identifiers: [String: String] = [:]
-    for case let table? in [nodes.base, nodes.mine] {
-      guard let id = table.index(of: "id"), let source = table.index(of: "source") else { continue }
-      for row in table.rows where !row[source].isEmpty && !row[id].isEmpty {
-        identifiers[row[source]] = row[id]
-      }
+  /// A node of an import.
+  struct Node: Sendable {
+    /// The identifier, as people left it.
+    var id: String
+    var kind: String
+    /// What the source said.
+    var name: String
+    var establishment: String
+    /// Whether the source did not have it any more.
+    var isGone = false
+
+    init(_ item: Inventory.Item) {
+      (id, kind) = (item.id, item.kind.singular)
+      (name, establishment) = (item.name, item.establishment ?? "")
     }
-    return identifiers
+
+    fileprivate init?(_ row: ModelTable.Row, of table: ModelTable) {
+      func cell(_ column: String) -> String { table.index(of: column).map { row[$0] } ?? "" }
+      (id, kind, name) = (cell("id"), cell("kind"), cell("name"))
+      establishment = cell("establishment")
+      isGone = !cell("gone").isEmpty
+      if id.isEmpty || cell("source").isEmpty { return nil }
+    }
+  }
+
+  /// The nodes by source: as the source said them, under the identifiers that people left them.
+  static func nodes(of table: Table) -> [String: Node] {
+    var nodes = table.base.map { Self.nodes(in: $0) } ?? [:]
+    let today = table.mine.map { Self.nodes(in: $0) } ?? [:]
+    for (source, mine) in today {
+      if nodes[source]?.id.isEmpty ?? true { nodes[source] = mine }
+      nodes[source]?.id = mine.id
+    }
+    return nodes
+  }
+
+  private static func nodes(in table: ModelTable) -> [String: Node] {
+    guard let source = table.index(of: "source") else { return [:] }
+    var nodes: [String: Node] = [:]
+    for row in table.rows { nodes[row[source]] = Node(row, of: table) ?? nodes[row[source]] }
+    return nodes
+  }
+
+  /// The nodes of another import of a folder, as it wrote them; `nil` where that cannot be read.
+  static func nodes(of origin: String, in folder: FilePath) -> [String: Node]? {
+    let path = folder.pushing(FilePath(snapshot(.nodes, of: origin)))
+    return (try? SourceFile.bytes(of: path)).flatMap { ModelTable($0) }.map { nodes(in: $0) }
+  }
+
+  /// What the last export had; `nil` where the import was an earlier version's.
+  var record: ReadRecord? {
+    let path = folder.pushing(FilePath(ReadRecord.path(of: origin)))
+    return (try? SourceFile.bytes(of: path)).flatMap { ModelTable($0) }
+      .flatMap { ReadRecord($0) }
+  }
+
+  /// The imports whose trace a folder has, by name.
+  static func origins(in folder: FilePath) -> [String] {
+    let traces = folder.appending(".ricochet")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: traces.string)) ?? []
+    return names.filter { name in
+      FileManager.default.fileExists(
+        atPath: folder.pushing(FilePath(snapshot(.nodes, of: name))).string)
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   private func bytes(_ name: String) throws(ImportFailure) -> [UInt8]? {

@@ -125,6 +125,19 @@ struct Tables: Sendable {
     return place(in: file, shown: table.shown)
   }
 
+  /// The tables that are there, in the order given; of those with rows, the columns that say something.
+  func read(_ order: [String]) -> [ReadTable] {
+    order.compactMap { name in
+      guard let table = tables[name] else { return nil }
+      let columns = table.shape.columns.enumerated().filter { slot, _ in
+        table.has[slot] && table.rows.contains { !($0[slot] ?? "").isEmpty }
+      }
+      var read = ReadTable(name: name, rows: table.rows.count, columns: columns.map(\.element))
+      read.present = table.shape.columns.enumerated().filter { table.has[$0.offset] }.map(\.element)
+      return read
+    }
+  }
+
   /// Says how many rows were read of each table, in the order given, and refuses tables that lack a
   /// column they cannot do without.
   func check(_ order: [String]) throws(ImportFailure) -> [(place: Place, count: Int)] {

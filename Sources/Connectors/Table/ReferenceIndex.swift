@@ -23,10 +23,12 @@ struct ReferenceIndex {
     var isMade: Bool
 
     /// Whether it may be what a name means in an establishment. Where a name may be made, what another
-    /// establishment made of it, or has beside this import, is another thing.
+    /// establishment made of it, or has beside this import, is another thing; so is what none made, or it
+    /// would matter who is read first.
     func answers(in asking: String?, isMaking: Bool) -> Bool {
-      !isMaking || (isOwn && !isMade) || establishment == nil || asking == nil
-        || establishment == asking
+      guard isMaking else { return true }
+      if isMade { return establishment == asking || kind == .supplier }
+      return isOwn || establishment == nil || asking == nil || establishment == asking
     }
   }
 
@@ -69,7 +71,7 @@ struct ReferenceIndex {
 
   /// A folded text without hyphens, but for those between digits; `nil` where it is not such as machines have:
   /// letters and digits, and no sentence.
-  private static func loosened(_ folded: String) -> String? {
+  static func loosened(_ folded: String) -> String? {
     let bytes = Array(folded.utf8)
     guard bytes.count <= 40 else { return nil }
     func isDigit(_ index: Int) -> Bool {
@@ -87,12 +89,15 @@ struct ReferenceIndex {
   }
 
   /// The one node whose name differs from a folded text by blanks and hyphens alone.
-  private func looseMeaning(of key: String, _ kind: Kind?, _ establishment: String?) -> Meaning? {
+  private func looseMeaning(
+    of key: String, _ kind: Kind?, _ establishment: String?, isMaking: Bool
+  ) -> Meaning? {
     guard isLoose, let key = Self.loosened(key) else { return nil }
     // Not across establishments: what is merely alike there is something else.
     let found = (loose[key] ?? []).filter {
       (kind == nil || entries[$0].kind == kind)
         && [nil, establishment].contains(entries[$0].establishment)
+        && entries[$0].answers(in: establishment, isMaking: isMaking)
     }
     guard found.count == 1, let entry = found.first else { return nil }
     return .foundLoosely(entries[entry].id, name: names[entry])
@@ -109,7 +114,7 @@ struct ReferenceIndex {
   ) -> Meaning {
     let key = text.foldedName
     if let meaning = search(key, kind, relation, establishment, isMaking: isMaking)
-      ?? looseMeaning(of: key, kind, establishment)
+      ?? looseMeaning(of: key, kind, establishment, isMaking: isMaking)
     {
       return meaning
     }

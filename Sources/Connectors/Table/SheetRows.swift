@@ -285,6 +285,12 @@ struct SheetRows {
 }
 
 extension SheetMapping {
+  /// What its columns say of nodes, in the words of a model: their headings may change.
+  var meanings: [String] {
+    columns.map(\.field.rawValue) + relations.map(\.relation.key)
+      + (copies == nil ? [] : ["copies"])
+  }
+
   /// Every column that it names.
   var columnNames: [String] {
     var names = [id, name, establishment, skip?.column].compactMap { $0 }

@@ -83,6 +83,8 @@ public struct TableConnector: Sendable {
       }
     }
     reading.resolve()
+    reading.inventory.isTable = true
+    reading.inventory.isNamedAfterFile = mapping.name == nil
     return reading.inventory
   }
 
@@ -132,5 +134,7 @@ public struct TableConnector: Sendable {
       }
     }
     reading.inventory.rowsRead.append((sheetPlace, count))
+    reading.inventory.tables.append(
+      ReadTable(name: workbook.sheets[index].name, rows: count, columns: sheet.meanings))
   }
 }

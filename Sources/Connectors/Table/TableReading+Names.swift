@@ -24,6 +24,7 @@ extension TableReading {
       of: whole, kind: reference.kind, relation: relation, in: establishment,
       isMaking: reference.isCreating)
     {
+      hear(whole, for: id)
       meanings[naming] = id
       return [id]
     }
@@ -116,8 +117,11 @@ extension TableReading {
       of: text, kind: reference.kind, relation: relation, in: establishment,
       isMaking: mayCreate, suggests: !mayCreate)
     {
-    case .found(let id): return id
+    case .found(let id):
+      hear(text, for: id)
+      return id
     case .foundLoosely(let id, let name):
+      hear(text, for: id)
       inventory.find(.readAs(text, name: name), at: place)
       return id
     case .ambiguous(let candidates):

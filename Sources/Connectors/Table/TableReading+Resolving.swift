@@ -125,18 +125,23 @@ extension TableReading {
     guard !local.isEmpty else { return nil }
     let home = kind == .supplier ? nil : establishment
     let prefix = home.map { $0 + "/" } ?? ""
-    let source = "\(inventory.origin):\(kind.singular)/\(prefix)\(local)"
+    let source = "\(inventory.origin):\(kind.singular)/\(prefix)\(Self.spelling(of: text))"
     // Two spellings of one name.
-    if let known = bySource[source] { return inventory.items[known].id }
+    if let known = bySource[source] {
+      hear(text, for: inventory.items[known].id)
+      return inventory.items[known].id
+    }
     let id = byID[prefix + local] == nil ? prefix + local : "\(prefix)\(kind.singular)#\(local)"
     guard byID[id] == nil else { return nil }
     inventory.find(.created(kind, text), at: place)
     let position = inventory.items.count
     (byID[id], bySource[source]) = (position, position)
-    append(
-      Inventory.Item(
-        id: id, kind: kind, name: text, establishment: home, source: source, place: place),
-      local: local, isMade: true)
+    var item = Inventory.Item(
+      id: id, kind: kind, name: text, establishment: home, source: source, place: place)
+    let table = "\(inventory.origin):\(kind.singular)/"
+    // With hyphens, and before it had an establishment.
+    item.former = [table + prefix + local, table + Self.spelling(of: text)].filter { $0 != source }
+    append(item, local: local, isMade: true)
     if kind == .building { nest(text, in: home, at: position, place) }
     return inventory.items[position].id
   }

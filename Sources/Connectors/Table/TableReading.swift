@@ -74,6 +74,8 @@ struct TableReading {
   /// Nodes by identifier and by source.
   var byID: [String: Int] = [:]
   var bySource: [String: Int] = [:]
+  /// Nodes made from mere names, by identifier.
+  var made: [String: Int] = [:]
   var establishments: Set<String> = []
   /// What whole cells turned out to name: what is made later of another cell changes nothing of it.
   var meanings: [Naming: String] = [:]
@@ -149,15 +151,12 @@ struct TableReading {
     let prefix = establishment.map { $0 + "/" } ?? ""
     let position = inventory.items.count
     var id = prefix + local
-    var source = inventory.origin + ":" + sheet + "/" + local
+    // The same code in two establishments is two things, whether or not the other is there.
+    let table = inventory.origin + ":" + sheet + "/"
+    let source = table + Inventory.identity(of: local, in: establishment)
     if let earlier = bySource[source] {
-      // The same code in two establishments is two things.
-      let isElsewhere = inventory.items[earlier].establishment != establishment
-      source = "\(inventory.origin):\(sheet)/\(prefix)\(local)"
-      if let earlier = isElsewhere ? bySource[source] : earlier {
-        inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
-        return nil
-      }
+      inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
+      return nil
     }
     if byID[id] != nil {
       let other = "\(prefix)\(kind.singular)#\(local)"
@@ -171,10 +170,11 @@ struct TableReading {
       id = other
     }
     (bySource[source], byID[id]) = (position, position)
-    append(
-      Inventory.Item(
-        id: id, kind: kind, name: title, establishment: establishment, source: source,
-        fields: fields, place: place), local: local)
+    var item = Inventory.Item(
+      id: id, kind: kind, name: title, establishment: establishment, source: source,
+      fields: fields, place: place)
+    if source != table + local { item.former = [table + local] }
+    append(item, local: local)
     return position
   }
 
@@ -183,6 +183,24 @@ struct TableReading {
     index.add(
       id: item.id, local: local, name: item.name, kind: item.kind,
       establishment: item.establishment, isOwn: true, isMade: isMade)
+    if isMade { made[item.id] = inventory.items.count }
     inventory.items.append(item)
+  }
+
+  /// Of the spellings of a name that makes a node, the first by its bytes is its name, whichever row is read
+  /// first.
+  mutating func hear(_ text: String, for id: String) {
+    guard let position = made[id] else { return }
+    let (text, name) = (text.asCell, inventory.items[position].name)
+    let isSpelling = Self.spelling(of: text) == Self.spelling(of: name)
+    if isSpelling, text.utf8.lexicographicallyPrecedes(name.utf8) {
+      inventory.items[position].name = text
+    }
+  }
+
+  /// What the spellings of a name have in common.
+  static func spelling(of text: String) -> String {
+    let slug = Inventory.slug(text)
+    return ReferenceIndex.loosened(slug) ?? slug
   }
 }

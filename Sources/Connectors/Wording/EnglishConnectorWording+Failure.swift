@@ -59,10 +59,52 @@ extension EnglishConnectorWording {
     case .mapping(let defect): mapping(defect)
     case .needsUpdate(let origin):
       "this folder already holds an import \(origin); add '--update' to bring it up to date"
-    case .nothingToUpdate(let origin):
+    case .nothingToUpdate(let origin, let others) where others.isEmpty:
       """
       this folder holds no import \(origin) to bring up to date; leave '--update' out for a first \
       import
+      """
+    case .nothingToUpdate(let origin, let others):
+      """
+      this folder holds no import \(origin) to bring up to date, but \(allOf: others); if it is the \
+      same source under another name of its file, add '--name' (or 'name:' in the mapping) with that \
+      name, else leave '--update' out for a first import
+      """
+    case .anotherName(let origin, let known):
+      """
+      this folder already holds these rows, imported under the name \(known); to bring them up to \
+      date, add '--name \(plain: known) --update' (or 'name: \(plain: known)' in the mapping); if it \
+      is another source, give it its name: '--name \(plain: origin)'
+      """
+    case .otherSource(let other):
+      """
+      this folder holds the import \(other.origin) of another source\(words: among(other.known)); give \
+      this one a folder of its own: '-o \(plain: other.folder)\(words: home(other))'; if it is the \
+      same source after all, bring it up to date with '--update --same-origin'
+      """
+    case .missingTable(let name, let rows):
+      """
+      \(name), read last time (\(rows) \(words: rows == 1 ? "row" : "rows")), is missing in this \
+      export; add it, or say '--without \(plain: name)' if what it said is no more, \
+      '--keep \(plain: name)' to leave that as it is
+      """
+    case .missingColumn(let name):
+      """
+      the column \(name), read last time, is missing in this export; add it, or say \
+      '--without "\(plain: name)"' if what it said is no more, '--keep "\(plain: name)"' to leave \
+      that as it is
+      """
+    case .unknownTable(let name, let suggestion):
+      "no table, sheet, class or column of the last import is called \(name)\(words: near(suggestion))"
+    case .cannotKeep(let name):
+      """
+      \(name) cannot be left as it is: other tables are read with it; add it to the export, or say \
+      '--without \(plain: name)'
+      """
+    case .stillNamed:
+      """
+      without what is gone the model would no longer read: mend the lines above first (nothing was \
+      changed)
       """
     case .nothingRead: "nothing of this source could be used: nothing was written"
     case .folderNotUsable(let text): "this folder cannot serve (\(plain: text))"
@@ -74,7 +116,8 @@ extension EnglishConnectorWording {
     case .snapshotDamaged(let path):
       """
       the trace of the last import (\(plain: path)) is missing or damaged: there is no telling what \
-      you have changed; bring it back from a backup
+      you have changed; bring it back from a backup, or add '--adopt' to take the model's files as \
+      they are
       """
     case .wouldNotRead: ""
     case .cannotWrite(let errno):
@@ -124,6 +167,14 @@ extension EnglishConnectorWording {
       """
     case .noSheets: "the mapping describes no sheet ('sheets')"
     }
+  }
+
+  private func among(_ names: [String]) -> Sentence {
+    names.isEmpty ? "" : " (\(allOf: names))"
+  }
+
+  private func home(_ other: OtherSource) -> Sentence {
+    other.establishment.map { " --establishment \"\(plain: $0)\"" } ?? ""
   }
 
   private func near(_ suggestion: String?) -> Sentence {

@@ -88,6 +88,7 @@ struct EnglishConnectorWording: ConnectorWording {
     case .unusedSheet(let name, let rows):
       "the sheet or table \(name) is not used (\(rows) \(words: rows == 1 ? "row" : "rows"))"
     case .unusedColumn(let name): "the column \(name) is not used"
+    case .renamedSheet(let old, let now): "\(now) is \(old) of last time: it has the same codes"
     case .particular: ""
     }
   }
@@ -131,6 +132,7 @@ struct EnglishConnectorWording: ConnectorWording {
     case .hiddenSheet: "hidden sheets, read"
     case .unusedSheet: "sheets or tables not used"
     case .unusedColumn: "columns not used"
+    case .renamedSheet: "sheets known by their codes under another name"
     case .particular: ""
     }
   }

@@ -63,10 +63,52 @@ extension FrenchConnectorWording {
       """
       ce dossier contient déjà un import \(origin) ; ajoutez « --update » pour le mettre à jour
       """
-    case .nothingToUpdate(let origin):
+    case .nothingToUpdate(let origin, let others) where others.isEmpty:
       """
       ce dossier ne contient aucun import \(origin) à mettre à jour ; retirez « --update » pour un \
       premier import
+      """
+    case .nothingToUpdate(let origin, let others):
+      """
+      ce dossier ne contient aucun import \(origin) à mettre à jour, mais \(allOf: others) ; si c'est \
+      la même source sous un autre nom de fichier, ajoutez « --name » (ou « name: » dans la \
+      correspondance) avec ce nom, sinon retirez « --update » pour un premier import
+      """
+    case .anotherName(let origin, let known):
+      """
+      ce dossier contient déjà ces lignes, importées sous le nom \(known) ; pour le mettre à jour, \
+      ajoutez « --name \(plain: known) --update » (ou « name: \(plain: known) » dans la correspondance) ; \
+      si c'est une autre source, donnez-lui son nom : « --name \(plain: origin) »
+      """
+    case .otherSource(let other):
+      """
+      ce dossier contient l'import \(other.origin) d'une autre source\(words: among(other.known)) ; \
+      donnez à celle-ci un dossier à elle : « -o \(plain: other.folder)\(words: home(other)) » ; si \
+      c'est bien la même source, mettez-la à jour avec « --update --same-origin »
+      """
+    case .missingTable(let name, let rows):
+      """
+      \(name), lu la dernière fois (\(rows) \(words: rows < 2 ? "ligne" : "lignes")), manque dans cet \
+      export ; ajoutez-le, ou dites « --without \(plain: name) » si ce qu'il disait n'existe plus, \
+      « --keep \(plain: name) » pour le laisser tel quel
+      """
+    case .missingColumn(let name):
+      """
+      la colonne \(name), lue la dernière fois, manque dans cet export ; ajoutez-la, ou dites \
+      « --without "\(plain: name)" » si ce qu'elle disait n'existe plus, « --keep "\(plain: name)" » \
+      pour le laisser tel quel
+      """
+    case .unknownTable(let name, let suggestion):
+      "aucune table, feuille, classe ou colonne de l'import précédent ne s'appelle \(name)\(words: near(suggestion))"
+    case .cannotKeep(let name):
+      """
+      \(name) ne peut pas être gardé tel quel : les autres tables se lisent avec lui ; ajoutez-le à \
+      l'export, ou dites « --without \(plain: name) »
+      """
+    case .stillNamed:
+      """
+      sans ce qui a disparu, le modèle ne se lirait plus : corrigez d'abord les lignes ci-dessus \
+      (rien n'a été changé)
       """
     case .nothingRead: "rien n'a pu être repris de cette source : rien n'a été écrit"
     case .folderNotUsable(let text): "ce dossier ne peut pas servir (\(plain: text))"
@@ -78,7 +120,8 @@ extension FrenchConnectorWording {
     case .snapshotDamaged(let path):
       """
       la trace de l'import précédent (\(plain: path)) manque ou est abîmée : impossible de savoir \
-      ce que vous avez modifié ; rétablissez-la depuis une sauvegarde
+      ce que vous avez modifié ; rétablissez-la depuis une sauvegarde, ou ajoutez « --adopt » pour \
+      prendre les fichiers du modèle tels qu'ils sont
       """
     case .wouldNotRead: ""
     case .cannotWrite(let errno):
@@ -132,6 +175,14 @@ extension FrenchConnectorWording {
       """
     case .noSheets: "la correspondance ne décrit aucune feuille (« sheets »)"
     }
+  }
+
+  private func among(_ names: [String]) -> Sentence {
+    names.isEmpty ? "" : " (\(allOf: names))"
+  }
+
+  private func home(_ other: OtherSource) -> Sentence {
+    other.establishment.map { " --establishment \"\(plain: $0)\"" } ?? ""
   }
 
   private func near(_ suggestion: String?) -> Sentence {

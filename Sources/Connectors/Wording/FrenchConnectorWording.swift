@@ -101,6 +101,8 @@ struct FrenchConnectorWording: ConnectorWording {
       (\(rows) \(words: rows < 2 ? "ligne" : "lignes"))
       """
     case .unusedColumn(let name): "la colonne \(name) n'est pas reprise"
+    case .renamedSheet(let old, let now):
+      "\(now) est \(old) de la dernière fois : ce sont les mêmes codes"
     case .particular: ""
     }
   }
@@ -144,6 +146,7 @@ struct FrenchConnectorWording: ConnectorWording {
     case .hiddenSheet: "feuilles masquées, lues"
     case .unusedSheet: "feuilles ou tables non reprises"
     case .unusedColumn: "colonnes non reprises"
+    case .renamedSheet: "feuilles reconnues à leurs codes sous un autre nom"
     case .particular: ""
     }
   }

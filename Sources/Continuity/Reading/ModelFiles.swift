@@ -1,7 +1,7 @@
 // Which files make up a model: the walk through its folder.
 
 import Foundation
-import SystemPackage
+package import SystemPackage
 
 /// The files of a model, in the order of their paths.
 ///
@@ -23,10 +23,12 @@ package struct ModelFiles: Sendable {
 
   /// Ascending by the UTF-8 bytes of the path; ``Location/file`` is an index into it.
   let entries: [Entry]
+  /// The paths of the files, relative to the folder.
+  package var paths: [String] { entries.map(\.path) }
   let defects: [LocatedDefect]
 
   /// - Parameter others: paths that are taken to be there too; with any, the folder need not be.
-  init(in folder: FilePath, with others: [String] = []) {
+  package init(in folder: FilePath, with others: [String] = []) {
     var walk = Walk()
     if others.isEmpty || FileManager.default.fileExists(atPath: folder.string) {
       walk.run(from: folder)

@@ -211,13 +211,13 @@ struct EnglishProblems: ProblemWording {
       return "nothing needs \(id); name it where it is needed, or remove it"
     case .goneNode(let id, let since?):
       return """
-        \(id) is gone from its source since \(plain: since), but still counts; delete it if it no \
-        longer exists, or take the mark 'gone' away
+        \(id) is gone from its source since \(plain: since), but still counts; 'ricochet import \
+        --purge' removes what no longer exists, or take the mark 'gone' away
         """
     case .goneNode(let id, nil):
       return """
-        \(id) is gone from its source, but still counts; delete it if it no longer exists, or take \
-        the mark 'gone' away
+        \(id) is gone from its source, but still counts; 'ricochet import --purge' removes what no \
+        longer exists, or take the mark 'gone' away
         """
     case .goneMembers(let owner, let gone, let needed, let left):
       return """

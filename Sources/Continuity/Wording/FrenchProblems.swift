@@ -244,12 +244,12 @@ struct FrenchProblems: ProblemWording {
     case .goneNode(let id, let since?):
       return """
         \(id) n'est plus dans sa source depuis le \(plain: since) ; il compte encore : \
-        supprimez-le s'il n'existe plus, ou retirez la marque « gone »
+        « ricochet import --purge » retire ce qui n'existe plus, ou retirez la marque « gone »
         """
     case .goneNode(let id, nil):
       return """
         \(id) n'est plus dans sa source ; il compte encore : \
-        supprimez-le s'il n'existe plus, ou retirez la marque « gone »
+        « ricochet import --purge » retire ce qui n'existe plus, ou retirez la marque « gone »
         """
     case .goneMembers(let owner, let gone, let needed, let left):
       return """

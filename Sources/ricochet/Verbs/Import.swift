@@ -12,11 +12,16 @@ struct Import: ParsableCommand {
       Exports only: ricochet opens no connection. Every row that is not used is listed with its reason.
       What people write beside an import is never touched; what they change in its files is kept by the \
       next one.
+
+        ricochet import --purge -o mon-ch
+          removes the nodes that imports marked 'gone', with every row of the tables that names them
+        ricochet import --adopt -o mon-ch
+          takes the model's files for what the last imports wrote, where their trace is lost
       """,
     subcommands: [
       ImportTable.self, ImportGLPI.self, ImportMercator.self, ImportITop.self,
-      ImportCISOAssistant.self,
-    ])
+      ImportCISOAssistant.self, ImportUpkeep.self,
+    ], defaultSubcommand: ImportUpkeep.self)
 }
 
 /// What every import is told, whatever its source.
@@ -26,6 +31,28 @@ struct ImportArguments: ParsableArguments {
 
   @Flag(help: "Bring an earlier import up to date: what was added, changed, gone.")
   var update = false
+
+  @Option(
+    name: .customLong("without"),
+    help: ArgumentHelp(
+      """
+      A table, sheet, class or column ('TABLE/COLUMN') that is missing because what it said is no \
+      more; repeatable.
+      """, valueName: "name"))
+  var without: [String] = []
+
+  @Option(
+    name: .customLong("keep"),
+    help: ArgumentHelp(
+      "One that is missing in this export only: what it said stays as it is; repeatable.",
+      valueName: "name"))
+  var kept: [String] = []
+
+  @Flag(help: "It is the same source, although nothing in the export says so.")
+  var sameOrigin = false
+
+  @Flag(help: "Take the model's files for what the last import wrote, where its trace is lost.")
+  var adopt = false
 
   @Flag(help: "Rows not used and warnings are errors: nothing is written.")
   var strict = false
@@ -59,7 +86,10 @@ struct ImportArguments: ParsableArguments {
     Output.speak(speaking)
     guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
     var options = ImportOptions()
-    options.isUpdate = update
+    options.isUpdate = update || adopt
+    options.adopts = adopt
+    options.isSameOrigin = sameOrigin
+    (options.without, options.kept) = (without, kept)
     options.isStrict = strict
     options.language = speaking
     if let date {
@@ -86,6 +116,12 @@ struct ImportArguments: ParsableArguments {
 
   /// Runs `body`; what stands against an import is told line by line, with status 2.
   func reportingFailure<Answer>(_ body: () throws(ImportFailure) -> Answer) throws -> Answer {
+    try Self.reportingFailure(speaking, body)
+  }
+
+  static func reportingFailure<Answer>(
+    _ speaking: Language, _ body: () throws(ImportFailure) -> Answer
+  ) throws -> Answer {
     do throws(ImportFailure) {
       return try body()
     } catch {

@@ -22,6 +22,9 @@ struct ImportTable: ParsableCommand {
   @Option(help: "The mapping: which sheet and column means what.")
   var map: String?
 
+  @Option(help: "The name of the import, before what the mapping says and the file is called.")
+  var name: String?
+
   @Flag(help: "Print a first mapping, made from the headers, instead of importing.")
   var suggest = false
 
@@ -46,7 +49,8 @@ struct ImportTable: ParsableCommand {
         }
       }
       let connector = try common.reportingFailure { () throws(ImportFailure) in
-        let mapping = try TableMapping(contentsOf: FilePath(map))
+        var mapping = try TableMapping(contentsOf: FilePath(map))
+        if let name { mapping.name = name }
         return try TableConnector(Workbook(files: paths), mapping: mapping)
       }
       try common.run(connector.origin) { (folder) throws(ImportFailure) in

@@ -75,6 +75,10 @@ struct EnglishImportPhrases: ImportPhrases {
   }
 
   var filesHeading: String { "Files written" }
+  func purged(_ count: Int) -> String { "\(plural(count, "row")) removed for good:" }
+  var nothingPurged: String { "Nothing is marked 'gone': nothing was removed." }
+  var adopted: String { "The files of these imports now stand for what they last wrote:" }
+  var nothingAdopted: String { "The trace of every import is there: nothing was changed." }
   var noFiles: String { "No file has changed." }
   var missingHeading: String { "What is missing, worst first" }
   var nothingMissing: String { "Nothing that ricochet knows to look for." }

@@ -85,6 +85,18 @@ struct FrenchImportPhrases: ImportPhrases {
   }
 
   var filesHeading: String { "Fichiers écrits" }
+  func purged(_ count: Int) -> String {
+    plural(count, "ligne supprimée définitivement", "lignes supprimées définitivement") + "\u{A0}:"
+  }
+  var nothingPurged: String {
+    "Rien n’est marqué «\u{A0}gone\u{A0}»\u{A0}: rien n’a été supprimé."
+  }
+  var adopted: String {
+    "Les fichiers de ces imports valent désormais pour ce qu’ils ont écrit la dernière fois\u{A0}:"
+  }
+  var nothingAdopted: String {
+    "La trace de chaque import est là\u{A0}: rien n’a été changé."
+  }
   var noFiles: String { "Aucun fichier n’a changé." }
   var missingHeading: String { "Ce qui manque, le plus grave d’abord" }
   var nothingMissing: String { "Rien de ce que ricochet sait chercher." }

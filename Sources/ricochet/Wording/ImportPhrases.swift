@@ -28,6 +28,10 @@ protocol ImportPhrases: Sendable {
   func conflict(_ row: String, column: String, mine: String, theirs: String) -> String
   var filesHeading: String { get }
   var noFiles: String { get }
+  func purged(_ count: Int) -> String
+  var nothingPurged: String { get }
+  var adopted: String { get }
+  var nothingAdopted: String { get }
   var missingHeading: String { get }
   var nothingMissing: String { get }
   func name(of gap: Completeness.Gap, count: Int) -> String

@@ -134,4 +134,28 @@ import Testing
         "\r\nvalue,said-unknown,apps.csv,,4,RTO,,\"'?' means 'unknown', kept as unknown\",\r\n"))
     #expect(run.output.contains("\r\nmissing,without-backup,,,,,A1,,\r\n"))
   }
+
+  @Test func whatIsGoneIsPurgedAndALostTraceAdopted() async throws {
+    let folder = try folder()
+    _ = try await run("apps.csv", "--map", "map.yaml", "-o", "m", in: folder)
+    let nodes = folder.url.appending(path: "m/inventaire.nodes.csv")
+    let text = try String(contentsOf: nodes, encoding: .utf8)
+    let gone = text.split(separator: "\n").last.map { $0 + "yes\n" } ?? ""
+    try Data((text.split(separator: "\n").dropLast().joined(separator: "\n") + "\n" + gone).utf8)
+      .write(to: nodes)
+    let purge = try await Ricochet.run(
+      ["import", "--purge", "-o", "m", "--language", "fr"], folder: folder.url)
+    #expect(purge.status == 0, "\(purge.error)")
+    #expect(purge.output.contains("supprimée"), "\(purge.output)")
+    #expect(purge.output.contains("\ninventaire.nodes.csv\n  "))
+    let again = try await Ricochet.run(
+      ["import", "--purge", "-o", "m", "--language", "en"], folder: folder.url)
+    #expect(again.output == "Nothing is marked 'gone': nothing was removed.\n")
+    try FileManager.default.removeItem(at: folder.url.appending(path: "m/.ricochet"))
+    let adopt = try await Ricochet.run(
+      ["import", "--adopt", "-o", "m", "--language", "en"], folder: folder.url)
+    #expect(adopt.output.hasSuffix("\n  inventaire\n"), "\(adopt.output)")
+    let bare = try await Ricochet.run(["import"], folder: folder.url)
+    #expect(bare.status == 0 && bare.output.contains("SUBCOMMANDS"))
+  }
 }
