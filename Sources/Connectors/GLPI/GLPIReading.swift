@@ -59,9 +59,9 @@ struct GLPIReading {
   /// How much things matter, by their position, as GLPI names it.
   var criticities: [Int: String] = [:]
   /// Tables that rows name something of, and that are not there.
-  var missing = MissingTables()
+  var missing = AbsentTables()
   /// Those that rows merely describe something of.
-  var aboutMissing = MissingTables()
+  var aboutMissing = AbsentTables()
   /// Computers by the number of their type, where no table says what it is.
   var untyped: [String: [Int]] = [:]
   /// Those of them of which nothing tells what they are.

@@ -9,7 +9,7 @@ struct ITopEdges {
   private(set) var links: [Inventory.Link] = []
   private(set) var findings: [Finding] = []
   /// Classes that fields name, and of which nothing is there.
-  var missing = MissingTables()
+  var missing = AbsentTables()
   private var present: [String: Bool] = [:]
 
   /// Who already needs whom.

@@ -45,7 +45,7 @@ struct MercatorReading {
   var tied: Set<TiedPair> = []
   var backups: [Backup] = []
   /// Tables that rows name something of, and that are not there.
-  var missing = MissingTables()
+  var missing = AbsentTables()
   /// Types of impact, by the number of their activity.
   var impacts: [String: [String]] = [:]
 

@@ -3,7 +3,7 @@
 import Continuity
 
 /// The tables of which rows name something, and that are not there.
-struct MissingTables {
+struct AbsentTables {
   private var tables: [(name: String, rows: Int, first: Finding)] = []
 
   /// Counts a row that names something which is not there.
