@@ -39,15 +39,19 @@ import Testing
   func longCell() throws {
     let document = Document(
       "T", identity: Document.sample.identity,
-      sections: [.init("A", [.table(Table(["a"], rows: [[.init(String(repeating: "x", count: 40_000))]]))])])
+      sections: [
+        .init("A", [.table(Table(["a"], rows: [[.init(String(repeating: "x", count: 40_000))]]))])
+      ])
     #expect(throws: RenderingFailure.self) { try document.workbook() }
   }
 
   @Test("guard formulas in CSV, once")
   func csv() {
-    var table = Table(["a", "b"], rows: [["=1+1", "-3"], ["@x", "a;b"], ["+33", "un \"deux\""]])
+    var table = Table(
+      ["a", "b"], rows: [["=1+1", "-3"], ["@x", "a;b"], ["+33", "un \"deux\""]])
     table.title = "T"
-    let document = Document("D", identity: Document.sample.identity, sections: [.init(nil, [.table(table)])])
+    let document = Document(
+      "D", identity: Document.sample.identity, sections: [.init(nil, [.table(table)])])
     #expect(document.csv() == "T\r\na,b\r\n'=1+1,-3\r\n'@x,\"a;b\"\r\n+33,\"un \"\"deux\"\"\"\r\n")
   }
 }

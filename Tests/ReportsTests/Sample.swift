@@ -26,25 +26,30 @@ extension Document {
     return Document(
       "Et si l’annuaire tombe\u{A0}?", identity: identity,
       sections: [
-        Document.Section(nil, [
-          .sentence("2 processus sur 3 s’arrêtent."),
-          .sentence(Line("L’annuaire doit être rétabli avant H+17.", .strong)),
-          .list(
-            List(
-              [
-                Line("Urgences, DMIA manquée de 1 h", .bad, sign: .missed),
-                Line(hostileName, .good, sign: .kept), Line("Troisième"),
-              ], limit: 2, more: { "… et \($0) de plus" })),
-          .table(table),
-        ]),
-        Document.Section("Ce qu’il faut faire", [
-          .steps([
-            Step(Line("Prévenir l’astreinte"), details: ["5512", hostileName]),
-            Step(Line("1. Sortir le papier")),
+        Document.Section(
+          nil,
+          [
+            .sentence("2 processus sur 3 s’arrêtent."),
+            .sentence(Line("L’annuaire doit être rétabli avant H+17.", .strong)),
+            .list(
+              List(
+                [
+                  Line("Urgences, DMIA manquée de 1 h", .bad, sign: .missed),
+                  Line(hostileName, .good, sign: .kept), Line("Troisième"),
+                ], limit: 2, more: { "… et \($0) de plus" })),
+            .table(table),
           ]),
-          .note("≥\u{A0}: borne basse."),
-          .signature(Signature("Validé par la direction", captions: ["Nom", "Date", "Signature"])),
-        ]),
+        Document.Section(
+          "Ce qu’il faut faire",
+          [
+            .steps([
+              Step(Line("Prévenir l’astreinte"), details: ["5512", hostileName]),
+              Step(Line("1. Sortir le papier")),
+            ]),
+            .note("≥\u{A0}: borne basse."),
+            .signature(
+              Signature("Validé par la direction", captions: ["Nom", "Date", "Signature"])),
+          ]),
       ])
   }
 }

@@ -11,7 +11,8 @@ import Testing
     let html = try Document.sample.html()
     #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">"))
     #expect(!html.contains("<script"))
-    #expect(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;*_|`#&quot;"))
+    #expect(
+      html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;*_|`#&quot;"))
     // Beyond the limits of a terminal.
     #expect(html.contains("Troisième") && html.contains("Biologie"))
     #expect(html.contains("<p class=\"marking\">Diffusion restreinte\u{A0}: cellule de crise</p>"))

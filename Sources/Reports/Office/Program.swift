@@ -40,7 +40,8 @@ struct Program {
             input: .array(input), output: .bytes(limit: Self.limit), error: .string(limit: 1 << 20))
           let message = run.standardError.trimmingCharacters(in: .whitespacesAndNewlines)
           guard run.terminationStatus.isSuccess, message.isEmpty else {
-            return .failure(.program(name, message: message.isEmpty ? "\(run.terminationStatus)" : message))
+            return .failure(
+              .program(name, message: message.isEmpty ? "\(run.terminationStatus)" : message))
           }
           return .bytes(run.standardOutput)
         } catch let error as SubprocessError where error.code == .executableNotFound {

@@ -27,8 +27,10 @@ extension Document {
     let program = Program(
       name: "pandoc", package: "pandoc",
       arguments: [
-        "--from", "markdown-smart-auto_identifiers-raw_html-raw_tex-tex_math_dollars", "--to", "docx",
-        "--reference-doc", styles.path, "--metadata", "lang=\(language.rawValue)", "--fail-if-warnings",
+        "--from", "markdown-smart-auto_identifiers-raw_html-raw_tex-tex_math_dollars", "--to",
+        "docx",
+        "--reference-doc", styles.path, "--metadata", "lang=\(language.rawValue)",
+        "--fail-if-warnings",
         "--output", "-",
       ])
     return try await program.output(of: Array(markdown.utf8), date: identity.date)
@@ -40,7 +42,8 @@ final class TemporaryFile {
   let path: String
 
   init(_ bytes: [UInt8], ending: String) throws(RenderingFailure) {
-    path = FileManager.default.temporaryDirectory
+    path =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("ricochet-\(UUID().uuidString)\(ending)").path
     // Nobody else may read it: what a hospital lacks stands in its documents.
     guard

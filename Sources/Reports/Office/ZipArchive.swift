@@ -18,7 +18,9 @@ enum ZipArchive {
         zip_discard(archive)
         throw .system(part.name)
       }
-      bytes.withUnsafeBytes { if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) } }
+      bytes.withUnsafeBytes {
+        if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) }
+      }
       guard let source = zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {
         free(copy)
         zip_discard(archive)
@@ -37,7 +39,9 @@ enum ZipArchive {
       zip_discard(archive)
       throw .system(file.path)
     }
-    guard let data = FileManager.default.contents(atPath: file.path) else { throw .system(file.path) }
+    guard let data = FileManager.default.contents(atPath: file.path) else {
+      throw .system(file.path)
+    }
     return Array(data)
   }
 }

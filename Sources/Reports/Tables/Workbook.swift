@@ -13,7 +13,9 @@ extension Document {
     let writer = try WorkbookWriter(path: file.path)
     try writer.add(self)
     try writer.close()
-    guard let data = FileManager.default.contents(atPath: file.path) else { throw .system(file.path) }
+    guard let data = FileManager.default.contents(atPath: file.path) else {
+      throw .system(file.path)
+    }
     return Array(data)
   }
 }
@@ -138,10 +140,12 @@ private final class WorkbookWriter {
       row += 1
     }
     for column in table.headings.indices {
-      let longest = ([table.headings[column]] + table.rows.map { column < $0.count ? $0[column].text : "" })
+      let longest =
+        ([table.headings[column]] + table.rows.map { column < $0.count ? $0[column].text : "" })
         .map(\.displayWidth).max() ?? 8
       worksheet_set_column(
-        sheet, UInt16(column), UInt16(column), Double(min(max(longest + 2, 8), Self.widest)), wrapped)
+        sheet, UInt16(column), UInt16(column), Double(min(max(longest + 2, 8), Self.widest)),
+        wrapped)
     }
     if table.hasHeadings, row > 1 {
       worksheet_autofilter(sheet, 0, 0, row - 1, UInt16(table.headings.count - 1))
@@ -162,7 +166,9 @@ private final class WorkbookWriter {
   /// A name that Excel takes: of at most 31 letters, without its signs, and no other sheet's.
   private func freeName(_ title: String) -> String {
     var plain = ""
-    for character in title.visible() where !"[]:*?/\\'".contains(character) { plain.append(character) }
+    for character in title.visible() where !"[]:*?/\\'".contains(character) {
+      plain.append(character)
+    }
     plain = plain.trimmingCharacters(in: .whitespaces)
     if plain.isEmpty { plain = "1" }
     func cut(_ text: String, to count: Int) -> String {

@@ -19,7 +19,8 @@ struct MarkdownRenderer {
     if let marking = document.identity.marking { parts.append("**\(marking.markdown)**") }
     parts.append(
       document.identity.lines
-        .map { "- \(document.language.label($0.label, $0.value).markdown)" }.joined(separator: "\n"))
+        .map { "- \(document.language.label($0.label, $0.value).markdown)" }.joined(separator: "\n")
+    )
     for section in document.sections {
       if let heading = section.heading {
         parts.append(String(repeating: "#", count: section.level) + " " + heading.markdown)
@@ -43,7 +44,8 @@ struct MarkdownRenderer {
     case .picture(let figure): return picture(figure)
     case .note(let words): return "*\(words.markdown)*"
     case .signature(let signature):
-      return (["**\(signature.role.markdown)**"]
+      return
+        (["**\(signature.role.markdown)**"]
         + signature.captions.map {
           document.language.label($0, "").markdown + String(repeating: "\\_", count: 30)
         }).joined(separator: "\n\n")
@@ -96,7 +98,8 @@ extension String {
     // What begins a list, a quotation or a rule at the head of a line only.
     if let first = result.first, "-+=:%".contains(first) { return "\\" + result }
     let digits = result.prefix { $0.isASCII && $0.isNumber }
-    if !digits.isEmpty, let next = result.dropFirst(digits.count).first, next == "." || next == ")" {
+    if !digits.isEmpty, let next = result.dropFirst(digits.count).first, next == "." || next == ")"
+    {
       return digits + "\\" + result.dropFirst(digits.count)
     }
     return result

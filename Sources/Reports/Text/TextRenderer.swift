@@ -46,7 +46,8 @@ private struct TextRenderer {
     case .steps(let steps):
       return steps.enumerated().map { position, step in
         Self.lines(
-          Line("\(position + 1). \(step.line.text)", step.line.tone, sign: step.line.sign), terminal,
+          Line("\(position + 1). \(step.line.text)", step.line.tone, sign: step.line.sign),
+          terminal,
           indent: max(indent, 2))
           + step.details.map { Self.lines(Line($0, .faint), terminal, indent: max(indent, 2) + 3) }
           .joined()

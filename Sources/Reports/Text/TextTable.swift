@@ -13,7 +13,8 @@ extension Table {
     var text = ""
     if hasHeadings {
       text = line(headings.map { Cell($0, .strong) }, widths, terminal, margin)
-      text += margin + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+      text +=
+        margin + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
     }
     for (position, row) in rows.prefix(count).enumerated() {
       text += line(row, widths, terminal, margin)

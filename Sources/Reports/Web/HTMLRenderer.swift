@@ -143,7 +143,8 @@ struct HTMLRenderer {
       }
       html += "<tr>\(cells.joined())</tr>\n"
       for note in table.notes[position] ?? [] {
-        html += "<tr class=\"note\"><td></td><td colspan=\"\(max(row.count - 1, 1))\">\(note.html)</td></tr>\n"
+        html +=
+          "<tr class=\"note\"><td></td><td colspan=\"\(max(row.count - 1, 1))\">\(note.html)</td></tr>\n"
       }
     }
     return html + "</tbody>\n</table></div>\n"

@@ -45,11 +45,12 @@ enum StyleSheet {
     ul.signs { list-style: none; padding-left: .5rem; }
     .marking { font-weight: bold; text-align: center; border: 2px solid #1b1b1b; padding: .25rem;
       margin: 0 0 1rem; }
-    .identity { display: flex; flex-wrap: wrap; gap: .15rem 1.5rem; margin: 0 0 1rem; font-size: .85rem; }
-    .identity div { display: flex; gap: .4rem; }
+    .identity { margin: 0 0 1rem; font-size: .85rem; }
+    .identity div { display: inline-block; margin-right: 1.5rem; }
+    .identity dt, .identity dd { display: inline; }
     .identity dt { color: #555; }
     .identity dt::after { content: "\u{A0}:"; }
-    .identity dd { margin: 0; }
+    .identity dd { margin: 0 0 0 .35rem; }
     .strong { font-weight: bold; }
     .bad { color: #b00020; font-weight: bold; }
     .doubtful { color: #7a5200; }
@@ -67,8 +68,9 @@ enum StyleSheet {
     figure svg { max-width: 100%; height: auto; }
     figcaption { font-size: .85rem; color: #555; }
     .signature { border: 1px solid #1b1b1b; padding: .5rem 1rem; margin: 1.5rem 0; break-inside: avoid; }
-    .signature dl { display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
-    .signature dd.blank { width: 14rem; height: 2rem; border-bottom: 1px solid #1b1b1b; margin: 0; }
+    .signature dl { margin: .5rem 0 0; }
+    .signature dl div { display: inline-block; width: 30%; margin-right: 2%; }
+    .signature dd.blank { height: 2rem; border-bottom: 1px solid #1b1b1b; margin: 0; }
     @media print {
       body { font-size: 9.5pt; padding: 0; max-width: none; }
       .table { overflow: visible; }
