@@ -56,18 +56,17 @@ let package = Package(
       swiftSettings: modern),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CAllocator"),
     .target(
       name: "Connectors",
       dependencies: [
-        "CAllocator", "CExpat", "CZip", "Continuity", "DependencyGraph",
+        "CExpat", "CZip", "Continuity", "DependencyGraph",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .executableTarget(
       name: "ricochet",
       dependencies: [
-        "Connectors", "Continuity", "Diagrams",
+        "Connectors", "Continuity", "DependencyGraph", "Diagrams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -75,7 +74,7 @@ let package = Package(
     .testTarget(
       name: "DependencyGraphTests", dependencies: ["DependencyGraph"], swiftSettings: modern),
     .testTarget(
-      name: "ContinuityTests", dependencies: ["Continuity"],
+      name: "ContinuityTests", dependencies: ["Continuity", "DependencyGraph"],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "DiagramsTests",

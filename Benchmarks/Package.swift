@@ -36,6 +36,14 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        .product(name: "Connectors", package: "ricochet"),
+        .product(name: "Continuity", package: "ricochet"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
     suite("Reading"),
     suite("Playing"),
     suite("Drawing", needing: [.product(name: "Diagrams", package: "ricochet")]),

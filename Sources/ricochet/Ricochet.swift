@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Foundation
 
 @main
 struct Ricochet: ParsableCommand {
@@ -36,6 +37,7 @@ struct Ricochet: ParsableCommand {
             answer that got worse, or `cuts` ran out of memory
         2   the model or a name is wrong
         64  wrong usage
+        74  the disk is full or fails: nothing was written, or the answer not to its end
         130 ended by Ctrl-C, with a partial answer
       """,
     version: "0.1.0",
@@ -48,18 +50,35 @@ struct Ricochet: ParsableCommand {
   /// Runs the command. What the parser says of wrong usage repeats what was typed: it is made safe to
   /// show, line by line.
   static func main() {
+    // A file that may not grow any more is then told like a full disk, and cleaned up after.
+    signal(SIGXFSZ, SIG_IGN)
     do {
+      try refuseForeignNames()
       var command = try parseAsRoot()
       try command.run()
     } catch {
       let code = exitCode(for: error)
-      guard code != .success else { exit(withError: error) }
       let message = fullMessage(for: error)
-      if !message.isEmpty {
+      if code == .success {
+        // Help, or the version.
+        Output.print(message.hasSuffix("\n") ? message : message + "\n")
+      } else if !message.isEmpty {
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
         Output.error(lines.map { String($0).visible() + "\n" }.joined())
       }
       exit(withError: code)
+    }
+  }
+
+  /// Files can only be named in UTF-8: what is not would be read as another name, and that one made.
+  private static func refuseForeignNames() throws {
+    let model = getenv("RICOCHET_MODEL").map { [$0] } ?? []
+    let words = (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0] }
+    for word in words.dropFirst() + model where String(validatingCString: word) == nil {
+      let error = UserError(phrases: Language.ofEnvironment.phrases) {
+        $0.notUTF8(String(cString: word).visible())
+      }
+      throw ExitCode(error.status)
     }
   }
 }

@@ -389,6 +389,100 @@ private struct Dice: RandomNumberGenerator {
     #expect(lines.first?.contains(words) == true, "\(lines)")
   }
 
+  /// However an export writes it, its objects are the same.
+  @Test(arguments: [
+    "<Set><Server id=\"1\"><name>l'hôpital</name></Server></Set>",
+    "\u{FEFF}<?xml version='1.0' encoding='utf-8'?>\n<Set a='b>c' >\r\n<Server\n id='1' a=\"2\"><name\n>l&#039;h&#xF4;pital</name ></Server></Set>",
+    "<!-- <Set> --><Data><Row><Server id=\"1\"><name><![CDATA[l'hôpital]]></name></Server></Row></Data>",
+    "<x:Set><x:Server x:id=\"1\"><x:name>l&apos;<!-- </Server> -->hôpital</x:name></x:Server></x:Set>",
+    "<Set><?pi </Server> ?><Server id=\"&#49;\"><status/>text<name>l'h\u{F4}pital</name></Server><A id=\"null\"/></Set>",
+  ]) func anyXMLIsRead(_ text: String) throws {
+    let inventory = try read(["e.xml": text])
+    #expect(inventory.items.map(\.source) == ["itop:Server#1"])
+    #expect(inventory.items.map(\.name) == ["l'hôpital"])
+  }
+
+  @Test func otherEncodingsAreDecoded() throws {
+    let text = "<Set><Server id=\"1\"><name>Hôpital</name></Server></Set>"
+    let latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + text
+    let wide = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let folder = try Folder()
+    for bytes in [latin.unicodeScalars.map { UInt8($0.value) }, [0xFF, 0xFE] + wide] {
+      let file = try folder.write("e.xml", bytes)
+      let inventory = try ITopConnector(files: [file]).inventory()
+      #expect(inventory.items.map(\.name) == ["Hôpital"])
+    }
+  }
+
+  @Test func aTagWithinAFieldLeavesNoValueOfIt() throws {
+    let inventory = try xml(
+      """
+      <Server id="1"><name>a</name><rack_id>2<b>3</b></rack_id></Server><Rack id="2"><name>r</name></Rack>
+      """)
+    #expect(inventory.items.count == 2)
+    #expect(inventory.links.isEmpty)
+  }
+
+  @Test func linesAreThoseOfTheWholeText() throws {
+    // Of objects in lists too, and far behind the first piece that is read.
+    let filler = String(repeating: "<Rack id=\"7\"><name>r</name></Rack>\n", count: 20_000)
+    let inventory = try read([
+      "e.xml": """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Set>
+      <Server
+       id="1"><name>a
+      b</name>
+
+      <x_list><Set>
+      <Hypervisor id="8"><name>h</name></Hypervisor>
+      </Set></x_list></Server>
+      <Server><x:name>c
+      </x:name></Server>
+      \(filler)<Server/>
+      </Set>
+      """
+    ])
+    #expect(
+      codes(inventory).filter { !$0.hasPrefix("0 ") && !$0.contains("duplicate") }.sorted()
+        == ["10 no-identity", "20012 no-identity", "8 itop-not-exported"])
+    let folder = try Folder()
+    let file = try folder.write("e.xml", "<Set>\n\(filler)<Server>\n</Rack></Set>")
+    let lines = obstacles { () throws(ImportFailure) in
+      _ = try ITopConnector(files: [file]).inventory()
+    }
+    #expect(lines.count == 1 && lines[0].contains("20003"), "\(lines)")
+  }
+
+  @Test(arguments: [
+    "<name>&nope;</name>", "<name a=\"1>1</name>", "<name>]]></name>", "<name>\u{1}</name>",
+    "<name>&#0;</name>", "<name>&#xFFFE;</name>", "<name a=1>1</name>", "<5>1</5>", "<name/ >",
+    "<name a=\"1\" a=\"2\">1</name>", "<name a=\"1\"b=\"2\"/>", "<name>&#;</name>", "<!x>",
+  ]) func whatIsNoXMLIsRefusedWithItsLine(_ text: String) throws {
+    let folder = try Folder()
+    let file = try folder.write("e.xml", "<Set>\n<Server id=\"1\">\n\(text)</Server></Set>")
+    let lines = obstacles { () throws(ImportFailure) in
+      _ = try ITopConnector(files: [file]).inventory()
+    }
+    #expect(lines.count == 1 && lines[0].contains("e.xml, line 3: "), "\(lines)")
+  }
+
+  @Test func aValueThatIsTooLongFailsOnlyWhereSomebodyAsks() throws {
+    let long = String(repeating: "x", count: 4 * Workbook.maximumCellLength)
+    let folder = try Folder()
+    for (field, value, isRead) in [
+      ("name", long, true), ("name", long + "x", false), ("unasked", long + "x", true),
+    ] {
+      let file = try folder.write(
+        "e.xml", "<Set><Server id=\"1\"><\(field)>\(value)</\(field)></Server></Set>")
+      let lines = obstacles { () throws(ImportFailure) in
+        _ = try ITopConnector(files: [file]).inventory()
+      }
+      #expect(lines.isEmpty == isRead)
+      #expect(lines.allSatisfy { $0.contains("32,767") }, "\(lines)")
+    }
+  }
+
   @Test func answersOfTheServiceAreRead() throws {
     let inventory = try read([
       "get.json": """

@@ -28,7 +28,7 @@ import Testing
     return nodes
   }()
 
-  private func fold(_ text: String) -> String { text.quicklyFolded }
+  private func fold(_ text: String) -> String { text.foldedName }
 
   /// The whole identifiers and what sheets write, one by one.
   private func named(_ text: String) -> Set<String> {

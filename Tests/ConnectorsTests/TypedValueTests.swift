@@ -31,6 +31,9 @@ import Testing
 
   @Test(arguments: [
     "1 jour ouvré", "2 à 4h", "2-4h", "> 4h", "vite", "4 heurs", "illimité", "-4h", "24/24",
+    // Numbers beyond all bounds, whichever way they are written.
+    "999999999999999999:30", "9223372036854775807:59:59", "-1:30", "16666667:00", "4:60", "4:-1",
+    "99999999999999999999 h", "999999999 ans", "J+999999999", "PT99999999999999999H", "1e308 h",
   ])
   func whatIsNoDurationStaysUnknown(_ text: String) {
     #expect(duration(text) == .unreadable)
@@ -50,6 +53,8 @@ import Testing
     #expect(duration("04:00", .time) == .value("4h"))
     #expect(duration("PT26H", .duration) == .value("26h"))
     #expect(duration("2026-03-12", .date) == .unreadable)
+    #expect(duration("999999999999999999:30", .time) == .unreadable)
+    #expect(duration("999999999", .number, unit: 525_600) == .unreadable)
     #expect(duration("#N/A", .error) == .error)
   }
 
@@ -78,5 +83,13 @@ import Testing
     #expect("-12".asCell == "-12")
     #expect(" a\u{1B}[31m \n b\u{202E} ".asCell == "a [31m b")
     #expect("Salle\u{A0}A".asCell == "Salle\u{A0}A")
+  }
+
+  @Test(arguments: [
+    ("CH d'Étampes (77) — Sud", "ch-d-etampes-77-sud"), ("--a__b--", "a-b"), ("Ω 3", "ω-3"),
+    ("E\u{301}te\u{301}", "ete"), ("œuvre\nŒ", "oeuvre-oe"),
+  ])
+  func whatAnIdentifierHoldsIsFolded(_ text: String, _ expected: String) {
+    #expect(Inventory.slug(text) == expected)
   }
 }

@@ -1,9 +1,10 @@
 // Excel workbooks and CSV files, well-formed and not.
 
-import Connectors
 import Foundation
 import SystemPackage
 import Testing
+
+@testable import Connectors
 
 @Suite struct Workbooks {
   @Test func whatCannotBeListedIsNotCalledEmpty() throws {
@@ -125,6 +126,86 @@ import Testing
     }
     #expect(lines.count == 1)
     #expect(lines.first?.contains(words) == true, "\(lines)")
+  }
+
+  /// What the XML of a sheet makes of one row: `form:text` of each cell.
+  private func cells(_ xml: String) throws -> [String] {
+    try sheetRows("<worksheet><sheetData><row>\(xml)</row></sheetData></worksheet>").flatMap {
+      $0.cells.map { "\($0.form):\($0.text)" }
+    }
+  }
+
+  private func sheetRows(_ xml: String) throws(ImportFailure) -> [Row] {
+    let handler = XLSXRows(try XLSXBook(fixture("inventaire.xlsx")))
+    try XMLStream.read(Array(xml.utf8), with: handler, at: Place(file: "x", sheet: "Feuil1"))
+    return handler.takeRows()
+  }
+
+  @Test(arguments: [
+    ("<c t=\"inlineStr\"><is><t>caf&#xE9; &amp; th&#233; &lt;1</t></is></c>", "text:café & thé <1"),
+    ("<c t=\"inlineStr\"><is><t xml:space='preserve'> é\n\tœ </t></is></c>", "text:é\n\tœ"),
+    ("<c t=\"str\"><f>A1&amp;B1</f><v>x]&gt;</v></c>", "text:x]>"),
+    (
+      "<c t=\"inlineStr\"><is><r><rPr><b/></rPr><t>ri</t></r><r><t>che</t></r></is></c>",
+      "text:riche"
+    ),
+    ("<c t=\"inlineStr\"><is><t>x</t><rPh><t>y</t></rPh></is></c>", "text:x"),
+    ("<c><v>1<!-- </row> -->2</v></c>", "number:12"), ("<c><v><![CDATA[5]]></v></c>", "number:5"),
+    ("<x:c><x:v>8</x:v></x:c>", "number:8"), ("<c r=\"A&#49;\"><v >6</v ></c >", "number:6"),
+    ("<c a:r=\"A1\"><extLst><ext/></extLst><v>4</v></c>", "number:4"),
+    ("<?pi </row> ?>text between<c t=\"b\"><v>1</v></c>", "truth:true"),
+    ("<c t=\"str\"><v>_x0041_b_x000D__</v></c>", "text:Ab_"),
+    ("<c t=\"str\"><v>\u{A0}a_b \u{A0}</v></c>", "text:a_b "),
+  ]) func anyXMLIsRead(_ xml: String, _ cell: String) throws {
+    #expect(try cells(xml) == [cell])
+  }
+
+  @Test func aFormulaWithoutItsValueIsAnErrorAndNotAnEmptyCell() throws {
+    #expect(
+      try cells(
+        "<c><f>A1*2</f><v></v></c><c t=\"str\"><f>\"\"</f><v></v></c><c><f>1+1</f><v>2</v></c>")
+        == ["error:=", "text:", "number:2"])
+  }
+
+  @Test func rowsAndCellsBeyondTheLastAreRefused() throws {
+    let last = try sheetRows(
+      "<worksheet><sheetData><row r=\"1048576\"><c r=\"XFD1048576\"/></row></sheetData></worksheet>"
+    )
+    #expect(last.map(\.line) == [1_048_576])
+    for (row, name) in [
+      ("<row r=\"9223372036854775807\"/><row/>", "'9223372036854775807'"),
+      ("<row r=\"99999999999999999999\"/>", "'99999999999999999999'"),
+      ("<row r=\"1048577\"/>", "'1048577'"), ("<row r=\"1048576\"/>\n<row/>", "'1048577'"),
+      ("<row r=\"-9223372036854775808\"/>", "'-9223372036854775808'"), ("<row r=\"0\"/>", "'0'"),
+      ("<row><c r=\"B9223372036854775808\"/></row>", "'B9223372036854775808'"),
+      ("<row><c r=\"B1048577\"><v>1</v></c></row>", "'B1048577'"),
+      ("<row><c r=\"XFE1\"/></row>", "16,384"),
+      ("<row><c r=\"ZZZZZZZZZZZZZZZ1\"/></row>", "16,384"),
+      ("<row><c r=\"XFD1\"/><c/></row>", "16,384"),
+    ] {
+      let lines = obstacles { () throws(ImportFailure) in
+        _ = try sheetRows("<worksheet><sheetData>\(row)</sheetData></worksheet>")
+      }
+      #expect(lines.count == 1 && lines[0].contains("Feuil1"), "\(lines)")
+      #expect(
+        lines.allSatisfy { $0.contains(name) && $0.contains("Excel's own limit") }, "\(lines)")
+    }
+    // A range of merged cells may name whole columns.
+    let merge = try #require(Merge("A2:ZZ99999999999999999999"))
+    #expect(merge.rows == 2...1_048_577)
+    #expect(Merge("A9:B2") == nil && Merge("A1:ZZZZZZZZZZZZZZ9") == nil)
+  }
+
+  @Test func sharedTextsAreJoinedAndReadingsLeftOut() throws {
+    let handler = XLSXTexts()
+    let xml = """
+      <sst count="1" xmlns="x"><si><t>é &amp; à</t></si><si/><si><t/></si>
+      <si><t xml:space='preserve'> a </t></si><si><r><t>ri</t></r><r><rPr><b/></rPr><t>che</t></r></si>
+      <si><t>x</t><rPh sb="0"><t>y</t></rPh><phoneticPr fontId="1"/></si><si><t>_x0041_</t></si>
+      <si><t><![CDATA[</si>]]></t></si><si><t>a\r\nb</t></si></sst>
+      """
+    try XMLStream.read(Array(xml.utf8), with: handler, at: Place(file: "x"))
+    #expect(handler.texts == ["é & à", "", "", "a", "riche", "x", "A", "</si>", "a\nb"])
   }
 
   @Test func everyTruncationAndManyFlippedBytesEndInAnAnswer() throws {

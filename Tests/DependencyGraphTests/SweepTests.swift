@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test("One more member that never fails is one more that can be spared")
+  @Test("A second one beside a member stands for that member alone")
   func redundancyIsTriedAsIfItWereBuilt() throws {
     for seed in 1...400 {
       let (text, _) = try RandomCase(seed: seed).parsed()
@@ -78,18 +78,22 @@ import Testing
       var trials: [Sweep.Trial] = []
       var expected: [SIMD4<UInt32>] = []
       var propagation = Propagation(over: graph)
-      for requirement in graph.requirements where graph.phase(of: requirement) == .operate {
-        let better = graph.withOneMoreMember(in: requirement)
-        let tallies = case_.sweep.tallies(of: all, sparingOneMoreIn: [requirement])
+      let doublings = graph.requirements
+        .filter { graph.needed(by: $0) == graph.members(of: $0).count }
+        .flatMap { one in graph.members(of: one).map { Doubling($0, in: one) } }
+      for doubling in doublings {
+        let better = graph.doubling(doubling.member, in: doubling.requirement)
+        let tallies = case_.sweep.tallies(of: all, doubling: [doubling])
         for candidate in all {
           let failing = Set(case_.candidates.nodes(of: candidate))
           let counts = case_.counts(of: slowImpact(of: failing, in: better).stopped)
           #expect(tallies[candidate].counts == counts, "seed \(seed)")
-          trials.append(Sweep.Trial(failing: candidate, sparingOneMoreIn: requirement))
+          trials.append(Sweep.Trial(failing: candidate, doubling: doubling))
           expected.append(counts)
           // What is said to be not worth trying changes nothing.
-          let isWorth = !case_.sweep.worthSparing(
-            [requirement], whenFailing: candidate, with: &propagation
+          guard graph.phase(of: doubling.requirement) == .operate else { continue }
+          let isWorth = !case_.sweep.worthDoubling(
+            [doubling], whenFailing: candidate, with: &propagation
           ).isEmpty
           let before = case_.counts(of: slowImpact(of: failing, in: graph).stopped)
           #expect(isWorth || counts == before, "seed \(seed)\n\(RandomCase(seed: seed))")
@@ -220,7 +224,7 @@ private enum LargeCase {
 
 extension Graph {
   /// The same graph with one more node, which needs nothing, as a member of a requirement.
-  fileprivate func withOneMoreMember(in requirement: Requirement) -> Graph {
+  fileprivate func doubling(_ member: Node, in requirement: Requirement) -> Graph {
     var builder = Builder()
     for node in nodes {
       builder.addNode(restart: restart(of: node))
@@ -228,11 +232,18 @@ extension Graph {
     }
     let extra = builder.addNode()
     for other in requirements {
-      builder.require(
-        .atLeast(needed(by: other)),
-        of: Array(members(of: other)) + (other == requirement ? [extra] : []),
-        for: owner(of: other), phase: phase(of: other),
-        tolerance: phase(of: other) == .operate ? tolerance(of: other) : .minutes(0))
+      func require(_ redundancy: Redundancy, of members: [Node]) {
+        builder.require(
+          redundancy, of: members, for: owner(of: other), phase: phase(of: other),
+          tolerance: phase(of: other) == .operate ? tolerance(of: other) : .minutes(0))
+      }
+      guard other == requirement else {
+        require(.atLeast(needed(by: other)), of: Array(members(of: other)))
+        continue
+      }
+      require(.any, of: [member, extra])
+      let rest = members(of: other).filter { $0 != member }
+      if !rest.isEmpty { require(.all, of: rest) }
     }
     return builder.build()
   }

@@ -27,6 +27,27 @@ import Testing
     ]
   }
 
+  @Test func `A chain says which objective a verdict is about`() throws {
+    let model = try model(
+      """
+      processes: [{ id: p, mtpd: 5d, rto: 4d, rpo: 1h, needs: [dpi] }]
+      applications: [{ id: dpi, restart: 30m, rebuild: 2h, copies: [{ holder: b, every: 1d, restore: 1h }] }]
+      backups: [{ id: b }]
+      scenarios: [{ id: s, destroy: [dpi] }]
+      """)
+    let outcome = Outcome(of: try #require(model.scenario("s")), in: model)
+    let process = try #require(model.assets.firstIndex { $0.id == "p" })
+    for (language, words) in [
+      (Language.french, "PDMA 1 h\u{A0}: manquée"), (.english, "RPO 1 h: missed"),
+    ] {
+      let view = View(language: language)
+      let drawing = Drawing.chain(to: process, in: outcome, view: view)
+      let text = drawing.marks.flatMap(\.text).map(\.text).joined(separator: "\n")
+        .replacing("1\u{A0}h", with: "1 h")
+      #expect(text.contains(words), "\(text)")
+    }
+  }
+
   @Test func `Hostile names are text and nothing else`() throws {
     for drawing in pictures(of: try model(PictureTests.hostile)) {
       let svg = String(decoding: try drawing.picture(.svg), as: UTF8.self)

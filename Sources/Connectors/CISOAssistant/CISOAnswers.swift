@@ -11,29 +11,17 @@ enum CISOAnswer {
   static func read(
     _ bytes: [UInt8], file: String, _ take: (CISOAsset) -> Void
   ) throws(ImportFailure) -> Int {
-    var count = 0
-    try ReadAhead<CISOAsset>.pass(
-      { (put) throws(ImportFailure) in try assets(of: bytes, at: Place(file: file), put) },
-      to: { (asset) throws(ImportFailure) in
-        count += 1
-        take(asset)
-      })
-    return count
-  }
-
-  private static func assets(
-    of bytes: [UInt8], at place: Place, _ put: ([CISOAsset]) throws(ImportFailure) -> Void
-  ) throws(ImportFailure) {
-    var reader = JSONReader(bytes, shown: place.file)
+    let place = Place(file: file)
+    var reader = JSONReader(bytes, shown: file)
     // Asset by asset: the values of all of them would be many times as large as the file.
     var count: Int?
     var others: [String: JSONValue] = [:]
     if reader.peek() == UInt8(ascii: "[") {
-      count = try list(&reader, at: place, put)
+      count = try list(&reader, at: place, take)
     } else if reader.peek() == UInt8(ascii: "{") {
       try reader.object { (reader, key) throws(ImportFailure) in
         if key == "results" || key == "assets", reader.peek() == UInt8(ascii: "[") {
-          count = try (count ?? 0) + list(&reader, at: place, put)
+          count = try (count ?? 0) + list(&reader, at: place, take)
         } else {
           let value = try reader.value()
           if others[key] == nil { others[key] = value }
@@ -69,26 +57,19 @@ enum CISOAnswer {
             (?limit=\(total))
             """), at: place)
     }
+    return count
   }
 
   /// Passes the assets of a list on; how many elements it has.
   private static func list(
-    _ reader: inout JSONReader, at file: Place,
-    _ put: ([CISOAsset]) throws(ImportFailure) -> Void
+    _ reader: inout JSONReader, at file: Place, _ take: (CISOAsset) -> Void
   ) throws(ImportFailure) -> Int {
-    var assets: [CISOAsset] = []
     var count = 0
     try reader.list { (reader) throws(ImportFailure) in
       let value = try reader.value()
       count += 1
-      guard value.isObject else { return }
-      assets.append(asset(value, at: file.at(line: value.line)))
-      if assets.count == 256 {
-        try put(assets)
-        assets = []
-      }
+      if value.isObject { take(asset(value, at: file.at(line: value.line))) }
     }
-    try put(assets)
     return count
   }
 

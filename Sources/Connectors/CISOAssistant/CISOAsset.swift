@@ -25,7 +25,7 @@ struct CISOAsset: Sendable {
 
   /// Whether it is one of what the organization is there for, rather than what that rests on.
   var isPrimary: Bool? {
-    switch type.quicklyFolded {
+    switch type.foldedName {
     case "pr", "primary", "primaire", "essentiel", "bien-essentiel": true
     case "", "sp", "support", "supporting", "bien-support": false
     default: nil
@@ -51,7 +51,7 @@ struct CISOObjective: Equatable, Sendable {
 
   /// The field under a name of CISO Assistant.
   static func field(_ name: String) -> ItemField? {
-    switch name.quicklyFolded {
+    switch name.foldedName {
     case "rto": .rto
     case "rpo", "pdma": .rpo
     case "mtd", "mtpd", "dmia": .mtpd

@@ -10,7 +10,7 @@ enum CISOClasses {
     for part in path.split(whereSeparator: { $0 == "/" || $0 == ">" }).reversed() {
       let name = String(part).asCell
       if let kind = Kind(named: name), kind != .role, kind != .process { return kind }
-      var plain = name.quicklyFolded.filter(\.isLetter)
+      var plain = name.foldedName.filter(\.isLetter)
       if plain.hasPrefix("assetclass") { plain.removeFirst(10) }
       if let kind = builtIn[plain] { return kind }
     }

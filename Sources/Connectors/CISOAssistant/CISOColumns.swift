@@ -84,7 +84,7 @@ final class CISOColumns {
   /// The headings of columns that nobody asked for.
   var unused: [String] {
     header.headings.enumerated().filter { position, heading in
-      !heading.isEmpty && !isUsed[position] && heading.quicklyFolded != "bia-name"
+      !heading.isEmpty && !isUsed[position] && heading.foldedName != "bia-name"
     }.map(\.element)
   }
 }

@@ -36,22 +36,18 @@ struct CISOList: Sendable, ExpressibleByArrayLiteral {
 
   /// The assets: of parts with commas between them, as many together as make one that is known.
   ///
-  /// - Parameter isKnown: whether a text names an asset; `nil` where no asset has a comma in its name.
-  func texts(isKnown: ((String) -> Bool)?) -> [String] {
+  /// - Parameter isKnown: whether a text names an asset that has a comma in its name.
+  func texts(isKnown: (String) -> Bool) -> [String] {
     var texts: [String] = []
     var index = 0
     while index < parts.count {
-      var length = 1
-      if let isKnown {
-        var end = index + 1
-        while end < parts.count, end < index + CISOList.longest, parts[end].before == "," {
-          end += 1
-        }
-        while end > index + 1, !isKnown(joined(index..<end)) { end -= 1 }
-        length = end - index
+      var end = index + 1
+      while end < parts.count, end < index + CISOList.longest, parts[end].before == "," {
+        end += 1
       }
-      texts.append(joined(index..<index + length))
-      index += length
+      while end > index + 1, !isKnown(joined(index..<end)) { end -= 1 }
+      texts.append(joined(index..<end))
+      index = end
     }
     return texts
   }

@@ -7,17 +7,15 @@ import DependencyGraph
 struct CISOReading {
   var inventory = Inventory(origin: CISOAssistantConnector.origin)
   private var index = ReferenceIndex()
-  private var byUUID = TextNumbers()
-  private var byID = TextNumbers()
-  private var bySource = TextNumbers()
-  /// The identifiers of establishments by the domains that name them.
-  private var homes: [String: String] = [:]
+  private var byUUID: [String: Int] = [:]
+  private var byID: [String: Int] = [:]
+  private var bySource: [String: Int] = [:]
   private var declared: Set<String> = []
   /// Parents to be looked up once all assets are known.
   private var waiting: [(item: Int, parents: CISOList, place: Place)] = []
   /// Names with commas in them, folded: lists have commas between names.
   private var namesWithCommas: Set<String> = []
-  private var pairs = PairNumbers()
+  private var tied: Set<TiedPair> = []
   private let establishment: String?
 
   init(establishment: String?) { self.establishment = establishment }
@@ -33,7 +31,7 @@ struct CISOReading {
       return
     }
     let domain = asset.domain.isEmpty ? establishment ?? "" : asset.domain
-    let home = self.home(of: domain)
+    let home = Inventory.slug(domain)
     let id = home.isEmpty ? local : "\(home)/\(local)"
     var source = "ciso-assistant:\(local)"
     if let earlier = bySource[source], (inventory.items[earlier].establishment ?? "") != home {
@@ -49,15 +47,15 @@ struct CISOReading {
       inventory.find(.keyFromName, at: asset.place)
     }
     let item = inventory.items.count
-    bySource.set(source, to: item)
-    byID.set(id, to: item)
-    if !asset.uuid.isEmpty { byUUID.set(asset.uuid, to: item) }
+    bySource[source] = item
+    byID[id] = item
+    if !asset.uuid.isEmpty { byUUID[asset.uuid] = item }
     if !home.isEmpty, declared.insert(home).inserted {
       inventory.establishments.append(Inventory.Establishment(id: home, name: domain))
     }
     let kind = kind(of: asset)
     if asset.name.utf8.contains(UInt8(ascii: ",")) {
-      namesWithCommas.insert(asset.name.quicklyFolded)
+      namesWithCommas.insert(asset.name.foldedName)
     }
     inventory.items.append(
       Inventory.Item(
@@ -68,13 +66,6 @@ struct CISOReading {
       id: id, local: local, name: asset.name, kind: kind,
       establishment: home.isEmpty ? nil : home, isOwn: true)
     if !asset.parents.isEmpty { waiting.append((item, asset.parents, asset.place)) }
-  }
-
-  private mutating func home(of domain: String) -> String {
-    if let known = homes[domain] { return known }
-    let home = Inventory.slug(domain)
-    homes[domain] = home
-    return home
   }
 
   private mutating func kind(of asset: CISOAsset) -> Kind {
@@ -91,7 +82,6 @@ struct CISOReading {
     var fields = Fields()
     if !asset.note.isEmpty { fields[.note] = asset.note }
     if !asset.owner.isEmpty { fields[.owner] = asset.owner }
-    if asset.objectives.isEmpty { return fields }
     let place = asset.place.at(column: "disaster_recovery_objectives")
     for objective in asset.objectives {
       guard let field = objective.field else {
@@ -143,7 +133,7 @@ struct CISOReading {
       let at = assessment.place.at(column: "dependencies")
       for text in texts(of: assessment.dependencies) {
         guard let member = find(text, near: item, at: at),
-          pairs[UInt64(item), UInt64(member)] == nil
+          !tied.contains(TiedPair(node: item, member: member))
         else { continue }
         let name = inventory.items[item].source.split(separator: ":", maxSplits: 1).last ?? ""
         link(item, member, source: "ciso-assistant:\(assessment.sheet)/\(name)", at: at)
@@ -152,7 +142,7 @@ struct CISOReading {
   }
 
   private mutating func link(_ node: Int, _ member: Int, source: String, at place: Place) {
-    _ = pairs.insert(UInt64(node), UInt64(member))
+    tied.insert(TiedPair(node: node, member: member))
     let runsOn =
       inventory.items[node].kind != .process && inventory.items[member].kind == .server
     inventory.links.append(
@@ -244,8 +234,7 @@ struct CISOReading {
 
   /// The assets in a list, those with commas in their names in one piece.
   private func texts(of list: CISOList) -> [String] {
-    if namesWithCommas.isEmpty { return list.texts(isKnown: nil) }
-    return list.texts { namesWithCommas.contains($0.quicklyFolded) }
+    list.texts { namesWithCommas.contains($0.foldedName) }
   }
 
   private mutating func find(_ text: String, near item: Int?, at place: Place) -> Int? {

@@ -42,7 +42,7 @@ public struct GLPIConnector: Sendable {
 
   /// The export of the impact analysis has four columns, in the user's language: Relation, Itemtype, Id, Name.
   private static func refusal(_ headings: [String]) -> RelationalDefect? {
-    let names = headings.map(\.quicklyFolded)
+    let names = headings.map(\.foldedName)
     guard names.count == 4, names[2] == "id", names[0] == "relation" else { return nil }
     return .impactExport
   }

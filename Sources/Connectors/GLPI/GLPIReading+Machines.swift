@@ -113,7 +113,7 @@ extension GLPIReading {
         let node = find(GLPIType.domain.rawValue, row[domain], at: place)
       else { continue }
       // What Windows says of machines in no domain.
-      if ["workgroup", "mshome"].contains(things[node].name.quicklyFolded) {
+      if ["workgroup", "mshome"].contains(things[node].name.foldedName) {
         inventory.find(
           .particular(RelationalReason.ofUnusedItem(things[node].key.text)), at: place)
         continue

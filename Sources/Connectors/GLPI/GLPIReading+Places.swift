@@ -10,7 +10,7 @@ extension GLPIReading {
     var held: Set<Int> = []
     hold("glpi_items_racks", "Item_Rack", .rack, "racks_id", &held)
     hold("glpi_items_enclosures", "Item_Enclosure", .enclosure, "enclosures_id", &held)
-    holdPower(&held)
+    hold("glpi_pdus_racks", "PDU_Rack", .rack, "racks_id", item: "pdus_id", of: .pdu, &held)
     for index in things.indices where !things[index].isLeftOut {
       let thing = things[index]
       switch thing.key.type {
@@ -27,11 +27,11 @@ extension GLPIReading {
 
   private mutating func hold(
     _ name: String, _ type: String, _ holder: GLPIType, _ column: String,
-    _ held: inout Set<Int>
+    item itemColumn: String = "items_id", of itemType: GLPIType? = nil, _ held: inout Set<Int>
   ) {
     let table = tables[name]
     let (id, place) = (table.slot("id"), table.slot(column))
-    let (itemType, item) = (table.slot("itemtype"), table.slot("items_id"))
+    let (ofType, item) = (table.slot("itemtype"), table.slot(itemColumn))
     let isReserved = table.slot("is_reserved")
     for row in table.rows {
       let at = tables.place(of: row, in: table)
@@ -39,23 +39,10 @@ extension GLPIReading {
         inventory.find(.particular(RelationalReason.reserved), at: at)
         continue
       }
-      guard let node = find(row[itemType], row[item], isAbout: true, at: at),
+      guard let node = find(itemType?.rawValue ?? row[ofType], row[item], isAbout: true, at: at),
         let member = find(holder.rawValue, row[place], at: at)
       else { continue }
       tie(node, member, .isIn, source: source(type, row, id, node, member), at: at)
-      if held.contains(member) || isPlaced(member) { held.insert(node) }
-    }
-  }
-
-  private mutating func holdPower(_ held: inout Set<Int>) {
-    let table = tables["glpi_pdus_racks"]
-    let (id, rack, pdu) = (table.slot("id"), table.slot("racks_id"), table.slot("pdus_id"))
-    for row in table.rows {
-      let at = tables.place(of: row, in: table)
-      guard let node = find(GLPIType.pdu.rawValue, row[pdu], isAbout: true, at: at),
-        let member = find(GLPIType.rack.rawValue, row[rack], at: at)
-      else { continue }
-      tie(node, member, .isIn, source: source("PDU_Rack", row, id, node, member), at: at)
       if held.contains(member) || isPlaced(member) { held.insert(node) }
     }
   }

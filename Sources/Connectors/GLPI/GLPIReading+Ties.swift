@@ -84,7 +84,7 @@ extension GLPIReading {
       inventory.find(.linkToItself, at: place)
       return
     }
-    guard tied.insert(UInt64(node), UInt64(member)) else {
+    guard tied.insert(TiedPair(node: node, member: member)).inserted else {
       inventory.find(.particular(RelationalReason.saidTwice), at: place)
       return
     }

@@ -44,8 +44,8 @@ struct GLPIReading {
   var things: [Thing] = []
   var byKey: [GLPIKey: Int] = [:]
   var ties: [RelationalTie] = []
-  /// Pairs that are tied already, by the positions of both ends.
-  var tied = PairNumbers()
+  /// Pairs that are tied already.
+  var tied: Set<TiedPair> = []
   /// The clusters that a thing is a member of.
   var clusters: [Int: [Int]] = [:]
   /// Definitions of assets of one's own.
@@ -110,7 +110,6 @@ struct GLPIReading {
     let (entity, computerType) = (table.slot("entities_id"), table.slot("computertypes_id"))
     let (isDeleted, isTemplate) = (table.slot("is_deleted"), table.slot("is_template"))
     let (state, definition) = (table.slot("states_id"), table.slot("assets_assetdefinitions_id"))
-    things.reserveCapacity(things.count + table.rows.count)
     for row in table.rows {
       guard let number = row[id], !number.isEmpty else {
         inventory.find(.noIdentity, at: tables.place(of: row, in: table))

@@ -92,7 +92,7 @@ enum GLPIType: String, CaseIterable, Sendable {
 
   /// Whether the name of a computer's type means that people work at it.
   static func isWorkplace(type name: String) -> Bool {
-    let text = String(name.quicklyFolded.map { $0.isLetter || $0.isNumber ? $0 : "-" })
+    let text = String(name.foldedName.map { $0.isLetter || $0.isNumber ? $0 : "-" })
     guard !text.contains("serv") else { return false }
     return text == "pc" || text.hasPrefix("pc-") || workplaces.contains { text.contains($0) }
   }
@@ -104,7 +104,7 @@ enum GLPIType: String, CaseIterable, Sendable {
 
   /// Whether the name of a state plainly says that a thing is out of use; "à réformer" does not yet.
   static func isOutOfUse(state name: String) -> Bool {
-    let words = name.quicklyFolded.split { !$0.isLetter }.map(String.init)
+    let words = name.foldedName.split { !$0.isLetter }.map(String.init)
     guard let first = words.first, !["a", "to", "bientot"].contains(first) else { return false }
     let text = words.joined(separator: " ")
     return words.contains(where: unused.contains) || text.contains("hors service")

@@ -78,8 +78,8 @@ public struct ITopConnector: Sendable {
   private static func readXML(
     _ file: FilePath, into reading: inout ITopReading
   ) throws(ImportFailure) {
-    var xml = ITopXML()
-    try xml.read(file) { reading.take($0) }
+    let xml = ITopXML(file)
+    try xml.read { reading.take($0) }
     let place = Place(file: file.string)
     reading.inventory.rowsRead.append((place, xml.count))
     for field in xml.unusedFields {

@@ -17,7 +17,7 @@ extension ITopEdges {
     for impact in reading.impacts {
       guard let member = node(impact.source, at: impact.place),
         let index = node(impact.impacted, at: impact.place),
-        pairs.insert(Pair(node: index, member: member)).inserted
+        pairs.insert(TiedPair(node: index, member: member)).inserted
       else { continue }
       let one = Member(
         node: member, source: "itop:impacts/" + impact.source, place: impact.place)

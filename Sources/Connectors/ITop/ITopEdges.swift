@@ -10,9 +10,8 @@ struct ITopEdges {
   private(set) var findings: [Finding] = []
 
   /// Who already needs whom.
-  var pairs: Set<Pair> = []
+  var pairs: Set<TiedPair> = []
 
-  struct Pair: Hashable { var node, member: Int }
   /// A member of a group to be.
   struct Member {
     var node: Int
@@ -95,7 +94,7 @@ struct ITopEdges {
     farms[farm, default: []].append(
       Member(
         node: index, source: "itop:" + node.key, place: node.place.at(column: field.rawValue)))
-    pairs.insert(Pair(node: farm, member: index))
+    pairs.insert(TiedPair(node: farm, member: index))
   }
 
   private mutating func addPower(of index: Int, _ node: ITopObject) {
@@ -179,7 +178,7 @@ struct ITopEdges {
     else { return }
     // A row in a list of the answers of rest.php has no number: it belongs to its first end.
     let source = "itop:" + (link.id.isEmpty ? reading.nodes[node].key : link.key)
-    guard pairs.insert(Pair(node: node, member: member)).inserted else {
+    guard pairs.insert(TiedPair(node: node, member: member)).inserted else {
       if !link.isNested { find(.duplicateLink, at: link.place) }
       return
     }
@@ -235,7 +234,7 @@ struct ITopEdges {
     _ node: Int, _ relation: Relation, _ member: Int, group: String = "",
     count: Inventory.Link.Count = .all, source: String, at place: Place, _ field: ITopField
   ) {
-    pairs.insert(Pair(node: node, member: member))
+    pairs.insert(TiedPair(node: node, member: member))
     append(
       node, relation, member, group: group, count: count, source: source,
       at: place.at(column: field.rawValue))

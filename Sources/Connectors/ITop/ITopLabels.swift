@@ -5,14 +5,14 @@ import Continuity
 /// The labels of classes and fields that are used.
 enum ITopLabels {
   /// The class that goes by a label, such as `Serveur`.
-  static func className(_ label: String) -> String? { classes[label.quicklyFolded] }
+  static func className(_ label: String) -> String? { classes[label.foldedName] }
 
   /// The field that goes by a label, such as `Source électrique A`: a key's own label stands over its number.
-  static func field(_ label: String) -> ITopField? { fields[label.quicklyFolded] }
+  static func field(_ label: String) -> ITopField? { fields[label.foldedName] }
 
   /// Whether a heading is that of the number: `id`, `id (Clef primaire)`, `id (Primary Key)`.
   static func isNumber(_ heading: String) -> Bool {
-    let name = heading.quicklyFolded
+    let name = heading.foldedName
     return name == "id" || name.hasPrefix("id-(")
   }
 
@@ -84,7 +84,7 @@ enum ITopLabels {
   private static func byLabel<Value>(_ labels: [(Value, [String])]) -> [String: Value] {
     var values: [String: Value] = [:]
     for (value, names) in labels {
-      for name in names { values[name.quicklyFolded] = value }
+      for name in names { values[name.foldedName] = value }
     }
     return values
   }

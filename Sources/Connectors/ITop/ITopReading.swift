@@ -2,6 +2,21 @@
 
 import Continuity
 
+/// Classes and how many objects they have, in the order met, with the place of the first.
+struct ITopCount {
+  private(set) var classes: [(name: String, count: Int, place: Place)] = []
+  private var positions: [String: Int] = [:]
+
+  mutating func add(_ object: ITopObject) {
+    if let position = positions[object.className] {
+      classes[position].count += 1
+    } else {
+      positions[object.className] = classes.count
+      classes.append((object.className, 1, object.place))
+    }
+  }
+}
+
 /// Objects of iTop that become an inventory.
 struct ITopReading {
   var inventory = Inventory(origin: ITopConnector.origin)
@@ -18,8 +33,7 @@ struct ITopReading {
   private(set) var organizations: [String: String] = [:]
   /// Contracts with providers, by number.
   var contracts: [String: ITopObject] = [:]
-  private var unused: [(name: String, count: Int, place: Place)] = []
-  private var unusedIndex: [String: Int] = [:]
+  private var unused = ITopCount()
   /// Objects that stand in lists of others, in the order met.
   private var listed: [ITopObject] = []
 
@@ -28,9 +42,8 @@ struct ITopReading {
   private var kinds: GivenKinds
   /// Classes that a kind was given to, with it; of others, `nil`.
   private var given: [String: Kind?] = [:]
-  /// Classes that nobody knows, and how many objects they have, in the order met.
-  private var unknown: [(name: String, count: Int, place: Place)] = []
-  private var unknownIndex: [String: Int] = [:]
+  /// Classes that nobody knows.
+  private var unknown = ITopCount()
 
   init(establishment: String?, kinds: GivenKinds) {
     (self.establishment, self.kinds) = (establishment, kinds)
@@ -75,23 +88,12 @@ struct ITopReading {
       if !name.isEmpty { organizations[object.id] = name }
     case .unused:
       guard !object.isNested else { return }
-      if let index = unusedIndex[object.className] {
-        unused[index].count += 1
-      } else {
-        unusedIndex[object.className] = unused.count
-        unused.append((object.className, 1, object.place))
-      }
+      unused.add(object)
     case .unknown:
       guard !object.isNested else { return }
       inventory.find(
         object.className.isEmpty ? .noIdentity : .unknownType(object.className), at: object.place)
-      if object.className.isEmpty { return }
-      if let index = unknownIndex[object.className] {
-        unknown[index].count += 1
-      } else {
-        unknownIndex[object.className] = unknown.count
-        unknown.append((object.className, 1, object.place))
-      }
+      if !object.className.isEmpty { unknown.add(object) }
     }
   }
 
@@ -171,29 +173,25 @@ struct ITopReading {
   private(set) var isUsed: [Bool] = []
 
   private mutating func tellUnused() {
-    for (name, count, place) in unused {
+    for (name, count, place) in unused.classes {
       inventory.find(
         .particular(ITopReason.unusedClass(name, count: count)), at: Place(file: place.file))
     }
     var seen: Set<String> = []
-    var missing: [(name: String, count: Int, place: Place)] = []
+    var missing = ITopCount()
     for object in listed where byKey[object.key] == nil && seen.insert(object.key).inserted {
-      if let index = missing.firstIndex(where: { $0.name == object.className }) {
-        missing[index].count += 1
-      } else {
-        missing.append((object.className, 1, object.place))
-      }
+      missing.add(object)
     }
-    for (name, count, place) in missing {
+    for (name, count, place) in missing.classes {
       inventory.find(.particular(ITopReason.notExported(className: name, count: count)), at: place)
     }
-    for (name, count, place) in unknown {
+    for (name, count, place) in unknown.classes {
       inventory.find(
         .particular(GivenKindReason.ownType(name, count: count)), at: Place(file: place.file))
     }
     kinds.noteUnused(
-      among: unknown.map(\.name) + ITopClasses.kinds.keys.sorted(), in: &inventory,
-      at: Place(file: nodes.first?.place.file ?? unknown.first?.place.file ?? ""))
+      among: unknown.classes.map(\.name) + ITopClasses.kinds.keys.sorted(), in: &inventory,
+      at: Place(file: nodes.first?.place.file ?? unknown.classes.first?.place.file ?? ""))
   }
 
   /// Leaves out what is not in production.

@@ -7,47 +7,49 @@ import SystemPackage
 ///
 /// Sets may stand in sets or in any other wrapping; sets inside a field are lists of objects that belong to the
 /// one around them.
-struct ITopXML {
-  /// What the numbers of names stand for, and which of them are fields.
-  private var names: [(text: String, field: ITopField?)] = []
+final class ITopXML: XMLHandler {
+  private enum Level { case container, object, field, list, member, memberField, other }
+
   /// How many objects there were, without those in lists.
   private(set) var count = 0
   /// Classes and fields that hold a key which nobody follows, in the order met.
   private(set) var unusedFields: [String] = []
   private var seenFields: Set<String> = []
 
-  /// Streams a file through: `take` gets its objects. The text is taken apart on a thread of its own.
-  ///
-  /// - Throws: ``ImportFailure``: not well-formed, cut short, entities.
-  mutating func read(
-    _ path: FilePath, _ take: (ITopObject) -> Void
-  ) throws(ImportFailure) {
-    let place = Place(file: path.string)
-    try ReadAhead<ITopXMLRecords>.pass(
-      { (put) throws(ImportFailure) in try Self.scan(path, put) },
-      to: { (records) throws(ImportFailure) in
-        names += records.names.map { ($0, ITopField(rawValue: $0)) }
-        for record in records.all {
-          if let object = object(of: record, at: place) { take(object) }
-        }
-      })
+  private let path: FilePath
+  private let place: Place
+  /// The objects complete since the last were taken.
+  private var objects: [ITopObject] = []
+  private var levels: [Level] = []
+  private var object: ITopObject?
+  /// The object of a list in it.
+  private var member: ITopObject?
+  /// The field whose value is being read, if anybody asks for it.
+  private var field: String?
+  private var value = ""
+
+  init(_ path: FilePath) {
+    self.path = path
+    place = Place(file: path.string)
   }
 
-  private static func scan(
-    _ path: FilePath, _ put: ([ITopXMLRecords]) throws(ImportFailure) -> Void
-  ) throws(ImportFailure) {
-    var part = PlainPart(ITopXMLObjects(), of: ITopXMLScanner(), at: Place(file: path.string))
+  /// Streams the file through: `take` gets its objects.
+  ///
+  /// - Throws: ``ImportFailure``: not well-formed, cut short, entities.
+  func read(_ take: (ITopObject) -> Void) throws(ImportFailure) {
+    let stream = XMLStream(self, at: place)
     let export = try ExportFile(path)
     var bytes = [UInt8](repeating: 0, count: 1 << 18)
     var count: Int
     repeat {
       count = try export.read(into: &bytes)
       do throws(ImportFailure) {
-        if count > 0 { try part.feed(bytes[..<count]) } else { try part.finish() }
+        try stream.feed(bytes.span.extracting(..<count), isLast: count == 0)
       } catch {
-        throw ImportFailure(error.obstacles.map(inWordsOfExports))
+        throw ImportFailure(error.obstacles.map(Self.inWordsOfExports))
       }
-      try put([part.elements.takeRecords()])
+      for object in objects { take(object) }
+      objects = []
     } while count > 0
   }
 
@@ -79,37 +81,87 @@ struct ITopXML {
     return obstacle
   }
 
-  /// The object of a record; `nil` where a row of several classes has nothing of one of them.
-  private mutating func object(of record: ITopXMLRecord, at file: Place) -> ITopObject? {
-    var object = ITopObject(
-      className: names[Int(record.name)].text,
-      id: String(decoding: record.bytes[..<record.idEnd], as: UTF8.self).asCell,
-      place: file.at(line: record.line), isNested: record.owner != nil)
-    object.fields.reserveCapacity(record.fields.count)
-    var start = record.idEnd
-    for (name, end) in record.fields {
-      let value = String(decoding: record.bytes[start..<end], as: UTF8.self).asCell
-      start = end
-      if let field = names[Int(name)].field {
-        object.fields.append((field, value))
-      } else if !object.isNested, value != "0", !value.isEmpty {
-        note(unused: names[Int(name)].text, of: object)
+  // MARK: - Elements
+
+  func start(_ name: String, in stream: XMLStream) {
+    switch levels.last {
+    case nil: levels.append(.container)
+    case .container:
+      // A row wraps the objects of a search for several classes.
+      if name == "Set" || name == "Row" {
+        levels.append(.container)
+      } else {
+        object = begin(name, stream)
+        levels.append(.object)
       }
+    case .object:
+      begin(field: name)
+      levels.append(.field)
+    case .field:
+      field = nil
+      levels.append(name == "Set" ? .list : .other)
+    case .list:
+      member = begin(name, stream)
+      member?.isNested = true
+      levels.append(.member)
+    case .member:
+      begin(field: name)
+      levels.append(.memberField)
+    case .memberField, .other: levels.append(.other)
     }
-    if let owner = record.owner {
-      let id = String(decoding: owner.id, as: UTF8.self).asCell
-      object.belong(to: names[Int(owner.name)].text, id)
-      return object
-    }
-    if object.id == "null" { return nil }
-    count += 1
-    return object
   }
 
-  private mutating func note(unused name: String, of object: ITopObject) {
-    guard !object.ignores(name) else { return }
-    let column = "\(object.className).\(name)"
-    if seenFields.insert(column).inserted { unusedFields.append(column) }
+  func text(_ text: String, in stream: XMLStream) {
+    guard field != nil else { return }
+    value += text
+    if value.utf8.count > 4 * Workbook.maximumCellLength {
+      stream.stop(.cellTooLong(limit: Workbook.maximumCellLength))
+    }
+  }
+
+  func end(_ name: String, in stream: XMLStream) {
+    switch levels.popLast() {
+    case .object:
+      // A row of several classes may have nothing of one of them.
+      if let object, object.id != "null" {
+        count += 1
+        objects.append(object)
+      }
+      object = nil
+    case .member:
+      if var member, let object {
+        member.belong(to: object.className, object.id)
+        objects.append(member)
+      }
+      member = nil
+    case .field: endField(of: &object)
+    case .memberField: endField(of: &member)
+    case .container, .list, .other, nil: break
+    }
+  }
+
+  private func begin(_ className: String, _ stream: XMLStream) -> ITopObject {
+    ITopObject(
+      className: className, id: (stream.attribute("id") ?? "").asCell,
+      place: place.at(line: stream.line))
+  }
+
+  private func begin(field name: String) {
+    // Of keys that nobody follows it is told that they are there.
+    field = ITopField(rawValue: name) != nil || name.hasSuffix("_id") ? name : nil
+    value = ""
+  }
+
+  private func endField(of object: inout ITopObject?) {
+    guard let name = field, let owner = object else { return }
+    field = nil
+    let value = value.asCell
+    if let field = ITopField(rawValue: name) {
+      object?.fields.append((field, value))
+    } else if !owner.isNested, value != "0", !value.isEmpty, !owner.ignores(name) {
+      let column = "\(owner.className).\(name)"
+      if seenFields.insert(column).inserted { unusedFields.append(column) }
+    }
   }
 }
 

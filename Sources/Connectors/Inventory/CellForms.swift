@@ -1,15 +1,14 @@
-// Texts as cells of a model hold them, and as they are compared: quickly where there is nothing to do.
+// Texts as cells of a model hold them, and as they are compared.
 
 import Continuity
+import Foundation
 
 extension Unicode.Scalar {
   fileprivate enum KindInCell { case seen, blank, nothing }
 
   /// What a cell makes of it.
   fileprivate var kindInCell: KindInCell {
-    // Most are of ASCII, and need no tables.
-    if value < 0x80 { return value > 0x20 && value < 0x7F ? .seen : .blank }
-    return switch properties.generalCategory {
+    switch properties.generalCategory {
     case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator: .blank
     case .format, .surrogate, .privateUse, .unassigned: .nothing
     default: .seen
@@ -18,118 +17,58 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Makes the text ``asCell``; mostly it is.
-  mutating func makeCell() {
-    if !isCell { self = asCell }
-  }
+  /// Makes the text ``asCell``.
+  mutating func makeCell() { self = asCell }
 
   /// The text as a cell of a model holds it: on one line, blanks single and none around it, without
   /// controls, and nothing that a spreadsheet would run as a formula.
   var asCell: String {
     if isCell { return self }
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count + 1)
-    var isBlank = true
+    var result = String.UnicodeScalarView()
+    var blank: Unicode.Scalar?
     for scalar in unicodeScalars {
       switch scalar.kindInCell {
       case .blank:
         // A no-break space inside a name is how French writes; around it, it is a slip.
-        if !isBlank { result += scalar == "\u{A0}" ? [0xC2, 0xA0] : [0x20] }
-        isBlank = true
+        if blank == nil, !result.isEmpty { blank = scalar == "\u{A0}" ? scalar : " " }
       case .nothing: continue
       case .seen:
-        if scalar.isASCII {
-          result.append(UInt8(truncatingIfNeeded: scalar.value))
-        } else {
-          result.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-        }
-        isBlank = false
+        if let blank { result.append(blank) }
+        blank = nil
+        result.append(scalar)
       }
     }
-    // Blanks are single: at most one is at the end.
-    if isBlank, let last = result.last { result.removeLast(last == 0xA0 ? 2 : 1) }
-    let text = String(decoding: result, as: UTF8.self)
-    if let first = result.first, [0x3D, 0x2B, 0x40, 0x2D].contains(first), Int(text) == nil {
-      return "'" + text
+    let text = String(result)
+    guard let first = result.first, "=+@-".unicodeScalars.contains(first), Int(text) == nil else {
+      return text
     }
-    return text
+    return "'" + text
   }
 
-  /// Whether ``asCell`` is seen at a glance to be the text itself: all of it ASCII, Latin letters and the
-  /// punctuation of French, which is nearly every cell there is.
-  var isCell: Bool {
-    let view = utf8
-    let bytes = view.span
-    guard bytes.count > 0 else { return true }
-    switch bytes[0] {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "@"), UInt8(ascii: "-"): return false
-    default: break
-    }
-    var index = 0
-    var last = UInt8(ascii: " ")
-    while index < bytes.count {
-      let byte = bytes[index]
+  /// Whether the text is seen at a glance to be a cell, as nearly all are: signs of ASCII and letters of French,
+  /// single blanks between them. Asking Unicode of every letter was a sixth of a large import.
+  private var isCell: Bool {
+    var before: UInt8 = 0x20
+    for byte in utf8 {
       switch byte {
-      case 0x21..<0x7F: index += 1
-      case 0x20:
-        if last == 0x20 { return false }
-        index += 1
-      // U+00C0 to U+017F: letters, and two signs.
-      case 0xC3...0xC5: index += 2
-      // U+00A1 to U+00BF but for the soft hyphen: « » ° …
-      case 0xC2 where bytes[index + 1] > 0xA0 && bytes[index + 1] != 0xAD: index += 2
-      // U+2010 to U+2027: dashes, quotes, the ellipsis.
-      case 0xE2 where bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]):
-        index += 3
+      case 0x20: if before == 0x20 { return false }
+      // The letters of Latin-1 begin with C3.
+      case 0x21...0x7E, 0xC3: break
+      case 0x80...0xBF: if before != 0xC3 { return false }
       default: return false
       }
-      last = byte
+      before = byte
     }
-    return last != 0x20
+    guard let first = utf8.first else { return true }
+    return before != 0x20 && !"=+@-".utf8.contains(first)
   }
 
-  /// The same as `folded`, quickly where the text is ASCII and Latin letters: a large table asks for a
-  /// million.
-  var quicklyFolded: String {
-    var result: [UInt8] = []
-    fold(into: &result)
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// Puts the bytes of ``quicklyFolded`` in place of what `result` holds.
-  func fold(into result: inout [UInt8]) {
-    let view = utf8
-    let bytes = view.span
-    result.removeAll(keepingCapacity: true)
-    result.reserveCapacity(bytes.count)
-    var isJoining = false
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      switch byte {
-      case 0xC3:
-        if isJoining { result.append(UInt8(ascii: "-")) }
-        isJoining = false
-        result += Self.foldedLatin[Int(bytes[index] & 0x3F)]
-        index += 1
-      case 0x80...:
-        result.removeAll(keepingCapacity: true)
-        result += folded(self).composed.utf8
-        return
-      case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "'"):
-        isJoining = !result.isEmpty
-      default:
-        if isJoining { result.append(UInt8(ascii: "-")) }
-        isJoining = false
-        result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-      }
-    }
-  }
-
-  /// The letters from U+00C0 to U+00FF, folded.
-  private static let foldedLatin = (UInt8(0xC0)...0xFF).map {
-    Array(folded(String(Unicode.Scalar($0))).utf8)
+  /// The text as names are compared: `folded`, with line breaks for blanks and letters composed.
+  var foldedName: String {
+    if utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return folded(self) }
+    let line =
+      unicodeScalars.contains { $0 == "\n" || $0 == "\r" }
+      ? replacing("\r\n", with: " ").replacing("\n", with: " ").replacing("\r", with: " ") : self
+    return folded(line).precomposedStringWithCanonicalMapping
   }
 }

@@ -44,50 +44,8 @@ public enum CopyField: String, CaseIterable, Sendable {
   }
 }
 
-/// Values by column; a column without a value says nothing.
-public struct ColumnValues<Column: Hashable & CaseIterable & Sendable>:
-  Hashable, Sendable, ExpressibleByDictionaryLiteral
-{
-  // A short list: an inventory has a hundred thousand of these, most with two or three values.
-  private(set) var pairs: [(field: Column, value: String)] = []
-
-  /// No values.
-  public init() {}
-
-  /// No values yet, with room for so many.
-  init(minimumCapacity: Int) { pairs.reserveCapacity(minimumCapacity) }
-
-  /// The values given.
-  public init(dictionaryLiteral elements: (Column, String)...) {
-    for (field, value) in elements { self[field] = value }
-  }
-
-  /// The value of a column, as the model's files want it: durations such as `4h`.
-  public subscript(field: Column) -> String? {
-    get { pairs.first { $0.field == field }?.value }
-    set {
-      let index = pairs.firstIndex { $0.field == field }
-      switch (index, newValue) {
-      case (let index?, let value?): pairs[index].value = value
-      case (let index?, nil): pairs.remove(at: index)
-      case (nil, let value?): pairs.append((field, value))
-      case (nil, nil): break
-      }
-    }
-  }
-
-  /// Whether both say the same.
-  public static func == (a: Self, b: Self) -> Bool {
-    Column.allCases.allSatisfy { a[$0] == b[$0] }
-  }
-
-  /// Hashes what is said.
-  public func hash(into hasher: inout Hasher) {
-    for field in Column.allCases { hasher.combine(self[field]) }
-  }
-}
-
-/// What `nodes.csv` says of a node.
-public typealias Fields = ColumnValues<ItemField>
-/// What `copies.csv` says of a copy.
-public typealias CopyFields = ColumnValues<CopyField>
+/// What `nodes.csv` says of a node, by column, as the model's files want it: durations such as `4h`. A column
+/// without a value says nothing.
+public typealias Fields = [ItemField: String]
+/// What `copies.csv` says of a copy, in the same way.
+public typealias CopyFields = [CopyField: String]

@@ -82,8 +82,6 @@ public struct Finding: Sendable {
     case keyFromName
     /// One identifier in two sheets or tables: the kind is put before it.
     case sharedIdentity(String, becomes: String)
-    /// Reading stopped at a limit.
-    case limitReached(String, limit: Int)
     /// A name in a cell that differs from that of a node by its blanks and hyphens alone.
     case readAs(String, name: String)
     /// A node that the mapping allowed to be made from a mere name.
@@ -153,7 +151,7 @@ extension Finding.Reason {
       .zeroMeansNotSet, .bareZero,
       .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError, .underNoHeading:
       .value
-    case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity, .limitReached,
+    case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity,
       .readAs:
       .warning
     case .skipped: .asked
@@ -194,7 +192,6 @@ extension Finding.Reason {
     case .moreNeededThanNamed: "more-needed-than-named"
     case .keyFromName: "key-from-name"
     case .sharedIdentity: "shared-identity"
-    case .limitReached: "limit-reached"
     case .readAs: "read-as"
     case .created: "created"
     case .skipped: "skipped"

@@ -55,7 +55,7 @@ public struct GivenKinds: Sendable, ExpressibleByDictionaryLiteral {
 
   private func index(of name: String) -> Int? {
     if given.isEmpty { return nil }
-    let name = name.quicklyFolded
-    return given.firstIndex { $0.name.quicklyFolded == name }
+    let name = name.foldedName
+    return given.firstIndex { $0.name.foldedName == name }
   }
 }

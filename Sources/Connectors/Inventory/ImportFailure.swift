@@ -1,6 +1,7 @@
 // What ends an import before anything is written: the file, the mapping or the folder is not usable.
 
 public import Continuity
+public import SystemPackage
 
 /// An import that cannot be done, with everything that stands against it.
 public struct ImportFailure: Error, Sendable {
@@ -38,6 +39,8 @@ public struct ImportFailure: Error, Sendable {
     case tooManyCells(limit: Int)
     case cellTooLong(limit: Int)
     case tooManyColumns(limit: Int)
+    /// A row or a cell of a workbook, as it is written there.
+    case noSuchRow(String, limit: Int)
     case notText
     case unclosedQuote
     case brokenXML(String)
@@ -58,7 +61,7 @@ public struct ImportFailure: Error, Sendable {
     case snapshotDamaged(String)
     /// The model would not read with what was to be written; nothing was changed.
     case wouldNotRead(Problem)
-    case cannotWrite(String)
+    case cannotWrite(Errno)
     case strict(findings: Int)
 
     /// An obstacle that only one connector knows, in both languages.
@@ -67,6 +70,13 @@ public struct ImportFailure: Error, Sendable {
 
   /// Everything that stands against it, at least one.
   public var obstacles: [Obstacle]
+
+  /// Whether it was a disk that is full or fails, and nothing that anybody got wrong.
+  public var isOfDisk: Bool {
+    obstacles.contains {
+      if case .cannotWrite(let errno) = $0.reason { errno.isOfDisk } else { false }
+    }
+  }
 
   /// Makes a failure of several obstacles.
   public init(_ obstacles: [Obstacle]) { self.obstacles = obstacles }

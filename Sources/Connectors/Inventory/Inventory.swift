@@ -180,10 +180,8 @@ public struct Inventory: Sendable {
 
   /// `text` as an identifier can hold it: folded, everything but letters and digits a hyphen.
   public static func slug(_ text: String) -> String {
-    let plain = text.quicklyFolded
-    if plain.utf8.allSatisfy({ $0 < 0x80 }) { return hyphenated(plain) }
     var result = ""
-    for character in plain {
+    for character in text.foldedName {
       if character.isLetter || character.isNumber {
         result.append(character)
       } else if result.last != "-", !result.isEmpty {
@@ -192,19 +190,5 @@ public struct Inventory: Sendable {
     }
     while result.last == "-" { result.removeLast() }
     return result
-  }
-
-  /// A folded text of ASCII with everything but letters and digits a hyphen.
-  private static func hyphenated(_ text: String) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: result.append(byte)
-      default: if let last = result.last, last != 0x2D { result.append(0x2D) }
-      }
-    }
-    if result.last == 0x2D { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -140,7 +140,6 @@ struct JSONReader {
       let start = index
       index = wordEnd(from: start)
       let word = String(decoding: bytes[start..<index], as: UTF8.self)
-      if isDigits(start..<index) { return .number(word) }
       switch word {
       case "null": return .null
       case "true": return .truth(true)
@@ -155,49 +154,19 @@ struct JSONReader {
 
   /// The end of a word without quotes.
   private func wordEnd(from start: Int) -> Int {
-    let span = bytes.span
-    var end = start
-    while end < span.count {
-      switch span[end] {
+    bytes[start...].firstIndex { byte in
+      switch byte {
       case 0x20, 0x09, 0x0D, 0x0A, UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "]"),
         UInt8(ascii: "}"), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "\""):
-        return end
-      default: end += 1
+        true
+      default: false
       }
-    }
-    return end
-  }
-
-  /// Whether a word is a whole number of at most eighteen digits.
-  private func isDigits(_ range: Range<Int>) -> Bool {
-    guard (1...18).contains(range.count) else { return false }
-    for index in range where bytes[index] &- 0x30 >= 10 { return false }
-    return true
-  }
-
-  /// The byte at which a text, that begins behind its quote at `start`, ends or needs a closer look.
-  private func plainEnd(from start: Int) -> Int {
-    let span = bytes.span
-    var end = start
-    while end < span.count {
-      let byte = span[end]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-      end += 1
-    }
-    return end
+    } ?? bytes.count
   }
 
   private mutating func text() throws(ImportFailure) -> String {
     index += 1
-    // Mostly nothing in a text is escaped.
-    let end = plainEnd(from: index)
-    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
-      let text = String(decoding: bytes[index..<end], as: UTF8.self)
-      index = end + 1
-      return text
-    }
-    var text = Array(bytes[index..<end])
-    index = end
+    var text: [UInt8] = []
     while index < bytes.count {
       let byte = bytes[index]
       index += 1

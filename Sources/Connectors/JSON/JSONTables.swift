@@ -53,8 +53,8 @@ struct JSONTables {
     let canonical = tables.canonical(file: name)
     if canonical == nil { tables.note(unused: name, file: file) }
     let shape = canonical.map { tables[$0].shape }
-    // By key; negative where nobody asks for it.
-    var slots: [String: Int] = [:]
+    // By key; `nil` where nobody asks for it.
+    var slots: [String: Int?] = [:]
     var rows: [TableRow] = []
     try reader.list { (reader) throws(ImportFailure) in
       _ = reader.peek()
@@ -63,15 +63,14 @@ struct JSONTables {
       guard let shape, value.isObject else { return }
       var values = [String?](repeating: nil, count: shape.columns.count)
       for member in value.members {
-        let known = slots[member.key]
-        let slot = known ?? shape.slot(of: member.key) ?? -1
-        if known == nil { slots[member.key] = slot }
-        if slot >= 0 { values[slot] = JSONTables.text(of: member.value) }
+        let slot = slots[member.key] ?? shape.slot(of: member.key)
+        slots[member.key] = .some(slot)
+        if let slot { values[slot] = JSONTables.text(of: member.value) }
       }
       rows.append(TableRow(file: file, line: line, values: values))
     }
     guard let canonical else { return }
-    tables.open(canonical, shown: name, slots: slots.values.filter { $0 >= 0 })
+    tables.open(canonical, shown: name, slots: Array(slots.values))
     try tables.append(rows, to: canonical)
   }
 

@@ -37,7 +37,7 @@ extension MercatorReading {
       inventory.find(.linkToItself, at: place)
       return
     }
-    guard tied.insert(UInt64(node), UInt64(member)) else {
+    guard tied.insert(TiedPair(node: node, member: member)).inserted else {
       if tellsTwice { inventory.find(.particular(RelationalReason.saidTwice), at: place) }
       return
     }
@@ -76,12 +76,11 @@ extension MercatorReading {
       let table = tables[own.rawValue]
       let slot = table.slot(other.rawValue)
       guard slot >= 0, table.has(other.rawValue) else { continue }
-      let column = ColumnPlaces(other.rawValue)
       for index in things.indices where things[index].key.object == own {
         guard !things[index].isDeleted else { continue }
         let ids = things[index].row.list(slot)
         if ids.isEmpty { continue }
-        let place = column.place(in: tables.place(of: things[index].row, in: table))
+        let place = tables.place(of: things[index].row, in: table).at(column: other.rawValue)
         for id in ids {
           guard let found = find(other, id, at: place) else { continue }
           let (node, member) = isNode ? (index, found) : (found, index)
@@ -129,12 +128,12 @@ extension MercatorReading {
   private struct Column {
     let table: RelationalTable
     let slot: Int
-    let places: ColumnPlaces
+    let name: String
   }
 
   private func column(_ name: String, of object: MercatorObject) -> Column {
     let table = tables[object.rawValue]
-    return Column(table: table, slot: table.slot(name), places: ColumnPlaces(name))
+    return Column(table: table, slot: table.slot(name), name: name)
   }
 
   /// What a column of an object names, and where.
@@ -142,7 +141,7 @@ extension MercatorReading {
     _ column: Column, of index: Int, _ object: MercatorObject
   ) -> (index: Int, place: Place)? {
     guard let id = things[index].row.reference(column.slot) else { return nil }
-    let place = column.places.place(in: tables.place(of: things[index].row, in: column.table))
+    let place = tables.place(of: things[index].row, in: column.table).at(column: column.name)
     return find(object, id, at: place).map { ($0, place) }
   }
 

@@ -9,12 +9,6 @@ struct MercatorKey: Hashable {
 
   /// As sources and messages name it.
   var text: String { "\(object.rawValue)#\(id)" }
-
-  // The name of the table would be hashed with every number; how long it is tells most tables apart.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(object.rawValue.utf8.count)
-    hasher.combine(id)
-  }
 }
 
 /// An inventory that grows table by table.
@@ -47,7 +41,8 @@ struct MercatorReading {
   var things: [Thing] = []
   var byKey: [MercatorKey: Int] = [:]
   var ties: [RelationalTie] = []
-  var tied = PairNumbers()
+  /// Pairs that are tied already.
+  var tied: Set<TiedPair> = []
   var backups: [Backup] = []
   /// Types of impact, by the number of their activity.
   var impacts: [String: [String]] = [:]
@@ -79,8 +74,6 @@ struct MercatorReading {
     let table = tables[object.rawValue]
     let (id, name) = (table.slot("id"), table.slot("name"))
     let deleted = table.slot("deleted_at")
-    things.reserveCapacity(things.count + table.rows.count)
-    byKey.reserveCapacity(things.count + table.rows.count)
     for row in table.rows {
       let place = tables.place(of: row, in: table)
       guard let number = row[id], !number.isEmpty else {

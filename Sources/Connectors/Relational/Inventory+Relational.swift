@@ -12,6 +12,12 @@ struct RelationalTie {
   var place: Place
 }
 
+/// Two things of which one is tied to the other, by the order in which they were read.
+struct TiedPair: Hashable {
+  var node: Int
+  var member: Int
+}
+
 extension Inventory {
   /// Adds the establishment that is given for everything, where one is.
   ///
@@ -27,7 +33,6 @@ extension Inventory {
   ///
   /// - Parameter ids: by thing, its identifier, if it did.
   mutating func add(_ ties: [RelationalTie], ids: [String?]) {
-    links.reserveCapacity(links.count + ties.count)
     for tie in ties {
       guard let node = ids[tie.node], let member = ids[tie.member] else { continue }
       links.append(

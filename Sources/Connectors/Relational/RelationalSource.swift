@@ -1,7 +1,6 @@
 // What a file with tables is, told from its name and first bytes, and reading it as that.
 
 import Continuity
-import Foundation
 import SystemPackage
 
 /// The files that a connector of a database is given.
@@ -25,32 +24,7 @@ struct RelationalSource {
         obstacles += error.obstacles
       }
     }
-    // Lists in files of their own know nothing of each other: two are read at once, and stand in their order.
-    let isInLists = paths.count > 1 && paths.allSatisfy { $0.extension?.lowercased() == "json" }
-    let middle = isInLists ? Self.middle(of: paths) : paths.count
-    let (first, second) = atOnce {
-      read(paths[..<middle], shapes, refusal)
-    } _: { [paths] in
-      middle == paths.count ? nil : read(paths[middle...], shapes) { _ in nil }
-    }
-    var tables = first.tables
-    obstacles += first.obstacles
-    if let second {
-      obstacles += second.obstacles
-      try tables.absorb(second.tables)
-    }
-    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
-    guard !tables.tables.isEmpty else { throw nothing(in: tables) }
-    return tables
-  }
-
-  /// Reads some files one after the other.
-  private func read(
-    _ paths: ArraySlice<FilePath>, _ shapes: [TableShape],
-    _ refusal: ([String]) -> RelationalDefect?
-  ) -> (tables: Tables, obstacles: [ImportFailure.Obstacle]) {
     var tables = Tables(shapes)
-    var obstacles: [ImportFailure.Obstacle] = []
     for path in paths {
       do throws(ImportFailure) {
         switch try RelationalSource.form(of: path) {
@@ -62,22 +36,9 @@ struct RelationalSource {
         obstacles += error.obstacles
       }
     }
-    return (tables, obstacles)
-  }
-
-  /// Where files are to be cut in two, so that both parts have about as many bytes.
-  private static func middle(of paths: [FilePath]) -> Int {
-    let sizes = paths.map { path -> UInt64 in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: path.string)
-      return attributes?[.size] as? UInt64 ?? 0
-    }
-    let all = sizes.reduce(0, +)
-    var before: UInt64 = 0
-    for (index, size) in sizes.enumerated() {
-      if before + size / 2 >= all / 2 { return max(1, index) }
-      before += size
-    }
-    return paths.count
+    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    guard !tables.tables.isEmpty else { throw nothing(in: tables) }
+    return tables
   }
 
   /// Nothing that the connector knows.

@@ -76,17 +76,6 @@ struct RelationalTable: Sendable {
     if !places.contains(where: { $0.file == file }) { places.append((file, place)) }
   }
 
-  /// Takes over the rows of the same table in further files, whose numbers go on behind those here.
-  mutating func absorb(_ other: RelationalTable, movingFilesBy offset: Int) {
-    for slot in has.indices where other.has[slot] { has[slot] = true }
-    rows.reserveCapacity(rows.count + other.rows.count)
-    for var row in other.rows {
-      row.file += offset
-      rows.append(row)
-    }
-    for (file, place) in other.places { note(place, in: file + offset) }
-  }
-
   /// The place of a column in rows. A name that the shape does not have is a slip of ours: nothing is found.
   func slot(_ column: String) -> Int { shape.columns.firstIndex(of: column) ?? -1 }
 

@@ -99,24 +99,6 @@ struct Tables: Sendable {
     }
   }
 
-  /// Takes over what was read of further files.
-  mutating func absorb(_ other: consuming Tables) throws(ImportFailure) {
-    let offset = files.count
-    files += other.files
-    forms += other.forms
-    unused += other.unused.map { ($0.name, $0.file + offset) }
-    findings += other.findings
-    for (name, table) in other.tables {
-      tables[name, default: RelationalTable(table.shape, shown: table.shown)]
-        .absorb(table, movingFilesBy: offset)
-    }
-    rowCount += other.rowCount
-    guard rowCount <= Tables.maximumRows else {
-      throw RelationalDefect.tooManyRows(limit: Tables.maximumRows)
-        .failure(at: Place(file: files.last ?? ""))
-    }
-  }
-
   /// Where a row stands.
   func place(of row: TableRow, in table: RelationalTable) -> Place {
     // The rows of a table share what they can of their places.

@@ -33,13 +33,12 @@ extension SQLDump {
     guard let columns else {
       throw RelationalDefect.noColumns(table: name).failure(at: place(line))
     }
-    var rows = DumpedRows(of: canonical, shown: name, columns: columns, in: &tables)
+    let target = target(canonical, shown: name, columns: columns, in: &tables)
     while try !isAtEndOfCopy(of: name, begun: line) {
       let row = try copied(
-        rows.slots, width: rows.width, columns: columns, table: name, begun: line)
-      try rows.add(row, to: &tables)
+        target.slots, width: target.width, columns: columns, table: name, begun: line)
+      try tables.append([row], to: canonical)
     }
-    try rows.finish(in: &tables)
   }
 
   /// Not written as pg_dump does, or not to the end.

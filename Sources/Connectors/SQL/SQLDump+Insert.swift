@@ -36,7 +36,7 @@ extension SQLDump {
     guard let columns else {
       throw RelationalDefect.noColumns(table: name).failure(at: place(line))
     }
-    var rows = DumpedRows(of: canonical, shown: name, columns: columns, in: &tables)
+    let target = target(canonical, shown: name, columns: columns, in: &tables)
     while true {
       try skipBlanks()
       guard let byte = try bytes.peek() else { throw truncated(name, line) }
@@ -44,14 +44,24 @@ extension SQLDump {
         throw RelationalDefect.unreadableStatement(table: name).failure(at: place(bytes.line))
       }
       let row = try row(
-        rows.slots, width: rows.width, columns: columns, table: name, begun: line)
-      try rows.add(row, to: &tables)
+        target.slots, width: target.width, columns: columns, table: name, begun: line)
+      try tables.append([row], to: canonical)
       try skipBlanks()
       guard try bytes.peek() == UInt8(ascii: ",") else { break }
       bytes.skip()
     }
-    try rows.finish(in: &tables)
     try skipStatement(table: name, begun: line)
+  }
+
+  /// Opens a table for rows: by column of theirs, where its values go, `nil` for what nobody asks for; and how
+  /// many values a row of the table has.
+  func target(
+    _ table: String, shown: String, columns: [String], in tables: inout Tables
+  ) -> (slots: [Int?], width: Int) {
+    let shape = tables[table].shape
+    let slots = columns.map { shape.slot(of: $0) }
+    tables.open(table, shown: shown, slots: slots)
+    return (slots, shape.columns.count)
   }
 
   /// The names in a list of columns.

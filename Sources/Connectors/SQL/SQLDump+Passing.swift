@@ -125,8 +125,8 @@ extension SQLDump {
   }
 
   mutating func skipDelimiter() throws(ImportFailure) -> Bool {
-    guard try bytes.peek() == delimiter[0] else { return false }
-    if delimiter.count > 1, try bytes.beginning(delimiter.count) != delimiter { return false }
+    guard try bytes.peek() == delimiter[0], try bytes.beginning(delimiter.count) == delimiter
+    else { return false }
     for _ in delimiter { bytes.skip() }
     return true
   }
@@ -134,17 +134,10 @@ extension SQLDump {
   /// Passes over the rest of a statement and what ends it.
   mutating func skipStatement(table: String?, begun: Int) throws(ImportFailure) {
     while let byte = try bytes.peek() {
-      if byte == delimiter[0], try skipDelimiter() { return }
-      switch byte {
-      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "#"),
-        UInt8(ascii: "-"), UInt8(ascii: "/"):
-        if try !skipQuotedOrComment(byte, table, begun) { bytes.skip() }
-      case UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "$"):
-        if isPostgreSQL, try skipQuotedOrComment(byte, table, begun) { continue }
-        bytes.skip()
-      case 0: throw RelationalDefect.binary.failure(at: place(bytes.line))
-      default: bytes.skip()
-      }
+      if try skipDelimiter() { return }
+      if try skipQuotedOrComment(byte, table, begun) { continue }
+      guard byte != 0 else { throw RelationalDefect.binary.failure(at: place(bytes.line)) }
+      bytes.skip()
     }
     throw truncated(table, begun)
   }

@@ -9,31 +9,14 @@ struct CSVSheet {
 
   init(_ path: FilePath) { self.path = path }
 
-  /// Reads the rows: the file on a thread of its own, `body` here.
+  /// Reads the rows.
   func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    try ReadAhead<Row>.pass({ (put) throws(ImportFailure) in try rows(put) }, to: body)
-  }
-
-  private func rows(_ put: ([Row]) throws(ImportFailure) -> Void) throws(ImportFailure) {
     var reader = try reader()
     let file = Place(file: path.string)
     var row = CSVRow()
-    var rows: [Row] = []
     while reader.nextRow(into: &row) {
-      if row.holdsNothing { continue }
-      do throws(ImportFailure) {
-        rows.append(try cells(of: row, in: reader, file))
-      } catch {
-        // What stands above is passed first.
-        try put(rows)
-        throw error
-      }
-      if rows.count == 256 {
-        try put(rows)
-        rows = []
-      }
+      if !row.holdsNothing { try body(cells(of: row, in: reader, file)) }
     }
-    try put(rows)
     for located in reader.defects {
       if case .unclosedQuote = located.defect {
         throw ImportFailure(
@@ -50,7 +33,6 @@ struct CSVSheet {
         .tooManyColumns(limit: Workbook.maximumColumns), at: file.at(line: Int(row.line)))
     }
     var cells: [Cell] = []
-    cells.reserveCapacity(row.count)
     for column in 0..<row.count {
       let cell = row[column]
       // Bytes first: a cell of a hundred megabytes is not worth counting letter by letter.

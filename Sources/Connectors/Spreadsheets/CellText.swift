@@ -1,19 +1,11 @@
-// The texts of Excel's cells, out of the bytes of its XML.
+// The texts of Excel's cells, as its XML has them.
 
 /// The text of a cell as people see it.
 enum CellText {
-  /// Bytes of UTF-8 without blanks around, and with Excel's `_x000D_` undone.
-  static func string(_ bytes: [UInt8]) -> String {
-    var start = 0
-    var end = bytes.count
-    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-    while start < end, isBlank(bytes[start]) { start += 1 }
-    while end > start, isBlank(bytes[end - 1]) { end -= 1 }
-    // No-break spaces, which people type without knowing.
-    while end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 { start += 2 }
-    while end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 { end -= 2 }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    guard end - start >= 7, mayEscape(bytes[start..<end]) else { return text }
+  /// The text without blanks around, and with Excel's `_x000D_` undone.
+  static func string(_ text: String) -> String {
+    let text = trimmed(text)
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
     var result = ""
     var rest = text[...]
     while let mark = rest.firstIndex(of: "_") {
@@ -33,13 +25,15 @@ enum CellText {
     return result + rest
   }
 
-  /// Whether `_x` is in the bytes.
-  private static func mayEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var isAfterMark = false
-    for byte in bytes {
-      if isAfterMark, byte == UInt8(ascii: "x") { return true }
-      isAfterMark = byte == UInt8(ascii: "_")
+  private static func trimmed(_ text: String) -> String {
+    var scalars = text.unicodeScalars[...]
+    func trim(_ isBlank: (Unicode.Scalar) -> Bool) {
+      scalars = scalars.drop(while: isBlank)
+      while let last = scalars.last, isBlank(last) { scalars.removeLast() }
     }
-    return false
+    trim { $0 == " " || (0x09...0x0D).contains($0.value) }
+    // No-break spaces, which people type without knowing.
+    trim { $0 == "\u{A0}" }
+    return String(scalars)
   }
 }

@@ -18,27 +18,23 @@ struct Merge: Hashable, Sendable {
 
 /// The place of a cell, such as `C12`.
 struct CellReference {
-  /// From 1.
+  /// From 1; beyond the last row there may be, the one behind it.
   var row: Int
   /// From 0.
   var column: Int
 
-  init?(_ text: some StringProtocol) { self.init(Array(text.utf8).span) }
-
-  init?(_ text: Span<UInt8>) {
+  init?(_ text: some StringProtocol) {
     var column = 0
     var row = 0
     var hasLetters = false
-    for index in text.indices {
-      let byte = text[index]
+    for byte in text.utf8 {
       if byte == UInt8(ascii: "$") { continue }
       if row == 0, byte | 0x20 >= UInt8(ascii: "a"), byte | 0x20 <= UInt8(ascii: "z") {
         column = column * 26 + Int(byte | 0x20) - 0x60
         hasLetters = true
         guard column <= Workbook.maximumColumns else { return nil }
       } else if byte &- 0x30 < 10 {
-        row = row * 10 + Int(byte &- 0x30)
-        guard row <= 10_000_000 else { return nil }
+        row = min(row * 10 + Int(byte &- 0x30), Workbook.maximumRows + 1)
       } else {
         return nil
       }
@@ -60,75 +56,27 @@ struct CellReference {
   }
 }
 
-/// Finds the merged ranges of a sheet in its bytes, before its rows are read.
-struct MergeScan {
+/// The merged ranges of a sheet.
+final class XLSXMerges: XMLHandler {
   private static let limit = 100_000
-  private static let mark = Array("mergeCells".utf8)
-  private(set) var merges: [Merge] = []
-  private var isFound = false
-  /// The end of the last piece, in which a word may have begun; then everything behind the mark.
-  private var kept: [UInt8] = []
-
-  /// Looks through a whole sheet, of which only the end is of interest where its rows end in the usual way.
-  mutating func add(behindRowsOf sheet: [UInt8]) {
-    let end = Array("</sheetData>".utf8)
-    var place = sheet.count - end.count
-    while place >= 0, sheet[place] != end[0] || !sheet[place..<place + end.count].elementsEqual(end)
-    {
-      place -= 1
-    }
-    add(sheet[max(0, place)...])
-  }
-
-  mutating func add(_ piece: ArraySlice<UInt8>) {
-    if isFound {
-      if kept.count < 1 << 24 { kept += piece }
-      return
-    }
-    kept += piece
-    if let place = Self.find(in: kept) {
-      isFound = true
-      kept.removeFirst(place)
-    } else {
-      kept.removeFirst(max(0, kept.count - Self.mark.count))
-    }
-  }
+  private var merges: [Merge] = []
 
   /// The ranges, by their first row.
-  mutating func finish() -> [Merge] {
-    guard isFound else { return [] }
-    for tag in kept.split(separator: UInt8(ascii: "<")) {
-      let text = String(decoding: tag.prefix(200), as: UTF8.self)
-      guard text.contains("mergeCell"), let place = text.firstRange(of: "ref=") else { continue }
-      let rest = text[place.upperBound...]
-      guard let quote = rest.first, let end = rest.dropFirst().firstIndex(of: quote) else {
-        continue
-      }
-      if let merge = Merge(rest[rest.index(after: rest.startIndex)..<end]),
-        merges.count < Self.limit
-      {
-        merges.append(merge)
-      }
-    }
-    return merges.sorted {
+  var sorted: [Merge] {
+    merges.sorted {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
   }
 
-  private static func find(in kept: [UInt8]) -> Int? {
-    let bytes = kept.span
-    let (rare, behind) = (mark[5], mark.count - 6)
-    var end = mark.count - 1
-    while end < bytes.count {
-      // The sixth letter is rare enough to tell by.
-      if bytes[end - behind] == rare {
-        let start = end - mark.count + 1
-        if kept[start...end].elementsEqual(mark) { return start }
-      }
-      end += 1
-    }
-    return nil
+  func start(_ name: String, in stream: XMLStream) {
+    guard name == "mergeCell", merges.count < Self.limit,
+      let merge = stream.attribute("ref").flatMap({ Merge($0) })
+    else { return }
+    merges.append(merge)
   }
+
+  func end(_ name: String, in stream: XMLStream) {}
+  func text(_ text: String, in stream: XMLStream) {}
 }
 
 /// Fills merged cells with what the first of them says.

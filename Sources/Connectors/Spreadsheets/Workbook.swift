@@ -35,6 +35,8 @@ public struct Workbook: Sendable {
   public static let maximumCellLength = 32_767
   /// The most columns a sheet may have: Excel's own limit.
   public static let maximumColumns = 16_384
+  /// The most rows a sheet of a workbook may have: Excel's own limit.
+  public static let maximumRows = 1_048_576
   /// The most cells that are read of one sheet.
   static let maximumCells = 50_000_000
 

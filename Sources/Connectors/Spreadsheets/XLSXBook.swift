@@ -58,12 +58,11 @@ final class XLSXBook: Sendable {
     isFrom1904 = book.isFrom1904
 
     let strings = relations.first { $0.type.hasSuffix("/sharedStrings") }
-    var texts = PlainPart(PlainTexts(), of: XLSXTexts(), at: place)
+    let texts = XLSXTexts()
     if let part = strings?.target, archive.holds(part) {
-      try archive.unpack(part) { (piece) throws(ImportFailure) in try texts.feed(piece) }
-      try texts.finish()
+      try XLSXBook.stream(archive, part, into: texts, at: place)
     }
-    self.texts = texts.elements.texts
+    self.texts = texts.texts
     let styles = StylesHandler()
     if let part = relations.first(where: { $0.type.hasSuffix("/styles") })?.target,
       archive.holds(part)
@@ -81,7 +80,7 @@ final class XLSXBook: Sendable {
     try archive.unpack(part) { (piece) throws(ImportFailure) in
       try stream.feed(piece.span)
     }
-    try stream.feed([UInt8]().span, isLast: true)
+    try stream.finish()
   }
 
   private struct Relation {
@@ -110,38 +109,28 @@ final class XLSXBook: Sendable {
   }
 }
 
-/// The elements that are looked at.
-private enum Name {
-  static let relationship = XMLName("Relationship")
-  static let workbookPr = XMLName("workbookPr")
-  static let sheet = XMLName("sheet")
-  static let numFmt = XMLName("numFmt")
-  static let cellXfs = XMLName("cellXfs")
-  static let xf = XMLName("xf")
-}
-
 private final class RelationsHandler: XMLHandler {
   var relations: [(id: String, type: String, target: String)] = []
 
-  func start(_ name: XMLName, in stream: XMLStream) {
-    guard name == Name.relationship, let id = stream.attribute("Id"),
+  func start(_ name: String, in stream: XMLStream) {
+    guard name == "Relationship", let id = stream.attribute("Id"),
       let target = stream.attribute("Target")
     else { return }
     relations.append((id, stream.attribute("Type") ?? "", target))
   }
 
-  func end(_ name: XMLName, in stream: XMLStream) {}
-  func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}
+  func end(_ name: String, in stream: XMLStream) {}
+  func text(_ text: String, in stream: XMLStream) {}
 }
 
 private final class BookHandler: XMLHandler {
   var sheets: [(name: String, isHidden: Bool, relation: String)] = []
   var isFrom1904 = false
 
-  func start(_ name: XMLName, in stream: XMLStream) {
+  func start(_ name: String, in stream: XMLStream) {
     switch name {
-    case Name.workbookPr: isFrom1904 = ["1", "true"].contains(stream.attribute("date1904"))
-    case Name.sheet:
+    case "workbookPr": isFrom1904 = ["1", "true"].contains(stream.attribute("date1904"))
+    case "sheet":
       let state = stream.attribute("state") ?? "visible"
       // The prefix of r:id is dropped; sheetId is another name.
       sheets.append(
@@ -150,8 +139,8 @@ private final class BookHandler: XMLHandler {
     }
   }
 
-  func end(_ name: XMLName, in stream: XMLStream) {}
-  func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}
+  func end(_ name: String, in stream: XMLStream) {}
+  func text(_ text: String, in stream: XMLStream) {}
 }
 
 private final class StylesHandler: XMLHandler {
@@ -159,23 +148,23 @@ private final class StylesHandler: XMLHandler {
   private var codes: [Int: String] = [:]
   private var isInCells = false
 
-  func start(_ name: XMLName, in stream: XMLStream) {
+  func start(_ name: String, in stream: XMLStream) {
     switch name {
-    case Name.numFmt:
+    case "numFmt":
       if let id = stream.attribute("numFmtId").flatMap({ Int($0) }) {
         codes[id] = stream.attribute("formatCode")
       }
-    case Name.cellXfs: isInCells = true
-    case Name.xf where isInCells:
+    case "cellXfs": isInCells = true
+    case "xf" where isInCells:
       let id = stream.attribute("numFmtId").flatMap { Int($0) } ?? 0
       formats.append(NumberFormat(id: id, code: codes[id]))
     default: break
     }
   }
 
-  func end(_ name: XMLName, in stream: XMLStream) {
-    if name == Name.cellXfs { isInCells = false }
+  func end(_ name: String, in stream: XMLStream) {
+    if name == "cellXfs" { isInCells = false }
   }
 
-  func text(_ bytes: Span<UInt8>, in stream: XMLStream) {}
+  func text(_ text: String, in stream: XMLStream) {}
 }

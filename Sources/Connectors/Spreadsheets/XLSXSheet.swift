@@ -14,51 +14,37 @@ struct XLSXSheet {
     place = Place(file: book.path.string, sheet: sheet)
   }
 
-  /// Reads the rows: unpacking and parsing on a thread of their own, `body` here.
+  /// Reads the rows.
   func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    try ReadAhead<Row>.pass({ (put) throws(ImportFailure) in try rows(put) }, to: body)
+    let archive = try ZipArchive(book.path)
+    // A sheet says behind its rows which cells are merged, and its header needs to know: it is unpacked twice.
+    var spreading = Spreading(try merges(in: archive))
+    let rows = XLSXRows(book)
+    let stream = XMLStream(rows, at: place)
+    func pass() throws(ImportFailure) {
+      for row in rows.takeRows() {
+        let row = spreading.spread(row)
+        if row.cells.contains(where: { !$0.isEmpty }) { try body(row) }
+      }
+    }
+    try archive.unpack(part) { (piece) throws(ImportFailure) in
+      try stream.feed(piece.span)
+      try pass()
+    }
+    try stream.finish()
+    try pass()
   }
 
-  /// The most bytes of a sheet that are kept from one pass to the next.
-  private static let keptBytes = 1 << 26
-
-  private func rows(_ put: ([Row]) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    let archive = try ZipArchive(book.path)
-    // A sheet says behind its rows which cells are merged, and its header needs to know: a large one is
-    // unpacked twice.
-    var scan = MergeScan()
-    var kept: [UInt8] = []
-    var isKept = true
+  /// The merged ranges.
+  private func merges(in archive: ZipArchive) throws(ImportFailure) -> [Merge] {
+    let merges = XLSXMerges()
+    let stream = XMLStream(merges, at: place)
+    var isWellFormed = true
     try archive.unpack(part) { (piece) throws(ImportFailure) in
-      if isKept, kept.count + piece.count <= Self.keptBytes {
-        return kept.append(contentsOf: piece)
-      }
-      if isKept {
-        scan.add(kept[...])
-        kept = []
-        isKept = false
-      }
-      scan.add(piece)
+      // What is wrong is said by whoever reads the rows, once those above it are read.
+      guard isWellFormed else { return }
+      do throws(ImportFailure) { try stream.feed(piece.span) } catch { isWellFormed = false }
     }
-    if isKept { scan.add(behindRowsOf: kept) }
-    var spreading = Spreading(scan.finish())
-    func pass(_ rows: [Row]) throws(ImportFailure) {
-      let rows = rows.map { spreading.spread($0) }.filter { $0.cells.contains { !$0.isEmpty } }
-      if !rows.isEmpty { try put(rows) }
-    }
-    var part = PlainPart(PlainRows(book), of: XLSXRows(book), at: place)
-    func feed(_ piece: ArraySlice<UInt8>) throws(ImportFailure) {
-      try part.feed(piece)
-      try pass(part.elements.takeRows())
-    }
-    if isKept {
-      for start in stride(from: 0, to: kept.count, by: 1 << 16) {
-        try feed(kept[start..<min(start + 1 << 16, kept.count)])
-      }
-    } else {
-      try archive.unpack(self.part, feed)
-    }
-    try part.finish()
-    try pass(part.elements.takeRows())
+    return merges.sorted
   }
 }

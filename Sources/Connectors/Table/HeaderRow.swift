@@ -41,7 +41,7 @@ struct HeaderRow: Sendable {
   func matches(_ names: [String]) -> Int { names.count { position(of: $0) != nil } }
 
   private static func key(_ text: String) -> String {
-    var key = text.asCell.quicklyFolded
+    var key = text.asCell.foldedName
     while let last = key.last, last == ":" || last == "*" || last == "-" { key.removeLast() }
     return key
   }
@@ -50,7 +50,7 @@ struct HeaderRow: Sendable {
   /// one that alone begins with the same word, as "DMIA (heures)" does for "DMIA (h)".
   static func likely(_ name: String, in names: [String]) -> String? {
     if let near = nearest(to: name, in: names) { return near }
-    func word(_ text: String) -> Substring { text.quicklyFolded.prefix { $0.isLetter } }
+    func word(_ text: String) -> Substring { text.foldedName.prefix { $0.isLetter } }
     let first = word(name)
     let alike = names.filter { first.count > 1 && word($0) == first }
     return alike.count == 1 ? alike[0] : nil

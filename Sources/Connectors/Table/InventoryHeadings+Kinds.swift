@@ -6,7 +6,7 @@ extension InventoryHeadings {
   /// The kind that a word in the name of a sheet, or in a cell of types, stands for.
   static func kind(_ text: String) -> Kind? {
     if let kind = Kind(named: text) { return kind }
-    let key = text.quicklyFolded
+    let key = text.foldedName
     // A machine, whatever it controls.
     if key.hasPrefix("controleur-de-domaine") || key.hasPrefix("domain-controller") {
       return .server
@@ -29,7 +29,7 @@ extension InventoryHeadings {
     // In a hospital, a service is a ward: beside processes and activities, it says whose they are.
     if let heading = headings.first(where: {
       guess($0, kind: .process) == .name && kind($0) == .process
-    }) ?? headings.first(where: { ["activite", "activites"].contains($0.quicklyFolded) }) {
+    }) ?? headings.first(where: { ["activite", "activites"].contains($0.foldedName) }) {
       return (heading, .process)
     }
     for (heading, guess) in zip(headings, guesses) {
@@ -72,7 +72,7 @@ extension InventoryHeadings {
 
   /// The words of a status that say that a row is out of use.
   static func isRetired(_ text: String) -> Bool {
-    let key = text.quicklyFolded
+    let key = text.foldedName
     return [
       "decommission", "hors-service", "hors-prod", "archiv", "abandon", "retir", "supprim", "rebut",
       "arret", "obsolete", "inacti", "hs", "reform", "en-stock", "stock", "perdu", "demantel",

@@ -16,7 +16,7 @@ enum ColumnGuess: Equatable, Sendable {
 enum InventoryHeadings {
   /// The first that fits wins: a whole heading before the beginning of one, then its words.
   static func guess(_ heading: String, kind: Kind?) -> ColumnGuess? {
-    var key = heading.asCell.quicklyFolded.replacing("-/-", with: "/")
+    var key = heading.asCell.foldedName.replacing("-/-", with: "/")
     if let open = key.firstIndex(of: "("), open > key.startIndex {
       key = String(key[..<open])
     }

@@ -35,7 +35,7 @@ extension MappingSuggestion {
       var taken: Set<String> = []
       (columns, kinds, states) = ([], [], [])
       for (position, heading) in header.headings.enumerated()
-      where !heading.isEmpty && taken.insert(heading.quicklyFolded).inserted {
+      where !heading.isEmpty && taken.insert(heading.foldedName).inserted {
         let samples = values[position] ?? []
         var guess = InventoryHeadings.guess(heading, kind: kind)
         // One column each for what a node has once.
@@ -67,7 +67,7 @@ extension MappingSuggestion {
       }
       if !columns.contains(where: { $0.guess == .name || $0.guess == .id }),
         let position = InventoryHeadings.lesserNames.lazy.compactMap({ [columns] name in
-          columns.firstIndex { $0.guess == nil && $0.heading.quicklyFolded == name }
+          columns.firstIndex { $0.guess == nil && $0.heading.foldedName == name }
         }).first
       {
         columns[position].guess = .name
@@ -82,7 +82,7 @@ extension MappingSuggestion {
     /// Whether its name may be that of an establishment: it says nothing of what it holds, and is not
     /// what Excel calls a sheet.
     var mayNameEstablishment: Bool {
-      let key = name.quicklyFolded
+      let key = name.foldedName
       return InventoryHeadings.kind(name) == nil && name.contains(where: \.isLetter)
         && !["feuil", "sheet", "tableau", "export"].contains { key.hasPrefix($0) }
         && !columns.contains { $0.guess == .establishment }

@@ -31,22 +31,15 @@ struct ReferenceIndex {
   }
 
   private var entries: [Entry] = []
-  /// The last entry of each folded identifier and name, and for each entry the one before. Of an identifier
-  /// such as `ch-nord/SRV-01` it is what the sheet writes, `SRV-01`.
-  private var byID = KeyChains()
-  private var byName = KeyChains()
+  /// Entries by folded identifier, whole and as the sheet writes it (`ch-nord/SRV-01`, `SRV-01`), and by folded
+  /// name.
+  private var byID: [String: [Int]] = [:]
+  private var byName: [String: [Int]] = [:]
+  /// The same by these keys without hyphens, where they are such as machines have.
+  private var loose: [String: [Int]] = [:]
   private var names: [String] = []
   /// Whether names that people type may lack their hyphens; those that tools write do not.
   let isLoose: Bool
-  /// The keys of ``byID`` and ``byName`` without hyphens, where they have some: what each is without them, and
-  /// its symbols, those of names odd. Made from the first question on that needs them.
-  private var loose: KeyChains?
-  /// Up to which symbols they are made.
-  private var loosened = (ids: 0, names: 0)
-  /// Room for folded texts, used again and again.
-  private var key: [UInt8] = []
-  private var otherKey: [UInt8] = []
-  private var looseKey: [UInt8] = []
   /// How many more names may be compared with all others, and how many comparisons that may take: the
   /// search is slow.
   private var suggestionsLeft = 40
@@ -64,86 +57,44 @@ struct ReferenceIndex {
     let entry = entries.count
     entries.append(
       Entry(id: id, kind: kind, establishment: establishment, isOwn: isOwn, isMade: isMade))
-    local.fold(into: &key)
-    byID.add(key, entry)
-    name.fold(into: &otherKey)
-    if otherKey != key { byName.add(otherKey, entry) }
-    if !Self.isLocal(local, of: id, in: establishment) {
-      id.fold(into: &otherKey)
-      byID.add(otherKey, entry)
-    }
     names.append(name.isEmpty ? local : name)
+    let (short, whole, called) = (local.foldedName, id.foldedName, name.foldedName)
+    for key in Set([short, whole]) where !key.isEmpty { byID[key, default: []].append(entry) }
+    if called != short, !called.isEmpty { byName[called, default: []].append(entry) }
+    guard isLoose else { return }
+    for key in Set([short, whole, called].compactMap(Self.loosened)) {
+      loose[key, default: []].append(entry)
+    }
   }
 
-  /// Whether an identifier is nothing but its establishment and what the sheet writes.
-  private static func isLocal(_ local: String, of id: String, in establishment: String?) -> Bool {
-    guard let establishment else { return local == id }
-    let (whole, first, last) = (id.utf8, establishment.utf8, local.utf8)
-    return whole.count == first.count + 1 + last.count && whole.starts(with: first)
-      && whole.dropFirst(first.count).first == UInt8(ascii: "/")
-      && whole.suffix(last.count).elementsEqual(last)
+  /// A folded text without hyphens, but for those between digits; `nil` where it is not such as machines have:
+  /// letters and digits, and no sentence.
+  private static func loosened(_ folded: String) -> String? {
+    let bytes = Array(folded.utf8)
+    guard bytes.count <= 40 else { return nil }
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index)
+        && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+    }
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.indices.contains(where: isDigit),
+      bytes.indices.contains(where: { bytes[$0] != hyphen && !isDigit($0) })
+    else { return nil }
+    let kept = bytes.indices.filter {
+      bytes[$0] != hyphen || (isDigit($0 - 1) && isDigit($0 + 1))
+    }
+    return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
   }
 
-  /// Makes what is missing of ``loose``.
-  private mutating func loosenKeys() {
-    guard loosened != (byID.keys.count, byName.keys.count) else { return }
-    var chains = loose.take() ?? KeyChains()
-    for symbol in loosened.ids..<byID.keys.count {
-      let key = byID.keys.bytes(of: UInt32(truncatingIfNeeded: symbol))
-      let start = key.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? key.startIndex
-      if Self.loosen(key[start...], into: &looseKey), looseKey.count < key.endIndex - start {
-        chains.add(looseKey, 2 * symbol)
-      }
-    }
-    for symbol in loosened.names..<byName.keys.count {
-      let key = byName.keys.bytes(of: UInt32(truncatingIfNeeded: symbol))
-      if Self.loosen(key, into: &looseKey), looseKey.count < key.count {
-        chains.add(looseKey, 2 * symbol + 1)
-      }
-    }
-    loosened = (byID.keys.count, byName.keys.count)
-    loose = chains
-  }
-
-  /// A folded text without hyphens, but for those between digits; whether it is such as machines have: letters
-  /// and digits, and no sentence.
-  private static func loosen(_ folded: ArraySlice<UInt8>, into loose: inout [UInt8]) -> Bool {
-    loose.removeAll(keepingCapacity: true)
-    guard folded.count <= 40 else { return false }
-    func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-    var (hasDigit, hasLetter) = (false, false)
-    for index in folded.indices {
-      let byte = folded[index]
-      if byte != UInt8(ascii: "-") {
-        if isDigit(byte) { hasDigit = true } else { hasLetter = true }
-        loose.append(byte)
-      } else if index > folded.startIndex, index + 1 < folded.endIndex, isDigit(folded[index - 1]),
-        isDigit(folded[index + 1])
-      {
-        loose.append(byte)
-      }
-    }
-    return hasDigit && hasLetter
-  }
-
-  /// The one node whose name differs from the folded text in ``key`` by blanks and hyphens alone.
-  private mutating func looseMeaning(_ kind: Kind?, _ establishment: String?) -> Meaning? {
-    guard isLoose, Self.loosen(key[...], into: &looseKey) else { return nil }
-    let key = looseKey
-    loosenKeys()
-    // What has no hyphens is where it is anyhow.
-    var alike = byID.entries(of: key) + byName.entries(of: key)
-    for symbol in loose?.entries(of: key) ?? [] {
-      alike +=
-        symbol & 1 == 0
-        ? byID.entries(byID.heads[symbol / 2]) : byName.entries(byName.heads[symbol / 2])
-    }
+  /// The one node whose name differs from a folded text by blanks and hyphens alone.
+  private func looseMeaning(of key: String, _ kind: Kind?, _ establishment: String?) -> Meaning? {
+    guard isLoose, let key = Self.loosened(key) else { return nil }
     // Not across establishments: what is merely alike there is something else.
-    let found = alike.filter {
+    let found = (loose[key] ?? []).filter {
       (kind == nil || entries[$0].kind == kind)
         && [nil, establishment].contains(entries[$0].establishment)
     }
-    guard Set(found).count == 1, let entry = found.first else { return nil }
+    guard found.count == 1, let entry = found.first else { return nil }
     return .foundLoosely(entries[entry].id, name: names[entry])
   }
 
@@ -156,11 +107,11 @@ struct ReferenceIndex {
     of text: String, kind: Kind?, relation: Relation?, in establishment: String?,
     isMaking: Bool = false, suggests: Bool = false
   ) -> Meaning {
-    text.fold(into: &key)
+    let key = text.foldedName
     // What says its establishment is what it says.
     let isMaking = isMaking && !text.utf8.contains(UInt8(ascii: "/"))
-    if let meaning = search(kind, relation, establishment, isMaking: isMaking)
-      ?? looseMeaning(kind, establishment)
+    if let meaning = search(key, kind, relation, establishment, isMaking: isMaking)
+      ?? looseMeaning(of: key, kind, establishment)
     {
       return meaning
     }
@@ -168,29 +119,15 @@ struct ReferenceIndex {
     return .unknown(suggestion: suggests ? suggestion(for: text, kind) : nil)
   }
 
-  /// What the folded text in ``key`` means.
-  private mutating func search(
-    _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
+  /// What a folded text means.
+  private func search(
+    _ key: String, _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
   ) -> Meaning? {
-    for isName in [false, true] {
-      let head = isName ? byName.head(key) : byID.head(key)
-      let slash = isName ? nil : key.firstIndex(of: UInt8(ascii: "/"))
-      guard head >= 0 || slash != nil else { continue }
-      // Mostly one thing has the name: then nothing is to be weighed.
-      if slash == nil, let only = isName ? byName.only(head) : byID.only(head) {
-        if kind == nil || entries[only].kind == kind,
-          entries[only].answers(in: establishment, isMaking: isMaking)
-        {
-          return .found(entries[only].id)
-        }
-        continue
+    for candidates in [byID[key], byName[key]] {
+      var found = (candidates ?? []).filter {
+        (kind == nil || entries[$0].kind == kind)
+          && entries[$0].answers(in: establishment, isMaking: isMaking)
       }
-      var candidates = isName ? byName.entries(head) : byID.entries(head)
-      if let slash { candidates = Set(candidates + whole(behind: slash)).sorted() }
-      var found = candidates.filter {
-        entries[$0].answers(in: establishment, isMaking: isMaking)
-      }
-      if let kind { found = found.filter { entries[$0].kind == kind } }
       // Near before far, this import before the rest, what a relation usually names before what it may.
       let preferences: [(Entry) -> Bool] = [
         { $0.establishment == establishment }, { $0.isOwn },
@@ -206,19 +143,8 @@ struct ReferenceIndex {
     return nil
   }
 
-  /// The entries whose whole identifier, with its establishment, is the folded text in ``key``.
-  private mutating func whole(behind slash: Int) -> [Int] {
-    let local = Array(key[(slash + 1)...].drop { $0 == UInt8(ascii: "-") })
-    return byID.entries(of: local).filter { entry in
-      guard let home = entries[entry].establishment, entries[entry].id.utf8.count > home.utf8.count
-      else { return false }
-      entries[entry].id.fold(into: &otherKey)
-      return otherKey == key
-    }
-  }
-
   private mutating func suggestion(for text: String, _ kind: Kind?) -> String? {
-    let folded = text.quicklyFolded
+    let folded = text.foldedName
     if let known = suggestions[folded] { return known }
     guard suggestionsLeft > 0, comparisonsLeft > 0 else { return nil }
     suggestionsLeft -= 1

@@ -48,22 +48,13 @@ enum RowForm: Equatable {
     }
   }
 
-  /// Whether a text may begin as a total does: asked of every row, so of bytes.
+  /// Whether a text may begin as a total does, accents and leading signs not among it.
   private static func mayTotal(_ text: String) -> Bool {
-    var bytes = text.utf8.makeIterator()
-    guard let first = bytes.next(), let second = bytes.next(), second | 0x20 == UInt8(ascii: "o"),
-      let third = bytes.next()
-    else { return false }
-    switch (first | 0x20, third | 0x20) {
-    case (UInt8(ascii: "t"), UInt8(ascii: "t")), (UInt8(ascii: "s"), UInt8(ascii: "u")),
-      (UInt8(ascii: "n"), UInt8(ascii: "m")):
-      return true
-    default: return false
-    }
+    ["tot", "sou", "nom"].contains(text.prefix(3).lowercased())
   }
 
   private static func isTotal(_ text: String, alone: Bool) -> Bool {
-    let key = text.quicklyFolded
+    let key = text.foldedName
     if key.hasPrefix("nombre-d") || key.hasPrefix("nombre-total") {
       return !alone || key.contains(where: \.isNumber)
     }

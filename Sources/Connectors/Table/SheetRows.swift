@@ -3,9 +3,7 @@
 import Continuity
 
 /// A sheet whose columns are known.
-///
-/// A class, since it holds much and is asked for every row.
-final class SheetRows {
+struct SheetRows {
   private let sheet: SheetMapping
   private let name: String
   private let place: Place
@@ -18,17 +16,12 @@ final class SheetRows {
   private let skip: Int?
   private let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
   private let constants: [(field: ItemField, value: String)]
-  private let relations: [(number: Int32, positions: [Int])]
+  private let relations: [(mapping: RelationMapping, positions: [Int])]
   private let copyNode: [Int]
   private let copyHolder: [Int]
   private let copySite: [Int]
   private let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
   private let copyConstants: CopyFields
-  /// The number of the mapping of copies, where there is one.
-  private let copies: Int?
-  /// By column, its place without a line, and its number.
-  private let columnPlaces: [Place]
-  private let columnNumbers: [Int32]
   /// The columns without a heading among those with one.
   private let nameless: [Int]
 
@@ -89,18 +82,9 @@ final class SheetRows {
     }
     self.columns = columns
     self.constants = constants
-    var relations: [(Int32, [Int])] = []
-    for mapping in sheet.relations {
-      let positions = mapping.reference.columns.compactMap { position($0) }
-      relations.append((reading.number(of: mapping), positions))
+    relations = sheet.relations.map { mapping in
+      (mapping, mapping.reference.columns.compactMap { position($0) })
     }
-    self.relations = relations
-    if let mapping = sheet.copies { copies = reading.number(of: mapping) } else { copies = nil }
-    let columnPlaces = header.headings.map { place.at(column: $0) }
-    self.columnPlaces = columnPlaces
-    var columnNumbers: [Int32] = []
-    for column in columnPlaces { columnNumbers.append(reading.number(of: column)) }
-    self.columnNumbers = columnNumbers
     copyNode = (sheet.copies?.node?.columns ?? []).compactMap { position($0) }
     copyHolder = (sheet.copies?.holder.columns ?? []).compactMap { position($0) }
     copySite = (sheet.copies?.site?.columns ?? []).compactMap { position($0) }
@@ -145,7 +129,7 @@ final class SheetRows {
       row.cells.dropFirst(header.headings.count).count { !$0.isEmpty }
       + nameless.count { !row[$0].isEmpty }
     if beyond > 0 { reading.inventory.find(.underNoHeading(cells: beyond), at: place) }
-    if let skip, let rule = sheet.skip, rule.values.contains(row[skip].text.quicklyFolded) {
+    if let skip, let rule = sheet.skip, rule.values.contains(row[skip].text.foldedName) {
       reading.inventory.find(.skipped(row[skip].text), at: place)
       return true
     }
@@ -158,12 +142,11 @@ final class SheetRows {
       return true
     }
     guard let item = node(of: row, establishment, at: place, into: &reading) else { return true }
-    for (number, positions) in relations {
-      for position in positions {
-        guard let cell = namingCell(row, position, into: &reading) else { continue }
+    for (mapping, positions) in relations {
+      let cells = namingCells(row, positions, into: &reading)
+      if !cells.isEmpty {
         reading.pending.append(
-          TableReading.Pending(
-            item: Int32(truncatingIfNeeded: item), relation: number, cell: cell))
+          TableReading.Pending(item: item, mapping: mapping, cells: cells))
       }
     }
     if sheet.copies != nil {
@@ -172,19 +155,23 @@ final class SheetRows {
     return true
   }
 
-  private func namingCell(
-    _ row: Row, _ position: Int, into reading: inout TableReading
-  ) -> TableReading.NamingCell? {
-    let cell = row[position]
-    if cell.isEmpty { return nil }
-    if cell.form == .error {
-      reading.inventory.find(
-        .spreadsheetError(cell.text), at: columnPlaces[position].at(line: row.line))
-      return nil
+  /// Where a cell stands.
+  private func placeOfCell(_ row: Row, _ position: Int) -> Place {
+    place.at(line: row.line).at(column: header.headings[position])
+  }
+
+  private func namingCells(
+    _ row: Row, _ positions: [Int], into reading: inout TableReading
+  ) -> [TableReading.NamingCell] {
+    positions.compactMap { position in
+      let cell = row[position]
+      if cell.isEmpty { return nil }
+      if cell.form == .error {
+        reading.inventory.find(.spreadsheetError(cell.text), at: placeOfCell(row, position))
+        return nil
+      }
+      return TableReading.NamingCell(text: cell.text, place: placeOfCell(row, position))
     }
-    return TableReading.NamingCell(
-      line: UInt32(clamping: row.line), column: columnNumbers[position],
-      text: reading.meanings.number(of: cell.text))
   }
 
   // MARK: - Nodes
@@ -198,8 +185,7 @@ final class SheetRows {
     if let id {
       let cell = row[id]
       if TypedValue.looksConverted(cell) {
-        reading.inventory.find(
-          .dateForIdentity(cell.text), at: columnPlaces[id].at(line: row.line))
+        reading.inventory.find(.dateForIdentity(cell.text), at: placeOfCell(row, id))
         return nil
       }
       local = cell.form == .error || TypedValue.saysUnknown(cell.text) ? "" : cell.text.asCell
@@ -210,15 +196,12 @@ final class SheetRows {
       reading.inventory.find(.noIdentity, at: place)
       return nil
     }
-    var fields = Fields(minimumCapacity: constants.count + columns.count)
+    var fields = Fields()
     for (field, value) in constants { fields[field] = value }
     for (field, position, _, unit) in columns {
       let cell = row[position]
-      let value = reading.values.value(
-        of: cell, as: field.form, unit: unit, separators: reading.separators)
-      if let text = reading.text(
-        of: value, cell: cell, at: columnPlaces[position].at(line: row.line))
-      {
+      let value = TypedValue(cell, as: field.form, unit: unit, separators: reading.separators)
+      if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         fields[field] = text
       }
     }
@@ -234,7 +217,7 @@ final class SheetRows {
     case .fixed(let kind): return kind
     case .column(_, let values):
       let text = kind.map { row[$0].text } ?? ""
-      if let kind = values[text.quicklyFolded] ?? Kind(named: text) { return kind }
+      if let kind = values[text.foldedName] ?? Kind(named: text) { return kind }
       let known = values.keys.sorted() + Kind.allCases.map(\.singular)
       reading.inventory.find(
         .unknownKind(text, suggestion: nearest(to: text, in: known)), at: place)
@@ -249,26 +232,21 @@ final class SheetRows {
     _ row: Row, of item: Int?, _ establishment: String?, at place: Place, source: String,
     into reading: inout TableReading
   ) {
-    guard let copies else { return }
-    func cells(_ positions: [Int], _ reading: inout TableReading) -> [TableReading.NamingCell] {
-      positions.compactMap { namingCell(row, $0, into: &reading) }
-    }
-    let holders = cells(copyHolder, &reading)
+    guard let mapping = sheet.copies else { return }
+    let holders = namingCells(row, copyHolder, into: &reading)
     guard !holders.isEmpty else { return }
     var values = copyConstants
     for (field, position, unit) in copyColumns {
       let cell = row[position]
-      let value = reading.values.value(of: cell, as: field.form, unit: unit)
-      if let text = reading.text(
-        of: value, cell: cell, at: columnPlaces[position].at(line: row.line))
-      {
+      let value = TypedValue(cell, as: field.form, unit: unit)
+      if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         values[field] = text
       }
     }
     reading.pendingCopies.append(
       TableReading.PendingCopy(
-        item: item, nodes: cells(copyNode, &reading), holders: holders,
-        sites: cells(copySite, &reading), mapping: copies, values: values,
+        item: item, nodes: namingCells(row, copyNode, into: &reading), holders: holders,
+        sites: namingCells(row, copySite, into: &reading), mapping: mapping, values: values,
         establishment: establishment, source: source, place: place))
   }
 }

@@ -51,8 +51,8 @@ public struct TableConnector: Sendable {
     var obstacles: [ImportFailure.Obstacle] = []
     var used: Set<Int> = []
     for sheet in mapping.sheets {
-      let wanted = sheet.sheet.quicklyFolded
-      guard let index = workbook.sheets.firstIndex(where: { $0.name.quicklyFolded == wanted })
+      let wanted = sheet.sheet.foldedName
+      guard let index = workbook.sheets.firstIndex(where: { $0.name.foldedName == wanted })
       else {
         let suggestion = HeaderRow.likely(sheet.sheet, in: workbook.sheets.map(\.name))
         obstacles.append(

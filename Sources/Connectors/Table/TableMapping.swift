@@ -59,7 +59,7 @@ struct ValueColumn: Sendable {
 }
 
 /// A column of names.
-struct ReferenceColumn: Sendable {
+struct ReferenceColumn: Hashable, Sendable {
   var columns: [String] = []
   var kind: Kind?
   /// Whether names found nowhere else become nodes.

@@ -6,12 +6,14 @@ extension TableReading {
   /// What the names in one cell mean: the whole cell if that is a name, else each part of it. A slash, a
   /// plus and a word separate only what is no name with it.
   mutating func references(
-    in cell: NamingCell, _ role: Role, _ reference: ReferenceColumn, _ relation: Relation?,
+    in cell: NamingCell, _ reference: ReferenceColumn, _ relation: Relation?,
     _ establishment: String?
   ) -> [String] {
-    if let id = meanings.meaning(cell.text, as: role, in: establishment) { return [id] }
-    let text = meanings.text(cell.text)
-    let place = place(of: cell)
+    let (text, place) = (cell.text, cell.place)
+    let naming = Naming(
+      text: text, sheet: place.sheetAlone, reference: reference, relation: relation,
+      establishment: establishment)
+    if let id = meanings[naming] { return [id] }
     let whole = text.asCell
     if whole.isEmpty || TypedValue.saysNone(whole) { return [] }
     if TypedValue.saysUnknown(whole) {
@@ -22,7 +24,7 @@ extension TableReading {
       of: whole, kind: reference.kind, relation: relation, in: establishment,
       isMaking: reference.isCreating)
     {
-      meanings.keep(id, for: cell.text, as: role, in: establishment)
+      meanings[naming] = id
       return [id]
     }
     var found: [String] = []
@@ -86,7 +88,7 @@ extension TableReading {
   private static func split(_ text: String, at words: [String]) -> [String] {
     var halves: [[Substring]] = [[]]
     for word in text.split(separator: " ") {
-      if words.contains(String(word).quicklyFolded) {
+      if words.contains(String(word).foldedName) {
         halves.append([])
       } else {
         halves[halves.count - 1].append(word)

@@ -5,83 +5,54 @@ import Continuity
 extension TableReading {
   /// Finds out what the cells of all rows name.
   mutating func resolve() {
-    let pending = self.pending
-    self.pending = []
-    inventory.links.reserveCapacity(pending.count)
-    var start = 0
-    while start < pending.count {
-      let first = pending[start]
-      var end = start + 1
-      while end < pending.count, pending[end].item == first.item,
-        pending[end].relation == first.relation
-      {
-        end += 1
-      }
-      resolve(pending[start..<end], item: Int(first.item), role: first.relation)
-      start = end
-    }
-    let pendingCopies = self.pendingCopies
-    self.pendingCopies = []
+    for row in pending { resolve(row) }
     for copy in pendingCopies { resolve(copy) }
   }
 
-  mutating func resolve(_ cells: ArraySlice<Pending>, item: Int, role: Int32) {
-    let relations = self.relations
-    let relation = relations[Int(role)].relation
-    let id = inventory.items[item].id
-    let source = inventory.items[item].source
-    let establishment = inventory.items[item].establishment
+  private mutating func resolve(_ row: Pending) {
+    let item = inventory.items[row.item]
+    let mapping = row.mapping
     var members: [String] = []
-    for pending in cells {
-      // Asked here too: mostly it is known, and no list need be made of one.
-      if let member = meanings.meaning(pending.cell.text, as: .relation(role), in: establishment) {
-        if member != id, !members.contains(member) { members.append(member) }
-        continue
-      }
-      for member in references(
-        in: pending.cell, .relation(role), relations[Int(role)].reference, relation, establishment)
-      where member != id && !members.contains(member) {
+    for cell in row.cells {
+      for member in references(in: cell, mapping.reference, mapping.relation, item.establishment)
+      where member != item.id && !members.contains(member) {
         members.append(member)
       }
     }
-    guard let first = cells.first, !members.isEmpty else { return }
-    let place = place(of: first.cell)
-    let isGroup = members.count > 1 && relations[Int(role)].count != .all
-    var count = isGroup ? relations[Int(role)].count : .all
+    guard !members.isEmpty else { return }
+    let place = row.cells[0].place
+    let isGroup = members.count > 1 && mapping.count != .all
+    var count = isGroup ? mapping.count : .all
     if case .atLeast(let needed) = count, needed > members.count {
-      inventory.find(
-        .moreNeededThanNamed(needed: needed, named: members.count), at: place)
+      inventory.find(.moreNeededThanNamed(needed: needed, named: members.count), at: place)
       count = .all
     }
-    let group =
-      isGroup
-      ? Inventory.slug(relations[Int(role)].reference.columns.joined(separator: "+")) : ""
+    let group = isGroup ? Inventory.slug(mapping.reference.columns.joined(separator: "+")) : ""
     for member in members {
       inventory.links.append(
         Inventory.Link(
-          node: id, relation: relation, member: member, group: group, count: count,
-          tolerance: relations[Int(role)].tolerance, source: source, place: place))
+          node: item.id, relation: mapping.relation, member: member, group: group, count: count,
+          tolerance: mapping.tolerance, source: item.source, place: place))
     }
   }
 
-  mutating func resolve(_ copy: PendingCopy) {
-    let mapping = copies[copy.mapping]
+  private mutating func resolve(_ copy: PendingCopy) {
+    let mapping = copy.mapping
     var nodes: [String] = []
     if let item = copy.item { nodes = [inventory.items[item].id] }
     if let reference = mapping.node {
       for cell in copy.nodes {
-        nodes += references(in: cell, .node(copy.mapping), reference, nil, copy.establishment)
+        nodes += references(in: cell, reference, nil, copy.establishment)
       }
     }
     var holders: [String] = []
     for cell in copy.holders {
-      holders += references(
-        in: cell, .holder(copy.mapping), mapping.holder, .restoredWith, copy.establishment)
+      holders += references(in: cell, mapping.holder, .restoredWith, copy.establishment)
     }
     var values = copy.values
     if let reference = mapping.site, let cell = copy.sites.first {
       values[.site] =
-        references(in: cell, .site(copy.mapping), reference, .isIn, copy.establishment).first
+        references(in: cell, reference, .isIn, copy.establishment).first
     }
     for node in nodes {
       for holder in holders {
@@ -107,12 +78,11 @@ extension TableReading {
     let source = "\(inventory.origin):\(kind.singular)/\(prefix)\(local)"
     // Two spellings of one name.
     if let known = bySource[source] { return inventory.items[known].id }
-    let id = !byID.holds(prefix + local) ? prefix + local : "\(prefix)\(kind.singular)#\(local)"
-    guard !byID.holds(id) else { return nil }
+    let id = byID[prefix + local] == nil ? prefix + local : "\(prefix)\(kind.singular)#\(local)"
+    guard byID[id] == nil else { return nil }
     inventory.find(.created(kind, text), at: place)
     let position = inventory.items.count
-    byID.set(id, to: position)
-    bySource.set(source, to: position)
+    (byID[id], bySource[source]) = (position, position)
     append(
       Inventory.Item(
         id: id, kind: kind, name: text, establishment: home, source: source, place: place),

@@ -4,23 +4,17 @@ import Continuity
 
 /// An inventory that grows row by row.
 struct TableReading {
-  /// A cell that names what a node needs; those of one row and relation follow each other.
-  ///
-  /// There are as many as links: so it holds numbers of what many of them share.
+  /// The cells of a row that name what its node needs, by one relation.
   struct Pending {
-    var item: Int32
-    /// A position in ``relations``.
-    var relation: Int32
-    var cell: NamingCell
+    var item: Int
+    var mapping: RelationMapping
+    var cells: [NamingCell]
   }
 
   /// A cell that names nodes.
   struct NamingCell {
-    var line: UInt32
-    /// A position in ``columns``.
-    var column: Int32
-    /// A number of ``meanings``.
-    var text: UInt32
+    var text: String
+    var place: Place
   }
 
   /// A row that describes a copy.
@@ -29,8 +23,7 @@ struct TableReading {
     var nodes: [NamingCell]
     var holders: [NamingCell]
     var sites: [NamingCell]
-    /// A position in ``copies``.
-    var mapping: Int
+    var mapping: CopyMapping
     var values: CopyFields
     var establishment: String?
     /// What the source begins with, where the row is no node.
@@ -38,37 +31,30 @@ struct TableReading {
     var place: Place
   }
 
-  /// How a cell is understood: a position in ``relations``, or part of a position in ``copies``.
-  enum Role {
-    case relation(Int32)
-    case node(Int)
-    case holder(Int)
-    case site(Int)
+  /// A whole cell, and how it is understood.
+  struct Naming: Hashable {
+    var text: String
+    var sheet: Place
+    var reference: ReferenceColumn
+    var relation: Relation?
+    var establishment: String?
   }
 
   var inventory: Inventory
   var index = ReferenceIndex(isLoose: true)
   var pending: [Pending] = []
   var pendingCopies: [PendingCopy] = []
-  /// The mappings of all sheets read so far.
-  private(set) var relations: [RelationMapping] = []
-  private(set) var copies: [CopyMapping] = []
-  /// The columns that name something: places without a line.
-  private(set) var columns: [Place] = []
-  var values = TypedValueCache()
   let defaultEstablishment: String?
   let separators: [Character]
   /// Words that separate too, folded.
   let conjunctions: [String]
 
   /// Nodes by identifier and by source.
-  var byID = TextNumbers()
-  var bySource = TextNumbers()
-  var establishments: [String: String] = [:]
-  /// The establishments that cells name, by what stands there.
-  var homes: [String: String] = [:]
-  /// What whole cells turned out to name.
-  var meanings = CellMeanings()
+  var byID: [String: Int] = [:]
+  var bySource: [String: Int] = [:]
+  var establishments: Set<String> = []
+  /// What whole cells turned out to name: what is made later of another cell changes nothing of it.
+  var meanings: [Naming: String] = [:]
 
   init(
     origin: String, establishment: String?, separators: [Character], conjunctions: [String] = []
@@ -79,50 +65,18 @@ struct TableReading {
     defaultEstablishment = establishment.map { Inventory.slug($0) }
     if let establishment, let id = defaultEstablishment {
       inventory.establishments.append(Inventory.Establishment(id: id, name: establishment))
-      establishments[id] = id
+      establishments.insert(id)
     }
-  }
-
-  /// The number of a mapping or column, for ``Pending``.
-  mutating func number(of mapping: RelationMapping) -> Int32 {
-    relations.append(mapping)
-    return Int32(truncatingIfNeeded: relations.count - 1)
-  }
-
-  /// The number of a mapping of copies.
-  mutating func number(of mapping: CopyMapping) -> Int {
-    copies.append(mapping)
-    return copies.count - 1
-  }
-
-  /// The number of a column.
-  mutating func number(of column: Place) -> Int32 {
-    columns.append(column)
-    return Int32(truncatingIfNeeded: columns.count - 1)
-  }
-
-  func place(of cell: NamingCell) -> Place {
-    columns[Int(cell.column)].at(line: Int(cell.line))
   }
 
   /// The identifier of an establishment that a cell names.
   mutating func establishment(named text: String) -> String? {
-    if let home = homes[text] { return home }
-    guard let home = newEstablishment(named: text) else { return nil }
-    homes[text] = home
-    return home
-  }
-
-  mutating func newEstablishment(named text: String) -> String? {
     guard !text.isEmpty, !TypedValue.saysUnknown(text) else { return nil }
-    if let known = establishments[text] { return known }
     let id = Inventory.slug(text)
     guard !id.isEmpty else { return nil }
-    if establishments[id] == nil {
+    if establishments.insert(id).inserted {
       inventory.establishments.append(Inventory.Establishment(id: id, name: text.asCell))
-      establishments[id] = id
     }
-    establishments[text] = id
     return id
   }
 
@@ -152,26 +106,27 @@ struct TableReading {
     let position = inventory.items.count
     var id = prefix + local
     var source = inventory.origin + ":" + sheet + "/" + local
-    if let earlier = bySource.claim(source, for: position) {
+    if let earlier = bySource[source] {
       // The same code in two establishments is two things.
       let isElsewhere = inventory.items[earlier].establishment != establishment
       source = "\(inventory.origin):\(sheet)/\(prefix)\(local)"
-      if let earlier = isElsewhere ? bySource.claim(source, for: position) : earlier {
+      if let earlier = isElsewhere ? bySource[source] : earlier {
         inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
         return nil
       }
     }
-    if byID.claim(id, for: position) != nil {
+    if byID[id] != nil {
       let other = "\(prefix)\(kind.singular)#\(local)"
-      if let earlier = byID.claim(other, for: position) {
+      if let earlier = byID[other] {
         // Its row is not there: the source is that of the row before it.
-        bySource.set(source, to: earlier)
+        bySource[source] = earlier
         inventory.find(.duplicateIdentity(local, first: inventory.items[earlier].place), at: place)
         return nil
       }
       inventory.find(.sharedIdentity(id, becomes: other), at: place)
       id = other
     }
+    (bySource[source], byID[id]) = (position, position)
     append(
       Inventory.Item(
         id: id, kind: kind, name: title, establishment: establishment, source: source,

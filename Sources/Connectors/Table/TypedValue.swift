@@ -62,22 +62,9 @@ enum TypedValue: Equatable {
   /// Whether a text is one of the ways to say that one does not know.
   static func saysUnknown(_ text: String) -> Bool {
     guard text.utf8.count <= 32 else { return false }
-    if let first = text.utf8.first, beginsName[Int(first)] { return false }
     if text.unicodeScalars.allSatisfy({ "?-–—._…/ *".unicodeScalars.contains($0) }) { return true }
-    return unknown.contains(text.quicklyFolded)
+    return unknown.contains(text.foldedName)
   }
-
-  /// By byte, whether it is a letter or digit of ASCII that no way to say so begins with.
-  private static let beginsName: [Bool] = {
-    let beginnings = Set(unknown.compactMap(\.utf8.first))
-    return (UInt8.min...UInt8.max).map { byte in
-      switch byte {
-      case 0x30...0x39, 0x61...0x7A: !beginnings.contains(byte)
-      case 0x41...0x5A: !beginnings.contains(byte | 0x20)
-      default: false
-      }
-    }
-  }()
 
   private static let none: Set<String> = [
     "aucun", "aucune", "neant", "sans", "non", "no", "rien", "0",
@@ -85,12 +72,12 @@ enum TypedValue: Equatable {
 
   /// Whether a text says that there is nothing: no supplier, no room.
   static func saysNone(_ text: String) -> Bool {
-    none.contains(text.quicklyFolded)
+    none.contains(text.foldedName)
   }
 
   /// Whether a text says that the hospital does it itself: no supplier, no directory.
   static func saysNobody(_ text: String, for relation: Relation) -> Bool {
-    let key = text.quicklyFolded
+    let key = text.foldedName
     switch relation {
     case .hostedBy, .maintainedBy: return own.contains(key)
     case .signsInWith:
@@ -106,7 +93,7 @@ enum TypedValue: Equatable {
 
   /// Whether a text says yes or in which way, where a name should stand.
   static func isNoName(_ text: String) -> Bool {
-    truth(text) != nil || ways.contains(text.quicklyFolded)
+    truth(text) != nil || ways.contains(text.foldedName)
   }
 
   private static let ways: Set<String> = [
@@ -116,7 +103,7 @@ enum TypedValue: Equatable {
   ]
 
   static func truth(_ text: String) -> Bool? {
-    switch text.quicklyFolded {
+    switch text.foldedName {
     case "x", "✓", "✔", "o", "1", "v": true
     case "n", "0", "✗", "✘": false
     case let text: Synonyms.truths[text]
@@ -131,7 +118,7 @@ enum TypedValue: Equatable {
     case .time:
       let parts = cell.text.split(separator: ":").compactMap { Int($0) }
       guard parts.count >= 2 else { return .unreadable }
-      return written(minutes: parts[0] * 60 + parts[1])
+      return written(hours: parts[0], minutes: parts[1])
     case .duration, .number, .text: break
     }
     var text = cell.text.lowercased().asCell
@@ -140,7 +127,7 @@ enum TypedValue: Equatable {
       text = String(text.dropFirst(prefix.count)).asCell
     }
     if text.hasPrefix("'") { text.removeFirst() }
-    let word = text.quicklyFolded
+    let word = text.foldedName
     if let minutes = words[word] { return written(minutes: minutes) }
     if ["unlimited", "illimite", "illimitee", "sans-limite", "infini"].contains(word) {
       return allowsUnlimited ? .value("unlimited") : .unreadable
@@ -162,9 +149,7 @@ enum TypedValue: Equatable {
     let clock = text.split(separator: ":", omittingEmptySubsequences: false)
     if (2...3).contains(clock.count) {
       let numbers = clock.compactMap { Int($0) }
-      if numbers.count == clock.count, numbers[0] >= 0, (0..<60).contains(numbers[1]) {
-        return written(minutes: numbers[0] * 60 + numbers[1])
-      }
+      if numbers.count == clock.count { return written(hours: numbers[0], minutes: numbers[1]) }
     }
     if let limit = Limit(written: text) {
       switch limit {
@@ -174,7 +159,7 @@ enum TypedValue: Equatable {
     }
     // 1,5 h; 2 mois
     let digits = text.prefix { $0.isNumber || $0 == "," || $0 == "." }
-    let rest = String(text.dropFirst(digits.count)).quicklyFolded
+    let rest = String(text.dropFirst(digits.count)).foldedName
     if let number = decimal(String(digits)), let minutes = units[rest] {
       return written(minutes: Int((number * Double(minutes)).rounded()))
     }
@@ -204,7 +189,7 @@ enum TypedValue: Equatable {
 
   /// The minutes of a unit that a heading ends with, as in `RTO (h)` or `Délai en jours`.
   static func unit(inHeading heading: String) -> Int? {
-    let words = heading.quicklyFolded.split { !$0.isLetter }.map(String.init)
+    let words = heading.foldedName.split { !$0.isLetter }.map(String.init)
     guard words.count > 1, let last = words.last else { return nil }
     return units[last]
   }
@@ -216,6 +201,13 @@ enum TypedValue: Equatable {
       number < 1e9
     else { return nil }
     return number
+  }
+
+  private static func written(hours: Int, minutes: Int) -> TypedValue {
+    guard (0...Limit.longest / 60).contains(hours), (0..<60).contains(minutes) else {
+      return .unreadable
+    }
+    return written(minutes: hours * 60 + minutes)
   }
 
   private static func written(minutes: Int) -> TypedValue {
@@ -240,12 +232,7 @@ enum TypedValue: Equatable {
   /// Whether Excel has made a date, or a number in powers of ten, of an identifier.
   static func looksConverted(_ cell: Cell) -> Bool {
     if [.date, .time, .duration].contains(cell.form) { return true }
-    // A day or a power has one of these; an identifier such as APP0012 has none.
-    let mayBe = cell.text.utf8.contains { byte in
-      byte >= 0x80 || byte <= 0x20 || (0x27...0x2F).contains(byte) || byte == UInt8(ascii: "_")
-    }
-    guard mayBe else { return false }
-    let text = cell.text.quicklyFolded
+    let text = cell.text.foldedName
     guard text.utf8.first.map({ $0 &- 0x30 < 10 }) ?? false || text.utf8.count <= 10 else {
       return false
     }

@@ -44,6 +44,8 @@ extension EnglishConnectorWording {
     case .cellTooLong(let limit):
       "a cell is longer than \(limit) characters, Excel's own limit; reading stopped"
     case .tooManyColumns(let limit): "a row has more than \(limit) columns, Excel's own limit"
+    case .noSuchRow(let name, let limit):
+      "\(name): rows are numbered from 1 to \(limit), Excel's own limit"
     case .notText: "the file is not text; save it as 'CSV UTF-8'"
     case .unclosedQuote: "a quote (\") is never closed"
     case .brokenXML(let text): "the XML is not well-formed (\(plain: text))"
@@ -75,7 +77,8 @@ extension EnglishConnectorWording {
       you have changed; bring it back from a backup
       """
     case .wouldNotRead: ""
-    case .cannotWrite(let text): "cannot write (\(plain: text)); nothing was changed"
+    case .cannotWrite(let errno):
+      "cannot write: \(plain: Language.english.reason(errno)); nothing was changed"
     case .strict(let findings):
       """
       \(findings) \(words: findings == 1 ? "row or warning" : "rows or warnings") with '--strict': \

@@ -76,7 +76,6 @@ struct EnglishConnectorWording: ConnectorWording {
       """
     case .sharedIdentity(let id, let becomes):
       "the identifier \(id) serves in two sheets; this one becomes \(becomes)"
-    case .limitReached(let what, let limit): "reading of \(what) stopped at \(limit)"
     case .readAs(let text, let name):
       "\(text) is read as \(name), which is written otherwise; to be checked"
     case .created(let kind, let name):
@@ -123,7 +122,6 @@ struct EnglishConnectorWording: ConnectorWording {
     case .moreNeededThanNamed: "groups that ask for more members than they have"
     case .keyFromName: "sheets without a column of identifiers"
     case .sharedIdentity: "identifiers shared by two sheets"
-    case .limitReached: "limits reached"
     case .readAs: "names written otherwise than the node they mean"
     case .created: "nodes made from a mere name"
     case .skipped: "rows that the mapping leaves out"

@@ -45,6 +45,8 @@ extension FrenchConnectorWording {
     case .cellTooLong(let limit):
       "une cellule dépasse \(limit) caractères, la limite d'Excel ; lecture arrêtée"
     case .tooManyColumns(let limit): "une ligne dépasse \(limit) colonnes, la limite d'Excel"
+    case .noSuchRow(let name, let limit):
+      "\(name) : les lignes se numérotent de 1 à \(limit), la limite d'Excel"
     case .notText: "ce fichier n'est pas du texte ; enregistrez-le en « CSV UTF-8 »"
     case .unclosedQuote: "un guillemet (\") n'est jamais refermé"
     case .brokenXML(let text): "le XML est mal formé (\(plain: text))"
@@ -79,7 +81,8 @@ extension FrenchConnectorWording {
       ce que vous avez modifié ; rétablissez-la depuis une sauvegarde
       """
     case .wouldNotRead: ""
-    case .cannotWrite(let text): "impossible d'écrire (\(plain: text)) ; rien n'a été changé"
+    case .cannotWrite(let errno):
+      "impossible d'écrire : \(plain: Language.french.reason(errno)) ; rien n'a été changé"
     case .strict(let findings):
       """
       \(findings) \(words: findings < 2 ? "ligne ou alerte" : "lignes ou alertes") avec \

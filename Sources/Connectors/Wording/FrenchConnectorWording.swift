@@ -86,7 +86,6 @@ struct FrenchConnectorWording: ConnectorWording {
       """
     case .sharedIdentity(let id, let becomes):
       "l'identifiant \(id) sert dans deux feuilles ; celui-ci devient \(becomes)"
-    case .limitReached(let what, let limit): "lecture de \(what) arrêtée à \(limit)"
     case .readAs(let text, let name):
       "\(text) est compris comme \(name), qui s'écrit autrement ; à vérifier"
     case .created(let kind, let name):
@@ -136,7 +135,6 @@ struct FrenchConnectorWording: ConnectorWording {
     case .moreNeededThanNamed: "groupes qui demandent plus de membres qu'ils n'en ont"
     case .keyFromName: "feuilles sans colonne d'identifiant"
     case .sharedIdentity: "identifiants communs à deux feuilles"
-    case .limitReached: "limites atteintes"
     case .readAs: "noms écrits autrement que l'élément qu'ils désignent"
     case .created: "éléments créés d'après leur seul nom"
     case .skipped: "lignes laissées de côté par la correspondance"

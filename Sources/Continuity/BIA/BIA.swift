@@ -20,8 +20,12 @@ public struct BIA: Sendable {
   public let establishment: Int?
   /// The processes, ascending by identifier.
   public let entries: [BIAEntry]
-  /// Whether the processes shown make the minimum perimeter.
+  /// Whether the processes shown make the minimum perimeter, taken together; in a group each legal entity
+  /// is judged by itself: ``perimeters``.
   public let perimeter: BIAPerimeter
+  /// Of a group, the legal entities whose perimeters are judged: that of the establishment where only one is
+  /// shown. Empty for anything else.
+  public let perimeters: [BIACoverage.Share]
   /// The share of the activity covered, always over all establishments of the model.
   public let coverage: BIACoverage
   /// The last minute that the worst scenarios are played to.
@@ -46,8 +50,19 @@ public struct BIA: Sendable {
     let worst = model.worstCases(for: shown.map(\.asset), horizon: horizon)
     for index in shown.indices { shown[index].worst = worst[index] }
     entries = shown
-    perimeter = BIAPerimeter(of: shown, in: model)
-    coverage = BIACoverage(of: all, in: model)
+    let coverage = BIACoverage(of: all, in: model)
+    self.coverage = coverage
+    let judged = coverage.shares.filter {
+      establishment.map($0.entity.establishments.contains) ?? true
+    }
+    perimeters = coverage.countsLegalEntities ? judged : []
+    let absent = judged.map { $0.entity.noneHere(in: model) }
+    perimeter =
+      perimeters.count == 1
+      ? perimeters[0].perimeter
+      : BIAPerimeter(
+        of: shown, in: model,
+        without: absent.dropFirst().reduce(absent.first ?? []) { $0.intersection($1) })
   }
 
   /// Every elapsed time that a process has a degree for, in minutes, ascending.
@@ -60,6 +75,15 @@ public struct BIA: Sendable {
 }
 
 extension BIA {
+  /// The roles of which the processes of the model ask for more people than there are on an ordinary day,
+  /// and one of those shown does.
+  public var shortDays: [RoleDay] {
+    let shown = Set(entries.map(\.asset))
+    return model.ordinaryDay.filter { day in
+      day.isShort && day.demands.contains { shown.contains($0.asset) }
+    }
+  }
+
   /// Whether the figures of the worst case are lower bounds: they rest on figures that nobody gave.
   public func isLowerBound(_ entry: BIAEntry) -> Bool { entry.worst.answer?.isLowerBound == true }
 
@@ -67,8 +91,11 @@ extension BIA {
   /// destroys anything.
   public func verdicts(of entry: BIAEntry) -> [Verdict] { entry.worst.answer?.verdicts ?? [] }
 
-  /// How one objective fares in the worst case; `nil` without that objective or without scenario.
+  /// How one objective fares in the worst case, which for the RPO is the scenario in which most data is
+  /// lost; `nil` without that objective or without scenario.
   public func verdict(_ objective: Objective, of entry: BIAEntry) -> Verdict.Result? {
-    verdicts(of: entry).first { $0.objective == objective }?.result
+    let verdicts =
+      objective == .rpo ? entry.worst.lossAnswer?.verdicts ?? [] : verdicts(of: entry)
+    return verdicts.first { $0.objective == objective }?.result
   }
 }

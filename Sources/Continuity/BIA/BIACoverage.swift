@@ -1,34 +1,45 @@
-// The share of the group's activity that the BIA covers, in whole numbers.
+// The share of the activity that the BIA covers, by legal entity for a group, in whole numbers.
 
 /// Whether at least 66 % of the activity is covered.
 ///
-/// Each establishment's share is an input, ``Establishment/activity``: how the programme computes it
-/// is published nowhere we know of. That an establishment counts as covered when it has at least one
-/// process of each scope whose five items are there is this tool's own rule.
+/// A group counts its legal entities (FINESS EJ), any other hospital its establishments (FINESS EG): see
+/// ``Model/countedEntities``. Each one's activity is an input, ``Establishment/activity``: how the
+/// programme computes it is published nowhere we know of. That an entity counts as covered unless its
+/// minimum perimeter lacks a part is this tool's own rule.
 public struct BIACoverage: Sendable {
-  /// One establishment.
+  /// One legal entity of a group, or one establishment.
   public struct Share: Sendable {
-    /// Which, as a position in ``Model/establishments``.
-    public let establishment: Int
-    /// Its activity; `nil` is unknown.
+    /// Which.
+    public let entity: CountedEntity
+    /// Its activity; `nil` where that of one of its establishments is unknown.
     public let activity: Int?
-    /// The scopes that no process with its five items stands for.
-    public let lacking: [Scope]
+    /// What its processes make of the minimum perimeter.
+    public let perimeter: BIAPerimeter
+    /// The activity of its establishments, as far as it is known.
+    fileprivate let knownActivity: Int
+
+    /// The scopes that it lacks.
+    public var lacking: [Scope] {
+      perimeter.parts.filter { $0.compliance == .notMet }.map(\.scope)
+    }
     /// Whether it counts as covered.
-    public var isCovered: Bool { lacking.isEmpty }
+    public var isCovered: Bool { lacking.isEmpty && !perimeter.isDeclaredEmpty }
   }
 
   /// The share in a hundred that must be covered.
   public static let threshold = ObjectiveD2O1C.threshold
 
-  /// Every establishment, ascending by identifier.
+  /// Every entity, in the order of their establishments.
   public let shares: [Share]
-  /// The activity of the covered establishments; those of unknown activity count as 0.
+  /// The activity of the covered entities; unknown activity counts as 0.
   public let covered: Int
-  /// The activity of all establishments; those of unknown activity count as 0.
+  /// The activity of all; unknown activity counts as 0.
   public let total: Int
   /// Processes that no establishment has, which cover nothing.
   public let homeless: Int
+
+  /// Whether legal entities are counted, as in a group.
+  public var countsLegalEntities: Bool { shares.contains { $0.entity.legalEntity != nil } }
 
   /// Whether `covered × 100 ≥ 66 × total`; unknown where the activity of an establishment is, or where
   /// there is none at all.
@@ -38,19 +49,33 @@ public struct BIACoverage: Sendable {
   }
 
   init(of entries: [BIAEntry], in model: Model) {
-    var complete: [Int: Set<Scope>] = [:]
-    for entry in entries where entry.isComplete {
-      let asset = model.assets[entry.asset]
-      guard let establishment = asset.establishment, let scope = asset.scope else { continue }
-      complete[establishment, default: []].insert(scope)
+    var byEstablishment: [Int: [BIAEntry]] = [:]
+    for entry in entries {
+      guard let home = model.assets[entry.asset].establishment else { continue }
+      byEstablishment[home, default: []].append(entry)
     }
-    shares = model.establishments.indices.map { position in
-      Share(
-        establishment: position, activity: model.establishments[position].activity,
-        lacking: Scope.allCases.filter { complete[position]?.contains($0) != true })
+    let entities = model.countedEntities
+    shares = entities.map { entity in
+      let activities = entity.establishments.map { model.establishments[$0].activity }
+      let known = activities.reduce(0) { $0 + ($1 ?? 0) }
+      return Share(
+        entity: entity, activity: activities.contains(nil) ? nil : known,
+        perimeter: BIAPerimeter(
+          of: entity.establishments.flatMap { byEstablishment[$0] ?? [] }
+            .sorted { $0.asset < $1.asset },
+          in: model, without: entity.noneHere(in: model)),
+        knownActivity: known)
     }
-    covered = shares.reduce(0) { $0 + ($1.isCovered ? $1.activity ?? 0 : 0) }
-    total = shares.reduce(0) { $0 + ($1.activity ?? 0) }
+    covered = shares.reduce(0) { $0 + ($1.isCovered ? $1.knownActivity : 0) }
+    total = shares.reduce(0) { $0 + $1.knownActivity }
     homeless = entries.count { model.assets[$0.asset].establishment == nil }
+  }
+}
+
+extension CountedEntity {
+  /// The scopes that all its establishments say not to have.
+  func noneHere(in model: Model) -> Set<Scope> {
+    let said = establishments.map { Set(model.establishments[$0].noneHere) }
+    return said.dropFirst().reduce(said.first ?? []) { $0.intersection($1) }
   }
 }

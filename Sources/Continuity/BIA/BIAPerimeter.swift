@@ -1,7 +1,7 @@
 // The minimum perimeter of D2.O1.C: a care service, a technical platform, the administrative process.
 
 /// Whether the BIA covers at least one care service, one technical platform and the most critical
-/// administrative process. A process covers its part when its five items are there.
+/// administrative process, where they exist. A process covers its part when its five items are there.
 public struct BIAPerimeter: Sendable {
   /// One of the three parts.
   public struct Part: Sendable {
@@ -16,32 +16,46 @@ public struct BIAPerimeter: Sendable {
     public let nearest: Int?
     /// Administrative processes without MTPD: any of them may be the most critical.
     public let unranked: [Int]
+    /// Whether the hospital says that it has none of the kind: nothing to cover.
+    public var isDeclaredAbsent = false
+    /// Whether the administrative process is the tool's own proposal: the hospital chose none.
+    public var isProposed = false
   }
 
   /// Care, technical platform, administrative.
   public let parts: [Part]
 
-  /// Whether all three are covered.
+  /// Whether the hospital says that it has none of the three kinds, so that nothing is judged.
+  public var isDeclaredEmpty: Bool { parts.allSatisfy(\.isDeclaredAbsent) }
+
+  /// Whether all that exist are covered.
   public var compliance: Compliance {
+    if isDeclaredEmpty { return .unknown }
     if parts.contains(where: { $0.compliance == .notMet }) { return .notMet }
     return parts.contains { $0.compliance == .unknown } ? .unknown : .met
   }
 
-  init(of entries: [BIAEntry], in model: Model) {
-    parts = Scope.allCases.map { scope in
+  /// - Parameter absent: the scopes that the hospital says not to have.
+  init(of entries: [BIAEntry], in model: Model, without absent: Set<Scope> = []) {
+    parts = Scope.required.map { scope in
       let entries = entries.filter { model.assets[$0.asset].scope == scope }
+      if entries.isEmpty, absent.contains(scope) {
+        return Part(
+          scope: scope, compliance: .met, serving: [], nearest: nil, unranked: [],
+          isDeclaredAbsent: true)
+      }
       return switch scope {
-      case .care: BIAPerimeter.care(entries)
       case .technicalPlatform: BIAPerimeter.platform(entries, in: model)
       case .administrative: BIAPerimeter.administrative(entries, in: model)
+      case .care, .steering, .logistics: BIAPerimeter.any(of: entries, in: scope)
       }
     }
   }
 
-  private static func care(_ entries: [BIAEntry]) -> Part {
+  private static func any(of entries: [BIAEntry], in scope: Scope) -> Part {
     let complete = entries.filter(\.isComplete).map(\.asset)
     return Part(
-      scope: .care, compliance: complete.isEmpty ? .notMet : .met, serving: complete,
+      scope: scope, compliance: complete.isEmpty ? .notMet : .met, serving: complete,
       nearest: complete.isEmpty ? nearest(of: entries) : nil, unranked: [])
   }
 
@@ -58,12 +72,21 @@ public struct BIAPerimeter: Sendable {
       nearest: complete.isEmpty ? nearest(of: known.isEmpty ? entries : known) : nil, unranked: [])
   }
 
-  /// The most critical is the one with the shortest MTPD, then RTO, then the first by identifier.
+  /// The most critical is the one that says so; else the tool proposes the one with the shortest MTPD, then
+  /// RTO, then the first by identifier.
   private static func administrative(_ entries: [BIAEntry], in model: Model) -> Part {
+    let chosen = entries.first { model.details[$0.asset]?.mostCritical != nil }
+    if let chosen {
+      return Part(
+        scope: .administrative, compliance: chosen.isComplete ? .met : .notMet,
+        serving: chosen.isComplete ? [chosen.asset] : [],
+        nearest: chosen.isComplete ? nil : chosen.asset, unranked: [])
+    }
     func part(_ compliance: Compliance, serving: [Int] = [], nearest: Int? = nil) -> Part {
       Part(
         scope: .administrative, compliance: compliance, serving: serving, nearest: nearest,
-        unranked: entries.map(\.asset).filter { model.assets[$0].mtpd == nil })
+        unranked: entries.map(\.asset).filter { model.assets[$0].mtpd == nil },
+        isProposed: !entries.isEmpty)
     }
     func urgency(_ entry: BIAEntry) -> (Int, Int, Int) {
       let asset = model.assets[entry.asset]

@@ -18,13 +18,16 @@ public enum ObjectiveD2O1C {
     switch language {
     case .french:
       """
-      BIA et PCRA sur au moins un service de soins, un plateau technique (pharmacie, imagerie, \
-      biologie) et le processus administratif le plus critique\u{A0}; la méthode est libre
+      BIA et PCRA sur au moins, s’ils existent, un service de soins, un plateau technique (pharmacie, \
+      imagerie, biologie) et le processus administratif le plus critique, pour 66\u{A0}% au moins de \
+      l’activité combinée (entités juridiques d’un GHT, établissements géographiques sinon)\u{A0}; la \
+      méthode est libre
       """
     case .english:
       """
-      BIA and PCRA on at least one care service, one technical platform (pharmacy, imaging, biology) \
-      and the most critical administrative process; the method is free
+      BIA and PCRA on at least, where they exist, one care service, one technical platform (pharmacy, \
+      imaging, biology) and the most critical administrative process, for at least 66% of the combined \
+      activity (legal entities of a group, else geographic establishments); the method is free
       """
     }
   }

@@ -28,9 +28,12 @@ public struct BackupControl: Sendable {
         if isPart[asset], link.ways.contains(.directory) { directories.insert(asset) }
       }
     }
+    let offNetwork = Set(model.offNetworkHolders)
     unsaid = parts.filter { asset in
       let kind = model.assets[asset].kind
-      return (kind == .backup || kind == .store || kind == .service || kind == .application)
+      // Nobody signs in to a tape in a safe.
+      return !offNetwork.contains(asset)
+        && (kind == .backup || kind == .store || kind == .service || kind == .application)
         && !controlled[asset] && !model.assets[asset].declaresControl
         // A directory of its own is where signing in ends.
         && !directories.contains(asset)

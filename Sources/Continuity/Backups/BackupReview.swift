@@ -22,38 +22,71 @@ public struct BackupReview: Sendable {
   /// Everything with data lost at once, with its holders, and every copy spared: what the order of
   /// restoring allows.
   public let totalLoss: Outcome
+  /// Where the milestones lead, for the objectives that ask for it; empty where nobody read the model for
+  /// its later days.
+  public let trajectories: [ObjectiveD2O3: Trajectory]
 
   /// Reviews the backups of `model`; those of one establishment where it is given.
   ///
-  /// - Complexity: O(n + control links), and one run of everything with data
-  public init(of model: Model, establishment: Int? = nil) {
+  /// - Parameter later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
+  /// - Complexity: O(n + control links) for each day, and one run of everything with data
+  public init(of model: Model, establishment: Int? = nil, later: [LaterModel]? = nil) {
     self.model = model
     control = BackupControl(of: model)
-    isolation = Isolation(of: model)
-    let shown = model.assets.indices.filter {
-      establishment == nil || model.assets[$0].establishment == establishment
-    }
-    counts = shown.filter { model.assets[$0].declaresCopies }.map { CopyCount(of: $0, in: model) }
-    unsaid = shown.filter { model.saysNothingOfData(of: $0) }
+    isolation = later.map { Isolation(of: model, later: $0) } ?? Isolation(of: model)
+    let survey = CopySurvey(of: model, establishment: establishment)
+    counts = survey.counts
+    unsaid = survey.unsaid
     totalLoss = Outcome(of: .totalLoss(in: model), in: model)
+    var trajectories: [ObjectiveD2O3: Trajectory] = [:]
+    if let later {
+      trajectories[.b] = isolation.trajectory
+      let states = later.map {
+        ($0.day, CopySurvey(of: $0.model, establishment: establishment).compliance)
+      }
+      trajectories[.c] = Trajectory(from: survey.compliance, later: states, in: model)
+    }
+    self.trajectories = trajectories
   }
 
-  /// Whether an objective is met, as far as the model tells.
+  /// Whether an objective is met, as far as the model tells: its state.
   public func compliance(with objective: ObjectiveD2O3) -> Compliance {
     switch objective {
     case .a: control.independence
     case .b: isolation.compliance
-    case .c: is321
+    case .c: CopySurvey(counts: counts, unsaid: unsaid).compliance
     }
   }
 
   /// The circles of restoring: groups that wait for one another once everything is lost, each once.
   public var circles: [[Int]] { totalLoss.circles }
+}
 
-  /// Whether 3-2-1 holds for everything that holds data.
-  public var is321: Compliance {
+/// The copies of everything that says it holds data.
+struct CopySurvey {
+  let counts: [CopyCount]
+  let unsaid: [Int]
+
+  init(counts: [CopyCount], unsaid: [Int]) {
+    self.counts = counts
+    self.unsaid = unsaid
+  }
+
+  /// Those of one establishment where it is given.
+  init(of model: Model, establishment: Int?) {
+    let shown = model.assets.indices.filter {
+      establishment == nil || model.assets[$0].establishment == establishment
+    }
+    counts = shown.filter { model.assets[$0].declaresCopies }.map { CopyCount(of: $0, in: model) }
+    unsaid = shown.filter { model.saysNothingOfData(of: $0) }
+  }
+
+  /// Whether everything that holds data has its 3-2-1, with a copy that is offline or immutable.
+  var compliance: Compliance {
     guard !counts.isEmpty else { return .unknown }
-    let worst = counts.reduce(Compliance.met) { $0.combined(with: $1.is321) }
+    let worst = counts.reduce(Compliance.met) {
+      $0.combined(with: $1.is321).combined(with: $1.hasOneHeld)
+    }
     return unsaid.isEmpty ? worst : worst.combined(with: .unknown)
   }
 }

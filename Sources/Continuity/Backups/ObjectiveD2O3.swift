@@ -14,8 +14,11 @@ public enum ObjectiveD2O3: String, CaseIterable, Sendable {
   case a = "D2.O3.A"
   /// Partitioning, with a capacity to isolate.
   case b = "D2.O3.B"
-  /// A trajectory towards 3-2-1.
+  /// 3-2-1, with a copy that holds out.
   case c = "D2.O3.C"
+
+  /// Whether it asks for a trajectory with milestones, beside the state.
+  public var asksForTrajectory: Bool { self != .a }
 
   /// The lowest ADS audit level of a directory of its own for the backups.
   public static let leastADSLevel = 3
@@ -27,12 +30,12 @@ public enum ObjectiveD2O3: String, CaseIterable, Sendable {
       "une authentification à l’infrastructure de sauvegarde sûre et indépendante de la production"
     case (.french, .b):
       "une infrastructure de sauvegarde cloisonnée, que l’on sait isoler en cas d’incident"
-    case (.french, .c): "une trajectoire datée vers le 3-2-1, avec une copie immuable ou hors ligne"
+    case (.french, .c): "le 3-2-1, avec une copie immuable ou hors ligne"
     case (.english, .a):
       "sign-in to the backup infrastructure that is secure and independent of production"
     case (.english, .b):
       "a partitioned backup infrastructure that can be isolated in an incident"
-    case (.english, .c): "a dated trajectory towards 3-2-1, with an immutable or offline copy"
+    case (.english, .c): "3-2-1, with an immutable or offline copy"
     }
   }
 }

@@ -22,11 +22,12 @@ struct AnswerComparison {
     self.nodes = nodes
     self.horizon = horizon
     let before = Dictionary(
-      old.scenarios.map { ($0.id ?? "", $0) }, uniquingKeysWith: { first, _ in first })
+      old.scenarios.map { (canonicalName($0.id ?? ""), $0) },
+      uniquingKeysWith: { first, _ in first })
     for scenario in new.scenarios {
       let after = Outcome(of: scenario, in: new, horizon: horizon)
       let id = scenario.id ?? ""
-      if let same = before[id] {
+      if let same = before[canonicalName(id)] {
         compare(Outcome(of: same, in: old, horizon: horizon), after, scenario: id)
         findMisses(after, scenario: id) { nodes.all[$0].old == nil }
       } else {

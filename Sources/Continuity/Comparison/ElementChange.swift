@@ -81,6 +81,8 @@ public struct ScenarioEvent: Hashable, Sendable {
   public let restart: Int?
   /// How many people of a role are missing.
   public let people: Int?
+  /// Who decided it, where it is an act and no failure.
+  public var decidedBy: String?
 }
 
 /// Collects the keys whose values differ.

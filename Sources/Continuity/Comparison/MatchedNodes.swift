@@ -39,8 +39,8 @@ struct MatchedNodes: Sendable {
     // Both are in the order of identifiers: one pass over the two.
     while left < old.assets.count || right < new.assets.count {
       var (isOld, isNew) = (left < old.assets.count, right < new.assets.count)
-      if isOld, isNew, old.assets[left].id != new.assets[right].id {
-        isOld = old.assets[left].id.utf8Order < new.assets[right].id.utf8Order
+      if isOld, isNew, !isSameName(old.assets[left].id, new.assets[right].id) {
+        isOld = old.assets[left].id.canonicalOrder < new.assets[right].id.canonicalOrder
         isNew = !isOld
       }
       let before = isOld ? old.assets[left] : nil
@@ -56,7 +56,7 @@ struct MatchedNodes: Sendable {
         MatchedNode(
           id: shown.id, name: shown.name, kind: shown.kind, old: isOld ? left : nil,
           new: isNew ? right : nil,
-          establishments: homes.count == 2 && homes[0] == homes[1] ? [homes[0]] : homes))
+          establishments: homes.count == 2 && isSameName(homes[0], homes[1]) ? [homes[0]] : homes))
       if isOld { left += 1 }
       if isNew { right += 1 }
     }

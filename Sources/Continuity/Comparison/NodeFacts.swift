@@ -97,6 +97,8 @@ struct NodeComparison {
     fields.compare("owner", one?.owner, other?.owner)
     fields.compare(list: "tags", one?.tags ?? [], other?.tags ?? [])
     fields.compare("note", one?.note, other?.note)
+    fields.compare(
+      "most-critical", one?.mostCritical != nil, other?.mostCritical != nil)
     fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }
     fields.compare("procedure", one?.procedure, other?.procedure)
     fields.compare(list: "sources", sources(one), sources(other))

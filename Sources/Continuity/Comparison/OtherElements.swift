@@ -22,11 +22,10 @@ struct ElementComparison {
     compare: (Item, Item, inout FieldChanges) -> Void
   ) -> [ElementChange] {
     func byID(_ items: [Item]) -> [String: Item] {
-      Dictionary(items.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+      Dictionary(items.map { (canonicalName(id($0)), $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (old, new) = (byID(before), byID(after))
-    let ids = (before + after.filter { old[id($0)] == nil }).map(id)
-      .sorted { $0.utf8Order < $1.utf8Order }
+    let ids = Set(old.keys).union(new.keys).sorted { $0.utf8Order < $1.utf8Order }
     return ids.compactMap { key in
       let (one, other) = (old[key], new[key])
       guard let shown = other ?? one else { return nil }
@@ -38,7 +37,7 @@ struct ElementComparison {
         (one.map { establishments($0, self.old) } ?? [])
         + (other.map { establishments($0, self.new) } ?? [])
       return ElementChange(
-        element: element, nature: nature, id: key, name: name(shown), node: nil,
+        element: element, nature: nature, id: id(shown), name: name(shown), node: nil,
         fields: fields.list, establishments: homes)
     }
   }
@@ -51,6 +50,10 @@ struct ElementComparison {
       fields.compare("name", one.name, other.name)
       fields.compare("finess", one.finess, other.finess)
       fields.compare("activity", one.activity, other.activity) { .number($0) }
+      fields.compare("legal-entity", one.legalEntity, other.legalEntity)
+      fields.compare("finess-ej", one.finessEJ, other.finessEJ)
+      fields.compare("finess-eg", one.finessEG, other.finessEG)
+      fields.compare(list: "none-here", one.noneHere.map(\.name), other.noneHere.map(\.name))
     }
   }
 
@@ -70,22 +73,24 @@ struct ElementComparison {
         "establishment", one.establishment.map { old.establishments[$0].id },
         other.establishment.map { new.establishments[$0].id })
       func compare(
-        _ key: String, _ events: (Scenario, (Int) -> Int) -> [ScenarioEvent]
+        _ key: String, _ events: (Scenario, Model, (Int) -> Int) -> [ScenarioEvent]
       ) {
-        let before = events(one) { nodes.ofOld[$0] }.sorted(by: ElementComparison.precedes)
-        let after = events(other) { nodes.ofNew[$0] }.sorted(by: ElementComparison.precedes)
+        let before = events(one, old) { nodes.ofOld[$0] }.sorted(by: ElementComparison.precedes)
+        let after = events(other, new) { nodes.ofNew[$0] }.sorted(by: ElementComparison.precedes)
         fields.compare(
           key, before.isEmpty ? nil : before, after.isEmpty ? nil : after
         ) { .events($0) }
       }
-      compare("fail") { ElementComparison.events($0.failures, $1) }
-      compare("destroy") { ElementComparison.events($0.destructions, $1) }
-      compare("compromise") { scenario, place in
+      compare("fail") { events($0.failures, in: $1, $2) }
+      compare("destroy") { events($0.destructions, in: $1, $2) }
+      compare("compromise") { scenario, _, place in
         scenario.compromised.map {
-          ScenarioEvent(node: place($0), at: 0, repair: nil, restart: nil, people: nil)
+          ScenarioEvent(
+            node: place($0), at: scenario.compromisedAt[$0] ?? 0, repair: nil, restart: nil,
+            people: nil)
         }
       }
-      compare("absent") { scenario, place in
+      compare("absent") { scenario, _, place in
         scenario.absences.map {
           ScenarioEvent(node: place($0.role), at: 0, repair: nil, restart: nil, people: $0.people)
         }
@@ -97,10 +102,13 @@ struct ElementComparison {
     }
   }
 
-  private static func events(_ items: [Scenario.Item], _ place: (Int) -> Int) -> [ScenarioEvent] {
-    items.map {
+  private func events(
+    _ items: [Scenario.Item], in model: Model, _ place: (Int) -> Int
+  ) -> [ScenarioEvent] {
+    items.map { item in
       ScenarioEvent(
-        node: place($0.asset), at: $0.at, repair: $0.repair, restart: $0.restart, people: nil)
+        node: place(item.asset), at: item.at, repair: item.repair, restart: item.restart,
+        people: nil, decidedBy: item.decidedBy.map { text($0, in: model) })
     }
   }
 

@@ -7,6 +7,8 @@ public struct BackupInfrastructure: Sendable {
   /// Nodes of kind `backup`, and holders of copies that are not offline, as positions in
   /// ``Model/assets``, ascending. An offline copy is on no network.
   public let nodes: [Int]
+  /// Holders outside any network, such as tapes in a safe, ascending; none of ``nodes``.
+  public let offNetwork: [Int]
   /// The backup zones, as positions in ``Partition/zones``, ascending.
   public let zones: [Int]
   /// Whether the model says which zones are backup zones; else they are those of ``nodes``.
@@ -21,7 +23,9 @@ public struct BackupInfrastructure: Sendable {
 
   init(of model: Model) {
     let partition = model.partition
+    offNetwork = model.offNetworkHolders
     var nodes = Set(model.assets.indices.filter { model.assets[$0].kind == .backup })
+      .subtracting(offNetwork)
     for copies in model.copies.values {
       for copy in copies where !copy.isOffline { nodes.insert(copy.holder) }
     }

@@ -88,8 +88,10 @@ public struct Isolation: Sendable {
   public let restores: [IsolatedRestore]
   /// What speaks against the objective, or leaves it open.
   public let findings: [Finding]
+  /// Where the milestones lead; `nil` where nobody read the model for its later days.
+  public private(set) var trajectory: Trajectory?
 
-  /// Whether there is a capacity to isolate the backups.
+  /// Whether there is a capacity to isolate the backups: the state of the objective.
   public var compliance: Compliance {
     if findings.contains(where: { $0.compliance == .notMet }) { return .notMet }
     return findings.isEmpty ? .met : .unknown
@@ -97,8 +99,10 @@ public struct Isolation: Sendable {
 
   /// How many machines and pieces of software say no zone: what talks to them is not seen.
   public var zoneless: Int {
-    model.assets.indices.count { asset in
+    let offNetwork = Set(infrastructure.offNetwork)
+    return model.assets.indices.count { asset in
       model.assets[asset].kind.isStartedByWork && model.partition.zone(of: asset) == nil
+        && !offNetwork.contains(asset)
     }
   }
 
@@ -142,6 +146,19 @@ public struct Isolation: Sendable {
       if !infrastructure.unzoned.isEmpty { findings.append(.unzoned(infrastructure.unzoned)) }
     }
     self.findings = findings
+  }
+
+  /// Computes the isolation of a model's backups, and where its milestones lead.
+  ///
+  /// - Parameter later: the model on its later days, see ``Model/later(in:)``.
+  public init(of model: Model, in scenario: Scenario? = nil, later: [LaterModel]) {
+    self.init(of: model, in: scenario)
+    let states = later.map { later in
+      // The same scenario may hold more or less on a later day.
+      let scenario = scenario.flatMap { later.model.scenario($0.id ?? "") }
+      return (later.day, Isolation(of: later.model, in: scenario).compliance)
+    }
+    trajectory = Trajectory(from: compliance, later: states, in: model)
   }
 
   private static func doubts(

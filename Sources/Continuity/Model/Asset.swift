@@ -53,6 +53,14 @@ public struct Establishment: Sendable {
   public let finess: String?
   /// Its share of the group's activity, in whatever unit the model uses.
   public let activity: Int?
+  /// The legal entity it belongs to, as written; `nil` where nobody said.
+  public let legalEntity: String?
+  /// The number of its legal entity in the national register.
+  public let finessEJ: String?
+  /// Its own number as a place in the national register.
+  public let finessEG: String?
+  /// The scopes of which it says to have no process, in their order.
+  public let noneHere: [Scope]
 }
 
 /// One copy of the data of a node.

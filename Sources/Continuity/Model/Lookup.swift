@@ -30,10 +30,11 @@ extension Model {
   }
 
   private func find(_ name: String, ids: [String], names: [String]) -> Lookup<Int> {
-    if let exact = ids.firstIndex(of: name) { return .found(exact) }
+    let name = canonicalName(name)
+    if let exact = ids.firstIndex(where: { canonicalName($0) == name }) { return .found(exact) }
     let wanted = folded(name)
     let rules: [(Int) -> Bool] = [
-      { ids[$0].hasSuffix("/" + name) },
+      { canonicalName(ids[$0]).hasSuffix("/" + name) },
       { folded(names[$0]) == wanted },
       { folded(ids[$0]) == wanted },
     ]

@@ -43,6 +43,12 @@ public struct Model: Sendable {
   public let partition: Partition
   /// What is planned, ascending by date, then identifier.
   public let milestones: [Milestone]
+  /// The day it was read for, with the milestones done by then; `nil` for today's state.
+  public let day: CalendarDate?
+  /// What nodes ask of roles, to run and for their degraded modes, ascending by who asks.
+  public let staffingDemands: [StaffingDemand]
+  /// Whether any of them asks for more people than there are.
+  let asksBeyondHeadcount: Bool
 
   /// Reads every file of a folder.
   ///
@@ -84,7 +90,7 @@ public struct Model: Sendable {
     title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
     details: DetailsByPosition, scenarios: [Scenario], layout: Resolver.Layout,
     warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition,
-    milestones: [Milestone]
+    milestones: [Milestone], staffingDemands: [StaffingDemand], day: CalendarDate?
   ) {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
@@ -102,6 +108,11 @@ public struct Model: Sendable {
     self.controls = controls
     self.partition = partition
     self.milestones = milestones
+    self.staffingDemands = staffingDemands
+    self.day = day
+    asksBeyondHeadcount = staffingDemands.contains { demand in
+      assets[demand.role].headcount.map { demand.people > $0 } ?? false
+    }
   }
 
   /// The node of the graph that stands for an asset; for a role, "at least one is present".
@@ -111,7 +122,9 @@ public struct Model: Sendable {
   public func asset(of node: Node) -> Int { staffing.asset(of: node) }
 
   /// The scenario with this identifier.
-  public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
+  public func scenario(_ id: String) -> Scenario? {
+    scenarios.first { isSameName($0.id ?? "", id) }
+  }
 }
 
 extension Records {

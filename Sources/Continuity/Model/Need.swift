@@ -28,8 +28,18 @@ extension Model {
         relation: relations[requirement.index], members: members(of: requirement),
         needed: graph.needed(by: requirement), tolerance: graph.tolerance(of: requirement),
         phase: graph.phase(of: requirement),
-        people: graph.members(of: requirement).first.flatMap { people($0) })
+        people: people(asked: requirement, of: asset))
     }
+  }
+
+  /// How many people of a role a requirement asks for; `nil` where it names no role.
+  private func people(asked requirement: Requirement, of asset: Int) -> Int? {
+    guard let member = graph.members(of: requirement).first, let played = people(member) else {
+      return nil
+    }
+    return demandBeyondHeadcount(
+      of: asset, role: self.asset(of: member),
+      isFallback: graph.phase(of: requirement) == .fallback) ?? played
   }
 
   /// How many people the node of a role stands for; `nil` for every other node.

@@ -45,6 +45,7 @@ extension Resolver {
     _ = resolveScenarios()
     _ = resolvePartition()
     checkPlaces(needs)
+    checkScopes()
   }
 
   /// By date, then identifier, each identifier once.
@@ -52,15 +53,16 @@ extension Resolver {
     var first: [String: Location] = [:]
     var unique: [MilestoneRecord] = []
     for record in records.milestones.sorted(by: { $0.location < $1.location }) {
-      if let first = first[record.id] {
+      let name = canonicalName(record.id)
+      if let first = first[name] {
         records.problems.report(.doubleID(record.id, first: shown(first)), at: record.location)
       } else {
-        first[record.id] = record.location
+        first[name] = record.location
         unique.append(record)
       }
     }
     return unique.sorted {
-      ($0.date ?? .first, $0.id.utf8Order) < ($1.date ?? .first, $1.id.utf8Order)
+      ($0.date ?? .first, $0.id.canonicalOrder) < ($1.date ?? .first, $1.id.canonicalOrder)
     }
   }
 
@@ -76,7 +78,7 @@ extension Resolver {
     for milestone in milestones {
       for claim in milestone.claims(records) {
         let subject = Subject(
-          date: milestone.date, list: claim.list, id: claim.id, key: claim.key)
+          date: milestone.date, list: claim.list, id: canonicalName(claim.id), key: claim.key)
         guard let other = said[subject] else {
           said[subject] = (milestone.id, claim.value)
           continue
@@ -109,7 +111,7 @@ extension MilestoneRecord {
   fileprivate func claims(_ records: Records) -> [Claim] {
     var claims: [Claim] = []
     for change in changes {
-      let id = records.symbols.string(of: change.node.symbol)
+      let id = records.id(of: change.node.symbol)
       for entry in change.entries {
         guard let key = entry.keyOfNode else { continue }
         claims.append(
@@ -134,7 +136,7 @@ extension MilestoneRecord {
   fileprivate func summary(_ records: Records) -> [Milestone.Change] {
     var summary = changes.map { change in
       Milestone.Change.sets(
-        node: records.symbols.string(of: change.node.symbol),
+        node: records.id(of: change.node.symbol),
         keys: change.entries.compactMap(\.keyOfNode))
     }
     let lists =

@@ -9,6 +9,8 @@ struct ResolvedNeed {
   var needed: Int32
   /// How many of the role that is the only member must be present.
   var heads: Int32 = 1
+  /// How many it asks for; more than `heads` where there are never so many.
+  var asked: Int32 = 1
   var tolerance: Minutes
   var relation: Relation
   /// `nil`: a control link only.
@@ -171,11 +173,16 @@ extension Resolver {
       records.problems.report(.fallbackWithoutMode(id(of: owner)), at: need.location)
       return
     }
-    guard let (needed, heads) = count(need, members: found) else { return }
-    if found.count > 1 { found.sort() }
+    guard let (wanted, heads, asked) = count(need, of: owner, members: found) else { return }
+    var needed = wanted
+    if found.count > 1 {
+      found.sort()
+      if !goneAssets.isEmpty { dropGone(from: &found, needed: &needed, of: owner, need) }
+    }
     resolved.needs.append(
       ResolvedNeed(
         owner: Int32(owner), needed: Int32(needed), heads: Int32(heads),
+        asked: Int32(asked),
         tolerance: need.tolerance.isAbsent ? Minutes(.minutes(0)) : need.tolerance,
         relation: need.relation, phase: need.phase,
         control: need.relation.isControl && need.control != false, data: need.data,
@@ -186,29 +193,60 @@ extension Resolver {
 
   /// How many members must be up, and how many people of a role that is the only one.
   private mutating func count(
-    _ need: NeedRecord, members: [Int]
-  ) -> (needed: Int, heads: Int)? {
+    _ need: NeedRecord, of owner: Int, members: [Int]
+  ) -> (needed: Int, heads: Int, asked: Int)? {
     switch need.count {
-    case .all: return (members.count, 1)
-    case .any: return (1, 1)
+    case .all: return (members.count, 1, 1)
+    case .any: return (1, 1, 1)
     case .atLeast(let number):
       let count = Int(number)
       if members.count == 1, kind(of: members[0]) == .role {
-        let headcount = Int(records.assets[order[members[0]]].headcount)
-        if headcount >= 0, count > headcount {
-          records.problems.report(
-            .moreThanHeadcount(role: id(of: members[0]), count: count, headcount: headcount),
-            at: need.countLocation)
-        }
-        return (1, count)
+        return (1, heads(of: members[0], asked: count, for: need, of: owner), count)
       }
       guard count <= members.count else {
         records.problems.report(
           .moreNeededThanNamed(needed: count, named: members.count), at: need.countLocation)
         return nil
       }
-      return (count, 1)
+      return (count, 1, 1)
     }
+  }
+
+  /// Takes members that are gone out of a group: they are nobody's spare. So many of the others must be up as the
+  /// group asks for, all of them where fewer are left; where none is left, the group stays as it is written.
+  private mutating func dropGone(
+    from members: inout [Int], needed: inout Int, of owner: Int, _ need: NeedRecord
+  ) {
+    let left = members.filter { !goneAssets.contains($0) }
+    guard !left.isEmpty, left.count < members.count else { return }
+    needed = min(needed, left.count)
+    records.problems.report(
+      .goneMembers(
+        owner: id(of: owner), gone: members.filter(goneAssets.contains).map(id(of:)),
+        needed: needed, left: left.count),
+      at: need.location)
+    members = left
+  }
+
+  /// How many of a role are played where `asked` are asked for: no more than there are. A mode that asks
+  /// for more never holds.
+  private mutating func heads(
+    of role: Int, asked: Int, for need: NeedRecord, of owner: Int
+  ) -> Int {
+    let headcount = Int(records.assets[order[role]].headcount)
+    guard headcount >= 0, asked > headcount else { return asked }
+    let (owner, role) = (id(of: owner), id(of: role))
+    let issue: Issue =
+      switch need.phase {
+      case .operate:
+        .staffedBeyondHeadcount(owner, role: role, count: asked, headcount: headcount)
+      case .fallback:
+        .modeBeyondHeadcount(owner, role: role, count: asked, headcount: headcount)
+      case .repair, .restore, nil:
+        .moreThanHeadcount(role: role, count: asked, headcount: headcount)
+      }
+    records.problems.report(issue, at: need.countLocation)
+    return max(1, headcount)
   }
 
   /// Whether a member is of a kind that the relation can name; a place of another kind is only odd.
@@ -250,9 +288,10 @@ extension Resolver {
     builder.reserve(
       nodes: staffing.nodeCount, requirements: resolved.needs.count,
       members: resolved.members.count)
+    let unstaffed = modesNobodyCanStaff(resolved)
     for asset in 0..<assetCount {
       let restart = records.assets[order[asset]].restart.value ?? 0
-      let mode = records.assets[order[asset]].mode.limit
+      let mode = unstaffed.contains(asset) ? nil : records.assets[order[asset]].mode.limit
       staffing.forEachNode(of: asset) { _, _ in
         let node = builder.addNode(restart: restart)
         if let mode { builder.setDegradedMode(of: node, lasting: mode) }

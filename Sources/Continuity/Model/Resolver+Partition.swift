@@ -17,7 +17,7 @@ private struct Directory {
   private var positions: [String: Int] = [:]
 
   init(_ ids: some Sequence<String>) {
-    for (position, id) in ids.enumerated() { positions[id] = position }
+    for (position, id) in ids.enumerated() { positions[canonicalName(id)] = position }
   }
 
   var ids: [String] { positions.keys.sorted { $0.utf8Order < $1.utf8Order } }
@@ -62,9 +62,9 @@ extension Resolver {
   private mutating func unique<Record: Identified>(_ found: [Record]) -> [Record] {
     var unique: [Record] = []
     for record in found.sorted(by: {
-      ($0.id.utf8Order, $0.location) < ($1.id.utf8Order, $1.location)
+      ($0.id.canonicalOrder, $0.location) < ($1.id.canonicalOrder, $1.location)
     }) {
-      if let last = unique.last, last.id == record.id {
+      if let last = unique.last, isSameName(last.id, record.id) {
         records.problems.report(
           .doubleID(record.id, first: shown(last.location)), at: record.location)
       } else {
@@ -83,7 +83,7 @@ extension Resolver {
       if let zone = position(of: record.zone, in: zones, home: home) {
         zoneOf[node] = zone
       } else {
-        let name = records.symbols.string(of: record.zone.symbol)
+        let name = records.name(of: record.zone.symbol)
         let suggestion = records.problems.suggestion(for: name, in: zones.ids)
         records.problems.report(
           .unknownZone(name, suggestion: suggestion), at: record.zone.location)
@@ -107,20 +107,21 @@ extension Resolver {
     let node = record.node.flatMap { resolve($0, in: home) }
     let stations = record.administeredFrom.compactMap { resolve($0, in: home) }
     for asset in stations + (node.map { [$0] } ?? []) { isNeeded[asset] = true }
-    var actors: [Device.Actor] = []
-    for reference in record.actors {
-      if let asset = asset(symbol: reference.symbol, in: home) {
-        isNeeded[asset] = true
-        actors.append(.asset(asset))
-      } else {
-        actors.append(.other(records.symbols.string(of: reference.symbol)))
-      }
-    }
+    let actors = record.actors.map { actor($0, in: home) }
     let nodeName = node.map { self.record(of: $0).name }.flatMap { $0.isEmpty ? nil : $0 }
     return Device(
       id: record.id, name: record.name ?? nodeName ?? record.id, node: node, actors: actors,
       how: record.how, procedure: record.procedure, takes: record.takes.value,
       source: record.source, administeredFrom: Set(stations).sorted(), location: record.location)
+  }
+
+  /// Somebody who acts: a node of the model, else whoever is named.
+  mutating func actor(_ reference: Reference, in home: UInt32?) -> Device.Actor {
+    guard let asset = asset(symbol: reference.symbol, in: home) else {
+      return .other(records.name(of: reference.symbol))
+    }
+    isNeeded[asset] = true
+    return .asset(asset)
   }
 
   private mutating func resolveFlows(_ zones: Directory, _ devices: Directory) -> [Flow] {
@@ -131,7 +132,7 @@ extension Resolver {
       let through = resolveDevices(of: record, devices, home: home)
       guard let from, let to else { return nil }
       if from == to {
-        let name = record.to.map { records.symbols.string(of: $0.symbol) } ?? ""
+        let name = record.to.map { records.name(of: $0.symbol) } ?? ""
         records.problems.report(.flowToItself(name), at: record.to?.location ?? record.location)
         return nil
       }
@@ -150,7 +151,7 @@ extension Resolver {
   ) -> [Int] {
     var found: [Int] = []
     for reference in record.devices {
-      let name = records.symbols.string(of: reference.symbol)
+      let name = records.name(of: reference.symbol)
       guard let device = position(of: reference, in: devices, home: home) else {
         let suggestion = records.problems.suggestion(for: name, in: devices.ids)
         records.problems.report(
@@ -177,10 +178,10 @@ extension Resolver {
         return .asset(asset)
       }
     }
-    let name = records.symbols.string(of: reference.symbol)
+    let name = records.name(of: reference.symbol)
     var suggestion: String?
     if records.problems.canSuggest {
-      let ids = order.map { records.symbols.string(of: records.assets[$0].id) }
+      let ids = order.map { records.id(of: records.assets[$0].id) }
       suggestion = records.problems.suggestion(for: name, in: zones.ids + ids)
     }
     records.problems.report(.unknownPlace(name, suggestion: suggestion), at: reference.location)

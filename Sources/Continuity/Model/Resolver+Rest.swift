@@ -17,6 +17,7 @@ extension Resolver {
         records.problems.report(.holderIsItself(id(of: node)), at: record.holder.location)
         continue
       }
+      checkTimes(of: record, node: id(of: node))
       copies[node, default: []].append(
         Copy(
           holder: holder, every: record.every.value, lag: record.lag.value,
@@ -25,6 +26,19 @@ extension Resolver {
           immutable: record.immutable))
     }
     return copies
+  }
+
+  /// A copy that is gone before the next one, and a lock that outlives what it locks.
+  private mutating func checkTimes(of copy: CopyRecord, node: String) {
+    guard let retention = copy.retention.value else { return }
+    if let every = copy.every.value, retention < every {
+      records.problems.report(
+        .retentionBelowInterval(node, retention: retention, every: every), at: copy.location)
+    }
+    if let lock = copy.immutable?.minutes, lock > retention {
+      records.problems.report(
+        .lockAboveRetention(node, lock: lock, retention: retention), at: copy.location)
+    }
   }
 
   /// The links that the relations of the model and controls.csv declare, and those that an item says
@@ -64,11 +78,11 @@ extension Resolver {
   mutating func resolveScenarios() -> [Scenario] {
     var scenarios: [Scenario] = []
     let sorted = records.scenarios.sorted {
-      ($0.id.utf8Order, $0.location) < ($1.id.utf8Order, $1.location)
+      ($0.id.canonicalOrder, $0.location) < ($1.id.canonicalOrder, $1.location)
     }
     var last: ScenarioRecord?
     for record in sorted {
-      if let last, last.id == record.id {
+      if let last, isSameName(last.id, record.id) {
         records.problems.report(
           .doubleID(record.id, first: shown(last.location)), at: record.location)
         continue
@@ -89,7 +103,7 @@ extension Resolver {
       home = reference.symbol
       scenario.establishment = establishmentOf[reference.symbol]
       if scenario.establishment == nil {
-        let name = records.symbols.string(of: reference.symbol)
+        let name = records.name(of: reference.symbol)
         let suggestion = records.problems.suggestion(for: name, in: establishments.map(\.id))
         records.problems.report(
           .unknownEstablishment(name, suggestion: suggestion), at: reference.location)
@@ -97,7 +111,13 @@ extension Resolver {
     }
     scenario.failures = record.failures.compactMap { resolve($0, in: home) }
     scenario.destructions = record.destructions.compactMap { resolve($0, in: home) }
-    scenario.compromised = record.compromised.compactMap { resolve($0, in: home) }
+    for item in record.compromised.compactMap({ resolve($0, in: home) }) {
+      // Named twice, it is held from the first of the two minutes.
+      let known = scenario.compromised.contains(item.asset)
+      let at = known ? min(scenario.compromisedAt[item.asset] ?? 0, item.at) : item.at
+      scenario.compromisedAt[item.asset] = at > 0 ? at : nil
+      if !known { scenario.compromised.append(item.asset) }
+    }
     scenario.absences = record.absences.compactMap { resolve($0, in: home) }
     scenario.lasts = record.lasts.limit
     scenario.dwell = record.dwell.value
@@ -106,10 +126,11 @@ extension Resolver {
   }
 
   private mutating func resolve(_ record: FailureRecord, in home: UInt32?) -> Scenario.Item? {
-    resolve(record.node, in: home).map {
+    let decidedBy = record.decidedBy.map { actor($0, in: home) }
+    return resolve(record.node, in: home).map {
       Scenario.Item(
         asset: $0, repair: record.repair.limit, restart: record.restart.value,
-        at: record.at.value ?? 0)
+        at: record.at.value ?? 0, decidedBy: decidedBy)
     }
   }
 

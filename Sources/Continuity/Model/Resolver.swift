@@ -17,6 +17,8 @@ struct Resolver {
   /// Establishments in order, and the position of each by symbol.
   private(set) var establishments: [Establishment] = []
   private(set) var establishmentOf: [UInt32: Int] = [:]
+  /// The assets that an import marked: their source no longer has them.
+  private(set) var goneAssets: Set<Int> = []
   /// Whether anything points at an asset.
   var isNeeded: ContiguousArray<Bool> = []
   /// Whether an asset says who it signs in with or is administered from, in rows of its own.
@@ -42,6 +44,10 @@ struct Resolver {
     let scenarios = resolveScenarios()
     let partition = resolvePartition()
     checkPlaces(needs)
+    checkLegalEntities()
+    checkScopes()
+    let demands = staffingDemands(needs)
+    checkSharedPeople(demands)
     checkSense()
     guard !records.problems.hasErrors else {
       let problems = records.problems.sorted(paths: paths)
@@ -66,7 +72,7 @@ struct Resolver {
       layout: layout, warnings: problems, copies: copies,
       controls: ControlLinks(
         assets: order.count, links: links.declared, refused: links.refused),
-      partition: partition, milestones: milestones)
+      partition: partition, milestones: milestones, staffingDemands: demands, day: date)
   }
 
   var assetCount: Int { order.count }
@@ -76,21 +82,22 @@ struct Resolver {
   /// What an asset is.
   func kind(of asset: Int) -> Kind { kinds[asset] }
 
-  func id(of asset: Int) -> String { records.symbols.string(of: record(of: asset).id) }
+  func id(of asset: Int) -> String { records.id(of: record(of: asset).id) }
 
   // MARK: - Names
 
   mutating func orderEstablishments() {
     let sorted = records.establishments.sorted {
-      ($0.id.utf8Order, $0.location) < ($1.id.utf8Order, $1.location)
+      ($0.id.canonicalOrder, $0.location) < ($1.id.canonicalOrder, $1.location)
     }
     var firstPlace: [String: Location] = [:]
     for record in sorted {
-      if let first = firstPlace[record.id] {
+      let name = canonicalName(record.id)
+      if let first = firstPlace[name] {
         records.problems.report(.doubleID(record.id, first: shown(first)), at: record.location)
         continue
       }
-      firstPlace[record.id] = record.location
+      firstPlace[name] = record.location
       declare(record)
     }
     resolveEstablishmentReferences(isAnyDeclared: !sorted.isEmpty)
@@ -101,7 +108,11 @@ struct Resolver {
     establishments.append(
       Establishment(
         id: record.id, name: record.name ?? record.id, finess: record.finess,
-        activity: record.activity))
+        activity: record.activity, legalEntity: record.legalEntity?.text,
+        finessEJ: record.finessEJ?.text, finessEG: record.finessEG,
+        noneHere: Scope.allCases.filter { scope in
+          record.noneHere.contains { $0.scope == scope }
+        }))
   }
 
   /// Where no file lists establishments, those that nodes name are taken as they are.
@@ -110,7 +121,7 @@ struct Resolver {
     for reference in records.establishmentReferences
     where establishmentOf[reference.symbol] == nil {
       if isAnyDeclared {
-        let name = records.symbols.string(of: reference.symbol)
+        let name = records.name(of: reference.symbol)
         let suggestion = records.problems.suggestion(for: name, in: establishments.map(\.id))
         records.problems.report(
           .unknownEstablishment(name, suggestion: suggestion), at: reference.location)
@@ -120,8 +131,8 @@ struct Resolver {
           ?? reference.location
       }
     }
-    let named = unknown.map { (records.symbols.string(of: $0.key), $0.value) }
-    for (name, location) in named.sorted(by: { $0.0.utf8Order < $1.0.utf8Order }) {
+    let named = unknown.map { (records.name(of: $0.key), $0.value) }
+    for (name, location) in named.sorted(by: { $0.0.canonicalOrder < $1.0.canonicalOrder }) {
       records.problems.report(.undeclaredEstablishment(name), at: location)
       declare(EstablishmentRecord(id: name, location: location))
     }
@@ -137,7 +148,7 @@ struct Resolver {
       if known != Resolver.nobody {
         records.problems.report(
           .doubleID(
-            records.symbols.string(of: id), first: shown(record(of: Int(known)).location)),
+            records.id(of: id), first: shown(record(of: Int(known)).location)),
           at: records.assets[position].location)
         continue
       }
@@ -146,6 +157,7 @@ struct Resolver {
       kinds.append(records.assets[position].kind)
       establishmentSymbols.append(records.assets[position].establishment)
     }
+    goneAssets = Set(records.goneNodes.compactMap { asset(symbol: $0.node.symbol, in: nil) })
     isNeeded = ContiguousArray(repeating: false, count: order.count)
     saysControl = isNeeded
   }
@@ -173,10 +185,10 @@ struct Resolver {
   /// The asset that a reference means: as written, else within the establishment of who makes it.
   mutating func resolve(_ reference: Reference, in establishment: UInt32?) -> Int? {
     if let asset = asset(symbol: reference.symbol, in: establishment) { return asset }
-    let name = records.symbols.string(of: reference.symbol)
+    let name = records.name(of: reference.symbol)
     var suggestion: String?
     if records.problems.canSuggest {
-      let ids = order.map { records.symbols.string(of: records.assets[$0].id) }
+      let ids = order.map { records.id(of: records.assets[$0].id) }
       suggestion = records.problems.suggestion(for: name, in: ids)
     }
     records.problems.report(.unknownNode(name, suggestion: suggestion), at: reference.location)
@@ -203,7 +215,7 @@ struct Resolver {
 
   private func asset(_ position: Int, holdsCopies: Bool) -> Asset {
     let record = record(of: position)
-    let id = records.symbols.string(of: record.id)
+    let id = records.id(of: record.id)
     return Asset(
       id: id, name: record.name.isEmpty ? id : record.name, kind: record.kind,
       establishment: establishmentOf[record.establishment], scope: record.scope,
@@ -219,6 +231,9 @@ struct Resolver {
 extension String {
   /// Compares as UTF-8 bytes, which no locale or Unicode version changes.
   var utf8Order: UTF8Order { UTF8Order(text: self) }
+
+  /// Compares as the bytes of the canonical name.
+  var canonicalOrder: UTF8Order { UTF8Order(text: canonicalName(self)) }
 }
 
 /// A text that compares by its UTF-8 bytes.

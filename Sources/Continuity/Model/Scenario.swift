@@ -14,13 +14,19 @@ public struct Scenario: Sendable {
     public var restart: Int?
     /// When, in minutes from the start.
     public var at: Int
+    /// Who decided it, where it is an act and no failure: a cut of the internet, a machine shut down.
+    public var decidedBy: Device.Actor?
 
     /// A node that breaks down at a minute, with what the model says of its repair.
-    public init(asset: Int, repair: Limit? = nil, restart: Int? = nil, at: Int = 0) {
+    public init(
+      asset: Int, repair: Limit? = nil, restart: Int? = nil, at: Int = 0,
+      decidedBy: Device.Actor? = nil
+    ) {
       self.asset = asset
       self.repair = repair
       self.restart = restart
       self.at = at
+      self.decidedBy = decidedBy
     }
   }
 
@@ -46,6 +52,8 @@ public struct Scenario: Sendable {
   public var destructions: [Item] = []
   /// What an attacker holds at the start.
   public var compromised: [Int] = []
+  /// The minute from which an attacker holds one of ``compromised``, where that is not the start.
+  public var compromisedAt: [Int: Int] = [:]
   /// Who is missing.
   public var absences: [Absence] = []
   /// How long the causes last, where an item does not say.
@@ -77,6 +85,60 @@ public struct Scenario: Sendable {
     return copy
   }
 
+  /// What it says of minutes after `horizon`: the first for each node, ascending.
+  ///
+  /// - Complexity: O(n log n) for n items
+  public func events(after horizon: Int) -> [LateEvent] {
+    var first: [Int: Int] = [:]
+    func add(_ asset: Int, _ at: Int) {
+      if at > horizon { first[asset] = min(first[asset] ?? at, at) }
+    }
+    for item in failures + destructions { add(item.asset, item.at) }
+    for asset in compromised { add(asset, compromisedAt[asset] ?? 0) }
+    return first.map { LateEvent(asset: $0.key, at: $0.value) }.sorted { $0.asset < $1.asset }
+  }
+
+  /// The same scenario without what it says of minutes after `horizon`: nothing of it is told, and what
+  /// is still down at the horizon must not wait for it.
+  func within(_ horizon: Int) -> Scenario {
+    var copy = self
+    copy.failures.removeAll { $0.at > horizon }
+    copy.destructions.removeAll { $0.at > horizon }
+    copy.compromised.removeAll { compromisedAt[$0] ?? 0 > horizon }
+    return copy
+  }
+
   /// Whether it destroys anything, so that data may be lost.
   public var destroys: Bool { !destructions.isEmpty || !compromised.isEmpty }
+}
+
+extension Scenario {
+  /// What is cut or shut down because somebody decided it, in the order written.
+  public var decisions: [Item] { failures.filter { $0.decidedBy != nil } }
+
+  /// Who decided that an asset is cut, where nothing else makes it fail; `nil` where it is a failure.
+  public func decision(on asset: Int) -> Device.Actor? {
+    let items = failures.filter { $0.asset == asset }
+    let isDestroyed = destructions.contains { $0.asset == asset } || compromised.contains(asset)
+    guard !isDestroyed, items.allSatisfy({ $0.decidedBy != nil }) else { return nil }
+    return items.first?.decidedBy
+  }
+}
+
+extension Model {
+  /// The identifier of a node that acts, or the text that names who does.
+  public func text(of actor: Device.Actor) -> String {
+    switch actor {
+    case .asset(let asset): assets[asset].id
+    case .other(let text): text
+    }
+  }
+}
+
+/// Something that a scenario does to a node after the horizon, so that no answer tells it.
+public struct LateEvent: Hashable, Sendable {
+  /// The node, as a position in ``Model/assets``.
+  public let asset: Int
+  /// When, in minutes from the start.
+  public let at: Int
 }

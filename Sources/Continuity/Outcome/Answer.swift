@@ -107,7 +107,7 @@ extension Outcome {
   }
 
   /// Degraded intervals; a role is degraded too while some, not all, of its people are missing.
-  private func degradations(of asset: Int) -> [Interval] {
+  func degradations(of asset: Int) -> [Interval] {
     let node = model.node(of: asset)
     guard let full = model.staffing.fullNode(of: asset) else {
       return timeline.degradations(of: node)

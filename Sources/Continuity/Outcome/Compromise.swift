@@ -8,6 +8,15 @@ public struct Compromised: Hashable, Sendable {
   public let wave: Int
   /// Who controls it and was held before; `nil` for a seed.
   public let by: Int?
+  /// The minute from which it is held.
+  public let at: Int
+
+  init(asset: Int, wave: Int, by: Int?, at: Int = 0) {
+    self.asset = asset
+    self.wave = wave
+    self.by = by
+    self.at = at
+  }
 }
 
 /// A place where the attacker was stopped: who is held would reach who is clean, had the model not said
@@ -21,24 +30,33 @@ public struct CleanEdge: Hashable, Sendable {
 
 extension ControlLinks {
   /// Everything that `seeds` control, directly or not, in the order in which it is reached: wave after
-  /// wave, so each is reached in as few steps as can be.
+  /// wave, so each is reached in as few steps as can be. What seeds of several minutes reach, the
+  /// earliest does: what it takes, it takes at once.
   ///
+  /// - Parameter minutes: when seeds are held, where that is not the start.
   /// - Complexity: O(links of what is reached + n)
-  func closure(of seeds: [Int]) -> [Compromised] {
+  func closure(of seeds: [Int], at minutes: [Int: Int] = [:]) -> [Compromised] {
     guard !seeds.isEmpty else { return [] }
     var isReached = [Bool](repeating: false, count: isLinked.count)
     var reached: [Compromised] = []
-    for seed in seeds.sorted() where !isReached[seed] {
-      isReached[seed] = true
-      reached.append(Compromised(asset: seed, wave: 0, by: nil))
-    }
     var head = 0
-    while head < reached.count {
-      let holder = reached[head]
-      head += 1
-      for target in controlled(by: holder.asset) where !isReached[Int(target)] {
-        isReached[Int(target)] = true
-        reached.append(Compromised(asset: Int(target), wave: holder.wave + 1, by: holder.asset))
+    let sorted = seeds.map { (at: minutes[$0] ?? 0, asset: $0) }.sorted { $0 < $1 }
+    for (index, seed) in sorted.enumerated() {
+      if !isReached[seed.asset] {
+        isReached[seed.asset] = true
+        reached.append(Compromised(asset: seed.asset, wave: 0, by: nil, at: seed.at))
+      }
+      // Seeds of one minute go in together.
+      if index + 1 < sorted.count, sorted[index + 1].at == seed.at { continue }
+      while head < reached.count {
+        let holder = reached[head]
+        head += 1
+        for target in controlled(by: holder.asset) where !isReached[Int(target)] {
+          isReached[Int(target)] = true
+          reached.append(
+            Compromised(
+              asset: Int(target), wave: holder.wave + 1, by: holder.asset, at: holder.at))
+        }
       }
     }
     return reached

@@ -25,7 +25,8 @@ public struct DataLoss: Hashable, Sendable {
   public let own: Loss
   /// The largest of its own and of what climbs to it through what it needs.
   public let chain: Loss
-  /// Whether more may be lost: how often a copy is made, or whether there is one, nobody said.
+  /// Whether more may be lost: how often a copy is made, whether there is one, or where the data is kept,
+  /// nobody said.
   public let isLowerBound: Bool
 }
 
@@ -40,6 +41,9 @@ struct DataLosses: Sendable {
   let unsaid: Set<Int>
   /// Destroyed assets restored from a copy of which nobody said how often it is made.
   let undated: Set<Int>
+  /// Assets with copies of which nobody said where their data is kept, and that run on something that is
+  /// destroyed: what is left of it may be an empty spare.
+  let unplaced: Set<Int>
 
   init(after failures: Failures, in model: Model) {
     var own: [Int: Int] = [:]
@@ -63,8 +67,9 @@ struct DataLosses: Sendable {
     self.own = own
     self.unsaid = unsaid
     self.undated = undated
+    unplaced = model.unplacedData(besides: failures.destroyed)
     self.climb = climb(own)
-    let doubtful = unsaid.union(undated)
+    let doubtful = unsaid.union(undated).union(unplaced)
     pessimistic =
       doubtful.isEmpty
       ? nil : climb(own.merging(doubtful.map { ($0, Int.max) }) { $1 })
@@ -78,12 +83,39 @@ struct DataLosses: Sendable {
       isLowerBound: pessimistic.map { $0.value(of: node) != value } ?? false)
   }
 
+  /// The most that `node` may lose: what nobody said is lost.
+  private func mostLost(_ node: Node) -> Int { (pessimistic ?? climb).value(of: node) }
+
+  /// The assets whose data `asset` rests on, itself included, as far as anything of it may be lost.
+  ///
+  /// - Complexity: O(entries of what it rests on)
+  func sources(of asset: Int, in model: Model) -> [Int] {
+    let node = model.node(of: asset)
+    guard mostLost(node) > 0 else { return [] }
+    var seen: Set<Node> = [node]
+    var found = [node]
+    var head = 0
+    while head < found.count {
+      for requirement in model.graph.requirements(of: found[head])
+      where model.carriesLoss[requirement.index] {
+        let members = model.graph.members(of: requirement)
+        // A group loses nothing while enough of its members surely lose nothing.
+        let needed = model.graph.needed(by: requirement)
+        guard members.count(where: { mostLost($0) == 0 }) < needed else { continue }
+        for member in members where mostLost(member) > 0 && seen.insert(member).inserted {
+          found.append(member)
+        }
+      }
+      head += 1
+    }
+    return found.map { model.asset(of: $0) }
+  }
+
   /// The affected assets with those that lose data, or may, and nothing else.
   func adding(to affected: [Int], in model: Model) -> [Int] {
     let known = Set(affected)
     let more = model.assets.indices.filter {
-      let node = model.node(of: $0)
-      return (pessimistic ?? climb).value(of: node) > 0 && !known.contains($0)
+      mostLost(model.node(of: $0)) > 0 && !known.contains($0)
     }
     return more.isEmpty ? affected : (affected + more).sorted()
   }
@@ -107,6 +139,27 @@ extension Model {
     let above = graph.requirements(naming: node).filter(isStorage)
       .map { self.asset(of: graph.owner(of: $0)) }
     return !(below + above).contains { assets[$0].declaresCopies }
+  }
+}
+
+extension Model {
+  /// Assets that are not destroyed and have copies, say nothing of `stored-on`, and have something they
+  /// run on or are hosted by destroyed.
+  fileprivate func unplacedData(besides destroyed: [Int: Int]) -> Set<Int> {
+    var found: Set<Int> = []
+    for host in destroyed.keys {
+      for requirement in graph.requirements(naming: node(of: host)) {
+        let relation = relations[requirement.index]
+        guard relation == .runsOn || relation == .hostedBy else { continue }
+        let owner = asset(of: graph.owner(of: requirement))
+        guard destroyed[owner] == nil, assets[owner].declaresCopies else { continue }
+        let saysWhere = graph.requirements(of: node(of: owner)).contains {
+          relations[$0.index] == .storedOn
+        }
+        if !saysWhere { found.insert(owner) }
+      }
+    }
+    return found
   }
 }
 

@@ -25,9 +25,10 @@ struct Failures: Sendable {
   init(
     of scenario: Scenario, in model: Model, controls: ControlLinks? = nil, choices: [Int: Int] = [:]
   ) {
-    compromised = (controls ?? model.controls).closure(of: scenario.compromised)
+    compromised = (controls ?? model.controls).closure(
+      of: scenario.compromised, at: scenario.compromisedAt)
     let blows = scenario.destructions.map { ($0.asset, $0.at) }
-    destroyed = model.destroyed(by: blows + compromised.map { ($0.asset, 0) })
+    destroyed = model.destroyed(by: blows + compromised.map { ($0.asset, $0.at) })
     chooseCopies(
       physically: compromised.isEmpty ? destroyed : model.destroyed(by: blows), of: scenario,
       in: model, choices: choices)
@@ -58,6 +59,11 @@ struct Failures: Sendable {
         } else if asset.kind.isRebuiltByWork {
           missingWork.insert(position)
         }
+      } else if asset.restart == nil, asset.kind.isStartedByWork,
+        !givenRestarts.contains(position)
+      {
+        // The longer of the two is not known where one of them is not.
+        missingWork.insert(position)
       }
       fail(
         position, in: model, at: minute, cause: cause,

@@ -3,34 +3,49 @@
 internal import DependencyGraph
 
 extension Outcome {
-  /// The figures nobody gave that the answer for `asset` rests on: its own, and, where it has
-  /// objectives, those of everything down that it waits for.
+  /// The figures nobody gave that the answer for `asset` rests on: its own, and, for a process and for
+  /// what has objectives, those of everything down that it waits for and of the data it rests on.
   func missing(for asset: Int, isLowerBound: Bool) -> [MissingFigure] {
-    guard model.assets[asset].hasObjectives else { return ownMissing(asset) }
+    var found = Set(ownMissing(asset))
+    let hasObjectives = model.assets[asset].hasObjectives
+    if let losses, hasObjectives || model.assets[asset].kind == .process {
+      for source in losses.sources(of: asset, in: model) {
+        found.formUnion(missingOfData(source).filter { $0.key != "restore" })
+      }
+    }
+    if hasObjectives { addMissingTimes(for: asset, isLowerBound: isLowerBound, to: &found) }
+    return found.sorted { ($0.asset, $0.key) < ($1.asset, $1.key) }
+  }
+
+  /// Adds those of everything down that an asset waits for, if its times rest on them.
+  private func addMissingTimes(
+    for asset: Int, isLowerBound: Bool, to found: inout Set<MissingFigure>
+  ) {
     let node = model.node(of: asset)
     let isOpen = timeline.outages(of: node).last.map { $0.to == nil } ?? false
-    guard isLowerBound || isOpen || isHeldInDoubt(node) else { return ownMissing(asset) }
+    guard isLowerBound || isOpen || isHeldInDoubt(node) else { return }
 
-    var found: Set<MissingFigure> = []
     var seen: Set<Node> = [node]
     var queue = [node]
     while let node = queue.popLast() {
       for figure in ownMissing(model.asset(of: node)) { found.insert(figure) }
       let cause = timeline.cause(of: node)
-      for requirement in graph.requirements(of: node) {
-        switch graph.phase(of: requirement) {
-        case .operate: if graph.tolerance(of: requirement) == .unlimited { continue }
-        case .repair: if cause != .failed && cause != .destroyed { continue }
-        case .restore: if cause != .destroyed { continue }
-        case .fallback: break
-        }
+      for requirement in graph.requirements(of: node) where graph.counts(requirement, after: cause)
+      {
         for member in graph.members(of: requirement)
         where timeline.return(of: member) != nil && seen.insert(member).inserted {
           queue.append(member)
         }
       }
     }
-    return found.sorted { ($0.asset, $0.key) < ($1.asset, $1.key) }
+  }
+
+  /// Whether the work that brings an asset back rests on figures that nobody gave: how long it takes is
+  /// not known, however short it is shown.
+  ///
+  /// - Complexity: O(1)
+  public func lacksWork(_ asset: Int) -> Bool {
+    ownMissing(asset).contains { ["restart", "rebuild", "restore"].contains($0.key) }
   }
 
   /// Whether its degraded mode or a tolerance holds it only if figures nobody gave are short.
@@ -46,10 +61,10 @@ extension Outcome {
       found.append(MissingFigure(asset: asset, key: isDestroyed(asset) ? "rebuild" : "repair"))
     }
     if isDestroyed(asset) {
-      if model.assets[asset].rebuild == nil, failures.missingWork.contains(asset) {
-        found.append(MissingFigure(asset: asset, key: "rebuild"))
+      if failures.missingWork.contains(asset) {
+        let key = model.assets[asset].rebuild == nil ? "rebuild" : "restart"
+        found.append(MissingFigure(asset: asset, key: key))
       }
-      found += missingOfData(asset)
     } else if model.assets[asset].restart == nil, model.assets[asset].kind.isStartedByWork,
       timeline.return(of: model.node(of: asset)) != nil
     {
@@ -57,14 +72,15 @@ extension Outcome {
         found.append(MissingFigure(asset: asset, key: "restart"))
       }
     }
-    return found
+    return found + missingOfData(asset)
   }
 
-  /// The figures that the copy it comes back from lacks, or the copies themselves.
+  /// The figures that the copy it comes back from lacks, the copies themselves, or where its data is.
   private func missingOfData(_ asset: Int) -> [MissingFigure] {
     guard let losses else { return [] }
     var keys: [String] = []
     if losses.unsaid.contains(asset) { keys.append("copies") }
+    if losses.unplaced.contains(asset) { keys.append("stored-on") }
     if losses.undated.contains(asset) { keys.append("every") }
     keys += failures.copy(of: asset)?.taken ?? []
     if failures.missingRestores.contains(asset) { keys.append("restore") }

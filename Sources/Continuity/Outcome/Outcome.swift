@@ -35,9 +35,11 @@ public final class Outcome: Sendable {
   /// The run in which every work that nobody estimated takes as long as can be; `nil` where all that
   /// matters is known.
   let pessimistic: Timeline?
-  /// The run in which causes of unknown length end as soon as recovery begins; `nil` where no verdict
-  /// turns on it.
-  let hurried: Timeline?
+  /// When the causes of unknown length that an asset waits for can end at the soonest.
+  let causeEnds: CauseEnds
+  /// The runs in which causes of unknown length end as soon as they can, by that minute; those on which a
+  /// verdict turns.
+  let hurried: [Int: Timeline]
 
   /// Plays `scenario`.
   ///
@@ -45,7 +47,8 @@ public final class Outcome: Sendable {
   /// - Complexity: up to three times that of a ``Timeline``
   public convenience init(of scenario: Scenario, in model: Model, horizon: Int = 129_600) {
     self.init(
-      of: scenario, in: model, horizon: horizon, failures: Failures(of: scenario, in: model))
+      of: scenario, in: model, horizon: horizon,
+      failures: Failures(of: scenario.within(horizon), in: model))
   }
 
   init(of scenario: Scenario, in model: Model, horizon: Int, failures: Failures) {
@@ -62,17 +65,21 @@ public final class Outcome: Sendable {
       of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
     let affected = Outcome.assets(of: timeline.affected, in: model)
     self.affected = losses?.adding(to: affected, in: model) ?? affected
-    let isAnyVerdictOpen = affected.contains { [timeline] in
-      let asset = model.assets[$0]
-      guard asset.mtpd != nil || asset.rto != nil else { return false }
-      if case .unknown = timeline.return(of: model.node(of: $0)) { return true }
-      return false
-    }
-    hurried =
-      isAnyVerdictOpen
-      ? Timeline(
+    let causeEnds = CauseEnds(of: failures, in: timeline)
+    self.causeEnds = causeEnds
+    var hurried: [Int: Timeline] = [:]
+    for position in affected {
+      let asset = model.assets[position]
+      guard asset.mtpd != nil || asset.rto != nil else { continue }
+      let node = model.node(of: position)
+      guard case .unknown = timeline.return(of: node) else { continue }
+      let minute = causeEnds.soonest(for: node)
+      guard hurried[minute] == nil else { continue }
+      hurried[minute] = Timeline(
         of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon,
-        unknownCausesEnd: begins) : nil
+        unknownCausesEnd: minute)
+    }
+    self.hurried = hurried
     pessimistic = Outcome.pessimisticRun(
       model: model, graph: graph, failures: failures, affected: affected, recoveryBegins: begins,
       horizon: horizon)

@@ -27,7 +27,8 @@ public struct Remedies: Sendable {
   public let untried: Int
 }
 
-/// Another copy to come back from, where the freshest one is held by what never returns.
+/// Another copy to come back from, where the freshest one is held by what does not return, or returns
+/// too late.
 public struct OtherCopy: Sendable {
   /// The asset.
   public let asset: Int
@@ -35,8 +36,12 @@ public struct OtherCopy: Sendable {
   public let copy: CopyFate
   /// When the asset is back if it comes back from that copy, in minutes.
   public let returns: Int
-  /// Whether everything that never returned comes back then.
+  /// Whether everything that never returned comes back then; `false` where nothing was so.
   public let freesAll: Bool
+  /// Whether any RPO has to do with it: something that has one loses data then.
+  public let concernsRPO: Bool
+  /// The assets that keep their RPO without it and do not with it.
+  public let missingRPO: [Int]
 }
 
 extension Outcome {
@@ -69,30 +74,85 @@ extension Outcome {
     return Remedies(found: sorted, untried: max(0, changes.count - mostChangesTried))
   }
 
-  /// For assets of the circles whose copy is held by what never returns, the other surviving copies from
-  /// which they do return; the soonest return first.
+  /// For assets whose copy is held by what does not return, or only when an MTPD is past, the other
+  /// surviving copies from which they do return, and sooner; the soonest return first.
   ///
   /// - Complexity: as many runs as there are such copies
   public func otherCopies() -> [OtherCopy] {
+    guard !failures.chosen.isEmpty else { return [] }
     let held = heldByCircles
+    let gone = affected.filter { isNever($0) }
     var found: [OtherCopy] = []
-    for asset in Set(held.loops.joined()).sorted().prefix(mostChangesTried) {
-      guard let chosen = failures.chosen[asset], let fates = failures.copies[asset],
-        isNever(fates[chosen].copy.holder)
-      else { continue }
+    for asset in waitingForHolders(besides: held).prefix(mostChangesTried) {
+      guard let chosen = failures.chosen[asset], let fates = failures.copies[asset] else {
+        continue
+      }
       for index in fates.indices where index != chosen && fates[index].survives {
-        let other = Failures(of: scenario, in: model, choices: [asset: index])
+        let other = Failures(
+          of: scenario.within(horizon), in: model, choices: [asset: index])
         let run = play(other, on: other.graph(of: model))
         guard case .at(let minute) = run.return(of: model.node(of: asset)) else { continue }
+        if case .at(let now) = timeline.return(of: model.node(of: asset)), now <= minute {
+          continue
+        }
+        let losses = DataLosses(after: other, in: model)
+        let bearers = affected.filter {
+          model.assets[$0].rpo != nil && losses.loss(of: $0, in: model).chain > .minutes(0)
+        }
         found.append(
           OtherCopy(
             asset: asset, copy: fates[index], returns: minute,
-            freesAll: held.assets.allSatisfy { !isNever($0, in: run) }))
+            freesAll: !gone.isEmpty && gone.allSatisfy { !isNever($0, in: run) },
+            concernsRPO: !bearers.isEmpty,
+            missingRPO: bearers.filter {
+              keepsRPO($0, losing: self.losses) && !keepsRPO($0, losing: losses)
+            }))
       }
     }
     return found.sorted {
       ($0.freesAll ? 0 : 1, $0.returns, $0.asset) < ($1.freesAll ? 0 : 1, $1.returns, $1.asset)
     }
+  }
+
+  private func keepsRPO(_ asset: Int, losing losses: DataLosses?) -> Bool {
+    guard let rpo = model.assets[asset].rpo, let loss = losses?.loss(of: asset, in: model) else {
+      return true
+    }
+    return loss.chain <= .minutes(rpo) && !loss.isLowerBound
+  }
+
+  /// The assets whose copy is held by what never returns, those of circles first; then those whose holder
+  /// returns nobody knows when, after the horizon, or too late for something that misses its MTPD.
+  private func waitingForHolders(besides held: (assets: [Int], loops: [[Int]])) -> [Int] {
+    func holder(of asset: Int) -> Int? { failures.copy(of: asset)?.copy.holder }
+    let inCircles = Set(held.loops.joined()).sorted().filter {
+      holder(of: $0).map { isNever($0) } ?? false
+    }
+    let byCircle = Set(held.assets)
+    var late: Set<Int> = []
+    for asset in affected {
+      let node = model.node(of: asset)
+      guard case .at = timeline.return(of: node), let mtpd = model.assets[asset].mtpd,
+        let outage = timeline.longestOutage(of: node), let to = outage.to, to - outage.from > mtpd
+      else { continue }
+      for link in chain(to: asset) {
+        if let holder = holder(of: link.asset),
+          case .at(let minute) = timeline.return(of: model.node(of: holder)),
+          minute - outage.from > mtpd
+        {
+          late.insert(link.asset)
+        }
+      }
+    }
+    let others = failures.chosen.keys.sorted().filter { asset in
+      guard !byCircle.contains(asset), let holder = holder(of: asset) else { return false }
+      switch timeline.return(of: model.node(of: holder)) {
+      case nil: return false
+      case .at: return late.contains(asset)
+      case .never, .unstable, .unknown, .afterHorizon: return true
+      }
+    }
+    return inCircles + others
   }
 
   /// The groups of assets that wait for one another for ever, each once, as ``whyNever(_:)`` tells them.
@@ -159,7 +219,7 @@ extension Outcome {
         })
       if relation.isControl { controls = controls.without(controller: member, controlled: owner) }
     }
-    let failures = Failures(of: scenario, in: model, controls: controls)
+    let failures = Failures(of: scenario.within(horizon), in: model, controls: controls)
     let graph = failures.graph(of: model)
     let run = play(failures, on: removed.isEmpty ? graph : graph.removing(removed))
     var last = 0

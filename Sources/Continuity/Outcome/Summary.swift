@@ -10,6 +10,8 @@ public struct Summary: Hashable, Sendable {
   public var degraded = 0
   /// With at least one objective missed.
   public var missed = 0
+  /// The processes among those.
+  public var missedProcesses = 0
   /// That never return, or were given up as unstable.
   public var never = 0
   /// Whose return, or one of whose verdicts, is unknown.
@@ -19,9 +21,17 @@ public struct Summary: Hashable, Sendable {
   public init(of assets: some Sequence<Int>, in outcome: Outcome) {
     for asset in assets {
       let ending = outcome.timeline.return(of: outcome.model.node(of: asset))
-      if ending == nil { degraded += 1 } else { stopped += 1 }
+      if ending != nil {
+        stopped += 1
+      } else if !outcome.degradations(of: asset).isEmpty {
+        // What only loses data goes on as before.
+        degraded += 1
+      }
       let verdicts = outcome.model.assets[asset].hasObjectives ? outcome.verdicts(for: asset) : []
-      if verdicts.contains(where: { $0.result == .missed }) { missed += 1 }
+      if verdicts.contains(where: { $0.result == .missed }) {
+        missed += 1
+        if outcome.model.assets[asset].kind == .process { missedProcesses += 1 }
+      }
       switch ending {
       case .never, .unstable: never += 1
       case .unknown: unknown += 1

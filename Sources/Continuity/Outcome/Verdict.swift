@@ -107,10 +107,10 @@ extension Outcome {
         return verdict(.missed, value: worst, by: worst - limit, isAtLeast: true)
       }
       let deadline = limit + open.from - after
-      let earliest = scenario.recoveryStartsAfter
+      let earliest = causeEnds.soonest(for: node)
       // What else is broken may miss the objective whenever the cause ends.
       let decidesEarly = deadline < earliest || failures.list.contains { $0.cause != .unknown }
-      if decidesEarly, let hurried {
+      if decidesEarly, let hurried = hurried[earliest] {
         guard let soonest = longest(hurried) else { return verdict(.missed, isAtLeast: true) }
         if soonest > limit {
           return verdict(.missed, value: soonest, by: soonest - limit, isAtLeast: true)

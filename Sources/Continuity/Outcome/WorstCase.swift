@@ -15,6 +15,11 @@ public struct WorstCase: Sendable {
   /// How it fares there; `nil` where no scenario was played.
   public private(set) var answer: Answer?
   private var severity = Severity.none
+  /// The scenario in which it loses most data, as a position in ``Model/scenarios``, which need not be
+  /// the one that keeps it down longest; `nil` where it loses none in any.
+  public private(set) var lossScenario: Int?
+  /// How it fares there.
+  public private(set) var lossAnswer: Answer?
 
   /// No scenario played yet.
   public init() {}
@@ -29,6 +34,18 @@ public struct WorstCase: Sendable {
     } else if self.answer == nil {
       self.answer = answer
     }
+    if let loss = answer.dataLoss, answer.losesData,
+      lossAnswer?.dataLoss.map({ loss.isWorse(than: $0) }) ?? true
+    {
+      (lossScenario, lossAnswer) = (scenario, answer)
+    }
+  }
+}
+
+extension DataLoss {
+  /// More is worse; so much for certain is less than so much at least.
+  fileprivate func isWorse(than other: DataLoss) -> Bool {
+    chain == other.chain ? isLowerBound && !other.isLowerBound : chain > other.chain
   }
 }
 
@@ -69,6 +86,17 @@ extension Answer {
       if case .unknown(let after) = ending { return Severity(rank: 2, length: after) }
       return Severity(rank: 1, length: longest)
     }
+  }
+
+  /// Whether it loses data, or may.
+  public var losesData: Bool { dataLoss.map { $0.chain > .minutes(0) || $0.isLowerBound } ?? false }
+
+  /// Whether an objective is missed.
+  public var missesObjective: Bool { verdicts.contains { $0.result == .missed } }
+
+  /// Whether none is missed, but one is unknown.
+  public var isUndecided: Bool {
+    !missesObjective && verdicts.contains { $0.result == .unknown }
   }
 
   /// The longest outage in minutes, which objectives are judged by; 0 if it never stops, `nil` where

@@ -67,6 +67,7 @@ public enum Issue: Hashable, Sendable {
   case badShare(String, key: String)
   case badDate(String, key: String)
   case badGone(String)
+  case badFiness(String, key: String)
 
   // MARK: Nodes and requirements
 
@@ -88,7 +89,17 @@ public enum Issue: Hashable, Sendable {
   case notAPlace(String)
   case moreThanHeadcount(role: String, count: Int, headcount: Int)
   case rtoAboveMTPD(rto: Int, mtpd: Int)
+  /// A process has two degrees of criticality for one elapsed time.
+  case twoDegrees(after: Int)
+  /// One item names its members in several ways.
+  case mixedItem(keys: [String])
   case holderIsItself(String)
+
+  // MARK: Scopes
+
+  case noneHereButThere(scope: String, process: String)
+  case mostCriticalOutsideAdministration(String)
+  case twoMostCritical(String, other: String)
 
   // MARK: Scenarios
 
@@ -116,8 +127,20 @@ public enum Issue: Hashable, Sendable {
   case processWithoutMTPD(String)
   case neededByNothing(String)
   case roleWithoutHeadcount(String)
+  /// A node asks for more people than there are even on an ordinary day.
+  case staffedBeyondHeadcount(String, role: String, count: Int, headcount: Int)
+  /// A degraded mode that nobody can staff.
+  case modeBeyondHeadcount(String, role: String, count: Int, headcount: Int)
+  /// The processes that share a role ask together for more people than there are.
+  case sharedBeyondHeadcount(role: String, count: Int, processes: Int, headcount: Int)
+  /// A copy is thrown away before the next one is there.
+  case retentionBelowInterval(String, retention: Int, every: Int)
+  /// A copy is locked for longer than it is kept.
+  case lockAboveRetention(String, lock: Int, retention: Int)
   /// The source of an imported node no longer has it.
   case goneNode(String, since: String?)
+  /// A group names nodes that are gone: so many of those that are left must be up.
+  case goneMembers(owner: String, gone: [String], needed: Int, left: Int)
   /// So many rows of the file are left out: their source no longer has them.
   case goneRows(Int)
   /// These need one another: once all are down, none starts.
@@ -135,8 +158,10 @@ public enum Issue: Hashable, Sendable {
   var isWarning: Bool {
     switch self {
     case .windows1252, .unknownColumn, .unknownKey, .undeclaredEstablishment, .notAPlace,
-      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneRows,
-      .emptyZone, .idleDevice, .flowWithoutDevice:
+      .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneMembers,
+      .goneRows,
+      .emptyZone, .idleDevice, .flowWithoutDevice, .staffedBeyondHeadcount, .modeBeyondHeadcount,
+      .sharedBeyondHeadcount, .retentionBelowInterval, .lockAboveRetention:
       true
     default: false
     }

@@ -21,6 +21,8 @@ public struct AssetDetails: Sendable {
     public internal(set) var note: String?
     /// Of a directory: the level of its last ADS audit, from 1 to 5.
     public internal(set) var adsLevel: Int?
+    /// Of an administrative process: where the hospital says that none is more critical.
+    public internal(set) var mostCritical: Location?
     /// The procedure of its degraded mode.
     public internal(set) var procedure: String?
     /// Whether the inventory it came from no longer has it.

@@ -38,7 +38,7 @@ extension Records {
 
     func cell(_ place: Int?) -> CSVCell? { place.flatMap { row[$0].isEmpty ? nil : row[$0] } }
     let owner = Reference(
-      symbol: last.symbol(of: nodeCell, in: &reader, &symbols),
+      symbol: last.symbol(of: nodeCell, in: &reader, &self),
       location: reader.location(of: nodeCell))
     var record = NeedRecord(owner, .needs, .operate, at: owner.location)
     if let cell = cell(places.relation) { setRelation(of: &record, to: cell, in: &reader) }
@@ -205,17 +205,17 @@ private struct LastOwner {
   private var known: UInt32 = 0
 
   mutating func symbol(
-    of cell: CSVCell, in reader: inout CSVReader, _ symbols: inout Interner
+    of cell: CSVCell, in reader: inout CSVReader, _ records: inout Records
   ) -> UInt32 {
-    let bytes = reader.bytes.span
-    let text = bytes.extracting(cell.range)
-    let isSame =
-      cell.form != .doubledQuotes && self.cell.form != .doubledQuotes
-      && cell.range.count == self.cell.range.count
-      && text.isFound(in: bytes, at: Int(self.cell.start))
-    if !isSame { known = reader.symbol(of: cell, in: &symbols) }
+    if !isSame(cell, in: reader.bytes.span) { known = records.symbol(of: cell, in: &reader) }
     self.cell = cell
     return known
+  }
+
+  private func isSame(_ cell: CSVCell, in bytes: Span<UInt8>) -> Bool {
+    cell.form != .doubledQuotes && self.cell.form != .doubledQuotes
+      && cell.range.count == self.cell.range.count
+      && bytes.extracting(cell.range).isFound(in: bytes, at: Int(self.cell.start))
   }
 }
 

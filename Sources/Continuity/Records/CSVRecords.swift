@@ -26,6 +26,7 @@ extension Records {
       case .zones: readZones(&reader)
       case .devices: readDevices(&reader)
       case .flows: readFlows(&reader)
+      case .establishments: readEstablishments(&reader)
       }
     }
     problems.report(reader.defects, paths: paths)
@@ -68,7 +69,7 @@ extension Records {
     _ row: CSVRow, columns: [NodeColumn?], kind: Kind, idCell: CSVCell, in reader: inout CSVReader
   ) {
     var asset = AssetRecord(
-      kind: kind, id: symbol(of: idCell, in: &reader), location: reader.location(of: idCell))
+      kind: kind, id: definedSymbol(of: idCell, in: &reader), location: reader.location(of: idCell))
     let owner = Reference(symbol: asset.id, location: asset.location)
     var details: AssetDetails.Content?
     var objectivesAt = asset.location
@@ -141,6 +142,11 @@ extension Records {
       let level = number(text(), key: "ads-level", at: reader.location(of: cell))
       details.say { $0.adsLevel = level }
     case .note: details.say { $0.note = text() }
+    case .mostCritical:
+      let place = reader.location(of: cell)
+      if truth(cell, key: key.rawValue, in: &reader) == true {
+        details.say { $0.mostCritical = place }
+      }
     // Where a row comes from is for who brings it up to date.
     case .source: break
     case .gone:

@@ -11,6 +11,7 @@ enum CSVTable: String, CaseIterable {
   case zones = "zones.csv"
   case devices = "devices.csv"
   case flows = "flows.csv"
+  case establishments = "establishments.csv"
 
   /// The table that a file is, from its path.
   init?(path: String) {
@@ -89,7 +90,16 @@ extension Records {
   /// The symbol of what a cell holds.
   mutating func symbol(of cell: CSVCell, in reader: inout CSVReader) -> UInt32 {
     if cell.form == .doubledQuotes { return symbol(reader.string(cell)) }
-    return symbols.intern(reader.bytes.span.extracting(cell.range))
+    let bytes = reader.bytes.span.extracting(cell.range)
+    return CanonicalName.isWritten(in: bytes)
+      ? symbols.intern(bytes) : symbol(reader.string(cell))
+  }
+
+  /// The symbol of the identifier that a cell defines.
+  mutating func definedSymbol(of cell: CSVCell, in reader: inout CSVReader) -> UInt32 {
+    let symbol = symbol(of: cell, in: &reader)
+    if hasOtherSpellings { _ = definedSymbol(reader.string(cell)) }
+    return symbol
   }
 
   /// What a cell says in minutes, `nil` with a problem where it does not.

@@ -35,8 +35,20 @@ extension Records {
       guard let after = duration(Array(after.utf8), key: "criticality", at: place),
         let minutes = after.value, let degree = number(degree, key: "criticality", at: place)
       else { continue }
-      found.append((minutes, degree))
+      append(degree, after: minutes, to: &found, at: place)
     }
     return found.sorted { $0.after < $1.after }
+  }
+
+  /// Takes one more degree; a time has one, however it is written.
+  mutating func append(
+    _ degree: Int, after minutes: Int, to found: inout [(after: Int, degree: Int)],
+    at place: Location
+  ) {
+    if found.contains(where: { $0.after == minutes }) {
+      problems.report(.twoDegrees(after: minutes), at: place)
+    } else {
+      found.append((minutes, degree))
+    }
   }
 }

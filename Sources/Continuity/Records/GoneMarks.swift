@@ -49,7 +49,7 @@ extension Records {
   /// Warns of what is gone: of every node, and once per file of the rows left out.
   mutating func reportGone() {
     for record in goneNodes {
-      let id = symbols.string(of: record.node.symbol)
+      let id = id(of: record.node.symbol)
       problems.report(.goneNode(id, since: record.date), at: record.node.location)
     }
     for (file, count) in goneRows { problems.report(.goneRows(count), at: .whole(file: file)) }

@@ -38,9 +38,9 @@ package struct KnownNames: Sendable {
     saysLanguage = records.title.language != nil
     nodes = records.assets.map { asset in
       Node(
-        id: records.symbols.string(of: asset.id), kind: asset.kind, name: asset.name,
+        id: records.id(of: asset.id), kind: asset.kind, name: asset.name,
         establishment: asset.establishment == AssetRecord.none
-          ? nil : records.symbols.string(of: asset.establishment),
+          ? nil : records.name(of: asset.establishment),
         path: paths[Int(asset.location.file)])
     }
   }

@@ -12,7 +12,7 @@ extension Records {
     }
     for value in milestone.flows { define(value, among: \.flows, id: \.id) { $0.readFlow($1) } }
     for flow in milestone.removedFlows {
-      guard let position = flows.firstIndex(where: { $0.id == flow.text }) else {
+      guard let position = flows.firstIndex(where: { isSameName($0.id, flow.text) }) else {
         let suggestion = problems.suggestion(for: flow.text, in: flows.map(\.id))
         problems.report(.unknownFlow(flow.text, suggestion: suggestion), at: flow.location)
         continue
@@ -31,7 +31,9 @@ extension Records {
     read(&self, value)
     guard self[keyPath: list].count > count else { return }
     let new = self[keyPath: list][count][keyPath: id]
-    if let old = self[keyPath: list][..<count].firstIndex(where: { $0[keyPath: id] == new }) {
+    if let old = self[keyPath: list][..<count].firstIndex(where: {
+      isSameName($0[keyPath: id], new)
+    }) {
       self[keyPath: list].remove(at: old)
     }
   }
@@ -45,10 +47,10 @@ extension Records {
     }
     for change in changes {
       guard let position = positions[change.node.symbol] else {
-        let name = symbols.string(of: change.node.symbol)
+        let name = name(of: change.node.symbol)
         let suggestion =
           problems.canSuggest
-          ? problems.suggestion(for: name, in: assets.map { symbols.string(of: $0.id) }) : nil
+          ? problems.suggestion(for: name, in: assets.map { id(of: $0.id) }) : nil
         problems.report(.unknownNode(name, suggestion: suggestion), at: change.node.location)
         continue
       }
@@ -131,6 +133,7 @@ extension AssetRecord {
     case .tags: details.tags = []
     case .note: details.note = nil
     case .adsLevel: details.adsLevel = nil
+    case .mostCritical: details.mostCritical = nil
     case .copies: declaresCopies = false
     case .degradedMode:
       (mode, catchUp, details.procedure) = (.absent, .absent, nil)

@@ -42,7 +42,7 @@ extension Records {
   }
 
   /// Hands every key of a mapping to `set`; false with a problem where it is no mapping.
-  private mutating func readKeys<Name>(
+  mutating func readKeys<Name>(
     of value: YAMLValue, in list: String, as type: Name.Type, isList: (Name) -> Bool,
     set: (inout Records, Name, [Written]) -> Void
   ) -> Bool where Name: RawRepresentable<String>, Name: CaseIterable {
@@ -97,7 +97,7 @@ extension Records {
   }
 
   /// Hands the cells of every row that says something to `add`, with the place of the row.
-  private mutating func readRows<Name>(
+  mutating func readRows<Name>(
     _ reader: inout CSVReader, as type: Name.Type, required: [Name], isList: (Name) -> Bool,
     add: (inout Records, Location, [(key: Name, values: [Written])]) -> Void
   ) where Name: RawRepresentable<String>, Name: CaseIterable, Name: Hashable {

@@ -33,8 +33,49 @@ struct Records: Sendable {
   /// By file, how many rows that tie nodes together are left out, because their source no longer has them.
   var goneRows: [UInt32: Int] = [:]
 
+  /// How names are written whose canonical form has other bytes, by symbol: where they are defined …
+  private var definedSpellings: [UInt32: String] = [:]
+  /// … and where they are first named.
+  private var namedSpellings: [UInt32: String] = [:]
+
+  /// The symbol of a name, the same for all that people cannot tell apart: see ``canonicalName(_:)``.
   mutating func symbol(_ text: String) -> UInt32 {
-    symbols.intern(text.utf8.span)
+    let bytes = text.utf8.span
+    return CanonicalName.isWritten(in: bytes) ? symbols.intern(bytes) : rareSymbol(text)
+  }
+
+  @inline(never)
+  private mutating func rareSymbol(_ text: String) -> UInt32 {
+    let symbol = symbols.intern(CanonicalName.text(text))
+    if namedSpellings[symbol] == nil { namedSpellings[symbol] = text }
+    return symbol
+  }
+
+  /// The symbol of a name's definition, which is shown as it is written there.
+  mutating func definedSymbol(_ text: String) -> UInt32 {
+    let symbol = symbol(text)
+    if hasOtherSpellings, definedSpellings[symbol] == nil { definedSpellings[symbol] = text }
+    return symbol
+  }
+
+  /// Whether any name is written in other bytes than those of its canonical form.
+  var hasOtherSpellings: Bool { !namedSpellings.isEmpty }
+
+  /// The identifier of a symbol as its definition writes it.
+  func id(of symbol: UInt32) -> String {
+    definedSpellings[symbol] ?? symbols.string(of: symbol)
+  }
+
+  /// The name of a symbol as it is first written, for what is not defined.
+  func name(of symbol: UInt32) -> String {
+    namedSpellings[symbol] ?? symbols.string(of: symbol)
+  }
+
+  /// Takes over how another reader found names written.
+  mutating func absorbSpellings(_ other: Records, symbols: ContiguousArray<UInt32>) {
+    for (symbol, text) in other.namedSpellings where namedSpellings[symbols[Int(symbol)]] == nil {
+      namedSpellings[symbols[Int(symbol)]] = text
+    }
   }
 
   mutating func reference(_ text: String, at location: Location) -> Reference {
@@ -60,6 +101,11 @@ struct EstablishmentRecord: Sendable {
   var name: String?
   var finess: String?
   var activity: Int?
+  var legalEntity: Written?
+  var finessEJ: Written?
+  var finessEG: String?
+  /// Scopes that it says not to have, with where it says so.
+  var noneHere: [(scope: Scope, location: Location)] = []
   var location: Location
 }
 
@@ -202,7 +248,7 @@ struct ScenarioRecord: Sendable {
   var establishment: Reference?
   var failures: [FailureRecord] = []
   var destructions: [FailureRecord] = []
-  var compromised: [Reference] = []
+  var compromised: [FailureRecord] = []
   var absences: [AbsenceRecord] = []
   var lasts = Minutes.absent
   var dwell = Minutes.absent
@@ -215,6 +261,8 @@ struct FailureRecord: Sendable {
   var repair = Minutes.absent
   var restart = Minutes.absent
   var at = Minutes.absent
+  /// Who decided it, where it is an act and no failure.
+  var decidedBy: Reference?
 }
 
 struct AbsenceRecord: Sendable {

@@ -7,6 +7,7 @@ extension Records {
   /// - Complexity: O(symbols + requirements + members of `other`)
   mutating func absorbNeeds(_ other: consuming Records) {
     let symbolOf = symbols.absorb(other.symbols)
+    absorbSpellings(other, symbols: symbolOf)
     let first = UInt32(truncatingIfNeeded: needs.count)
     needs.reserveCapacity(needs.count + other.needs.count)
     for position in other.needs.indices {

@@ -13,7 +13,7 @@ extension Records {
       }
       return
     }
-    var asset = AssetRecord(kind: kind, id: symbol(id), location: idEntry.value.location)
+    var asset = AssetRecord(kind: kind, id: definedSymbol(id), location: idEntry.value.location)
     let owner = Reference(symbol: asset.id, location: asset.location)
     var details = AssetDetails()
     let others = entries.filter { Synonyms.find($0.key, as: Key.self) != .id }
@@ -83,6 +83,12 @@ extension Records {
           details.adsLevel = number(text, key: "ads-level", at: place)
         }
       case .note: details.note = text(entry.value, key: "note")
+      case .mostCritical:
+        if let text = text(entry.value, key: key.rawValue),
+          truth(text, key: key.rawValue, at: place) == true
+        {
+          details.mostCritical = place
+        }
       case .source: _ = text(entry.value, key: "source")
       case .gone:
         if let text = text(entry.value, key: "gone"), let mark = mark(owner, text, at: place) {
@@ -104,7 +110,8 @@ extension Records {
         continue
       }
       switch key {
-      case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel:
+      case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
+        .mostCritical:
         hasDetails = true
       default: break
       }
@@ -160,7 +167,7 @@ extension Records {
         let minutes = after.value, let text = text(entry.value, key: "criticality"),
         let degree = number(text, key: "criticality", at: entry.value.location)
       else { continue }
-      found.append((minutes, degree))
+      append(degree, after: minutes, to: &found, at: entry.keyLocation)
     }
     return found.sorted { $0.after < $1.after }
   }

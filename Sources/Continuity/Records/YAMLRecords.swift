@@ -63,32 +63,6 @@ extension Records {
       title[keyPath: path] = (value, location)
     }
   }
-
-  private mutating func readEstablishment(_ value: YAMLValue) {
-    guard let entries = mapping(value, key: "establishments") else { return }
-    var record = EstablishmentRecord(id: "", location: value.location)
-    var seen: Set<String> = []
-    for entry in entries {
-      guard let key = key(entry.key, as: EstablishmentKey.self, at: entry.keyLocation),
-        isFirst(key.rawValue, in: &seen, at: entry.keyLocation),
-        let text = text(entry.value, key: key.rawValue)
-      else { continue }
-      switch key {
-      case .id:
-        record.id = text
-        record.location = entry.value.location
-      case .name: record.name = text
-      case .finess: record.finess = text
-      case .activity:
-        record.activity = number(text, key: "activity", at: entry.value.location)
-      }
-    }
-    guard !record.id.isEmpty else {
-      problems.report(.missing(key: "id"), at: value.location)
-      return
-    }
-    establishments.append(record)
-  }
 }
 
 // MARK: - Shapes

@@ -90,6 +90,10 @@ extension Records {
       case .data: record.data = truth(entry.value, key: "data")
       }
     }
+    guard named.count < 2 else {
+      problems.report(.mixedItem(keys: named.map(\.rawValue)), at: place)
+      return
+    }
     // One way to name members: a node, or one group; `at-least` goes with `of`, and only with it.
     guard named.count == 1, seen.contains("at-least") == (named[0] == .of) else {
       problems.report(.wrongShape(key: relation.key, expected: .item), at: place)

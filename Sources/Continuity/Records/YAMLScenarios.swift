@@ -33,8 +33,7 @@ extension Records {
         record.destructions += failures(
           entry.value, key: "destroy", keys: [.node, .repair, .at])
       case .compromise:
-        record.compromised += failures(entry.value, key: "compromise", keys: [.node])
-          .map(\.node)
+        record.compromised += failures(entry.value, key: "compromise", keys: [.node, .at])
       case .absent: record.absences = absences(entry.value)
       case .lasts:
         record.lasts = minutes(entry.value, key: "for", allowsUnlimited: true)
@@ -97,6 +96,10 @@ extension Records {
         case .repair: rest.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
         case .restart: rest.restart = minutes(entry.value, key: "restart")
         case .at: rest.at = minutes(entry.value, key: "at")
+        case .decidedBy:
+          if let text = text(entry.value, key: part.rawValue) {
+            rest.decidedBy = reference(text, at: entry.value.location)
+          }
         }
       }
       guard let node = record?.node else {

@@ -124,7 +124,7 @@ public struct FailureSweep: Sendable {
       counting: FailureSweep.classes(for: question, in: model))
   }
 
-  private static func classes(
+  static func classes(
     for question: SweepQuestion, in model: Model
   ) -> ContiguousArray<UInt8> {
     var classes = ContiguousArray<UInt8>(repeating: 0, count: model.graph.nodeCount)

@@ -10,7 +10,7 @@ public struct AddedRedundancy: Hashable, Sendable {
   public let owner: Int?
   /// How the owner needs it; `nil` for everybody.
   public let relation: Relation?
-  /// How many requirements get one more member.
+  /// How many requirements get a second one beside ``asset``.
   public let requirements: Int
   /// How many stops of processes it removes: over all failures tried alone, each process that would no
   /// longer stop counts once for each. In a sweep for one node, how many failures would no longer stop it.
@@ -34,9 +34,10 @@ public struct AddedRedundancies: Sendable {
 extension FailureSweep {
   /// The redundancies that remove most stops of processes, tried for the worst single points of failure.
   ///
-  /// Each is one more member, which never fails, for one requirement that a failure breaks by itself, or
-  /// for all the requirements that name the node: a second one for everybody. All failures that reach it
-  /// are tried again, but where nothing can change: see ``Sweep/worthSparing(_:whenFailing:with:)``. Owners
+  /// Each is a second one, which never fails, beside the node: for one owner whose requirement the failure
+  /// breaks by itself, or for everybody. It stands for that node and for no other of a group. All failures
+  /// that reach it are tried again, but where nothing can change: see
+  /// ``Sweep/worthDoubling(_:whenFailing:with:)``. Owners
   /// whose own failure stops most come first, should there be no time for all.
   ///
   /// - Parameters:
@@ -64,25 +65,25 @@ extension FailureSweep {
       let candidates = trials.candidates(under: asset)
       left -= trials.steps(for: candidates.count)
       guard left >= 0 else { break }
-      let requirements = trials.requirements(brokenBy: asset)
-      let gain = trials.gain(of: requirements, for: candidates)
+      let doublings = trials.doublings(of: asset)
+      let gain = trials.gain(of: doublings, for: candidates)
       found.tried += 1
       progress.advance()
-      found.total += requirements.count
+      found.total += doublings.count
       guard gain.processes > 0 else {
         // One of them cannot bring what all do not.
-        found.tried += requirements.count
+        found.tried += doublings.count
         continue
       }
       found.everywhere.append(
         AddedRedundancy(
-          asset: asset, owner: nil, relation: nil, requirements: requirements.count,
+          asset: asset, owner: nil, relation: nil, requirements: doublings.count,
           processStops: gain.processes, criticalStops: gain.critical))
-      let worth = trials.additions(for: asset, requirements, changing: gain.changed)
-      found.tried += requirements.count - worth.count
+      let worth = trials.additions(for: asset, doublings, changing: gain.changed)
+      found.tried += doublings.count - worth.count
       additions += worth
     }
-    additions.sort { ($1.estimate, $0.requirement) < ($0.estimate, $1.requirement) }
+    additions.sort { ($1.estimate, $0.doubling) < ($0.estimate, $1.doubling) }
     progress.begin(additions.count)
     var next = additions.startIndex
     while next < additions.endIndex, !progress.isCancelled {
@@ -122,10 +123,10 @@ private struct RedundancyTrials {
   /// The place of each asset among the candidates, -1 for what may not fail.
   private let positions: [Int]
 
-  /// One requirement that could get one more member.
+  /// One requirement that could get a second one beside a member.
   struct Addition {
     let asset: Int
-    let requirement: Requirement
+    let doubling: Doubling
     /// The candidates for which that may change something, by their positions.
     var candidates: [Int]
     /// How many processes its owner stops alone: what it is likely to bring for each of them.
@@ -170,40 +171,40 @@ private struct RedundancyTrials {
     return sweep.assets.indices.filter { isReached[sweep.assets[$0]] && stopped[$0] != nil }
   }
 
-  /// The requirements that the failure of `asset` breaks by itself.
-  func requirements(brokenBy asset: Int) -> [Requirement] {
+  /// A second one of `asset` in each requirement that its failure breaks by itself.
+  func doublings(of asset: Int) -> [Doubling] {
     let graph = sweep.model.graph
-    var found: [Requirement] = []
+    var found: [Doubling] = []
     sweep.model.staffing.forEachNode(of: asset) { node, _ in
       for requirement in graph.requirements(naming: node) where graph.canStop(requirement) {
         if graph.needed(by: requirement) == graph.members(of: requirement).count {
-          found.append(requirement)
+          found.append(Doubling(node, in: requirement))
         }
       }
     }
     return found
   }
 
-  /// Each of the requirements by itself, where one more member may change something for a candidate.
+  /// Each of the requirements by itself, where a second one may change something for a candidate.
   func additions(
-    for asset: Int, _ requirements: [Requirement], changing changed: [Int]
+    for asset: Int, _ doublings: [Doubling], changing changed: [Int]
   ) -> [Addition] {
-    var places: [Requirement: Int] = [:]
+    var places: [Doubling: Int] = [:]
     var additions: [Addition] = []
     var propagation = Propagation(over: sweep.model.graph)
     for candidate in changed {
-      let worth = sweep.sweep.worthSparing(
-        requirements, whenFailing: candidate, with: &propagation)
-      for requirement in worth {
-        if let place = places[requirement] {
+      let worth = sweep.sweep.worthDoubling(
+        doublings, whenFailing: candidate, with: &propagation)
+      for doubling in worth {
+        if let place = places[doubling] {
           additions[place].candidates.append(candidate)
           continue
         }
-        places[requirement] = additions.count
-        let owner = sweep.model.asset(of: sweep.model.graph.owner(of: requirement))
+        places[doubling] = additions.count
+        let owner = sweep.model.asset(of: sweep.model.graph.owner(of: doubling.requirement))
         additions.append(
           Addition(
-            asset: asset, requirement: requirement, candidates: [candidate],
+            asset: asset, doubling: doubling, candidates: [candidate],
             estimate: positions[owner] < 0 ? 0 : stopped[positions[owner]]?.processes ?? 0))
       }
     }
@@ -214,7 +215,7 @@ private struct RedundancyTrials {
   func gains(of additions: ArraySlice<Addition>) -> [AddedRedundancy] {
     let trials = additions.flatMap { addition in
       addition.candidates.map {
-        Sweep.Trial(failing: $0, sparingOneMoreIn: addition.requirement)
+        Sweep.Trial(failing: $0, doubling: addition.doubling)
       }
     }
     var tallies = sweep.sweep.tallies(of: trials)[...]
@@ -224,8 +225,8 @@ private struct RedundancyTrials {
       guard gain.processes > 0 else { return nil }
       return AddedRedundancy(
         asset: addition.asset,
-        owner: sweep.model.asset(of: sweep.model.graph.owner(of: addition.requirement)),
-        relation: sweep.model.relations[addition.requirement.index], requirements: 1,
+        owner: sweep.model.asset(of: sweep.model.graph.owner(of: addition.doubling.requirement)),
+        relation: sweep.model.relations[addition.doubling.requirement.index], requirements: 1,
         processStops: gain.processes, criticalStops: gain.critical)
     }
   }
@@ -252,10 +253,10 @@ private struct RedundancyTrials {
     var changed: [Int] = []
   }
 
-  /// How many stops are removed by one more member in each of some requirements.
-  func gain(of requirements: [Requirement], for candidates: [Int]) -> Gain {
-    guard !requirements.isEmpty else { return Gain() }
-    let tallies = sweep.sweep.tallies(of: candidates, sparingOneMoreIn: requirements)
+  /// How many stops are removed by a second one in each of some requirements.
+  func gain(of doublings: [Doubling], for candidates: [Int]) -> Gain {
+    guard !doublings.isEmpty else { return Gain() }
+    let tallies = sweep.sweep.tallies(of: candidates, doubling: doublings)
     return gain(for: candidates, after: tallies[...])
   }
 

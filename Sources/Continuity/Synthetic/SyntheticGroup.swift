@@ -27,9 +27,12 @@ public struct SyntheticGroup: Sendable {
 
   /// Writes the group's files into a folder, which must exist.
   ///
-  /// - Throws: an `Errno` where a file cannot be written.
+  /// - Parameter isInterrupted: whether to stop, asked at each establishment.
+  /// - Throws: an `Errno` where a file cannot be written, `Errno.interrupted` where it was stopped.
   /// - Complexity: O(nodes) time, O(nodes of an establishment) memory
-  public func write(to folder: FilePath) throws(Errno) {
+  public func write(
+    to folder: FilePath, until isInterrupted: () -> Bool = { false }
+  ) throws(Errno) {
     var files = try SyntheticFiles(in: folder)
     var random = SplitMix64(seed: seed)
     let establishments = max(2, nodes / 1_000)
@@ -42,6 +45,7 @@ public struct SyntheticGroup: Sendable {
     files.need("dns", "ad", relation: "needs", tolerance: 1_440)
     var left = nodes - SyntheticGroup.shared
     for index in 0..<establishments {
+      if isInterrupted() { throw .interrupted }
       let share = left / (establishments - index)
       left -= share
       var site = SyntheticEstablishment(

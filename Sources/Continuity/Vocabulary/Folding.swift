@@ -5,12 +5,15 @@
 ///
 /// - Complexity: O(length of `text`)
 public func folded(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
   var result = ""
   var isJoining = false
   for scalar in text.lowercased().unicodeScalars {
     switch scalar {
-    case "\u{300}"..."\u{36F}": continue
-    case " ", "\u{A0}", "\u{202F}", "\t", "_", "-", ".", "'", "’", "\u{2010}", "\u{2011}":
+    case "\u{300}"..."\u{36F}", "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": continue
+    case " ", "\u{A0}", "\u{1680}", "\u{2000}"..."\u{200A}", "\u{202F}", "\u{205F}", "\u{3000}",
+      "\t",
+      "_", "-", ".", "'", "’", "\u{2010}", "\u{2011}":
       isJoining = !result.isEmpty
     default:
       if isJoining { result += "-" }
@@ -19,6 +22,24 @@ public func folded(_ text: String) -> String {
     }
   }
   return result
+}
+
+/// The same of a text of ASCII, as most names are: no letter need be looked up.
+private func foldedASCII(_ text: String) -> String {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.utf8.count)
+  var isJoining = false
+  for byte in text.utf8 {
+    switch byte {
+    case 0x09, 0x20, UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "'"):
+      isJoining = !result.isEmpty
+    default:
+      if isJoining { result.append(UInt8(ascii: "-")) }
+      isJoining = false
+      result.append(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+    }
+  }
+  return String(decoding: result, as: UTF8.self)
 }
 
 /// Letters without their accents: those of French and of its neighbors.

@@ -24,6 +24,7 @@ enum Key: String, CaseIterable {
   case copies
   case zone
   case adsLevel = "ads-level"
+  case mostCritical = "most-critical"
   // What an import leaves.
   case source
   case gone
@@ -83,14 +84,19 @@ enum FailureKey: String, CaseIterable {
   case repair
   case restart
   case at
+  case decidedBy = "decided-by"
 }
 
-/// A key of one establishment.
+/// A key of one establishment, and a column of establishments.csv.
 enum EstablishmentKey: String, CaseIterable {
   case id
   case name
   case finess
   case activity
+  case legalEntity = "legal-entity"
+  case finessEJ = "finess-ej"
+  case finessEG = "finess-eg"
+  case noneHere = "none-here"
 }
 
 /// A key at the top of a file.

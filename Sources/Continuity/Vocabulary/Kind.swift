@@ -87,11 +87,16 @@ public enum Kind: UInt8, CaseIterable, Sendable {
   }
 }
 
-/// The three scopes of a BIA in CaRE D2.
+/// What part of a hospital's activity a process belongs to.
 public enum Scope: UInt8, CaseIterable, Sendable {
   case care
   case technicalPlatform
   case administrative
+  case steering
+  case logistics
+
+  /// The three that CaRE D2.O1.C asks a BIA for, where they exist.
+  public static let required: [Scope] = [.care, .technicalPlatform, .administrative]
 
   /// The name in the files.
   public var name: String {
@@ -99,6 +104,8 @@ public enum Scope: UInt8, CaseIterable, Sendable {
     case .care: "care"
     case .technicalPlatform: "technical-platform"
     case .administrative: "administrative"
+    case .steering: "steering"
+    case .logistics: "logistics"
     }
   }
 }

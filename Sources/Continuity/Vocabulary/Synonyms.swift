@@ -15,6 +15,10 @@ public enum Synonyms {
     ("establishments", ["etablissements"]),
     ("establishment", ["etablissement", "site-juridique"]),
     ("finess", []),
+    ("legal-entity", ["entite-juridique"]),
+    ("finess-ej", ["finess-juridique"]),
+    ("finess-eg", ["finess-geographique"]),
+    ("none-here", ["inexistant-ici", "inexistants-ici", "n-existe-pas-ici"]),
     ("activity", ["activite", "activite-combinee"]),
     ("scenarios", ["scenario"]),
     ("scope", ["perimetre", "domaine"]),
@@ -22,6 +26,7 @@ public enum Synonyms {
     ("rto", ["delai-de-reprise", "dmr"]),
     ("rpo", ["pdma", "mtdl"]),
     ("criticality", ["criticite"]),
+    ("most-critical", ["le-plus-critique", "plus-critique"]),
     ("impacts", ["impact", "types-d-impact"]),
     ("materials", ["materiels", "materiel", "moyens-materiels"]),
     ("headcount", ["effectif", "presents"]),
@@ -81,6 +86,7 @@ public enum Synonyms {
     ("dwell", ["presence-attaquant"]),
     ("recovery-starts-after", ["reprise-apres", "debut-de-reprise"]),
     ("at", ["a-partir-de", "debut"]),
+    ("decided-by", ["decide-par", "decision-de"]),
     ("value", ["valeur"]),
     ("source", ["origine", "provenance"]),
     ("gone", ["disparu", "disparue", "n-existe-plus"]),
@@ -138,6 +144,9 @@ public enum Synonyms {
     "technical-platform": .technicalPlatform, "plateau-technique": .technicalPlatform,
     "plateaux-techniques": .technicalPlatform, "medico-technique": .technicalPlatform,
     "administrative": .administrative, "administratif": .administrative,
+    "administration": .administrative,
+    "steering": .steering, "pilotage": .steering,
+    "logistics": .logistics, "logistique": .logistics,
   ]
 
   /// The scenario categories by every name of theirs.

@@ -80,6 +80,8 @@ struct EnglishProblems: ProblemWording {
         \(value) does not say whether the row is gone from its source; write yes, or since when \
         (year-month-day, as in 2026-03-12)
         """
+    case .badFiness(let value, let key):
+      return "\(value) is no FINESS number for \(key); write nine figures, as in 590000017"
 
     // MARK: Nodes and requirements
 
@@ -141,6 +143,15 @@ struct EnglishProblems: ProblemWording {
         \(count) of the role \(role) \(words: count == 1 ? "is" : "are") needed, \
         but its 'headcount' is \(headcount)
         """
+    case .twoDegrees(let after):
+      return """
+        two degrees of criticality after \(duration: after), perhaps written otherwise; \
+        keep one of the two
+        """
+    case .mixedItem(let keys):
+      return """
+        one item cannot name its members by \(allOf: keys) together; write an item for each
+        """
     case .rtoAboveMTPD(let rto, let mtpd):
       return """
         'rto' (\(duration: rto)) is longer than 'mtpd' (\(duration: mtpd)); \
@@ -148,6 +159,24 @@ struct EnglishProblems: ProblemWording {
         """
     case .holderIsItself(let id):
       return "\(id) holds its own copy; a copy must be held by something else"
+
+    // MARK: Scopes
+
+    case .noneHereButThere(let scope, let process):
+      return """
+        the establishment says to have no process of the scope \(scope), but \(process) is one; \
+        correct one of the two
+        """
+    case .mostCriticalOutsideAdministration(let id):
+      return """
+        most-critical is only for a process of the administrative scope, which \(id) is not; \
+        write 'scope: administrative', or take it away
+        """
+    case .twoMostCritical(let id, let other):
+      return """
+        \(id) and \(other) both say that they are the most critical administrative process of one entity; \
+        keep one
+        """
 
     // MARK: Scenarios
 
@@ -190,6 +219,11 @@ struct EnglishProblems: ProblemWording {
         \(id) is gone from its source, but still counts; delete it if it no longer exists, or take \
         the mark 'gone' away
         """
+    case .goneMembers(let owner, let gone, let needed, let left):
+      return """
+        a group that \(owner) needs names \(allOf: gone), gone from \(words: gone.count == 1 ? "its" : "their") \
+        source: gone nodes are no spare, so \(needed) of the \(left) left must be up
+        """
     case .goneRows(let count):
       return """
         \(count) \(words: count == 1 ? "row of this file is" : "rows of this file are") gone from \
@@ -204,6 +238,31 @@ struct EnglishProblems: ProblemWording {
       return """
         the role \(id) has no 'headcount'; \
         write how many are present at once, as in 'headcount: 7'
+        """
+    case .staffedBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        \(id) asks for \(count) of the role \(role), whose 'headcount' is \(headcount), even on an \
+        ordinary day; it is played with the people there are
+        """
+    case .modeBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        the degraded mode of \(id) asks for \(count) of the role \(role), whose 'headcount' is \
+        \(headcount); nobody can staff it, and it is played as if it were not there
+        """
+    case .sharedBeyondHeadcount(let role, let count, let processes, let headcount):
+      return """
+        on an ordinary day \(processes) processes ask together for \(count) of the role \(role), \
+        whose 'headcount' is \(headcount)
+        """
+    case .retentionBelowInterval(let id, let retention, let every):
+      return """
+        a copy of \(id) is kept for \(duration: retention) ('retention'), less than the interval \
+        between two copies, \(duration: every) ('every'): at times there is none
+        """
+    case .lockAboveRetention(let id, let lock, let retention):
+      return """
+        a copy of \(id) is locked for \(duration: lock) ('immutable'), longer than it is kept, \
+        \(duration: retention) ('retention')
         """
     }
   }

@@ -99,6 +99,10 @@ struct FrenchProblems: ProblemWording {
         \(value) ne dit pas si la ligne a disparu de sa source ; écrivez « oui », ou depuis quand \
         (année-mois-jour, par exemple 2026-03-12)
         """
+    case .badFiness(let value, let key):
+      return """
+        \(value) n'est pas un numéro FINESS pour \(key) ; écrivez neuf chiffres, par exemple 590000017
+        """
 
     // MARK: Nodes and requirements
 
@@ -167,6 +171,16 @@ struct FrenchProblems: ProblemWording {
         il faut \(count) \(words: people(count)) du rôle \(role), \
         mais son effectif (« headcount ») est de \(headcount)
         """
+    case .twoDegrees(let after):
+      return """
+        deux degrés de criticité après \(duration: after), peut-être écrits autrement ; \
+        n'en gardez qu'un
+        """
+    case .mixedItem(let keys):
+      return """
+        un même besoin ne peut pas nommer ses éléments par \(allOf: keys) à la fois ; \
+        écrivez un besoin pour chacun
+        """
     case .rtoAboveMTPD(let rto, let mtpd):
       return """
         le délai de reprise « rto » (\(duration: rto)) dépasse la DMIA « mtpd » \
@@ -175,6 +189,24 @@ struct FrenchProblems: ProblemWording {
     case .holderIsItself(let id):
       return """
         \(id) conserve sa propre copie ; une copie doit être conservée par un autre élément
+        """
+
+    // MARK: Scopes
+
+    case .noneHereButThere(let scope, let process):
+      return """
+        l'établissement dit n'avoir aucun processus du domaine \(scope), mais \(process) en est un ; \
+        corrigez l'un des deux
+        """
+    case .mostCriticalOutsideAdministration(let id):
+      return """
+        « most-critical » ne vaut que pour un processus du domaine administratif, ce que \(id) n'est pas ; \
+        écrivez « scope: administrative », ou retirez-le
+        """
+    case .twoMostCritical(let id, let other):
+      return """
+        \(id) et \(other) se disent tous deux le processus administratif le plus critique de la même entité ; \
+        n'en gardez qu'un
         """
 
     // MARK: Scenarios
@@ -219,6 +251,12 @@ struct FrenchProblems: ProblemWording {
         \(id) n'est plus dans sa source ; il compte encore : \
         supprimez-le s'il n'existe plus, ou retirez la marque « gone »
         """
+    case .goneMembers(let owner, let gone, let needed, let left):
+      return """
+        un groupe dont \(owner) a besoin nomme \(allOf: gone), qui \
+        \(words: gone.count < 2 ? "n'est plus dans sa source" : "ne sont plus dans leur source") : ce qui a \
+        disparu ne remplace rien, il faut donc \(needed) des \(left) qui restent
+        """
     case .goneRows(let count):
       return """
         \(count) \(words: count < 2 ? "ligne de ce fichier n'est" : "lignes de ce fichier ne sont") \
@@ -233,6 +271,34 @@ struct FrenchProblems: ProblemWording {
       return """
         le rôle \(id) n'a pas d'effectif ; indiquez combien de personnes sont présentes \
         à la fois, par exemple « headcount: 7 »
+        """
+    case .staffedBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        \(id) demande \(count) \(words: people(count)) du rôle \(role), dont l'effectif \
+        (« headcount ») est de \(headcount), même un jour ordinaire ; \
+        il est joué avec l'effectif qu'il y a
+        """
+    case .modeBeyondHeadcount(let id, let role, let count, let headcount):
+      return """
+        le mode dégradé de \(id) demande \(count) \(words: people(count)) du rôle \(role), \
+        dont l'effectif (« headcount ») est de \(headcount) ; personne ne peut le tenir, \
+        il est joué comme s'il n'existait pas
+        """
+    case .sharedBeyondHeadcount(let role, let count, let processes, let headcount):
+      return """
+        un jour ordinaire, \(processes) processus demandent ensemble \(count) \
+        \(words: people(count)) du rôle \(role), dont l'effectif (« headcount ») est de \(headcount)
+        """
+    case .retentionBelowInterval(let id, let retention, let every):
+      return """
+        une copie de \(id) est gardée \(duration: retention) (« retention »), moins que \
+        l'intervalle entre deux copies, \(duration: every) (« every ») : \
+        il n'y en a parfois aucune
+        """
+    case .lockAboveRetention(let id, let lock, let retention):
+      return """
+        une copie de \(id) est verrouillée \(duration: lock) (« immutable »), plus longtemps \
+        qu'elle n'est gardée, \(duration: retention) (« retention »)
         """
     }
   }

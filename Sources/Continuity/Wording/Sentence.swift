@@ -13,6 +13,7 @@ package struct Sentence: ExpressibleByStringInterpolation, Sendable {
     case number(Int64)
     case duration(Int)
     case alternatives([String])
+    case all([String])
     case chain([String])
   }
 
@@ -60,6 +61,11 @@ package struct Sentence: ExpressibleByStringInterpolation, Sendable {
       parts.append(.alternatives(values))
     }
 
+    /// Values that all count, each in quotes.
+    package mutating func appendInterpolation(allOf values: [String]) {
+      parts.append(.all(values))
+    }
+
     /// Values of which each leads to the next, and the last to the first.
     package mutating func appendInterpolation(loop values: [String]) {
       parts.append(.chain(values))
@@ -76,6 +82,9 @@ package struct Sentence: ExpressibleByStringInterpolation, Sendable {
       case .number(let number): language.number(number)
       case .duration(let minutes): language.duration(minutes)
       case .alternatives(let values): language.alternatives(values.map { language.quoted($0) })
+      case .all(let values):
+        language.list(
+          of: values.prefix(6).map { language.quoted($0) } + (values.count > 6 ? ["…"] : []))
       case .chain(let values): Sentence.loop(values)
       }
     }.joined()

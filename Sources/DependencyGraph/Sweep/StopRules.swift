@@ -45,17 +45,17 @@ struct StopRules: Sendable {
   /// How many members were added that are no nodes of the graph; they are numbered after the nodes.
   let extraCount: Int
 
-  /// - Parameter extended: requirements that get one more member, which is no node of the graph; all of
-  ///   them different.
+  /// - Parameter doubled: members that get a second one beside them, which is no node of the graph; all
+  ///   of them different.
   /// - Complexity: O(nodes + requirements + members)
-  init(of graph: Graph, extending extended: [Requirement] = []) {
-    extraCount = extended.count
-    var extras = ContiguousArray<UInt32>()
-    if !extended.isEmpty {
-      extras = ContiguousArray(repeating: .max, count: graph.requirementCount)
-      for (place, requirement) in extended.enumerated() {
-        extras[requirement.index] = UInt32(graph.nodeCount + place)
-      }
+  init(of graph: Graph, doubling doubled: [Doubling] = []) {
+    extraCount = doubled.count
+    var extras: [Requirement: [(member: UInt32, extra: UInt32)]] = [:]
+    for (place, doubling) in doubled.enumerated() {
+      precondition(
+        graph.slacks[doubling.requirement.index] == 0, "Who can spare a member needs no second one")
+      extras[doubling.requirement, default: []].append(
+        (UInt32(doubling.member.index), UInt32(graph.nodeCount + place)))
     }
     inputRows.reserveCapacity(graph.nodeCount + 1)
     gateRows.reserveCapacity(graph.nodeCount + 1)
@@ -69,7 +69,8 @@ struct StopRules: Sendable {
   }
 
   private mutating func add(
-    rulesOf node: Int, in graph: Graph, extras: ContiguousArray<UInt32>
+    rulesOf node: Int, in graph: Graph,
+    extras: [Requirement: [(member: UInt32, extra: UInt32)]]
   ) {
     let isHeld = graph.modes[node] == Limit.unlimitedCode
     if isHeld
@@ -90,18 +91,46 @@ struct StopRules: Sendable {
       case .fallback, .repair, .restore: continue
       }
       let spare = UInt32(graph.slacks[requirement])
-      let extra = extras.isEmpty ? .max : extras[requirement]
-      if role == .vital && spare == 0 && extra == .max {
-        for member in members { inputs.append(graph.members[member]) }
-        continue
+      var rest = graph.members[members]
+      if !extras.isEmpty, let pairs = extras[Requirement(requirement)] {
+        // Each of the two stands for the other alone: all other members are needed as before.
+        for pair in pairs { addGate([pair.member, pair.extra], sparing: 1, role) }
+        rest.removeAll { member in pairs.contains { $0.member == member } }
+        if rest.isEmpty { continue }
       }
-      let first = UInt32(gateInputs.count)
-      for member in members { gateInputs.append(graph.members[member]) }
-      if extra != .max { gateInputs.append(extra) }
-      gates.append(
-        Gate(
-          first: first, count: UInt32(gateInputs.count) - first,
-          spare: extra == .max ? spare : spare + 1, role: role))
+      if role == .vital && spare == 0 {
+        inputs.append(contentsOf: rest)
+      } else {
+        addGate(rest, sparing: spare, role)
+      }
     }
+  }
+
+  private mutating func addGate(
+    _ members: some Collection<UInt32>, sparing spare: UInt32, _ role: Role
+  ) {
+    gates.append(
+      Gate(
+        first: UInt32(gateInputs.count), count: UInt32(members.count), spare: spare, role: role))
+    gateInputs.append(contentsOf: members)
+  }
+}
+
+/// A second one beside one member of a requirement: either of the two will do.
+public struct Doubling: Hashable, Comparable, Sendable {
+  /// A requirement that needs all its members.
+  public let requirement: Requirement
+  /// The member of it that gets a second one.
+  public let member: Node
+
+  /// A second one beside `member` in `requirement`.
+  public init(_ member: Node, in requirement: Requirement) {
+    self.requirement = requirement
+    self.member = member
+  }
+
+  /// By requirement, then by member.
+  public static func < (a: Doubling, b: Doubling) -> Bool {
+    (a.requirement, a.member) < (b.requirement, b.member)
   }
 }

@@ -153,7 +153,7 @@ private struct PairWorker: ~Copyable {
           first: Int(min(one, other)), second: Int(max(one, other)),
           stopped: Int(stopped.tallies[lane].counts[0]), together: together.tallies[lane]))
     }
-    if found.first.count > 2 * limit { found.shorten(to: limit) }
+    if found.first.count / 2 > limit { found.shorten(to: limit) }
     alone.wipe()
     both.wipe()
     waiting.removeFirst(count)

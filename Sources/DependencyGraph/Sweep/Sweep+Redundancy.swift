@@ -1,28 +1,27 @@
-// Failures tried again with redundancy that is not there yet: one more member in some requirements.
+// Failures tried again with redundancy that is not there yet: a second one beside some members.
 
 extension Sweep {
-  /// One failure with one more member, which never fails, in one requirement.
+  /// One failure with a second one, which never fails, beside one member of a requirement.
   public struct Trial: Hashable, Sendable {
     /// What fails.
     public let candidate: Int
-    /// What gets one more member.
-    public let requirement: Requirement
+    /// What gets a second one.
+    public let doubling: Doubling
 
-    /// The failure of `candidate` with one more member in `requirement`.
-    public init(failing candidate: Int, sparingOneMoreIn requirement: Requirement) {
+    /// The failure of `candidate` with a second one beside a member.
+    public init(failing candidate: Int, doubling: Doubling) {
       self.candidate = candidate
-      self.requirement = requirement
+      self.doubling = doubling
     }
   }
 
-  /// What some candidates stop, were there one more member, which never fails, in each of some
-  /// requirements.
+  /// What some candidates stop, were there a second one, which never fails, beside each of some members.
   ///
   /// - Complexity: O(nodes + requirements + members), and O(c / 512) passes for c candidates
   public func tallies(
-    of chosen: [Int], sparingOneMoreIn requirements: [Requirement]
+    of chosen: [Int], doubling doublings: [Doubling]
   ) -> [Tally] {
-    let rules = StopRules(of: graph, extending: requirements)
+    let rules = StopRules(of: graph, doubling: doublings)
     // In the order of the graph itself, which is one for fewer ties as well.
     var worker = Worker(of: self, rules: rules)
     var found: [Tally] = []
@@ -37,21 +36,21 @@ extension Sweep {
 
   /// What stops in each of some trials.
   ///
-  /// The added member of a requirement is a bit for each lane: lost in all of them but those of the trials
+  /// The second one beside a member is a bit for each lane: lost in all of them but those of the trials
   /// that add it. So trials of hundreds of requirements go in one pass.
   ///
   /// - Complexity: O(nodes + requirements + members), and O(t / 512) passes for t trials
   public func tallies(of trials: [Trial]) -> [Tally] {
-    let requirements = Set(trials.map(\.requirement)).sorted()
-    let rules = StopRules(of: graph, extending: requirements)
-    var extras: [Requirement: Int] = [:]
-    for (place, requirement) in requirements.enumerated() { extras[requirement] = place }
+    let doublings = Set(trials.map(\.doubling)).sorted()
+    let rules = StopRules(of: graph, doubling: doublings)
+    var extras: [Doubling: Int] = [:]
+    for (place, doubling) in doublings.enumerated() { extras[doubling] = place }
     var worker = Worker(of: self, rules: rules)
-    for extra in requirements.indices { worker.pass.loseExtra(extra) }
+    for extra in doublings.indices { worker.pass.loseExtra(extra) }
     var found: [Tally] = []
     for first in stride(from: 0, to: trials.count, by: LanePass.width) {
       let part = trials[first..<min(first + LanePass.width, trials.count)]
-      let kept = part.map { extras[$0.requirement] ?? 0 }
+      let kept = part.map { extras[$0.doubling] ?? 0 }
       for (lane, extra) in kept.enumerated() { worker.pass.keepExtra(extra, inLane: lane) }
       worker.run(ContiguousArray(part.map { UInt32($0.candidate) }).span, of: self)
       for lane in kept.indices { found.append(worker.tallies.tallies[lane]) }
@@ -60,17 +59,17 @@ extension Sweep {
     return found
   }
 
-  /// Of some requirements, those in which one more member may save their owner when `candidate` fails: for
-  /// all others it changes nothing.
+  /// Of some members, those beside which a second one may save the owner when `candidate` fails: for all
+  /// others it changes nothing.
   ///
-  /// A requirement that is met, or whose owner stops because of another one as well, need not be tried.
-  /// That other one must be broken whatever becomes of the owner, which is not known within a loop or
-  /// where there is a degraded mode: there all are given.
+  /// A member that is up, or whose owner stops because of something else as well, need not be tried.
+  /// That other one must be down whatever becomes of the owner, which is not known within a loop or
+  /// where there is a degraded mode: there all members that are down are given.
   ///
   /// - Complexity: O(nodes + entries of what stops + members of the owners' requirements)
-  public func worthSparing(
-    _ requirements: [Requirement], whenFailing candidate: Int, with propagation: inout Propagation
-  ) -> [Requirement] {
+  public func worthDoubling(
+    _ doublings: [Doubling], whenFailing candidate: Int, with propagation: inout Propagation
+  ) -> [Doubling] {
     var isStopped = ContiguousArray<Bool>(repeating: false, count: graph.nodeCount)
     for node in propagation.impact(of: candidates.nodes(of: candidate)).stopped {
       isStopped[node.index] = true
@@ -84,12 +83,19 @@ extension Sweep {
       return left < 0
     }
     let failing = Set(candidates.failing[candidates.range(of: candidate)])
-    return requirements.filter { requirement in
+    return doublings.filter { doubling in
+      let requirement = doubling.requirement
       let owner = Int(graph.owners[requirement.index])
-      guard isStopped[owner], isBroken(requirement.index) else { return false }
+      guard isStopped[owner], isStopped[doubling.member.index] else { return false }
       guard !failing.contains(UInt32(owner)) else { return false }
       if graph.modes[owner] == Limit.unlimitedCode { return true }
       if order.isLooping[Int(order.blockOf[owner])] { return true }
+      guard
+        graph.memberRange(requirement.index).allSatisfy({
+          let member = graph.members[$0]
+          return member == UInt32(doubling.member.index) || !isStopped[Int(member)]
+        })
+      else { return false }
       return !graph.ownedRange(owner).contains { position in
         let other = Int(graph.owned[position])
         return other != requirement.index && graph.phases[other] == .operate

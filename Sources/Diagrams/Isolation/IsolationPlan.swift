@@ -24,7 +24,9 @@ struct IsolationPlan {
     backupZones = Set(isolation.infrastructure.zones)
     devices = isolation.usual.actions.map(\.device)
     doubtful = Set(isolation.doubts.map(\.device))
-    findings = [verdict(labels)] + restores(labels)
+    findings = [verdict(labels)] + trajectory(labels) + restores(labels)
+    let offNetwork = isolation.infrastructure.offNetwork
+    if !offNetwork.isEmpty { findings.append(labels.offNetwork(some(names(offNetwork), labels))) }
     reserves = self.reserves(labels)
   }
 
@@ -79,13 +81,30 @@ struct IsolationPlan {
     return text + " " + labels.minimal(isProven: cut.isProven)
   }
 
+  private func trajectory(_ labels: any Labels) -> [String] {
+    guard let trajectory = isolation.trajectory else { return [] }
+    let marks: [Compliance: String] = [.met: "✓", .notMet: "✗", .unknown: "?"]
+    let language = labels.language
+    let names = trajectory.milestones.map {
+      language.quoted((model.milestones[$0].name ?? model.milestones[$0].id).visible(limit: 60))
+    }
+    let sentence = language.trajectory(
+      trajectory.compliance, on: trajectory.day.map { language.day($0) }, with: names,
+      isPlanned: model.milestones.contains { !$0.isDone })
+    return ["\(marks[trajectory.compliance] ?? "") D2.O3.B, \(sentence)"]
+  }
+
   /// One sentence for all that can restore, one for each that cannot.
   private func restores(_ labels: any Labels) -> [String] {
     var lines: [String] = []
     let able = isolation.restores.filter(\.isPossible).map(\.asset)
     if !able.isEmpty { lines.append(labels.restores(some(names(able), labels))) }
     for restore in isolation.restores.filter({ !$0.isPossible }).prefix(2) {
-      let lacking = restore.missing.compactMap(\.last)
+      // Several ways may end at the same node.
+      var lacking: [Int] = []
+      for end in restore.missing.compactMap(\.last) where !lacking.contains(end) {
+        lacking.append(end)
+      }
       lines.append(
         labels.restoresNot(
           names([restore.asset])[0],
@@ -99,8 +118,15 @@ struct IsolationPlan {
     if let window = isolation.window {
       let more = window.actions.map(\.device).filter { !devices.contains($0) }
       let names = more.map { model.partition.devices[$0].name.visible(limit: 50) }
-      lines.append(
-        labels.window(more: names.isEmpty ? nil : some(names, labels), time(of: window, labels)))
+      if window.remaining.isEmpty || !names.isEmpty {
+        lines.append(
+          labels.window(more: names.isEmpty ? nil : some(names, labels), time(of: window, labels)))
+      }
+      let open = window.remaining.map { flow in
+        let flow = model.partition.flows[flow]
+        return (flow.purpose ?? flow.id).visible(limit: 50)
+      }
+      if !open.isEmpty { lines.append(labels.window(open: some(open, labels))) }
     }
     for (device, doubt) in isolation.doubts.prefix(3) {
       let name = model.partition.devices[device].name.visible(limit: 50)

@@ -82,7 +82,8 @@ struct IsolationScene {
     {
       addPlace(zones, showing: zones.count > 1 ? matters : matters.union(ends), isBackup: false)
     }
-    let unplaced = matters.union(ends).filter { partition.zone(of: $0) == nil }.sorted()
+    let unplaced = matters.union(ends).subtracting(plan.isolation.infrastructure.offNetwork)
+      .filter { partition.zone(of: $0) == nil }.sorted()
     if !unplaced.isEmpty {
       addPlace([], of: unplaced, showing: nil, isBackup: false)
     }

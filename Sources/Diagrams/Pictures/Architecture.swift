@@ -39,7 +39,8 @@ extension Drawing {
       title,
       lines: heading.lines(
         scenario: schema.outcome,
-        counts: labels.counts(shown: schema.shown.count, boxes: schema.boxes.count)))
+        counts: labels.counts(shown: schema.shown.count, boxes: schema.boxes.count))
+        + (schema.outcome.map(heading.nextFailure) ?? []))
     sheet.addLegend(SchemaLegend(schema: schema, labels: labels))
     return sheet.drawing
   }

@@ -41,11 +41,14 @@ struct ChainClock {
 struct ChainBar {
   let clock: ChainClock
   let labels: any Labels
+  let scenario: Scenario
 
   func draw(
     _ links: [ChainLink], names: [String], top: Double, width: Double, in drawing: inout Drawing
   ) {
-    let pieces = zip(links, names).flatMap { link, name in link.steps.map { ($0, name) } }
+    let pieces = zip(links, names).flatMap { link, name in
+      link.steps.map { ($0, name, labels.step($0, of: link.asset, in: scenario)) }
+    }
     let known = pieces.reduce(0) { $0 + (clock.isOpen($1.0) ? 0 : ($1.0.to ?? 0) - $1.0.from) }
     let open = pieces.count { clock.isOpen($0.0) }
     guard known > 0 || open > 0, pieces.count > 1 else { return }
@@ -54,7 +57,7 @@ struct ChainBar {
     let least = min(10.0, width / Double(pieces.count) / 2)
     let room = width - openWidth * Double(open) - least * Double(pieces.count)
     var left = 0.0
-    for (position, (step, name)) in pieces.enumerated() {
+    for (position, (step, name, what)) in pieces.enumerated() {
       let isOpen = clock.isOpen(step)
       let length = isOpen ? 0 : Double((step.to ?? 0) - step.from)
       let piece = isOpen ? openWidth : least + max(room, 0) * length / Double(max(known, 1))
@@ -68,7 +71,7 @@ struct ChainBar {
         Mark(
           rectangle: Rectangle(left: left, top: top, width: piece, height: 30), look: look,
           text: fits ? [TextLine(text: text, size: 11, isBold: true)] : [],
-          tooltip: "\(name)\n\(labels.step(step.kind))\n\(text)"))
+          tooltip: "\(name)\n\(what)\n\(text)"))
       if TextMeasure.width(of: name, size: 10) < piece + 4 {
         drawing.marks.append(
           Mark(
@@ -81,7 +84,7 @@ struct ChainBar {
             text: [
               TextLine(
                 text: TextMeasure.wrap(
-                  labels.step(step.kind), limit: max(4, Int(piece / 6)), lines: 1)[0], size: 9,
+                  what, limit: max(4, Int(piece / 6)), lines: 1)[0], size: 9,
                 color: Look.faintText)
             ]))
       }

@@ -18,6 +18,7 @@ private struct ChainPicture {
   let view: View
   let labels: any Labels
   let clock: ChainClock
+  private let ambiguous: AmbiguousNames
 
   static let width = 222.0
   static let gap = 96.0
@@ -28,12 +29,14 @@ private struct ChainPicture {
     self.asset = asset
     self.view = view
     labels = wording(in: view.language)
+    ambiguous = AmbiguousNames(of: outcome.model)
     clock = ChainClock(outcome: outcome, asset: asset, labels: labels)
   }
 
   private var model: Model { outcome.model }
   private func name(_ asset: Int, limit: Int = 90) -> String {
-    model.assets[asset].name.visible(limit: limit)
+    let name = model.assets[asset].name.visible(limit: limit)
+    return ambiguous.mark(of: asset, in: model).map { "\(name) (\($0))" } ?? name
   }
 
   func draw() -> Drawing {
@@ -50,7 +53,7 @@ private struct ChainPicture {
           text: [TextLine(text: "✓ " + labels.isNotTouched(name(asset, limit: 50)), size: 15)]))
     } else {
       let bottom = draw(links, in: &drawing)
-      ChainBar(clock: clock, labels: labels).draw(
+      ChainBar(clock: clock, labels: labels, scenario: outcome.scenario).draw(
         links, names: links.map { name($0.asset, limit: 26) }, top: bottom + 46,
         width: drawing.bounds.width, in: &drawing)
     }
@@ -165,17 +168,22 @@ private struct ChainPicture {
         text: labels.language.name(of: kind, count: 1).uppercased(), size: 8.5,
         color: Look.faintText)
     ]
-    for line in TextMeasure.wrap(model.assets[link.asset].name, limit: 24, lines: 3) {
+    for line in TextMeasure.wrap(name(link.asset), limit: 24, lines: 3) {
       lines.append(TextLine(text: line, size: 13, isBold: true))
     }
     for step in link.steps {
       lines.append(TextLine(text: "\u{A0}", size: 4))
-      for line in TextMeasure.wrap(labels.step(step.kind), limit: 30, lines: 2) {
+      let what = labels.step(step, of: link.asset, in: outcome.scenario)
+      for line in TextMeasure.wrap(what, limit: 30, lines: 2) {
         lines.append(TextLine(text: line, size: 11))
       }
       lines.append(TextLine(text: clock.length(of: step), size: 13, isBold: true))
     }
-    if link.steps.isEmpty { lines.append(TextLine(text: labels.backAtOnce, size: 11)) }
+    if outcome.lacksWork(link.asset), !link.steps.contains(where: { $0.kind == .work }) {
+      lines.append(TextLine(text: labels.workUnknown, size: 11))
+    } else if link.steps.isEmpty {
+      lines.append(TextLine(text: labels.backAtOnce, size: 11))
+    }
     if isLast {
       let end =
         link.steps.last?.to ?? outcome.chain(to: asset).compactMap { $0.steps.last?.to }.last
@@ -204,7 +212,7 @@ private struct ChainPicture {
       let row = position / ChainPicture.across
       let left = Double(position % ChainPicture.across) * (ChainPicture.width + ChainPicture.gap)
       marks.append(drawing.marks.count)
-      var text = TextMeasure.wrap(model.assets[asset].name, limit: 24, lines: 3).map {
+      var text = TextMeasure.wrap(name(asset), limit: 24, lines: 3).map {
         TextLine(text: $0, size: 13, isBold: true)
       }
       text.insert(

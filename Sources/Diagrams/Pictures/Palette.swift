@@ -94,6 +94,7 @@ extension Fate {
     case .failed: Look(fill: "#8C2D04", border: "#3D1200", text: "#FFFFFF", width: 3.5)
     case .stopped: Look(fill: "#F4B28A", border: "#A33F00", width: 2.5)
     case .degraded: Look(fill: "#FFF6C9", border: "#6B5B00", width: 1.8, stroke: .dashed)
+    case .spareless: Look(fill: "#FFFFFF", border: "#6B5B00", width: 2.2, stroke: .dashed)
     case .holds: Look(fill: "#FFFFFF", border: "#8A949C", text: "#3A444C", width: 0.8)
     }
   }

@@ -141,7 +141,38 @@ struct Heading {
 
   /// Establishment, model and date; then what the picture is narrowed to.
   func lines(scenario outcome: Outcome?, counts: String?) -> [String] {
-    lines(about: outcome.map(scenario), counts: counts)
+    var lines = lines(about: outcome.map(scenario), counts: counts)
+    guard let outcome else { return lines }
+    if !outcome.neededByNothing.isEmpty {
+      lines.append(labels.neededByNothing(some(outcome.neededByNothing)))
+    }
+    let late = outcome.scenario.events(after: outcome.horizon)
+    if !late.isEmpty {
+      let names = late.prefix(3).map {
+        "\(model.assets[$0.asset].name.visible(limit: 50)) (\(labels.duration($0.at)))"
+      }
+      let rest = late.count - names.count
+      lines.append(
+        labels.afterHorizon(
+          names + (rest > 0 ? [labels.more(rest)] : []), horizon: outcome.horizon))
+    }
+    return lines
+  }
+
+  /// The next failure that would stop most, where something is left without a spare.
+  func nextFailure(after outcome: Outcome) -> [String] {
+    guard let next = outcome.nextFailure(after: outcome.withoutSpare()) else { return [] }
+    let others = next.stops.filter { $0 != next.asset }
+    let told =
+      others.filter { model.assets[$0].kind == .process }
+      + others.filter { model.assets[$0].kind != .process }
+    return [labels.nextFailure(some([next.asset])[0], stops: some(told))]
+  }
+
+  private func some(_ assets: [Int]) -> [String] {
+    var names = assets.prefix(4).map { model.assets[$0].name.visible(limit: 50) }
+    if assets.count > names.count { names.append(labels.more(assets.count - names.count)) }
+    return names
   }
 
   /// The same about a scenario that is not played.
@@ -162,7 +193,7 @@ struct Heading {
     if let date = view.date ?? model.date { parts.append(date.visible(limit: 40)) }
     if let counts { parts.append(counts) }
     lines.append(parts.joined(separator: "  ·  "))
-    if let day = view.day {
+    if let day = view.day ?? model.day {
       let done = model.milestones.filter(\.isDone).map { ($0.name ?? $0.id).visible(limit: 50) }
       lines.append(labels.planned(for: labels.language.day(day), done: done))
     }

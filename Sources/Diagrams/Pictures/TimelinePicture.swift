@@ -18,6 +18,7 @@ private struct TimelinePicture {
   let labels: any Labels
   let rows: TimelineRows
   let axis: TimeAxis
+  private let ambiguous: AmbiguousNames
 
   static let nameWidth = 300.0
   static let barWidth = 1_250.0
@@ -28,6 +29,7 @@ private struct TimelinePicture {
     self.outcome = outcome
     self.view = view
     labels = wording(in: view.language)
+    ambiguous = AmbiguousNames(of: outcome.model)
     rows = TimelineRows(of: outcome, view: view)
     axis = TimeAxis(showing: rows, width: TimelinePicture.barWidth)
   }
@@ -103,7 +105,10 @@ private struct TimelinePicture {
 
   /// How many, and the first of them.
   private func name(of row: TimelineRows.Row) -> String {
-    let names = row.assets.prefix(3).map { model.assets[$0].name.visible(limit: 46) }
+    let names = row.assets.prefix(3).map { asset in
+      let name = model.assets[asset].name.visible(limit: 46)
+      return ambiguous.mark(of: asset, in: model, limit: 30).map { "\(name) (\($0))" } ?? name
+    }
     return row.assets.count == 1
       ? names[0] : "×\u{A0}\(row.assets.count)  " + names.joined(separator: ", ")
   }

@@ -41,7 +41,7 @@ struct Tooltip {
       if case .requirement(_, let needed, _) = cause {
         members = needed.prefix(8).map { labels.language.quoted(model.assets[$0].name) }
       }
-      lines.append(labels.because(cause, members: members))
+      lines.append(labels.because(cause, members: members, of: asset, in: outcome))
     }
     return lines + answer.verdicts.map(labels.verdict)
   }

@@ -54,7 +54,9 @@ public struct View: Sendable {
     var found: Set<Int> = [focus]
     for next in [needs, neededBy] {
       var frontier: Set<Int> = [focus]
-      for _ in 0..<max(0, depth) {
+      var left = depth
+      while left > 0, !frontier.isEmpty {
+        left -= 1
         frontier = Set(frontier.flatMap { next[$0] ?? [] }).subtracting(found)
         found.formUnion(frontier)
       }

@@ -11,6 +11,8 @@ enum Fate: Int, Hashable, Sendable, CaseIterable {
   case stopped
   /// It stays up, with something it needs missing.
   case degraded
+  /// It is not touched, but has no spare left: the next failure stops it.
+  case spareless
   /// It is not touched.
   case holds
 
@@ -19,11 +21,12 @@ enum Fate: Int, Hashable, Sendable, CaseIterable {
     case .failed: "✖"
     case .stopped: "✗"
     case .degraded: "~"
+    case .spareless: "!"
     case .holds: "✓"
     }
   }
 
-  var isAffected: Bool { self != .holds }
+  var isAffected: Bool { self != .holds && self != .spareless }
 }
 
 /// One box: a thing, or several alike folded into one.

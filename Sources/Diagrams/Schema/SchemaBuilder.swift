@@ -39,6 +39,7 @@ struct Fates {
     isAsked = outcome != nil
     var fates: [Int: Fate] = [:]
     if let outcome {
+      for spare in outcome.withoutSpare() { fates[spare.asset] = .spareless }
       for asset in outcome.affected {
         let node = outcome.model.node(of: asset)
         if outcome.timeline.outages(of: node).isEmpty {

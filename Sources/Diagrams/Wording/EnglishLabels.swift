@@ -39,6 +39,8 @@ struct EnglishLabels: Labels {
       case .care: "Care processes"
       case .technicalPlatform: "Technical platforms"
       case .administrative: "Administrative processes"
+      case .steering: "Steering processes"
+      case .logistics: "Logistics processes"
       case nil: capitalized(language.name(of: kind, count: count))
       }
     return "\(name) ×\u{A0}\(count)"
@@ -90,8 +92,18 @@ struct EnglishLabels: Labels {
     case .failed: "failed or destroyed"
     case .stopped: "stops by knock-on"
     case .degraded: "goes on, degraded"
+    case .spareless: "holds, without a spare"
     case .holds: "holds"
     }
+  }
+
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String]) -> String {
+    "\(language.list(of: names)): nothing in the model depends on this: to be checked"
+  }
+  func nextFailure(_ name: String, stops: [String]) -> String {
+    "The next failure that would hurt most: \(name), which would stop \(language.list(of: stops))"
   }
 
   // MARK: Answers
@@ -141,6 +153,7 @@ struct EnglishLabels: Labels {
     }
   }
   var backAtOnce: String { "back at once" }
+  var workUnknown: String { "restart of unknown length" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
   var endOfCause: String { "end of cause" }
   func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
@@ -152,7 +165,7 @@ struct EnglishLabels: Labels {
   func endlessCause(_ name: String) -> String { "Never back: the cause of \(name) never ends" }
   func unstable(_ name: String) -> String { "Unstable: \(name) stops and starts without end" }
   func verdict(_ verdict: Verdict) -> String {
-    let name = "\(verdict.objective == .mtpd ? "MTPD" : "RTO") \(duration(verdict.limit))"
+    let name = "\(verdict.objective.rawValue.uppercased()) \(duration(verdict.limit))"
     switch verdict.result {
     case .kept: return "✓ \(name): kept"
     case .missed:
@@ -177,6 +190,9 @@ struct EnglishLabels: Labels {
     "\(plural(count, "process", "processes")) \(count == 1 ? "is" : "are") not touched"
   }
   var nothingStops: String { "Nothing stops or is degraded." }
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    "After the horizon (\(duration(horizon))), not played: \(names.joined(separator: ", "))"
+  }
 
   private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(language.number(count)) \(count == 1 ? one : many ?? one + "s")"

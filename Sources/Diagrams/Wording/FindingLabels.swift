@@ -7,6 +7,8 @@ protocol FindingLabels: Sendable {
   func isolable(_ compliance: Compliance, cuts: Int, reasons: [String]) -> String
   /// - Parameter names: of the nodes or flows that the finding is about.
   func reason(_ finding: Isolation.Finding, naming names: String) -> String
+  /// Holders outside any network.
+  func offNetwork(_ names: String) -> String
   func minimal(isProven: Bool) -> String
   func restores(_ names: String) -> String
   /// - Parameter lacking: what it lacks; `nil` where the attacker holds it.
@@ -18,6 +20,8 @@ protocol FindingLabels: Sendable {
   func together(_ minutes: Int, untimed: Int, of count: Int) -> String
   /// During the backup window: what else must be cut.
   func window(more names: String?, _ time: String) -> String
+  /// What still passes then, once everything is cut.
+  func window(open flows: String) -> String
   func notCountedOn(_ device: String, from stations: String?) -> String
   func nobodyActs(_ devices: String) -> String
   func noProcedure(_ devices: String) -> String
@@ -30,13 +34,14 @@ extension FrenchLabels {
     let because = reasons.joined(separator: "\u{A0}; ")
     switch compliance {
     case .met where cuts == 0:
-      return "✓ D2.O3.B atteint\u{A0}: aucun flux ouvert n’atteint la sauvegarde ni n’en sort."
+      return
+        "✓ D2.O3.B, état atteint\u{A0}: aucun flux ouvert n’atteint la sauvegarde ni n’en sort."
     case .met:
       return
-        "✓ D2.O3.B atteint\u{A0}: après \(cuts == 1 ? "1 coupure" : "\(cuts) coupures"), plus aucun "
+        "✓ D2.O3.B, état atteint\u{A0}: après \(cuts == 1 ? "1 coupure" : "\(cuts) coupures"), plus aucun "
         + "flux ouvert n’atteint la sauvegarde ni n’en sort."
-    case .notMet: return "✗ D2.O3.B non atteint\u{A0}: \(because)."
-    case .unknown: return "? D2.O3.B non établi\u{A0}: \(because)."
+    case .notMet: return "✗ D2.O3.B, état non atteint\u{A0}: \(because)."
+    case .unknown: return "? D2.O3.B, état non établi\u{A0}: \(because)."
     }
   }
   func reason(_ finding: Isolation.Finding, naming names: String) -> String {
@@ -52,6 +57,9 @@ extension FrenchLabels {
     case .remaining: "rien de sûr ne coupe\u{A0}: \(names)"
     case .remainingInWindow: "rien de sûr ne coupe, pendant la sauvegarde\u{A0}: \(names)"
     }
+  }
+  func offNetwork(_ names: String) -> String {
+    "Hors du réseau, donc hors de portée\u{A0}: \(names)."
   }
   func minimal(isProven: Bool) -> String {
     isProven
@@ -79,6 +87,9 @@ extension FrenchLabels {
     names.map { "Pendant la fenêtre de sauvegarde, couper aussi\u{A0}: \($0) (\(time))." }
       ?? "Pendant la fenêtre de sauvegarde, les mêmes coupures suffisent."
   }
+  func window(open flows: String) -> String {
+    "✗ Pendant la fenêtre de sauvegarde, rien de sûr ne coupe\u{A0}: \(flows)."
+  }
   func notCountedOn(_ device: String, from stations: String?) -> String {
     "Ne pas compter sur \(device)\u{A0}: "
       + (stations.map { "administré seulement depuis \($0), que l’attaquant tient." }
@@ -99,13 +110,14 @@ extension EnglishLabels {
   func isolable(_ compliance: Compliance, cuts: Int, reasons: [String]) -> String {
     let because = reasons.joined(separator: "; ")
     switch compliance {
-    case .met where cuts == 0: return "✓ D2.O3.B met: no open flow reaches or leaves the backups."
+    case .met where cuts == 0:
+      return "✓ D2.O3.B, state met: no open flow reaches or leaves the backups."
     case .met:
       return
-        "✓ D2.O3.B met: after \(cuts == 1 ? "1 cut" : "\(cuts) cuts"), no open flow reaches or leaves the "
+        "✓ D2.O3.B, state met: after \(cuts == 1 ? "1 cut" : "\(cuts) cuts"), no open flow reaches or leaves the "
         + "backups any more."
-    case .notMet: return "✗ D2.O3.B not met: \(because)."
-    case .unknown: return "? D2.O3.B not established: \(because)."
+    case .notMet: return "✗ D2.O3.B, state not met: \(because)."
+    case .unknown: return "? D2.O3.B, state not established: \(because)."
     }
   }
   func reason(_ finding: Isolation.Finding, naming names: String) -> String {
@@ -121,6 +133,9 @@ extension EnglishLabels {
     case .remaining: "nothing sure cuts: \(names)"
     case .remainingInWindow: "nothing sure cuts, during backups: \(names)"
     }
+  }
+  func offNetwork(_ names: String) -> String {
+    "Off the network, so out of reach: \(names)."
   }
   func minimal(isProven: Bool) -> String {
     isProven
@@ -147,6 +162,9 @@ extension EnglishLabels {
   func window(more names: String?, _ time: String) -> String {
     names.map { "During the backup window, cut also: \($0) (\(time))." }
       ?? "During the backup window, the same cuts are enough."
+  }
+  func window(open flows: String) -> String {
+    "✗ During the backup window, nothing that can be counted on cuts: \(flows)."
   }
   func notCountedOn(_ device: String, from stations: String?) -> String {
     "Do not count on \(device): "

@@ -40,6 +40,8 @@ struct FrenchLabels: Labels {
       case .care: "Processus de soins"
       case .technicalPlatform: "Plateaux techniques"
       case .administrative: "Processus administratifs"
+      case .steering: "Processus de pilotage"
+      case .logistics: "Processus logistiques"
       case nil: capitalized(language.name(of: kind, count: count))
       }
     return "\(name) ×\u{A0}\(count)"
@@ -91,8 +93,19 @@ struct FrenchLabels: Labels {
     case .failed: "en panne ou détruit"
     case .stopped: "s’arrête par ricochet"
     case .degraded: "continue, dégradé"
+    case .spareless: "tient, mais sans secours"
     case .holds: "tient"
     }
+  }
+
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String]) -> String {
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier"
+  }
+  func nextFailure(_ name: String, stops: [String]) -> String {
+    "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
+      + language.list(of: stops)
   }
 
   // MARK: Answers
@@ -142,6 +155,7 @@ struct FrenchLabels: Labels {
     }
   }
   var backAtOnce: String { "repart aussitôt" }
+  var workUnknown: String { "relance de durée inconnue" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
   var endOfCause: String { "fin de la cause" }
   func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
@@ -157,9 +171,15 @@ struct FrenchLabels: Labels {
     "Instable\u{A0}: \(name) tombe et repart sans fin"
   }
   func verdict(_ verdict: Verdict) -> String {
-    let isMTPD = verdict.objective == .mtpd
-    let name = "\(isMTPD ? "DMIA" : "RTO") \(duration(verdict.limit))"
-    let e = isMTPD ? "e" : ""
+    let objective =
+      switch verdict.objective {
+      case .mtpd: "DMIA"
+      case .rto: "RTO"
+      case .rpo: "PDMA"
+      }
+    let name = "\(objective) \(duration(verdict.limit))"
+    // DMIA and PDMA are feminine, RTO masculine.
+    let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
     case .kept: return "✓ \(name)\u{A0}: tenu\(e)"
     case .missed:
@@ -186,6 +206,9 @@ struct FrenchLabels: Labels {
     "\(plural(count, "processus", "processus")) \(count < 2 ? "n’est pas touché" : "ne sont pas touchés")"
   }
   var nothingStops: String { "Rien ne s’arrête ni ne se dégrade." }
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    "Au-delà de l’horizon (\(duration(horizon))), non joué\u{A0}: \(names.joined(separator: ", "))"
+  }
 
   private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
     "\(language.number(count)) \(count < 2 ? one : many ?? one + "s")"

@@ -49,6 +49,10 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   var fatesHeading: String { get }
   func fate(_ fate: Fate) -> String
 
+  // Beside
+  func neededByNothing(_ names: [String]) -> String
+  func nextFailure(_ name: String, stops: [String]) -> String
+
   // Answers
   func more(_ count: Int) -> String
   func tolerance(_ span: Span) -> String
@@ -61,6 +65,7 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   // Chain
   func step(_ kind: Step.Kind) -> String
   var backAtOnce: String { get }
+  var workUnknown: String { get }
   func from(_ from: String, to: String) -> String
   var endOfCause: String { get }
   func afterCause(_ minutes: Int) -> String
@@ -83,6 +88,7 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   func part(_ count: Int, of all: Int) -> String
   func untouched(_ count: Int) -> String
   var nothingStops: String { get }
+  func afterHorizon(_ names: [String], horizon: Int) -> String
 }
 
 extension Labels {

@@ -57,6 +57,34 @@ struct AchievedText {
       parts.joined(separator: words.semicolon), scenario: named.name ?? named.id ?? "")
   }
 
+  /// `✗ 7 d`: the data lost where most is.
+  func lossCell(_ entry: BIAEntry) -> Table.Cell {
+    guard let loss = entry.worst.lossAnswer?.dataLoss else { return Table.Cell("–") }
+    let text = self.loss(of: loss).replacing(" ", with: "\u{A0}")
+    switch bia.verdict(.rpo, of: entry) {
+    case .kept: return Table.Cell("✓\u{A0}\(text)", .good)
+    case .missed: return Table.Cell("✗\u{A0}\(text)", .bad)
+    case .unknown: return Table.Cell("?\u{A0}\(text)", .doubtful)
+    case nil: return Table.Cell(text)
+    }
+  }
+
+  /// The scenario in which most data is lost, how much, and how the RPO fares; `nil` where none is lost.
+  func lossSentence(_ entry: BIAEntry) -> String? {
+    guard let answer = entry.worst.lossAnswer, let loss = answer.dataLoss,
+      let scenario = entry.worst.lossScenario
+    else { return nil }
+    let verdicts = answer.verdicts.filter { $0.objective == .rpo }.map(phrases.verdict)
+    let named = bia.model.scenarios[scenario]
+    return words.worst(
+      ([self.loss(of: loss)] + verdicts).joined(separator: words.semicolon),
+      scenario: named.name ?? named.id ?? "")
+  }
+
+  private func loss(of loss: DataLoss) -> String {
+    phrases.language.recovery.loss(loss.chain, isLowerBound: loss.isLowerBound)
+  }
+
   private func bound(_ entry: BIAEntry) -> String {
     bia.isLowerBound(entry) ? "≥\u{A0}" : ""
   }

@@ -16,7 +16,8 @@ struct BIACSV {
       "degraded-staff", "degraded-needs",
     ] + Kind.allCases.map(\.plural) + [
       "useful-only", "worst-scenario", "achieved-rto", "return", "after-cause", "lower-bound",
-      "mtpd-verdict", "rto-verdict", "complete", "missing",
+      "mtpd-verdict", "rto-verdict", "complete", "missing", "worst-data-loss-scenario", "data-loss",
+      "rpo-verdict", "staff-short",
     ]
 
   func write() {
@@ -47,17 +48,27 @@ struct BIACSV {
       supports.filter { !$0.isVital }.map { model.assets[$0.asset].id }.joined(separator: " "))
     return cells + worst(entry) + [
       entry.isComplete ? "true" : "false", entry.gaps.map(\.rawValue).joined(separator: " "),
+      entry.worst.lossScenario.flatMap { model.scenarios[$0].id } ?? "",
+      entry.worst.lossAnswer?.dataLossCell ?? "", bia.verdict(.rpo, of: entry)?.rawValue ?? "",
+      staffShort(entry),
     ]
   }
 
   private func worst(_ entry: BIAEntry) -> [String] {
-    guard let answer = entry.worst.answer else { return ["", "", "", "", "", "", ""] }
+    guard let answer = entry.worst.answer else { return Array(repeating: "", count: 7) }
     return [
       entry.worst.scenario.flatMap { model.scenarios[$0].id } ?? "", text(answer.longestOutage),
       answer.ending?.word ?? "at", text(answer.afterCause),
       bia.isLowerBound(entry) ? "true" : "false",
       bia.verdict(.mtpd, of: entry)?.rawValue ?? "", bia.verdict(.rto, of: entry)?.rawValue ?? "",
     ]
+  }
+
+  /// `nurses 7 of 5`: the roles it asks for of which more are asked for in all than there are.
+  private func staffShort(_ entry: BIAEntry) -> String {
+    bia.shortDays.filter { day in day.demands.contains { $0.asset == entry.asset } }
+      .map { "\(model.assets[$0.role].id) \($0.asked) of \($0.headcount ?? 0)" }
+      .joined(separator: "; ")
   }
 
   private func text(_ number: Int?) -> String { number.map(String.init) ?? "" }

@@ -15,6 +15,8 @@ struct BIAJSON {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.field("objective", ObjectiveD2O1C.id)
       writer.breakLine()
       writer.field("establishment", bia.establishment.map { model.establishments[$0].id })
@@ -39,6 +41,12 @@ struct BIAJSON {
       writer.key("coverage")
       coverage(to: &writer)
       writer.breakLine()
+      writer.key("staffing")
+      writer.array(model.ordinaryDay) { self.write($1, to: &$0) }
+      writer.breakLine()
+      writer.key("staffingBeyondHeadcount")
+      writer.array(model.demandsBeyondHeadcount) { $0.value($1, in: self.model) }
+      writer.breakLine()
       writer.key("processes")
       writer.array(bia.entries, lines: true) { self.write($1, to: &$0) }
     }
@@ -49,20 +57,60 @@ struct BIAJSON {
     writer.array(assets) { $0.value(self.model.assets[$1].id) }
   }
 
+  /// What processes ask of a role at once on an ordinary day.
+  private func write(_ day: RoleDay, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("role", model.assets[day.role].id)
+      writer.field("asked", day.asked)
+      writer.field("headcount", day.headcount)
+      writer.field("short", day.isShort)
+      writer.key("by")
+      writer.array(day.demands) { writer, demand in
+        writer.object { writer in
+          writer.field("id", model.assets[demand.asset].id)
+          writer.field("people", demand.people)
+        }
+      }
+    }
+  }
+
   private func perimeter(to writer: inout JSONWriter) {
     writer.object { writer in
-      writer.field("verdict", bia.perimeter.compliance.rawValue)
-      writer.key("parts")
-      writer.array(bia.perimeter.parts, lines: true) { writer, part in
+      let shares = bia.perimeters
+      // Of several entities none speaks for the others: each has its parts.
+      let own = shares.count > 1 ? nil : bia.perimeter
+      writer.field("verdict", own?.compliance.rawValue)
+      parts(own?.parts ?? [], to: &writer)
+      writer.key("entities")
+      writer.array(shares, lines: !shares.isEmpty) { writer, share in
         writer.object { writer in
-          writer.field("scope", part.scope.name)
-          writer.field("verdict", part.compliance.rawValue)
-          writer.key("serving")
-          ids(part.serving, to: &writer)
-          writer.field("nearest", part.nearest.map { model.assets[$0].id })
-          writer.key("unranked")
-          ids(part.unranked, to: &writer)
+          entity(share.entity, to: &writer)
+          writer.field("verdict", share.perimeter.compliance.rawValue)
+          parts(share.perimeter.parts, to: &writer)
         }
+      }
+    }
+  }
+
+  private func entity(_ entity: CountedEntity, to writer: inout JSONWriter) {
+    writer.field("legalEntity", entity.legalEntity)
+    writer.key("establishments")
+    writer.array(entity.establishments) { $0.value(self.model.establishments[$1].id) }
+  }
+
+  private func parts(_ parts: [BIAPerimeter.Part], to writer: inout JSONWriter) {
+    writer.key("parts")
+    writer.array(parts, lines: true) { writer, part in
+      writer.object { writer in
+        writer.field("scope", part.scope.name)
+        writer.field("verdict", part.compliance.rawValue)
+        writer.key("serving")
+        ids(part.serving, to: &writer)
+        writer.field("nearest", part.nearest.map { model.assets[$0].id })
+        writer.key("unranked")
+        ids(part.unranked, to: &writer)
+        writer.field("noneHere", part.isDeclaredAbsent)
+        writer.field("proposed", part.isProposed)
       }
     }
   }
@@ -75,10 +123,30 @@ struct BIAJSON {
       writer.field("total", coverage.total)
       writer.field("threshold", BIACoverage.threshold)
       writer.field("processesWithoutEstablishment", coverage.homeless)
+      writer.field("countedBy", coverage.countsLegalEntities ? "legal-entity" : "establishment")
       writer.key("establishments")
+      let members = coverage.shares.flatMap { share in
+        share.entity.establishments.map { (establishment: $0, share: share) }
+      }.sorted { $0.establishment < $1.establishment }
+      writer.array(members, lines: true) { writer, member in
+        let establishment = model.establishments[member.establishment]
+        writer.object { writer in
+          writer.field("id", establishment.id)
+          writer.field("activity", establishment.activity)
+          writer.field("covered", member.share.isCovered)
+          writer.key("lacking")
+          writer.array(member.share.lacking) { $0.value($1.name) }
+          writer.field("legalEntity", establishment.legalEntity)
+          writer.field("finessEJ", establishment.finessEJ)
+          writer.field("finessEG", establishment.finessEG)
+          writer.key("noneHere")
+          writer.array(establishment.noneHere) { $0.value($1.name) }
+        }
+      }
+      writer.key("entities")
       writer.array(coverage.shares, lines: true) { writer, share in
         writer.object { writer in
-          writer.field("id", model.establishments[share.establishment].id)
+          entity(share.entity, to: &writer)
           writer.field("activity", share.activity)
           writer.field("covered", share.isCovered)
           writer.key("lacking")
@@ -96,6 +164,7 @@ struct BIAJSON {
       writer.field("name", asset.name)
       writer.field("establishment", asset.establishment.map { model.establishments[$0].id })
       writer.field("scope", asset.scope?.name)
+      if details?.mostCritical != nil { writer.field("mostCritical", true) }
       writer.field("owner", details?.owner)
       writer.key("criticality")
       writer.array(entry.criticality) { writer, bucket in
@@ -187,6 +256,24 @@ struct BIAJSON {
       writer.field("lowerBound", bia.isLowerBound(entry))
       writer.field("mtpd", bia.verdict(.mtpd, of: entry)?.rawValue)
       writer.field("rto", bia.verdict(.rto, of: entry)?.rawValue)
+      writer.field(
+        "dataLossScenario", entry.worst.lossScenario.flatMap { model.scenarios[$0].id })
+      writer.key("dataLoss")
+      writer.value(entry.worst.lossAnswer?.dataLoss)
+      writer.field("rpo", bia.verdict(.rpo, of: entry)?.rawValue)
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A demand for more people than there are.
+  mutating func value(_ demand: StaffingDemand, in model: Model) {
+    object { writer in
+      writer.field("id", model.assets[demand.asset].id)
+      writer.field("role", model.assets[demand.role].id)
+      writer.field("people", demand.people)
+      writer.field("headcount", model.assets[demand.role].headcount)
+      writer.field("fallback", demand.isFallback)
     }
   }
 }

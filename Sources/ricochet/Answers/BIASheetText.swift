@@ -49,6 +49,7 @@ struct BIASheetText {
       words.longest(
         mtpd: shown(asset.mtpd), rto: shown(asset.rto), rpo: shown(asset.rpo)))
     row(words.worstLabel, AchievedText(bia: text.bia, phrases: phrases).sentences(entry))
+    row(words.worstLossLabel, AchievedText(bia: text.bia, phrases: phrases).lossSentence(entry))
     item(
       words.materialsLabel, entry.materials.map { $0.visible(limit: 80) }.joined(separator: ", "))
     item(words.staffLabel, entry.staff.map(shown).joined(separator: ", "))

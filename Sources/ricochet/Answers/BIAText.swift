@@ -22,7 +22,7 @@ struct BIAText {
 
   /// The whole document.
   func text() -> String {
-    var sections = [head(), perimeter(), coverage()]
+    var sections = [head(), perimeter(), coverage()] + ordinaryDay()
     if !bia.entries.isEmpty {
       sections.append(overview())
       let sheets = BIASheetText(text: self)
@@ -81,23 +81,55 @@ struct BIAText {
       let name = model.establishments[establishment].name.visible(limit: 60)
       facts.append(words.onlyEstablishment(name))
     }
+    if let day = phrases.day(of: model) { facts.insert(day, at: 0) }
     return text + "\n" + lines(facts)
   }
 
   private func perimeter() -> String {
-    let perimeter = bia.perimeter
-    var text = heading(words.perimeterHeading, perimeter.compliance)
+    let shares = bia.perimeters
+    var text: String
+    if shares.isEmpty {
+      text = heading(words.perimeterHeading, bia.perimeter.compliance) + parts(bia.perimeter)
+    } else {
+      // No entity speaks for another: each has its verdict.
+      text = title(
+        words.perimeterHeading(
+          met: shares.count { $0.perimeter.compliance == .met }, of: shares.count))
+      for share in shares {
+        let mark = mark(share.perimeter.compliance)
+        text +=
+          "  \(mark.text) \(name(of: share.entity))".wrapped(to: terminal.width)
+          .map { terminal.paint($0, mark.tone) }.joined(separator: "\n") + "\n"
+        text += parts(share.perimeter, indent: 4)
+      }
+    }
+    return text + notes([words.perimeterRule, words.perimeterNote])
+  }
+
+  private func parts(_ perimeter: BIAPerimeter, indent: Int = 2) -> String {
     var table = Table(columns: 3)
     for part in perimeter.parts {
       table.rows.append([
         mark(part.compliance), Table.Cell(words.part(part.scope)), Table.Cell(why(part)),
       ])
     }
-    text += table.text(for: terminal, indent: 2)
-    return text + notes([words.perimeterRule, words.perimeterNote])
+    return table.text(for: terminal, indent: indent)
+  }
+
+  /// A legal entity, with its establishments where it has several; or an establishment.
+  private func name(of entity: CountedEntity) -> String {
+    let names = entity.establishments.map { model.establishments[$0].name.visible(limit: 60) }
+    guard let name = entity.legalEntity?.visible(limit: 60) else { return names[0] }
+    return names.count > 1 ? "\(name) (\(phrases.language.list(of: names)))" : name
   }
 
   private func why(_ part: BIAPerimeter.Part) -> String {
+    if part.isDeclaredAbsent { return words.declaredAbsent }
+    let text = facts(of: part)
+    return part.isProposed ? "\(text) — \(words.proposal)" : text
+  }
+
+  private func facts(of part: BIAPerimeter.Part) -> String {
     if let nearest = part.nearest {
       let gaps = bia.entries.first { $0.asset == nearest }?.gaps ?? []
       return words.notServed(
@@ -135,14 +167,17 @@ struct BIAText {
       for share in coverage.shares {
         table.rows.append([
           mark(share.isCovered ? .met : .notMet),
-          Table.Cell(model.establishments[share.establishment].name.visible(limit: 60)),
-          Table.Cell(words.activity(share.activity)), Table.Cell(words.lacking(share.lacking)),
+          Table.Cell(name(of: share.entity)), Table.Cell(words.activity(share.activity)),
+          Table.Cell(
+            share.perimeter.isDeclaredEmpty
+              ? words.declaredEmpty
+              : words.lacking(share.lacking, isSure: share.perimeter.compliance == .met)),
         ])
       }
       text += table.text(for: terminal, indent: 2)
     }
     if coverage.homeless > 0 { text += lines([words.homeless(coverage.homeless)]) }
-    return text + notes([words.coverageRule])
+    return text + notes([words.coverageRule(ofLegalEntities: coverage.countsLegalEntities)])
   }
 
   private func heading(_ text: String, _ compliance: Compliance) -> String {
@@ -156,6 +191,23 @@ struct BIAText {
   func title(_ text: String) -> String {
     text.wrapped(to: terminal.width).map { terminal.paint($0, .bold) }.joined(separator: "\n")
       + "\n"
+  }
+
+  // MARK: - People
+
+  /// Where more people are asked for than there are on an ordinary day; nothing where there are enough.
+  private func ordinaryDay() -> [String] {
+    var told: [String] = bia.shortDays.map { day in
+      let by = day.demands.map { "\(names.shown($0.asset))\u{A0}\($0.people)" }
+      return "✗ "
+        + words.short(
+          names.shown(day.role), asked: day.asked, headcount: day.headcount ?? 0, by: by)
+    }
+    let shown = Set(bia.entries.map(\.asset))
+    told += model.demandsBeyondHeadcount.filter { shown.contains($0.asset) }
+      .map { "✗ " + phrases.beyondHeadcount($0, in: model, names) }
+    guard !told.isEmpty else { return [] }
+    return [title(words.ordinaryDayHeading) + lines(told)]
   }
 
   // MARK: - Overview
@@ -177,6 +229,7 @@ struct BIAText {
       table.rows.append(
         [Table.Cell(names.shown(entry.asset))] + (degrees + durations).map { Table.Cell($0) } + [
           AchievedText(bia: bia, phrases: phrases).cell(entry),
+          AchievedText(bia: bia, phrases: phrases).lossCell(entry),
           lacking.isEmpty
             ? Table.Cell("–")
             : Table.Cell(lacking.map(words.name(of:)).joined(separator: ", "), .bad),

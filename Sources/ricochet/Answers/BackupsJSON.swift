@@ -13,11 +13,22 @@ struct BackupsJSON {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.key("objectives")
       writer.object { writer in
         for objective in ObjectiveD2O3.allCases {
           writer.key(named: objective.rawValue)
           writer.value(review.compliance(with: objective).rawValue)
+        }
+      }
+      writer.breakLine()
+      writer.key("trajectories")
+      writer.object { writer in
+        for objective in ObjectiveD2O3.allCases {
+          guard let trajectory = review.trajectories[objective] else { continue }
+          writer.key(named: objective.rawValue)
+          writer.value(trajectory, in: model)
         }
       }
       writer.breakLine()

@@ -39,6 +39,10 @@ struct BackupsText {
       let tone: [Compliance: Tone] = [.met: .good, .notMet: .bad, .unknown: .doubtful]
       lines += words.objective(objective, compliance).wrapped(to: terminal.width)
         .map { terminal.paint($0, tone[compliance] ?? .plain) }
+      if let trajectory = review.trajectories[objective] {
+        lines += TrajectoryText(trajectory, in: model, phrases: phrases).lines(
+          for: terminal, indent: 8)
+      }
     }
     return lines
   }

@@ -52,13 +52,20 @@ struct ChainText {
       let name = names.shown(link.asset)
       for step in link.steps {
         let end = step.to.map(moment) ?? "…"
-        var what = phrases.step(step.kind, of: model.assets[link.asset].kind)
+        var what =
+          DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases)
+          .step(step.kind, of: link.asset)
+          ?? phrases.step(step.kind, of: model.assets[link.asset].kind)
         if let to = step.to, !(isUnknown && step.from < horizon && to >= horizon) {
           what += " (\(phrases.duration(to - step.from)))"
         }
         rows.append(("\(moment(step.from)) → \(end)", name, what))
       }
-      if link.steps.isEmpty { rows.append(("", name, phrases.backAtOnce)) }
+      if outcome.lacksWork(link.asset), !link.steps.contains(where: { $0.kind == .work }) {
+        rows.append(("", name, phrases.workUnknown))
+      } else if link.steps.isEmpty {
+        rows.append(("", name, phrases.backAtOnce))
+      }
     }
     var table = Table(columns: 3)
     table.rows = rows.map { [Table.Cell($0.when), Table.Cell($0.name), Table.Cell($0.what)] }

@@ -33,6 +33,7 @@ struct CutsJSON {
     var writer = JSONWriter(to: output)
     writer.object { writer in
       writer.breakLine()
+      writer.field("at", cuts.model.day?.text)
       writer.field("node", answer.id(cuts.target))
       writer.field("order", cuts.order)
       writer.field("complete", cuts.ending == .complete)

@@ -16,6 +16,7 @@ struct CutsText {
     let words = phrases.language.cutPhrases
     let names = Names(of: cuts.model, phrases: phrases)
     var lines = [terminal.paint(words.headline(names.introduced(cuts.target), cuts), .bold)]
+    if let day = phrases.day(of: cuts.model) { lines.append(day) }
     if !cuts.count.isZero { lines.append(words.meaning) }
     if let note = words.incomplete(cuts) { lines.append(terminal.paint(note, .doubtful)) }
     guard !cuts.count.isZero else { return wrapped(lines) }

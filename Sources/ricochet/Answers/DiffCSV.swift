@@ -186,6 +186,7 @@ struct DiffCSV {
     if event.at > 0 { words.append("at \(event.at)") }
     if let repair = event.repair { words.append("for \(text(repair))") }
     if let restart = event.restart { words.append("restart \(restart)") }
+    if let owner = event.decidedBy { words.append("decided-by \(owner)") }
     return words.joined(separator: " ")
   }
 

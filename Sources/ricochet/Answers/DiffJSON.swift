@@ -79,6 +79,7 @@ struct DiffJSON {
     writer.object { writer in
       writer.field("name", model.name)
       writer.field("date", model.date)
+      writer.field("at", model.day?.text)
       writer.field("nodes", model.assets.count)
     }
   }

@@ -115,8 +115,13 @@ struct DiffModelText {
 
   private func others(_ element: Element) -> [String] {
     let changes = comparison.elements.filter { $0.element == element }
+    let names = Dictionary(grouping: changes, by: { folded($0.name) }).mapValues(\.count)
     return section(words.heading(element, count: changes.count), changes) { change in
-      let name = words.change(change.nature, of: change.name.visible(limit: 60))
+      var name = change.name.visible(limit: 60)
+      if names[folded(change.name)] ?? 0 > 1, change.name != change.id {
+        name += " (\(change.id.visible(limit: 60)))"
+      }
+      name = words.change(change.nature, of: name)
       return change.fields.isEmpty ? name : words.fields(name, change.fields.map(told))
     }
   }

@@ -49,7 +49,12 @@ struct DiffText {
 
   private func head() -> [String] {
     func named(_ folder: String, _ model: Model) -> String {
-      phrases.quoted(folder) + words.date(model.date.map { day($0) })
+      if let day = model.day { return phrases.quoted(folder) + words.on(phrases.language.day(day)) }
+      // Against a day to come, today's state says that it is that.
+      guard comparison.old.day == nil, comparison.new.day == nil else {
+        return phrases.quoted(folder) + words.today
+      }
+      return phrases.quoted(folder) + words.date(model.date.map { day($0) })
     }
     var lines = [
       terminal.paint("\(comparison.new.name.visible(limit: 60)) — \(words.title)", .bold),

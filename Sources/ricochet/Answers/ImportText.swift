@@ -111,9 +111,9 @@ struct ImportAnswer {
     }
     let title = { (row: Changes.Row) in row.title.visible() }
     // A first import adds everything: its names say nothing.
-    let isFirst = changes.addedCount >= report.used.items
+    let isFirst = changes.added.count >= report.used.items
     add(
-      isFirst ? [] : changes.added, count: changes.addedCount, phrases.added, title)
+      isFirst ? [] : changes.added, count: changes.added.count, phrases.added, title)
     add(changes.changed, phrases.changed) {
       phrases.cell(
         $0.row.title.visible(), column: $0.column.visible(), old: shown($0.old),

@@ -24,6 +24,13 @@ struct IsolationJSON {
       writer.breakLine()
       writer.field("verdict", isolation.compliance.rawValue)
       writer.breakLine()
+      writer.key("trajectory")
+      if let trajectory = isolation.trajectory {
+        writer.value(trajectory, in: model)
+      } else {
+        writer.null()
+      }
+      writer.breakLine()
       writer.key("findings")
       writer.array(isolation.findings) { finding($1, to: &$0) }
       writer.breakLine()
@@ -34,6 +41,9 @@ struct IsolationJSON {
       writer.breakLine()
       writer.key("infrastructure")
       ids(isolation.infrastructure.nodes, to: &writer)
+      writer.breakLine()
+      writer.key("offNetwork")
+      ids(isolation.infrastructure.offNetwork, to: &writer)
       writer.breakLine()
       writer.key("usual")
       write(isolation.usual, to: &writer)
@@ -93,7 +103,7 @@ struct IsolationJSON {
           writer.field("device", device.id)
           writer.field("name", device.name)
           writer.key("acts")
-          writer.array(device.actors) { $0.value(model.name(of: $1)) }
+          writer.array(device.actors) { $0.value(model.text(of: $1)) }
           writer.field("how", device.how)
           writer.field("procedure", device.procedure)
           writer.field("takes", device.takes)
@@ -148,7 +158,7 @@ struct IsolationCSV {
         let device = partition.devices[action.device]
         writer.row([
           state, "action", "\(index + 1)", device.id, device.name,
-          device.actors.map { isolation.model.name(of: $0) }.joined(separator: "; "),
+          device.actors.map { isolation.model.text(of: $0) }.joined(separator: "; "),
           device.how ?? "", device.procedure ?? "", device.takes.map(String.init) ?? "",
           action.flows.map { partition.flows[$0].id }.joined(separator: " "),
         ])
@@ -162,16 +172,6 @@ struct IsolationCSV {
       }
     }
     writer.finish()
-  }
-}
-
-extension Model {
-  /// The identifier of a node that acts, or the text that names who does.
-  fileprivate func name(of actor: Device.Actor) -> String {
-    switch actor {
-    case .asset(let asset): assets[asset].id
-    case .other(let text): text
-    }
   }
 }
 

@@ -59,6 +59,12 @@ struct IsolationText {
       }
     let told = "\(mark) \(sentence)".wrapped(to: terminal.width)
     text += "\n" + told.map { terminal.paint($0, tone) + "\n" }.joined()
+    if let trajectory = isolation.trajectory {
+      text += TrajectoryText(trajectory, in: model, phrases: phrases).lines(for: terminal)
+        .map { $0 + "\n" }.joined()
+    }
+    let offNetwork = isolation.infrastructure.offNetwork
+    if !offNetwork.isEmpty { text += lines([words.offNetwork(some(offNetwork))]) }
     let stuck = isolation.restores.count { !$0.isPossible }
     if stuck > 0 { text += lines([words.cannotRestore(stuck, of: isolation.restores.count)]) }
     return text
@@ -140,11 +146,17 @@ struct IsolationText {
 
   private func window() -> String? {
     guard let window = isolation.window else { return nil }
-    let sentence =
-      Set(window.actions.map(\.device)) == Set(usual.actions.map(\.device))
-      ? words.windowSame
-      : words.windowActions(window.actions.map { name(of: $0.device) }, time: time(of: window))
-    return heading(words.windowHeading) + wrapped(sentence, indent: 2)
+    let isSame = Set(window.actions.map(\.device)) == Set(usual.actions.map(\.device))
+    let actions = words.windowActions(
+      window.actions.map { name(of: $0.device) }, time: time(of: window))
+    // What remains at all times is told at the head; what only the window leaves open, here too.
+    let open = isSame ? window.remaining : window.remaining.filter { !usual.remaining.contains($0) }
+    var text = heading(words.windowHeading)
+    if !isSame || open.isEmpty {
+      text += wrapped(isSame ? words.windowSame : actions, indent: 2)
+    }
+    if !open.isEmpty { text += wrapped(words.windowOpen(open.map(title(of:))), indent: 2) }
+    return text
   }
 
   // MARK: - Proof

@@ -6,32 +6,26 @@ import Continuity
 final class Names {
   private let model: Model
   private let phrases: any Phrases
-  /// Names that more than one node has, folded: "Scanner" and "scanner" look alike.
-  private let shared: Set<String>
+  private let ambiguous: AmbiguousNames
 
   init(of model: Model, phrases: any Phrases) {
     self.model = model
     self.phrases = phrases
-    var seen: Set<String> = []
-    var shared: Set<String> = []
-    for asset in model.assets where !seen.insert(folded(asset.name)).inserted {
-      shared.insert(folded(asset.name))
-    }
-    self.shared = shared
+    ambiguous = AmbiguousNames(of: model)
   }
 
   /// The name of a node for a line of text, safe to show.
   func shown(_ asset: Int, limit: Int = 60) -> String {
     let name = model.assets[asset].name
     let text = name.visible(limit: limit)
-    return isShared(name) ? "\(text) (\(model.assets[asset].id.visible(limit: limit)))" : text
+    return ambiguous.mark(of: asset, in: model, limit: limit).map { "\(text) (\($0))" } ?? text
   }
 
   /// The name of a node in quotes.
   func quoted(_ asset: Int) -> String {
     let name = model.assets[asset].name
     let text = phrases.quoted(name)
-    return isShared(name) ? "\(text) (\(model.assets[asset].id.visible(limit: 60)))" : text
+    return ambiguous.mark(of: asset, in: model).map { "\(text) (\($0))" } ?? text
   }
 
   func quoted(_ assets: some Sequence<Int>) -> [String] { assets.map { quoted($0) } }
@@ -57,11 +51,12 @@ final class Names {
   /// The name in quotes, with its id unless that says the same.
   func introduced(_ asset: Int) -> String {
     let subject = model.assets[asset]
-    guard !isShared(subject.name), folded(subject.name) != folded(subject.id) else {
+    guard !isAmbiguous(asset), folded(subject.name) != folded(subject.id) else {
       return quoted(asset)
     }
     return "\(phrases.quoted(subject.name)) (\(subject.id.visible(limit: 60)))"
   }
 
-  private func isShared(_ name: String) -> Bool { shared.contains(folded(name)) }
+  /// Whether other nodes have the name of this one.
+  func isAmbiguous(_ asset: Int) -> Bool { ambiguous.contains(model.assets[asset].name) }
 }

@@ -34,7 +34,7 @@ struct OthersText {
         lines.append(contentsOf: list(members))
       }
     }
-    let degraded = answers.filter(\.outages.isEmpty)
+    let degraded = answers.filter { $0.outages.isEmpty && !$0.degraded.isEmpty }
     if !degraded.isEmpty {
       lines.append(
         "  "
@@ -42,7 +42,7 @@ struct OthersText {
             kind: phrases.degradedOnly, count: degraded.count, establishment: nil))
       lines.append(contentsOf: list(degraded))
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.count == 1 ? "" : lines.joined(separator: "\n") + "\n"
   }
 
   /// Names with their times, one after the other on lines that fit; the first to stop come first.

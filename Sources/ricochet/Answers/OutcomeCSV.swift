@@ -54,7 +54,7 @@ struct OutcomeCSV {
         "\(model.assets[$0.copy.holder].id) \($0.survives ? "survives" : "lost") \($0.reason.rawValue)"
       }.joined(separator: ", "),
       answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id } ?? "",
-      answer.dataLoss.map { $0.chain.minutes.map(String.init) ?? "everything" } ?? "",
+      answer.dataLossCell,
       answer.verdicts.map(text).joined(separator: ", "),
       answer.missing.map { "\(model.assets[$0.asset].id) \($0.key)" }.joined(separator: ", "),
     ]

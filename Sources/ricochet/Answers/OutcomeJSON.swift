@@ -25,10 +25,13 @@ final class OutcomeJSON: Sendable {
       writer.breakLine()
       writer.field("model", model.name)
       writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
       writer.key("scenario")
       writeScenario(&writer)
       writer.breakLine()
       writer.field("horizon", outcome.horizon)
+      writeLateEvents(to: &writer)
       writer.breakLine()
       writer.key("notComputed")
       writer.array([String]()) { $0.value($1) }
@@ -39,9 +42,21 @@ final class OutcomeJSON: Sendable {
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
         writer.field("missed", summary.missed)
+        writer.field("missedProcesses", summary.missedProcesses)
         writer.field("never", summary.never)
         writer.field("unknown", summary.unknown)
       }
+      writer.breakLine()
+      writer.key("neededByNothing")
+      self.ids(self.outcome.neededByNothing, to: &writer)
+      writer.breakLine()
+      self.writeSpares(&writer)
+      writer.breakLine()
+      writer.key("staffingBeyondHeadcount")
+      let demands = self.model.demandsBeyondHeadcount.filter {
+        self.filter.shows(self.model.assets[$0.asset])
+      }
+      writer.array(demands) { $0.value($1, in: self.model) }
       if !outcome.compromised.isEmpty {
         writer.breakLine()
         writer.key("cleanEdges")
@@ -92,6 +107,46 @@ final class OutcomeJSON: Sendable {
     return writer.piece()
   }
 
+  /// What is left without a spare, and the next failure that would stop most.
+  private func writeSpares(_ writer: inout JSONWriter) {
+    let spares = outcome.withoutSpare().filter { filter.shows(model.assets[$0.asset]) }
+    writer.key("withoutSpare")
+    writer.array(spares) { writer, spare in
+      writer.object { writer in
+        writer.field("id", self.model.assets[spare.asset].id)
+        writer.field("relation", spare.relation.key)
+        writer.field("needed", spare.needed)
+        writer.key("left")
+        self.ids(spare.left, to: &writer)
+        writer.key("lost")
+        self.ids(spare.lost, to: &writer)
+      }
+    }
+    writer.breakLine()
+    writer.key("nextFailure")
+    guard let next = outcome.nextFailure(after: spares) else { return writer.null() }
+    writer.object { writer in
+      writer.field("id", self.model.assets[next.asset].id)
+      writer.field("processes", next.processes)
+      writer.key("stops")
+      self.ids(next.stops, to: &writer)
+    }
+  }
+
+  /// What the scenario does after the horizon, which no answer tells; nothing where it does nothing then.
+  func writeLateEvents(to writer: inout JSONWriter) {
+    let late = outcome.scenario.events(after: outcome.horizon)
+    guard !late.isEmpty else { return }
+    writer.breakLine()
+    writer.key("afterHorizon")
+    writer.array(late) { writer, event in
+      writer.object { writer in
+        writer.field("node", self.model.assets[event.asset].id)
+        writer.field("at", event.at)
+      }
+    }
+  }
+
   private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
     writer.array(assets) { $0.value(self.model.assets[$1].id) }
   }
@@ -116,6 +171,14 @@ final class OutcomeJSON: Sendable {
         }
       }
       writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+      guard !scenario.decisions.isEmpty else { return }
+      writer.key("decisions")
+      writer.array(scenario.decisions) { writer, item in
+        writer.object { writer in
+          writer.field("node", model.assets[item.asset].id)
+          writer.field("by", item.decidedBy.map { model.text(of: $0) })
+        }
+      }
     }
   }
 
@@ -149,7 +212,7 @@ final class OutcomeJSON: Sendable {
         "restoredFrom",
         answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id })
       writer.key("dataLoss")
-      loss(answer.dataLoss, to: &writer)
+      writer.value(answer.dataLoss)
       writer.key("verdicts")
       writer.array(answer.verdicts) { writer, verdict in
         writer.object { writer in
@@ -187,6 +250,7 @@ final class OutcomeJSON: Sendable {
     writer.object { writer in
       writer.field("wave", held.wave)
       writer.field("by", held.by.map { model.assets[$0].id })
+      if held.at > 0 { writer.field("at", held.at) }
     }
   }
 
@@ -198,17 +262,6 @@ final class OutcomeJSON: Sendable {
         writer.field("because", fate.reason.rawValue)
         writer.field("age", fate.isAgeKnown ? fate.age : nil as Int?)
       }
-    }
-  }
-
-  /// Minutes; `null` where everything is lost, and for the whole where nothing is destroyed.
-  private func loss(_ loss: DataLoss?, to writer: inout JSONWriter) {
-    guard let loss else { return writer.null() }
-    writer.object { writer in
-      writer.field("own", loss.own.minutes)
-      writer.field("chain", loss.chain.minutes)
-      writer.field("everything", loss.chain == .everything)
-      writer.field("lowerBound", loss.isLowerBound)
     }
   }
 
@@ -232,6 +285,19 @@ final class OutcomeJSON: Sendable {
         writer.field("from", step.from)
         writer.field("to", step.to)
       }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The data lost: minutes, `null` where everything is, and for the whole where nothing is destroyed.
+  mutating func value(_ loss: DataLoss?) {
+    guard let loss else { return null() }
+    object { writer in
+      writer.field("own", loss.own.minutes)
+      writer.field("chain", loss.chain.minutes)
+      writer.field("everything", loss.chain == .everything)
+      writer.field("lowerBound", loss.isLowerBound)
     }
   }
 }

@@ -41,11 +41,13 @@ struct RecoveryText {
   private func attack() -> [String]? {
     guard !outcome.compromised.isEmpty else { return nil }
     var lines = [terminal.paint(words.attackHeading, .bold)]
-    for (wave, held) in Dictionary(grouping: outcome.compromised, by: \.wave)
-      .sorted(by: { $0.key < $1.key })
+    for (when, held) in Dictionary(grouping: outcome.compromised, by: { [$0.at, $0.wave] })
+      .sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     {
       lines.append(
-        "  " + words.wave(wave, count: held.count, names: some(held.map(\.asset).sorted())))
+        "  "
+          + words.wave(
+            when[1], at: when[0], count: held.count, names: some(held.map(\.asset).sorted())))
     }
     let edges = outcome.cleanEdges
     for edge in edges.prefix(Self.mostNames) {
@@ -114,7 +116,9 @@ struct RecoveryText {
   }
 
   private func circles() -> [String]? {
-    outcome.circles.isEmpty ? nil : remedies()
+    if !outcome.circles.isEmpty { return remedies() }
+    let others = otherCopies(outcome.otherCopies())
+    return others.isEmpty ? nil : [terminal.paint(words.otherCopyHeading, .bold)] + others
   }
 
   /// What would let everything come back that a circle holds down.
@@ -124,21 +128,26 @@ struct RecoveryText {
     for remedy in remedies.found.prefix(5) {
       lines.append("  " + words.after(told(remedy.change), backBy: remedy.lastReturn))
     }
-    let others = outcome.otherCopies()
-    for other in others.prefix(3) {
-      lines.append(
-        "  "
-          + words.otherCopy(
-            names.shown(other.asset), from: names.shown(other.copy.copy.holder), at: other.returns,
-            loss: words.loss(.minutes(other.copy.age), isLowerBound: !other.copy.isAgeKnown),
-            freesAll: other.freesAll))
-    }
+    lines += otherCopies(outcome.otherCopies())
     if remedies.untried > 0 {
       lines.append("  " + words.untried(remedies.untried))
     } else if remedies.found.isEmpty {
       lines.append("  " + words.noRemedy)
     }
     return lines
+  }
+
+  private func otherCopies(_ others: [OtherCopy]) -> [String] {
+    others.prefix(3).map { other in
+      "  "
+        + words.otherCopy(
+          names.shown(other.asset), from: names.shown(other.copy.copy.holder), at: other.returns,
+          loss: words.loss(.minutes(other.copy.age), isLowerBound: !other.copy.isAgeKnown),
+          freesAll: other.freesAll)
+        + (other.concernsRPO
+          ? words.otherCopy(
+            missingRPO: names.someQuoted(other.missingRPO, atMost: Self.mostNames)) : "")
+    }
   }
 
   private func told(_ change: Change) -> String {
@@ -190,6 +199,7 @@ struct RecoveryText {
       ? [] : table.text(for: terminal, indent: 2).split(separator: "\n").map(String.init)
     if let copy = outcome.restoringCopy(of: source) {
       lines.append("  " + words.chosen(names.shown(copy.copy.holder)))
+      lines += otherCopies(outcome.otherCopies().filter { $0.asset == source })
     }
     return lines + [""]
   }

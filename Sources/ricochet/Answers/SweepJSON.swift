@@ -116,6 +116,7 @@ extension JSONWriter {
     let (model, question) = (sweep.model, sweep.question)
     breakLine()
     field("model", model.name)
+    field("at", model.day?.text)
     breakLine()
     field("for", question.target.map { model.assets[$0].id })
     key("among")

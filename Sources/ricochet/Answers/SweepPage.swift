@@ -14,6 +14,7 @@ struct SweepPage {
 
   func title(_ text: String) -> String {
     heading("\(sweep.model.name.visible(limit: 60)) — \(text)")
+      + lines(phrases.day(of: sweep.model).map { [$0] } ?? [])
   }
 
   func heading(_ text: String) -> String {

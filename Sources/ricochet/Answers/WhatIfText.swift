@@ -26,11 +26,19 @@ struct WhatIfText {
     var sections = [headline(processes, answers)]
     if !processes.isEmpty { sections.append(table(processes)) }
     sections += recovery.sections(answers)
+    let beside = BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+    for lines in [
+      beside.withoutSpare(of: { filter.shows(model.assets[$0]) }),
+      beside.staffing(of: { filter.shows(model.assets[$0]) }),
+    ] where !lines.isEmpty {
+      let wrapped = lines.flatMap { $0.wrapped(to: terminal.width) }
+      sections.append(wrapped.joined(separator: "\n") + "\n")
+    }
     let rest = OthersText(
       outcome: outcome, phrases: phrases, names: names, terminal: terminal
     ).text(others)
     if !rest.isEmpty { sections.append(rest) }
-    if let worst = processes.first ?? others.first, worst.ending != nil {
+    if let worst = (processes + others).first(where: { $0.ending != nil }) {
       sections.append(chain(to: worst))
     }
     sections.append(unknown(answers))
@@ -45,15 +53,20 @@ struct WhatIfText {
   private func headline(_ processes: [Answer], _ answers: [Answer]) -> String {
     var lines: [String] = []
     lines.append(terminal.paint("\(model.name.visible(limit: 60)) — \(title)", .bold))
+    if let day = phrases.day(of: model) { lines.append(day) }
     lines.append("")
+    lines += DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases).lines()
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
     let stopped = processes.count { !$0.outages.isEmpty }
-    let degraded = processes.count - stopped
+    let degraded = processes.count { $0.outages.isEmpty && !$0.degraded.isEmpty }
+    lines += lateEvents
     lines.append(
       stopped == 0
         ? phrases.noProcessStops(degraded: degraded, of: all)
         : phrases.stopping(
-          stopped, of: all, degraded: degraded, untouched: all - processes.count))
+          stopped, of: all, degraded: degraded, untouched: all - stopped - degraded))
+    lines += BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+      .neededByNothing()
     lines.append(contentsOf: recovery.headlines(answers))
     lines.append(contentsOf: missed(answers))
     lines.append(contentsOf: never(answers))
@@ -65,6 +78,17 @@ struct WhatIfText {
     }
     if outcome.destroyedCount > 0 { lines.append(phrases.destroyed(outcome.destroyedCount)) }
     return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
+  }
+
+  /// What lies after the horizon, and so is in no figure.
+  private var lateEvents: [String] {
+    let late = outcome.scenario.events(after: outcome.horizon)
+    guard !late.isEmpty else { return [] }
+    return [
+      phrases.afterHorizon(
+        late.map { "\(names.quoted($0.asset)) (\(phrases.duration($0.at)))" },
+        horizon: outcome.horizon)
+    ]
   }
 
   private var title: String {
@@ -87,19 +111,24 @@ struct WhatIfText {
     return phrases.question(failing, lasting: lasting)
   }
 
-  /// The objectives missed, the worst first.
+  /// The objectives missed, kind by kind, processes first; of each kind the worst first.
   private func missed(_ answers: [Answer]) -> [String] {
-    let missed = answers.filter { $0.verdicts.contains { $0.result == .missed } }
-      .sorted { urgency(of: $0) < urgency(of: $1) }
-    guard !missed.isEmpty else { return [] }
-    var lines = [phrases.missed(missed.count)]
-    for answer in missed.prefix(6) {
-      guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
-      lines.append(
-        "  " + terminal.paint("✗", .bad) + " \(names.shown(answer.asset)), "
-          + phrases.verdict(verdict))
+    let missed = answers.filter(\.missesObjective).sorted { urgency(of: $0) < urgency(of: $1) }
+    let byKind = Kind.allCases.compactMap { kind in
+      let found = missed.filter { model.assets[$0.asset].kind == kind }
+      return found.isEmpty ? nil : (kind: kind, answers: found)
     }
-    if missed.count > 6 { lines.append("  " + phrases.more(missed.count - 6)) }
+    guard !byKind.isEmpty else { return [] }
+    var lines = [phrases.missed(byKind.map { ($0.kind, $0.answers.count) })]
+    for (kind, answers) in byKind {
+      for answer in answers.prefix(6) {
+        guard let verdict = answer.verdicts.first(where: { $0.result == .missed }) else { continue }
+        lines.append(
+          "  " + terminal.paint("✗", .bad) + " \(names.shown(answer.asset)), "
+            + phrases.verdict(verdict))
+      }
+      if answers.count > 6 { lines.append("  " + phrases.more(answers.count - 6, of: kind)) }
+    }
     return lines
   }
 
@@ -185,7 +214,7 @@ struct WhatIfText {
         Table.Cell(answer.stopsAt.map(phrases.duration) ?? "–"),
         Table.Cell(heldUntil(answer)),
         Table.Cell(returns(answer), worst == .bad ? .bad : .plain),
-        Table.Cell(answer.normalAgain.map { bound(answer) + phrases.duration($0) } ?? "–"),
+        Table.Cell(normal(answer)),
         objective(.mtpd, of: answer), objective(.rto, of: answer),
       ])
     }
@@ -201,6 +230,12 @@ struct WhatIfText {
   }
 
   private func bound(_ answer: Answer) -> String { answer.isLowerBound ? "≥\u{A0}" : "" }
+
+  /// What only loses data was normal all along.
+  private func normal(_ answer: Answer) -> String {
+    guard !answer.outages.isEmpty || !answer.degraded.isEmpty else { return "–" }
+    return answer.normalAgain.map { bound(answer) + phrases.duration($0) } ?? "–"
+  }
 
   private func returns(_ answer: Answer) -> String {
     guard let ending = answer.ending else { return "–" }

@@ -15,10 +15,18 @@ struct WhyText {
     let answer = outcome.answer(for: asset)
     let name = names.quoted(asset)
     let losesData = answer.dataLoss.map { $0.chain > .minutes(0) || $0.isLowerBound } ?? false
+    let beside = besides(asset)
+    var lines = phrases.day(of: model).map { [$0] } ?? []
     guard !answer.outages.isEmpty || !answer.degraded.isEmpty || losesData else {
-      return phrases.keepsRunning(name) + "\n"
+      lines.append(phrases.keepsRunning(name))
+      let late = outcome.scenario.events(after: outcome.horizon)
+      if !late.isEmpty {
+        let told = late.map { "\(names.quoted($0.asset)) (\(phrases.duration($0.at)))" }
+        lines.append(phrases.afterHorizon(told, horizon: outcome.horizon))
+      }
+      return (lines + beside).flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n")
+        + "\n"
     }
-    var lines: [String] = []
     if let stops = answer.stopsAt {
       lines.append(terminal.paint(phrases.stops(name, at: stops) + ".", .bold))
     } else {
@@ -59,7 +67,16 @@ struct WhyText {
     lines.append(terminal.paint(phrases.unknownHeading, .bold))
     lines += answer.missing.map { "  " + phrases.missing(names.shown($0.asset), key: $0.key) }
     if answer.missing.isEmpty { lines.append("  " + phrases.nothingUnknown) }
+    lines += beside
     return lines.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
+  }
+
+  /// What this asset has no spare for any more, that nothing needs what failed, and where it asks for
+  /// more people than there are.
+  private func besides(_ asset: Int) -> [String] {
+    let beside = BesideText(outcome: outcome, phrases: phrases, names: names, terminal: terminal)
+    return beside.neededByNothing() + beside.withoutSpare(of: { $0 == asset })
+      + beside.staffing(of: { $0 == asset })
   }
 
   /// From the asset down to what failed: each line needs the next one.
@@ -78,9 +95,11 @@ struct WhyText {
         Table.Cell(outcome.answer(for: current).stopsAt.map(phrases.duration) ?? "–"),
         Table.Cell(
           names.shown(current) + " "
-            + phrases.because(
-              cause, of: model.assets[current].kind, members: names.quoted(members),
-              down: names.quoted(down))),
+            + (DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases)
+              .because(cause, of: current)
+              ?? phrases.because(
+                cause, of: model.assets[current].kind, members: names.quoted(members),
+                down: names.quoted(down)))),
       ])
       guard let next = down.min(by: { stop($0) < stop($1) }) else { break }
       current = next

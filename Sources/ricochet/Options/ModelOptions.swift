@@ -55,18 +55,37 @@ struct ModelOptions: ParsableArguments {
   }
 
   /// The model, and what to say things with.
-  func load() throws -> (model: Model, phrases: any Phrases, filter: Filter) {
+  ///
+  /// - Parameter format: the form of the answer: a table for programs has no room to say for which day
+  ///   it is, so that is told beside it.
+  func load(for format: Format? = nil) throws -> (
+    model: Model, phrases: any Phrases, filter: Filter
+  ) {
     let folder = try folder()
     let date = try date()
     let model: Model
     do throws(InvalidModel) {
       model = try Model(contentsOf: FilePath(folder), at: date)
     } catch {
+      Output.speak(speaking(error.language))
       error.problems.report(in: speaking(error.language), folder: folder)
       throw ExitCode(2)
     }
     let phrases = phrases(for: model.language)
+    Output.speak(phrases.language)
+    if format == .csv, let day = phrases.day(of: model) { Output.error("ricochet: \(day)\n") }
     return (model, phrases, try filter(in: model, phrases: phrases))
+  }
+
+  /// The model on each later day with milestones: what trajectories are judged by.
+  func later(than model: Model) throws -> [LaterModel] {
+    let folder = try folder()
+    do throws(InvalidModel) {
+      return try model.later(in: FilePath(folder))
+    } catch {
+      error.problems.report(in: speaking(error.language), folder: folder)
+      throw ExitCode(2)
+    }
   }
 
   /// Only what belongs to the chosen establishment, or everything.
@@ -89,10 +108,15 @@ struct ModelOptions: ParsableArguments {
 }
 
 extension [Problem] {
+  /// What keeps the model from being used comes first; each group stays sorted by place.
+  var errorsFirst: [Problem] {
+    filter { $0.severity == .error } + filter { $0.severity == .warning }
+  }
+
   /// Prints problems to standard error, then how many there are.
   func report(in language: Language, folder: String) {
     var text = ""
-    for problem in self { text += problem.line(in: language, folder: folder) + "\n" }
+    for problem in errorsFirst { text += problem.line(in: language, folder: folder) + "\n" }
     let errors = count { $0.severity == .error }
     text += language.phrases.count(errors: errors, warnings: count - errors) + "\n"
     Output.error(text)

@@ -1,25 +1,27 @@
-// What the user got wrong, said in the user's language, with exit status 2.
+// What the user got wrong, said in the user's language, with exit status 2 unless it is the disk's fault.
 
 import ArgumentParser
 
-/// Ends the command with a message and status 2.
+/// Ends the command with a message and a status.
 ///
 /// The message is printed at once: argument-parser would print it in English surroundings.
 struct UserError: Error, CustomStringConvertible {
   let description = ""
+  let status: Int32
 
-  init(phrases: any Phrases, _ message: (any Phrases) -> String) {
+  init(phrases: any Phrases, status: Int32 = 2, _ message: (any Phrases) -> String) {
+    self.status = status
     Output.error("ricochet: \(phrases.error): \(message(phrases))\n")
   }
 }
 
 extension ParsableCommand {
-  /// Runs `body`; a user's error becomes exit status 2.
+  /// Runs `body`; a user's error becomes its exit status.
   func reportingErrors(_ body: () throws -> Void) throws {
     do {
       try body()
-    } catch is UserError {
-      throw ExitCode(2)
+    } catch let error as UserError {
+      throw ExitCode(error.status)
     }
   }
 }

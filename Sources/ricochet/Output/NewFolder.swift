@@ -1,36 +1,59 @@
 // A folder that a command makes: whole or not at all, and never over something that is there.
 
+import ArgumentParser
+import Continuity
 import Foundation
+import SystemPackage
 
 /// A folder to be made.
 struct NewFolder {
-  private let path: String
+  private let path: FilePath
   private let phrases: any Phrases
 
   init(_ path: String, phrases: any Phrases) {
-    self.path = path
+    self.path = FilePath(path)
     self.phrases = phrases
   }
 
-  /// Fills a folder beside the one wanted, then gives it its name.
-  func fill(_ write: (_ folder: String) throws -> Void) throws {
-    let files = FileManager.default
-    let isThere = files.fileExists(atPath: path)
-    if isThere, (try? files.contentsOfDirectory(atPath: path))?.isEmpty != true {
-      throw UserError(phrases: phrases) { $0.folderExists(path) }
+  /// Fills a folder beside the one wanted, then gives it its name. Where that fails, or Ctrl-C ends it, nothing is
+  /// left of it, nor of the folders made to hold it.
+  ///
+  /// - Parameter write: fills the folder; throws ``Errno/interrupted`` where Ctrl-C ended it.
+  func fill(_ write: (_ folder: FilePath) throws -> Void) throws {
+    let isThere = access(path.string, F_OK) == 0
+    if isThere, (try? FileManager.default.contentsOfDirectory(atPath: path.string))?.isEmpty != true
+    {
+      throw UserError(phrases: phrases) { $0.folderExists(path.string) }
     }
-    let target = URL(fileURLWithPath: path)
-    let draft = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).\(getpid())")
+    let parent = path.removingLastComponent()
+    let draft = parent.appending(".\(path.lastComponent?.string ?? "").\(getpid())")
+    var made: [FilePath] = []
     do {
-      try files.createDirectory(at: draft, withIntermediateDirectories: true)
-      try write(draft.path)
-      if isThere { try files.removeItem(at: target) }
-      try files.moveItem(at: draft, to: target)
+      guard path.lastComponent != nil else { throw Errno.noSuchFileOrDirectory }
+      try make(parent, noting: &made)
+      try make(draft, noting: &made)
+      try write(draft)
+      // Takes the place of an empty folder, and of nothing else.
+      guard rename(draft.string, path.string) == 0 else { throw Errno(rawValue: errno) }
     } catch {
-      try? files.removeItem(at: draft)
-      let reason = (error as? any LocalizedError)?.errorDescription ?? "\(error)"
-      throw UserError(phrases: phrases) { $0.cannotWrite(path, reason: reason) }
+      try? FileManager.default.removeItem(atPath: draft.string)
+      for folder in made.reversed() { rmdir(folder.string) }
+      let errno = Errno(of: error)
+      if errno == .interrupted {
+        Output.error("ricochet: \(phrases.nothingWritten)\n")
+        throw ExitCode(Undertaking.interrupted)
+      }
+      throw UserError(phrases: phrases, status: Output.status(of: errno)) {
+        $0.cannotWrite(path.string, reason: $0.reason(errno))
+      }
     }
+  }
+
+  /// Makes a folder, and first those that hold it.
+  private func make(_ folder: FilePath, noting made: inout [FilePath]) throws {
+    guard folder.lastComponent != nil, access(folder.string, F_OK) != 0 else { return }
+    try make(folder.removingLastComponent(), noting: &made)
+    guard mkdir(folder.string, 0o777) == 0 else { throw Errno(rawValue: errno) }
+    made.append(folder)
   }
 }

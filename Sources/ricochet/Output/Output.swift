@@ -1,6 +1,8 @@
 // Writing to standard output and standard error, in pieces, without losing any.
 
+import Continuity
 import Foundation
+import Synchronization
 import SystemPackage
 
 /// A buffer in front of a file descriptor, or of nothing: then it is kept.
@@ -50,10 +52,26 @@ struct Output: ~Copyable {
     do {
       _ = try descriptor?.writeAll(bytes)
     } catch {
-      // Nobody is left to tell but the exit status: a full disk must not look like an answer.
-      exit(74)
+      // A full disk must not look like an answer. Where nothing can be told either, the status is left.
+      if descriptor != .standardError {
+        let phrases = Output.language.withLock { $0 ?? .ofEnvironment }.phrases
+        let reason = phrases.reason(Errno(of: error))
+        Output.error("ricochet: \(phrases.error): \(phrases.cannotAnswer(reason: reason))\n")
+      }
+      exit(Output.cannotWrite)
     }
   }
+
+  /// The exit status where a disk is full or fails.
+  static let cannotWrite: Int32 = 74
+
+  /// The exit status where something cannot be written.
+  static func status(of errno: Errno) -> Int32 { errno.isOfDisk ? cannotWrite : 2 }
+
+  private static let language = Mutex<Language?>(nil)
+
+  /// From here on it is told in this language that nothing more can be written.
+  static func speak(_ speaking: Language) { language.withLock { $0 = speaking } }
 
   static func print(_ text: String) {
     var output = Output()

@@ -23,7 +23,7 @@ struct BIACommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, filter) = try options.load()
+      let (model, phrases, filter) = try options.load(for: format)
       let bia = BIA(of: model, establishment: filter.establishment)
       switch format {
       case .text: Output.print(BIAText(bia: bia, phrases: phrases, terminal: .current).text())

@@ -16,15 +16,16 @@ struct Backups: ParsableCommand {
   @Option(help: "The form of the answer.")
   var format = Format.text
 
-  @Flag(help: "Exit with status 1 if an objective is not met.")
+  @Flag(help: "Exit with status 1 if the state of an objective is not met.")
   var strict = false
 
   @OptionGroup var options: ModelOptions
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, filter) = try options.load()
-      let review = BackupReview(of: model, establishment: filter.establishment)
+      let (model, phrases, filter) = try options.load(for: format)
+      let review = BackupReview(
+        of: model, establishment: filter.establishment, later: try options.later(than: model))
       switch format {
       case .text:
         Output.print(

@@ -22,19 +22,23 @@ struct Check: ParsableCommand {
       let date = try options.date()
       let problems: [Problem]
       let language: Language
+      var model: Model?
       var hasErrors = false
       do throws(InvalidModel) {
-        let model = try Model(contentsOf: FilePath(folder), at: date)
-        problems = model.warnings
-        language = options.speaking(model.language)
+        let read = try Model(contentsOf: FilePath(folder), at: date)
+        problems = read.warnings
+        language = options.speaking(read.language)
+        model = read
       } catch {
         problems = error.problems
         language = options.speaking(error.language)
         hasErrors = true
       }
       let phrases = options.phrases(for: language)
-      var text = ""
-      for problem in problems { text += problem.line(in: language, folder: folder) + "\n" }
+      var text = model.flatMap { phrases.day(of: $0) }.map { $0 + "\n" } ?? ""
+      for problem in problems.errorsFirst {
+        text += problem.line(in: language, folder: folder) + "\n"
+      }
       let errors = problems.count { $0.severity == .error }
       if !hasErrors { text += phrases.modelIsSound + " " }
       text += phrases.count(errors: errors, warnings: problems.count - errors) + "\n"

@@ -45,7 +45,7 @@ struct Cuts: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, _) = try options.load()
+      let (model, phrases, _) = try options.load(for: format)
       let target = try found(model.findAsset(name), name, phrases) { $0.asset }
       let kinds = try among.map { try KindList.kinds(in: $0, phrases) }
       let words = phrases.language.cutPhrases

@@ -170,7 +170,8 @@ struct PictureTarget: ParsableArguments {
         try PictureFile.write(bytes, to: FilePath(output))
       }
     } catch {
-      throw UserError(phrases: phrases) {
+      let status = (error as? Errno).map(Output.status) ?? 2
+      throw UserError(phrases: phrases, status: status) {
         let reason = (error as? Errno).map($0.reason) ?? String(describing: error)
         return $0.cannotWrite(output, reason: reason.visible(limit: 300))
       }

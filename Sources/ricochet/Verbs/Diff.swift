@@ -14,23 +14,33 @@ struct Diff: ParsableCommand {
         ricochet diff Models/octobre Models/novembre
         ricochet diff Models/octobre Models/novembre --format json
         ricochet diff Models/octobre Models/novembre --establishment ch-nord
+        ricochet diff Models/ch-littoral --from today --at 2027-03-31
       """)
 
   @Argument(help: "The folder of the model before.")
   var old: String
 
-  @Argument(help: "The folder of the model after.")
-  var new: String
+  @Argument(help: "The folder of the model after (default: the same, on another day).")
+  var new: String?
 
   @Option(help: "The form of the answer.")
   var format = Format.text
 
   @OptionGroup var options: DiffOptions
 
+  func validate() throws {
+    if new == nil, options.from == nil, options.at == nil {
+      throw ValidationError("Please give a second folder, or '--at' with a day.")
+    }
+  }
+
   func run() throws {
     try reportingErrors {
-      let (before, after) = try options.load(old, new)
+      let isOneModel = new == nil
+      let new = new ?? old
+      let (before, after) = try options.load(old, new, isOneModel: isOneModel)
       let phrases = options.speaking(after.language ?? before.language).phrases
+      Output.speak(phrases.language)
       var comparison = ModelComparison(from: before, to: after)
       let establishment = try options.establishment(in: before, after, phrases)
       if let establishment { comparison = comparison.limited(to: establishment) }
@@ -61,25 +71,43 @@ struct DiffOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Both models as they will be on this day, with the milestones done by then.",
+      "Both models as they will be on this day, with the milestones done by then; with --from the new one.",
       valueName: "year-month-day"))
   var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The old model as it will be on this day; 'today' is its state without any milestone.",
+      valueName: "year-month-day"))
+  var from: String?
 
   func speaking(_ modelLanguage: Language?) -> Language {
     language ?? modelLanguage ?? Language.ofEnvironment
   }
 
   /// Both models, or everything that is wrong with either.
-  func load(_ old: String, _ new: String) throws -> (old: Model, new: Model) {
-    let date = try at.map { text in
-      guard let date = CalendarDate(text) else {
-        throw UserError(phrases: speaking(nil).phrases) { $0.notADate(text) }
-      }
-      return date
-    }
-    let (before, after) = (read(old, at: date), read(new, at: date))
+  ///
+  /// - Parameter isOneModel: whether both are one model on two days: the old one is today's then, where
+  ///   nothing else is said.
+  func load(
+    _ old: String, _ new: String, isOneModel: Bool
+  ) throws -> (old: Model, new: Model) {
+    let (from, at) = (try from.map(day), try at.map(day))
+    let before = read(old, at: from ?? (isOneModel ? nil : at ?? nil))
+    // What is wrong with the one model is told once.
+    guard before != nil || !isOneModel else { throw ExitCode(2) }
+    let after = read(new, at: at ?? nil)
     guard let before, let after else { throw ExitCode(2) }
     return (before, after)
+  }
+
+  /// A day, or `nil` for today's state.
+  private func day(_ text: String) throws -> CalendarDate? {
+    if ["today", "aujourd'hui", "aujourd’hui"].contains(text.lowercased()) { return nil }
+    guard let date = CalendarDate(text) else {
+      throw UserError(phrases: speaking(nil).phrases) { $0.notADate(text) }
+    }
+    return date
   }
 
   /// A model; its problems are printed where there are errors.

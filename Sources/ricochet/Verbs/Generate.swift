@@ -2,8 +2,6 @@
 
 import ArgumentParser
 import Continuity
-import Foundation
-import SystemPackage
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,8 +34,10 @@ struct Generate: ParsableCommand {
   func run() throws {
     try reportingErrors {
       let phrases = (language ?? .ofEnvironment).phrases
-      try NewFolder(output, phrases: phrases).fill { folder in
-        try SyntheticGroup(nodes: nodes, seed: seed).write(to: FilePath(folder))
+      try Interrupt.caught {
+        try NewFolder(output, phrases: phrases).fill { folder in
+          try SyntheticGroup(nodes: nodes, seed: seed).write(to: folder) { Interrupt.isPressed }
+        }
       }
     }
   }

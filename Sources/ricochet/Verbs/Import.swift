@@ -56,6 +56,7 @@ struct ImportArguments: ParsableArguments {
     _ origin: String, _ read: (_ folder: FilePath) throws(ImportFailure) -> Inventory
   ) throws {
     let phrases = speaking.phrases
+    Output.speak(speaking)
     guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
     var options = ImportOptions()
     options.isUpdate = update
@@ -97,7 +98,7 @@ struct ImportArguments: ParsableArguments {
         text += speaking.importPhrases.more(lines.count - shown.count) + "\n"
       }
       Output.error(text)
-      throw ExitCode(2)
+      throw ExitCode(error.isOfDisk ? Output.cannotWrite : 2)
     }
   }
 }

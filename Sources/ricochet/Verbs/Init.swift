@@ -2,7 +2,7 @@
 
 import ArgumentParser
 import Continuity
-import Foundation
+import SystemPackage
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,10 +22,13 @@ struct Init: ParsableCommand {
     try reportingErrors {
       let speaking = language ?? .ofEnvironment
       let phrases = speaking.phrases
+      Output.speak(speaking)
       try NewFolder(folder, phrases: phrases).fill { folder in
-        let file = URL(fileURLWithPath: folder).appendingPathComponent(
-          StarterModel.fileName(speaking))
-        try Data(StarterModel.text(speaking).utf8).write(to: file)
+        let file = try FileDescriptor.open(
+          folder.appending(StarterModel.fileName(speaking)), .writeOnly,
+          options: [.create, .exclusiveCreate],
+          permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
+        _ = try file.closeAfter { try file.writeAll(StarterModel.text(speaking).utf8) }
       }
       Output.print(phrases.created(folder.visible()) + "\n")
     }

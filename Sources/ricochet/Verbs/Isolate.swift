@@ -30,11 +30,12 @@ struct Isolate: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, _) = try options.load()
+      let (model, phrases, _) = try options.load(for: format)
       let position = try scenario.map { name in
         try found(model.findScenario(name), name, phrases) { $0.scenario }
       }
-      let isolation = Isolation(of: model, in: position.map { model.scenarios[$0] })
+      let isolation = Isolation(
+        of: model, in: position.map { model.scenarios[$0] }, later: try options.later(than: model))
       let date = try options.date()
       switch format {
       case .text:

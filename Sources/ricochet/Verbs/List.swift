@@ -23,13 +23,14 @@ struct List: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, filter) = try options.load()
+      let (model, phrases, filter) = try options.load(for: format == .text ? nil : .csv)
       let rows = try rows(of: model, phrases, filter)
       switch format {
       case .text:
         var table = Table(rows.headings)
         table.rows = rows.cells.map { $0.map { Table.Cell($0.visible(limit: 60)) } }
-        Output.print(table.text(for: .current))
+        let day = phrases.dayLines(of: model, .current).map { $0 + "\n" }.joined()
+        Output.print((day.isEmpty ? "" : day + "\n") + table.text(for: .current))
       case .csv:
         var writer = CSVWriter()
         writer.row(rows.keys)

@@ -84,7 +84,9 @@ extension Diagram {
         let position = try scenario.map { name in
           try found(model.findScenario(name), name, phrases) { $0.scenario }
         }
-        let isolation = Isolation(of: model, in: position.map { model.scenarios[$0] })
+        let isolation = Isolation(
+          of: model, in: position.map { model.scenarios[$0] },
+          later: try options.later(than: model))
         guard let drawing = Drawing.isolation(isolation, view: view, on: paper) else {
           throw UserError(phrases: phrases) { $0.noPartition }
         }

@@ -30,7 +30,7 @@ enum StarterModel {
       - id: urgences
         name: Accueil et prise en charge aux urgences
         establishment: mon-hopital
-        scope: care                     # care (soins) | technical-platform (plateau technique) | administrative
+        scope: care                     # soins ; plateau technique, administratif, pilotage, logistique
         mtpd: 4h                        # DMIA : la plus longue interruption supportable
         rto: 2h                         # délai de reprise visé ; jamais plus long que la DMIA
         rpo: 1h                         # PDMA : la perte de données supportable
@@ -98,7 +98,7 @@ enum StarterModel {
       - id: urgences
         name: Emergency department
         establishment: my-hospital
-        scope: care                     # care | technical-platform | administrative
+        scope: care                     # care | technical-platform | administrative | steering | logistics
         mtpd: 4h                        # the longest outage it can bear
         rto: 2h                         # the objective for its return; never above the MTPD
         rpo: 1h                         # the data it may lose

@@ -42,7 +42,7 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, filter) = try options.load()
+      let (model, phrases, filter) = try options.load(for: format)
       let question = try question.question(about: model, phrases)
       let isInterrupted =
         pairs

@@ -43,7 +43,7 @@ struct WhatIf: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, filter) = try options.load()
+      let (model, phrases, filter) = try options.load(for: format)
       let isMissed: Bool
       if all {
         isMissed = Survey(of: model, filter: filter, phrases: phrases).tell(as: format)

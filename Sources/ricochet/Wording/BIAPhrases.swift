@@ -15,6 +15,11 @@ protocol BIAPhrases: Sendable {
 
   // The minimum perimeter
   var perimeterHeading: String { get }
+  func perimeterHeading(met: Int, of count: Int) -> String
+  var declaredAbsent: String { get }
+  var declaredEmpty: String { get }
+  /// That the most critical process is the tool's choice.
+  var proposal: String { get }
   var perimeterRule: String { get }
   func part(_ scope: Scope) -> String
   func some(_ names: [String], more: Int) -> String
@@ -26,14 +31,19 @@ protocol BIAPhrases: Sendable {
 
   // The share of the activity
   var coverageHeading: String { get }
-  var coverageRule: String { get }
+  func coverageRule(ofLegalEntities: Bool) -> String
   func share(covered: Int, total: Int, threshold: Int) -> String
   func activityUnknown(covered: Int, total: Int) -> String
   var noEstablishment: String { get }
   var noActivity: String { get }
   func activity(_ activity: Int?) -> String
-  func lacking(_ scopes: [Scope]) -> String
+  /// - Parameter isSure: whether nothing of what covers it is to be confirmed.
+  func lacking(_ scopes: [Scope], isSure: Bool) -> String
   func homeless(_ count: Int) -> String
+
+  // People
+  var ordinaryDayHeading: String { get }
+  func short(_ role: String, asked: Int, headcount: Int, by processes: [String]) -> String
 
   // The table and the sheets
   var overviewHeading: String { get }
@@ -49,6 +59,7 @@ protocol BIAPhrases: Sendable {
   var longestLabel: String { get }
   func longest(mtpd: String, rto: String, rpo: String) -> String
   var worstLabel: String { get }
+  var worstLossLabel: String { get }
   func worst(_ achieved: String, scenario: String) -> String
   var neverStops: String { get }
   var noScenario: String { get }

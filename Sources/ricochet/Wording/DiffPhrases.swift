@@ -11,6 +11,8 @@ protocol DiffPhrases: Sendable {
   var title: String { get }
   func from(_ old: String, to new: String) -> String
   func date(_ date: String?) -> String
+  func on(_ day: String) -> String
+  var today: String { get }
   var nothing: String { get }
   func summary(_ counts: DiffCounts) -> String
   func onlyEstablishment(_ name: String) -> String

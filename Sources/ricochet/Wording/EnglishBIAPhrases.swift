@@ -38,11 +38,21 @@ struct EnglishBIAPhrases: BIAPhrases {
   // MARK: The minimum perimeter
 
   var perimeterHeading: String { "Minimum perimeter of the BIA" }
+  func perimeterHeading(met: Int, of count: Int) -> String {
+    "\(perimeterHeading), by legal entity — met for \(met) of \(count)\(byToolsRule)"
+  }
+  var declaredAbsent: String { "not applicable: the establishment says to have none (none-here)" }
+  var declaredEmpty: String {
+    "nothing to judge: all three scopes are said not to exist (none-here)"
+  }
+  var proposal: String {
+    "proposed by the tool, as the establishment named none (most-critical)"
+  }
   var perimeterRule: String {
     """
     The tool's rule: a process counts if its five items are there. The most critical administrative \
-    process is the one with the shortest MTPD, then RTO: this is the tool's proposal, the establishment \
-    decides.
+    process is the one that the establishment names (most-critical); where it names none, the tool \
+    proposes the one with the shortest MTPD, then RTO.
     """
   }
   func part(_ scope: Scope) -> String {
@@ -50,6 +60,7 @@ struct EnglishBIAPhrases: BIAPhrases {
     case .care: "A care service"
     case .technicalPlatform: "A technical platform"
     case .administrative: "The most critical administrative process"
+    case .steering, .logistics: name(of: scope)
     }
   }
   func some(_ names: [String], more: Int) -> String {
@@ -74,12 +85,14 @@ struct EnglishBIAPhrases: BIAPhrases {
   // MARK: The share of the activity
 
   var coverageHeading: String { "Share of the activity covered by the BIA" }
-  var coverageRule: String {
-    """
-    The tool's rule: an establishment is covered if, in each of the three scopes, it has at least one \
-    process with its five items. Its share of the "combined activity" is an input of the model \
-    (activity): we know of no published way to compute it.
-    """
+  func coverageRule(ofLegalEntities: Bool) -> String {
+    let subject =
+      ofLegalEntities ? "a legal entity (legal-entity, FINESS EJ)" : "an establishment"
+    return """
+      The tool's rule: \(subject) is covered if it has the minimum perimeter above, in each of the three \
+      scopes that exist there. Its share of the "combined activity" is an input of the model \
+      (activity): we know of no published way to compute it.
+      """
   }
   func share(covered: Int, total: Int, threshold: Int) -> String {
     let sign = covered * 100 >= threshold * total ? "≥" : "<"
@@ -99,21 +112,31 @@ struct EnglishBIAPhrases: BIAPhrases {
   func activity(_ activity: Int?) -> String {
     activity.map { "activity \(number($0))" } ?? "activity unknown"
   }
-  func lacking(_ scopes: [Scope]) -> String {
+  func lacking(_ scopes: [Scope], isSure: Bool) -> String {
     scopes.isEmpty
-      ? "covered"
-      : "not covered, no complete process in: "
+      ? isSure ? "covered" : "covered, to be confirmed (see the perimeter)"
+      : "not covered, not met in: "
         + scopes.map(name(of:)).joined(separator: ", ")
   }
   func homeless(_ count: Int) -> String {
     "\(plural(count)) without an establishment \(count == 1 ? "covers" : "cover") nothing."
   }
 
+  // MARK: People
+
+  var ordinaryDayHeading: String { "People on an ordinary day" }
+  func short(_ role: String, asked: Int, headcount: Int, by processes: [String]) -> String {
+    "\(role): \(number(asked)) asked for at once (\(processes.joined(separator: ", "))), "
+      + "\(number(headcount)) there"
+  }
+
   // MARK: The table and the sheets
 
   var overviewHeading: String { "Overview" }
   var processHeading: String { "Process" }
-  func objectiveHeadings() -> [String] { ["MTPD", "RTO", "RPO", "Achieved RTO", "To complete"] }
+  func objectiveHeadings() -> [String] {
+    ["MTPD", "RTO", "RPO", "Achieved RTO", "Data lost", "To complete"]
+  }
   var bucketsNote: String {
     "The columns of time give the degree of criticality, on the model's own scale."
   }
@@ -121,6 +144,7 @@ struct EnglishBIAPhrases: BIAPhrases {
     """
     Achieved RTO: the longest outage in the worst scenario of the model (✓ RTO kept, ✗ missed, ? undecided, ∅ never \
     stops). ≥: at least, durations are missing or not counted yet. \
+    Data lost: in the scenario in which most is (✓ RPO kept, ✗ missed). \
     'cause + 40\u{A0}min': 40\u{A0}min after a cause of unknown length ends.
     """
   }
@@ -134,6 +158,7 @@ struct EnglishBIAPhrases: BIAPhrases {
     "MTPD\u{A0}\(mtpd) · RTO\u{A0}\(rto) · RPO\u{A0}\(rpo)"
   }
   var worstLabel: String { "Worst scenario" }
+  var worstLossLabel: String { "Worst loss of data" }
   func worst(_ achieved: String, scenario: String) -> String {
     "\(language.quoted(scenario)): \(achieved)"
   }
@@ -189,7 +214,9 @@ struct EnglishBIAPhrases: BIAPhrases {
     switch scope {
     case .care: "Care"
     case .technicalPlatform: "Technical platforms"
-    case .administrative: "Administration and logistics"
+    case .administrative: "Administration"
+    case .steering: "Steering"
+    case .logistics: "Logistics"
     }
   }
 

@@ -10,9 +10,9 @@ struct EnglishBackupPhrases: BackupPhrases {
   func objective(_ objective: ObjectiveD2O3, _ compliance: Compliance) -> String {
     let word =
       switch compliance {
-      case .met: "✓ met"
-      case .notMet: "✗ not met"
-      case .unknown: "? unknown"
+      case .met: "✓ state met"
+      case .notMet: "✗ state not met"
+      case .unknown: "? state unknown"
       }
     return "\(objective.rawValue)  \(word): \(objective.wording(in: .english))"
   }
@@ -61,7 +61,8 @@ struct EnglishBackupPhrases: BackupPhrases {
     """
     How it is counted: production counts as one copy, on disk; a copy is off site if it is at no site \
     of production; an immutable copy counts if its technology and its time are given, else it is a \
-    promise.
+    promise. D2.O3.C asks for 3-2-1 and a copy that is immutable or offline, by a transcription of the \
+    annex, to be checked.
     """
   }
 

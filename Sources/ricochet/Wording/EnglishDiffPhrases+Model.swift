@@ -54,6 +54,8 @@ extension EnglishDiffPhrases {
     "degraded-mode": "degraded mode", "catch-up": "catch-up time",
     "no-copies": "says that it has no copy", "no-control": "says that its accounts are local",
     "ads-level": "ADS level", "sources": "where durations come from", "finess": "FINESS",
+    "legal-entity": "legal entity", "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG",
+    "none-here": "does not exist here", "most-critical": "says it is the most critical",
     "fail": "failures", "destroy": "destructions", "compromise": "compromises",
     "absent": "absences", "for": "length", "dwell": "time the attacker was inside",
     "recovery-starts-after": "recovery starts after", "backup": "backup zone",
@@ -88,6 +90,7 @@ extension EnglishDiffPhrases {
     case nil: break
     }
     if let restart = event.restart { details.append("restart \(duration(restart))") }
+    if let owner = event.decidedBy { details.append("decided by \(owner.visible(limit: 60))") }
     let text = event.people.map { "\($0) × \(name)" } ?? name
     return details.isEmpty ? text : "\(text) (\(details.joined(separator: ", ")))"
   }

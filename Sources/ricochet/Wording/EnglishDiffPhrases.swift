@@ -10,6 +10,8 @@ struct EnglishDiffPhrases: DiffPhrases {
 
   var title: String { "what changed" }
   func from(_ old: String, to new: String) -> String { "From \(old) to \(new)." }
+  func on(_ day: String) -> String { " (as planned on \(day))" }
+  var today: String { " (as of today)" }
   func date(_ date: String?) -> String { date.map { " (\($0))" } ?? "" }
   var nothing: String { "No difference: both models say the same and give the same answers." }
 

@@ -16,14 +16,19 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   }
   func scenario(_ name: String) -> String { "In the scenario \(name)." }
   func met(cuts: Int, zones: [String], time: String) -> String {
-    "met: \(cuts) \(cuts > 1 ? "cuts isolate" : "cut isolates") \(zoneList(zones)), \(time)."
+    "state met: \(cuts) \(cuts > 1 ? "cuts isolate" : "cut isolates") \(zoneList(zones)), \(time)."
   }
   func nothingToCut(zones: [String]) -> String {
-    "met: nothing to cut, no open flow ties \(zoneList(zones)) to the rest."
+    "state met: nothing to cut, no open flow ties \(zoneList(zones)) to the rest."
   }
-  func notMet(_ reasons: [String]) -> String { "not met: " + reasons.joined(separator: "; ") + "." }
+  func notMet(_ reasons: [String]) -> String {
+    "state not met: " + reasons.joined(separator: "; ") + "."
+  }
   func unknown(_ reasons: [String]) -> String {
-    "unknown: " + reasons.joined(separator: "; ") + "."
+    "state unknown: " + reasons.joined(separator: "; ") + "."
+  }
+  func offNetwork(_ names: [String]) -> String {
+    "Off the network, so out of reach: \(language.list(of: names))."
   }
   func cannotRestore(_ count: Int, of total: Int) -> String {
     let who =
@@ -90,6 +95,9 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   }
   var windowHeading: String { "During the backup window" }
   var windowSame: String { "The same cuts are enough." }
+  func windowOpen(_ flows: [String]) -> String {
+    "No cut is enough then: nothing that can be counted on cuts \(language.list(of: flows))."
+  }
   func windowActions(_ names: [String], time: String) -> String {
     names.isEmpty
       ? "Nothing to cut." : "More flows are open then. Cut \(language.list(of: names)), \(time)."

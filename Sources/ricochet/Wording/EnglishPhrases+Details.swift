@@ -36,6 +36,7 @@ extension EnglishPhrases {
   var untilCauseEnds: String { "end of the cause" }
   func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
   var backAtOnce: String { "back at once" }
+  var workUnknown: String { "back after work whose length nobody gave" }
 
   func because(
     _ cause: StopCause, of subject: Kind, members: [String], down: [String]
@@ -78,6 +79,35 @@ extension EnglishPhrases {
     "Normal again, catch-up included: \(duration(minute))."
   }
 
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String], count: Int) -> String {
+    "\(language.list(of: names)): nothing in the model depends on \(count == 1 ? "it" : "them"): "
+      + "to be checked."
+  }
+  var withoutSpareHeading: String { "Without a spare: the next failure stops it" }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
+    "\(name) rests on \(language.list(of: left)) alone (\(left.count) of \(count))"
+  }
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
+    let count =
+      processes > 0 ? " (\(processes) process\(processes == 1 ? "" : "es"))" : ""
+    return "The next failure that would hurt most: \(name), which would stop "
+      + language.list(of: stops) + count
+  }
+
+  // MARK: People
+
+  var staffingHeading: String { "Too few people, even on an ordinary day" }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "\(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
+      + "played with the people there are"
+  }
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "the degraded mode of \(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
+      + "nobody can staff it, it does not count"
+  }
+
   // MARK: Unknown
 
   var unknownHeading: String { "What is not known" }
@@ -91,6 +121,8 @@ extension EnglishPhrases {
     case "every": "\(name): how often its copy is made (every)"
     case "retention": "\(name): how long its copy is kept (retention), taken to suffice"
     case "immutable": "\(name): for how long its copy is locked (immutable), taken to suffice"
+    case "stored-on":
+      "\(name): where its data is (stored-on); what is left to run on may be an empty spare"
     default: "\(name): time to restart (restart)"
     }
   }
@@ -111,6 +143,11 @@ extension EnglishPhrases {
     "The details take \(count) lines: ask for '--format csv', or for one '--establishment'."
   }
   var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "MTPD", "RTO"] }
+  func missed(_ count: Int, undecided: Int) -> String {
+    guard undecided > 0 else { return "\(count)" }
+    return count == 0 ? "\(undecided) undecided" : "\(count), and \(undecided) undecided"
+  }
+  var lossHeadings: [String] { ["Data lost", "RPO"] }
   var worstHeading: String { "The worst scenario of each process" }
   var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
 

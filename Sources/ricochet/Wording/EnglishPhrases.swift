@@ -48,7 +48,13 @@ struct EnglishPhrases: Phrases {
     "\(quoted(folder)) exists and is not an empty folder: choose another name"
   }
 
-  func reason(_ error: Errno) -> String { String(describing: error) }
+  func notUTF8(_ name: String) -> String {
+    "the name \(quoted(name)) is not in UTF-8: ricochet cannot open it; rename it"
+  }
+
+  func cannotAnswer(reason: String) -> String { "cannot write the answer to its end: \(reason)" }
+
+  var nothingWritten: String { "interrupted: nothing was written" }
 
   func cannotWrite(_ path: String, reason: String) -> String {
     "cannot write \(quoted(path)): \(reason)"
@@ -84,18 +90,39 @@ struct EnglishPhrases: Phrases {
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
-    degraded == 0
-      ? "None of the \(total) processes stops or degrades."
-      : "None of the \(total) processes stops; \(degraded) go on in degraded mode."
+    switch (total, degraded) {
+    case (0, _): return "The model shows no process."
+    case (1, 0): return "The only process neither stops nor degrades."
+    case (1, _): return "The only process does not stop; it goes on in degraded mode."
+    case (_, 0): return "None of the \(total) processes stops or degrades."
+    default:
+      let verb = degraded == 1 ? "goes" : "go"
+      return "None of the \(total) processes stops; \(degraded) \(verb) on in degraded mode."
+    }
   }
+
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    """
+    After the horizon of this answer (\(duration(horizon))), and so not played: \
+    \(language.list(of: names)).
+    """
+  }
+
+  func notPlayed(_ horizon: Int) -> String { "not played: after \(duration(horizon))" }
 
   func others(stopped: Int, degraded: Int) -> String {
     "In all, \(plural(stopped, "node")) down"
       + (degraded > 0 ? " and \(degraded) running degraded." : ".")
   }
 
-  func missed(_ count: Int) -> String {
-    count > 1 ? "\(count) nodes miss an objective:" : "1 node misses an objective:"
+  func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
+    let counts = language.list(of: kinds.map { language.count($0.count, of: $0.kind) })
+    let isOne = kinds.reduce(0) { $0 + $1.count } == 1
+    return "\(counts) \(isOne ? "misses" : "miss") an objective:"
+  }
+
+  func more(_ count: Int, of kind: Kind) -> String {
+    "… and \(language.number(count)) more \(language.name(of: kind, count: count))"
   }
 
   func never(_ names: [String]) -> String { "Never back: \(language.list(of: names))." }
@@ -109,7 +136,9 @@ struct EnglishPhrases: Phrases {
   }
 
   func more(_ count: Int) -> String { "… and \(count) more" }
-  func moreDeadlines(_ count: Int) -> String { "… and \(count) more deadlines, in the table" }
+  func moreDeadlines(_ count: Int) -> String {
+    "… and \(count) more deadline\(count == 1 ? "" : "s"), in the table"
+  }
 
   func compromised(_ count: Int) -> String {
     "\(plural(count, "node")) compromised through the declared control links."

@@ -19,9 +19,10 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
 
   var attackHeading: String { "What the attacker holds" }
 
-  func wave(_ wave: Int, count: Int, names: [String]) -> String {
-    "\(wave == 0 ? "at the start" : "wave \(wave)"): \(plural(count, "node")): "
-      + names.joined(separator: ", ")
+  func wave(_ wave: Int, at minute: Int, count: Int, names: [String]) -> String {
+    let late = minute > 0 ? "at \(language.duration(minute))" : nil
+    let when = wave == 0 ? late ?? "at the start" : "wave \(wave)" + (late.map { " (\($0))" } ?? "")
+    return "\(when): \(plural(count, "node")): \(names.joined(separator: ", "))"
   }
 
   func stopped(clean: String, held: String) -> String {
@@ -105,6 +106,12 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
 
   func after(_ change: String, backBy minute: Int) -> String {
     "\(change): everything is back, by \(language.duration(minute)) at the latest"
+  }
+
+  var otherCopyHeading: String { "Another copy to come back from (each was played)" }
+
+  func otherCopy(missingRPO names: [String]) -> String {
+    names.isEmpty ? "; no RPO is missed for it" : "; RPO then missed: \(language.list(of: names))"
   }
 
   func otherCopy(

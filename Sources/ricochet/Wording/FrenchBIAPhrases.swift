@@ -45,11 +45,23 @@ struct FrenchBIAPhrases: BIAPhrases {
   // MARK: The minimum perimeter
 
   var perimeterHeading: String { "Périmètre minimal du BIA" }
+  func perimeterHeading(met: Int, of count: Int) -> String {
+    "\(perimeterHeading), par entité juridique — atteint pour \(met) sur \(count)\(byToolsRule)"
+  }
+  var declaredAbsent: String {
+    "sans objet\u{A0}: l’établissement dit n’en avoir aucun (none-here)"
+  }
+  var declaredEmpty: String {
+    "rien à juger\u{A0}: les trois domaines sont dits inexistants (none-here)"
+  }
+  var proposal: String {
+    "proposé par l’outil, l’établissement ne l’ayant pas désigné (most-critical)"
+  }
   var perimeterRule: String {
     """
     Règle de l’outil\u{A0}: un processus compte si ses cinq points sont renseignés. Le processus \
-    administratif le plus critique est celui dont la DMIA est la plus courte, puis le RTO\u{A0}: c’est \
-    une proposition de l’outil, l’établissement décide.
+    administratif le plus critique est celui que l’établissement désigne (most-critical)\u{A0}; à défaut, \
+    l’outil propose celui dont la DMIA est la plus courte, puis le RTO.
     """
   }
   func part(_ scope: Scope) -> String {
@@ -57,6 +69,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     case .care: "Un service de soins"
     case .technicalPlatform: "Un plateau technique"
     case .administrative: "Le processus administratif le plus critique"
+    case .steering, .logistics: name(of: scope)
     }
   }
   func some(_ names: [String], more: Int) -> String {
@@ -83,13 +96,17 @@ struct FrenchBIAPhrases: BIAPhrases {
   // MARK: The share of the activity
 
   var coverageHeading: String { "Part de l’activité couverte par le BIA" }
-  var coverageRule: String {
-    """
-    Règle de l’outil\u{A0}: un établissement est couvert s’il a, dans chacun des trois domaines, au \
-    moins un processus aux cinq points renseignés. La part de chacun dans l’«\u{A0}activité \
-    combinée\u{A0}» est une donnée du modèle (activity)\u{A0}: nous n’en connaissons pas de mode de \
-    calcul publié.
-    """
+  func coverageRule(ofLegalEntities: Bool) -> String {
+    let subject =
+      ofLegalEntities
+      ? "une entité juridique (legal-entity, FINESS EJ) est couverte si elle"
+      : "un établissement est couvert s’il"
+    return """
+      Règle de l’outil\u{A0}: \(subject) a, dans chacun des trois domaines qui y existent, le périmètre minimal \
+      ci-dessus. La part de chacun dans l’«\u{A0}activité \
+      combinée\u{A0}» est une donnée du modèle (activity)\u{A0}: nous n’en connaissons pas de mode de \
+      calcul publié.
+      """
   }
   func share(covered: Int, total: Int, threshold: Int) -> String {
     let sign = covered * 100 >= threshold * total ? "≥" : "<"
@@ -109,10 +126,10 @@ struct FrenchBIAPhrases: BIAPhrases {
   func activity(_ activity: Int?) -> String {
     activity.map { "activité \(number($0))" } ?? "activité inconnue"
   }
-  func lacking(_ scopes: [Scope]) -> String {
+  func lacking(_ scopes: [Scope], isSure: Bool) -> String {
     scopes.isEmpty
-      ? "couvert"
-      : "non couvert, aucun processus complet en\u{A0}: "
+      ? isSure ? "couvert" : "couvert, à confirmer (voir le périmètre)"
+      : "non couvert, périmètre non atteint en\u{A0}: "
         + scopes.map(name(of:)).joined(separator: ", ")
   }
   func homeless(_ count: Int) -> String {
@@ -121,11 +138,23 @@ struct FrenchBIAPhrases: BIAPhrases {
       : "1 processus sans établissement ne couvre rien."
   }
 
+  // MARK: People
+
+  var ordinaryDayHeading: String { "Effectifs d’un jour ordinaire" }
+  func short(_ role: String, asked: Int, headcount: Int, by processes: [String]) -> String {
+    let people = asked < 2 ? "demandé" : "demandés"
+    return
+      "\(role)\u{A0}: \(number(asked)) \(people) ensemble (\(processes.joined(separator: ", "))), "
+      + "\(number(headcount)) \(headcount < 2 ? "présent" : "présents")"
+  }
+
   // MARK: The table and the sheets
 
   var overviewHeading: String { "Vue d’ensemble" }
   var processHeading: String { "Processus" }
-  func objectiveHeadings() -> [String] { ["DMIA", "RTO", "PDMA", "RTO atteint", "À compléter"] }
+  func objectiveHeadings() -> [String] {
+    ["DMIA", "RTO", "PDMA", "RTO atteint", "Données perdues", "À compléter"]
+  }
   var bucketsNote: String {
     "Les colonnes de temps donnent le degré de criticité, dans l’échelle du modèle."
   }
@@ -133,6 +162,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     """
     RTO atteint\u{A0}: l’arrêt le plus long dans le pire des scénarios du modèle (✓ RTO tenu, ✗ manqué, ? non tranché, \
     ∅ ne s’arrête dans aucun). ≥\u{A0}: au moins, des durées manquent ou ne sont pas encore comptées. \
+    Données perdues\u{A0}: dans le scénario où il s’en perd le plus (✓ PDMA tenue, ✗ manquée). \
     «\u{A0}cause + 40\u{A0}min\u{A0}»\u{A0}: 40\u{A0}min après la fin d’une cause de durée inconnue.
     """
   }
@@ -146,6 +176,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     "DMIA\u{A0}\(mtpd) · RTO\u{A0}\(rto) · PDMA\u{A0}\(rpo)"
   }
   var worstLabel: String { "Pire scénario" }
+  var worstLossLabel: String { "Pire perte de données" }
   func worst(_ achieved: String, scenario: String) -> String {
     "\(quoted(scenario))\u{A0}: \(achieved)"
   }
@@ -204,7 +235,9 @@ struct FrenchBIAPhrases: BIAPhrases {
     switch scope {
     case .care: "Soins"
     case .technicalPlatform: "Plateaux techniques"
-    case .administrative: "Administration et logistique"
+    case .administrative: "Administration"
+    case .steering: "Pilotage"
+    case .logistics: "Logistique"
     }
   }
 

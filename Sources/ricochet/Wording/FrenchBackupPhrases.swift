@@ -10,9 +10,9 @@ struct FrenchBackupPhrases: BackupPhrases {
   func objective(_ objective: ObjectiveD2O3, _ compliance: Compliance) -> String {
     let word =
       switch compliance {
-      case .met: "✓ atteint"
-      case .notMet: "✗ non atteint"
-      case .unknown: "? inconnu"
+      case .met: "✓ état atteint"
+      case .notMet: "✗ état non atteint"
+      case .unknown: "? état inconnu"
       }
     return "\(objective.rawValue)  \(word)\u{A0}: \(objective.wording(in: .french))"
   }
@@ -62,7 +62,8 @@ struct FrenchBackupPhrases: BackupPhrases {
     """
     Règle de comptage\u{A0}: la production compte pour une copie, sur disque\u{A0}; une copie est hors \
     site si elle n’est sur aucun site de la production\u{A0}; une copie immuable compte si la technologie \
-    et la durée sont données, sinon c’est une promesse.
+    et la durée sont données, sinon c’est une promesse. D2.O3.C demande le 3-2-1 et une copie immuable ou \
+    hors ligne, selon une transcription de l’annexe, à vérifier.
     """
   }
 

@@ -58,6 +58,8 @@ extension FrenchDiffPhrases {
     "materials": "besoins matériels", "owner": "responsable", "tags": "étiquettes",
     "note": "remarque", "ads-level": "niveau ADS", "procedure": "procédure",
     "sources": "origine des durées", "finess": "FINESS", "activity": "activité",
+    "legal-entity": "entité juridique", "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG",
+    "none-here": "n’existe pas ici", "most-critical": "se dit le plus critique",
     "category": "catégorie", "fail": "pannes", "destroy": "destructions",
     "compromise": "compromissions", "absent": "absences", "for": "durée",
     "dwell": "présence de l’attaquant", "recovery-starts-after": "début de la reprise",
@@ -97,6 +99,7 @@ extension FrenchDiffPhrases {
     case nil: break
     }
     if let restart = event.restart { details.append("redémarrage \(duration(restart))") }
+    if let owner = event.decidedBy { details.append("décidé par \(owner.visible(limit: 60))") }
     let text = event.people.map { "\($0) × \(name)" } ?? name
     return details.isEmpty ? text : "\(text) (\(details.joined(separator: ", ")))"
   }

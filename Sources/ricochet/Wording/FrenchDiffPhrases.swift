@@ -10,6 +10,8 @@ struct FrenchDiffPhrases: DiffPhrases {
 
   var title: String { "ce qui a changé" }
   func from(_ old: String, to new: String) -> String { "De \(old) à \(new)." }
+  func on(_ day: String) -> String { " (état prévu au \(day))" }
+  var today: String { " (état d’aujourd’hui)" }
   func date(_ date: String?) -> String { date.map { " (\($0))" } ?? "" }
   var nothing: String {
     "Aucune différence\u{A0}: les deux modèles disent la même chose et donnent les mêmes réponses."

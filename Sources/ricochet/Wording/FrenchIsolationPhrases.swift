@@ -16,16 +16,19 @@ struct FrenchIsolationPhrases: IsolationPhrases {
   }
   func scenario(_ name: String) -> String { "Dans le scénario \(name)." }
   func met(cuts: Int, zones: [String], time: String) -> String {
-    "atteint\u{A0}: \(count(cuts, "coupure suffit", "coupures suffisent")) à isoler \(zoneList(zones)), \(time)."
+    "état atteint\u{A0}: \(count(cuts, "coupure suffit", "coupures suffisent")) à isoler \(zoneList(zones)), \(time)."
   }
   func nothingToCut(zones: [String]) -> String {
-    "atteint\u{A0}: rien à couper, aucun flux ouvert ne relie \(zoneList(zones)) au reste."
+    "état atteint\u{A0}: rien à couper, aucun flux ouvert ne relie \(zoneList(zones)) au reste."
   }
   func notMet(_ reasons: [String]) -> String {
-    "non atteint\u{A0}: " + reasons.joined(separator: "\u{A0}; ") + "."
+    "état non atteint\u{A0}: " + reasons.joined(separator: "\u{A0}; ") + "."
   }
   func unknown(_ reasons: [String]) -> String {
-    "inconnu\u{A0}: " + reasons.joined(separator: "\u{A0}; ") + "."
+    "état inconnu\u{A0}: " + reasons.joined(separator: "\u{A0}; ") + "."
+  }
+  func offNetwork(_ names: [String]) -> String {
+    "Hors du réseau, donc hors de portée\u{A0}: \(language.list(of: names))."
   }
   func cannotRestore(_ count: Int, of total: Int) -> String {
     switch (count, total) {
@@ -103,6 +106,9 @@ struct FrenchIsolationPhrases: IsolationPhrases {
   }
   var windowHeading: String { "Pendant la fenêtre de sauvegarde" }
   var windowSame: String { "Les mêmes coupures suffisent." }
+  func windowOpen(_ flows: [String]) -> String {
+    "Aucune coupure ne suffit alors\u{A0}: rien de sûr ne coupe \(language.list(of: flows))."
+  }
   func windowActions(_ names: [String], time: String) -> String {
     names.isEmpty
       ? "Rien à couper."

@@ -36,6 +36,7 @@ extension FrenchPhrases {
   var untilCauseEnds: String { "fin de la cause" }
   func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
   var backAtOnce: String { "repart aussitôt" }
+  var workUnknown: String { "repart après une remise en route de durée inconnue" }
 
   func because(
     _ cause: StopCause, of subject: Kind, members: [String], down: [String]
@@ -82,6 +83,33 @@ extension FrenchPhrases {
     "Retour à la normale, rattrapage compris\u{A0}: \(duration(minute))."
   }
 
+  // MARK: Beside
+
+  func neededByNothing(_ names: [String], count: Int) -> String {
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier."
+  }
+  var withoutSpareHeading: String { "Sans secours\u{A0}: la prochaine panne l’arrête" }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
+    "\(name) ne tient plus que par \(language.list(of: left)) (\(left.count) sur \(count))"
+  }
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
+    let count = processes > 0 ? " (\(processes) processus)" : ""
+    return "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
+      + language.list(of: stops) + count
+  }
+
+  // MARK: People
+
+  var staffingHeading: String { "Effectifs insuffisants, même un jour ordinaire" }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "\(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de \(headcount)"
+      + "\u{A0}: joué avec ce qu’il y a"
+  }
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
+    "le mode dégradé de \(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de "
+      + "\(headcount)\u{A0}: personne ne peut le tenir, il ne compte pas"
+  }
+
   // MARK: Unknown
 
   var unknownHeading: String { "Ce qui n’est pas connu" }
@@ -95,6 +123,8 @@ extension FrenchPhrases {
     case "every": "\(name)\u{A0}: fréquence de sa copie (every)"
     case "retention": "\(name)\u{A0}: durée de garde de sa copie (retention), supposée suffire"
     case "immutable": "\(name)\u{A0}: durée du verrou de sa copie (immutable), supposée suffire"
+    case "stored-on":
+      "\(name)\u{A0}: où sont ses données (stored-on)\u{A0}; ce qui lui reste peut être un secours vide"
     default: "\(name)\u{A0}: durée de redémarrage (restart)"
     }
   }
@@ -116,6 +146,12 @@ extension FrenchPhrases {
   var surveyHeadings: [String] {
     ["Scénario", "Processus", "De retour à", "DMIA", "RTO"]
   }
+  func missed(_ count: Int, undecided: Int) -> String {
+    guard undecided > 0 else { return "\(count)" }
+    let open = "\(undecided) \(undecided < 2 ? "non tranché" : "non tranchés")"
+    return count == 0 ? open : "\(count), et \(open)"
+  }
+  var lossHeadings: [String] { ["Données perdues", "PDMA"] }
   var worstHeading: String { "Le pire scénario de chaque processus" }
   var worstHeadings: [String] {
     ["Processus", "Pire scénario", "De retour à", "DMIA", "RTO"]

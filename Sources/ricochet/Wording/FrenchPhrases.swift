@@ -32,7 +32,7 @@ struct FrenchPhrases: Phrases {
 
   func ambiguous(_ name: String, what: String, candidates: [String]) -> String {
     let shown = candidates.prefix(8).map { quoted($0) }
-    let rest = candidates.count > 8 ? " (et \(candidates.count - 8) autres)" : ""
+    let rest = candidates.count > 8 ? " (et \(plural(candidates.count - 8, "autre")))" : ""
     return
       "\(quoted(name)) désigne plusieurs choses\u{A0}: \(shown.joined(separator: ", "))\(rest)\u{A0}; "
       + "donnez l’identifiant complet"
@@ -50,18 +50,15 @@ struct FrenchPhrases: Phrases {
     "\(quoted(folder)) existe déjà et n’est pas un dossier vide\u{A0}: choisissez un autre nom"
   }
 
-  func reason(_ error: Errno) -> String {
-    switch error {
-    case .noSpace: "plus de place sur le disque"
-    case .fileTooLarge: "fichier trop grand"
-    case .permissionDenied, .notPermitted: "droits insuffisants"
-    case .readOnlyFileSystem: "disque en lecture seule"
-    case .noSuchFileOrDirectory: "ce dossier n’existe pas"
-    case .notDirectory: "le chemin passe par un fichier"
-    case .isDirectory: "c’est un dossier"
-    default: String(describing: error)
-    }
+  func notUTF8(_ name: String) -> String {
+    "le nom \(quoted(name)) n’est pas en UTF-8\u{A0}: ricochet ne peut pas l’ouvrir\u{A0}; renommez-le"
   }
+
+  func cannotAnswer(reason: String) -> String {
+    "impossible d’écrire la réponse jusqu’au bout\u{A0}: \(reason)"
+  }
+
+  var nothingWritten: String { "interrompu\u{A0}: rien n’a été écrit" }
 
   func cannotWrite(_ path: String, reason: String) -> String {
     "impossible d’écrire \(quoted(path))\u{A0}: \(reason)"
@@ -101,22 +98,39 @@ struct FrenchPhrases: Phrases {
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
+    if total == 0 { return "Le modèle ne montre aucun processus." }
+    let none =
+      total == 1 ? "Le seul processus ne s’arrête pas" : "Aucun des \(total) processus ne s’arrête"
     switch degraded {
-    case 0: "Aucun des \(total) processus ne s’arrête ni ne se dégrade."
-    case 1: "Aucun des \(total) processus ne s’arrête\u{A0}; 1 continue en mode dégradé."
-    default:
-      "Aucun des \(total) processus ne s’arrête\u{A0}; \(degraded) continuent en mode dégradé."
+    case 0 where total == 1: return "Le seul processus ne s’arrête ni ne se dégrade."
+    case 0: return none + " ni ne se dégrade."
+    case 1: return none + "\u{A0}; \(total == 1 ? "il" : "1") continue en mode dégradé."
+    default: return none + "\u{A0}; \(degraded) continuent en mode dégradé."
     }
   }
+
+  func afterHorizon(_ names: [String], horizon: Int) -> String {
+    """
+    Au-delà de l’horizon de cette réponse (\(duration(horizon))), et donc non joué\u{A0}: \
+    \(language.list(of: names)).
+    """
+  }
+
+  func notPlayed(_ horizon: Int) -> String { "non joué\u{A0}: après \(duration(horizon))" }
 
   func others(stopped: Int, degraded: Int) -> String {
     "En tout \(plural(stopped, "élément")) à l’arrêt"
       + (degraded > 0 ? " et \(degraded) en marche dégradée." : ".")
   }
 
-  func missed(_ count: Int) -> String {
-    count > 1
-      ? "\(count) processus manquent un objectif\u{A0}:" : "1 processus manque un objectif\u{A0}:"
+  func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
+    let counts = language.list(of: kinds.map { language.count($0.count, of: $0.kind) })
+    let isOne = kinds.reduce(0) { $0 + $1.count } < 2
+    return "\(counts) \(isOne ? "manque" : "manquent") un objectif\u{A0}:"
+  }
+
+  func more(_ count: Int, of kind: Kind) -> String {
+    "… et \(language.count(count, of: kind)) de plus"
   }
 
   func never(_ names: [String]) -> String {
@@ -135,7 +149,9 @@ struct FrenchPhrases: Phrases {
   }
 
   func more(_ count: Int) -> String { "… et \(count) de plus" }
-  func moreDeadlines(_ count: Int) -> String { "… et \(count) autres échéances, dans le tableau" }
+  func moreDeadlines(_ count: Int) -> String {
+    "… et \(plural(count, "autre échéance", "autres échéances")), dans le tableau"
+  }
 
   func compromised(_ count: Int) -> String {
     "\(plural(count, "élément compromis", "éléments compromis")) par les liens de contrôle déclarés."

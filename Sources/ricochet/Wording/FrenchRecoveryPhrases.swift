@@ -21,8 +21,9 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
 
   var attackHeading: String { "Ce que tient l’attaquant" }
 
-  func wave(_ wave: Int, count: Int, names: [String]) -> String {
-    let when = wave == 0 ? "au départ" : "vague \(wave)"
+  func wave(_ wave: Int, at minute: Int, count: Int, names: [String]) -> String {
+    let late = minute > 0 ? "à \(language.duration(minute))" : nil
+    let when = wave == 0 ? late ?? "au départ" : "vague \(wave)" + (late.map { " (\($0))" } ?? "")
     return "\(when)\u{A0}: \(plural(count, "élément"))\u{A0}: \(names.joined(separator: ", "))"
   }
 
@@ -117,6 +118,14 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
 
   func after(_ change: String, backBy minute: Int) -> String {
     "\(change)\u{A0}: tout revient, en \(language.duration(minute)) au plus tard"
+  }
+
+  var otherCopyHeading: String { "Une autre copie d’où revenir (chacune a été rejouée)" }
+
+  func otherCopy(missingRPO names: [String]) -> String {
+    names.isEmpty
+      ? "\u{A0}; aucune PDMA n’est manquée pour autant"
+      : "\u{A0}; PDMA alors manquée\u{A0}: \(language.list(of: names))"
   }
 
   func otherCopy(

@@ -14,6 +14,7 @@ protocol IsolationPhrases: Sendable {
   func nothingToCut(zones: [String]) -> String
   func notMet(_ reasons: [String]) -> String
   func unknown(_ reasons: [String]) -> String
+  func offNetwork(_ names: [String]) -> String
   func cannotRestore(_ count: Int, of total: Int) -> String
   func time(_ minutes: Int, untimed: Int, of count: Int) -> String
 
@@ -39,6 +40,8 @@ protocol IsolationPhrases: Sendable {
   func flow(_ name: String, from: String, to: String, isTwoWay: Bool, port: String?) -> String
   var windowHeading: String { get }
   var windowSame: String { get }
+  /// - Parameter flows: what no cut that can be counted on stops then.
+  func windowOpen(_ flows: [String]) -> String
   func windowActions(_ names: [String], time: String) -> String
 
   // The proof

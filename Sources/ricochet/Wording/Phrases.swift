@@ -22,8 +22,10 @@ protocol Phrases: DiagramPhrases {
   func warningsInModel(_ count: Int) -> String
   func folderExists(_ folder: String) -> String
   func cannotWrite(_ path: String, reason: String) -> String
-  /// Why a file could not be written.
-  func reason(_ error: Errno) -> String
+  func notUTF8(_ name: String) -> String
+  func cannotAnswer(reason: String) -> String
+  /// That Ctrl-C ended what would have been written.
+  var nothingWritten: String { get }
   func unknownList(_ name: String, known: [String]) -> String
   func notADate(_ text: String) -> String
 
@@ -36,8 +38,14 @@ protocol Phrases: DiagramPhrases {
   // Headlines
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
   func noProcessStops(degraded: Int, of total: Int) -> String
+  /// What lies after the horizon, each name with its minute, and that it is not played.
+  func afterHorizon(_ names: [String], horizon: Int) -> String
+  /// In a cell: what happens lies after the horizon.
+  func notPlayed(_ horizon: Int) -> String
   func others(stopped: Int, degraded: Int) -> String
-  func missed(_ count: Int) -> String
+  /// - Parameter kinds: how many nodes of each kind miss one, processes first.
+  func missed(_ kinds: [(kind: Kind, count: Int)]) -> String
+  func more(_ count: Int, of kind: Kind) -> String
   func never(_ names: [String]) -> String
   func deadlines(of causes: String) -> String
   func deadline(by: Int) -> String
@@ -73,6 +81,7 @@ protocol Phrases: DiagramPhrases {
   var untilCauseEnds: String { get }
   func afterCause(_ minutes: Int) -> String
   var backAtOnce: String { get }
+  var workUnknown: String { get }
   func because(
     _ cause: StopCause, of subject: Kind, members: [String], down: [String]
   ) -> String
@@ -91,6 +100,17 @@ protocol Phrases: DiagramPhrases {
   var causesHeading: String { get }
   func normalAgain(_ minute: Int) -> String
 
+  // Beside
+  func neededByNothing(_ names: [String], count: Int) -> String
+  var withoutSpareHeading: String { get }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String
+
+  // People
+  var staffingHeading: String { get }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String
+
   // What is unknown
   var unknownHeading: String { get }
   func missing(_ name: String, key: String) -> String
@@ -101,6 +121,8 @@ protocol Phrases: DiagramPhrases {
   var scenarioSummaryHeadings: [String] { get }
   func surveyTooLong(_ count: Int) -> String
   var surveyHeadings: [String] { get }
+  func missed(_ count: Int, undecided: Int) -> String
+  var lossHeadings: [String] { get }
   var worstHeading: String { get }
   var worstHeadings: [String] { get }
 
@@ -119,4 +141,18 @@ protocol Phrases: DiagramPhrases {
 extension Phrases {
   func duration(_ minutes: Int) -> String { language.duration(minutes) }
   func quoted(_ name: String) -> String { language.quoted(name) }
+
+  /// A demand for more people than there are.
+  func beyondHeadcount(_ demand: StaffingDemand, in model: Model, _ names: Names) -> String {
+    let (name, role) = (names.quoted(demand.asset), names.quoted(demand.role))
+    let headcount = model.assets[demand.role].headcount ?? 0
+    return demand.isFallback
+      ? modeUnstaffed(name, role: role, asked: demand.people, headcount: headcount)
+      : staffed(name, role: role, asked: demand.people, headcount: headcount)
+  }
+}
+
+extension Phrases {
+  /// Why something could not be written.
+  func reason(_ error: Errno) -> String { language.reason(error) }
 }

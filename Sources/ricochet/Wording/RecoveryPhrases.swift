@@ -10,7 +10,8 @@ protocol RecoveryPhrases: Sendable {
 
   // The attacker
   var attackHeading: String { get }
-  func wave(_ wave: Int, count: Int, names: [String]) -> String
+  /// - Parameter at: the minute from which the attacker holds them.
+  func wave(_ wave: Int, at: Int, count: Int, names: [String]) -> String
   func stopped(clean: String, held: String) -> String
   func reached(path: [String]) -> String
   func withoutLink(_ count: Int, names: [String]) -> String
@@ -34,8 +35,11 @@ protocol RecoveryPhrases: Sendable {
   var remedyHeading: String { get }
   func change(_ change: Change, _ owner: String, _ member: String) -> String
   func after(_ change: String, backBy minute: Int) -> String
+  var otherCopyHeading: String { get }
   func otherCopy(_ name: String, from holder: String, at: Int, loss: String, freesAll: Bool)
     -> String
+  /// What the other copy does to the RPOs: those that it makes missed, or none.
+  func otherCopy(missingRPO names: [String]) -> String
   var noRemedy: String { get }
   func untried(_ count: Int) -> String
 }

@@ -65,10 +65,10 @@ import Testing
     let run = try await Ricochet.run("what-if --all --format csv", on: "lessons/04-mode-degrade")
     #expect(
       rows(run) == [
-        "scenario,process,stops,returns,return,after-cause,lower-bound,mtpd,mtpd-by,rto,rto-by",
-        "dpi-2-jours,urgences,,,at,,false,kept,,,",
-        "dpi-4-jours,urgences,4320,5820,at,,false,missed,1260,,",
-        "dpi-et-poste-secours,urgences,600,660,at,,false,kept,,,",
+        "scenario,process,stops,returns,return,after-cause,lower-bound,mtpd,mtpd-by,rto,rto-by,rpo,rpo-by,data-loss",
+        "dpi-2-jours,urgences,,,at,,false,kept,,,,,,",
+        "dpi-4-jours,urgences,4320,5820,at,,false,missed,1260,,,,,",
+        "dpi-et-poste-secours,urgences,600,660,at,,false,kept,,,,,,",
       ])
   }
 

@@ -49,7 +49,7 @@ import Testing
     #expect(
       run.output == """
         {
-          "node": "urgences", "order": null, "complete": true,
+          "at": null, "node": "urgences", "order": null, "complete": true,
           "count": "3", "byOrder": {"1": "2", "2": "1"}, "truncated": true,
           "sets": [
             ["ad"]

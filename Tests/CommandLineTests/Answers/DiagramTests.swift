@@ -36,11 +36,11 @@ import Testing
 
   @Test func `on a full disk are an error that names it`() async throws {
     let run = try await architecture(to: "/dev/full", format: "svg")
-    #expect(run.status == 2)
+    #expect(run.status == 74)
     #expect(run.error.contains("/dev/full"))
     #expect(run.error.contains("No space left on device"))
     let french = try await architecture(to: "/dev/full", format: "svg", language: "fr")
-    #expect(french.status == 2)
+    #expect(french.status == 74)
     #expect(french.error.contains("plus de place sur le disque"))
   }
 
@@ -88,7 +88,7 @@ import Testing
     // No file may grow beyond a few thousand bytes, and the command is told so by an error.
     let run = try await architecture(
       to: folder.path + "/a.svg", through: "trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\"")
-    #expect(run.status == 2)
+    #expect(run.status == 74)
     #expect(run.error.contains("File too large"))
     #expect(try names(in: folder) == ["a.svg"])
     #expect(

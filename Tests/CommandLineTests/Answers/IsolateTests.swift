@@ -47,8 +47,8 @@ import Testing
     let object = try JSONSerialization.jsonObject(with: run.rawOutput) as? [String: Any]
     let keys = [
       "at", "backupZones", "backupZonesDeclared", "findings", "infrastructure", "model",
-      "nodesWithoutZone", "notCountedOn", "objective", "restores", "scenario", "usual", "verdict",
-      "window",
+      "nodesWithoutZone", "notCountedOn", "objective", "offNetwork", "restores", "scenario",
+      "trajectory", "usual", "verdict", "window",
     ]
     #expect(object?.keys.sorted() == keys)
     let usual = object?["usual"] as? [String: Any]
@@ -67,10 +67,10 @@ import Testing
         "usual,action,1,pare-feu-interne,Pare-feu interne,equipe-reseau,"
           + "désactiver le groupe de règles SAUVEGARDE,PR-ISO-01,5,copies pilotage",
         "usual,remaining,,,,,,,,gestion-baie",
-        "window,action,1,pare-feu-interne,Pare-feu interne,equipe-reseau,"
-          + "désactiver le groupe de règles SAUVEGARDE,PR-ISO-01,5,copies pilotage",
-        "window,action,2,pare-feu-internet,Pare-feu d'accès à internet,equipe-reseau,"
-          + "fermer toutes les règles sortantes,PR-ISO-03,5,externalisation",
+        "window,action,1,fibres-sauvegarde,Fibres de la baie de sauvegarde,"
+          + "\"equipe-systeme; cadre de garde\","
+          + "\"débrancher les deux fibres jaunes, salle B, baie 7\",PR-ISO-02,20,"
+          + "copies mises-a-jour pilotage",
         "window,remaining,,,,,,,,gestion-baie",
       ])
   }

@@ -1,6 +1,7 @@
 // What the marks of an import mean: a gone node still counts, a gone row no longer does.
 
 import Continuity
+import DependencyGraph
 import Testing
 
 @Suite struct GoneMarks {
@@ -35,6 +36,31 @@ import Testing
     #expect(model.controllers(of: 0) == [3])
     let messages = model.warnings.map { $0.message(in: .english) }
     #expect(messages.filter { $0.contains("1 row of this file is gone") }.count == 3)
+  }
+
+  /// k of n in which some are gone asks for k of those that are left, all of them where fewer are.
+  @Test(arguments: [
+    ("{ any: [s, t, u] }", "", "s t u 1"), ("{ any: [s, t, u] }", "u", "s t 1"),
+    ("{ any: [s, t, u] }", "t u", "s 1"), ("{ at-least: 2, of: [s, t, u] }", "u", "s t 2"),
+    ("{ at-least: 2, of: [s, t, u] }", "t u", "s 1"),
+    // Where none is left, nothing is known but what was written.
+    ("{ any: [s, t, u] }", "s t u", "s t u 1"),
+    ("{ at-least: 2, of: [s, t, u] }", "s t u", "s t u 2"),
+  ]) func aGoneMemberIsNobodysSpare(
+    group: String, gone: String, expected: String
+  ) throws {
+    let gone = gone.split(separator: " ").map(String.init)
+    let servers = ["s", "t", "u"].map {
+      "  - { id: \($0)\(gone.contains($0) ? ", gone: yes" : "") }\n"
+    }
+    let model = try model(
+      "servers:\n\(servers.joined())applications:\n  - id: a\n    runs-on: \(group)")
+    let requirement = try #require(model.graph.requirements(of: model.node(of: 0)).first)
+    let members = model.graph.members(of: requirement).map { model.assets[model.asset(of: $0)].id }
+    #expect(
+      (members + ["\(model.graph.needed(by: requirement))"]).joined(separator: " ") == expected)
+    let isSaid = model.warnings.contains { $0.message(in: .english).contains("no spare") }
+    #expect(isSaid == (!gone.isEmpty && gone.count < 3))
   }
 
   @Test func aMarkSaysYesOrADay() {

@@ -130,8 +130,8 @@ import Testing
     let outcome = found.outcome(of: "s")
     #expect(outcome.answer("p").verdicts.map(\.result) == [.unknown])
     #expect(outcome.answer("q").verdicts.map(\.result) == [.unknown])
-    #expect(outcome.answer("a").missing.map(\.key) == ["copies"])
-    #expect(outcome.answer("b").missing.map(\.key) == ["every", "restore"])
+    #expect(outcome.answer("a").missing.map(\.key) == ["copies", "restart"])
+    #expect(outcome.answer("b").missing.map(\.key) == ["every", "restart", "restore"])
     // Nothing is destroyed, so no data is at stake.
     #expect(found.outcome(of: "panne").answer("p").verdicts.isEmpty)
     #expect(found.outcome(of: "panne").answer("p").dataLoss == nil)

@@ -67,6 +67,64 @@ private struct Sketch {
   }
 }
 
+/// A dense model whose needs are groups: all, or any, of several.
+private struct GroupSketch {
+  var needs: [String: [(isAny: Bool, members: [String])]] = [:]
+  var processes: [String] = []
+  var services: [String] = []
+
+  init(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    services = (0..<Int.random(in: 3...7, using: &random)).map { "s\($0)" }
+    processes = (0..<Int.random(in: 1...4, using: &random)).map { "p\($0)" }
+    for owner in processes + services {
+      // One group of each kind at most, so that owner and member name the group.
+      var left = services.filter { $0 != owner }.shuffled(using: &random)
+      for isAny in [false, true] where Int.random(in: 0..<4, using: &random) > 0 {
+        let members = Array(left.prefix(Int.random(in: isAny ? 2...3 : 1...3, using: &random)))
+        left.removeFirst(members.count)
+        if members.count > (isAny ? 1 : 0) { needs[owner, default: []].append((isAny, members)) }
+      }
+    }
+  }
+
+  /// The same with a second one beside `member`, for one owner or for all that nothing spares it.
+  func doubling(_ member: String, for owner: String?) -> GroupSketch {
+    var better = self
+    better.services.append("spare")
+    for (other, groups) in needs where owner == nil || owner == other {
+      better.needs[other] = groups.flatMap { group in
+        guard !group.isAny, group.members.contains(member) else { return [group] }
+        let rest = group.members.filter { $0 != member }
+        return [(true, [member, "spare"])] + (rest.isEmpty ? [] : [(false, rest)])
+      }
+    }
+    return better
+  }
+
+  func text() -> String {
+    func list(_ ids: [String]) -> String {
+      ids.map { id in
+        let groups = (needs[id] ?? []).map { group in
+          "{ \(group.isAny ? "any" : "all"): [\(group.members.joined(separator: ", "))] }"
+        }
+        return "  - { id: \(id), needs: [\(groups.joined(separator: ", "))] }\n"
+      }.joined()
+    }
+    return "processes:\n" + list(processes) + "services:\n" + list(services)
+  }
+
+  func built() throws -> Model { try model(text()) }
+
+  /// How many stops of processes all failures alone add up to; how many failures stop `target`.
+  func stops(of target: String?) throws -> Int {
+    let model = try built()
+    let question = SweepQuestion(for: target.map { model.asset($0) })
+    let ranked = FailureSweep(of: question, in: model).failures().ranked
+    return target == nil ? ranked.reduce(0) { $0 + $1.stopped.processes } : ranked.count
+  }
+}
+
 @Suite struct `An added redundancy` {
   @Test func `brings what a model built with it brings`() throws {
     var tried = 0
@@ -130,6 +188,27 @@ private struct Sketch {
       }
     }
     #expect(tried > 30)
+  }
+
+  @Test func `stands for the one it doubles, not for the others of its group`() throws {
+    var tried = 0
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let sketch = GroupSketch(seed: seed)
+      let model = try sketch.built()
+      for target in [nil, "p0"] as [String?] {
+        let question = SweepQuestion(for: target.map { model.asset($0) })
+        let sweep = FailureSweep(of: question, in: model)
+        let found = sweep.redundancies(after: sweep.failures(), forWorst: 100, keeping: 1_000)
+        let before = try sketch.stops(of: target)
+        for one in found.everywhere + found.single {
+          let owner = one.owner.map { model.assets[$0].id }
+          let after = try sketch.doubling(model.assets[one.asset].id, for: owner).stops(of: target)
+          #expect(before - after == one.processStops, "seed \(seed): \(one)\n\(sketch.text())")
+          tried += 1
+        }
+      }
+    }
+    #expect(tried > 500)
   }
 
   @Test func `brings nothing where everything is doubled already`() throws {

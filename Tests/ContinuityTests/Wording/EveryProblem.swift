@@ -58,7 +58,8 @@ enum EveryProblem {
     case .badChoice: .badShare(value, key: value)
     case .badShare: .badDate(value, key: value)
     case .badDate: .badGone(value)
-    case .badGone: .doubleID(value, first: value)
+    case .badGone: .badFiness(value, key: value)
+    case .badFiness: .doubleID(value, first: value)
     case .doubleID: .unknownNode(value, suggestion: nil)
     case .unknownNode: .unknownEstablishment(value, suggestion: nil)
     case .unknownEstablishment: .undeclaredEstablishment(value)
@@ -75,9 +76,14 @@ enum EveryProblem {
     case .fallbackWithoutMode: .notARole(value)
     case .notARole: .notAPlace(value)
     case .notAPlace: .moreThanHeadcount(role: value, count: 3, headcount: 2)
-    case .moreThanHeadcount: .rtoAboveMTPD(rto: 330, mtpd: 240)
+    case .moreThanHeadcount: .twoDegrees(after: 240)
+    case .twoDegrees: .mixedItem(keys: [value, value])
+    case .mixedItem: .rtoAboveMTPD(rto: 330, mtpd: 240)
     case .rtoAboveMTPD: .holderIsItself(value)
-    case .holderIsItself: .emptyScenario
+    case .holderIsItself: .noneHereButThere(scope: value, process: value)
+    case .noneHereButThere: .mostCriticalOutsideAdministration(value)
+    case .mostCriticalOutsideAdministration: .twoMostCritical(value, other: value)
+    case .twoMostCritical: .emptyScenario
     case .emptyScenario: .absenceWithoutHeadcount(value)
     case .absenceWithoutHeadcount: .moreAbsentThanPresent(role: value, absent: 3, headcount: 2)
     case .moreAbsentThanPresent: .unknownZone(value, suggestion: nil)
@@ -94,10 +100,17 @@ enum EveryProblem {
     case .neededByNothing: .roleWithoutHeadcount(value)
     case .roleWithoutHeadcount: .goneNode(value, since: nil)
     case .goneNode(_, since: nil): .goneNode(value, since: "2026-03-12")
-    case .goneNode: .goneRows(1)
+    case .goneNode: .goneMembers(owner: value, gone: [value], needed: 1, left: 1)
+    case .goneMembers: .goneRows(1)
     case .goneRows(1): .goneRows(3)
     case .goneRows: .loop([value, value + "2", value])
-    case .loop: nil
+    case .loop: .staffedBeyondHeadcount(value, role: value, count: 3, headcount: 2)
+    case .staffedBeyondHeadcount: .modeBeyondHeadcount(value, role: value, count: 3, headcount: 2)
+    case .modeBeyondHeadcount:
+      .sharedBeyondHeadcount(role: value, count: 7, processes: 2, headcount: 5)
+    case .sharedBeyondHeadcount: .retentionBelowInterval(value, retention: 60, every: 1_440)
+    case .retentionBelowInterval: .lockAboveRetention(value, lock: 1_440, retention: 60)
+    case .lockAboveRetention: nil
     }
   }
 

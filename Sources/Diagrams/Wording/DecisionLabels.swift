@@ -1,0 +1,25 @@
+// What somebody cut on purpose is not called a failure in pictures either.
+
+internal import Continuity
+internal import DependencyGraph
+
+extension Labels {
+  func step(_ step: Step, of asset: Int, in scenario: Scenario) -> String {
+    step.kind == .cause && scenario.decision(on: asset) != nil
+      ? language.cutByDecision : self.step(step.kind)
+  }
+
+  func because(
+    _ cause: StopCause, members: [String], of asset: Int, in outcome: Outcome
+  ) -> String {
+    guard case .failed = cause, let owner = outcome.scenario.decision(on: asset) else {
+      return because(cause, members: members)
+    }
+    let name =
+      switch owner {
+      case .asset(let owner): outcome.model.assets[owner].name
+      case .other(let text): text
+      }
+    return language.isCut(by: language.quoted(name.visible(limit: 60)))
+  }
+}
