@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -40,6 +41,16 @@ let package = Package(
       name: "Diagrams",
       dependencies: [
         "CGraphviz", "Continuity", "DependencyGraph",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "CXLSXWriter", "CZip", "Continuity", "DependencyGraph", "Diagrams",
+        .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
@@ -79,6 +90,13 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"], swiftSettings: modern),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Continuity", "DependencyGraph", "Diagrams", "Reports",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
     .testTarget(
       name: "CommandLineTests", dependencies: ["ricochet"], exclude: ["Fixtures"],
       swiftSettings: modern),

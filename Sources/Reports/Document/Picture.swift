@@ -1,0 +1,18 @@
+// A picture in a document: a drawing, with what it shows in words for who cannot see it.
+
+package import Diagrams
+
+/// A picture at its place in a document.
+package struct Picture: Sendable {
+  package var drawing: Drawing
+  /// What it shows, in a sentence or two: the text alternative.
+  package var alternative: String
+  /// The line under it.
+  package var caption: String
+
+  package init(_ drawing: Drawing, alternative: String, caption: String) {
+    self.drawing = drawing
+    self.alternative = alternative
+    self.caption = caption
+  }
+}

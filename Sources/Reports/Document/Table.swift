@@ -1,0 +1,55 @@
+// Rows of cells under headings, as data.
+
+/// A table of an answer.
+package struct Table: Sendable {
+  /// A cell: its words, and what they mean.
+  package struct Cell: Sendable, ExpressibleByStringLiteral {
+    package var text: String
+    package var tone: Tone
+
+    package init(_ text: String, _ tone: Tone = .plain) {
+      self.text = text
+      self.tone = tone
+    }
+
+    package init(stringLiteral text: String) { self.init(text) }
+  }
+
+  /// What the table shows, for a caption and for the name of a sheet; may be empty under a heading that says it.
+  package var title: String
+  /// Empty for a list of columns without headings.
+  package var headings: [String]
+  package var rows: [[Cell]]
+  /// The columns of numbers, which stand flush right.
+  package var numeric: Set<Int>
+  /// Lines across the table under some rows, by the row's position.
+  package var notes: [Int: [String]]
+  /// How many rows are shown where room is short; `nil` for all.
+  package var limit: Int?
+  /// Says how many rows are not shown.
+  package var more: @Sendable (Int) -> String
+
+  package init(
+    _ headings: [String], title: String = "", rows: [[Cell]] = [], numeric: Set<Int> = []
+  ) {
+    self.title = title
+    self.headings = headings
+    self.rows = rows
+    self.numeric = numeric
+    notes = [:]
+    limit = nil
+    more = { "… +\($0)" }
+  }
+
+  /// A table without headings.
+  package init(columns: Int) { self.init(Array(repeating: "", count: columns)) }
+
+  /// Whether any column has a heading.
+  package var hasHeadings: Bool { headings.contains { !$0.isEmpty } }
+
+  /// How many rows to show, and how many are left out.
+  package func shown(all: Bool) -> (rows: Int, left: Int) {
+    guard let limit, !all, rows.count > limit else { return (rows.count, 0) }
+    return (limit, rows.count - limit)
+  }
+}

@@ -1,0 +1,47 @@
+// The one door to libzip for writing: texts into an archive, the same bytes every time.
+
+internal import CZip
+import Foundation
+
+enum ZipArchive {
+  /// An archive of some texts, in their order.
+  static func bytes(of parts: [(name: String, text: String)]) throws(RenderingFailure) -> [UInt8] {
+    let file = try TemporaryFile([], ending: ".zip")
+    var code: Int32 = 0
+    guard let archive = zip_open(file.path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+      throw .system(file.path)
+    }
+    for part in parts {
+      let bytes = Array(part.text.utf8)
+      // The library frees a copy of its own once the archive is written.
+      guard let copy = malloc(max(bytes.count, 1)) else {
+        zip_discard(archive)
+        throw .system(part.name)
+      }
+      bytes.withUnsafeBytes {
+        if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) }
+      }
+      guard let source = zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {
+        free(copy)
+        zip_discard(archive)
+        throw .system(part.name)
+      }
+      let index = zip_file_add(archive, part.name, source, ZIP_FL_ENC_UTF_8)
+      guard index >= 0 else {
+        zip_source_free(source)
+        zip_discard(archive)
+        throw .system(part.name)
+      }
+      // 1 January 1980, where the dates of archives begin.
+      zip_file_set_mtime(archive, UInt64(index), 315_532_800, 0)
+    }
+    guard zip_close(archive) == 0 else {
+      zip_discard(archive)
+      throw .system(file.path)
+    }
+    guard let data = FileManager.default.contents(atPath: file.path) else {
+      throw .system(file.path)
+    }
+    return Array(data)
+  }
+}

@@ -1,0 +1,232 @@
+// The tables of a document as an Excel workbook, by libxlsxwriter: the one door to it.
+
+internal import CXLSXWriter
+import Continuity
+import Foundation
+
+extension Document {
+  /// The tables of the document as a workbook: a first sheet that says what was analyzed, then a sheet a table.
+  ///
+  /// - Throws: ``RenderingFailure/unfit(_:)`` where a text is longer than a cell holds.
+  package func workbook() throws(RenderingFailure) -> [UInt8] {
+    let file = try TemporaryFile([], ending: ".xlsx")
+    let writer = try WorkbookWriter(path: file.path)
+    try writer.add(self)
+    try writer.close()
+    guard let data = FileManager.default.contents(atPath: file.path) else {
+      throw .system(file.path)
+    }
+    return Array(data)
+  }
+}
+
+/// A workbook on its way.
+///
+/// The library prints what it refuses on standard error, in English, and goes on: all of that is checked before,
+/// and every code it returns is looked at.
+private final class WorkbookWriter {
+  /// The most UTF-16 units that a cell holds.
+  private static let longestCell = 32_767
+  /// The most letters of a sheet's name.
+  private static let longestName = 31
+  private static let widest = 60
+
+  private let book: OpaqueWorkbook
+  private let heading: UnsafeMutablePointer<lxw_format>?
+  private let wrapped: UnsafeMutablePointer<lxw_format>?
+  private let strong: UnsafeMutablePointer<lxw_format>?
+  private var names: Set<String> = []
+  private var isOpen = true
+
+  private typealias OpaqueWorkbook = UnsafeMutablePointer<lxw_workbook>
+
+  init(path: String) throws(RenderingFailure) {
+    var options = lxw_workbook_options()
+    // Texts go into the sheets: a table of shared ones would have to be held whole.
+    options.constant_memory = 0
+    guard let book = workbook_new_opt(path, &options) else { throw .system(path) }
+    self.book = book
+    heading = workbook_add_format(book)
+    wrapped = workbook_add_format(book)
+    strong = workbook_add_format(book)
+    format_set_bold(heading)
+    format_set_text_wrap(heading)
+    format_set_bg_color(heading, 0xECECEC)
+    format_set_border(heading, UInt8(LXW_BORDER_THIN.rawValue))
+    format_set_text_wrap(wrapped)
+    format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    format_set_bold(strong)
+  }
+
+  deinit {
+    // A workbook that is not closed is not written; what it holds is freed all the same.
+    if isOpen { lxw_workbook_free(book) }
+  }
+
+  func add(_ document: Document) throws(RenderingFailure) {
+    // The document's own date, never the clock's: the same document is the same file.
+    let date = document.identity.date
+    var properties = lxw_doc_properties()
+    properties.created = Int(timestamp(date))
+    let title = strdup(document.title.visible())
+    defer { free(title) }
+    properties.title = title
+    try check(workbook_set_properties(book, &properties), document.title)
+    try addIdentity(of: document)
+    for table in document.tables { try add(table, of: document) }
+  }
+
+  func close() throws(RenderingFailure) {
+    isOpen = false
+    try check(workbook_close(book), "")
+  }
+
+  private func timestamp(_ date: CalendarDate?) -> Double {
+    guard let date else { return 315_532_800 }
+    var parts = DateComponents()
+    (parts.year, parts.month, parts.day) = (date.year, date.month, date.day)
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
+    return calendar.date(from: parts)?.timeIntervalSince1970 ?? 315_532_800
+  }
+
+  /// The title block, and what the document says besides its tables.
+  private func addIdentity(of document: Document) throws(RenderingFailure) {
+    let sheet = try addSheet(named: document.language == .french ? "À propos" : "About")
+    worksheet_set_column(sheet, 0, 0, 28, wrapped)
+    worksheet_set_column(sheet, 1, 1, 90, wrapped)
+    var row: UInt32 = 0
+    try write(document.title, row, 0, strong, in: sheet)
+    if let marking = document.identity.marking {
+      row += 1
+      try write(marking, row, 0, strong, in: sheet)
+    }
+    for (label, value) in document.identity.lines {
+      row += 1
+      try write(label, row, 0, wrapped, in: sheet)
+      try write(value, row, 1, wrapped, in: sheet)
+    }
+    row += 1
+    for section in document.sections {
+      for line in section.lines {
+        row += 1
+        try write(line, row, 1, wrapped, in: sheet)
+      }
+    }
+  }
+
+  private func add(_ table: Table, of document: Document) throws(RenderingFailure) {
+    let title = table.title.isEmpty ? document.title : table.title
+    let sheet = try addSheet(named: title)
+    var row: UInt32 = 0
+    if table.hasHeadings {
+      for (column, text) in table.headings.enumerated() {
+        try write(text, row, UInt16(column), heading, in: sheet)
+      }
+      worksheet_freeze_panes(sheet, 1, 1)
+      worksheet_repeat_rows(sheet, 0, 0)
+      row = 1
+    }
+    for cells in table.rows {
+      for (column, cell) in cells.enumerated() {
+        // Numbers are numbers; all else is text, whatever it looks like: no cell is ever a formula.
+        if table.numeric.contains(column), let number = Int(cell.text) {
+          try check(
+            worksheet_write_number(sheet, row, UInt16(column), Double(number), wrapped), cell.text)
+        } else {
+          try write(cell.text, row, UInt16(column), wrapped, in: sheet)
+        }
+      }
+      row += 1
+    }
+    for column in table.headings.indices {
+      let longest =
+        ([table.headings[column]] + table.rows.map { column < $0.count ? $0[column].text : "" })
+        .map(\.displayWidth).max() ?? 8
+      worksheet_set_column(
+        sheet, UInt16(column), UInt16(column), Double(min(max(longest + 2, 8), Self.widest)),
+        wrapped)
+    }
+    if table.hasHeadings, row > 1 {
+      worksheet_autofilter(sheet, 0, 0, row - 1, UInt16(table.headings.count - 1))
+    }
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+  }
+
+  private func addSheet(
+    named title: String
+  ) throws(RenderingFailure) -> UnsafeMutablePointer<lxw_worksheet> {
+    let name = freeName(title)
+    guard let sheet = workbook_add_worksheet(book, name) else { throw .unfit(name) }
+    return sheet
+  }
+
+  /// A name that Excel takes: of at most 31 letters, without its signs, and no other sheet's.
+  private func freeName(_ title: String) -> String {
+    var plain = ""
+    for character in title.visible() where !"[]:*?/\\'".contains(character) {
+      plain.append(character)
+    }
+    plain = plain.trimmingCharacters(in: .whitespaces)
+    if plain.isEmpty { plain = "1" }
+    func cut(_ text: String, to count: Int) -> String {
+      var result = ""
+      // Excel counts UTF-16 units.
+      for character in text {
+        guard result.utf16.count + String(character).utf16.count <= count else { break }
+        result.append(character)
+      }
+      return result
+    }
+    var name = cut(plain, to: Self.longestName)
+    var number = 2
+    while !names.insert(name.lowercased()).inserted {
+      let ending = " (\(number))"
+      name = cut(plain, to: Self.longestName - ending.count) + ending
+      number += 1
+    }
+    return name
+  }
+
+  private func write(
+    _ text: String, _ row: UInt32, _ column: UInt16, _ format: UnsafeMutablePointer<lxw_format>?,
+    in sheet: UnsafeMutablePointer<lxw_worksheet>
+  ) throws(RenderingFailure) {
+    let text = text.visible()
+    guard text.utf16.count <= Self.longestCell else { throw .unfit(String(text.prefix(60))) }
+    try check(worksheet_write_string(sheet, row, column, text, format), text)
+  }
+
+  private func check(_ code: lxw_error, _ text: String) throws(RenderingFailure) {
+    guard code == LXW_NO_ERROR else {
+      let reason = lxw_strerror(code).map { String(cString: $0) } ?? ""
+      throw .unfit("\(reason) \(text.prefix(60))")
+    }
+  }
+}
+
+extension Document.Section {
+  /// What a section says in words, a line each.
+  fileprivate var lines: [String] {
+    var lines = heading.map { [$0] } ?? []
+    for block in blocks {
+      switch block {
+      case .sentence(let line): lines.append(line.words)
+      case .list(let list): lines += list.items.map(\.words)
+      case .steps(let steps):
+        lines += steps.enumerated().map { "\($0 + 1). \($1.line.words)" }
+      case .note(let words): lines.append(words)
+      case .table, .picture, .signature: break
+      }
+    }
+    // A heading over nothing but a table stands on the table's own sheet.
+    return lines.count == 1 && heading != nil ? [] : lines
+  }
+}
+
+extension Line {
+  /// The words with the sign before them.
+  fileprivate var words: String { (sign.map { $0.rawValue + " " } ?? "") + text }
+}

@@ -1,0 +1,83 @@
+// How pages look, on a screen and on paper: black on white, legible without colors, A4 unless a table is wide.
+
+import Continuity
+
+enum StyleSheet {
+  /// The styles of a page.
+  static func text(for identity: Identity) -> String {
+    let words = PaperWords(identity.language)
+    let left = [identity.marking, "\(words.model) \(identity.model)", identity.fingerprint]
+      .compactMap { $0 }.joined(separator: " · ")
+    return base + """
+
+      @page { size: A4; margin: 18mm 16mm 20mm;
+        @bottom-left { content: "\(css(left))"; font: 8pt \(fonts); color: #333; }
+        @bottom-right { content: "\(css(words.page)) " counter(page) "/" counter(pages);
+          font: 8pt \(fonts); color: #333; } }
+      """
+  }
+
+  /// A text within a string of a style sheet.
+  private static func css(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "<", ">", "&", "\u{0}"..."\u{1F}":
+        result += "\\" + String(scalar.value, radix: 16) + " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static let fonts = "\"DejaVu Sans\", Verdana, \"Segoe UI\", sans-serif"
+
+  // Contrasts on white: text 15.9, red 7.0, amber 5.9, green 6.6, gray 7.0 to 1, all above the 4.5 of WCAG AA.
+  private static let base = """
+    :root { color-scheme: light; }
+    body { font: 100%/1.5 \(fonts); color: #1b1b1b; background: #fff; margin: 0 auto; padding: 1rem;
+      max-width: 75rem; }
+    h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .5rem; }
+    h2 { font-size: 1.2rem; margin: 1.75rem 0 .5rem; border-bottom: 1px solid #767676; }
+    h3 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; }
+    p { margin: .25rem 0; }
+    ul, ol { margin: .25rem 0; padding-left: 1.5rem; }
+    ul.signs { list-style: none; padding-left: .5rem; }
+    .marking { font-weight: bold; text-align: center; border: 2px solid #1b1b1b; padding: .25rem;
+      margin: 0 0 1rem; }
+    .identity { margin: 0 0 1rem; font-size: .85rem; }
+    .identity div { display: inline-block; margin-right: 1.5rem; }
+    .identity dt, .identity dd { display: inline; }
+    .identity dt { color: #555; }
+    .identity dt::after { content: "\u{A0}:"; }
+    .identity dd { margin: 0 0 0 .35rem; }
+    .strong { font-weight: bold; }
+    .bad { color: #b00020; font-weight: bold; }
+    .doubtful { color: #7a5200; }
+    .good { color: #1b6e2e; }
+    .faint, .note { color: #555; font-size: .9rem; }
+    .table { overflow-x: auto; margin: .5rem 0; }
+    table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+    caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+    th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
+    thead th { background: #ececec; }
+    tbody th { font-weight: normal; }
+    tbody th.bad { font-weight: bold; }
+    .number { text-align: right; font-variant-numeric: tabular-nums; }
+    figure { margin: 1rem 0; }
+    figure svg { max-width: 100%; height: auto; }
+    figcaption { font-size: .85rem; color: #555; }
+    .signature { border: 1px solid #1b1b1b; padding: .5rem 1rem; margin: 1.5rem 0; break-inside: avoid; }
+    .signature dl { margin: .5rem 0 0; }
+    .signature dl div { display: inline-block; width: 30%; margin-right: 2%; }
+    .signature dd.blank { height: 2rem; border-bottom: 1px solid #1b1b1b; margin: 0; }
+    @media print {
+      body { font-size: 9.5pt; padding: 0; max-width: none; }
+      .table { overflow: visible; }
+      h2, h3, caption, figcaption { break-after: avoid; }
+      thead { display: table-header-group; }
+      tr, figure { break-inside: avoid; }
+      figure svg { max-height: 215mm; }
+    }
+    """
+}
