@@ -1,0 +1,76 @@
+// From requirements whose names are known to the graph that the engine plays on.
+
+internal import DependencyGraph
+
+extension Resolver {
+  /// Whether the loss of data climbs through a requirement, where nobody says otherwise.
+  private func carriesLoss(_ need: ResolvedNeed, among members: ContiguousArray<Int32>) -> Bool {
+    if let data = need.data { return data }
+    guard need.phase == .operate, need.tolerance != .unlimited, need.relation.carriesLoss else {
+      return false
+    }
+    return need.memberRange.allSatisfy { kind(of: Int(members[$0])).carriesData }
+  }
+
+  /// The graph, with why each of its requirements exists and whether the loss of data climbs through.
+  struct Layout {
+    var graph: Graph
+    var relations: ContiguousArray<Relation>
+    var carriesLoss: ContiguousArray<Bool>
+    var staffing: Staffing
+  }
+
+  /// Lays out the graph: nodes by identifier, requirements by owner.
+  func buildGraph(_ resolved: ResolvedNeeds) -> Layout {
+    let staffing = staffing(for: resolved)
+    var builder = Graph.Builder()
+    builder.reserve(
+      nodes: staffing.nodeCount, requirements: resolved.needs.count,
+      members: resolved.members.count)
+    let unstaffed = modesNobodyCanStaff(resolved)
+    for asset in 0..<assetCount {
+      let restart = records.assets[order[asset]].restart.value ?? 0
+      let mode = unstaffed.contains(asset) ? nil : records.assets[order[asset]].mode.limit
+      staffing.forEachNode(of: asset) { _, _ in
+        let node = builder.addNode(restart: restart)
+        if let mode { builder.setDegradedMode(of: node, lasting: mode) }
+      }
+    }
+    var relations: ContiguousArray<Relation> = []
+    relations.reserveCapacity(resolved.needs.count)
+    var carriesLoss: ContiguousArray<Bool> = []
+    carriesLoss.reserveCapacity(resolved.needs.count)
+    var members: [Node] = []
+    for need in resolved.needs {
+      guard let phase = need.phase, let tolerance = need.tolerance.limit else { continue }
+      members.removeAll(keepingCapacity: true)
+      for position in need.memberRange {
+        members.append(
+          staffing.node(of: Int(resolved.members[position]), heads: Int(need.heads)))
+      }
+      let isData = self.carriesLoss(need, among: resolved.members)
+      // Everyone of a role needs what the role needs.
+      staffing.forEachNode(of: Int(need.owner)) { node, _ in
+        builder.require(
+          .atLeast(Int(need.needed)), of: members, for: node, phase: phase, tolerance: tolerance)
+        relations.append(need.relation)
+        carriesLoss.append(isData)
+      }
+    }
+    return Layout(
+      graph: builder.build(), relations: relations, carriesLoss: carriesLoss, staffing: staffing)
+  }
+
+  /// The numbers of people that matter for each role: one, all, and whatever somebody needs.
+  private func staffing(for resolved: ResolvedNeeds) -> Staffing {
+    var heads: [Int: Set<Int>] = [:]
+    for asset in 0..<assetCount where kind(of: asset) == .role {
+      let headcount = Int(records.assets[order[asset]].headcount)
+      heads[asset] = headcount > 1 ? [1, headcount] : [1]
+    }
+    for need in resolved.needs where need.heads > 1 {
+      heads[Int(resolved.members[Int(need.firstMember)]), default: []].insert(Int(need.heads))
+    }
+    return Staffing(assets: assetCount, heads: heads)
+  }
+}
