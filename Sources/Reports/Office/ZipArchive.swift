@@ -4,6 +4,9 @@ internal import CZip
 import Foundation
 
 enum ZipArchive {
+  /// 1 January 1980, where the dates of archives begin, in seconds of Unix.
+  static let firstDate = 315_532_800
+
   /// An archive of some texts, in their order.
   static func bytes(of parts: [(name: String, text: String)]) throws(RenderingFailure) -> [UInt8] {
     let file = try TemporaryFile([], ending: ".zip")
@@ -32,8 +35,7 @@ enum ZipArchive {
         zip_discard(archive)
         throw .system(part.name)
       }
-      // 1 January 1980, where the dates of archives begin.
-      zip_file_set_mtime(archive, UInt64(index), 315_532_800, 0)
+      zip_file_set_mtime(archive, UInt64(index), time_t(firstDate), 0)
     }
     guard zip_close(archive) == 0 else {
       zip_discard(archive)

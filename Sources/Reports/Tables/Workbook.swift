@@ -41,10 +41,7 @@ private final class WorkbookWriter {
   private typealias OpaqueWorkbook = UnsafeMutablePointer<lxw_workbook>
 
   init(path: String) throws(RenderingFailure) {
-    var options = lxw_workbook_options()
-    // Texts go into the sheets: a table of shared ones would have to be held whole.
-    options.constant_memory = 0
-    guard let book = workbook_new_opt(path, &options) else { throw .system(path) }
+    guard let book = workbook_new(path) else { throw .system(path) }
     self.book = book
     heading = workbook_add_format(book)
     wrapped = workbook_add_format(book)
@@ -67,7 +64,7 @@ private final class WorkbookWriter {
     // The document's own date, never the clock's: the same document is the same file.
     let date = document.identity.date
     var properties = lxw_doc_properties()
-    properties.created = Int(timestamp(date))
+    properties.created = date?.secondsSince1970 ?? ZipArchive.firstDate
     let title = strdup(document.title.visible())
     defer { free(title) }
     properties.title = title
@@ -79,15 +76,6 @@ private final class WorkbookWriter {
   func close() throws(RenderingFailure) {
     isOpen = false
     try check(workbook_close(book), "")
-  }
-
-  private func timestamp(_ date: CalendarDate?) -> Double {
-    guard let date else { return 315_532_800 }
-    var parts = DateComponents()
-    (parts.year, parts.month, parts.day) = (date.year, date.month, date.day)
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? .gmt
-    return calendar.date(from: parts)?.timeIntervalSince1970 ?? 315_532_800
   }
 
   /// The title block, and what the document says besides its tables.

@@ -4,7 +4,7 @@ package import Continuity
 
 /// What stands on paper around an answer, in one language.
 struct PaperWords: Sendable {
-  let establishment, model, fingerprint, date, day, scenario, madeBy, page, contents: String
+  let establishment, model, fingerprint, date, day, scenario, madeBy, page: String
 
   init(_ language: Language) {
     switch language {
@@ -17,7 +17,6 @@ struct PaperWords: Sendable {
       scenario = "Scénario"
       madeBy = "Produit par"
       page = "Page"
-      contents = "Sommaire"
     case .english:
       establishment = "Establishment"
       model = "Model"
@@ -27,7 +26,6 @@ struct PaperWords: Sendable {
       scenario = "Scenario"
       madeBy = "Made by"
       page = "Page"
-      contents = "Contents"
     }
   }
 }
