@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CXLSXWriter", "CZip", "Continuity", "DependencyGraph", "Diagrams",
+        "CXLSXWriter", "CZip", "Connectors", "Continuity", "DependencyGraph", "Diagrams",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "ricochet",
       dependencies: [
-        "Connectors", "Continuity", "DependencyGraph", "Diagrams",
+        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

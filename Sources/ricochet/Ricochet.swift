@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import Foundation
+import Reports
 
 @main
 struct Ricochet: ParsableCommand {
@@ -61,10 +62,10 @@ struct Ricochet: ParsableCommand {
       let message = fullMessage(for: error)
       if code == .success {
         // Help, or the version.
-        Output.print(message.hasSuffix("\n") ? message : message + "\n")
+        Console.print(message.hasSuffix("\n") ? message : message + "\n")
       } else if !message.isEmpty {
         let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-        Output.error(lines.map { String($0).visible() + "\n" }.joined())
+        Console.error(lines.map { String($0).visible() + "\n" }.joined())
       }
       exit(withError: code)
     }

@@ -43,8 +43,8 @@ extension Document {
           "Ce qu’il faut faire",
           [
             .steps([
-              Step(Line("Prévenir l’astreinte"), details: ["5512", hostileName]),
-              Step(Line("1. Sortir le papier")),
+              Instruction(Line("Prévenir l’astreinte"), details: ["5512", hostileName]),
+              Instruction(Line("1. Sortir le papier")),
             ]),
             .note("≥\u{A0}: borne basse."),
             .signature(

@@ -47,7 +47,7 @@ package enum Block: Sendable {
   case list(List)
   case table(Table)
   /// What is done one after the other, numbered.
-  case steps([Step])
+  case steps([Instruction])
   case picture(Picture)
   /// What explains the rest: a legend, a rule used.
   case note(String)
@@ -108,7 +108,7 @@ package struct List: Sendable {
 }
 
 /// A step of what is to be done in order.
-package struct Step: Sendable {
+package struct Instruction: Sendable {
   package var line: Line
   /// What else is to be known of it.
   package var details: [String]

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import DependencyGraph
+import Reports
 
 /// Names that fail, or a scenario of the model.
 struct FailureOptions: ParsableArguments {

@@ -3,6 +3,7 @@
 public import ArgumentParser
 public import Continuity
 import Foundation
+import Reports
 import SystemPackage
 
 /// Which model to read, and in which language to speak.
@@ -67,13 +68,13 @@ struct ModelOptions: ParsableArguments {
     do throws(InvalidModel) {
       model = try Model(contentsOf: FilePath(folder), at: date)
     } catch {
-      Output.speak(speaking(error.language))
+      Console.speak(speaking(error.language))
       error.problems.report(in: speaking(error.language), folder: folder)
       throw ExitCode(2)
     }
     let phrases = phrases(for: model.language)
-    Output.speak(phrases.language)
-    if format == .csv, let day = phrases.day(of: model) { Output.error("ricochet: \(day)\n") }
+    Console.speak(phrases.language)
+    if format == .csv, let day = phrases.day(of: model) { Console.error("ricochet: \(day)\n") }
     return (model, phrases, try filter(in: model, phrases: phrases))
   }
 
@@ -119,28 +120,11 @@ extension [Problem] {
     for problem in errorsFirst { text += problem.line(in: language, folder: folder) + "\n" }
     let errors = count { $0.severity == .error }
     text += language.phrases.count(errors: errors, warnings: count - errors) + "\n"
-    Output.error(text)
-  }
-}
-
-/// What belongs to an establishment is shown, or everything.
-struct Filter {
-  let establishment: Int?
-
-  func shows(_ asset: Asset) -> Bool {
-    establishment == nil || asset.establishment == establishment
+    Console.error(text)
   }
 }
 
 extension Language: ExpressibleByArgument {
-  /// What to say things with.
-  var phrases: any Phrases {
-    switch self {
-    case .french: FrenchPhrases()
-    case .english: EnglishPhrases()
-    }
-  }
-
   /// What the locale of the environment speaks; English where it says nothing we know.
   static var ofEnvironment: Language {
     let environment = ProcessInfo.processInfo.environment

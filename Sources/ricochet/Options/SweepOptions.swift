@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import DependencyGraph
+import Reports
 
 /// The question of a sweep.
 struct SweepOptions: ParsableArguments {

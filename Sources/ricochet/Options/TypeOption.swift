@@ -3,6 +3,7 @@
 import ArgumentParser
 import Connectors
 import Continuity
+import Reports
 
 /// Types that only the hospital knows, and what they are.
 struct TypeOption: ParsableArguments {

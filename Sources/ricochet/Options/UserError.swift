@@ -1,6 +1,7 @@
 // What the user got wrong, said in the user's language, with exit status 2 unless it is the disk's fault.
 
 import ArgumentParser
+import Reports
 
 /// Ends the command with a message and a status.
 ///
@@ -11,7 +12,7 @@ struct UserError: Error, CustomStringConvertible {
 
   init(phrases: any Phrases, status: Int32 = 2, _ message: (any Phrases) -> String) {
     self.status = status
-    Output.error("ricochet: \(phrases.error): \(message(phrases))\n")
+    Console.error("ricochet: \(phrases.error): \(message(phrases))\n")
   }
 }
 

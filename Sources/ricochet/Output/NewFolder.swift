@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import Foundation
+import Reports
 import SystemPackage
 
 /// A folder to be made.
@@ -40,10 +41,10 @@ struct NewFolder {
       for folder in made.reversed() { rmdir(folder.string) }
       let errno = Errno(of: error)
       if errno == .interrupted {
-        Output.error("ricochet: \(phrases.nothingWritten)\n")
+        Console.error("ricochet: \(phrases.nothingWritten)\n")
         throw ExitCode(Undertaking.interrupted)
       }
-      throw UserError(phrases: phrases, status: Output.status(of: errno)) {
+      throw UserError(phrases: phrases, status: Console.status(of: errno)) {
         $0.cannotWrite(path.string, reason: $0.reason(errno))
       }
     }

@@ -2,6 +2,7 @@
 
 import DependencyGraph
 import Foundation
+import Reports
 import Synchronization
 
 /// Tells on standard error, from the second second on, how much is done, of how much, and how long the
@@ -63,7 +64,7 @@ final class ProgressLine: Sendable {
   /// Takes the line away, if there is one.
   func erase() {
     let isShown = state.withLock { $0.lastShown != nil }
-    if isShown { Output.error("\r\u{1B}[K") }
+    if isShown { Console.error("\r\u{1B}[K") }
   }
 
   /// Writes over what stands there. A line longer than the terminal is wide could not be taken away.
@@ -71,6 +72,6 @@ final class ProgressLine: Sendable {
     var size = winsize()
     let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let width = isKnown ? Int(size.ws_col) : 80
-    Output.error("\r" + String(text.prefix(max(width - 1, 1))) + "\u{1B}[K")
+    Console.error("\r" + String(text.prefix(max(width - 1, 1))) + "\u{1B}[K")
   }
 }

@@ -3,6 +3,7 @@
 import Continuity
 import DependencyGraph
 import Foundation
+import Reports
 
 /// Long work, in one stage or several.
 ///
@@ -16,7 +17,7 @@ import Foundation
 /// Where standard error is a terminal, what takes more than a second is told there on one line, which is
 /// gone at the end. Ctrl-C cancels the progress that the stages are given: they end as soon as they can,
 /// and so do those that follow. A second Ctrl-C ends the program at once.
-final class Undertaking: Sendable {
+final class Undertaking: StagedWork, Sendable {
   /// What every stage tells, and by which it is told to end.
   let progress = SearchProgress()
   /// The language in which its stages are named.

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 
 struct BIACommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,11 +26,7 @@ struct BIACommand: ParsableCommand {
     try reportingErrors {
       let (model, phrases, filter) = try options.load(for: format)
       let bia = BIA(of: model, establishment: filter.establishment)
-      switch format {
-      case .text: Output.print(BIAText(bia: bia, phrases: phrases, terminal: .current).text())
-      case .json: BIAJSON(bia: bia).write()
-      case .csv: BIACSV(bia: bia).write()
-      }
+      Console.tell(BIAReport(bia: bia, phrases: phrases), as: format)
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 
 struct Backups: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,15 +27,8 @@ struct Backups: ParsableCommand {
       let (model, phrases, filter) = try options.load(for: format)
       let review = BackupReview(
         of: model, establishment: filter.establishment, later: try options.later(than: model))
-      switch format {
-      case .text:
-        Output.print(
-          BackupsText(
-            review: review, at: try options.date(), phrases: phrases, terminal: .current
-          ).text())
-      case .json: BackupsJSON(review: review).write()
-      case .csv: BackupsCSV(review: review).write()
-      }
+      Console.tell(
+        BackupsReport(review: review, date: try options.date(), phrases: phrases), as: format)
       if strict, ObjectiveD2O3.allCases.contains(where: { review.compliance(with: $0) == .notMet })
       {
         throw ExitCode(1)

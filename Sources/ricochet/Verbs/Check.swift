@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 import SystemPackage
 
 struct Check: ParsableCommand {
@@ -42,7 +43,7 @@ struct Check: ParsableCommand {
       let errors = problems.count { $0.severity == .error }
       if !hasErrors { text += phrases.modelIsSound + " " }
       text += phrases.count(errors: errors, warnings: problems.count - errors) + "\n"
-      Output.print(text)
+      Console.print(text)
       if hasErrors { throw ExitCode(1) }
     }
   }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import DependencyGraph
+import Reports
 
 struct Cuts: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -58,19 +59,14 @@ struct Cuts: ParsableCommand {
           return CutsAnswer(cuts: cuts, limit: limit, ranks: format != .csv)
         }
       }
-      switch format {
-      case .text:
-        Output.print(CutsText(answer: answer, phrases: phrases, terminal: .current).text())
-      case .json: CutsJSON(answer: answer).write()
-      case .csv: CutsCSV(answer: answer).write()
-      }
+      Console.tell(CutsReport(answer: answer, phrases: phrases), as: format)
       switch answer.cuts.ending {
       case .complete: break
       case .outOfMemory:
-        Output.error("ricochet: \(words.outOfMemory(answer.cuts, memory: memory.bytes))\n")
+        Console.error("ricochet: \(words.outOfMemory(answer.cuts, memory: memory.bytes))\n")
         throw ExitCode(Cuts.incomplete)
       case .cancelled:
-        Output.error("ricochet: \(words.cancelled(answer.cuts))\n")
+        Console.error("ricochet: \(words.cancelled(answer.cuts))\n")
         throw ExitCode(Undertaking.interrupted)
       }
     }

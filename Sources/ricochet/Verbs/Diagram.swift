@@ -5,6 +5,7 @@ import Continuity
 import DependencyGraph
 public import Diagrams
 import Foundation
+import Reports
 import SystemPackage
 
 struct Diagram: ParsableCommand {
@@ -163,14 +164,14 @@ struct PictureTarget: ParsableArguments {
     do {
       let bytes = try drawing.picture(format)
       if output == "-" {
-        var standardOutput = Output()
+        var standardOutput = Console.output()
         standardOutput.write(bytes)
         standardOutput.flush()
       } else {
         try PictureFile.write(bytes, to: FilePath(output))
       }
     } catch {
-      let status = (error as? Errno).map(Output.status) ?? 2
+      let status = (error as? Errno).map(Console.status) ?? 2
       throw UserError(phrases: phrases, status: status) {
         let reason = (error as? Errno).map($0.reason) ?? String(describing: error)
         return $0.cannotWrite(output, reason: reason.visible(limit: 300))

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 import SystemPackage
 
 struct Diff: ParsableCommand {
@@ -40,20 +41,14 @@ struct Diff: ParsableCommand {
       let new = new ?? old
       let (before, after) = try options.load(old, new, isOneModel: isOneModel)
       let phrases = options.speaking(after.language ?? before.language).phrases
-      Output.speak(phrases.language)
+      Console.speak(phrases.language)
       var comparison = ModelComparison(from: before, to: after)
       let establishment = try options.establishment(in: before, after, phrases)
       if let establishment { comparison = comparison.limited(to: establishment) }
-      switch format {
-      case .text:
-        Output.print(
-          DiffText(
-            comparison: comparison, folders: (old, new), establishment: establishment,
-            phrases: phrases, terminal: .current
-          ).text())
-      case .json: DiffJSON(comparison: comparison).write()
-      case .csv: DiffCSV(comparison: comparison).write()
-      }
+      Console.tell(
+        DiffReport(
+          comparison: comparison, folders: (old, new), establishment: establishment,
+          phrases: phrases), as: format)
       if comparison.gotWorse { throw ExitCode(1) }
     }
   }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(

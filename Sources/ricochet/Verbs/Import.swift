@@ -3,6 +3,7 @@
 import ArgumentParser
 import Connectors
 import Continuity
+import Reports
 import SystemPackage
 
 struct Import: ParsableCommand {
@@ -83,7 +84,7 @@ struct ImportArguments: ParsableArguments {
     _ origin: String, _ read: (_ folder: FilePath) throws(ImportFailure) -> Inventory
   ) throws {
     let phrases = speaking.phrases
-    Output.speak(speaking)
+    Console.speak(speaking)
     guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
     var options = ImportOptions()
     options.isUpdate = update || adopt
@@ -104,11 +105,7 @@ struct ImportArguments: ParsableArguments {
         () throws(ImportFailure) in try read(folder)
       }
       let answer = ImportAnswer(report: report, folder: output, language: speaking)
-      switch format {
-      case .text: Output.print(answer.text)
-      case .json: answer.writeJSON()
-      case .csv: answer.writeCSV()
-      }
+      Console.tell(answer, as: format)
       // What it holds need not be taken apart piece by piece, which takes as long as writing it.
       withExtendedLifetime(answer) { Import.exit() }
     }
@@ -133,8 +130,8 @@ struct ImportArguments: ParsableArguments {
       if shown.count < lines.count {
         text += speaking.importPhrases.more(lines.count - shown.count) + "\n"
       }
-      Output.error(text)
-      throw ExitCode(error.isOfDisk ? Output.cannotWrite : 2)
+      Console.error(text)
+      throw ExitCode(error.isOfDisk ? Console.cannotWrite : 2)
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Connectors
+import Reports
 import SystemPackage
 
 struct ImportITop: TypedImport {

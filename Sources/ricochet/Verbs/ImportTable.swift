@@ -3,6 +3,7 @@
 import ArgumentParser
 import Connectors
 import Continuity
+import Reports
 import SystemPackage
 
 struct ImportTable: ParsableCommand {
@@ -45,7 +46,7 @@ struct ImportTable: ParsableCommand {
       guard let map else {
         return try common.reportingFailure { () throws(ImportFailure) in
           let suggestion = try MappingSuggestion(for: Workbook(files: paths))
-          Output.print(suggestion.text(in: common.speaking))
+          Console.print(suggestion.text(in: common.speaking))
         }
       }
       let connector = try common.reportingFailure { () throws(ImportFailure) in

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Connectors
 import Continuity
+import Reports
 import SystemPackage
 
 /// What `ricochet import` does where it is not told what to import.
@@ -36,21 +37,21 @@ struct ImportUpkeep: ParsableCommand {
     guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
     let speaking = language ?? .ofEnvironment
     let phrases = speaking.importPhrases
-    Output.speak(speaking)
+    Console.speak(speaking)
     try reportingErrors {
       let folder = FilePath(output)
       if adopt {
         let origins = try ImportArguments.reportingFailure(speaking) { () throws(ImportFailure) in
           try ModelAdoption.run(in: folder)
         }
-        if format == .text || !purge { Output.print(text(of: origins, phrases)) }
+        if format == .text || !purge { Console.print(text(of: origins, phrases)) }
       }
       guard purge else { return }
       let report = try ImportArguments.reportingFailure(speaking) { () throws(ImportFailure) in
         try ModelPurge.run(in: folder)
       }
       switch format {
-      case .text: Output.print(text(of: report, phrases))
+      case .text: Console.print(text(of: report, phrases))
       case .json: writeJSON(report)
       case .csv: writeCSV(report)
       }
@@ -74,7 +75,7 @@ struct ImportUpkeep: ParsableCommand {
   }
 
   private func writeJSON(_ report: ModelPurge.Report) {
-    var writer = JSONWriter(to: Output())
+    var writer = JSONWriter(to: Console.output())
     writer.object { writer in
       writer.field("folder", output)
       writer.key("removed")
@@ -94,7 +95,7 @@ struct ImportUpkeep: ParsableCommand {
   }
 
   private func writeCSV(_ report: ModelPurge.Report) {
-    var writer = CSVWriter()
+    var writer = CSVWriter(to: Console.output())
     writer.row(["file", "table", "row", "source"])
     for (file, rows) in report.removed {
       for row in rows { writer.row([file, row.table, row.title, row.source]) }

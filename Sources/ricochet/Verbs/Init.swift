@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 import SystemPackage
 
 struct Init: ParsableCommand {
@@ -22,7 +23,7 @@ struct Init: ParsableCommand {
     try reportingErrors {
       let speaking = language ?? .ofEnvironment
       let phrases = speaking.phrases
-      Output.speak(speaking)
+      Console.speak(speaking)
       try NewFolder(folder, phrases: phrases).fill { folder in
         let file = try FileDescriptor.open(
           folder.appending(StarterModel.fileName(speaking)), .writeOnly,
@@ -30,7 +31,7 @@ struct Init: ParsableCommand {
           permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
         _ = try file.closeAfter { try file.writeAll(StarterModel.text(speaking).utf8) }
       }
-      Output.print(phrases.created(folder.visible()) + "\n")
+      Console.print(phrases.created(folder.visible()) + "\n")
     }
   }
 }

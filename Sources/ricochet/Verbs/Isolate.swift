@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 
 struct Isolate: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -36,15 +37,9 @@ struct Isolate: ParsableCommand {
       }
       let isolation = Isolation(
         of: model, in: position.map { model.scenarios[$0] }, later: try options.later(than: model))
-      let date = try options.date()
-      switch format {
-      case .text:
-        Output.print(
-          IsolationText(isolation: isolation, date: date, phrases: phrases, terminal: .current)
-            .text())
-      case .json: IsolationJSON(isolation: isolation, date: date).write()
-      case .csv: IsolationCSV(isolation: isolation).write()
-      }
+      Console.tell(
+        IsolationReport(isolation: isolation, date: try options.date(), phrases: phrases),
+        as: format)
       if strict && isolation.compliance == .notMet { throw ExitCode(1) }
     }
   }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,14 +31,14 @@ struct List: ParsableCommand {
         var table = Table(rows.headings)
         table.rows = rows.cells.map { $0.map { Table.Cell($0.visible(limit: 60)) } }
         let day = phrases.dayLines(of: model, .current).map { $0 + "\n" }.joined()
-        Output.print((day.isEmpty ? "" : day + "\n") + table.text(for: .current))
+        Console.print((day.isEmpty ? "" : day + "\n") + table.text(for: .current))
       case .csv:
-        var writer = CSVWriter()
+        var writer = CSVWriter(to: Console.output())
         writer.row(rows.keys)
         for row in rows.cells { writer.row(row) }
         writer.finish()
       case .json:
-        var writer = JSONWriter(to: Output())
+        var writer = JSONWriter(to: Console.output())
         writer.array(rows.cells, lines: true) { writer, row in
           writer.object { writer in
             for (key, cell) in zip(rows.keys, row) {

@@ -4,6 +4,7 @@
 public import ArgumentParser
 import Continuity
 public import Diagrams
+import Reports
 
 extension Diagram {
   struct CompromiseDiagram: ParsableCommand {

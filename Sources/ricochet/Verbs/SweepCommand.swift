@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Reports
 
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -62,12 +63,7 @@ struct SweepCommand: ParsableCommand {
         top: top ?? (format == .text || verdicts ? 20 : .max), withVerdicts: verdicts,
         withRedundancies: format != .csv, during: undertaking)
     }
-    switch format {
-    case .text:
-      Output.print(SweepText(answer: answer, phrases: phrases, terminal: .current).text())
-    case .json: SweepJSON(answer: answer).write()
-    case .csv: SweepCSV(answer: answer).write()
-    }
+    Console.tell(SweepReport(answer: answer, phrases: phrases), as: format)
     if isInterrupted { warn(phrases, tried: answer.failures.tried, of: answer.failures.total) }
     return isInterrupted
   }
@@ -81,12 +77,7 @@ struct SweepCommand: ParsableCommand {
         to: question, in: model, filter: filter, top: top ?? (format == .text ? 20 : 10_000),
         during: undertaking)
     }
-    switch format {
-    case .text:
-      Output.print(SweepPairsText(answer: answer, phrases: phrases, terminal: .current).text())
-    case .json: SweepPairsJSON(answer: answer).write()
-    case .csv: SweepPairsCSV(answer: answer).write()
-    }
+    Console.tell(SweepPairsReport(answer: answer, phrases: phrases), as: format)
     if isInterrupted { warn(phrases, tried: nil, of: nil) }
     return isInterrupted
   }
@@ -95,6 +86,6 @@ struct SweepCommand: ParsableCommand {
   private func warn(_ phrases: any Phrases, tried: Int?, of total: Int?) {
     guard format == .csv else { return }
     let words = phrases.language.sweepPhrases
-    Output.error("ricochet: \(words.partial(tried: tried, of: total))\n")
+    Console.error("ricochet: \(words.partial(tried: tried, of: total))\n")
   }
 }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import Diagrams
+import Reports
 
 extension Diagram {
   struct SweepDiagram: ParsableCommand {

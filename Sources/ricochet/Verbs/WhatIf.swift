@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import DependencyGraph
+import Reports
 
 struct WhatIf: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,30 +47,16 @@ struct WhatIf: ParsableCommand {
       let (model, phrases, filter) = try options.load(for: format)
       let isMissed: Bool
       if all {
-        isMissed = Survey(of: model, filter: filter, phrases: phrases).tell(as: format)
+        let survey = Survey(of: model, filter: filter, phrases: phrases)
+        Console.tell(survey, as: format)
+        isMissed = survey.missesObjective
       } else {
-        isMissed = tell(try course.outcome(failing: names, in: model, phrases), phrases, filter)
+        let outcome = try course.outcome(failing: names, in: model, phrases)
+        let report = WhatIfReport(outcome: outcome, filter: filter, phrases: phrases)
+        Console.tell(report, as: format)
+        isMissed = strict && report.missesObjective
       }
       if strict && isMissed { throw ExitCode(1) }
-    }
-  }
-
-  /// Tells the outcome; whether an objective is missed.
-  private func tell(_ outcome: Outcome, _ phrases: any Phrases, _ filter: Filter) -> Bool {
-    switch format {
-    case .json: OutcomeJSON(outcome: outcome, filter: filter).write()
-    case .csv: OutcomeCSV(outcome: outcome, filter: filter).write()
-    case .text:
-      Output.print(
-        WhatIfText(
-          outcome: outcome, phrases: phrases, names: Names(of: outcome.model, phrases: phrases),
-          filter: filter, terminal: .current
-        ).text())
-    }
-    guard strict else { return false }
-    return outcome.affected.contains { asset in
-      filter.shows(outcome.model.assets[asset])
-        && outcome.answer(for: asset).verdicts.contains { $0.result == .missed }
     }
   }
 }

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import DependencyGraph
+import Reports
 
 struct Why: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,15 +34,7 @@ struct Why: ParsableCommand {
       let (model, phrases, _) = try options.load()
       let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
       let outcome = try failure.outcome(in: model, phrases)
-      if format == .json {
-        WhyJSON(outcome: outcome).write(asset)
-      } else {
-        Output.print(
-          WhyText(
-            outcome: outcome, phrases: phrases, names: Names(of: model, phrases: phrases),
-            terminal: .current
-          ).text(for: asset))
-      }
+      Console.tell(WhyReport(outcome: outcome, asset: asset, phrases: phrases), as: format)
     }
   }
 }

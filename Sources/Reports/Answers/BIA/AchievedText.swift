@@ -1,0 +1,91 @@
+// The RTO that the worst scenario allows, beside the objective: in a cell, and in a sentence.
+
+import Continuity
+import DependencyGraph
+
+/// Tells how a process fares in its worst scenario.
+package struct AchievedText {
+  let bia: BIA
+  let phrases: any Phrases
+
+  private var words: any BIAPhrases { phrases.language.biaPhrases }
+
+  /// `✗ ≥ 5 h 30`
+  func cell(_ entry: BIAEntry) -> Table.Cell {
+    guard let answer = entry.worst.answer, let ending = answer.ending else {
+      return entry.worst.answer == nil ? Table.Cell("–") : Table.Cell("∅", .good)
+    }
+    let length: String
+    switch ending {
+    case .at:
+      length = bound(entry) + (answer.longestOutage.map { phrases.duration($0) } ?? "?")
+    default:
+      length = phrases.ending(
+        ending, isLowerBound: bia.isLowerBound(entry), horizon: bia.horizon
+      ).replacing(" ", with: "\u{A0}")
+    }
+    switch bia.verdict(.rto, of: entry) {
+    case .kept: return Table.Cell("✓\u{A0}\(length)", .good)
+    case .missed: return Table.Cell("✗\u{A0}\(length)", .bad)
+    case .unknown: return Table.Cell("?\u{A0}\(length)", .doubtful)
+    case nil: return Table.Cell(length)
+    }
+  }
+
+  /// The worst scenario, how long the process is down in it, and how its objectives fare.
+  func sentences(_ entry: BIAEntry) -> String {
+    guard let answer = entry.worst.answer else { return words.noScenario }
+    guard let ending = answer.ending, let scenario = entry.worst.scenario else {
+      return words.neverStops
+    }
+    let isAtLeast = bia.isLowerBound(entry)
+    let achieved: String
+    switch ending {
+    case .at:
+      achieved = words.down(
+        answer.longestOutage.map { phrases.duration($0) } ?? "?", isAtLeast: isAtLeast)
+    case .unknown(let after):
+      achieved = words.returns(
+        afterCause: phrases.duration(after), isAtLeast: isAtLeast)
+    case .afterHorizon: achieved = words.beyondHorizon(phrases.duration(bia.horizon))
+    case .never, .unstable: achieved = words.never
+    }
+    var parts = [achieved]
+    parts += bia.verdicts(of: entry).map(phrases.verdict)
+    let named = bia.model.scenarios[scenario]
+    return words.worst(
+      parts.joined(separator: words.semicolon), scenario: named.name ?? named.id ?? "")
+  }
+
+  /// `✗ 7 d`: the data lost where most is.
+  func lossCell(_ entry: BIAEntry) -> Table.Cell {
+    guard let loss = entry.worst.lossAnswer?.dataLoss else { return Table.Cell("–") }
+    let text = self.loss(of: loss).replacing(" ", with: "\u{A0}")
+    switch bia.verdict(.rpo, of: entry) {
+    case .kept: return Table.Cell("✓\u{A0}\(text)", .good)
+    case .missed: return Table.Cell("✗\u{A0}\(text)", .bad)
+    case .unknown: return Table.Cell("?\u{A0}\(text)", .doubtful)
+    case nil: return Table.Cell(text)
+    }
+  }
+
+  /// The scenario in which most data is lost, how much, and how the RPO fares; `nil` where none is lost.
+  func lossSentence(_ entry: BIAEntry) -> String? {
+    guard let answer = entry.worst.lossAnswer, let loss = answer.dataLoss,
+      let scenario = entry.worst.lossScenario
+    else { return nil }
+    let verdicts = answer.verdicts.filter { $0.objective == .rpo }.map(phrases.verdict)
+    let named = bia.model.scenarios[scenario]
+    return words.worst(
+      ([self.loss(of: loss)] + verdicts).joined(separator: words.semicolon),
+      scenario: named.name ?? named.id ?? "")
+  }
+
+  private func loss(of loss: DataLoss) -> String {
+    phrases.language.recovery.loss(loss.chain, isLowerBound: loss.isLowerBound)
+  }
+
+  private func bound(_ entry: BIAEntry) -> String {
+    bia.isLowerBound(entry) ? "≥\u{A0}" : ""
+  }
+}

@@ -1,0 +1,22 @@
+// The BIA, whichever way it leaves.
+
+package import Continuity
+
+/// The business impact analysis and what it lacks.
+package struct BIAReport: Report {
+  let bia: BIA
+  let phrases: any Phrases
+
+  package init(bia: BIA, phrases: any Phrases) {
+    self.bia = bia
+    self.phrases = phrases
+  }
+
+  package func text(for terminal: Terminal) -> String {
+    BIAText(bia: bia, phrases: phrases, terminal: terminal).text()
+  }
+
+  package func write(to json: inout JSONWriter) { BIAJSON(bia: bia).write(to: &json) }
+
+  package func write(to csv: inout CSVWriter) { BIACSV(bia: bia).write(to: &csv) }
+}

@@ -1,0 +1,18 @@
+// What every answer can be: words in their order, and data for programs.
+
+/// An answer, whichever way it leaves.
+package protocol Report {
+  /// What is said, in which order.
+  func document() -> Document
+  /// Everything, with stable keys.
+  func write(to json: inout JSONWriter)
+  /// Rows for programs, the columns' names first. An answer that has none writes nothing.
+  func write(to csv: inout CSVWriter)
+  /// What is said, as text.
+  func text(for terminal: Terminal) -> String
+}
+
+extension Report {
+  package func document() -> Document { preconditionFailure("not converted yet") }
+  package func text(for terminal: Terminal) -> String { document().text(for: terminal) }
+}

@@ -1,0 +1,73 @@
+// An outcome as CSV: a row per node, everything that JSON says of it, minutes as numbers.
+
+package import Continuity
+import DependencyGraph
+
+package struct OutcomeCSV {
+  let outcome: Outcome
+  let filter: Filter
+
+  private var model: Model { outcome.model }
+  private let held: [Int: Compromised]
+
+  package init(outcome: Outcome, filter: Filter) {
+    self.outcome = outcome
+    self.filter = filter
+    held = Dictionary(
+      outcome.compromised.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  static let columns = [
+    "id", "kind", "name", "establishment", "outages", "degraded", "cause", "members", "awaits",
+    "steps", "returns", "return", "after-cause", "normal-again", "lower-bound", "destroyed",
+    "compromised-by", "copies", "restored-from", "data-loss", "verdicts", "unknown",
+  ]
+
+  package func write(to writer: inout CSVWriter) {
+    writer.row(OutcomeCSV.columns)
+    for asset in outcome.affected where filter.shows(model.assets[asset]) {
+      writer.row(row(outcome.answer(for: asset)))
+    }
+  }
+
+  private func row(_ answer: Answer) -> [String] {
+    let asset = model.assets[answer.asset]
+    var members: [Int] = []
+    if case .requirement(_, let named, _) = answer.cause { members = named }
+    return [
+      asset.id, asset.kind.singular, asset.name,
+      asset.establishment.map { model.establishments[$0].id } ?? "",
+      answer.outages.map(text).joined(separator: " "),
+      answer.degraded.map(text).joined(separator: " "), answer.cause?.word ?? "",
+      members.map { model.assets[$0].id }.joined(separator: " "),
+      answer.awaits.map { model.assets[$0].id } ?? "",
+      answer.steps.map { "\($0.kind.word) \(text(Interval(from: $0.from, to: $0.to)))" }
+        .joined(separator: ", "),
+      answer.returns.map(String.init) ?? "", answer.ending?.word ?? "at",
+      answer.afterCause.map(String.init) ?? "", answer.normalAgain.map(String.init) ?? "",
+      answer.isLowerBound ? "true" : "false",
+      answer.isDestroyed ? "true" : "false",
+      held[answer.asset].map { $0.by.map { model.assets[$0].id } ?? "-" } ?? "",
+      answer.copies.map {
+        "\(model.assets[$0.copy.holder].id) \($0.survives ? "survives" : "lost") \($0.reason.rawValue)"
+      }.joined(separator: ", "),
+      answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id } ?? "",
+      answer.dataLossCell,
+      answer.verdicts.map(text).joined(separator: ", "),
+      answer.missing.map { "\(model.assets[$0.asset].id) \($0.key)" }.joined(separator: ", "),
+    ]
+  }
+
+  /// `0-330`; the end of an open interval is left out.
+  private func text(_ interval: Interval) -> String {
+    "\(interval.from)-\(interval.to.map(String.init) ?? "")"
+  }
+
+  /// `mtpd 240 missed by 90`, as JSON has it.
+  private func text(_ verdict: Verdict) -> String {
+    var text = "\(verdict.objective.rawValue) \(verdict.limit) \(verdict.result.rawValue)"
+    if let by = verdict.by { text += " by \(verdict.isAtLeast ? "at least " : "")\(by)" }
+    if let deadline = verdict.causeMustEndBy { text += " unless cause ends by \(deadline)" }
+    return text
+  }
+}

@@ -1,0 +1,336 @@
+// An outcome as JSON: everything, with stable keys, sorted by id, written as it comes.
+
+package import Continuity
+import DependencyGraph
+
+/// Writes answers; the keys are part of the product and do not change.
+package final class OutcomeJSON: Sendable {
+  private let outcome: Outcome
+  private let model: Model
+  private let filter: Filter
+  private let compromised: [Int: Compromised]
+
+  package init(outcome: Outcome, filter: Filter) {
+    self.outcome = outcome
+    self.filter = filter
+    model = outcome.model
+    compromised = Dictionary(
+      outcome.compromised.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    let shown = outcome.affected.filter { filter.shows(model.assets[$0]) }
+    writer.object { writer in
+      writer.breakLine()
+      writer.field("model", model.name)
+      writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
+      writer.key("scenario")
+      writeScenario(&writer)
+      writer.breakLine()
+      writer.field("horizon", outcome.horizon)
+      writeLateEvents(to: &writer)
+      writer.breakLine()
+      writer.key("notComputed")
+      writer.array([String]()) { $0.value($1) }
+      writer.breakLine()
+      writer.key("summary")
+      let summary = Summary(of: shown, in: outcome)
+      writer.object { writer in
+        writer.field("stopped", summary.stopped)
+        writer.field("degraded", summary.degraded)
+        writer.field("missed", summary.missed)
+        writer.field("missedProcesses", summary.missedProcesses)
+        writer.field("never", summary.never)
+        writer.field("unknown", summary.unknown)
+      }
+      writer.breakLine()
+      writer.key("neededByNothing")
+      self.ids(self.outcome.neededByNothing, to: &writer)
+      writer.breakLine()
+      self.writeSpares(&writer)
+      writer.breakLine()
+      writer.key("staffingBeyondHeadcount")
+      let demands = self.model.demandsBeyondHeadcount.filter {
+        self.filter.shows(self.model.assets[$0.asset])
+      }
+      writer.array(demands) { $0.value($1, in: self.model) }
+      if !outcome.compromised.isEmpty {
+        writer.breakLine()
+        writer.key("cleanEdges")
+        writer.array(outcome.cleanEdges) { writer, edge in
+          writer.object { writer in
+            writer.field("held", self.model.assets[edge.held].id)
+            writer.field("clean", self.model.assets[edge.clean].id)
+          }
+        }
+        writer.breakLine()
+        writer.key("withoutControlLink")
+        self.ids(self.model.assetsWithoutControlLink, to: &writer)
+      }
+      writer.breakLine()
+      writer.key("nodes")
+      writer.lines { self.writeAnswers(for: shown, to: &$0) }
+    }
+  }
+
+  /// The answers, a piece of them after the other, two pieces at once: all answers of a large group
+  /// would take more room than its model.
+  private func writeAnswers(for assets: [Int], to writer: inout JSONWriter) {
+    let size = 2_048
+    for start in stride(from: 0, to: assets.count, by: 2 * size) {
+      let middle = min(start + size, assets.count)
+      let end = min(middle + size, assets.count)
+      guard middle < end else {
+        writer.elements(piece(of: assets[start..<middle]))
+        break
+      }
+      let (first, second) = atOnce {
+        piece(of: assets[start..<middle])
+      } _: {
+        self.piece(of: assets[middle..<end])
+      }
+      writer.elements(first)
+      writer.elements(second)
+    }
+  }
+
+  private func piece(of assets: ArraySlice<Int>) -> [UInt8] {
+    var writer = JSONWriter(pieceAt: 2, isFirst: assets.startIndex == 0)
+    for asset in assets {
+      writer.breakLine()
+      write(outcome.answer(for: asset), to: &writer)
+    }
+    return writer.piece()
+  }
+
+  /// What is left without a spare, and the next failure that would stop most.
+  private func writeSpares(_ writer: inout JSONWriter) {
+    let spares = outcome.withoutSpare().filter { filter.shows(model.assets[$0.asset]) }
+    writer.key("withoutSpare")
+    writer.array(spares) { writer, spare in
+      writer.object { writer in
+        writer.field("id", self.model.assets[spare.asset].id)
+        writer.field("relation", spare.relation.key)
+        writer.field("needed", spare.needed)
+        writer.key("left")
+        self.ids(spare.left, to: &writer)
+        writer.key("lost")
+        self.ids(spare.lost, to: &writer)
+      }
+    }
+    writer.breakLine()
+    writer.key("nextFailure")
+    guard let next = outcome.nextFailure(after: spares) else { return writer.null() }
+    writer.object { writer in
+      writer.field("id", self.model.assets[next.asset].id)
+      writer.field("processes", next.processes)
+      writer.key("stops")
+      self.ids(next.stops, to: &writer)
+    }
+  }
+
+  /// What the scenario does after the horizon, which no answer tells; nothing where it does nothing then.
+  func writeLateEvents(to writer: inout JSONWriter) {
+    let late = outcome.scenario.events(after: outcome.horizon)
+    guard !late.isEmpty else { return }
+    writer.breakLine()
+    writer.key("afterHorizon")
+    writer.array(late) { writer, event in
+      writer.object { writer in
+        writer.field("node", self.model.assets[event.asset].id)
+        writer.field("at", event.at)
+      }
+    }
+  }
+
+  private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
+    writer.array(assets) { $0.value(self.model.assets[$1].id) }
+  }
+
+  private func writeScenario(_ writer: inout JSONWriter) {
+    let scenario = outcome.scenario
+    writer.object { writer in
+      writer.field("id", scenario.id)
+      writer.field("name", scenario.name)
+      writer.field("category", scenario.category?.name)
+      writer.key("fail")
+      ids(scenario.failures.map(\.asset), to: &writer)
+      writer.key("destroy")
+      ids(scenario.destructions.map(\.asset), to: &writer)
+      writer.key("compromise")
+      ids(scenario.compromised, to: &writer)
+      writer.key("absent")
+      writer.object { writer in
+        for absence in scenario.absences {
+          writer.key(named: model.assets[absence.role].id)
+          writer.value(absence.people)
+        }
+      }
+      writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+      guard !scenario.decisions.isEmpty else { return }
+      writer.key("decisions")
+      writer.array(scenario.decisions) { writer, item in
+        writer.object { writer in
+          writer.field("node", model.assets[item.asset].id)
+          writer.field("by", item.decidedBy.map { model.text(of: $0) })
+        }
+      }
+    }
+  }
+
+  func write(_ answer: Answer, to writer: inout JSONWriter) {
+    let asset = model.assets[answer.asset]
+    writer.object { writer in
+      writer.field("id", asset.id)
+      writer.field("kind", asset.kind.singular)
+      writer.field("name", asset.name)
+      writer.field("establishment", asset.establishment.map { model.establishments[$0].id })
+      writer.key("outages")
+      intervals(answer.outages, to: &writer)
+      writer.key("degraded")
+      intervals(answer.degraded, to: &writer)
+      writer.key("cause")
+      cause(answer.cause, to: &writer)
+      writer.field("awaits", answer.awaits.map { model.assets[$0].id })
+      writer.key("steps")
+      steps(answer.steps, to: &writer)
+      writer.field("returns", answer.returns)
+      writer.field("return", answer.ending?.word ?? "at")
+      writer.field("afterCause", answer.afterCause)
+      writer.field("normalAgain", answer.normalAgain)
+      writer.field("lowerBound", answer.isLowerBound)
+      writer.field("destroyed", answer.isDestroyed)
+      writer.key("compromised")
+      compromise(answer.asset, to: &writer)
+      writer.key("copies")
+      copies(answer.copies, to: &writer)
+      writer.field(
+        "restoredFrom",
+        answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id })
+      writer.key("dataLoss")
+      writer.value(answer.dataLoss)
+      writer.key("verdicts")
+      writer.array(answer.verdicts) { writer, verdict in
+        writer.object { writer in
+          writer.field("objective", verdict.objective.rawValue)
+          writer.field("limit", verdict.limit)
+          writer.field("value", verdict.value)
+          writer.field("verdict", verdict.result.rawValue)
+          writer.field("by", verdict.by)
+          writer.field("atLeast", verdict.isAtLeast)
+          writer.field("causeMustEndBy", verdict.causeMustEndBy)
+        }
+      }
+      writer.key("unknown")
+      writer.array(answer.missing) { writer, figure in
+        writer.object { writer in
+          writer.field("node", model.assets[figure.asset].id)
+          writer.field("key", figure.key)
+        }
+      }
+    }
+  }
+
+  private func intervals(_ intervals: [Interval], to writer: inout JSONWriter) {
+    writer.array(intervals) { writer, interval in
+      writer.object { writer in
+        writer.field("from", interval.from)
+        writer.field("to", interval.to)
+      }
+    }
+  }
+
+  /// Who holds it, wave after wave from the seeds, which are wave 0.
+  private func compromise(_ asset: Int, to writer: inout JSONWriter) {
+    guard let held = compromised[asset] else { return writer.null() }
+    writer.object { writer in
+      writer.field("wave", held.wave)
+      writer.field("by", held.by.map { model.assets[$0].id })
+      if held.at > 0 { writer.field("at", held.at) }
+    }
+  }
+
+  private func copies(_ fates: [CopyFate], to writer: inout JSONWriter) {
+    writer.array(fates) { writer, fate in
+      writer.object { writer in
+        writer.field("holder", model.assets[fate.copy.holder].id)
+        writer.field("survives", fate.survives)
+        writer.field("because", fate.reason.rawValue)
+        writer.field("age", fate.isAgeKnown ? fate.age : nil as Int?)
+      }
+    }
+  }
+
+  private func cause(_ cause: StopCause?, to writer: inout JSONWriter) {
+    guard let cause else { return writer.null() }
+    writer.object { writer in
+      writer.field("type", cause.word)
+      writer.key("members")
+      if case .requirement(_, let members, _) = cause {
+        ids(members, to: &writer)
+      } else {
+        ids([], to: &writer)
+      }
+    }
+  }
+
+  func steps(_ steps: [Step], to writer: inout JSONWriter) {
+    writer.array(steps) { writer, step in
+      writer.object { writer in
+        writer.field("step", step.kind.word)
+        writer.field("from", step.from)
+        writer.field("to", step.to)
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// The data lost: minutes, `null` where everything is, and for the whole where nothing is destroyed.
+  mutating func value(_ loss: DataLoss?) {
+    guard let loss else { return null() }
+    object { writer in
+      writer.field("own", loss.own.minutes)
+      writer.field("chain", loss.chain.minutes)
+      writer.field("everything", loss.chain == .everything)
+      writer.field("lowerBound", loss.isLowerBound)
+    }
+  }
+}
+
+extension StopCause {
+  var word: String {
+    switch self {
+    case .failed: "failed"
+    case .destroyed: "destroyed"
+    case .requirement: "requirement"
+    }
+  }
+}
+
+extension Step.Kind {
+  var word: String {
+    switch self {
+    case .before: "before"
+    case .cause: "cause"
+    case .recovery: "recovery"
+    case .requirement: "requirement"
+    case .crew: "crew"
+    case .work: "work"
+    }
+  }
+}
+
+extension Return {
+  var word: String {
+    switch self {
+    case .at: "at"
+    case .afterHorizon: "horizon"
+    case .unknown: "unknown"
+    case .never: "never"
+    case .unstable: "unstable"
+    }
+  }
+}

@@ -1,0 +1,252 @@
+// Every scenario × every process: back when, verdict, and the worst scenario of each.
+
+package import Continuity
+import DependencyGraph
+
+/// What every scenario of a model does to every process.
+package struct Survey: Report {
+  private let model: Model
+  private let phrases: any Phrases
+  private let names: Names
+  private let horizon = 129_600
+  /// By scenario, the answers of the processes that are shown.
+  private let results: [Result]
+
+  private struct Result {
+    let scenario: Scenario
+    let answers: [Answer]
+    /// What is left without a spare, ascending.
+    let withoutSpare: [Int]
+  }
+
+  package init(of model: Model, filter: Filter, phrases: any Phrases) {
+    self.model = model
+    self.phrases = phrases
+    names = Names(of: model, phrases: phrases)
+    let processes = model.assets.indices.filter {
+      model.assets[$0].kind == .process && filter.shows(model.assets[$0])
+    }
+    results = model.scenarios.map { scenario in
+      let outcome = Outcome(of: scenario, in: model)
+      return Result(
+        scenario: scenario, answers: processes.map { outcome.answer(for: $0) },
+        withoutSpare: Set(outcome.withoutSpare().map(\.asset)).sorted()
+          .filter { filter.shows(model.assets[$0]) })
+    }
+  }
+
+  /// Whether an objective is missed anywhere.
+  package var missesObjective: Bool {
+    results.contains { $0.answers.contains(where: \.missesObjective) }
+  }
+
+  // MARK: - Text
+
+  package func text(for terminal: Terminal) -> String {
+    var text = terminal.paint(
+      "\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", .strong)
+    text += "\n"
+    for line in phrases.dayLines(of: model, terminal) { text += line + "\n" }
+    text += "\n"
+    text += scenarios().text(for: terminal)
+    text += "\n" + terminal.paint(phrases.worstHeading, .strong) + "\n\n"
+    var worst = Table(phrases.worstHeadings + (losesData ? phrases.lossHeadings : []))
+    for found in worstByProcess() {
+      let cells = cells(found.answer)
+      worst.rows.append(
+        [cells[0], Table.Cell(found.scenario.map(shown) ?? "–"), cells[1], cells[2], cells[3]]
+          + lossCells(found.lossAnswer, in: found.lossScenario))
+    }
+    text += worst.text(for: terminal) + "\n"
+    let details = details()
+    // Hundreds of lines help nobody at a glance; the CSV has them, and says so.
+    return details.rows.count > Survey.mostDetails
+      ? text + phrases.surveyTooLong(details.rows.count) + "\n"
+      : text + details.text(for: terminal)
+  }
+
+  private static let mostDetails = 120
+
+  /// One line per scenario.
+  private func scenarios() -> Table {
+    var table = Table(phrases.scenarioSummaryHeadings)
+    for result in results {
+      let (scenario, answers) = (result.scenario, result.answers)
+      let stopped = answers.filter { !$0.outages.isEmpty }
+      let missed = answers.count(where: \.missesObjective)
+      let undecided = answers.count(where: \.isUndecided)
+      let worst = stopped.max { $0.severity(horizon: horizon) < $1.severity(horizon: horizon) }
+      table.rows.append([
+        Table.Cell((scenario.id ?? "").visible(limit: 40)),
+        Table.Cell((scenario.name ?? "").visible(limit: 60)),
+        Table.Cell("\(stopped.count)", stopped.isEmpty ? .good : .plain),
+        Table.Cell(
+          phrases.missed(missed, undecided: undecided),
+          missed > 0 ? .bad : undecided > 0 ? .doubtful : .good),
+        Table.Cell(
+          worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" }
+            ?? (scenario.events(after: horizon).isEmpty ? "–" : phrases.notPlayed(horizon))),
+      ])
+    }
+    return table
+  }
+
+  /// One line per scenario and process that it stops, or that loses data in it.
+  private func details() -> Table {
+    var table = Table(phrases.surveyHeadings + (losesData ? phrases.lossHeadings : []))
+    for result in results {
+      let (scenario, answers) = (result.scenario, result.answers)
+      let told = answers.filter { !$0.outages.isEmpty || $0.losesData }
+      for (index, answer) in told.enumerated() {
+        table.rows.append(
+          [Table.Cell(index == 0 ? shown(scenario) : "")] + cells(answer) + lossCells(answer))
+      }
+    }
+    return table
+  }
+
+  private func shown(_ scenario: Scenario) -> String { (scenario.id ?? "").visible(limit: 40) }
+
+  /// Whether any data is lost in any scenario: if none is, nothing is said of it.
+  private var losesData: Bool { results.contains { $0.answers.contains(where: \.losesData) } }
+
+  /// The data lost and the RPO; with the scenario, where that is not told otherwise.
+  private func lossCells(_ answer: Answer?, in scenario: Scenario? = nil) -> [Table.Cell] {
+    guard losesData else { return [] }
+    guard let answer, let loss = answer.dataLoss else { return [Table.Cell("–"), Table.Cell("–")] }
+    var text = phrases.language.recovery.loss(loss.chain, isLowerBound: loss.isLowerBound)
+    if let scenario { text += " (\(shown(scenario)))" }
+    return [
+      Table.Cell(text, loss.chain == .everything ? .bad : .plain),
+      Table.Cell(.rpo, of: answer, phrases),
+    ]
+  }
+
+  private func cells(_ answer: Answer) -> [Table.Cell] {
+    return [
+      Table.Cell(names.shown(answer.asset)),
+      Table.Cell(
+        answer.ending.map {
+          phrases.ending($0, isLowerBound: answer.isLowerBound, horizon: horizon)
+        } ?? "–"),
+      Table.Cell(.mtpd, of: answer, phrases), Table.Cell(.rto, of: answer, phrases),
+    ]
+  }
+
+  /// How a process fares where it is down longest, and where it loses most data.
+  private struct Worst {
+    let scenario: Scenario?
+    let answer: Answer
+    let lossScenario: Scenario?
+    let lossAnswer: Answer?
+  }
+
+  private func worstByProcess() -> [Worst] {
+    guard let first = results.first else { return [] }
+    return first.answers.indices.map { index in
+      var worst = WorstCase()
+      for (position, result) in results.enumerated() {
+        worst.meet(result.answers[index], in: position, horizon: horizon)
+      }
+      return Worst(
+        scenario: worst.scenario.map { results[$0].scenario },
+        answer: worst.answer ?? first.answers[index],
+        lossScenario: worst.lossScenario.map { results[$0].scenario },
+        lossAnswer: worst.lossAnswer)
+    }
+  }
+
+  // MARK: - JSON and CSV
+
+  package func write(to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.breakLine()
+      writer.field("model", model.name)
+      writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
+      writer.field("horizon", horizon)
+      writer.breakLine()
+      writer.key("scenarios")
+      writer.array(results, lines: true) { writer, result in
+        writer.object { writer in
+          writer.field("id", result.scenario.id)
+          writer.field("name", result.scenario.name)
+          writer.field("category", result.scenario.category?.name)
+          writer.field("missed", result.answers.count(where: \.missesObjective))
+          writer.field("undecided", result.answers.count(where: \.isUndecided))
+          writer.key("withoutSpare")
+          writer.array(result.withoutSpare) { $0.value(model.assets[$1].id) }
+          let late = result.scenario.events(after: horizon)
+          if !late.isEmpty {
+            writer.key("afterHorizon")
+            writer.array(late) { $0.value(model.assets[$1.asset].id) }
+          }
+          writer.key("processes")
+          writer.array(result.answers, lines: true) { write($1, to: &$0) }
+        }
+      }
+      writer.breakLine()
+      writer.key("worst")
+      writer.array(worstByProcess(), lines: true) { writer, worst in
+        writer.object { writer in
+          writer.field("id", model.assets[worst.answer.asset].id)
+          writer.field("scenario", worst.scenario?.id)
+          writer.field("dataLossScenario", worst.lossScenario?.id)
+        }
+      }
+    }
+  }
+
+  private func write(_ answer: Answer, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("id", model.assets[answer.asset].id)
+      writer.field("stops", answer.stopsAt)
+      writer.field("returns", answer.returns)
+      writer.field("return", answer.ending?.word ?? "at")
+      writer.field("afterCause", answer.afterCause)
+      writer.field("lowerBound", answer.isLowerBound)
+      for verdict in answer.verdicts {
+        let objective = verdict.objective.rawValue
+        writer.key(named: objective)
+        writer.value(verdict.result.rawValue)
+        writer.key(named: objective + "By")
+        writer.value(verdict.by)
+        writer.key(named: objective + "CauseMustEndBy")
+        writer.value(verdict.causeMustEndBy)
+      }
+      writer.key("dataLoss")
+      writer.value(answer.dataLoss)
+    }
+  }
+
+  package func write(to writer: inout CSVWriter) {
+    writer.row([
+      "scenario", "process", "stops", "returns", "return", "after-cause", "lower-bound", "mtpd",
+      "mtpd-by", "rto", "rto-by", "rpo", "rpo-by", "data-loss",
+    ])
+    for result in results {
+      let scenario = result.scenario
+      for answer in result.answers {
+        func verdict(_ objective: Objective) -> [String] {
+          let verdict = answer.verdicts.first { $0.objective == objective }
+          return [verdict?.result.rawValue ?? "", verdict?.by.map(String.init) ?? ""]
+        }
+        writer.row(
+          [
+            scenario.id ?? "", model.assets[answer.asset].id,
+            answer.stopsAt.map(String.init) ?? "", answer.returns.map(String.init) ?? "",
+            answer.ending?.word ?? "at", answer.afterCause.map(String.init) ?? "",
+            answer.isLowerBound ? "true" : "false",
+          ] + verdict(.mtpd) + verdict(.rto) + verdict(.rpo) + [answer.dataLossCell])
+      }
+    }
+  }
+}
+
+extension Answer {
+  /// The minutes of data lost, or `everything`; empty where the scenario destroys nothing.
+  var dataLossCell: String {
+    dataLoss.map { $0.chain.minutes.map(String.init) ?? "everything" } ?? ""
+  }
+}

@@ -1,0 +1,57 @@
+// `ricochet why` as JSON: one answer with its chain, and why it never returns.
+
+import Continuity
+import DependencyGraph
+
+/// One answer as JSON, with its chain and why it never returns.
+package struct WhyJSON {
+  let outcome: Outcome
+
+  package func write(_ asset: Int, to writer: inout JSONWriter) {
+    let model = outcome.model
+    let json = OutcomeJSON(outcome: outcome, filter: Filter(establishment: nil))
+    writer.object { writer in
+      writer.breakLine()
+      writer.field("model", model.name)
+      writer.breakLine()
+      writer.field("at", model.day?.text)
+      writer.breakLine()
+      writer.field("horizon", outcome.horizon)
+      json.writeLateEvents(to: &writer)
+      writer.breakLine()
+      writer.key("node")
+      json.write(outcome.answer(for: asset), to: &writer)
+      writer.breakLine()
+      writer.key("chain")
+      writer.array(outcome.chain(to: asset), lines: true) { writer, link in
+        writer.object { writer in
+          writer.field("id", model.assets[link.asset].id)
+          writer.key("steps")
+          json.steps(link.steps, to: &writer)
+        }
+      }
+      writer.breakLine()
+      writer.key("never")
+      never(asset, to: &writer)
+    }
+  }
+
+  private func never(_ asset: Int, to writer: inout JSONWriter) {
+    let model = outcome.model
+    func write(_ type: String, _ path: [Int], _ loop: [Int]) {
+      writer.object { writer in
+        writer.field("type", type)
+        writer.key("path")
+        writer.array(path) { $0.value(model.assets[$1].id) }
+        writer.key("loop")
+        writer.array(loop) { $0.value(model.assets[$1].id) }
+      }
+    }
+    switch outcome.whyNever(asset) {
+    case nil: writer.null()
+    case .loop(let path, let loop): write("loop", path, loop)
+    case .cause(let path): write("cause", path, [])
+    case .unstable(let path): write("unstable", path, [])
+    }
+  }
+}

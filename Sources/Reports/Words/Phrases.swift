@@ -1,0 +1,158 @@
+// Everything a person reads in an answer, as one type per language: a phrase that one language lacks
+// does not compile.
+
+package import Continuity
+package import SystemPackage
+package import DependencyGraph
+
+/// The words of the answers in one language. Names come already quoted and safe to show.
+package protocol Phrases: DiagramPhrases {
+  var language: Language { get }
+
+  // Errors
+  var error: String { get }
+  var noModelHere: String { get }
+  var asset: String { get }
+  var scenario: String { get }
+  var establishment: String { get }
+  func unknown(_ name: String, what: String, suggestion: String?) -> String
+  func isScenario(_ name: String) -> String
+  func ambiguous(_ name: String, what: String, candidates: [String]) -> String
+  func count(errors: Int, warnings: Int) -> String
+  func warningsInModel(_ count: Int) -> String
+  func folderExists(_ folder: String) -> String
+  func cannotWrite(_ path: String, reason: String) -> String
+  func notUTF8(_ name: String) -> String
+  func cannotAnswer(reason: String) -> String
+  /// That Ctrl-C ended what would have been written.
+  var nothingWritten: String { get }
+  func unknownList(_ name: String, known: [String]) -> String
+  func notADate(_ text: String) -> String
+
+  // Titles
+  func question(_ names: [String], lasting: String?) -> String
+  func title(scenario: String) -> String
+  var unknownLength: String { get }
+  var withoutEnd: String { get }
+
+  // Headlines
+  func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
+  func noProcessStops(degraded: Int, of total: Int) -> String
+  /// What lies after the horizon, each name with its minute, and that it is not played.
+  func afterHorizon(_ names: [String], horizon: Int) -> String
+  /// In a cell: what happens lies after the horizon.
+  func notPlayed(_ horizon: Int) -> String
+  func others(stopped: Int, degraded: Int) -> String
+  /// - Parameter kinds: how many nodes of each kind miss one, processes first.
+  func missed(_ kinds: [(kind: Kind, count: Int)]) -> String
+  func more(_ count: Int, of kind: Kind) -> String
+  func never(_ names: [String]) -> String
+  func deadlines(of causes: String) -> String
+  func deadline(by: Int) -> String
+  func toKeep(process: String, _ objective: Objective, limit: Int) -> String
+  func more(_ count: Int) -> String
+  func moreDeadlines(_ count: Int) -> String
+  func compromised(_ count: Int) -> String
+  func destroyed(_ count: Int) -> String
+
+  // The table of processes
+  var processHeadings: [String] { get }
+  func name(of objective: Objective) -> String
+  /// A whole verdict: `MTPD 4 h: missed by 1 h 30`.
+  func verdict(_ verdict: Verdict) -> String
+  /// A verdict under the heading of its objective: `4 h, missed by 1 h 30`.
+  func shortVerdict(_ verdict: Verdict) -> String
+  var kept: String { get }
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String
+  func runs(_ count: Int) -> String
+  var causeLegend: String { get }
+  var lowerBoundLegend: String { get }
+
+  // The others
+  var othersHeading: String { get }
+  func heading(kind: String, count: Int, establishment: String?) -> String
+  func down(from: Int, until: String) -> String
+  var degradedOnly: String { get }
+
+  // Chains and causes
+  func chainHeading(_ name: String) -> String
+  func longestChainHeading(_ name: String) -> String
+  func step(_ kind: Step.Kind, of subject: Kind) -> String
+  var untilCauseEnds: String { get }
+  func afterCause(_ minutes: Int) -> String
+  var backAtOnce: String { get }
+  var workUnknown: String { get }
+  func because(
+    _ cause: StopCause, of subject: Kind, members: [String], down: [String]
+  ) -> String
+  func neverBecause(loop: [String]) -> String
+  func neverBecause(cause: String) -> String
+  func neverBecause(unstable: String) -> String
+
+  // Why
+  func stops(_ name: String, at: Int) -> String
+  func keepsRunning(_ name: String) -> String
+  func onlyDegraded(_ name: String) -> String
+  var outagesHeading: String { get }
+  var degradedHeading: String { get }
+  func interval(from: Int, to: Int?) -> String
+  var verdictsHeading: String { get }
+  var causesHeading: String { get }
+  func normalAgain(_ minute: Int) -> String
+
+  // Beside
+  func neededByNothing(_ names: [String], count: Int) -> String
+  var withoutSpareHeading: String { get }
+  func withoutSpare(_ name: String, left: [String], of count: Int) -> String
+  func nextFailure(_ name: String, stops: [String], processes: Int) -> String
+
+  // People
+  var staffingHeading: String { get }
+  func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String
+  func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String
+
+  // What is unknown
+  var unknownHeading: String { get }
+  func missing(_ name: String, key: String) -> String
+  var nothingUnknown: String { get }
+
+  // Every scenario
+  var surveyHeading: String { get }
+  var scenarioSummaryHeadings: [String] { get }
+  func surveyTooLong(_ count: Int) -> String
+  var surveyHeadings: [String] { get }
+  func missed(_ count: Int, undecided: Int) -> String
+  var lossHeadings: [String] { get }
+  var worstHeading: String { get }
+  var worstHeadings: [String] { get }
+
+  // Lists and checks
+  var modelIsSound: String { get }
+  func listHeadings(objectives: Bool) -> [String]
+  var scenarioHeadings: [String] { get }
+  var establishmentHeadings: [String] { get }
+  var overviewHeadings: [String] { get }
+  var scenariosWord: String { get }
+  var establishmentsWord: String { get }
+  func name(of category: Category) -> String
+  func created(_ folder: String) -> String
+}
+
+extension Phrases {
+  package func duration(_ minutes: Int) -> String { language.duration(minutes) }
+  package func quoted(_ name: String) -> String { language.quoted(name) }
+
+  /// A demand for more people than there are.
+  func beyondHeadcount(_ demand: StaffingDemand, in model: Model, _ names: Names) -> String {
+    let (name, role) = (names.quoted(demand.asset), names.quoted(demand.role))
+    let headcount = model.assets[demand.role].headcount ?? 0
+    return demand.isFallback
+      ? modeUnstaffed(name, role: role, asked: demand.people, headcount: headcount)
+      : staffed(name, role: role, asked: demand.people, headcount: headcount)
+  }
+}
+
+extension Phrases {
+  /// Why something could not be written.
+  package func reason(_ error: Errno) -> String { language.reason(error) }
+}
