@@ -41,7 +41,7 @@ struct Ricochet: ParsableCommand {
         74  the disk is full or fails: nothing was written, or the answer not to its end
         130 ended by Ctrl-C, with a partial answer
       """,
-    version: "0.1.0",
+    version: Release.version,
     subcommands: [
       WhatIf.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self, Backups.self,
       Isolate.self, Diff.self, Check.self, List.self, Init.self, Import.self, Generate.self,

@@ -43,7 +43,9 @@ extension Document {
           "Ce qu’il faut faire",
           [
             .steps([
-              Instruction(Line("Prévenir l’astreinte"), details: ["5512", hostileName]),
+              Instruction(
+                Line("Prévenir l’astreinte"),
+                details: [.list(List([Line("5512"), Line(hostileName)]))]),
               Instruction(Line("1. Sortir le papier")),
             ]),
             .note("≥\u{A0}: borne basse."),

@@ -10,13 +10,18 @@ package import Continuity
 package struct Document: Sendable {
   /// The title of the whole, without its tone.
   package var title: String
+  /// What belongs to the title: the day that the model was read for, the scenario.
+  package var subtitle: [Line]
   /// What identifies what was analyzed; renderers that leave the screen show it.
   package var identity: Identity
   /// What is said, in order; a heading begins each but the first.
   package var sections: [Section]
 
-  package init(_ title: String, identity: Identity, sections: [Section] = []) {
+  package init(
+    _ title: String, subtitle: [Line] = [], identity: Identity, sections: [Section] = []
+  ) {
     self.title = title
+    self.subtitle = subtitle
     self.identity = identity
     self.sections = sections
   }
@@ -61,11 +66,15 @@ package struct Line: Sendable, ExpressibleByStringInterpolation {
   package var tone: Tone
   /// A sign before the words; it says in a shape what the tone says in a color.
   package var sign: Sign?
+  /// How deep it stands below what it belongs to; `nil` where its block says so: a sentence stands at 0, the item
+  /// of a list at 1.
+  package var level: Int?
 
-  package init(_ text: String, _ tone: Tone = .plain, sign: Sign? = nil) {
+  package init(_ text: String, _ tone: Tone = .plain, sign: Sign? = nil, level: Int? = nil) {
     self.text = text
     self.tone = tone
     self.sign = sign
+    self.level = level
   }
 
   package init(stringLiteral text: String) { self.init(text) }
@@ -82,6 +91,10 @@ package enum Sign: String, CaseIterable, Sendable {
   case kept = "✓"
   case unknown = "?"
   case toDo = "☐"
+  case better = "+"
+  case worse = "-"
+  case changed = "~"
+  case leadsTo = "→"
 }
 
 /// Lines of one kind.
@@ -91,6 +104,8 @@ package struct List: Sendable {
   package var limit: Int?
   /// Says how many are not shown.
   package var more: @Sendable (Int) -> String
+  /// How deep its items stand, but for those that say so themselves.
+  package var level = 1
 
   package init(
     _ items: [Line], limit: Int? = nil, more: @escaping @Sendable (Int) -> String = { "… +\($0)" }
@@ -111,9 +126,9 @@ package struct List: Sendable {
 package struct Instruction: Sendable {
   package var line: Line
   /// What else is to be known of it.
-  package var details: [String]
+  package var details: [Block]
 
-  package init(_ line: Line, details: [String] = []) {
+  package init(_ line: Line, details: [Block] = []) {
     self.line = line
     self.details = details
   }

@@ -24,6 +24,10 @@ package struct Table: Sendable {
   package var numeric: Set<Int>
   /// Lines across the table under some rows, by the row's position.
   package var notes: [Int: [String]]
+  /// How deep it stands below what it belongs to.
+  package var level = 0
+  /// Columns that are left out, all of them, where fewer than so many columns of letters are there.
+  package var spare: (columns: Set<Int>, width: Int)?
   /// How many rows are shown where room is short; `nil` for all.
   package var limit: Int?
   /// Says how many rows are not shown.
@@ -46,6 +50,22 @@ package struct Table: Sendable {
 
   /// Whether any column has a heading.
   package var hasHeadings: Bool { headings.contains { !$0.isEmpty } }
+
+  /// The table without its spare columns.
+  var slim: Table {
+    guard let spare else { return self }
+    func kept<Value>(_ values: [Value]) -> [Value] {
+      values.enumerated().filter { !spare.columns.contains($0.offset) }.map(\.element)
+    }
+    var table = self
+    table.headings = kept(headings)
+    table.rows = rows.map { kept($0) }
+    table.numeric = Set(
+      kept(Array(headings.indices)).enumerated().filter { numeric.contains($0.element) }
+        .map(\.offset))
+    table.spare = nil
+    return table
+  }
 
   /// How many rows to show, and how many are left out.
   package func shown(all: Bool) -> (rows: Int, left: Int) {

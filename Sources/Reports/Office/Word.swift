@@ -14,7 +14,7 @@ extension Document {
     var failure: RenderingFailure?
     let markdown = MarkdownRenderer(document: self) { picture in
       do throws(DrawingError) {
-        let data = Base64.text(of: try picture.drawing.picture(.png))
+        let data = Base64.text(of: try picture.drawing().picture(.png))
         return "![\(picture.caption.markdown)](data:image/png;base64,\(data))"
           + "{alt=\"\(picture.alternative.html)\" width=100%}\n"
       } catch {

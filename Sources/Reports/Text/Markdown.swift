@@ -16,6 +16,7 @@ struct MarkdownRenderer {
 
   var text: String {
     var parts = ["# \(document.title.markdown)"]
+    parts += document.subtitle.map { words(of: $0) }
     if let marking = document.identity.marking { parts.append("**\(marking.markdown)**") }
     parts.append(
       document.identity.lines
@@ -34,12 +35,18 @@ struct MarkdownRenderer {
     switch block {
     case .sentence(let line): return words(of: line)
     case .list(let list):
-      return list.shown(all: true).items.map { "- " + words(of: $0) }.joined(separator: "\n")
+      return list.items.map { item in
+        let depth = max(item.level ?? list.level, 1) - 1
+        return String(repeating: "    ", count: min(depth, 4)) + "- " + words(of: item)
+      }.joined(separator: "\n")
     case .table(let table): return text(of: table)
     case .steps(let steps):
       return steps.enumerated().map { position, step in
-        (["\(position + 1). " + words(of: step.line)] + step.details.map { "    - " + $0.markdown })
-          .joined(separator: "\n")
+        let details = step.details.map(text(of:)).joined(separator: "\n\n")
+          .split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
+        return
+          (["\(position + 1). " + words(of: step.line)]
+          + (details.isEmpty ? [] : [""] + details)).joined(separator: "\n")
       }.joined(separator: "\n")
     case .picture(let figure): return picture(figure)
     case .note(let words): return "*\(words.markdown)*"

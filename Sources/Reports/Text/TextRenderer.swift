@@ -5,67 +5,63 @@ import Continuity
 extension Document {
   /// The document as text in at most `terminal.width` columns, its title first.
   ///
-  /// Lists and tables keep to their limits; pictures are told by their captions.
+  /// Lists and tables keep to their limits. Pictures are not shown: what they show is told.
   package func text(for terminal: Terminal) -> String {
+    let renderer = TextRenderer(terminal: terminal, language: language)
     var parts: [String] = []
     if !title.isEmpty {
-      parts.append(TextRenderer.lines(Line(title, .strong), terminal))
+      parts.append(
+        renderer.lines(Line(title, .strong), 0) + subtitle.map { renderer.lines($0, 0) }.joined())
     }
     for section in sections {
-      let text = TextRenderer(terminal: terminal, language: language).text(of: section)
+      let text = renderer.text(of: section)
       if !text.isEmpty { parts.append(text) }
     }
     return parts.joined(separator: "\n")
   }
 }
 
-/// The lay-out of one section.
+/// How blocks stand on a terminal. Margins are counted in columns.
 private struct TextRenderer {
   let terminal: Terminal
   let language: Language
 
+  /// How far a level stands in.
+  private static let step = 2
+
   func text(of section: Document.Section) -> String {
-    var text = ""
-    if let heading = section.heading { text += Self.lines(Line(heading, .strong), terminal) }
-    // What stands under a heading is set in, but for tables with headings of their own, which need the room.
-    let indent = section.heading == nil ? 0 : 2
-    for block in section.blocks { text += self.text(of: block, indent) }
-    return text
+    let heading = section.heading.map { lines(Line($0, .strong), 0) } ?? ""
+    return heading + section.blocks.map { text(of: $0, 0) }.joined()
   }
 
-  private func text(of block: Block, _ indent: Int) -> String {
+  private func text(of block: Block, _ margin: Int) -> String {
     switch block {
-    case .sentence(let line): return Self.lines(line, terminal, indent: indent)
+    case .sentence(let line): return lines(line, margin)
     case .list(let list):
       let (items, left) = list.shown(all: false)
-      var text = items.map { Self.lines($0, terminal, indent: max(indent, 2)) }.joined()
-      if left > 0 { text += Self.lines(Line(list.more(left)), terminal, indent: max(indent, 2)) }
-      return text
+      let rest = left > 0 ? [Line(list.more(left))] : []
+      return (items + rest).map { lines($0, margin, level: list.level) }.joined()
     case .table(let table):
-      return table.text(for: terminal, indent: table.hasHeadings ? 0 : indent)
+      return table.text(for: terminal, indent: margin + Self.step * table.level)
     case .steps(let steps):
       return steps.enumerated().map { position, step in
-        Self.lines(
-          Line("\(position + 1). \(step.line.text)", step.line.tone, sign: step.line.sign),
-          terminal,
-          indent: max(indent, 2))
-          + step.details.map { Self.lines(Line($0, .faint), terminal, indent: max(indent, 2) + 3) }
-          .joined()
+        var line = step.line
+        line.text = "\(position + 1). \(line.text)"
+        return lines(line, margin, level: 1)
+          + step.details.map { text(of: $0, margin + Self.step + 3) }.joined()
       }.joined()
-    case .picture(let picture):
-      return Self.lines(Line(picture.caption, .faint), terminal, indent: indent)
-    case .note(let words): return Self.lines(Line(words, .faint), terminal, indent: indent)
+    case .picture: return ""
+    case .note(let words): return lines(Line(words, .faint), margin)
     case .signature(let signature):
-      let lines = signature.captions.map { language.label($0, "____________________") }
-      return ([signature.role] + lines)
-        .map { Self.lines(Line($0), terminal, indent: indent) }.joined()
+      let blanks = signature.captions.map { language.label($0, "____________________") }
+      return ([signature.role] + blanks).map { lines(Line($0), margin) }.joined()
     }
   }
 
   /// A line wrapped, then painted: what paints takes no columns. Where a sign stands before it, the sign alone
   /// has the tone.
-  static func lines(_ line: Line, _ terminal: Terminal, indent: Int = 0) -> String {
-    let margin = String(repeating: " ", count: indent)
+  func lines(_ line: Line, _ margin: Int, level: Int = 0) -> String {
+    let margin = String(repeating: " ", count: margin + Self.step * (line.level ?? level))
     guard let sign = line.sign else {
       return (margin + line.text).wrapped(to: terminal.width)
         .map { terminal.paint($0, line.tone) + "\n" }.joined()

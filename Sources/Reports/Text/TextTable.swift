@@ -3,6 +3,7 @@
 extension Table {
   /// The table in at most `terminal.width` columns, each line ended and begun by `indent` spaces.
   package func text(for terminal: Terminal, indent: Int = 0) -> String {
+    if let spare, terminal.width < spare.width { return slim.text(for: terminal, indent: indent) }
     let (count, left) = shown(all: false)
     let margin = String(repeating: " ", count: indent)
     let tail = left > 0 ? margin + more(left) + "\n" : ""

@@ -33,7 +33,7 @@ struct HTMLRenderer {
     if let marking = document.identity.marking {
       body += "<p class=\"marking\">\(marking.html)</p>\n"
     }
-    body += "<header>\n<h1>\(document.title.html)</h1>\n\(identity)</header>\n<main>\n"
+    body += "<header>\n<h1>\(document.title.html)</h1>\n\(subtitle)\(identity)</header>\n<main>\n"
     var picture = 0
     for section in document.sections { body += try html(of: section, &picture) }
     body += "</main>\n"
@@ -54,6 +54,10 @@ struct HTMLRenderer {
       </html>
 
       """
+  }
+
+  private var subtitle: String {
+    document.subtitle.map { "<p class=\"subtitle\">\(words(of: $0))</p>\n" }.joined()
   }
 
   private var identity: String {
@@ -78,22 +82,24 @@ struct HTMLRenderer {
 
   private func html(of block: Block, _ picture: inout Int) throws(RenderingFailure) -> String {
     switch block {
-    case .sentence(let line): return "<p\(classes(line.tone))>\(words(of: line))</p>\n"
+    case .sentence(let line):
+      return "<p\(classes(line.tone, level: line.level ?? 0))>\(words(of: line))</p>\n"
     case .list(let list):
       guard !list.items.isEmpty else { return "" }
-      let items = list.shown(all: true).items
-        .map { "<li\(classes($0.tone))>\(words(of: $0))</li>\n" }
+      let items = list.items.map {
+        "<li\(classes($0.tone, level: ($0.level ?? list.level) - 1))>\(words(of: $0))</li>\n"
+      }
       let kind = list.items.contains { $0.sign != nil } ? " class=\"signs\"" : ""
       return "<ul\(kind)>\n\(items.joined())</ul>\n"
     case .table(let table): return html(of: table)
     case .steps(let steps):
-      let items = steps.map { step in
-        let details =
-          step.details.isEmpty
-          ? "" : "<ul>\(step.details.map { "<li>\($0.html)</li>" }.joined())</ul>"
-        return "<li\(classes(step.line.tone))>\(words(of: step.line))\(details)</li>\n"
+      var items = ""
+      for step in steps {
+        items += "<li\(classes(step.line.tone))>\(words(of: step.line))"
+        for detail in step.details { items += try html(of: detail, &picture) }
+        items += "</li>\n"
       }
-      return "<ol>\n\(items.joined())</ol>\n"
+      return "<ol>\n\(items)</ol>\n"
     case .picture(let figure):
       picture += 1
       return try html(of: figure, number: picture)
@@ -111,8 +117,10 @@ struct HTMLRenderer {
     }
   }
 
-  private func classes(_ tone: Tone) -> String {
-    tone == .plain ? "" : " class=\"\(tone.rawValue)\""
+  private func classes(_ tone: Tone, level: Int = 0) -> String {
+    let names =
+      (tone == .plain ? [] : [tone.rawValue]) + (level > 0 ? ["level\(min(level, 4))"] : [])
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
   /// The words of a line, its sign before them; a screen reader is told the words alone.

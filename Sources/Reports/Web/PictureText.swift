@@ -17,7 +17,7 @@ struct PictureText {
     self.number = number
     let bytes: [UInt8]
     do {
-      bytes = try picture.drawing.picture(.svg)
+      bytes = try picture.drawing().picture(.svg)
     } catch {
       throw RenderingFailure.picture("\(error)")
     }

@@ -42,6 +42,10 @@ enum StyleSheet {
     h3 { font-size: 1.05rem; margin: 1.25rem 0 .25rem; }
     p { margin: .25rem 0; }
     ul, ol { margin: .25rem 0; padding-left: 1.5rem; }
+    .level1 { margin-left: 1.25rem; }
+    .level2 { margin-left: 2.5rem; }
+    .level3, .level4 { margin-left: 3.75rem; }
+    .subtitle { font-size: 1.05rem; }
     ul.signs { list-style: none; padding-left: .5rem; }
     .marking { font-weight: bold; text-align: center; border: 2px solid #1b1b1b; padding: .25rem;
       margin: 0 0 1rem; }

@@ -140,6 +140,8 @@ package protocol Phrases: DiagramPhrases {
 
 extension Phrases {
   package func duration(_ minutes: Int) -> String { language.duration(minutes) }
+  /// A minute after the start, as people read it. Never a length: that is ``duration(_:)``.
+  func instant(_ minute: Int) -> String { language.duration(minute) }
   package func quoted(_ name: String) -> String { language.quoted(name) }
 
   /// A demand for more people than there are.

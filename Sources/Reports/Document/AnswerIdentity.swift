@@ -1,0 +1,20 @@
+// The title block of an answer about a model, as far as the model knows it.
+
+package import Continuity
+
+/// The version of ricochet, as `--version` and every title block say it.
+package enum Release {
+  package static let version = "0.1.0"
+}
+
+extension Identity {
+  /// - Parameter filter: what of the model the answer shows.
+  package init(of model: Model, in language: Language, showing filter: Filter? = nil) {
+    self.init(
+      model: model.name.visible(limit: 120), language: language, version: Release.version)
+    establishment = filter?.establishment.map {
+      model.establishments[$0].name.visible(limit: 120)
+    }
+    day = model.day
+  }
+}
