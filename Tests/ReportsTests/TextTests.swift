@@ -28,11 +28,11 @@ import Testing
              5512
              <script>alert('x')</script> & "*_|`#" =1+1
           2. 1. Sortir le papier
-          ≥\u{A0}: borne basse.
-          Validé par la direction
-          Nom\u{A0}: ____________________
-          Date\u{A0}: ____________________
-          Signature\u{A0}: ____________________
+        ≥\u{A0}: borne basse.
+        Validé par la direction
+        Nom\u{A0}: ____________________
+        Date\u{A0}: ____________________
+        Signature\u{A0}: ____________________
 
         """)
   }

@@ -36,7 +36,10 @@ package struct Document: Sendable {
     package var level: Int
     package var blocks: [Block]
 
-    package init(_ heading: String? = nil, level: Int = 2, _ blocks: [Block] = []) {
+    /// A part without a heading.
+    package init(_ blocks: [Block]) { self.init(nil, blocks) }
+
+    package init(_ heading: String?, level: Int = 2, _ blocks: [Block] = []) {
       self.heading = heading
       self.level = level
       self.blocks = blocks
@@ -69,6 +72,8 @@ package struct Line: Sendable, ExpressibleByStringInterpolation {
   /// How deep it stands below what it belongs to; `nil` where its block says so: a sentence stands at 0, the item
   /// of a list at 1.
   package var level: Int?
+  /// Whether the lines it breaks into stand under each other; else those that follow the first stand further in.
+  package var isAligned = false
 
   package init(_ text: String, _ tone: Tone = .plain, sign: Sign? = nil, level: Int? = nil) {
     self.text = text

@@ -62,6 +62,10 @@ private struct TextRenderer {
   /// has the tone.
   func lines(_ line: Line, _ margin: Int, level: Int = 0) -> String {
     let margin = String(repeating: " ", count: margin + Self.step * (line.level ?? level))
+    if line.isAligned {
+      return line.text.wrapped(to: terminal.width - margin.count)
+        .map { margin + terminal.paint($0, line.tone) + "\n" }.joined()
+    }
     guard let sign = line.sign else {
       return (margin + line.text).wrapped(to: terminal.width)
         .map { terminal.paint($0, line.tone) + "\n" }.joined()

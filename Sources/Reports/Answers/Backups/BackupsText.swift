@@ -128,9 +128,11 @@ package struct BackupsText {
     }
     if circles.isEmpty { lines.append("  " + words.noCircle) }
     if !circles.isEmpty {
-      lines += RecoveryText(
-        outcome: review.totalLoss, phrases: phrases, names: names, terminal: terminal
-      ).remedies()
+      let section = Restoration(outcome: review.totalLoss, phrases: phrases, names: names)
+        .remedies()
+      var part = Document("", identity: Identity(of: model, in: phrases.language))
+      part.sections = [section]
+      lines += part.text(for: terminal).split(separator: "\n").map(String.init)
     }
     return lines
   }

@@ -15,11 +15,11 @@ package struct WhatIfReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    WhatIfText(
+  package func document() -> Document {
+    WhatIfDocument(
       outcome: outcome, phrases: phrases, names: Names(of: outcome.model, phrases: phrases),
-      filter: filter, terminal: terminal
-    ).text()
+      filter: filter
+    ).document()
   }
 
   package func write(to json: inout JSONWriter) {

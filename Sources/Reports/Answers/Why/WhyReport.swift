@@ -14,11 +14,10 @@ package struct WhyReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    WhyText(
-      outcome: outcome, phrases: phrases, names: Names(of: outcome.model, phrases: phrases),
-      terminal: terminal
-    ).text(for: asset)
+  package func document() -> Document {
+    WhyDocument(
+      outcome: outcome, phrases: phrases, names: Names(of: outcome.model, phrases: phrases)
+    ).document(for: asset)
   }
 
   package func write(to json: inout JSONWriter) {

@@ -1,36 +1,32 @@
 // An RTO chain as text: from minute 0 to the return, a line per step.
 
-package import Continuity
+import Continuity
 import DependencyGraph
 
-package struct ChainText {
+/// The sections on how an asset comes back.
+struct Chain {
   let outcome: Outcome
   let phrases: any Phrases
   let names: Names
-  let terminal: Terminal
 
   private var model: Model { outcome.model }
 
-  /// The chain to the last return of an asset, or why it never returns.
-  func text(for asset: Int) -> String {
+  /// The chain to the last return of an asset, or why it never returns; and the chain to its longest outage, where
+  /// that is another one.
+  func sections(for asset: Int) -> [Document.Section] {
     let name = names.quoted(asset)
-    var lines = heading(phrases.chainHeading(name))
+    var blocks: [Block]
     if let because = NeverText(outcome, phrases, names).sentence(for: asset) {
-      lines.append(contentsOf: ("  " + because).wrapped(to: terminal.width))
+      blocks = [.sentence(Line(because, level: 1))]
     } else {
-      lines.append(contentsOf: steps(outcome.chain(to: asset), isUnknown: isUnknown(asset)))
+      blocks = [.table(steps(outcome.chain(to: asset), isUnknown: isUnknown(asset)))]
     }
+    var sections = [Document.Section(phrases.chainHeading(name), blocks)]
     if let longest = outcome.chainOfLongest(to: asset) {
-      lines.append("")
-      lines += heading(phrases.longestChainHeading(name))
-      lines.append(contentsOf: steps(longest, isUnknown: false))
+      blocks = [.table(steps(longest, isUnknown: false))]
+      sections.append(Document.Section(phrases.longestChainHeading(name), blocks))
     }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Wrapped before it is painted: escape sequences take no columns.
-  private func heading(_ text: String) -> [String] {
-    text.wrapped(to: terminal.width).map { terminal.paint($0, .strong) }
+    return sections
   }
 
   private func isUnknown(_ asset: Int) -> Bool {
@@ -40,11 +36,11 @@ package struct ChainText {
 
   /// A line per step. Where a cause has no known length, the run that tells it lets the cause end at
   /// the horizon: what comes after is told from there.
-  private func steps(_ links: [ChainLink], isUnknown: Bool) -> [String] {
+  private func steps(_ links: [ChainLink], isUnknown: Bool) -> Table {
     var rows: [(when: String, name: String, what: String)] = []
     let horizon = outcome.horizon
     func moment(_ minute: Int) -> String {
-      guard isUnknown, minute >= horizon else { return phrases.duration(minute) }
+      guard isUnknown, minute >= horizon else { return phrases.instant(minute) }
       return minute == horizon
         ? phrases.untilCauseEnds : phrases.afterCause(minute - horizon)
     }
@@ -53,7 +49,7 @@ package struct ChainText {
       for step in link.steps {
         let end = step.to.map(moment) ?? "…"
         var what =
-          DecisionsText(scenario: outcome.scenario, names: names, phrases: phrases)
+          Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
           .step(step.kind, of: link.asset)
           ?? phrases.step(step.kind, of: model.assets[link.asset].kind)
         if let to = step.to, !(isUnknown && step.from < horizon && to >= horizon) {
@@ -68,18 +64,19 @@ package struct ChainText {
       }
     }
     var table = Table(columns: 3)
+    table.level = 1
     table.rows = rows.map { [Table.Cell($0.when), Table.Cell($0.name), Table.Cell($0.what)] }
-    return table.text(for: terminal, indent: 2).split(separator: "\n").map(String.init)
+    return table
   }
 }
 
 /// Why an asset never returns, in a sentence.
-package struct NeverText {
+struct NeverText {
   private let outcome: Outcome
   private let phrases: any Phrases
   private let names: Names
 
-  package init(_ outcome: Outcome, _ phrases: any Phrases, _ names: Names) {
+  init(_ outcome: Outcome, _ phrases: any Phrases, _ names: Names) {
     self.outcome = outcome
     self.phrases = phrases
     self.names = names

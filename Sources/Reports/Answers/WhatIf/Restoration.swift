@@ -3,11 +3,11 @@
 import Continuity
 import DependencyGraph
 
-package struct RecoveryText {
+/// What is told of an attacker, of copies and of data.
+struct Restoration {
   let outcome: Outcome
   let phrases: any Phrases
   let names: Names
-  let terminal: Terminal
 
   private var model: Model { outcome.model }
   private var words: any RecoveryPhrases { phrases.language.recovery }
@@ -18,57 +18,55 @@ package struct RecoveryText {
   // MARK: - Headlines
 
   /// What is lost for ever comes first: it is no cell of a table.
-  func headlines(_ answers: [Answer]) -> [String] {
+  func headlines(_ answers: [Answer]) -> [Line] {
     let lost = answers.filter { $0.dataLoss?.chain == .everything }
     guard !lost.isEmpty else { return [] }
     let processes = lost.filter { model.assets[$0.asset].kind == .process }
     let told = (processes.isEmpty ? lost : processes).map(\.asset)
     let shown = names.someQuoted(told, atMost: Self.mostNames)
     let own = lost.count { $0.dataLoss?.own == .everything }
-    return [terminal.paint(words.everythingLost(shown), .bad), words.noCopySurvives(own)]
+    return [Line(words.everythingLost(shown), .bad), Line(words.noCopySurvives(own))]
   }
 
   // MARK: - Sections
 
   /// The sections that follow the table of processes; none where nothing is destroyed.
-  func sections(_ answers: [Answer]) -> [String] {
+  func sections(_ answers: [Answer]) -> [Document.Section] {
     guard outcome.scenario.destroys else { return [] }
-    return [attack(), copies(), data(answers), circles()].compactMap { $0 }.map {
-      $0.flatMap { $0.wrapped(to: terminal.width) }.joined(separator: "\n") + "\n"
-    }
+    return [attack(), copies(), data(answers), circles()].compactMap { $0 }
   }
 
-  private func attack() -> [String]? {
+  private func attack() -> Document.Section? {
     guard !outcome.compromised.isEmpty else { return nil }
-    var lines = [terminal.paint(words.attackHeading, .strong)]
+    var lines: [Line] = []
     for (when, held) in Dictionary(grouping: outcome.compromised, by: { [$0.at, $0.wave] })
       .sorted(by: { $0.key.lexicographicallyPrecedes($1.key) })
     {
       lines.append(
-        "  "
-          + words.wave(
-            when[1], at: when[0], count: held.count, names: some(held.map(\.asset).sorted())))
+        Line(
+          words.wave(
+            when[1], at: when[0], count: held.count, names: some(held.map(\.asset).sorted()))))
     }
-    let edges = outcome.cleanEdges
-    for edge in edges.prefix(Self.mostNames) {
-      lines.append(
-        "  " + words.stopped(clean: names.shown(edge.clean), held: names.shown(edge.held)))
+    let phrases = phrases
+    let edges = outcome.cleanEdges.map { edge in
+      Line(words.stopped(clean: names.shown(edge.clean), held: names.shown(edge.held)))
     }
-    if edges.count > Self.mostNames {
-      lines.append("  " + phrases.more(edges.count - Self.mostNames))
-    }
+    var blocks: [Block] = [
+      .list(List(lines)), .list(List(edges, limit: Self.mostNames) { phrases.more($0) }),
+    ]
     // Who an attacker could hold, and of whom nobody said that they are independent; JSON has them all.
     let unlinked = model.assetsWithoutControlLink.filter {
       model.assets[$0].kind.isTechnical && !model.assets[$0].declaresControl
     }
     if !unlinked.isEmpty {
-      lines.append("  " + words.withoutLink(unlinked.count, names: some(unlinked)))
+      let sentence = words.withoutLink(unlinked.count, names: some(unlinked))
+      blocks.append(.sentence(Line(sentence, level: 1)))
     }
-    return lines
+    return Document.Section(words.attackHeading, blocks)
   }
 
   /// A line per holder: how many of its copies survive, and why the others do not.
-  private func copies() -> [String]? {
+  private func copies() -> Document.Section? {
     var byHolder: [Int: [CopyFate.Reason: Int]] = [:]
     var surviving: [Int: Int] = [:]
     for asset in outcome.affected {
@@ -78,20 +76,20 @@ package struct RecoveryText {
       }
     }
     guard !byHolder.isEmpty else { return nil }
-    var lines = [terminal.paint(words.copiesHeading, .strong)]
+    var lines: [Line] = []
     for (holder, reasons) in byHolder.sorted(by: { $0.key < $1.key }) {
       let total = reasons.values.reduce(0, +)
       let why = CopyFate.Reason.allCases.filter { reasons[$0] != nil }.map(words.reason)
       lines.append(
-        "  "
-          + words.copies(of: names.shown(holder), surviving: surviving[holder] ?? 0, of: total)
-          + " (\(why.joined(separator: ", ")))")
+        Line(
+          words.copies(of: names.shown(holder), surviving: surviving[holder] ?? 0, of: total)
+            + " (\(why.joined(separator: ", ")))"))
     }
-    return lines
+    return Document.Section(words.copiesHeading, [.list(List(lines))])
   }
 
   /// The processes that lose data, and by which copy.
-  private func data(_ answers: [Answer]) -> [String]? {
+  private func data(_ answers: [Answer]) -> Document.Section? {
     var table = Table(words.dataHeadings)
     for answer in answers where model.assets[answer.asset].kind == .process {
       guard let loss = answer.dataLoss, loss.chain > .minutes(0) || loss.isLowerBound else {
@@ -111,42 +109,39 @@ package struct RecoveryText {
       ])
     }
     guard !table.rows.isEmpty else { return nil }
-    return [terminal.paint(words.dataHeading, .strong)]
-      + table.text(for: terminal).split(separator: "\n").map(String.init)
+    return Document.Section(words.dataHeading, [.table(table)])
   }
 
-  private func circles() -> [String]? {
+  private func circles() -> Document.Section? {
     if !outcome.circles.isEmpty { return remedies() }
     let others = otherCopies(outcome.otherCopies())
-    return others.isEmpty ? nil : [terminal.paint(words.otherCopyHeading, .strong)] + others
+    return others.isEmpty ? nil : Document.Section(words.otherCopyHeading, [.list(List(others))])
   }
 
   /// What would let everything come back that a circle holds down.
-  func remedies() -> [String] {
-    var lines = [terminal.paint(words.remedyHeading, .strong)]
+  func remedies() -> Document.Section {
     let remedies = outcome.remedies()
-    for remedy in remedies.found.prefix(5) {
-      lines.append("  " + words.after(told(remedy.change), backBy: remedy.lastReturn))
+    var lines = remedies.found.prefix(5).map { remedy in
+      Line(words.after(told(remedy.change), backBy: remedy.lastReturn))
     }
     lines += otherCopies(outcome.otherCopies())
     if remedies.untried > 0 {
-      lines.append("  " + words.untried(remedies.untried))
+      lines.append(Line(words.untried(remedies.untried)))
     } else if remedies.found.isEmpty {
-      lines.append("  " + words.noRemedy)
+      lines.append(Line(words.noRemedy))
     }
-    return lines
+    return Document.Section(words.remedyHeading, [.list(List(lines))])
   }
 
-  private func otherCopies(_ others: [OtherCopy]) -> [String] {
+  private func otherCopies(_ others: [OtherCopy]) -> [Line] {
     others.prefix(3).map { other in
-      "  "
-        + words.otherCopy(
+      let missing = names.someQuoted(other.missingRPO, atMost: Self.mostNames)
+      return Line(
+        words.otherCopy(
           names.shown(other.asset), from: names.shown(other.copy.copy.holder), at: other.returns,
           loss: words.loss(.minutes(other.copy.age), isLowerBound: !other.copy.isAgeKnown),
           freesAll: other.freesAll)
-        + (other.concernsRPO
-          ? words.otherCopy(
-            missingRPO: names.someQuoted(other.missingRPO, atMost: Self.mostNames)) : "")
+          + (other.concernsRPO ? words.otherCopy(missingRPO: missing) : ""))
     }
   }
 
@@ -166,19 +161,36 @@ package struct RecoveryText {
   // MARK: - One asset
 
   /// The attacker's path to an asset, its RPO chain, and the copies of the one that the chain ends in.
-  func lines(for asset: Int) -> [String] {
+  func sections(for asset: Int) -> [Document.Section] {
     guard let loss = outcome.dataLoss(of: asset) else { return [] }
-    var lines: [String] = []
-    let path = outcome.compromisePath(to: asset)
-    if !path.isEmpty { lines.append(words.reached(path: path.map { names.shown($0) })) }
-    lines.append(terminal.paint(words.dataHeading, .strong))
-    lines.append("  " + words.loss(loss.chain, isLowerBound: loss.isLowerBound))
     let chain = outcome.lossChain(to: asset)
-    if chain.count > 1 { lines.append("  " + words.chain(chain.map { names.shown($0) })) }
     let source = chain.last ?? asset
+    var lines = [Line(words.loss(loss.chain, isLowerBound: loss.isLowerBound))]
+    if chain.count > 1 { lines.append(Line(words.chain(chain.map { names.shown($0) }))) }
     let fates = outcome.copies(of: source)
-    guard !fates.isEmpty || outcome.isDestroyed(source) else { return lines + [""] }
+    let isTold = !fates.isEmpty || outcome.isDestroyed(source)
+    if isTold {
+      lines.append(
+        Line(
+          fates.isEmpty
+            ? "\(names.shown(source))\u{A0}: \(words.noCopies)"
+            : words.ownCopiesHeading + (source == asset ? "" : " (\(names.shown(source)))")))
+    }
+    var blocks: [Block] = [.list(List(lines))]
+    if !fates.isEmpty { blocks.append(.table(table(of: fates))) }
+    if isTold, let copy = outcome.restoringCopy(of: source) {
+      let others = otherCopies(outcome.otherCopies().filter { $0.asset == source })
+      blocks.append(.list(List([Line(words.chosen(names.shown(copy.copy.holder)))] + others)))
+    }
+    let path = outcome.compromisePath(to: asset).map { names.shown($0) }
+    let reached =
+      path.isEmpty ? [] : [Document.Section([.sentence(Line(words.reached(path: path)))])]
+    return reached + [Document.Section(words.dataHeading, blocks)]
+  }
+
+  private func table(of fates: [CopyFate]) -> Table {
     var table = Table(words.copyHeadings)
+    table.level = 1
     for fate in fates {
       table.rows.append([
         Table.Cell(names.shown(fate.copy.holder)),
@@ -188,19 +200,6 @@ package struct RecoveryText {
         Table.Cell(fate.copy.restore.map(phrases.duration) ?? "?"),
       ])
     }
-    lines.append(
-      "  "
-        + (fates.isEmpty
-          ? "\(names.shown(source))\u{A0}: \(words.noCopies)"
-          : words.ownCopiesHeading
-            + (source == asset ? "" : " (\(names.shown(source)))")))
-    lines +=
-      table.rows.isEmpty
-      ? [] : table.text(for: terminal, indent: 2).split(separator: "\n").map(String.init)
-    if let copy = outcome.restoringCopy(of: source) {
-      lines.append("  " + words.chosen(names.shown(copy.copy.holder)))
-      lines += otherCopies(outcome.otherCopies().filter { $0.asset == source })
-    }
-    return lines + [""]
+    return table
   }
 }

@@ -3,7 +3,8 @@
 import Continuity
 import DependencyGraph
 
-package struct DecisionsText {
+/// The decisions of a scenario, in words.
+struct Decisions {
   let scenario: Scenario
   let names: Names
   let phrases: any Phrases

@@ -1,0 +1,44 @@
+// What `what-if` and `why` say alike of an outcome.
+
+import Continuity
+import DependencyGraph
+
+extension Phrases {
+  /// The scenario by its name, or the question that was asked.
+  func title(of scenario: Scenario, in model: Model, _ names: Names) -> String {
+    if let id = scenario.id {
+      let name = scenario.name.map { quoted($0) } ?? quoted(id)
+      return title(scenario: name)
+    }
+    let failing = scenario.failures.map { names.introduced($0.asset) }
+    let lengths = Set(scenario.failures.map { $0.repair ?? model.assets[$0.asset].repair })
+    var lasting: String?
+    // Several lengths are told node by node, in the chains.
+    if lengths.count == 1, let length = lengths.first {
+      switch length {
+      case .minutes(let minutes): lasting = duration(minutes)
+      case .unlimited: lasting = withoutEnd
+      case nil: lasting = unknownLength
+      }
+    }
+    return question(failing, lasting: lasting)
+  }
+
+  /// What lies after the horizon, and so is in no figure.
+  func lateEvents(of outcome: Outcome, _ names: Names) -> [Line] {
+    let late = outcome.scenario.events(after: outcome.horizon)
+    guard !late.isEmpty else { return [] }
+    let told = late.map { "\(names.quoted($0.asset)) (\(instant($0.at)))" }
+    return [Line(afterHorizon(told, horizon: outcome.horizon))]
+  }
+
+  /// The section on figures that nobody gave.
+  func unknown(_ missing: [MissingFigure], _ names: Names, limit: Int?) -> Document.Section {
+    let phrases = self
+    let lines = missing.map { Line(self.missing(names.shown($0.asset), key: $0.key)) }
+    let list =
+      lines.isEmpty
+      ? List([Line(nothingUnknown)]) : List(lines, limit: limit) { phrases.more($0) }
+    return Document.Section(unknownHeading, [.list(list)])
+  }
+}

@@ -1,0 +1,249 @@
+// The answer to "what if …?", laid out for reading at 3 a.m.: the sentence first.
+
+import Continuity
+import DependencyGraph
+
+/// What is said of an outcome, in which order.
+struct WhatIfDocument {
+  let outcome: Outcome
+  let phrases: any Phrases
+  let names: Names
+  let filter: Filter
+
+  private var model: Model { outcome.model }
+  private var recovery: Restoration {
+    Restoration(outcome: outcome, phrases: phrases, names: names)
+  }
+
+  func document() -> Document {
+    let answers = outcome.affected.filter { filter.shows(model.assets[$0]) }
+      .map { outcome.answer(for: $0) }
+    let processes = answers.filter { model.assets[$0.asset].kind == .process }
+      .sorted { urgency(of: $0) < urgency(of: $1) }
+    let others = answers.filter { model.assets[$0.asset].kind != .process }
+    let beside = Beside(outcome: outcome, phrases: phrases, names: names)
+    let title = phrases.title(of: outcome.scenario, in: model, names)
+    var identity = Identity(of: model, in: phrases.language, showing: filter)
+    identity.scenario = title
+
+    var sections = [headlines(processes, answers, beside)]
+    if !processes.isEmpty { sections.append(table(processes)) }
+    sections += recovery.sections(answers)
+    sections += [
+      beside.withoutSpare { filter.shows(model.assets[$0]) },
+      beside.staffing { filter.shows(model.assets[$0]) },
+      Others(outcome: outcome, phrases: phrases, names: names).section(others),
+    ].compactMap { $0 }
+    if let worst = (processes + others).first(where: { $0.ending != nil }) {
+      sections += Chain(outcome: outcome, phrases: phrases, names: names)
+        .sections(for: worst.asset)
+    }
+    sections.append(unknown(answers))
+    if !model.warnings.isEmpty {
+      sections.append(.init([.sentence(Line(phrases.warningsInModel(model.warnings.count)))]))
+    }
+    return Document(
+      "\(model.name.visible(limit: 60)) — \(title)",
+      subtitle: phrases.day(of: model).map { [Line($0)] } ?? [], identity: identity,
+      sections: sections)
+  }
+
+  // MARK: - Headlines
+
+  private func headlines(
+    _ processes: [Answer], _ answers: [Answer], _ beside: Beside
+  ) -> Document.Section {
+    let decisions = Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
+    var lines = decisions.lines().map { Line($0) }
+    let all = model.assets.count { $0.kind == .process && filter.shows($0) }
+    let stopped = processes.count { !$0.outages.isEmpty }
+    let degraded = processes.count { $0.outages.isEmpty && !$0.degraded.isEmpty }
+    lines += phrases.lateEvents(of: outcome, names)
+    lines.append(
+      Line(
+        stopped == 0
+          ? phrases.noProcessStops(degraded: degraded, of: all)
+          : phrases.stopping(
+            stopped, of: all, degraded: degraded, untouched: all - stopped - degraded)))
+    lines += beside.neededByNothing()
+    lines += recovery.headlines(answers)
+    var blocks = lines.map { Block.sentence($0) }
+    blocks += missed(answers)
+    blocks += never(answers)
+    blocks += deadlines(processes)
+    let summary = Summary(of: answers.lazy.map(\.asset), in: outcome)
+    var counts = [phrases.others(stopped: summary.stopped, degraded: summary.degraded)]
+    if !outcome.compromised.isEmpty {
+      counts.append(phrases.compromised(outcome.compromised.count))
+    }
+    if outcome.destroyedCount > 0 { counts.append(phrases.destroyed(outcome.destroyedCount)) }
+    return Document.Section(blocks + counts.map { .sentence(Line($0)) })
+  }
+
+  /// The objectives missed, kind by kind, processes first; of each kind the worst first.
+  private func missed(_ answers: [Answer]) -> [Block] {
+    let missed = answers.filter(\.missesObjective).sorted { urgency(of: $0) < urgency(of: $1) }
+    let byKind = Kind.allCases.compactMap { kind in
+      let found = missed.filter { model.assets[$0.asset].kind == kind }
+      return found.isEmpty ? nil : (kind: kind, answers: found)
+    }
+    guard !byKind.isEmpty else { return [] }
+    let phrases = phrases
+    let lists = byKind.map { kind, answers in
+      let lines = answers.compactMap { answer in
+        answer.verdicts.first { $0.result == .missed }.map { verdict in
+          Line(
+            "\(names.shown(answer.asset)), \(phrases.verdict(verdict))", .bad, sign: .missed)
+        }
+      }
+      return Block.list(List(lines, limit: 6) { phrases.more($0, of: kind) })
+    }
+    return [.sentence(Line(phrases.missed(byKind.map { ($0.kind, $0.answers.count) })))] + lists
+  }
+
+  private func never(_ answers: [Answer]) -> [Block] {
+    let gone = answers.filter { $0.ending == .never || $0.ending == .unstable }
+    let processes = gone.filter { model.assets[$0.asset].kind == .process }
+    let told = (processes.isEmpty ? gone : processes).map(\.asset)
+    guard let first = told.first else { return [] }
+    let because = NeverText(outcome, phrases, names).sentence(for: first)
+    return [.sentence(Line(phrases.never(names.someQuoted(told, atMost: 6)), .bad))]
+      + (because.map { [.sentence(Line($0, level: 1))] } ?? [])
+  }
+
+  /// By when the causes must have ended, for whom: the lines a crisis cell acts on. One per process,
+  /// for the objective that may not be missed; the table has the others.
+  private func deadlines(_ processes: [Answer]) -> [Block] {
+    var due: [(minute: Int, asset: Int, verdict: Verdict)] = []
+    for answer in processes {
+      guard let verdict = answer.verdicts.first(where: { $0.causeMustEndBy != nil }),
+        let minute = verdict.causeMustEndBy
+      else { continue }
+      due.append((minute, answer.asset, verdict))
+    }
+    guard !due.isEmpty else { return [] }
+    due.sort { ($0.minute, $0.asset) < ($1.minute, $1.asset) }
+    let unknown = names.someQuoted(outcome.unknownCauses, atMost: 4)
+    let phrases = phrases
+    var table = Table(columns: 2)
+    table.level = 1
+    table.limit = 8
+    table.more = { phrases.moreDeadlines($0) }
+    table.rows = due.map { entry in
+      [
+        Table.Cell(phrases.deadline(by: entry.minute), .doubtful),
+        Table.Cell(
+          phrases.toKeep(
+            process: names.quoted(entry.asset), entry.verdict.objective,
+            limit: entry.verdict.limit)),
+      ]
+    }
+    let causes = phrases.language.list(of: unknown)
+    return [.sentence(Line(phrases.deadlines(of: causes))), .table(table)]
+  }
+
+  // MARK: - Table
+
+  /// Missed first, then what must be acted on soonest, then by the minute it stops.
+  private func urgency(of answer: Answer) -> Urgency {
+    let by = answer.verdicts.filter { $0.result == .missed }.map { $0.by ?? .max }.max()
+    let deadline = answer.verdicts.compactMap(\.causeMustEndBy).min()
+    let rank =
+      answer.ending == .never || answer.ending == .unstable
+      ? 0 : by != nil ? 1 : deadline != nil ? 2 : answer.outages.isEmpty ? 4 : 3
+    return Urgency(
+      rank: rank, key: rank == 1 ? -(by ?? 0) : deadline ?? answer.stopsAt ?? .max,
+      stops: answer.stopsAt ?? .max, asset: answer.asset)
+  }
+
+  private struct Urgency: Comparable {
+    let rank: Int
+    let key: Int
+    let stops: Int
+    let asset: Int
+
+    static func < (a: Urgency, b: Urgency) -> Bool {
+      (a.rank, a.key, a.stops, a.asset) < (b.rank, b.key, b.stops, b.asset)
+    }
+  }
+
+  private func table(_ processes: [Answer]) -> Document.Section {
+    var table = Table(phrases.processHeadings)
+    var hasUnknown = false
+    var hasBound = false
+    for answer in processes {
+      hasUnknown = hasUnknown || answer.afterCause != nil
+      hasBound = hasBound || answer.isLowerBound
+      let worst = tone(of: answer)
+      table.rows.append([
+        Table.Cell(names.shown(answer.asset)),
+        Table.Cell(answer.stopsAt.map(phrases.instant) ?? "–"),
+        Table.Cell(heldUntil(answer)),
+        Table.Cell(returns(answer), worst == .bad ? .bad : .plain),
+        Table.Cell(normal(answer)),
+        objective(.mtpd, of: answer), objective(.rto, of: answer),
+      ])
+    }
+    let legends = [
+      hasUnknown ? phrases.causeLegend : nil, hasBound ? phrases.lowerBoundLegend : nil,
+    ]
+    return Document.Section(
+      [.table(table)] + legends.compactMap { $0 }.map { .note($0) })
+  }
+
+  private func bound(_ answer: Answer) -> String { answer.isLowerBound ? "≥\u{A0}" : "" }
+
+  /// What only loses data was normal all along.
+  private func normal(_ answer: Answer) -> String {
+    guard !answer.outages.isEmpty || !answer.degraded.isEmpty else { return "–" }
+    return answer.normalAgain.map { bound(answer) + phrases.instant($0) } ?? "–"
+  }
+
+  private func returns(_ answer: Answer) -> String {
+    guard let ending = answer.ending else { return "–" }
+    let text = phrases.ending(
+      ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
+    return answer.outages.count > 1 ? "\(text) \(phrases.runs(answer.outages.count))" : text
+  }
+
+  /// When its degraded mode holds it, and until when.
+  private func heldUntil(_ answer: Answer) -> String {
+    guard let first = answer.degraded.first else { return "–" }
+    return phrases.down(from: first.from, until: first.to.map(phrases.instant) ?? "…")
+  }
+
+  private func objective(_ objective: Objective, of answer: Answer) -> Table.Cell {
+    Table.Cell(objective, of: answer, phrases)
+  }
+
+  private func tone(of answer: Answer) -> Tone {
+    let results = answer.verdicts.map(\.result)
+    if results.contains(.missed) { return .bad }
+    if results.contains(.unknown) { return .doubtful }
+    return results.isEmpty ? .plain : .good
+  }
+
+  // MARK: - Unknowns
+
+  private func unknown(_ answers: [Answer]) -> Document.Section {
+    var seen: Set<MissingFigure> = []
+    var missing: [MissingFigure] = []
+    for answer in answers {
+      for figure in answer.missing where seen.insert(figure).inserted { missing.append(figure) }
+    }
+    missing.sort { ($0.asset, $0.key) < ($1.asset, $1.key) }
+    return phrases.unknown(missing, names, limit: 12)
+  }
+}
+
+extension Table.Cell {
+  /// How one objective fares, in a word and a color that say the same.
+  init(_ objective: Objective, of answer: Answer, _ phrases: any Phrases) {
+    guard let verdict = answer.verdicts.first(where: { $0.objective == objective }) else {
+      self.init("–")
+      return
+    }
+    let tones: [Verdict.Result: Tone] = [.kept: .good, .missed: .bad, .unknown: .doubtful]
+    self.init(phrases.shortVerdict(verdict), tones[verdict.result] ?? .plain)
+  }
+}

@@ -1,0 +1,110 @@
+// Why one asset stops and when it is back: causes down to the failure, intervals, chain, verdicts.
+
+import Continuity
+import DependencyGraph
+
+/// What is said of one node in an outcome.
+struct WhyDocument {
+  let outcome: Outcome
+  let phrases: any Phrases
+  let names: Names
+
+  private var model: Model { outcome.model }
+
+  func document(for asset: Int) -> Document {
+    let answer = outcome.answer(for: asset)
+    let name = names.quoted(asset)
+    let losesData = answer.dataLoss.map { $0.chain > .minutes(0) || $0.isLowerBound } ?? false
+    var identity = Identity(of: model, in: phrases.language)
+    identity.scenario = phrases.title(of: outcome.scenario, in: model, names)
+    var document = Document(
+      title(of: answer, name, losesData: losesData),
+      subtitle: phrases.day(of: model).map { [Line($0)] } ?? [], identity: identity)
+    if answer.outages.isEmpty && answer.degraded.isEmpty && !losesData {
+      document.subtitle += phrases.lateEvents(of: outcome, names)
+    } else {
+      document.sections = explanation(of: answer)
+    }
+    document.sections += besides(asset)
+    return document
+  }
+
+  private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
+    if let stops = answer.stopsAt { return phrases.stops(name, at: stops) + "." }
+    return answer.degraded.isEmpty && !losesData
+      ? phrases.keepsRunning(name) : phrases.onlyDegraded(name)
+  }
+
+  private func explanation(of answer: Answer) -> [Document.Section] {
+    func list(_ texts: [String]) -> Block { .list(List(texts.map { Line($0) })) }
+    func intervals(_ intervals: [Interval]) -> [String] {
+      intervals.map { phrases.interval(from: $0.from, to: $0.to) }
+    }
+    let asset = answer.asset
+    var sections = [
+      Document.Section(phrases.causesHeading, [.table(causes(of: asset))])
+    ]
+    if !answer.outages.isEmpty {
+      sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
+    }
+    if !answer.degraded.isEmpty {
+      sections.append(.init(phrases.degradedHeading, [list(intervals(answer.degraded))]))
+    }
+    if let normal = answer.normalAgain, model.assets[asset].catchUp != nil {
+      sections[sections.count - 1].blocks.append(list([phrases.normalAgain(normal)]))
+    }
+    if answer.ending != nil {
+      sections += Chain(outcome: outcome, phrases: phrases, names: names).sections(for: asset)
+    }
+    sections += Restoration(outcome: outcome, phrases: phrases, names: names).sections(for: asset)
+    if !answer.verdicts.isEmpty {
+      sections.append(.init(phrases.verdictsHeading, [list(answer.verdicts.map(phrases.verdict))]))
+    }
+    return sections + [phrases.unknown(answer.missing, names, limit: nil)]
+  }
+
+  /// What this asset has no spare for any more, that nothing needs what failed, and where it asks for
+  /// more people than there are.
+  private func besides(_ asset: Int) -> [Document.Section] {
+    let beside = Beside(outcome: outcome, phrases: phrases, names: names)
+    let unneeded = beside.neededByNothing()
+    return (unneeded.isEmpty ? [] : [Document.Section(unneeded.map { .sentence($0) })])
+      + [beside.withoutSpare { $0 == asset }, beside.staffing { $0 == asset }].compactMap { $0 }
+  }
+
+  /// From the asset down to what failed: each line needs the next one.
+  private func causes(of asset: Int) -> Table {
+    var table = Table(columns: 2)
+    table.level = 1
+    var seen: Set<Int> = []
+    var current = asset
+    while seen.insert(current).inserted,
+      let cause = outcome.answer(for: current).cause
+        ?? degradedBy(current)
+    {
+      var members: [Int] = []
+      if case .requirement(_, let named, _) = cause { members = named }
+      let down = members.filter { !outcome.answer(for: $0).outages.isEmpty }
+      table.rows.append([
+        Table.Cell(outcome.answer(for: current).stopsAt.map(phrases.instant) ?? "–"),
+        Table.Cell(
+          names.shown(current) + " "
+            + (Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
+              .because(cause, of: current)
+              ?? phrases.because(
+                cause, of: model.assets[current].kind, members: names.quoted(members),
+                down: names.quoted(down)))),
+      ])
+      guard let next = down.min(by: { stop($0) < stop($1) }) else { break }
+      current = next
+    }
+    return table
+  }
+
+  /// What makes an asset that never stops run degraded: its first requirement that is ever unmet.
+  private func degradedBy(_ asset: Int) -> StopCause? { outcome.degradationCause(of: asset) }
+
+  private func stop(_ asset: Int) -> (Int, Int) {
+    (outcome.answer(for: asset).stopsAt ?? .max, asset)
+  }
+}
