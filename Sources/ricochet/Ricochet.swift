@@ -6,7 +6,7 @@ import Foundation
 import Reports
 
 @main
-struct Ricochet: ParsableCommand {
+struct Ricochet: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ricochet",
     abstract: "What stops, when, why and for how long, when something fails.",
@@ -50,13 +50,17 @@ struct Ricochet: ParsableCommand {
 
   /// Runs the command. What the parser says of wrong usage repeats what was typed: it is made safe to
   /// show, line by line.
-  static func main() {
+  static func main() async {
     // A file that may not grow any more is then told like a full disk, and cleaned up after.
     signal(SIGXFSZ, SIG_IGN)
     do {
       try refuseForeignNames()
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)

@@ -45,7 +45,7 @@ extension Document {
             .steps([
               Instruction(
                 Line("Prévenir l’astreinte"),
-                details: [.list(List([Line("5512"), Line(hostileName)]))]),
+                details: [.list(List([Line("5512", level: 0), Line(hostileName, level: 0)]))]),
               Instruction(Line("1. Sortir le papier")),
             ]),
             .note("≥\u{A0}: borne basse."),

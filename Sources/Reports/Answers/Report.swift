@@ -8,11 +8,14 @@ package protocol Report {
   func write(to json: inout JSONWriter)
   /// Rows for programs, the columns' names first. An answer that has none writes nothing.
   func write(to csv: inout CSVWriter)
+  /// Whether there are rows for programs.
+  var hasRows: Bool { get }
   /// What is said, as text.
   func text(for terminal: Terminal) -> String
 }
 
 extension Report {
+  package var hasRows: Bool { true }
   package func document() -> Document { preconditionFailure("not converted yet") }
   package func text(for terminal: Terminal) -> String { document().text(for: terminal) }
 }

@@ -21,6 +21,18 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The document as a file of plain text, with its title block.
+  func textFile() -> String {
+    let terminal = Terminal(width: 100, hasColor: false)
+    var identified = self
+    if let marking = identity.marking { identified.subtitle.insert(Line(marking), at: 0) }
+    let lines = identity.lines.map { Line(language.label($0.label, $0.value)) }
+    identified.sections.insert(Section([.list(List(lines))]), at: 0)
+    return identified.text(for: terminal)
+  }
+}
+
 /// How blocks stand on a terminal. Margins are counted in columns.
 private struct TextRenderer {
   let terminal: Terminal

@@ -57,9 +57,9 @@ struct ModelOptions: ParsableArguments {
 
   /// The model, and what to say things with.
   ///
-  /// - Parameter format: the form of the answer: a table for programs has no room to say for which day
+  /// - Parameter answer: where the answer goes: a table for programs has no room to say for which day
   ///   it is, so that is told beside it.
-  func load(for format: Format? = nil) throws -> (
+  func load(for answer: AnswerOptions? = nil) throws -> (
     model: Model, phrases: any Phrases, filter: Filter
   ) {
     let folder = try folder()
@@ -74,7 +74,10 @@ struct ModelOptions: ParsableArguments {
     }
     let phrases = phrases(for: model.language)
     Console.speak(phrases.language)
-    if format == .csv, let day = phrases.day(of: model) { Console.error("ricochet: \(day)\n") }
+    try answer?.check(phrases)
+    if answer?.form == .csv, let day = phrases.day(of: model) {
+      Console.error("ricochet: \(day)\n")
+    }
     return (model, phrases, try filter(in: model, phrases: phrases))
   }
 

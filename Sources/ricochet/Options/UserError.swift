@@ -16,6 +16,17 @@ struct UserError: Error, CustomStringConvertible {
   }
 }
 
+extension AsyncParsableCommand {
+  /// Runs `body`; a user's error becomes its exit status.
+  func reportingErrors(_ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let error as UserError {
+      throw ExitCode(error.status)
+    }
+  }
+}
+
 extension ParsableCommand {
   /// Runs `body`; a user's error becomes its exit status.
   func reportingErrors(_ body: () throws -> Void) throws {

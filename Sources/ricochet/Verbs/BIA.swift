@@ -4,7 +4,7 @@ import ArgumentParser
 import Continuity
 import Reports
 
-struct BIACommand: ParsableCommand {
+struct BIACommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bia",
     abstract: "The BIA: the five items of D2.O1.C for each process, and what is missing.",
@@ -17,16 +17,15 @@ struct BIACommand: ParsableCommand {
         ricochet bia --establishment ch-nord --language en
       """)
 
-  @Option(help: "The form of the answer.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup var options: ModelOptions
 
-  func run() throws {
-    try reportingErrors {
-      let (model, phrases, filter) = try options.load(for: format)
+  func run() async throws {
+    try await reportingErrors {
+      let (model, phrases, filter) = try options.load(for: answer)
       let bia = BIA(of: model, establishment: filter.establishment)
-      Console.tell(BIAReport(bia: bia, phrases: phrases), as: format)
+      try await answer.tell(BIAReport(bia: bia, phrases: phrases), of: model, from: options)
     }
   }
 }

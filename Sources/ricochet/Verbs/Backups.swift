@@ -4,7 +4,7 @@ import ArgumentParser
 import Continuity
 import Reports
 
-struct Backups: ParsableCommand {
+struct Backups: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The backups: who reaches them, 3-2-1 for every node with data, D2.O3.A, B and C.",
     discussion: """
@@ -14,21 +14,20 @@ struct Backups: ParsableCommand {
         ricochet backups --format csv > sauvegardes.csv
       """)
 
-  @Option(help: "The form of the answer.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @Flag(help: "Exit with status 1 if the state of an objective is not met.")
   var strict = false
 
   @OptionGroup var options: ModelOptions
 
-  func run() throws {
-    try reportingErrors {
-      let (model, phrases, filter) = try options.load(for: format)
+  func run() async throws {
+    try await reportingErrors {
+      let (model, phrases, filter) = try options.load(for: answer)
       let review = BackupReview(
         of: model, establishment: filter.establishment, later: try options.later(than: model))
-      Console.tell(
-        BackupsReport(review: review, date: try options.date(), phrases: phrases), as: format)
+      let report = BackupsReport(review: review, date: try options.date(), phrases: phrases)
+      try await answer.tell(report, of: model, from: options)
       if strict, ObjectiveD2O3.allCases.contains(where: { review.compliance(with: $0) == .notMet })
       {
         throw ExitCode(1)

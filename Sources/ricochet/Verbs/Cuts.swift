@@ -5,7 +5,7 @@ import Continuity
 import DependencyGraph
 import Reports
 
-struct Cuts: ParsableCommand {
+struct Cuts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "The smallest combinations of failures that stop a node: its minimal cut sets.",
     discussion: """
@@ -34,8 +34,7 @@ struct Cuts: ParsableCommand {
   @Option(help: "How much memory the search may take: 512m, 2g (default: 1g).")
   var memory = MemoryOption(bytes: MinimalCuts.memory)
 
-  @Option(help: "The form of the answer.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup var options: ModelOptions
 
@@ -44,29 +43,30 @@ struct Cuts: ParsableCommand {
     if let limit, limit < 0 { throw ValidationError("'--limit' is 0 or more.") }
   }
 
-  func run() throws {
-    try reportingErrors {
-      let (model, phrases, _) = try options.load(for: format)
-      let target = try found(model.findAsset(name), name, phrases) { $0.asset }
+  func run() async throws {
+    try await reportingErrors {
+      let (model, phrases, _) = try options.load(for: answer)
+      let target = try ricochet.found(model.findAsset(name), name, phrases) { $0.asset }
       let kinds = try among.map { try KindList.kinds(in: $0, phrases) }
       let words = phrases.language.cutPhrases
-      let (answer, _) = Undertaking.run(in: phrases.language) { undertaking in
+      let (found, _) = Undertaking.run(in: phrases.language) { undertaking in
         undertaking.stage(words.searching) { progress in
           let cuts = MinimalCuts(
             of: target, in: model, among: kinds, upTo: order, memory: memory.bytes,
             telling: progress)
-          let limit = limit ?? (format == .text ? 20 : 10_000)
-          return CutsAnswer(cuts: cuts, limit: limit, ranks: format != .csv)
+          let limit = limit ?? (answer.form.isTable ? 10_000 : 20)
+          return CutsAnswer(cuts: cuts, limit: limit, ranks: answer.form != .csv)
         }
       }
-      Console.tell(CutsReport(answer: answer, phrases: phrases), as: format)
-      switch answer.cuts.ending {
+      try await answer.tell(
+        CutsReport(answer: found, phrases: phrases), of: model, from: options)
+      switch found.cuts.ending {
       case .complete: break
       case .outOfMemory:
-        Console.error("ricochet: \(words.outOfMemory(answer.cuts, memory: memory.bytes))\n")
+        Console.error("ricochet: \(words.outOfMemory(found.cuts, memory: memory.bytes))\n")
         throw ExitCode(Cuts.incomplete)
       case .cancelled:
-        Console.error("ricochet: \(words.cancelled(answer.cuts))\n")
+        Console.error("ricochet: \(words.cancelled(found.cuts))\n")
         throw ExitCode(Undertaking.interrupted)
       }
     }

@@ -5,7 +5,7 @@ import Continuity
 import Reports
 import SystemPackage
 
-struct Diff: ParsableCommand {
+struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What changed between two models, and what it changed in the answers.",
     discussion: """
@@ -24,8 +24,7 @@ struct Diff: ParsableCommand {
   @Argument(help: "The folder of the model after (default: the same, on another day).")
   var new: String?
 
-  @Option(help: "The form of the answer.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup var options: DiffOptions
 
@@ -35,20 +34,24 @@ struct Diff: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try reportingErrors {
+  func run() async throws {
+    try await reportingErrors {
       let isOneModel = new == nil
       let new = new ?? old
       let (before, after) = try options.load(old, new, isOneModel: isOneModel)
       let phrases = options.speaking(after.language ?? before.language).phrases
       Console.speak(phrases.language)
+      try answer.check(phrases)
       var comparison = ModelComparison(from: before, to: after)
       let establishment = try options.establishment(in: before, after, phrases)
       if let establishment { comparison = comparison.limited(to: establishment) }
-      Console.tell(
-        DiffReport(
-          comparison: comparison, folders: (old, new), establishment: establishment,
-          phrases: phrases), as: format)
+      let report = DiffReport(
+        comparison: comparison, folders: (old, new), establishment: establishment,
+        phrases: phrases)
+      try await answer.tell(report, in: phrases.language) { identity in
+        identity.fingerprint = Fingerprint(ofModelIn: FilePath(new))?.text
+        identity.date = after.date.flatMap { CalendarDate($0) }
+      }
       if comparison.gotWorse { throw ExitCode(1) }
     }
   }

@@ -4,7 +4,7 @@ import ArgumentParser
 import Continuity
 import Reports
 
-struct Isolate: ParsableCommand {
+struct Isolate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What to cut to isolate the backups (D2.O3.B), in which order, and the proof.",
     discussion: """
@@ -21,25 +21,24 @@ struct Isolate: ParsableCommand {
   @Option(help: "A scenario of the model, whose attacker may hold devices.")
   var scenario: String?
 
-  @Option(help: "The form of the answer.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @Flag(help: "Exit with status 1 if the backups cannot be isolated.")
   var strict = false
 
   @OptionGroup var options: ModelOptions
 
-  func run() throws {
-    try reportingErrors {
-      let (model, phrases, _) = try options.load(for: format)
+  func run() async throws {
+    try await reportingErrors {
+      let (model, phrases, _) = try options.load(for: answer)
       let position = try scenario.map { name in
         try found(model.findScenario(name), name, phrases) { $0.scenario }
       }
       let isolation = Isolation(
         of: model, in: position.map { model.scenarios[$0] }, later: try options.later(than: model))
-      Console.tell(
-        IsolationReport(isolation: isolation, date: try options.date(), phrases: phrases),
-        as: format)
+      let report = IsolationReport(
+        isolation: isolation, date: try options.date(), phrases: phrases)
+      try await answer.tell(report, of: model, from: options)
       if strict && isolation.compliance == .notMet { throw ExitCode(1) }
     }
   }

@@ -24,7 +24,8 @@ struct List: ParsableCommand {
 
   func run() throws {
     try reportingErrors {
-      let (model, phrases, filter) = try options.load(for: format == .text ? nil : .csv)
+      let (model, phrases, filter) = try options.load()
+      if format != .text, let day = phrases.day(of: model) { Console.error("ricochet: \(day)\n") }
       let rows = try rows(of: model, phrases, filter)
       switch format {
       case .text:

@@ -4,7 +4,7 @@ import ArgumentParser
 import Continuity
 import Reports
 
-struct SweepCommand: ParsableCommand {
+struct SweepCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
     abstract: "Every failure tried alone, or in pairs, ranked by what it takes down.",
@@ -31,8 +31,7 @@ struct SweepCommand: ParsableCommand {
   @Flag(help: "Pairs that stop together what neither failure stops alone.")
   var pairs = false
 
-  @Option(help: "The form of the answer.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup var options: ModelOptions
 
@@ -41,14 +40,14 @@ struct SweepCommand: ParsableCommand {
     if pairs && verdicts { throw ValidationError("'--verdicts' does not go with '--pairs'.") }
   }
 
-  func run() throws {
-    try reportingErrors {
-      let (model, phrases, filter) = try options.load(for: format)
+  func run() async throws {
+    try await reportingErrors {
+      let (model, phrases, filter) = try options.load(for: answer)
       let question = try question.question(about: model, phrases)
       let isInterrupted =
         pairs
-        ? tellPairs(question, model, phrases, filter)
-        : tellFailures(question, model, phrases, filter)
+        ? try await tellPairs(question, model, phrases, filter)
+        : try await tellFailures(question, model, phrases, filter)
       if isInterrupted { throw ExitCode(Undertaking.interrupted) }
     }
   }
@@ -56,35 +55,37 @@ struct SweepCommand: ParsableCommand {
   /// Tries every failure and tells them; whether Ctrl-C ended it.
   private func tellFailures(
     _ question: SweepQuestion, _ model: Model, _ phrases: any Phrases, _ filter: Filter
-  ) -> Bool {
-    let (answer, isInterrupted) = Undertaking.run(in: phrases.language) { undertaking in
+  ) async throws -> Bool {
+    let (found, isInterrupted) = Undertaking.run(in: phrases.language) { undertaking in
       SweepAnswer(
         to: question, in: model, filter: filter,
-        top: top ?? (format == .text || verdicts ? 20 : .max), withVerdicts: verdicts,
-        withRedundancies: format != .csv, during: undertaking)
+        top: top ?? (answer.form.isTable && !verdicts ? .max : 20), withVerdicts: verdicts,
+        withRedundancies: answer.form != .csv, during: undertaking)
     }
-    Console.tell(SweepReport(answer: answer, phrases: phrases), as: format)
-    if isInterrupted { warn(phrases, tried: answer.failures.tried, of: answer.failures.total) }
+    let report = SweepReport(answer: found, phrases: phrases)
+    try await answer.tell(report, of: model, from: options)
+    if isInterrupted { warn(phrases, tried: found.failures.tried, of: found.failures.total) }
     return isInterrupted
   }
 
   /// Tries all pairs that can meet and tells them; whether Ctrl-C ended it.
   private func tellPairs(
     _ question: SweepQuestion, _ model: Model, _ phrases: any Phrases, _ filter: Filter
-  ) -> Bool {
-    let (answer, isInterrupted) = Undertaking.run(in: phrases.language) { undertaking in
+  ) async throws -> Bool {
+    let (found, isInterrupted) = Undertaking.run(in: phrases.language) { undertaking in
       SweepPairsAnswer(
-        to: question, in: model, filter: filter, top: top ?? (format == .text ? 20 : 10_000),
+        to: question, in: model, filter: filter, top: top ?? (answer.form.isTable ? 10_000 : 20),
         during: undertaking)
     }
-    Console.tell(SweepPairsReport(answer: answer, phrases: phrases), as: format)
+    let report = SweepPairsReport(answer: found, phrases: phrases)
+    try await answer.tell(report, of: model, from: options)
     if isInterrupted { warn(phrases, tried: nil, of: nil) }
     return isInterrupted
   }
 
   /// A table for programs has no room to say that it is not whole.
   private func warn(_ phrases: any Phrases, tried: Int?, of total: Int?) {
-    guard format == .csv else { return }
+    guard answer.form == .csv else { return }
     let words = phrases.language.sweepPhrases
     Console.error("ricochet: \(words.partial(tried: tried, of: total))\n")
   }

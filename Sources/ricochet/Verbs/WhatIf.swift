@@ -5,7 +5,7 @@ import Continuity
 import DependencyGraph
 import Reports
 
-struct WhatIf: ParsableCommand {
+struct WhatIf: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "What stops, when, why and for how long, when something fails.",
     discussion: """
@@ -26,8 +26,7 @@ struct WhatIf: ParsableCommand {
   @Flag(help: "Every scenario of the model, for every process.")
   var all = false
 
-  @Option(help: "The form of the answer.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @Flag(help: "Exit with status 1 if an objective is missed.")
   var strict = false
@@ -42,18 +41,18 @@ struct WhatIf: ParsableCommand {
     if all && course.length != nil { throw ValidationError("'--for' does not go with '--all'.") }
   }
 
-  func run() throws {
-    try reportingErrors {
-      let (model, phrases, filter) = try options.load(for: format)
+  func run() async throws {
+    try await reportingErrors {
+      let (model, phrases, filter) = try options.load(for: answer)
       let isMissed: Bool
       if all {
         let survey = Survey(of: model, filter: filter, phrases: phrases)
-        Console.tell(survey, as: format)
+        try await answer.tell(survey, of: model, from: options)
         isMissed = survey.missesObjective
       } else {
         let outcome = try course.outcome(failing: names, in: model, phrases)
         let report = WhatIfReport(outcome: outcome, filter: filter, phrases: phrases)
-        Console.tell(report, as: format)
+        try await answer.tell(report, of: model, from: options)
         isMissed = strict && report.missesObjective
       }
       if strict && isMissed { throw ExitCode(1) }

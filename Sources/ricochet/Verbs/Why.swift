@@ -5,7 +5,7 @@ import Continuity
 import DependencyGraph
 import Reports
 
-struct Why: ParsableCommand {
+struct Why: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Why one node stops, and what its return waits for, step by step.",
     discussion: """
@@ -20,21 +20,21 @@ struct Why: ParsableCommand {
 
   @OptionGroup var failure: FailureOptions
 
-  @Option(help: "The form of the answer: text or json.")
-  var format = Format.text
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    if format == .csv { throw ValidationError("'why' answers as text or json.") }
+    if answer.format == .csv { throw ValidationError("'why' answers as text or json.") }
   }
 
-  func run() throws {
-    try reportingErrors {
-      let (model, phrases, _) = try options.load()
+  func run() async throws {
+    try await reportingErrors {
+      let (model, phrases, _) = try options.load(for: answer)
       let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
       let outcome = try failure.outcome(in: model, phrases)
-      Console.tell(WhyReport(outcome: outcome, asset: asset, phrases: phrases), as: format)
+      try await answer.tell(
+        WhyReport(outcome: outcome, asset: asset, phrases: phrases), of: model, from: options)
     }
   }
 }

@@ -24,5 +24,7 @@ package struct WhyReport: Report {
     WhyJSON(outcome: outcome).write(asset, to: &json)
   }
 
+  package var hasRows: Bool { false }
+
   package func write(to csv: inout CSVWriter) {}
 }
