@@ -96,6 +96,7 @@ struct ElementComparison {
         }
       }
       fields.compare("for", one.lasts, other.lasts) { .duration($0) }
+      fields.compare("starts", one.starts?.text, other.starts?.text)
       fields.compare(minutes: "dwell", one.dwell, other.dwell)
       fields.compare(
         minutes: "recovery-starts-after", one.recoveryStartsAfter, other.recoveryStartsAfter)

@@ -120,6 +120,7 @@ extension Resolver {
     }
     scenario.absences = record.absences.compactMap { resolve($0, in: home) }
     scenario.lasts = record.lasts.limit
+    scenario.starts = record.starts
     scenario.dwell = record.dwell.value
     scenario.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
     return scenario

@@ -58,6 +58,8 @@ public struct Scenario: Sendable {
   public var absences: [Absence] = []
   /// How long the causes last, where an item does not say.
   public var lasts: Limit?
+  /// When minute 0 is, where it is played for a day and an hour.
+  public var starts: StartTime?
   /// How long the attacker was inside before, in minutes.
   public var dwell: Int?
   /// The minute before which nothing is worked on.

@@ -66,6 +66,7 @@ public enum Issue: Hashable, Sendable {
   case badChoice(String, key: String, choices: [String], suggestion: String?)
   case badShare(String, key: String)
   case badDate(String, key: String)
+  case badStart(String)
   case badGone(String)
   case badFiness(String, key: String)
 

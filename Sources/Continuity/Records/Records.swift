@@ -251,6 +251,7 @@ struct ScenarioRecord: Sendable {
   var compromised: [FailureRecord] = []
   var absences: [AbsenceRecord] = []
   var lasts = Minutes.absent
+  var starts: StartTime?
   var dwell = Minutes.absent
   var recoveryStartsAfter = Minutes.absent
   var location: Location

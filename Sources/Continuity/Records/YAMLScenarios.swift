@@ -37,6 +37,11 @@ extension Records {
       case .absent: record.absences = absences(entry.value)
       case .lasts:
         record.lasts = minutes(entry.value, key: "for", allowsUnlimited: true)
+      case .starts:
+        if let text = text(entry.value, key: "starts") {
+          record.starts = StartTime(text)
+          if record.starts == nil { problems.report(.badStart(text), at: place) }
+        }
       case .dwell: record.dwell = minutes(entry.value, key: "dwell")
       case .recoveryStartsAfter:
         record.recoveryStartsAfter = minutes(entry.value, key: key.rawValue)

@@ -73,6 +73,7 @@ enum ScenarioKey: String, CaseIterable {
   case compromise
   case absent
   case lasts = "for"
+  case starts
   case dwell
   case recoveryStartsAfter = "recovery-starts-after"
   case note

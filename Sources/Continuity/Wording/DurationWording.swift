@@ -1,13 +1,20 @@
 // How durations, numbers and lists are written for people in each language.
 
 extension Language {
+  /// Minutes of 365 days.
+  private static let year = 525_600
+
   /// The space at which no line breaks.
   static let noBreakSpace: Character = "\u{A0}"
 
   /// A duration in days, hours and minutes, such as `45 min`, `5 h 05` or `1 d 4 h` (`1 j 4 h`),
   /// with no-break spaces; parts that are zero are left out.
+  /// Whole years from two on are told as years: `10 years` (`10 ans`).
   public func duration(_ minutes: Int) -> String {
     let space = Language.noBreakSpace
+    if minutes >= 2 * Language.year, minutes.isMultiple(of: Language.year) {
+      return number(minutes / Language.year) + "\(space)" + (self == .french ? "ans" : "years")
+    }
     let (days, rest) = minutes.magnitude.quotientAndRemainder(dividingBy: 1_440)
     let (hours, left) = rest.quotientAndRemainder(dividingBy: 60)
     var text = minutes < 0 ? "\u{2212}" : ""
@@ -24,9 +31,42 @@ extension Language {
     return text
   }
 
-  /// A point in time, counted from the beginning: `at 5 h 30`, `à 5 h 30`.
-  public func moment(_ minutes: Int) -> String {
-    (self == .french ? "à" : "at") + "\(Language.noBreakSpace)" + duration(minutes)
+  /// A minute after the start: `H+17`, `H+1 h 30`, from two days on with the days beside: `H+80 (3 j 8 h)`. Never an
+  /// hour of the day: at 3 a.m. "17 h" is read as five in the afternoon.
+  ///
+  /// - Parameter start: when minute 0 is; its day and hour then stand beside: `H+17 (25/12 15:00)`.
+  public func instant(_ minute: Int, from start: StartTime? = nil) -> String {
+    let (hours, left) = minute.quotientAndRemainder(dividingBy: 60)
+    let space = Language.noBreakSpace
+    var text = "H+"
+    if hours > 0 || left == 0 { text += String(hours) }
+    if left > 0 {
+      text +=
+        hours > 0
+        ? "\(space)h\(space)\(left < 10 ? "0" : "")\(left)" : "\(left)\(space)min"
+    }
+    var beside = minute >= 2_880 ? [duration(minute)] : []
+    if let start, let moment = start.after(minute) {
+      let day = moment.date == start.date ? "" : shortDay(moment.date) + "\(space)"
+      beside.append(day + moment.clock)
+    }
+    return beside.isEmpty ? text : "\(text) (\(beside.joined(separator: ", ")))"
+  }
+
+  /// A day in few letters: `25/12`, `25 Dec`.
+  private func shortDay(_ date: CalendarDate) -> String {
+    guard self == .english else {
+      return "\(date.day)/\(date.month < 10 ? "0" : "")\(date.month)"
+    }
+    let months = [
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+    return "\(date.day)\(Language.noBreakSpace)\(months[date.month - 1])"
+  }
+
+  /// A minute after the start, with its preposition: `at H+5 h 30`, `à H+5 h 30`.
+  public func moment(_ minute: Int, from start: StartTime? = nil) -> String {
+    (self == .french ? "à" : "at") + "\(Language.noBreakSpace)" + instant(minute, from: start)
   }
 
   /// A number with its digits in groups of three: `12,345`, in French with no-break spaces.

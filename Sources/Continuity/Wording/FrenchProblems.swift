@@ -94,6 +94,11 @@ struct FrenchProblems: ProblemWording {
         \(value) n'est pas une date pour \(key) ; \
         écrivez année-mois-jour, par exemple 2026-03-12
         """
+    case .badStart(let value):
+      return """
+        \(value) n'est pas un jour et une heure pour starts ; \
+        écrivez par exemple 2026-12-24T22:00
+        """
     case .badGone(let value):
       return """
         \(value) ne dit pas si la ligne a disparu de sa source ; écrivez « oui », ou depuis quand \

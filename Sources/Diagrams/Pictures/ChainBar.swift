@@ -21,7 +21,7 @@ struct ChainClock {
   }
 
   func moment(_ minute: Int) -> String {
-    guard isUnknown, minute >= horizon else { return labels.duration(minute) }
+    guard isUnknown, minute >= horizon else { return labels.instant(minute) }
     return minute == horizon ? labels.endOfCause : labels.afterCause(minute - horizon)
   }
 

@@ -149,7 +149,7 @@ struct Heading {
     let late = outcome.scenario.events(after: outcome.horizon)
     if !late.isEmpty {
       let names = late.prefix(3).map {
-        "\(model.assets[$0.asset].name.visible(limit: 50)) (\(labels.duration($0.at)))"
+        "\(model.assets[$0.asset].name.visible(limit: 50)) \(labels.language.moment($0.at))"
       }
       let rest = late.count - names.count
       lines.append(

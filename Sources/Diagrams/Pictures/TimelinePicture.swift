@@ -98,7 +98,9 @@ private struct TimelinePicture {
   }
 
   private func ending(of answer: Answer) -> String {
-    guard let ending = answer.ending else { return labels.degradedOnly }
+    guard let ending = answer.ending else {
+      return labels.degradedOnly(outcome.model.assets[answer.asset].kind)
+    }
     return "→ "
       + labels.ending(ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
   }
@@ -127,7 +129,7 @@ private struct TimelinePicture {
           returns: labels.ending(
             end, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)))
     } else {
-      lines.append(labels.degradedOnly)
+      lines.append(labels.degradedOnly(outcome.model.assets[answer.asset].kind))
     }
     return (lines + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
   }
@@ -182,7 +184,7 @@ private struct TimelinePicture {
           look: Look(fill: "#B8C0C6", border: "#B8C0C6", width: 0.2)))
       for y in [-2.0, bottom + 2] {
         drawing.addText(
-          tick == 0 ? "0" : labels.duration(tick), left: x - 40, top: y, size: 10.5,
+          labels.tick(tick), left: x - 40, top: y, size: 10.5,
           alignment: .center, width: 80)
       }
     }

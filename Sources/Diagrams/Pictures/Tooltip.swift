@@ -30,7 +30,7 @@ struct Tooltip {
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
       fate = labels.stops(at: from, returns: returns)
     } else if !answer.degraded.isEmpty {
-      fate = labels.degradedOnly
+      fate = labels.degradedOnly(model.assets[asset].kind)
     }
     guard isAlone else { return ["\(title) : \(fate)"] }
     var lines = [title, fate]

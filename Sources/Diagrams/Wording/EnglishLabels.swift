@@ -12,7 +12,7 @@ struct EnglishLabels: Labels {
   var architecture: String { "Architecture" }
   var impact: String { "What stops, what is degraded, what holds" }
   func chain(to name: String) -> String { "Recovery chain: \(name)" }
-  var timeline: String { "Timeline: who is down, and when" }
+  var timeline: String { "Timeline of stops and returns" }
   func scenario(_ name: String) -> String { "Scenario: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
     "Scenario: \(language.list(of: names)) out of order" + (lasting.map { ", \($0)" } ?? "")
@@ -115,20 +115,24 @@ struct EnglishLabels: Labels {
     if span.longest == span.shortest { return first }
     return span.longest == .max ? "≥\u{A0}\(first)" : "\(first) to \(duration(span.longest))"
   }
-  func stops(at minute: Int, returns: String) -> String { "\(duration(minute)) → \(returns)" }
+  func stops(at minute: Int, returns: String) -> String { "\(instant(minute)) → \(returns)" }
   func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
     let bound = isLowerBound ? "≥\u{A0}" : ""
     switch ending {
-    case .at(let minute): return bound + duration(minute)
+    case .at(let minute): return bound + instant(minute)
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
     case .unknown(let after):
-      return after == 0 ? "end of cause" : "cause\u{A0}+\u{A0}\(bound)\(duration(after))"
+      return after == 0
+        ? isLowerBound ? "after the outage, restarts unknown" : "as the outage ends"
+        : "\(bound)\(duration(after)) after the outage"
     case .never: return "never"
     case .unstable: return "unstable"
     }
   }
   var neverStops: String { "is not touched" }
-  var degradedOnly: String { "goes on, degraded" }
+  func degradedOnly(_ kind: Kind) -> String {
+    kind == .role ? "understaffed" : "goes on, degraded"
+  }
   func because(_ cause: StopCause, members: [String]) -> String {
     switch cause {
     case .failed: "has failed"
@@ -155,14 +159,14 @@ struct EnglishLabels: Labels {
   var backAtOnce: String { "back at once" }
   var workUnknown: String { "restart of unknown length" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
-  var endOfCause: String { "end of cause" }
-  func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
+  var endOfCause: String { "end of the outage" }
+  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) after the outage" }
   var unknownDuration: String { "unknown time" }
   func returnsAt(_ text: String) -> String { "Back: \(text)" }
   func isNotTouched(_ name: String) -> String { "\(name) does not stop in this scenario." }
   var waitsFor: String { "waits for" }
   var loopHeading: String { "Never back: each waits for the other" }
-  func endlessCause(_ name: String) -> String { "Never back: the cause of \(name) never ends" }
+  func endlessCause(_ name: String) -> String { "Never back: the failure of \(name) never ends" }
   func unstable(_ name: String) -> String { "Unstable: \(name) stops and starts without end" }
   func verdict(_ verdict: Verdict) -> String {
     let name = "\(verdict.objective.rawValue.uppercased()) \(duration(verdict.limit))"
@@ -172,8 +176,8 @@ struct EnglishLabels: Labels {
       let by = verdict.by.map { " by \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
       return "✗ \(name): missed\(by)"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "? \(name): unknown" }
-      return "? \(name): kept if the cause ends before \(duration(deadline))"
+      guard let deadline = verdict.causeMustEndBy else { return "? \(name): undecided" }
+      return "? \(name): kept if the outage ends by \(instant(deadline))"
     }
   }
 

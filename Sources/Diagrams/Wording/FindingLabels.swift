@@ -54,8 +54,9 @@ extension FrenchLabels {
     case .unzoned: "sans zone déclarée\u{A0}: \(names)"
     case .exposed: "hors de la zone de sauvegarde\u{A0}: \(names)"
     case .intruders: "dans la zone de sauvegarde sans en être\u{A0}: \(names)"
-    case .remaining: "rien de sûr ne coupe\u{A0}: \(names)"
-    case .remainingInWindow: "rien de sûr ne coupe, pendant la sauvegarde\u{A0}: \(names)"
+    case .remaining: "aucun dispositif fiable ne coupe\u{A0}: \(names)"
+    case .remainingInWindow:
+      "aucun dispositif fiable ne coupe, pendant la sauvegarde\u{A0}: \(names)"
     }
   }
   func offNetwork(_ names: String) -> String {
@@ -88,7 +89,7 @@ extension FrenchLabels {
       ?? "Pendant la fenêtre de sauvegarde, les mêmes coupures suffisent."
   }
   func window(open flows: String) -> String {
-    "✗ Pendant la fenêtre de sauvegarde, rien de sûr ne coupe\u{A0}: \(flows)."
+    "✗ Pendant la fenêtre de sauvegarde, aucun dispositif fiable ne coupe\u{A0}: \(flows)."
   }
   func notCountedOn(_ device: String, from stations: String?) -> String {
     "Ne pas compter sur \(device)\u{A0}: "
@@ -130,8 +131,8 @@ extension EnglishLabels {
     case .unzoned: "without a zone: \(names)"
     case .exposed: "outside the backup zone: \(names)"
     case .intruders: "in the backup zone without being part of it: \(names)"
-    case .remaining: "nothing sure cuts: \(names)"
-    case .remainingInWindow: "nothing sure cuts, during backups: \(names)"
+    case .remaining: "no reliable device cuts: \(names)"
+    case .remainingInWindow: "no reliable device cuts, during backups: \(names)"
     }
   }
   func offNetwork(_ names: String) -> String {

@@ -12,7 +12,7 @@ struct FrenchLabels: Labels {
   var architecture: String { "Schéma d’architecture" }
   var impact: String { "Ce qui s’arrête, se dégrade, tient" }
   func chain(to name: String) -> String { "Chaîne de reprise\u{A0}: \(name)" }
-  var timeline: String { "Frise\u{A0}: qui est à l’arrêt, et quand" }
+  var timeline: String { "Chronologie des arrêts et des retours" }
   func scenario(_ name: String) -> String { "Scénario\u{A0}: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
     "Scénario\u{A0}: \(language.list(of: names)) en panne"
@@ -117,20 +117,24 @@ struct FrenchLabels: Labels {
     if span.longest == span.shortest { return first }
     return span.longest == .max ? "≥\u{A0}\(first)" : "\(first) à \(duration(span.longest))"
   }
-  func stops(at minute: Int, returns: String) -> String { "\(duration(minute)) → \(returns)" }
+  func stops(at minute: Int, returns: String) -> String { "\(instant(minute)) → \(returns)" }
   func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
     let bound = isLowerBound ? "≥\u{A0}" : ""
     switch ending {
-    case .at(let minute): return bound + duration(minute)
+    case .at(let minute): return bound + instant(minute)
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
     case .unknown(let after):
-      return after == 0 ? "fin de la cause" : "cause\u{A0}+\u{A0}\(bound)\(duration(after))"
+      return after == 0
+        ? isLowerBound ? "après la panne, redémarrages inconnus" : "dès la fin de la panne"
+        : "\(bound)\(duration(after)) après la panne"
     case .never: return "jamais"
     case .unstable: return "instable"
     }
   }
   var neverStops: String { "n’est pas touché" }
-  var degradedOnly: String { "continue, dégradé" }
+  func degradedOnly(_ kind: Kind) -> String {
+    kind == .role ? "effectif incomplet" : "continue, dégradé"
+  }
   func because(_ cause: StopCause, members: [String]) -> String {
     switch cause {
     case .failed: "est en panne"
@@ -157,15 +161,15 @@ struct FrenchLabels: Labels {
   var backAtOnce: String { "repart aussitôt" }
   var workUnknown: String { "relance de durée inconnue" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
-  var endOfCause: String { "fin de la cause" }
-  func afterCause(_ minutes: Int) -> String { "cause\u{A0}+\u{A0}\(duration(minutes))" }
+  var endOfCause: String { "fin de la panne" }
+  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) après la panne" }
   var unknownDuration: String { "durée inconnue" }
   func returnsAt(_ text: String) -> String { "De retour\u{A0}: \(text)" }
   func isNotTouched(_ name: String) -> String { "\(name) ne s’arrête pas dans ce scénario." }
   var waitsFor: String { "attend" }
-  var loopHeading: String { "Jamais de retour\u{A0}: chacun attend l’autre" }
+  var loopHeading: String { "Jamais de retour\u{A0}: dépendance circulaire" }
   func endlessCause(_ name: String) -> String {
-    "Jamais de retour\u{A0}: la cause de \(name) ne cesse pas"
+    "Jamais de retour\u{A0}: la panne de \(name) ne finit pas"
   }
   func unstable(_ name: String) -> String {
     "Instable\u{A0}: \(name) tombe et repart sans fin"
@@ -186,8 +190,8 @@ struct FrenchLabels: Labels {
       let by = verdict.by.map { " de \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
       return "✗ \(name)\u{A0}: manqué\(e)\(by)"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "? \(name)\u{A0}: inconnu\(e)" }
-      return "? \(name)\u{A0}: tenu\(e) si la cause cesse avant \(duration(deadline))"
+      guard let deadline = verdict.causeMustEndBy else { return "? \(name)\u{A0}: non tranché\(e)" }
+      return "? \(name)\u{A0}: tenu\(e) si la panne finit avant \(instant(deadline))"
     }
   }
 
@@ -197,7 +201,7 @@ struct FrenchLabels: Labels {
   var degraded: String { "en marche, dégradé" }
   var limitMark: String { "DMIA" }
   var rtoMark: String { "RTO" }
-  var openEnd: String { "fin inconnue ou hors de la frise" }
+  var openEnd: String { "fin inconnue ou hors de la chronologie" }
   var alikeRows: String {
     "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments à l’arrêt aux mêmes heures, sur une seule ligne."
   }

@@ -59,7 +59,8 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   func stops(at minute: Int, returns: String) -> String
   func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String
   var neverStops: String { get }
-  var degradedOnly: String { get }
+  /// What goes on with something missing; a role lacks people.
+  func degradedOnly(_ kind: Kind) -> String
   func because(_ cause: StopCause, members: [String]) -> String
 
   // Chain
@@ -93,6 +94,12 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
 
 extension Labels {
   func duration(_ minutes: Int) -> String { language.duration(minutes) }
+  /// A minute after the start; never an hour of the day.
+  func instant(_ minute: Int) -> String { language.instant(minute) }
+  /// An instant on an axis, where there is no room for its days beside: `H+12`, `3 j`.
+  func tick(_ minute: Int) -> String {
+    minute < 2_880 ? language.instant(minute) : "+\u{A0}\(duration(minute))"
+  }
 
   /// A phrase that stands alone.
   func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() + "." }

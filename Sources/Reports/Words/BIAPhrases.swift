@@ -3,7 +3,7 @@
 package import Continuity
 
 /// The words of the BIA in one language. Names come already safe to show.
-package protocol BIAPhrases: Sendable {
+package protocol BIAPhrases: Wording {
   // The head
   var title: String { get }
   func asks(_ wording: String, items: [String]) -> String

@@ -3,7 +3,7 @@
 package import Continuity
 
 /// The words of one language. Names come already safe to show.
-package protocol BackupPhrases: Sendable {
+package protocol BackupPhrases: Wording {
   var title: String { get }
   func objective(_ objective: ObjectiveD2O3, _ compliance: Compliance) -> String
   func date(_ date: String) -> String

@@ -4,9 +4,7 @@ package import Continuity
 package import DependencyGraph
 
 /// The words of one language. Names come already quoted and safe to show.
-package protocol CutPhrases: Sendable {
-  var language: Language { get }
-
+package protocol CutPhrases: Wording {
   /// What is being done, on the line of progress.
   var searching: String { get }
   func headline(_ name: String, _ cuts: MinimalCuts) -> String

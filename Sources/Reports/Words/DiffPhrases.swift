@@ -4,9 +4,7 @@ package import Continuity
 import DependencyGraph
 
 /// The words of one language. Names come already quoted and safe to show.
-package protocol DiffPhrases: Sendable {
-  var language: Language { get }
-
+package protocol DiffPhrases: Wording {
   // The head
   var title: String { get }
   func from(_ old: String, to new: String) -> String

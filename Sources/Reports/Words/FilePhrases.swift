@@ -3,7 +3,7 @@
 package import Continuity
 
 /// The words about an answer's file. Names come as they were typed.
-package protocol FilePhrases: Sendable {
+package protocol FilePhrases: Wording {
   /// A file whose ending names no form.
   func unknownEnding(_ file: String, known: [String]) -> String
   /// An answer that has no rows for programs.

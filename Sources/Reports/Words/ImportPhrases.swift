@@ -4,7 +4,7 @@ package import Connectors
 package import Continuity
 
 /// The words of one language. Names come already quoted and safe to show.
-package protocol ImportPhrases: Sendable {
+package protocol ImportPhrases: Wording {
   func title(origin: String, folder: String) -> String
   var readHeading: String { get }
   func rows(_ count: Int, of place: String) -> String

@@ -3,9 +3,7 @@
 package import Continuity
 
 /// The words of the isolation in one language. Names come already safe to show.
-package protocol IsolationPhrases: Sendable {
-  var language: Language { get }
-
+package protocol IsolationPhrases: Wording {
   // The head
   var title: String { get }
   func on(_ day: String, done: [String]) -> String

@@ -5,9 +5,20 @@ package import Continuity
 package import SystemPackage
 package import DependencyGraph
 
+/// How a sentence names what must be back first, where nobody knows how long it is gone.
+package enum CauseName: Sendable {
+  /// Several things, or any: the outage.
+  case outage
+  /// One thing that was just named, or that the table's legend names.
+  case it
+  /// One thing by its name, in quotes.
+  case named(String)
+}
+
 /// The words of the answers in one language. Names come already quoted and safe to show.
 package protocol Phrases: DiagramPhrases {
-  var language: Language { get }
+  /// When minute 0 is; its days and hours then stand beside every instant.
+  var start: StartTime? { get set }
 
   // Errors
   var error: String { get }
@@ -28,12 +39,16 @@ package protocol Phrases: DiagramPhrases {
   var nothingWritten: String { get }
   func unknownList(_ name: String, known: [String]) -> String
   func notADate(_ text: String) -> String
+  func notAStart(_ text: String) -> String
 
   // Titles
   func question(_ names: [String], lasting: String?) -> String
   func title(scenario: String) -> String
   var unknownLength: String { get }
   var withoutEnd: String { get }
+
+  /// When it begins, by the calendar.
+  func begins(_ start: StartTime) -> String
 
   // Headlines
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
@@ -47,7 +62,8 @@ package protocol Phrases: DiagramPhrases {
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String
   func more(_ count: Int, of kind: Kind) -> String
   func never(_ names: [String]) -> String
-  func deadlines(of causes: String) -> String
+  /// - Parameter causes: what must be back, each in quotes.
+  func deadlines(of causes: [String]) -> String
   func deadline(by: Int) -> String
   func toKeep(process: String, _ objective: Objective, limit: Int) -> String
   func more(_ count: Int) -> String
@@ -59,13 +75,14 @@ package protocol Phrases: DiagramPhrases {
   var processHeadings: [String] { get }
   func name(of objective: Objective) -> String
   /// A whole verdict: `MTPD 4 h: missed by 1 h 30`.
-  func verdict(_ verdict: Verdict) -> String
+  func verdict(_ verdict: Verdict, cause: CauseName) -> String
   /// A verdict under the heading of its objective: `4 h, missed by 1 h 30`.
-  func shortVerdict(_ verdict: Verdict) -> String
+  func shortVerdict(_ verdict: Verdict, cause: CauseName) -> String
   var kept: String { get }
-  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int, cause: CauseName) -> String
+  /// In a table: of what `it` is the return.
+  func causeLegend(_ cause: String) -> String
   func runs(_ count: Int) -> String
-  var causeLegend: String { get }
   var lowerBoundLegend: String { get }
 
   // The others
@@ -73,11 +90,15 @@ package protocol Phrases: DiagramPhrases {
   func heading(kind: String, count: Int, establishment: String?) -> String
   func down(from: Int, until: String) -> String
   var degradedOnly: String { get }
+  /// Of roles some of whose people are missing.
+  var understaffed: String { get }
 
   // Chains and causes
   func chainHeading(_ name: String) -> String
   func longestChainHeading(_ name: String) -> String
   func step(_ kind: Step.Kind, of subject: Kind) -> String
+  /// The work on what was destroyed: how long it takes to rebuild, then to restore; `nil` is not known.
+  func restoring(rebuild: Int?, restore: Int?) -> String
   var untilCauseEnds: String { get }
   func afterCause(_ minutes: Int) -> String
   var backAtOnce: String { get }
@@ -139,10 +160,21 @@ package protocol Phrases: DiagramPhrases {
 }
 
 extension Phrases {
-  package func duration(_ minutes: Int) -> String { language.duration(minutes) }
+  /// The same words, with the day and hour beside every instant.
+  package func starting(at start: StartTime?) -> any Phrases {
+    var phrases = self
+    phrases.start = start
+    return phrases
+  }
+
+  func verdict(_ verdict: Verdict) -> String { self.verdict(verdict, cause: .outage) }
+  func shortVerdict(_ verdict: Verdict) -> String { shortVerdict(verdict, cause: .outage) }
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
+    self.ending(ending, isLowerBound: isLowerBound, horizon: horizon, cause: .outage)
+  }
+
   /// A minute after the start, as people read it. Never a length: that is ``duration(_:)``.
-  func instant(_ minute: Int) -> String { language.duration(minute) }
-  package func quoted(_ name: String) -> String { language.quoted(name) }
+  package func instant(_ minute: Int) -> String { language.instant(minute, from: start) }
 
   /// A demand for more people than there are.
   func beyondHeadcount(_ demand: StaffingDemand, in model: Model, _ names: Names) -> String {

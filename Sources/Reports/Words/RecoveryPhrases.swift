@@ -3,7 +3,7 @@
 package import Continuity
 
 /// The words of one language. Names come already quoted and safe to show.
-package protocol RecoveryPhrases: Sendable {
+package protocol RecoveryPhrases: Wording {
   // Headlines
   func everythingLost(_ names: [String]) -> String
   func noCopySurvives(_ count: Int) -> String
@@ -11,7 +11,7 @@ package protocol RecoveryPhrases: Sendable {
   // The attacker
   var attackHeading: String { get }
   /// - Parameter at: the minute from which the attacker holds them.
-  func wave(_ wave: Int, at: Int, count: Int, names: [String]) -> String
+  func wave(_ wave: Int, at instant: String?, count: Int, names: [String]) -> String
   func stopped(clean: String, held: String) -> String
   func reached(path: [String]) -> String
   func withoutLink(_ count: Int, names: [String]) -> String
@@ -34,9 +34,11 @@ package protocol RecoveryPhrases: Sendable {
   // Circles
   var remedyHeading: String { get }
   func change(_ change: Change, _ owner: String, _ member: String) -> String
-  func after(_ change: String, backBy minute: Int) -> String
+  func after(_ change: String, backBy instant: String) -> String
   var otherCopyHeading: String { get }
-  func otherCopy(_ name: String, from holder: String, at: Int, loss: String, freesAll: Bool)
+  func otherCopy(
+    _ name: String, from holder: String, at instant: String, loss: String, freesAll: Bool
+  )
     -> String
   /// What the other copy does to the RPOs: those that it makes missed, or none.
   func otherCopy(missingRPO names: [String]) -> String

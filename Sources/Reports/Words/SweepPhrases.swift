@@ -3,7 +3,7 @@
 package import Continuity
 
 /// The words of a sweep in one language. Names come already safe to show.
-package protocol SweepPhrases: Sendable {
+package protocol SweepPhrases: Wording {
   // What was typed
   var kind: String { get }
   func unknownKind(_ name: String, known: [String]) -> String

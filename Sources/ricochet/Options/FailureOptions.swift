@@ -32,9 +32,22 @@ struct CourseOptions: ParsableArguments {
   @Option(help: "A scenario of the model.")
   var scenario: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "When it begins: the day and hour then stand beside every instant (default: the scenario's).",
+      valueName: "2026-12-24T03:10"))
+  var starts: String?
+
   /// What happens when these fail, or in the scenario where one is asked for.
   func outcome(failing names: [String], in model: Model, _ phrases: any Phrases) throws -> Outcome {
-    Outcome(of: try asked(failing: names, in: model, phrases), in: model)
+    var scenario = try asked(failing: names, in: model, phrases)
+    if let starts {
+      guard let start = StartTime(starts) else {
+        throw UserError(phrases: phrases) { $0.notAStart(starts) }
+      }
+      scenario.starts = start
+    }
+    return Outcome(of: scenario, in: model)
   }
 
   private func asked(

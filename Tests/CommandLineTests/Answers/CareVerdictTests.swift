@@ -111,7 +111,7 @@ import Testing
     ])
     let run = try await model.run("what-if", "--scenario", "s")
     let text = run.output.replacing("\u{A0}", with: " ")
-    #expect(text.contains("Décision de « RSSI », à 2 h : couper « Internet » pendant 2 j."))
+    #expect(text.contains("Décision de « RSSI », à H+2 : couper « Internet » pendant 2 j."))
     #expect(text.contains("coupé par décision"))
     #expect(!text.contains("en panne"))
     let why = try await model.run("why", "crise", "--scenario", "s", "--language", "en")

@@ -86,7 +86,7 @@ import Testing
     let english = try await Ricochet.run(["diff", "a", "b", "--language", "en"], folder: place.url)
     for line in [
       "      never back (before: down for 2 h)",
-      "      it is no longer known whether its RTO of 4 h is kept: the cause must end by 3 h 50",
+      "      it is no longer known whether its RTO of 4 h is kept: the outage must end by H+3 h 50",
       "      → not given — Dossier patient: time to restart (restart)",
     ] {
       #expect(
@@ -326,8 +326,8 @@ private let doubtfulLines = """
   ne tient plus sa PDMA de 4 h : dépassée de 4 h
   données perdues : 8 h (avant : 2 h)
   → s’attendent l’un l’autre : Bandes → Dossier patient → Bandes
-  retour 10 min après la fin de la cause (avant : à l’arrêt 2 h 10)
-  on ne sait plus si son RTO de 4 h est tenu : il faut que la cause cesse avant 3 h 50
+  retour 10 min après la fin de la panne (avant : à l’arrêt 2 h 10)
+  on ne sait plus si son RTO de 4 h est tenu : il faut que la panne finisse avant H+3 h 50
   à l’arrêt au moins 5 h, durée qui n’est plus connue (avant : 5 h 30)
   → il manque — Dossier patient : durée de redémarrage (restart)
   ✗ Bloc, scénario « Panne AD »

@@ -13,7 +13,7 @@ import Testing
       scenarios: [{ id: s, category: digital, fail: [{ node: a, repair: 10m, at: 200d }] }]
       """
     ])
-    let told = "After the horizon of this answer (90 d), and so not played: 'a' (200 d)."
+    let told = "After the horizon of this answer (90 d), and so not played: 'a' at H+4800 (200 d)."
     #expect(try await model.run("what-if", "--scenario", "s").plain.contains(told))
     #expect(try await model.run("why", "p", "--scenario", "s").plain.contains(told))
     let json = try await model.run("what-if", "--scenario", "s", "--format", "json")
@@ -69,7 +69,7 @@ import Testing
       """
     ])
     let run = try await model.run("what-if", "--scenario", "s")
-    #expect(run.plain.contains("at 5 h: 1 node: ad"))
+    #expect(run.plain.contains("at H+5: 1 node: ad"))
     #expect(!run.plain.contains("at the start"))
   }
 }

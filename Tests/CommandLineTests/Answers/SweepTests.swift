@@ -84,8 +84,8 @@ import Testing
       csv.output == "id,stopped,processes,critical,kind,name,missed,unknown,kept,deadline\r\n"
         + "ad,4,2,1,service,Active Directory,,urgences,0,urgences mtpd 150\r\n")
     let text = try await model.run("sweep", "--verdicts", "--top", "1")
-    #expect(text.output.contains("objectifs\u{A0}: inconnus pour 1 processus\n"))
-    #expect(text.output.contains("la cause doit avoir cessé avant 2\u{A0}h\u{A0}30 pour que"))
+    #expect(text.output.contains("objectifs\u{A0}: non tranchés pour 1 processus\n"))
+    #expect(text.output.contains("la panne doit être finie avant H+2\u{A0}h\u{A0}30 pour que"))
   }
 
   @Test func `of pairs gives those that meet, and how many there are`() async throws {

@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func `a point in time says so`() {
-    #expect(Language.english.moment(330) == "at\u{A0}5\u{A0}h\u{A0}30")
-    #expect(Language.french.moment(1_680) == "à\u{A0}1\u{A0}j\u{A0}4\u{A0}h")
+    #expect(Language.english.moment(330) == "at\u{A0}H+5\u{A0}h\u{A0}30")
+    #expect(Language.french.moment(1_680) == "à\u{A0}H+28")
   }
 
   @Test(arguments: [
@@ -83,5 +83,51 @@ import Testing
     #expect(Language.french.heading(of: .utility) == "Énergies et fluides")
     #expect(Language.english.heading(of: .equipment) == "Equipment")
     #expect(Language.english.heading(of: .service) == "Technical services")
+  }
+
+  @Test func `instants are counted from the start, with the days beside from two days on`() {
+    let french = Language.french
+    #expect(french.instant(0) == "H+0")
+    #expect(french.instant(45) == "H+45\u{A0}min")
+    #expect(french.instant(90) == "H+1\u{A0}h\u{A0}30")
+    #expect(french.instant(1_020) == "H+17")
+    #expect(french.instant(2_879) == "H+47\u{A0}h\u{A0}59")
+    #expect(french.instant(2_880) == "H+48 (2\u{A0}j)")
+    #expect(french.instant(4_800) == "H+80 (3\u{A0}j\u{A0}8\u{A0}h)")
+    #expect(
+      Language.english.instant(4_805) == "H+80\u{A0}h\u{A0}05 (3\u{A0}d\u{A0}8\u{A0}h\u{A0}05)")
+  }
+
+  @Test func `instants show the day and hour where it is known when minute 0 is`() throws {
+    let start = try #require(StartTime("2026-12-24T03:10"))
+    #expect(Language.french.instant(60, from: start) == "H+1 (04:10)")
+    #expect(Language.french.instant(1_440, from: start) == "H+24 (25/12\u{A0}03:10)")
+    #expect(
+      Language.french.instant(11_520, from: start) == "H+192 (8\u{A0}j, 1/01\u{A0}03:10)")
+    #expect(Language.english.instant(1_440, from: start) == "H+24 (25\u{A0}Dec\u{A0}03:10)")
+    // The calendar ends with the year 9999: then the hours alone are told.
+    #expect(start.after(8_000 * 525_960) == nil)
+    #expect(start.after(.max) == nil)
+  }
+
+  @Test(arguments: [
+    "2026-12-24", "2026-12-24T24:00", "2026-12-24T03:60", "2026-13-01T00:00", "2026-02-29T10:00",
+    "24/12/2026 03:10", "2026-12-24T3", "2026-12-24T-1:00", "",
+  ]) func `what is no day and hour is no start`(text: String) {
+    #expect(StartTime(text) == nil)
+  }
+
+  @Test func `a start is read with a T or a space and written with a T`() throws {
+    #expect(try #require(StartTime("2026-12-24 3:05")).text == "2026-12-24T03:05")
+    let leap = try #require(StartTime("2028-02-28T23:30"))
+    #expect(leap.after(60)?.text == "2028-02-29T00:30")
+    #expect(leap.after(1_500)?.text == "2028-03-01T00:30")
+  }
+
+  @Test func `whole years from two on are told as years`() {
+    #expect(Language.french.duration(10 * 525_600) == "10\u{A0}ans")
+    #expect(Language.english.duration(2 * 525_600) == "2\u{A0}years")
+    #expect(Language.french.duration(525_600) == "365\u{A0}j")
+    #expect(Language.french.duration(2 * 525_600 + 1_440) == "731\u{A0}j")
   }
 }

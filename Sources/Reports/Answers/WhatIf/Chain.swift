@@ -53,7 +53,7 @@ struct Chain {
           .step(step.kind, of: link.asset)
           ?? phrases.step(step.kind, of: model.assets[link.asset].kind)
         if let to = step.to, !(isUnknown && step.from < horizon && to >= horizon) {
-          what += " (\(phrases.duration(to - step.from)))"
+          what = rebuilding(step, link.asset) ?? "\(what) (\(phrases.duration(to - step.from)))"
         }
         rows.append(("\(moment(step.from)) → \(end)", name, what))
       }
@@ -67,6 +67,16 @@ struct Chain {
     table.level = 1
     table.rows = rows.map { [Table.Cell($0.when), Table.Cell($0.name), Table.Cell($0.what)] }
     return table
+  }
+
+  /// The work on what was destroyed, told in its parts: rebuilding, then restoring its data.
+  private func rebuilding(_ step: Step, _ asset: Int) -> String? {
+    guard step.kind == .work, outcome.isDestroyed(asset), let to = step.to else { return nil }
+    let rebuild = max(model.assets[asset].rebuild ?? 0, model.assets[asset].restart ?? 0)
+    let restore = outcome.restoringCopy(of: asset)?.copy.restore ?? 0
+    guard rebuild + restore == to - step.from, to > step.from else { return nil }
+    return phrases.restoring(
+      rebuild: rebuild > 0 ? rebuild : nil, restore: restore > 0 ? restore : nil)
   }
 }
 

@@ -23,7 +23,8 @@ struct Decisions {
     }
     return keys.map { key in
       words.decision(
-        of: shown(key.owner), at: key.at, cutting: names.someQuoted(cut[key] ?? [], atMost: 6),
+        of: shown(key.owner), at: key.at > 0 ? phrases.instant(key.at) : nil,
+        cutting: names.someQuoted(cut[key] ?? [], atMost: 6),
         for: key.lasts)
     }
   }

@@ -28,7 +28,10 @@ struct Others {
       }
     }
     let degraded = answers.filter { $0.outages.isEmpty && !$0.degraded.isEmpty }
-    if !degraded.isEmpty { lines += group(phrases.degradedOnly, degraded, of: nil) }
+    for (heading, isRole) in [(phrases.degradedOnly, false), (phrases.understaffed, true)] {
+      let members = degraded.filter { (model.assets[$0.asset].kind == .role) == isRole }
+      if !members.isEmpty { lines += group(heading, members, of: nil) }
+    }
     guard !lines.isEmpty else { return nil }
     return Document.Section(phrases.othersHeading, [.list(List(lines))])
   }
@@ -43,10 +46,11 @@ struct Others {
       guard let stops = answer.stopsAt, let ending = answer.ending else { return name }
       let until = phrases.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
-      return "\(name) (\(phrases.down(from: stops, until: until)))"
+      return phrases.language.label(name, phrases.down(from: stops, until: until))
     }
     if ordered.count > most { parts.append(phrases.more(ordered.count - most)) }
-    var list = Line(parts.joined(separator: ", "), level: 2)
+    var list = Line(
+      parts.joined(separator: phrases.language == .french ? "\u{A0}; " : "; "), level: 2)
     list.isAligned = true
     return [
       Line(phrases.heading(kind: kind, count: answers.count, establishment: establishment)), list,

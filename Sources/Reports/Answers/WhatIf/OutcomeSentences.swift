@@ -24,11 +24,16 @@ extension Phrases {
     return question(failing, lasting: lasting)
   }
 
+  /// What stands under the title: the day that the model was read for, and when it begins.
+  func subtitle(of outcome: Outcome) -> [Line] {
+    [day(of: outcome.model), outcome.scenario.starts.map(begins)].compactMap { $0 }.map { Line($0) }
+  }
+
   /// What lies after the horizon, and so is in no figure.
   func lateEvents(of outcome: Outcome, _ names: Names) -> [Line] {
     let late = outcome.scenario.events(after: outcome.horizon)
     guard !late.isEmpty else { return [] }
-    let told = late.map { "\(names.quoted($0.asset)) (\(instant($0.at)))" }
+    let told = late.map { "\(names.quoted($0.asset)) \(language.moment($0.at, from: start))" }
     return [Line(afterHorizon(told, horizon: outcome.horizon))]
   }
 
@@ -41,4 +46,14 @@ extension Phrases {
       ? List([Line(nothingUnknown)]) : List(lines, limit: limit) { phrases.more($0) }
     return Document.Section(unknownHeading, [.list(list)])
   }
+}
+
+extension Outcome {
+  /// What must be back first, in quotes, where it is one thing whose length is unknown.
+  func onlyCause(_ names: Names) -> String? {
+    unknownCauses.count == 1 ? names.quoted(unknownCauses[0]) : nil
+  }
+
+  /// How a sentence names what must be back first.
+  func causeName(_ names: Names) -> CauseName { onlyCause(names).map { .named($0) } ?? .outage }
 }

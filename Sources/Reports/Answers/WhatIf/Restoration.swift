@@ -45,7 +45,8 @@ struct Restoration {
       lines.append(
         Line(
           words.wave(
-            when[1], at: when[0], count: held.count, names: some(held.map(\.asset).sorted()))))
+            when[1], at: when[0] > 0 ? phrases.instant(when[0]) : nil, count: held.count,
+            names: some(held.map(\.asset).sorted()))))
     }
     let phrases = phrases
     let edges = outcome.cleanEdges.map { edge in
@@ -122,7 +123,7 @@ struct Restoration {
   func remedies() -> Document.Section {
     let remedies = outcome.remedies()
     var lines = remedies.found.prefix(5).map { remedy in
-      Line(words.after(told(remedy.change), backBy: remedy.lastReturn))
+      Line(words.after(told(remedy.change), backBy: phrases.instant(remedy.lastReturn)))
     }
     lines += otherCopies(outcome.otherCopies())
     if remedies.untried > 0 {
@@ -138,7 +139,8 @@ struct Restoration {
       let missing = names.someQuoted(other.missingRPO, atMost: Self.mostNames)
       return Line(
         words.otherCopy(
-          names.shown(other.asset), from: names.shown(other.copy.copy.holder), at: other.returns,
+          names.shown(other.asset), from: names.shown(other.copy.copy.holder),
+          at: phrases.instant(other.returns),
           loss: words.loss(.minutes(other.copy.age), isLowerBound: !other.copy.isAgeKnown),
           freesAll: other.freesAll)
           + (other.concernsRPO ? words.otherCopy(missingRPO: missing) : ""))

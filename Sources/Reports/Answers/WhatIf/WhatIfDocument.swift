@@ -11,6 +11,8 @@ struct WhatIfDocument {
   let filter: Filter
 
   private var model: Model { outcome.model }
+  /// How a cell names what must be back first: the legend has its name.
+  private var cause: CauseName { outcome.unknownCauses.count == 1 ? .it : .outage }
   private var recovery: Restoration {
     Restoration(outcome: outcome, phrases: phrases, names: names)
   }
@@ -44,7 +46,7 @@ struct WhatIfDocument {
     }
     return Document(
       "\(model.name.visible(limit: 60)) — \(title)",
-      subtitle: phrases.day(of: model).map { [Line($0)] } ?? [], identity: identity,
+      subtitle: phrases.subtitle(of: outcome), identity: identity,
       sections: sections)
   }
 
@@ -93,7 +95,8 @@ struct WhatIfDocument {
       let lines = answers.compactMap { answer in
         answer.verdicts.first { $0.result == .missed }.map { verdict in
           Line(
-            "\(names.shown(answer.asset)), \(phrases.verdict(verdict))", .bad, sign: .missed)
+            "\(names.shown(answer.asset)), \(phrases.verdict(verdict))", .bad,
+            sign: .missed)
         }
       }
       return Block.list(List(lines, limit: 6) { phrases.more($0, of: kind) })
@@ -138,8 +141,7 @@ struct WhatIfDocument {
             limit: entry.verdict.limit)),
       ]
     }
-    let causes = phrases.language.list(of: unknown)
-    return [.sentence(Line(phrases.deadlines(of: causes))), .table(table)]
+    return [.sentence(Line(phrases.deadlines(of: unknown))), .table(table)]
   }
 
   // MARK: - Table
@@ -169,10 +171,8 @@ struct WhatIfDocument {
 
   private func table(_ processes: [Answer]) -> Document.Section {
     var table = Table(phrases.processHeadings)
-    var hasUnknown = false
     var hasBound = false
     for answer in processes {
-      hasUnknown = hasUnknown || answer.afterCause != nil
       hasBound = hasBound || answer.isLowerBound
       let worst = tone(of: answer)
       table.rows.append([
@@ -184,11 +184,12 @@ struct WhatIfDocument {
         objective(.mtpd, of: answer), objective(.rto, of: answer),
       ])
     }
+    let waits = processes.contains { $0.afterCause != nil }
     let legends = [
-      hasUnknown ? phrases.causeLegend : nil, hasBound ? phrases.lowerBoundLegend : nil,
+      waits ? outcome.onlyCause(names).map(phrases.causeLegend) : nil,
+      hasBound ? phrases.lowerBoundLegend : nil,
     ]
-    return Document.Section(
-      [.table(table)] + legends.compactMap { $0 }.map { .note($0) })
+    return Document.Section([.table(table)] + legends.compactMap { $0 }.map { .note($0) })
   }
 
   private func bound(_ answer: Answer) -> String { answer.isLowerBound ? "≥\u{A0}" : "" }
@@ -202,7 +203,7 @@ struct WhatIfDocument {
   private func returns(_ answer: Answer) -> String {
     guard let ending = answer.ending else { return "–" }
     let text = phrases.ending(
-      ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
+      ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon, cause: cause)
     return answer.outages.count > 1 ? "\(text) \(phrases.runs(answer.outages.count))" : text
   }
 
@@ -213,7 +214,7 @@ struct WhatIfDocument {
   }
 
   private func objective(_ objective: Objective, of answer: Answer) -> Table.Cell {
-    Table.Cell(objective, of: answer, phrases)
+    Table.Cell(objective, of: answer, phrases, cause: cause)
   }
 
   private func tone(of answer: Answer) -> Tone {
@@ -238,12 +239,14 @@ struct WhatIfDocument {
 
 extension Table.Cell {
   /// How one objective fares, in a word and a color that say the same.
-  init(_ objective: Objective, of answer: Answer, _ phrases: any Phrases) {
+  init(
+    _ objective: Objective, of answer: Answer, _ phrases: any Phrases, cause: CauseName = .outage
+  ) {
     guard let verdict = answer.verdicts.first(where: { $0.objective == objective }) else {
       self.init("–")
       return
     }
     let tones: [Verdict.Result: Tone] = [.kept: .good, .missed: .bad, .unknown: .doubtful]
-    self.init(phrases.shortVerdict(verdict), tones[verdict.result] ?? .plain)
+    self.init(phrases.shortVerdict(verdict, cause: cause), tones[verdict.result] ?? .plain)
   }
 }

@@ -12,7 +12,7 @@ package struct WhatIfReport: Report {
   package init(outcome: Outcome, filter: Filter, phrases: any Phrases) {
     self.outcome = outcome
     self.filter = filter
-    self.phrases = phrases
+    self.phrases = phrases.starting(at: outcome.scenario.starts)
   }
 
   package func document() -> Document {

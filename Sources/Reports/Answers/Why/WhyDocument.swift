@@ -19,7 +19,7 @@ struct WhyDocument {
     identity.scenario = phrases.title(of: outcome.scenario, in: model, names)
     var document = Document(
       title(of: answer, name, losesData: losesData),
-      subtitle: phrases.day(of: model).map { [Line($0)] } ?? [], identity: identity)
+      subtitle: phrases.subtitle(of: outcome), identity: identity)
     if answer.outages.isEmpty && answer.degraded.isEmpty && !losesData {
       document.subtitle += phrases.lateEvents(of: outcome, names)
     } else {
@@ -58,7 +58,10 @@ struct WhyDocument {
     }
     sections += Restoration(outcome: outcome, phrases: phrases, names: names).sections(for: asset)
     if !answer.verdicts.isEmpty {
-      sections.append(.init(phrases.verdictsHeading, [list(answer.verdicts.map(phrases.verdict))]))
+      sections.append(
+        .init(
+          phrases.verdictsHeading,
+          [list(answer.verdicts.map { phrases.verdict($0, cause: outcome.causeName(names)) })]))
     }
     return sections + [phrases.unknown(answer.missing, names, limit: nil)]
   }

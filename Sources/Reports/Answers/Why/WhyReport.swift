@@ -11,7 +11,7 @@ package struct WhyReport: Report {
   package init(outcome: Outcome, asset: Int, phrases: any Phrases) {
     self.outcome = outcome
     self.asset = asset
-    self.phrases = phrases
+    self.phrases = phrases.starting(at: outcome.scenario.starts)
   }
 
   package func document() -> Document {

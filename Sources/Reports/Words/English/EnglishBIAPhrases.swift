@@ -3,7 +3,7 @@
 import Continuity
 
 struct EnglishBIAPhrases: BIAPhrases {
-  private var language: Language { .english }
+  var language: Language { .english }
 
   // MARK: The head
 
@@ -145,7 +145,7 @@ struct EnglishBIAPhrases: BIAPhrases {
     Achieved RTO: the longest outage in the worst scenario of the model (✓ RTO kept, ✗ missed, ? undecided, ∅ never \
     stops). ≥: at least, durations are missing or not counted yet. \
     Data lost: in the scenario in which most is (✓ RPO kept, ✗ missed). \
-    'cause + 40\u{A0}min': 40\u{A0}min after a cause of unknown length ends.
+    '40\u{A0}min after the outage': the outage is of unknown length.
     """
   }
   var noScope: String { "No scope given" }
@@ -165,7 +165,7 @@ struct EnglishBIAPhrases: BIAPhrases {
   var neverStops: String { "stops in no scenario of the model" }
   var noScenario: String { "the model has no scenario" }
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String {
-    "length of the cause unknown, back \(isAtLeast ? "at least " : "")\(minutes) after it ends"
+    "length of the outage unknown, back \(isAtLeast ? "at least " : "")\(minutes) after it ends"
   }
   func down(_ length: String, isAtLeast: Bool) -> String {
     "down for \(isAtLeast ? "at least " : "")\(length)"
@@ -242,6 +242,5 @@ struct EnglishBIAPhrases: BIAPhrases {
     """
   }
 
-  private func number(_ number: Int) -> String { language.number(number) }
   private func plural(_ count: Int) -> String { language.count(count, of: .process) }
 }

@@ -3,7 +3,7 @@
 import Continuity
 
 struct EnglishBackupPhrases: BackupPhrases {
-  private var language: Language { .english }
+  var language: Language { .english }
 
   var title: String { "review of the backups (CaRE D2.O3)" }
 
@@ -60,8 +60,8 @@ struct EnglishBackupPhrases: BackupPhrases {
   var rule: String {
     """
     How it is counted: production counts as one copy, on disk; a copy is off site if it is at no site \
-    of production; an immutable copy counts if its technology and its time are given, else it is a \
-    promise. D2.O3.C asks for 3-2-1 and a copy that is immutable or offline, by a transcription of the \
+    of production; an immutable copy counts if its technology and its time are given, else its immutability is \
+    not shown. D2.O3.C asks for 3-2-1 and a copy that is immutable or offline, by a transcription of the \
     annex, to be checked.
     """
   }
@@ -84,7 +84,7 @@ struct EnglishBackupPhrases: BackupPhrases {
   }
 
   func promise(_ names: [String]) -> String {
-    "Immutable without a technology or a time, so a promise: \(language.list(of: names))."
+    "Immutability not shown, without a technology or a time: \(language.list(of: names))."
   }
 
   var restoreTests: String {

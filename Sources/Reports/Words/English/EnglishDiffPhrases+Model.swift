@@ -83,7 +83,7 @@ extension EnglishDiffPhrases {
 
   func event(_ name: String, _ event: ScenarioEvent) -> String {
     var details: [String] = []
-    if event.at > 0 { details.append("at \(duration(event.at))") }
+    if event.at > 0 { details.append("at \(language.instant(event.at))") }
     switch event.repair {
     case .minutes(let minutes): details.append("for \(duration(minutes))")
     case .unlimited: details.append("without end")

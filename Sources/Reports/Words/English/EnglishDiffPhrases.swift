@@ -74,7 +74,7 @@ struct EnglishDiffPhrases: DiffPhrases {
     case .stops(let recovery, let isAtLeast): "now stops" + pause(recovery, isAtLeast, horizon)
     case .stopsNoMore: "stops no more"
     case .stopsAt(let old, let new):
-      "stops \(new < old ? "earlier" : "later"): at \(duration(new)) instead of \(duration(old))"
+      "stops \(new < old ? "earlier" : "later"): at \(language.instant(new)) instead of \(language.instant(old))"
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       recovery(old, oldIsAtLeast, new, newIsAtLeast, horizon)
     case .degraded(let isNow): isNow ? "now runs degraded" : "runs degraded no more"
@@ -91,7 +91,7 @@ struct EnglishDiffPhrases: DiffPhrases {
     switch recovery {
     case .none: ""
     case .minutes(let minutes): ", for \(length(minutes, isAtLeast))"
-    case .afterCause(let minutes): ", until \(length(minutes, isAtLeast)) after the cause ends"
+    case .afterCause(let minutes): ", until \(length(minutes, isAtLeast)) after the outage ends"
     case .afterHorizon: ", and is not back within \(duration(horizon))"
     case .never: ", and never comes back"
     case .unstable: ", then falls and starts without end"
@@ -106,7 +106,7 @@ struct EnglishDiffPhrases: DiffPhrases {
     switch recovery {
     case .none: "no stop"
     case .minutes(let minutes): "down for \(length(minutes, isAtLeast))"
-    case .afterCause(let minutes): "back \(length(minutes, isAtLeast)) after the cause ends"
+    case .afterCause(let minutes): "back \(length(minutes, isAtLeast)) after the outage ends"
     case .afterHorizon: "not back within \(duration(horizon))"
     case .never: "never back"
     case .unstable: "falls and starts without end"
@@ -154,10 +154,10 @@ struct EnglishDiffPhrases: DiffPhrases {
       if let deadline = new.causeMustEndBy {
         if let before = old?.causeMustEndBy {
           return
-            "\(name(of: objective)) of \(duration(new.limit)): the cause must end by \(duration(deadline)) instead of \(duration(before))"
+            "\(name(of: objective)) of \(duration(new.limit)): the outage must end by \(language.instant(deadline)) instead of \(language.instant(before))"
         }
         return
-          "it is no longer known whether \(its(new.limit)) is kept: the cause must end by \(duration(deadline))\(moved)"
+          "it is no longer known whether \(its(new.limit)) is kept: the outage must end by \(language.instant(deadline))\(moved)"
       }
       return "it is no longer known whether \(its(new.limit)) is kept\(moved)"
     case (.unknown, .kept): return "keeps \(its(new.limit)), which was not known\(moved)"
@@ -214,12 +214,5 @@ struct EnglishDiffPhrases: DiffPhrases {
 
   // MARK: Words
 
-  func duration(_ minutes: Int) -> String { language.duration(minutes) }
-  func number(_ number: Int) -> String { language.number(number) }
-
   private func name(of objective: Objective) -> String { EnglishPhrases().name(of: objective) }
-
-  func plural(_ count: Int, _ one: String) -> String {
-    "\(number(count)) \(count == 1 ? one : one == "copy" ? "copies" : one + "s")"
-  }
 }

@@ -3,7 +3,7 @@
 import Continuity
 
 struct EnglishFilePhrases: FilePhrases {
-  private let language = Language.english
+  var language: Language { .english }
 
   func unknownEnding(_ file: String, known: [String]) -> String {
     "the name \(language.quoted(file)) does not say which form to write: end it with "

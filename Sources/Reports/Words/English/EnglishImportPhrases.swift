@@ -4,7 +4,7 @@ import Connectors
 import Continuity
 
 struct EnglishImportPhrases: ImportPhrases {
-  private var language: Language { .english }
+  var language: Language { .english }
 
   func title(origin: String, folder: String) -> String { "Import '\(origin)' into \(folder)" }
   func notAType(_ text: String) -> String {
@@ -102,9 +102,5 @@ struct EnglishImportPhrases: ImportPhrases {
     case .withoutRoom:
       plural(count, "machine or store without a room", "machines or stores without a room")
     }
-  }
-
-  private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(language.number(count)) \(count == 1 ? one : many ?? one + "s")"
   }
 }

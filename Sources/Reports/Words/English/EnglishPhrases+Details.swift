@@ -12,8 +12,9 @@ extension EnglishPhrases {
     "\(kind) (\(count))" + (establishment.map { ", \($0)" } ?? "")
   }
 
-  func down(from: Int, until: String) -> String { "\(duration(from)) → \(until)" }
+  func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
   var degradedOnly: String { "Running degraded" }
+  var understaffed: String { "Understaffed" }
 
   // MARK: Chains
 
@@ -33,8 +34,15 @@ extension EnglishPhrases {
     }
   }
 
-  var untilCauseEnds: String { "end of the cause" }
-  func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
+  func restoring(rebuild: Int?, restore: Int?) -> String {
+    let parts = [
+      rebuild.map { "rebuild \(duration($0))" }, restore.map { "restore \(duration($0))" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: " + ")
+  }
+
+  var untilCauseEnds: String { "end of the outage" }
+  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) after the outage" }
   var backAtOnce: String { "back at once" }
   var workUnknown: String { "back after work whose length nobody gave" }
 
@@ -53,15 +61,15 @@ extension EnglishPhrases {
   }
 
   func neverBecause(loop: [String]) -> String {
-    "wait for one another: " + (loop + loop.prefix(1)).joined(separator: " → ")
+    "circular dependency: " + (loop + loop.prefix(1)).joined(separator: " → ")
   }
-  func neverBecause(cause: String) -> String { "the cause of \(cause) never ends" }
+  func neverBecause(cause: String) -> String { "the failure of \(cause) never ends" }
   func neverBecause(unstable: String) -> String { "\(unstable) fails and returns without end" }
 
   // MARK: Why
 
   func stops(_ name: String, at: Int) -> String {
-    at == 0 ? "\(name) stops at once" : "\(name) stops at \(duration(at))"
+    "\(name) stops at \(instant(at))"
   }
   func keepsRunning(_ name: String) -> String { "\(name) is not touched." }
   func onlyDegraded(_ name: String) -> String { "\(name) does not stop: it runs degraded." }
@@ -69,14 +77,14 @@ extension EnglishPhrases {
   var degradedHeading: String { "Running degraded" }
 
   func interval(from: Int, to: Int?) -> String {
-    "from \(duration(from)) " + (to.map { "to \(duration($0))" } ?? "with no known end")
-      + (to.map { " (\(duration($0 - from)))" } ?? "")
+    "from \(instant(from)) " + (to.map { "to \(instant($0))" } ?? "with no known end")
+      + (from > 0 ? to.map { ", for \(duration($0 - from))" } ?? "" : "")
   }
 
   var verdictsHeading: String { "Objectives" }
   var causesHeading: String { "Why" }
   func normalAgain(_ minute: Int) -> String {
-    "Normal again, catch-up included: \(duration(minute))."
+    "Normal again, catch-up included: \(instant(minute))."
   }
 
   // MARK: Beside
@@ -171,9 +179,5 @@ extension EnglishPhrases {
       ricochet check --model \(folder)
       ricochet what-if ad --model \(folder)
     """
-  }
-
-  func plural(_ count: Int, _ one: String) -> String {
-    "\(language.number(count)) \(count == 1 ? one : one + "s")"
   }
 }

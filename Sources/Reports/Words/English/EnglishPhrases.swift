@@ -7,6 +7,7 @@ import DependencyGraph
 /// Plain English, with the field's standard terms.
 struct EnglishPhrases: Phrases {
   var language: Language { .english }
+  var start: StartTime?
 
   // MARK: Errors
 
@@ -67,6 +68,10 @@ struct EnglishPhrases: Phrases {
     "\(quoted(text)) is not a date; write year-month-day, as in --at 2027-03-31"
   }
 
+  func notAStart(_ text: String) -> String {
+    "\(quoted(text)) is not a day and hour; write for example --starts 2026-12-24T03:10"
+  }
+
   // MARK: Titles
 
   func question(_ names: [String], lasting: String?) -> String {
@@ -78,6 +83,10 @@ struct EnglishPhrases: Phrases {
   func title(scenario: String) -> String { "scenario \(scenario)" }
   var withoutEnd: String { "without end" }
   var unknownLength: String { "length unknown" }
+
+  func begins(_ start: StartTime) -> String {
+    "Begins (H+0) on \(language.day(start.date)) at \(start.clock)."
+  }
 
   // MARK: Headlines
 
@@ -127,9 +136,11 @@ struct EnglishPhrases: Phrases {
 
   func never(_ names: [String]) -> String { "Never back: \(language.list(of: names))." }
 
-  func deadlines(of causes: String) -> String { "Deadlines: the cause (\(causes)) must have ended" }
+  func deadlines(of causes: [String]) -> String {
+    "Deadlines: \(language.list(of: causes)) must be back"
+  }
 
-  func deadline(by: Int) -> String { by == 0 ? "at once" : "by \(duration(by))" }
+  func deadline(by: Int) -> String { by == 0 ? "at once (\(instant(0)))" : "by \(instant(by))" }
 
   func toKeep(process: String, _ objective: Objective, limit: Int) -> String {
     "for \(process) to keep its \(name(of: objective)) of \(duration(limit))"
@@ -160,7 +171,7 @@ struct EnglishPhrases: Phrases {
     }
   }
 
-  func verdict(_ verdict: Verdict) -> String {
+  func verdict(_ verdict: Verdict, cause: CauseName) -> String {
     let name = "\(name(of: verdict.objective)) of \(duration(verdict.limit))"
     switch verdict.result {
     case .kept: return "\(name) kept"
@@ -168,12 +179,12 @@ struct EnglishPhrases: Phrases {
       guard let by = verdict.by else { return "\(name) missed" }
       return "\(name) missed by \(verdict.isAtLeast ? "at least " : "")\(duration(by))"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "\(name): unknown" }
-      return "\(name) kept if the cause ends by \(duration(deadline))"
+      guard let deadline = verdict.causeMustEndBy else { return "\(name): undecided" }
+      return "\(name) kept if \(back(cause, by: deadline))"
     }
   }
 
-  func shortVerdict(_ verdict: Verdict) -> String {
+  func shortVerdict(_ verdict: Verdict, cause: CauseName) -> String {
     let limit = duration(verdict.limit)
     switch verdict.result {
     case .kept: return "\(limit)\u{A0}✓ kept"
@@ -181,27 +192,44 @@ struct EnglishPhrases: Phrases {
       guard let by = verdict.by else { return "\(limit)\u{A0}✗ missed" }
       return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "\(limit)\u{A0}? unknown" }
-      return "\(limit)\u{A0}? by \(duration(deadline))"
+      guard let deadline = verdict.causeMustEndBy else { return "\(limit)\u{A0}? undecided" }
+      return "\(limit)\u{A0}? kept if \(back(cause, by: deadline))"
     }
   }
 
   var kept: String { "kept" }
 
-  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
-    let bound = isLowerBound ? "≥ " : ""
+  /// `'AD' is back by H+17`
+  private func back(_ cause: CauseName, by deadline: Int) -> String {
+    let deadline = self.deadline(by: deadline)
+    return switch cause {
+    case .outage: "the outage ends \(deadline)"
+    case .it: "it is back \(deadline)"
+    case .named(let name): "\(name) is back \(deadline)"
+    }
+  }
+
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int, cause: CauseName) -> String {
     switch ending {
-    case .at(let minute): return bound + duration(minute)
-    case .afterHorizon: return "> \(duration(horizon))"
-    case .unknown(let after): return "cause + \(bound)\(duration(after))"
+    case .at(let minute): return (isLowerBound ? "≥\u{A0}" : "") + instant(minute)
+    case .afterHorizon: return ">\u{A0}\(duration(horizon))"
+    case .unknown(0) where isLowerBound: return "as the outage ends, restarts unknown"
+    case .unknown(let after):
+      let end =
+        switch cause {
+        case .outage: "the outage ends"
+        case .it: "it is back"
+        case .named(let name): "\(name) is back"
+        }
+      guard after > 0 else { return "as \(end)" }
+      return "\(isLowerBound ? "at least " : "")\(duration(after)) after \(end)"
     case .never: return "never"
     case .unstable: return "unstable"
     }
   }
 
+  func causeLegend(_ cause: String) -> String { "'it', where it is to be back: \(cause)." }
+
   func runs(_ count: Int) -> String { "(\(count) outages)" }
-  var causeLegend: String {
-    "'cause + 1 h': one hour after the cause ends. '? by 9 h': kept if the cause ends by 9 h."
-  }
   var lowerBoundLegend: String { "≥: at least; durations that nobody gave count as zero." }
 }

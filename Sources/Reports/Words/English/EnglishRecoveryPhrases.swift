@@ -3,7 +3,7 @@
 import Continuity
 
 struct EnglishRecoveryPhrases: RecoveryPhrases {
-  private var language: Language { .english }
+  var language: Language { .english }
 
   // MARK: Headlines
 
@@ -19,8 +19,8 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
 
   var attackHeading: String { "What the attacker holds" }
 
-  func wave(_ wave: Int, at minute: Int, count: Int, names: [String]) -> String {
-    let late = minute > 0 ? "at \(language.duration(minute))" : nil
+  func wave(_ wave: Int, at instant: String?, count: Int, names: [String]) -> String {
+    let late = instant.map { "at \($0)" }
     let when = wave == 0 ? late ?? "at the start" : "wave \(wave)" + (late.map { " (\($0))" } ?? "")
     return "\(when): \(plural(count, "node")): \(names.joined(separator: ", "))"
   }
@@ -104,8 +104,8 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
     }
   }
 
-  func after(_ change: String, backBy minute: Int) -> String {
-    "\(change): everything is back, by \(language.duration(minute)) at the latest"
+  func after(_ change: String, backBy instant: String) -> String {
+    "\(change): everything is back, by \(instant) at the latest"
   }
 
   var otherCopyHeading: String { "Another copy to come back from (each was played)" }
@@ -115,10 +115,10 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
   }
 
   func otherCopy(
-    _ name: String, from holder: String, at minute: Int, loss: String, freesAll: Bool
+    _ name: String, from holder: String, at instant: String, loss: String, freesAll: Bool
   ) -> String {
     """
-    restore \(name) from the copy on \(holder): back at \(language.duration(minute)), data lost: \(loss)\
+    restore \(name) from the copy on \(holder): back at \(instant), data lost: \(loss)\
     \(freesAll ? "; everything else is back too" : "")
     """
   }
@@ -127,9 +127,5 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
 
   func untried(_ count: Int) -> String {
     "\(plural(count, "other change")) \(count == 1 ? "was" : "were") not tried, for want of time."
-  }
-
-  private func plural(_ count: Int, _ one: String) -> String {
-    "\(language.number(count)) \(count == 1 ? one : one + "s")"
   }
 }

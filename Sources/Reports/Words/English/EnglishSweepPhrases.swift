@@ -3,7 +3,7 @@
 import Continuity
 
 struct EnglishSweepPhrases: SweepPhrases {
-  private var language: Language { .english }
+  var language: Language { .english }
 
   // MARK: What was typed
 
@@ -148,7 +148,7 @@ struct EnglishSweepPhrases: SweepPhrases {
   }
   var noObjectives: String { "objectives: none at stake" }
   func mustEnd(_ deadline: String, _ purpose: String) -> String {
-    "the cause must have ended \(deadline) \(purpose)"
+    "the outage must be over \(deadline) \(purpose)"
   }
   var notPlayed: String { "objectives: not looked at, interrupted before" }
 
@@ -157,11 +157,11 @@ struct EnglishSweepPhrases: SweepPhrases {
   var redundancyHeading: String { "One redundancy added: what it removes over the whole sweep" }
   func forEverybody(_ name: String, requirements: Int) -> String {
     requirements == 1
-      ? "A second member beside \(name)"
-      : "A second member beside \(name), for all that need it (\(number(requirements)) requirements)"
+      ? "Double \(name)"
+      : "Double \(name), for all that need it (\(number(requirements)) requirements)"
   }
   func forOwner(_ name: String, owner: String) -> String {
-    "A second member beside \(name), for \(owner) only"
+    "Double \(name), for \(owner) only"
   }
   func gain(processStops: Int, critical: Int) -> String {
     let stops = "removes \(plural(processStops, "process stop"))"
@@ -180,7 +180,7 @@ struct EnglishSweepPhrases: SweepPhrases {
   func redundancyNote(worst: Int) -> String {
     """
     Computed by trying each addition, one at a time (gains do not add up), for the \
-    \(worst == 1 ? "worst failure" : "\(number(worst)) worst failures"). The second member is taken to \
+    \(worst == 1 ? "worst failure" : "\(number(worst)) worst failures"). The double is taken to \
     be independent: not in the same room, not fed by the same source, not on the same network, not \
     under the same directory.
     """
@@ -191,14 +191,8 @@ struct EnglishSweepPhrases: SweepPhrases {
     most promising first.
     """
   }
-  var noRedundancy: String { "None of the second members tried removes a process stop by itself." }
+  var noRedundancy: String { "Doubling one node alone removes no process stop." }
   var redundanciesNotTried: String {
     "Redundancies to add were not sought: interrupted before."
-  }
-
-  private func number(_ count: Int) -> String { language.number(count) }
-
-  private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number(count)) \(count == 1 ? one : many ?? one + "s")"
   }
 }

@@ -3,7 +3,7 @@
 import Continuity
 
 struct FrenchBIAPhrases: BIAPhrases {
-  private var language: Language { .french }
+  var language: Language { .french }
 
   // MARK: The head
 
@@ -163,7 +163,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     RTO atteint\u{A0}: l’arrêt le plus long dans le pire des scénarios du modèle (✓ RTO tenu, ✗ manqué, ? non tranché, \
     ∅ ne s’arrête dans aucun). ≥\u{A0}: au moins, des durées manquent ou ne sont pas encore comptées. \
     Données perdues\u{A0}: dans le scénario où il s’en perd le plus (✓ PDMA tenue, ✗ manquée). \
-    «\u{A0}cause + 40\u{A0}min\u{A0}»\u{A0}: 40\u{A0}min après la fin d’une cause de durée inconnue.
+    «\u{A0}40\u{A0}min après la panne\u{A0}»\u{A0}: la panne est de durée inconnue.
     """
   }
   var noScope: String { "Domaine non renseigné" }
@@ -183,7 +183,7 @@ struct FrenchBIAPhrases: BIAPhrases {
   var neverStops: String { "ne s’arrête dans aucun scénario du modèle" }
   var noScenario: String { "le modèle n’a pas de scénario" }
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String {
-    "durée de la cause inconnue, retour \(isAtLeast ? "au plus tôt " : "")\(minutes) après sa fin"
+    "durée de la panne inconnue, retour \(isAtLeast ? "au plus tôt " : "")\(minutes) après sa fin"
   }
   func down(_ length: String, isAtLeast: Bool) -> String {
     isAtLeast ? "arrêt d’au moins \(length)" : "arrêt de \(length)"
@@ -268,7 +268,4 @@ struct FrenchBIAPhrases: BIAPhrases {
     se propager, même redondant\u{A0}; les listes entières sont dans --format csv et --format json.
     """
   }
-
-  private func number(_ number: Int) -> String { language.number(number) }
-  private func quoted(_ text: String) -> String { language.quoted(text) }
 }

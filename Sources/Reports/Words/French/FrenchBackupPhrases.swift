@@ -3,7 +3,7 @@
 import Continuity
 
 struct FrenchBackupPhrases: BackupPhrases {
-  private var language: Language { .french }
+  var language: Language { .french }
 
   var title: String { "bilan des sauvegardes (CaRE D2.O3)" }
 
@@ -62,7 +62,7 @@ struct FrenchBackupPhrases: BackupPhrases {
     """
     Règle de comptage\u{A0}: la production compte pour une copie, sur disque\u{A0}; une copie est hors \
     site si elle n’est sur aucun site de la production\u{A0}; une copie immuable compte si la technologie \
-    et la durée sont données, sinon c’est une promesse. D2.O3.C demande le 3-2-1 et une copie immuable ou \
+    et la durée sont données, sinon l’immuabilité n’est pas démontrée. D2.O3.C demande le 3-2-1 et une copie immuable ou \
     hors ligne, selon une transcription de l’annexe, à vérifier.
     """
   }
@@ -72,7 +72,7 @@ struct FrenchBackupPhrases: BackupPhrases {
   }
 
   func medium(_ name: String) -> String {
-    ["disk": "disque", "tape": "bande", "cloud": "nuage"][name] ?? name
+    ["disk": "disque", "tape": "bande", "cloud": "stockage objet"][name] ?? name
   }
 
   func totals(met: Int, of total: Int, held: Int) -> String {
@@ -90,7 +90,7 @@ struct FrenchBackupPhrases: BackupPhrases {
   }
 
   func promise(_ names: [String]) -> String {
-    "Immuable sans technologie ou sans durée, donc une promesse\u{A0}: \(language.list(of: names))."
+    "Immuabilité non démontrée, sans technologie ou sans durée\u{A0}: \(language.list(of: names))."
   }
 
   var restoreTests: String {
@@ -106,7 +106,7 @@ struct FrenchBackupPhrases: BackupPhrases {
     "Si tout ce qui porte des données et tous les supports étaient perdus, les copies étant sauves\u{A0}:"
   }
   func circle(_ names: [String]) -> String {
-    "s’attendent l’un l’autre\u{A0}: " + (names + names.prefix(1)).joined(separator: " → ")
+    "dépendance circulaire\u{A0}: " + (names + names.prefix(1)).joined(separator: " → ")
   }
   var noCircle: String { "tout peut être restauré, aucun élément n’en attend un autre en rond." }
 

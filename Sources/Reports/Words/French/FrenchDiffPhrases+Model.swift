@@ -92,7 +92,7 @@ extension FrenchDiffPhrases {
 
   func event(_ name: String, _ event: ScenarioEvent) -> String {
     var details: [String] = []
-    if event.at > 0 { details.append("à \(duration(event.at))") }
+    if event.at > 0 { details.append("à \(language.instant(event.at))") }
     switch event.repair {
     case .minutes(let minutes): details.append("pendant \(duration(minutes))")
     case .unlimited: details.append("sans fin")

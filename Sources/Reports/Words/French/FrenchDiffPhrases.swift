@@ -79,8 +79,8 @@ struct FrenchDiffPhrases: DiffPhrases {
     case .stopsNoMore: "ne s’arrête plus"
     case .stopsAt(let old, let new):
       new < old
-        ? "s’arrête plus tôt\u{A0}: à \(duration(new)) au lieu de \(duration(old))"
-        : "s’arrête plus tard\u{A0}: à \(duration(new)) au lieu de \(duration(old))"
+        ? "s’arrête plus tôt\u{A0}: à \(language.instant(new)) au lieu de \(language.instant(old))"
+        : "s’arrête plus tard\u{A0}: à \(language.instant(new)) au lieu de \(language.instant(old))"
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       recovery(old, oldIsAtLeast, new, newIsAtLeast, horizon)
     case .degraded(let isNow): isNow ? "passe en marche dégradée" : "n’est plus en marche dégradée"
@@ -99,7 +99,7 @@ struct FrenchDiffPhrases: DiffPhrases {
     case .none: ""
     case .minutes(let minutes): ", pendant \(length(minutes, isAtLeast))"
     case .afterCause(let minutes):
-      ", jusqu’à \(duration(minutes)) \(isAtLeast ? "ou plus " : "")après la fin de la cause"
+      ", jusqu’à \(duration(minutes)) \(isAtLeast ? "ou plus " : "")après la fin de la panne"
     case .afterHorizon: ", sans retour avant \(duration(horizon))"
     case .never: ", et ne revient jamais"
     case .unstable: ", puis tombe et repart sans fin"
@@ -115,7 +115,7 @@ struct FrenchDiffPhrases: DiffPhrases {
     case .none: "pas d’arrêt"
     case .minutes(let minutes): "à l’arrêt \(length(minutes, isAtLeast))"
     case .afterCause(let minutes):
-      "retour \(length(minutes, isAtLeast)) après la fin de la cause"
+      "retour \(length(minutes, isAtLeast)) après la fin de la panne"
     case .afterHorizon: "pas de retour avant \(duration(horizon))"
     case .never: "ne revient jamais"
     case .unstable: "tombe et repart sans fin"
@@ -175,10 +175,10 @@ struct FrenchDiffPhrases: DiffPhrases {
       if let deadline = new.causeMustEndBy {
         if let before = old?.causeMustEndBy {
           return
-            "\(name(of: objective)) de \(duration(new.limit))\u{A0}: la cause doit cesser avant \(duration(deadline)) au lieu de \(duration(before))"
+            "\(name(of: objective)) de \(duration(new.limit))\u{A0}: la panne doit finir avant \(language.instant(deadline)) au lieu de \(language.instant(before))"
         }
         return
-          "on ne sait plus si \(its(new.limit)) est tenu\(e)\u{A0}: il faut que la cause cesse avant \(duration(deadline))\(moved)"
+          "on ne sait plus si \(its(new.limit)) est tenu\(e)\u{A0}: il faut que la panne finisse avant \(language.instant(deadline))\(moved)"
       }
       return "on ne sait plus si \(its(new.limit)) est tenu\(e)\(moved)"
     case (.unknown, .kept): return "tient \(its(new.limit)), ce qui n’était pas connu\(moved)"
@@ -245,15 +245,7 @@ struct FrenchDiffPhrases: DiffPhrases {
 
   // MARK: Words
 
-  func duration(_ minutes: Int) -> String { language.duration(minutes) }
-  func number(_ number: Int) -> String { language.number(number) }
-
   private func name(of objective: Objective) -> String { FrenchPhrases().name(of: objective) }
-
-  /// French counts 0 and 1 in the singular.
-  func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number(count)) \(count < 2 ? one : many ?? FrenchDiffPhrases.plural(of: one))"
-  }
 
   /// An s on every word: `autre changement` → `autres changements`.
   private static func plural(of words: String) -> String {

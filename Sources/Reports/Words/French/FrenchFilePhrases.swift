@@ -3,7 +3,7 @@
 import Continuity
 
 struct FrenchFilePhrases: FilePhrases {
-  private let language = Language.french
+  var language: Language { .french }
 
   func unknownEnding(_ file: String, known: [String]) -> String {
     "le nom \(language.quoted(file)) ne dit pas sous quelle forme écrire\u{A0}: terminez-le par "

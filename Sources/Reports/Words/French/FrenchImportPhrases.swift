@@ -4,7 +4,7 @@ import Connectors
 import Continuity
 
 struct FrenchImportPhrases: ImportPhrases {
-  private var language: Language { .french }
+  var language: Language { .french }
 
   func title(origin: String, folder: String) -> String {
     "Import «\u{A0}\(origin)\u{A0}» dans \(folder)"
@@ -123,9 +123,5 @@ struct FrenchImportPhrases: ImportPhrases {
     case .withoutRoom:
       plural(count, "machine ou stockage sans salle", "machines ou stockages sans salle")
     }
-  }
-
-  private func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(language.number(count)) \(count < 2 ? one : many ?? one + "s")"
   }
 }

@@ -107,7 +107,7 @@ struct FrenchIsolationPhrases: IsolationPhrases {
   var windowHeading: String { "Pendant la fenêtre de sauvegarde" }
   var windowSame: String { "Les mêmes coupures suffisent." }
   func windowOpen(_ flows: [String]) -> String {
-    "Aucune coupure ne suffit alors\u{A0}: rien de sûr ne coupe \(language.list(of: flows))."
+    "Aucune coupure ne suffit alors\u{A0}: aucun dispositif fiable ne coupe \(language.list(of: flows))."
   }
   func windowActions(_ names: [String], time: String) -> String {
     names.isEmpty

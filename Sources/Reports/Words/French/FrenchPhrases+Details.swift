@@ -12,8 +12,9 @@ extension FrenchPhrases {
     "\(kind) (\(count))" + (establishment.map { ", \($0)" } ?? "")
   }
 
-  func down(from: Int, until: String) -> String { "\(duration(from)) → \(until)" }
+  func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
   var degradedOnly: String { "En marche dégradée" }
+  var understaffed: String { "Effectif incomplet" }
 
   // MARK: Chains
 
@@ -33,8 +34,16 @@ extension FrenchPhrases {
     }
   }
 
-  var untilCauseEnds: String { "fin de la cause" }
-  func afterCause(_ minutes: Int) -> String { "cause + \(duration(minutes))" }
+  func restoring(rebuild: Int?, restore: Int?) -> String {
+    let parts = [
+      rebuild.map { "reconstruction \(duration($0))" },
+      restore.map { "restauration \(duration($0))" },
+    ]
+    return parts.compactMap { $0 }.joined(separator: " + ")
+  }
+
+  var untilCauseEnds: String { "fin de la panne" }
+  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) après la panne" }
   var backAtOnce: String { "repart aussitôt" }
   var workUnknown: String { "repart après une remise en route de durée inconnue" }
 
@@ -57,15 +66,15 @@ extension FrenchPhrases {
   }
 
   func neverBecause(loop: [String]) -> String {
-    "s’attendent l’un l’autre\u{A0}: " + (loop + loop.prefix(1)).joined(separator: " → ")
+    "dépendance circulaire\u{A0}: " + (loop + loop.prefix(1)).joined(separator: " → ")
   }
-  func neverBecause(cause: String) -> String { "la cause de \(cause) ne cesse jamais" }
+  func neverBecause(cause: String) -> String { "la panne de \(cause) ne finit jamais" }
   func neverBecause(unstable: String) -> String { "\(unstable) tombe et repart sans fin" }
 
   // MARK: Why
 
   func stops(_ name: String, at: Int) -> String {
-    at == 0 ? "\(name) s’arrête aussitôt" : "\(name) s’arrête à \(duration(at))"
+    at == 0 ? "\(name) s’arrête dès \(instant(0))" : "\(name) s’arrête à \(instant(at))"
   }
   func keepsRunning(_ name: String) -> String { "\(name) n’est pas touché." }
   func onlyDegraded(_ name: String) -> String { "\(name) ne s’arrête pas\u{A0}: marche dégradée." }
@@ -73,14 +82,14 @@ extension FrenchPhrases {
   var degradedHeading: String { "Marche dégradée" }
 
   func interval(from: Int, to: Int?) -> String {
-    "de \(duration(from)) " + (to.map { "à \(duration($0))" } ?? "sans fin connue")
-      + (to.map { " (\(duration($0 - from)))" } ?? "")
+    "de \(instant(from)) " + (to.map { "à \(instant($0))" } ?? "sans fin connue")
+      + (from > 0 ? to.map { ", pendant \(duration($0 - from))" } ?? "" : "")
   }
 
   var verdictsHeading: String { "Objectifs" }
   var causesHeading: String { "Pourquoi" }
   func normalAgain(_ minute: Int) -> String {
-    "Retour à la normale, rattrapage compris\u{A0}: \(duration(minute))."
+    "Retour à la normale, rattrapage compris\u{A0}: \(instant(minute))."
   }
 
   // MARK: Beside
@@ -184,10 +193,5 @@ extension FrenchPhrases {
       ricochet check --model \(folder)
       ricochet what-if ad --model \(folder)
     """
-  }
-
-  /// French counts 0 and 1 in the singular.
-  func plural(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(language.number(count)) \(count < 2 ? one : many ?? one + "s")"
   }
 }

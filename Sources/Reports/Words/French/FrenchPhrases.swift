@@ -7,6 +7,7 @@ import DependencyGraph
 /// French, as a crisis cell reads it: short sentences, no-break spaces, guillemets.
 struct FrenchPhrases: Phrases {
   var language: Language { .french }
+  var start: StartTime?
 
   // MARK: Errors
 
@@ -72,6 +73,10 @@ struct FrenchPhrases: Phrases {
     "\(quoted(text)) n’est pas une date\u{A0}; écrivez année-mois-jour, par exemple --at 2027-03-31"
   }
 
+  func notAStart(_ text: String) -> String {
+    "\(quoted(text)) n’est pas un jour et une heure\u{A0}; écrivez par exemple --starts 2026-12-24T03:10"
+  }
+
   // MARK: Titles
 
   func question(_ names: [String], lasting: String?) -> String {
@@ -83,6 +88,10 @@ struct FrenchPhrases: Phrases {
   func title(scenario: String) -> String { "scénario \(scenario)" }
   var withoutEnd: String { "sans fin" }
   var unknownLength: String { "durée inconnue" }
+
+  func begins(_ start: StartTime) -> String {
+    "Début (H+0)\u{A0}: \(language.day(start.date)) à \(start.clock)."
+  }
 
   // MARK: Headlines
 
@@ -137,15 +146,16 @@ struct FrenchPhrases: Phrases {
     "Ne \(names.count > 1 ? "reviennent" : "revient") jamais\u{A0}: \(language.list(of: names))."
   }
 
-  func deadlines(of causes: String) -> String {
-    "Échéances\u{A0}: la cause (\(causes)) doit avoir cessé"
+  func deadlines(of causes: [String]) -> String {
+    let must = causes.count > 1 ? "doivent être rétablis" : "doit être rétabli"
+    return "Échéances\u{A0}: \(language.list(of: causes)) \(must)"
   }
 
-  func deadline(by: Int) -> String { by == 0 ? "aussitôt" : "avant \(duration(by))" }
+  func deadline(by: Int) -> String { by == 0 ? "aussitôt (\(instant(0)))" : "avant \(instant(by))" }
 
   func toKeep(process: String, _ objective: Objective, limit: Int) -> String {
     let its = objective == .rto ? "son" : "sa"
-    return "pour que \(process) garde \(its) \(name(of: objective)) de \(duration(limit))"
+    return "pour que \(process) tienne \(its) \(name(of: objective)) de \(duration(limit))"
   }
 
   func more(_ count: Int) -> String { "… et \(count) de plus" }
@@ -175,7 +185,7 @@ struct FrenchPhrases: Phrases {
     }
   }
 
-  func verdict(_ verdict: Verdict) -> String {
+  func verdict(_ verdict: Verdict, cause: CauseName) -> String {
     let name = "\(name(of: verdict.objective)) de \(duration(verdict.limit))"
     let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
@@ -185,12 +195,14 @@ struct FrenchPhrases: Phrases {
       let least = verdict.isAtLeast ? "d’au moins" : "de"
       return "\(name) manqué\(e) \(least) \(duration(by))"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "\(name)\u{A0}: inconnu\(e)" }
-      return "\(name) tenu\(e) si la cause cesse avant \(duration(deadline))"
+      guard let deadline = verdict.causeMustEndBy else {
+        return "\(name)\u{A0}: non tranché\(e)"
+      }
+      return "\(name) tenu\(e) si \(back(cause, by: deadline))"
     }
   }
 
-  func shortVerdict(_ verdict: Verdict) -> String {
+  func shortVerdict(_ verdict: Verdict, cause: CauseName) -> String {
     let limit = duration(verdict.limit)
     // DMIA and PDMA are feminine, RTO masculine.
     let e = verdict.objective == .rto ? "" : "e"
@@ -200,31 +212,49 @@ struct FrenchPhrases: Phrases {
       guard let by = verdict.by else { return "\(limit)\u{A0}✗ manqué\(e)" }
       return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "\(limit)\u{A0}? inconnu\(e)" }
-      return "\(limit)\u{A0}? avant \(duration(deadline))"
+      guard let deadline = verdict.causeMustEndBy else {
+        return "\(limit)\u{A0}? non tranché\(e)"
+      }
+      return "\(limit)\u{A0}? tenu\(e) si \(back(cause, by: deadline))"
     }
   }
 
   var kept: String { "tenus" }
 
-  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
-    let bound = isLowerBound ? "≥\u{A0}" : ""
+  /// `« AD » rétabli avant H+17`
+  private func back(_ cause: CauseName, by deadline: Int) -> String {
+    let deadline = self.deadline(by: deadline)
+    return switch cause {
+    case .outage: "la panne finit \(deadline)"
+    case .it: "rétabli \(deadline)"
+    case .named(let name): "\(name) rétabli \(deadline)"
+    }
+  }
+
+  func ending(_ ending: Return, isLowerBound: Bool, horizon: Int, cause: CauseName) -> String {
     switch ending {
-    case .at(let minute): return bound + duration(minute)
+    case .at(let minute): return (isLowerBound ? "≥\u{A0}" : "") + instant(minute)
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
-    case .unknown(let after): return "cause +\u{A0}\(bound)\(duration(after))"
+    case .unknown(0) where isLowerBound: return "dès la fin de la panne, redémarrages inconnus"
+    case .unknown(let after):
+      let end =
+        switch cause {
+        case .outage: after == 0 ? "la fin de la panne" : "la panne"
+        case .it: "son retour"
+        case .named(let name): "le retour de \(name)"
+        }
+      guard after > 0 else { return "dès \(end)" }
+      return "\(isLowerBound ? "au moins " : "")\(duration(after)) après \(end)"
     case .never: return "jamais"
     case .unstable: return "instable"
     }
   }
 
-  func runs(_ count: Int) -> String { "(\(count) arrêts)" }
-  var causeLegend: String {
-    """
-    «\u{A0}cause + 1 h\u{A0}»\u{A0}: une heure après la fin de la cause. «\u{A0}? avant 9 h\u{A0}»\u{A0}: tenu si la \
-    cause a cessé avant 9 h.
-    """
+  func causeLegend(_ cause: String) -> String {
+    "«\u{A0}rétabli\u{A0}», «\u{A0}son retour\u{A0}»\u{A0}: il s’agit de \(cause)."
   }
+
+  func runs(_ count: Int) -> String { "(\(count) arrêts)" }
   var lowerBoundLegend: String {
     "≥\u{A0}: au moins\u{A0}; des durées manquent et comptent pour zéro."
   }

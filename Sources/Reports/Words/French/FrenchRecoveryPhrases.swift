@@ -3,7 +3,7 @@
 import Continuity
 
 struct FrenchRecoveryPhrases: RecoveryPhrases {
-  private var language: Language { .french }
+  var language: Language { .french }
 
   // MARK: Headlines
 
@@ -21,8 +21,8 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
 
   var attackHeading: String { "Ce que tient l’attaquant" }
 
-  func wave(_ wave: Int, at minute: Int, count: Int, names: [String]) -> String {
-    let late = minute > 0 ? "à \(language.duration(minute))" : nil
+  func wave(_ wave: Int, at instant: String?, count: Int, names: [String]) -> String {
+    let late = instant.map { "à \($0)" }
     let when = wave == 0 ? late ?? "au départ" : "vague \(wave)" + (late.map { " (\($0))" } ?? "")
     return "\(when)\u{A0}: \(plural(count, "élément"))\u{A0}: \(names.joined(separator: ", "))"
   }
@@ -116,8 +116,8 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
     }
   }
 
-  func after(_ change: String, backBy minute: Int) -> String {
-    "\(change)\u{A0}: tout revient, en \(language.duration(minute)) au plus tard"
+  func after(_ change: String, backBy instant: String) -> String {
+    "\(change)\u{A0}: tout revient, à \(instant) au plus tard"
   }
 
   var otherCopyHeading: String { "Une autre copie d’où revenir (chacune a été rejouée)" }
@@ -129,10 +129,10 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
   }
 
   func otherCopy(
-    _ name: String, from holder: String, at minute: Int, loss: String, freesAll: Bool
+    _ name: String, from holder: String, at instant: String, loss: String, freesAll: Bool
   ) -> String {
     """
-    restaurer «\u{A0}\(name)\u{A0}» depuis la copie sur «\u{A0}\(holder)\u{A0}»\u{A0}: de retour à \(language.duration(minute)), données \
+    restaurer «\u{A0}\(name)\u{A0}» depuis la copie sur «\u{A0}\(holder)\u{A0}»\u{A0}: de retour à \(instant), données \
     perdues\u{A0}: \(loss)\(freesAll ? "\u{A0}; tout le reste revient aussi" : "")
     """
   }
@@ -141,9 +141,5 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
 
   func untried(_ count: Int) -> String {
     "\(language.number(count)) autre\(count < 2 ? "" : "s") changement\(count < 2 ? "" : "s") n’\(count < 2 ? "a" : "ont") pas été essayé\(count < 2 ? "" : "s"), faute de temps."
-  }
-
-  private func plural(_ count: Int, _ one: String) -> String {
-    "\(language.number(count)) \(count < 2 ? one : one + "s")"
   }
 }

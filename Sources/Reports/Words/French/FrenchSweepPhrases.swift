@@ -3,7 +3,7 @@
 import Continuity
 
 struct FrenchSweepPhrases: SweepPhrases {
-  private var language: Language { .french }
+  var language: Language { .french }
 
   // MARK: What was typed
 
@@ -150,13 +150,13 @@ struct FrenchSweepPhrases: SweepPhrases {
       parts.append("\(word) \(number(count))\(parts.isEmpty ? " processus" : "")\(rest)")
     }
     add("manqués par", missed, " (\(names.joined(separator: ", ")))")
-    add("inconnus pour", unknown)
+    add("non tranchés pour", unknown)
     add("tenus par", kept)
     return "objectifs\u{A0}: " + parts.joined(separator: ", ")
   }
   var noObjectives: String { "objectifs\u{A0}: aucun n’est en jeu" }
   func mustEnd(_ deadline: String, _ purpose: String) -> String {
-    "la cause doit avoir cessé \(deadline) \(purpose)"
+    "la panne doit être finie \(deadline) \(purpose)"
   }
   var notPlayed: String { "objectifs\u{A0}: pas examinés, interrompu avant" }
 
@@ -167,12 +167,12 @@ struct FrenchSweepPhrases: SweepPhrases {
   }
   func forEverybody(_ name: String, requirements: Int) -> String {
     requirements > 1
-      ? "Un second membre à côté de \(name), pour tous ceux qui en dépendent "
+      ? "Doubler \(name), pour tous ceux qui en dépendent "
         + "(\(number(requirements)) besoins)"
-      : "Un second membre à côté de \(name)"
+      : "Doubler \(name)"
   }
   func forOwner(_ name: String, owner: String) -> String {
-    "Un second membre à côté de \(name), pour \(owner) seulement"
+    "Doubler \(name), pour \(owner) seulement"
   }
   func gain(processStops: Int, critical: Int) -> String {
     let stops = "retire \(plural(processStops, "arrêt")) de processus"
@@ -191,7 +191,7 @@ struct FrenchSweepPhrases: SweepPhrases {
   func redundancyNote(worst: Int) -> String {
     """
     Calculé en essayant chaque ajout, un à la fois (les gains ne s’additionnent pas), pour \
-    \(worst > 1 ? "les \(number(worst)) pires pannes" : "la pire panne"). Le second membre est supposé \
+    \(worst > 1 ? "les \(number(worst)) pires pannes" : "la pire panne"). Le double est supposé \
     indépendant\u{A0}: ni dans la même salle, ni alimenté par la même source, ni sur le même réseau, ni \
     sous le même annuaire.
     """
@@ -203,15 +203,9 @@ struct FrenchSweepPhrases: SweepPhrases {
     """
   }
   var noRedundancy: String {
-    "Aucun des seconds membres essayés ne retire à lui seul un arrêt de processus."
+    "Doubler un seul élément ne retire aucun arrêt de processus."
   }
   var redundanciesNotTried: String {
     "Les redondances à ajouter n’ont pas été cherchées\u{A0}: interrompu avant."
-  }
-
-  private func number(_ count: Int) -> String { language.number(count) }
-
-  private func plural(_ count: Int, _ one: String) -> String {
-    "\(number(count)) \(count < 2 ? one : one + "s")"
   }
 }
