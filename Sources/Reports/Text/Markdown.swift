@@ -28,6 +28,7 @@ struct MarkdownRenderer {
       }
       parts += section.blocks.map(text(of:)).filter { !$0.isEmpty }
     }
+    if let signature = document.signature { parts.append(text(of: .signature(signature))) }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -35,9 +36,12 @@ struct MarkdownRenderer {
     switch block {
     case .sentence(let line): return words(of: line)
     case .list(let list):
+      var last = -1
       return list.items.map { item in
-        let depth = max(item.level ?? list.level, 1) - 1
-        return String(repeating: "    ", count: min(depth, 4)) + "- " + words(of: item)
+        // What stands deeper than one below the item before it would be taken for its words.
+        let depth = min(max(item.level ?? list.level, 1) - 1, last + 1, 4)
+        last = depth
+        return String(repeating: "    ", count: depth) + "- " + words(of: item)
       }.joined(separator: "\n")
     case .table(let table): return text(of: table)
     case .steps(let steps):
@@ -81,7 +85,8 @@ struct MarkdownRenderer {
       }
     }
     let caption = table.title.isEmpty ? "" : "\n\n: \(table.title.markdown)"
-    return lines.joined(separator: "\n") + caption
+    let note = table.spareNote.map { "\n\n" + text(of: .note($0)) } ?? ""
+    return lines.joined(separator: "\n") + caption + note
   }
 
   private func row(_ cells: [String]) -> String {
