@@ -54,7 +54,7 @@ extension Table {
 
   /// Widths that fit: the column with the most to spare gives way, first down to its longest word,
   /// then, where the terminal is too narrow for that, down to eight characters.
-  private func fittingWidths(of count: Int, in width: Int) -> [Int] {
+  func fittingWidths(of count: Int, in width: Int) -> [Int] {
     var widths = headings.map { $0.displayWidth }
     var words = headings.map { $0.longestWord }
     for row in rows.prefix(count) {

@@ -72,7 +72,7 @@ struct HTMLRenderer {
   private func html(
     of section: Document.Section, _ picture: inout Int
   ) throws(RenderingFailure) -> String {
-    var html = "<section>\n"
+    var html = "<section\(section.width.map { " class=\"\($0)\"" } ?? "")>\n"
     if let heading = section.heading {
       let level = min(max(section.level, 2), 6)
       html += "<h\(level)\(classes(section.tone))>\(heading.html)</h\(level)>\n"
@@ -135,7 +135,9 @@ struct HTMLRenderer {
 
   private func html(of table: Table) -> String {
     guard !table.rows.isEmpty else { return "" }
-    var html = "<div class=\"table\"><table>\n"
+    let kind =
+      table.hasHeadings ? "" : " class=\"\(table.headings.count == 2 ? "labels" : "bare")\""
+    var html = "<div class=\"table\"><table\(kind)>\n"
     if !table.title.isEmpty { html += "<caption>\(table.title.html)</caption>\n" }
     if table.hasHeadings {
       let cells = table.headings.enumerated().map { column, heading in
@@ -188,7 +190,28 @@ struct HTMLRenderer {
   }
 }
 
+extension Document.Section {
+  /// The kind of sheet that its widest table takes; `nil` where a portrait of A4 holds it.
+  ///
+  /// A table is at least as wide as its longest words side by side; what goes beyond the sheet is cut.
+  fileprivate var width: String? {
+    let letters =
+      blocks.map { block in
+        if case .table(let table) = block { table.leastWidth } else { 0 }
+      }.max() ?? 0
+    return letters > 132 ? "widest" : letters > 88 ? "wide" : nil
+  }
+}
+
 extension Table {
+  /// In letters, with what stands between columns.
+  fileprivate var leastWidth: Int {
+    headings.indices.reduce(0) { width, column in
+      let words = rows.map { $0[column].text.longestWord } + [headings[column].longestWord]
+      return width + (words.max() ?? 0) + 2
+    }
+  }
+
   /// Whether the first cell of a row names it: below headings, and in a list of labels and values.
   fileprivate func namesRow(_ position: Int) -> Bool {
     hasHeadings || (headings.count == 2 && rows[position][0].text.contains { !$0.isWhitespace })

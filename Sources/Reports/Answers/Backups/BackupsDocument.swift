@@ -52,16 +52,16 @@ struct BackupsDocument {
   private var control: Document.Section {
     let infrastructure = review.control
     guard !infrastructure.assets.isEmpty else {
-      return section(.a, [sentence(words.noInfrastructure)])
+      return section(.a, [fact(words.noInfrastructure)])
     }
     var blocks = [
-      sentence(words.infrastructure(names.some(infrastructure.assets, atMost: 12))),
+      fact(words.infrastructure(names.some(infrastructure.assets, atMost: 12))),
       list(infrastructure.paths, limit: 12) { Line(words.path($0.map { names.shown($0) })) },
     ]
-    if infrastructure.paths.isEmpty { blocks.append(sentence(words.noPath)) }
+    if infrastructure.paths.isEmpty { blocks.append(fact(words.noPath)) }
     if !infrastructure.unsaid.isEmpty {
       blocks.append(
-        sentence(words.unsaidControl(names.some(infrastructure.unsaid, atMost: 8))))
+        fact(words.unsaidControl(names.some(infrastructure.unsaid, atMost: 8))))
     }
     blocks.append(
       list(infrastructure.directories) { directory, level in
@@ -73,12 +73,12 @@ struct BackupsDocument {
   // MARK: - D2.O3.C
 
   private var copies: [Document.Section] {
-    guard !review.counts.isEmpty else { return [section(.c, [sentence(words.nothing)])] }
+    guard !review.counts.isEmpty else { return [section(.c, [fact(words.nothing)])] }
     let rule = section(
       .c,
       [
-        sentence(words.rule),
-        sentence(
+        fact(words.rule),
+        fact(
           words.totals(
             met: review.counts.count { $0.is321 == .met }, of: review.counts.count,
             held: review.counts.count { $0.hasOneHeld == .met })),
@@ -86,12 +86,12 @@ struct BackupsDocument {
     var blocks: [Block] = [.table(counts)]
     let promised = review.counts.filter { $0.promised > 0 }.map(\.asset)
     if !promised.isEmpty {
-      blocks.append(sentence(words.promise(names.some(promised, atMost: 8))))
+      blocks.append(fact(words.promise(names.some(promised, atMost: 8))))
     }
     if !review.unsaid.isEmpty {
-      blocks.append(sentence(words.unsaidData(names.some(review.unsaid, atMost: 8))))
+      blocks.append(fact(words.unsaidData(names.some(review.unsaid, atMost: 8))))
     }
-    blocks.append(sentence(words.restoreTests))
+    blocks.append(fact(words.restoreTests))
     return [rule, Document.Section(blocks)]
   }
 
@@ -117,9 +117,9 @@ struct BackupsDocument {
     // Without data nothing is said of circles, but in empty lines.
     guard !review.counts.isEmpty else { return Document.Section([.sentence("")]) }
     let circles = review.circles
-    var section = Document.Section(words.circlesHeading, [sentence(words.circlesMeaning)])
+    var section = Document.Section(words.circlesHeading, [fact(words.circlesMeaning)])
     guard !circles.isEmpty else {
-      section.blocks.append(sentence(words.noCircle))
+      section.blocks.append(fact(words.noCircle))
       return section
     }
     section.blocks.append(
@@ -136,7 +136,7 @@ struct BackupsDocument {
 
   private var milestones: Document.Section {
     guard !model.milestones.isEmpty else {
-      return Document.Section(words.milestonesHeading, [sentence(words.noMilestones)])
+      return Document.Section(words.milestonesHeading, [fact(words.noMilestones)])
     }
     let milestones = list(model.milestones) { milestone in
       Line(
@@ -154,7 +154,7 @@ struct BackupsDocument {
   }
 
   /// A fact below its heading.
-  private func sentence(_ words: String) -> Block { .sentence(Line(words, level: 1)) }
+  private func fact(_ words: String) -> Block { .list(List([Line(words)])) }
 
   private func list<Item>(
     _ items: [Item], limit: Int? = nil, _ line: (Item) -> Line
