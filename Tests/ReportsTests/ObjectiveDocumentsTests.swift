@@ -63,8 +63,8 @@ import Testing
     func text(_ width: Int) -> String {
       document.text(for: Terminal(width: width, hasColor: false))
     }
-    #expect(!text(99).contains(note) && !text(99).contains("  3\u{A0}j  "))
-    #expect(text(100).contains(note) && text(100).contains("  3\u{A0}j  "))
+    #expect(!text(99).contains(note) && !text(99).contains("1\u{A0}h  4\u{A0}h"))
+    #expect(text(100).contains(note) && text(100).contains("1\u{A0}h  4\u{A0}h"))
     let html = try document.html()
     #expect(html.contains("<th scope=\"col\">3\u{A0}j</th>") && html.contains(note))
     // Twelve columns are cut at the edge of a portrait.
@@ -118,7 +118,17 @@ import Testing
   func paths() throws {
     let servers = (1...14).map { "  - { id: s\($0), name: Serveur \($0), signs-in-with: ad }\n" }
     let model = try model(
-      "language: fr\nservices:\n  - { id: ad, name: Annuaire }\nbackups:\n" + servers.joined())
+      """
+      language: fr
+      processes:
+        - { id: soins, name: Soins, needs: [dpi] }
+      applications:
+        - { id: dpi, name: Dossier, signs-in-with: ad }
+      services:
+        - { id: ad, name: Annuaire }
+      backups:
+
+      """ + servers.joined())
     let document = backups(of: model)
     func count(_ text: String) -> Int { text.ranges(of: "Annuaire → Serveur").count }
     let text = document.text(for: Terminal(width: 100, hasColor: false))
@@ -149,19 +159,23 @@ import Testing
     #expect(try !isolation(of: model).html().contains("<figure>"))
   }
 
-  @Test("who cuts what stands below each step; the scenario in the title block")
+  @Test("who cuts what stands below each step, what a restore lacks below it at one depth")
   func steps() throws {
-    let model = try Self.hospital.get()
-    let scenario = try #require(model.scenarios.first { $0.id == "rancongiciel" })
-    let document = isolation(of: model, in: scenario)
-    #expect(document.identity.scenario == scenario.name)
+    let document = isolation(of: try Self.hospital.get())
     #expect(try document.html().contains("<th scope=\"row\" class=\"faint\">Qui</th>"))
     let markdown = document.markdown()
-    #expect(markdown.contains("\n    - **Qui**\u{A0}: "))
-    // What lacks stands below what it lacks for, each at the same depth.
+    #expect(markdown.contains("\n    - **Qui**\u{A0}: Équipe réseau et télécoms\n"))
+    #expect(markdown.contains("\n    - Sauvegarde sur disque → Serveur de sauvegarde → "))
     #expect(markdown.contains("\n    - Serveur de sauvegarde → "))
-    #expect(!markdown.contains("\n        - "))
     #expect(try sheets(of: document.workbook()).words.contains("PR-ISO-01"))
+  }
+
+  @Test("the title block names the scenario that the isolation is told for")
+  func scenario() throws {
+    let model = try Self.hospital.get()
+    let scenario = try #require(model.scenarios.first { $0.id == "rancongiciel" })
+    let html = try isolation(of: model, in: scenario).html()
+    #expect(html.contains("<dt>Scénario</dt><dd>Rançongiciel entré par l&#39;annuaire</dd>"))
   }
 
   // MARK: - Reading back
