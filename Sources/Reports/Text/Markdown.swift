@@ -15,7 +15,7 @@ struct MarkdownRenderer {
   let picture: (Picture) -> String
 
   /// The letters of a line on a page of A4.
-  private static let pageWidth = 90
+  private static let pageWidth = 100
 
   var text: String {
     var parts = ["# \(document.title.markdown)"]
