@@ -26,7 +26,10 @@ struct BackupsDocument {
       "\(model.name.visible(limit: 60)) — \(words.title)",
       subtitle: date.map { [Line(words.date(phrases.language.day($0)))] } ?? [],
       identity: Identity(of: model, in: phrases.language, showing: filter),
-      sections: [objectives, control] + copies + [circles, milestones])
+      sections: [objectives, control] + copies)
+    // Without data there is nothing to restore.
+    if !review.counts.isEmpty { document.sections.append(circles) }
+    document.sections.append(milestones)
     if !model.warnings.isEmpty {
       let warnings = phrases.warningsInModel(model.warnings.count)
       document.sections.append(Document.Section([.sentence(Line(warnings))]))
@@ -114,8 +117,6 @@ struct BackupsDocument {
   // MARK: - Circles and milestones
 
   private var circles: Document.Section {
-    // Without data nothing is said of circles, but in empty lines.
-    guard !review.counts.isEmpty else { return Document.Section([.sentence("")]) }
     let circles = review.circles
     var section = Document.Section(words.circlesHeading, [fact(words.circlesMeaning)])
     guard !circles.isEmpty else {
