@@ -28,6 +28,8 @@ package struct Table: Sendable {
   package var level = 0
   /// Columns that are left out, all of them, where fewer than so many columns of letters are there.
   package var spare: (columns: Set<Int>, width: Int)?
+  /// What explains the spare columns, below the table; left out with them.
+  package var spareNote: String?
   /// How many rows are shown where room is short; `nil` for all.
   package var limit: Int?
   /// Says how many rows are not shown.
@@ -64,6 +66,7 @@ package struct Table: Sendable {
       kept(Array(headings.indices)).enumerated().filter { numeric.contains($0.element) }
         .map(\.offset))
     table.spare = nil
+    table.spareNote = nil
     return table
   }
 

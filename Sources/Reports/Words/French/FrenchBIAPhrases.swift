@@ -268,4 +268,9 @@ struct FrenchBIAPhrases: BIAPhrases {
     se propager, même redondant\u{A0}; les listes entières sont dans --format csv et --format json.
     """
   }
+  var approval: Signature {
+    Signature(
+      "BIA validé par la direction de l’établissement",
+      captions: ["Nom et fonction", "Date", "Signature"])
+  }
 }
