@@ -325,7 +325,7 @@ private let doubtfulLines = """
   ne revient jamais (avant : à l’arrêt 2 h)
   ne tient plus sa PDMA de 4 h : dépassée de 4 h
   données perdues : 8 h (avant : 2 h)
-  → s’attendent l’un l’autre : Bandes → Dossier patient → Bandes
+  → dépendance circulaire : Bandes → Dossier patient → Bandes
   retour 10 min après la fin de la panne (avant : à l’arrêt 2 h 10)
   on ne sait plus si son RTO de 4 h est tenu : il faut que la panne finisse avant H+3 h 50
   à l’arrêt au moins 5 h, durée qui n’est plus connue (avant : 5 h 30)
