@@ -118,7 +118,7 @@ private final class WorkbookWriter {
     for cells in table.rows {
       for (column, cell) in cells.enumerated() {
         // Numbers are numbers; all else is text, whatever it looks like: no cell is ever a formula.
-        if table.numeric.contains(column), let number = Int(cell.text) {
+        if table.numeric.contains(column), let number = document.language.wholeNumber(cell.text) {
           try check(
             worksheet_write_number(sheet, row, UInt16(column), Double(number), wrapped), cell.text)
         } else {
@@ -192,6 +192,13 @@ private final class WorkbookWriter {
       let reason = lxw_strerror(code).map { String(cString: $0) } ?? ""
       throw .unfit("\(reason) \(text.prefix(60))")
     }
+  }
+}
+
+extension Language {
+  /// The number that a text is, its digits in groups of three or not.
+  fileprivate func wholeNumber(_ text: String) -> Int? {
+    Int(text.replacing(self == .french ? "\u{A0}" : ",", with: ""))
   }
 }
 

@@ -57,7 +57,10 @@ struct HTMLRenderer {
   }
 
   private var subtitle: String {
-    document.subtitle.map { "<p class=\"subtitle\">\(words(of: $0))</p>\n" }.joined()
+    document.subtitle.map { line in
+      let tone = line.tone == .plain ? "" : " \(line.tone.rawValue)"
+      return "<p class=\"subtitle\(tone)\">\(words(of: line))</p>\n"
+    }.joined()
   }
 
   private var identity: String {
