@@ -100,8 +100,8 @@ package enum Sign: String, CaseIterable, Sendable {
   case kept = "✓"
   case unknown = "?"
   case toDo = "☐"
-  case better = "+"
-  case worse = "-"
+  case added = "+"
+  case gone = "\u{2212}"
   case changed = "~"
   case leadsTo = "→"
 }

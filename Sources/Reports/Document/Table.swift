@@ -28,6 +28,8 @@ package struct Table: Sendable {
   package var level = 0
   /// Columns that are left out, all of them, where fewer than so many columns of letters are there.
   package var spare: (columns: Set<Int>, width: Int)?
+  /// The column whose cells name the rows.
+  package var nameColumn = 0
   /// Columns of what several rows in a row share: a terminal says it once.
   package var grouped: Set<Int> = []
   /// How many rows are shown where room is short; `nil` for all. Of a table of which none is shown, only
@@ -69,6 +71,7 @@ package struct Table: Sendable {
           .map(\.offset))
     }
     (table.numeric, table.grouped) = (moved(numeric), moved(grouped))
+    table.nameColumn = moved([nameColumn]).first ?? 0
     table.spare = nil
     return table
   }

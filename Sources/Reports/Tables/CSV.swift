@@ -21,10 +21,12 @@ extension Document {
   /// The tables in their order, each with a title: its own, or the heading it stands under. What stands below a row
   /// elsewhere stands beside it, in a column of its own, where rows are sorted and chosen.
   var tables: [Table] {
-    sections.flatMap { section in
-      section.blocks.compactMap { block in
+    var heading = ""
+    return sections.flatMap { section in
+      heading = section.heading ?? heading
+      return section.blocks.compactMap { block -> Table? in
         guard case .table(var table) = block else { return nil }
-        if table.title.isEmpty { table.title = section.heading ?? "" }
+        if table.title.isEmpty { table.title = heading }
         return table.withNotesBeside(in: language)
       }
     }

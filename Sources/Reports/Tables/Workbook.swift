@@ -111,7 +111,7 @@ private final class WorkbookWriter {
       for (column, text) in table.headings.enumerated() {
         try write(text, row, UInt16(column), heading, in: sheet)
       }
-      worksheet_freeze_panes(sheet, 1, 1)
+      worksheet_freeze_panes(sheet, 1, UInt16(table.nameColumn) + 1)
       worksheet_repeat_rows(sheet, 0, 0)
       row = 1
     }

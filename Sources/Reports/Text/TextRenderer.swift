@@ -25,6 +25,7 @@ extension Document {
   func textFile() -> String {
     let terminal = Terminal(width: 100, hasColor: false)
     var identified = self
+    identified.isUntitledOnTerminal = false
     if let marking = identity.marking { identified.subtitle.insert(Line(marking), at: 0) }
     let lines = identity.lines.map { Line(language.label($0.label, $0.value)) }
     identified.sections.insert(Section([.list(List(lines))]), at: 0)

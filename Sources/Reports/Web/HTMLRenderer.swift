@@ -148,14 +148,15 @@ struct HTMLRenderer {
         let tone = [cell.tone == .plain ? nil : cell.tone.rawValue, numberClass(column, in: table)]
           .compactMap { $0 }.joined(separator: " ")
         let attribute = tone.isEmpty ? "" : " class=\"\(tone)\""
-        return column == 0 && table.hasHeadings
+        return column == table.nameColumn && table.hasHeadings
           ? "<th scope=\"row\"\(attribute)>\(cell.text.html)</th>"
           : "<td\(attribute)>\(cell.text.html)</td>"
       }
       html += "<tr>\(cells.joined())</tr>\n"
-      for note in table.notes[position] ?? [] {
+      if let notes = table.notes[position], !notes.isEmpty {
+        let lines = notes.map(\.html).joined(separator: "<br>")
         html +=
-          "<tr class=\"note\"><td></td><td colspan=\"\(max(row.count - 1, 1))\">\(note.html)</td></tr>\n"
+          "<tr class=\"note\"><td></td><td colspan=\"\(max(row.count - 1, 1))\">\(lines)</td></tr>\n"
       }
     }
     return html + "</tbody>\n</table></div>\n"

@@ -125,7 +125,6 @@ package protocol Phrases: DiagramPhrases {
   var lossHeadings: [String] { get }
   var worstHeading: String { get }
   var worstHeadings: [String] { get }
-  var worstTitle: String { get }
   var detailsTitle: String { get }
 
   // Lists and checks

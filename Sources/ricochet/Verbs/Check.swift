@@ -40,7 +40,7 @@ struct Check: AsyncParsableCommand {
       let report = CheckReport(problems: problems, model: model, folder: folder, phrases: phrases)
       try await answer.tell(report, in: phrases.language) { identity in
         identity.fingerprint = Fingerprint(ofModelIn: FilePath(folder))?.text
-        identity.date = model?.date.flatMap { CalendarDate($0) }
+        if identity.date == nil { identity.date = model?.date.flatMap { CalendarDate($0) } }
       }
       // A table for programs has no room to say for which day it is.
       if answer.form == .csv, let day = model.flatMap({ phrases.day(of: $0) }) {

@@ -20,10 +20,9 @@ struct CutsDocument {
   private static let ranked = 10
 
   func document() -> Document {
-    let headline = words.headline(names.introduced(cuts.target), cuts)
-    var identity = Identity(of: cuts.model, in: phrases.language)
-    identity.scenario = headline
-    var document = Document(headline, identity: identity)
+    var document = Document(
+      words.headline(names.introduced(cuts.target), cuts),
+      identity: Identity(of: cuts.model, in: phrases.language))
     document.subtitle = [
       phrases.day(of: cuts.model).map { Line($0) },
       cuts.count.isZero ? nil : Line(words.meaning),

@@ -50,7 +50,7 @@ struct DiffModelSection {
   private func changedNodes() -> [Block] {
     let changes = nodes(.changed)
     return section(words.heading(.changed, count: changes.count), changes) { change in
-      words.fields(change.node.map(names.shown) ?? "", change.fields.map(told))
+      Line(words.fields(change.node.map(names.shown) ?? "", change.fields.map(told)))
     }
   }
 
@@ -58,12 +58,9 @@ struct DiffModelSection {
     section(words.objectivesHeading(comparison.objectives.count), comparison.objectives) {
       change in
       func shown(_ minutes: Int?) -> String { minutes.map(phrases.duration) ?? words.notSaid }
-      return words.fields(
-        names.shown(change.node),
-        [
-          words.field(
-            change.objective.rawValue, old: shown(change.old), new: shown(change.new))
-        ])
+      let field = words.field(
+        change.objective.rawValue, old: shown(change.old), new: shown(change.new))
+      return Line(words.fields(names.shown(change.node), [field]))
     }
   }
 
@@ -76,13 +73,16 @@ struct DiffModelSection {
       words.requirementsHeading(comparison.requirements.count), told,
       rest: comparison.requirements.count - told.count, words.ownRequirements
     ) { change in
-      words.requirement(names.shown(change.owner), old: change.old, new: change.new) { facts in
+      let text = words.requirement(
+        names.shown(change.owner), old: change.old, new: change.new
+      ) { facts in
         var shown = facts.members.prefix(Self.mostNames).map { names.quoted($0) }
         if facts.members.count > shown.count {
           shown.append(phrases.more(facts.members.count - shown.count))
         }
         return shown
       }
+      return Line(text, sign: change.nature.sign)
     }
   }
 
@@ -94,7 +94,9 @@ struct DiffModelSection {
       words.controlsHeading(comparison.controls.count), told,
       rest: comparison.controls.count - told.count, words.ownControls
     ) { change in
-      words.control(names.shown(change.controller), names.shown(change.controlled), change)
+      Line(
+        words.control(names.shown(change.controller), names.shown(change.controlled), change),
+        sign: change.nature.sign)
     }
   }
 
@@ -104,9 +106,11 @@ struct DiffModelSection {
       words.copiesHeading(comparison.copies.count), told,
       rest: comparison.copies.count - told.count, words.ownCopies
     ) { change in
-      words.copy(
-        change.nature, of: names.shown(change.node), on: names.quoted(change.holder),
-        change.fields.map(self.told))
+      Line(
+        words.copy(
+          of: names.shown(change.node), on: names.quoted(change.holder),
+          change.fields.map(self.told)),
+        sign: change.nature.sign)
     }
   }
 
@@ -118,20 +122,21 @@ struct DiffModelSection {
       if names[folded(change.name)] ?? 0 > 1, change.name != change.id {
         name += " (\(change.id.visible(limit: 60)))"
       }
-      name = words.change(change.nature, of: name)
-      return change.fields.isEmpty ? name : words.fields(name, change.fields.map(told))
+      return Line(
+        change.fields.isEmpty ? name : words.fields(name, change.fields.map(told)),
+        sign: change.nature.sign)
     }
   }
 
   /// A heading and the first lines under it; nothing where there is nothing to tell.
   private func section<Change>(
     _ heading: String, _ changes: [Change], rest: Int = 0,
-    _ own: (Int) -> String = { _ in "" }, _ line: (Change) -> String
+    _ own: (Int) -> String = { _ in "" }, _ line: (Change) -> Line
   ) -> [Block] {
     guard !changes.isEmpty || rest > 0 else { return [] }
     let list = List(
       of: changes, limit: Self.mostLines, more: { [phrases] in phrases.more($0) }
-    ) { [Line(line($0))] }
+    ) { [line($0)] }
     return part(heading, list, rest: rest > 0 ? own(rest) : nil)
   }
 
@@ -139,7 +144,7 @@ struct DiffModelSection {
   private func part(_ heading: String, _ list: List, rest: String? = nil) -> [Block] {
     var list = list
     list.level = 2
-    return [.sentence(Line(heading, level: 1)), .list(list)]
+    return [.sentence(Line(heading, .strong, level: 1)), .list(list)]
       + (rest.map { [.sentence(Line($0, level: 2))] } ?? [])
   }
 
@@ -168,5 +173,15 @@ struct DiffModelSection {
     var shown = items.prefix(Self.mostNames).map(text)
     if items.count > shown.count { shown.append(phrases.more(items.count - shown.count)) }
     return shown.joined(separator: ", ")
+  }
+}
+
+extension Nature {
+  fileprivate var sign: Sign {
+    switch self {
+    case .added: .added
+    case .gone: .gone
+    case .changed: .changed
+    }
   }
 }

@@ -61,6 +61,7 @@ struct SweepDocument {
   private func ranking() -> [Block] {
     var table = Table(words.headings, title: words.ranking)
     table.numeric = [0, 3, 4, 5]
+    table.nameColumn = 1
     for (position, shown) in answer.shown.enumerated() {
       let (asset, stopped) = (shown.failure.asset, shown.failure.stopped)
       table.rows.append([

@@ -47,6 +47,7 @@ struct SweepPairsDocument {
   private func ranking() -> [Block] {
     var table = Table(words.pairHeadings, title: words.pairRanking)
     table.numeric = [0, 2, 3, 4, 5]
+    table.nameColumn = 1
     for (position, (rank, pair)) in answer.shown.enumerated() {
       let together = pair.together
       table.rows.append([

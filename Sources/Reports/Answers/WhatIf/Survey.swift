@@ -63,7 +63,7 @@ package struct Survey: Report {
   /// One line per process: how it fares at worst.
   private func worst() -> Table {
     var table = Table(
-      phrases.worstHeadings + (losesData ? phrases.lossHeadings : []), title: phrases.worstTitle)
+      phrases.worstHeadings + (losesData ? phrases.lossHeadings : []))
     for found in worstByProcess() {
       let cells = cells(found.answer)
       table.rows.append(

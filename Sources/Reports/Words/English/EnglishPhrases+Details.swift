@@ -149,7 +149,6 @@ extension EnglishPhrases {
   }
   var lossHeadings: [String] { ["Data lost", "RPO"] }
   var worstHeading: String { "The worst scenario of each process" }
-  var worstTitle: String { "Worst scenarios" }
   var detailsTitle: String { "Scenarios and processes" }
   var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
 

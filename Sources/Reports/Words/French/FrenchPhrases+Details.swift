@@ -153,7 +153,6 @@ extension FrenchPhrases {
   }
   var lossHeadings: [String] { ["Données perdues", "PDMA"] }
   var worstHeading: String { "Le pire scénario de chaque processus" }
-  var worstTitle: String { "Pires scénarios" }
   var detailsTitle: String { "Scénarios et processus" }
   var worstHeadings: [String] {
     ["Processus", "Pire scénario", "De retour à", "DMIA", "RTO"]
