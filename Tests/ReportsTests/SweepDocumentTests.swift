@@ -42,6 +42,7 @@ import Testing
   func notes() throws {
     let html = try sweep(top: 2, verdicts: true).html()
     #expect(html.components(separatedBy: "<tr class=\"note\">").count - 1 == 2)
+    #expect(html.components(separatedBy: "<tbody class=\"kept\">").count - 1 == 2)
     #expect(html.contains("pour 4 éléments<br>objectifs\u{A0}: inconnus pour 22 processus<br>"))
   }
 

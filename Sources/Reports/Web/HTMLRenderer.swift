@@ -142,8 +142,11 @@ struct HTMLRenderer {
       }
       html += "<thead><tr>\(cells.joined())</tr></thead>\n"
     }
-    html += "<tbody>\n"
+    // A row and its notes are a group, which no page breaks.
+    let group = table.notes.isEmpty ? "<tbody>\n" : "<tbody class=\"kept\">\n"
+    html += group
     for (position, row) in table.rows.enumerated() {
+      if position > 0, !table.notes.isEmpty { html += "</tbody>\n" + group }
       let cells = row.enumerated().map { column, cell in
         let tone = [cell.tone == .plain ? nil : cell.tone.rawValue, numberClass(column, in: table)]
           .compactMap { $0 }.joined(separator: " ")

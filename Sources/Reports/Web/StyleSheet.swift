@@ -67,7 +67,7 @@ enum StyleSheet {
     thead th { background: #ececec; }
     tbody th { font-weight: normal; }
     tbody th.bad { font-weight: bold; }
-    tr.note { break-before: avoid; }
+    tbody.kept { break-inside: avoid; }
     tr.note td { border-top-style: hidden; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     figure { margin: 1rem 0; }
