@@ -18,6 +18,8 @@ package struct Document: Sendable {
   package var identity: Identity
   /// What is said, in order; a heading begins each but the first.
   package var sections: [Section]
+  /// Who answers for it with a name; a terminal shows no place to sign.
+  package var signature: Signature?
 
   package init(
     _ title: String, subtitle: [Line] = [], identity: Identity, sections: [Section] = []
@@ -36,6 +38,8 @@ package struct Document: Sendable {
     package var heading: String?
     /// 2 for a part of the document, 3 for a part of a part.
     package var level: Int
+    /// What the heading means for the reader, where it is a verdict.
+    package var tone = Tone.plain
     package var blocks: [Block]
 
     /// A part without a heading.

@@ -28,6 +28,8 @@ package struct Table: Sendable {
   package var level = 0
   /// Columns that are left out, all of them, where fewer than so many columns of letters are there.
   package var spare: (columns: Set<Int>, width: Int)?
+  /// What explains the spare columns, below the table; left out with them.
+  package var spareNote: String?
   /// The column whose cells name the rows.
   package var nameColumn = 0
   /// Columns of what several rows in a row share: a terminal says it once.
@@ -73,6 +75,7 @@ package struct Table: Sendable {
     (table.numeric, table.grouped) = (moved(numeric), moved(grouped))
     table.nameColumn = moved([nameColumn]).first ?? 0
     table.spare = nil
+    table.spareNote = nil
     return table
   }
 

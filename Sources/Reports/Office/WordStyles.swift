@@ -117,7 +117,8 @@ struct WordStyles {
       "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/>"
     }
     return """
-      <w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:tblPr><w:tblBorders>\
+      <w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:rPr>\(size(17))</w:rPr>\
+      <w:tblPr><w:tblBorders>\
       \(borders.joined())</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/>\
       <w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow">\
       <w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/></w:tcPr>\

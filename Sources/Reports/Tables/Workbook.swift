@@ -70,7 +70,7 @@ private final class WorkbookWriter {
     properties.title = title
     try check(workbook_set_properties(book, &properties), document.title)
     try addIdentity(of: document)
-    for table in document.tables { try add(table, of: document) }
+    for table in document.tables where table.hasHeadings { try add(table, of: document) }
   }
 
   func close() throws(RenderingFailure) {
@@ -98,7 +98,8 @@ private final class WorkbookWriter {
     for section in document.sections {
       for line in section.lines {
         row += 1
-        try write(line, row, 1, wrapped, in: sheet)
+        try write(line.label, row, 0, line.isHeading ? strong : wrapped, in: sheet)
+        try write(line.words, row, 1, wrapped, in: sheet)
       }
     }
   }
@@ -203,21 +204,33 @@ extension Language {
 }
 
 extension Document.Section {
-  /// What a section says in words, a line each.
-  fileprivate var lines: [String] {
-    var lines = heading.map { [$0] } ?? []
-    for block in blocks {
-      switch block {
-      case .sentence(let line): lines.append(line.words)
-      case .list(let list): lines += list.items.map(\.words)
-      case .steps(let steps):
-        lines += steps.enumerated().map { "\($0 + 1). \($1.line.words)" }
-      case .note(let words): lines.append(words)
-      case .table, .picture, .signature: break
-      }
-    }
+  /// What a section says besides its tables of a sheet of their own, in two columns.
+  fileprivate var lines: [(label: String, words: String, isHeading: Bool)] {
+    let words = blocks.flatMap(\.lines).map { ($0.label, $0.words, false) }
     // A heading over nothing but a table stands on the table's own sheet.
-    return lines.count == 1 && heading != nil ? [] : lines
+    guard let heading, !words.isEmpty else { return words }
+    return [(heading, "", true)] + words
+  }
+}
+
+extension Block {
+  /// What it says in words, with a label where it has one. A table without headings is a list of these.
+  fileprivate var lines: [(label: String, words: String)] {
+    switch self {
+    case .sentence(let line): [("", line.words)]
+    case .list(let list): list.items.map { ("", $0.words) }
+    case .steps(let steps):
+      steps.enumerated().flatMap { position, step in
+        [("", "\(position + 1). \(step.line.words)")] + step.details.flatMap(\.lines)
+      }
+    case .note(let words): [("", words)]
+    case .table(let table) where !table.hasHeadings:
+      table.rows.map { row in
+        (row.dropLast().map(\.text).joined(separator: " "), row.last?.text ?? "")
+      }
+    case .table(let table): table.spareNote.map { [("", $0)] } ?? []
+    case .picture, .signature: []
+    }
   }
 }
 

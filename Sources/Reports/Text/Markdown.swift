@@ -14,6 +14,9 @@ struct MarkdownRenderer {
   let document: Document
   let picture: (Picture) -> String
 
+  /// The letters of a line on a page of A4.
+  private static let pageWidth = 100
+
   var text: String {
     var parts = ["# \(document.title.markdown)"]
     parts += document.subtitle.map { words(of: $0) }
@@ -28,6 +31,7 @@ struct MarkdownRenderer {
       }
       parts += section.blocks.map(text(of:)).filter { !$0.isEmpty }
     }
+    if let signature = document.signature { parts.append(text(of: .signature(signature))) }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
@@ -35,14 +39,19 @@ struct MarkdownRenderer {
     switch block {
     case .sentence(let line): return words(of: line)
     case .list(let list):
+      // An item stands one deeper than the one it belongs to, whatever their levels: deeper would be code.
+      var above: [Int] = []
       return list.items.map { item in
-        let depth = max(item.level ?? list.level, 1) - 1
-        return String(repeating: "    ", count: min(depth, 4)) + "- " + words(of: item)
+        let level = item.level ?? list.level
+        while let last = above.last, last >= level { above.removeLast() }
+        let margin = String(repeating: "    ", count: above.count)
+        above.append(level)
+        return margin + "- " + words(of: item)
       }.joined(separator: "\n")
     case .table(let table): return text(of: table)
     case .steps(let steps):
       return steps.enumerated().map { position, step in
-        let details = step.details.map(text(of:)).joined(separator: "\n\n")
+        let details = step.details.map { text(ofDetail: $0) }.joined(separator: "\n\n")
           .split(separator: "\n", omittingEmptySubsequences: false).map { "    " + $0 }
         return
           (["\(position + 1). " + words(of: step.line)]
@@ -59,6 +68,19 @@ struct MarkdownRenderer {
     }
   }
 
+  /// Labels and values within a step are a list: a table would stand beside its margin in Word.
+  private func text(ofDetail block: Block) -> String {
+    guard case .table(let table) = block, !table.hasHeadings, table.headings.count == 2 else {
+      return text(of: block)
+    }
+    return table.rows.map { row in
+      let (label, value) = (row[0].text, row[1].text)
+      return label.isEmpty
+        ? "    - " + value.markdown
+        : "- " + document.language.label("**\(label.markdown)**", value.markdown)
+    }.joined(separator: "\n")
+  }
+
   private func words(of line: Line) -> String {
     let text = (line.sign.map { $0.rawValue + " " } ?? "") + line.text
     let isStrong = line.tone == .strong || line.tone == .bad
@@ -67,11 +89,11 @@ struct MarkdownRenderer {
 
   private func text(of table: Table) -> String {
     guard !table.rows.isEmpty else { return "" }
-    // The dashes say how wide a column is beside the others.
-    let dashes = table.headings.indices.map { column in
-      let widest = table.rows.map { column < $0.count ? $0[column].text.count : 0 }.max() ?? 0
-      let width = min(max(3, widest, table.headings[column].count), 60)
-      return String(repeating: "-", count: width) + (table.numeric.contains(column) ? ":" : "-")
+    // The dashes say how wide a column is beside the others, with what stands around its words.
+    let widths = table.fittingWidths(of: table.rows.count, in: Self.pageWidth)
+    let dashes = widths.enumerated().map { column, width in
+      String(repeating: "-", count: max(width, 2) + 1)
+        + (table.numeric.contains(column) ? ":" : "-")
     }
     var lines = [row(table.headings), "|\(dashes.joined(separator: "|"))|"]
     for (position, cells) in table.rows.enumerated() {
@@ -81,7 +103,8 @@ struct MarkdownRenderer {
       }
     }
     let caption = table.title.isEmpty ? "" : "\n\n: \(table.title.markdown)"
-    return lines.joined(separator: "\n") + caption
+    let note = table.spareNote.map { "\n\n" + text(of: .note($0)) } ?? ""
+    return lines.joined(separator: "\n") + caption + note
   }
 
   private func row(_ cells: [String]) -> String {

@@ -5,7 +5,8 @@ import Continuity
 extension Document {
   /// The document as text in at most `terminal.width` columns, its title first.
   ///
-  /// Lists and tables keep to their limits. Pictures are not shown: what they show is told.
+  /// Lists and tables keep to their limits. Pictures are not shown: what they show is told. Nor is there a place
+  /// to sign.
   package func text(for terminal: Terminal) -> String {
     let renderer = TextRenderer(terminal: terminal, language: language)
     var parts: [String] = []
@@ -21,7 +22,7 @@ extension Document {
 }
 
 extension Document {
-  /// The document as a file of plain text, with its title block.
+  /// The document as a file of plain text, with its title block and the place to sign.
   func textFile() -> String {
     let terminal = Terminal(width: 100, hasColor: false)
     var identified = self
@@ -29,6 +30,7 @@ extension Document {
     if let marking = identity.marking { identified.subtitle.insert(Line(marking), at: 0) }
     let lines = identity.lines.map { Line(language.label($0.label, $0.value)) }
     identified.sections.insert(Section([.list(List(lines))]), at: 0)
+    if let signature { identified.sections.append(Section([.signature(signature)])) }
     return identified.text(for: terminal)
   }
 }
@@ -42,7 +44,8 @@ private struct TextRenderer {
   private static let step = 2
 
   func text(of section: Document.Section) -> String {
-    let heading = section.heading.map { lines(Line($0, .strong), 0) } ?? ""
+    let tone = section.tone == .plain ? .strong : section.tone
+    let heading = section.heading.map { lines(Line($0, tone), 0) } ?? ""
     return heading + section.blocks.map { text(of: $0, 0) }.joined()
   }
 

@@ -7,7 +7,10 @@ extension Table {
     let (count, left) = shown(all: false)
     let margin = String(repeating: " ", count: indent)
     let rest = left > 0 ? more(left) : ""
-    let tail = rest.isEmpty ? "" : margin + rest + "\n"
+    var tail = rest.isEmpty ? "" : margin + rest + "\n"
+    for line in spareNote.map({ (margin + $0).wrapped(to: terminal.width) }) ?? [] {
+      tail += terminal.paint(line, .faint) + "\n"
+    }
     if count == 0, left > 0 { return tail }
     if terminal.width < Terminal.narrow, hasHeadings, headings.count > 2 {
       return rowByRow(count, terminal, margin) + tail
@@ -62,7 +65,7 @@ extension Table {
 
   /// Widths that fit: the column with the most to spare gives way, first down to its longest word,
   /// then, where the terminal is too narrow for that, down to eight characters.
-  private func fittingWidths(of count: Int, in width: Int) -> [Int] {
+  func fittingWidths(of count: Int, in width: Int) -> [Int] {
     var widths = headings.map { $0.displayWidth }
     var words = headings.map { $0.longestWord }
     for row in rows.prefix(count) {

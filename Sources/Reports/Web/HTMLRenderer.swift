@@ -36,6 +36,7 @@ struct HTMLRenderer {
     body += "<header>\n<h1>\(document.title.html)</h1>\n\(subtitle)\(identity)</header>\n<main>\n"
     var picture = 0
     for section in document.sections { body += try html(of: section, &picture) }
+    if let signature = document.signature { body += html(of: signature) }
     body += "</main>\n"
     return """
       <!DOCTYPE html>
@@ -74,10 +75,10 @@ struct HTMLRenderer {
   private func html(
     of section: Document.Section, _ picture: inout Int
   ) throws(RenderingFailure) -> String {
-    var html = "<section>\n"
+    var html = "<section\(section.width.map { " class=\"\($0)\"" } ?? "")>\n"
     if let heading = section.heading {
       let level = min(max(section.level, 2), 6)
-      html += "<h\(level)>\(heading.html)</h\(level)>\n"
+      html += "<h\(level)\(classes(section.tone))>\(heading.html)</h\(level)>\n"
     }
     for block in section.blocks { html += try self.html(of: block, &picture) }
     return html + "</section>\n"
@@ -107,17 +108,20 @@ struct HTMLRenderer {
       picture += 1
       return try html(of: figure, number: picture)
     case .note(let words): return "<p class=\"note\">\(words.html)</p>\n"
-    case .signature(let signature):
-      let lines = signature.captions.map {
-        "<div><dt>\($0.html)</dt><dd class=\"blank\"></dd></div>\n"
-      }
-      return """
-        <div class="signature"><p>\(signature.role.html)</p>
-        <dl>
-        \(lines.joined())</dl></div>
-
-        """
+    case .signature(let signature): return html(of: signature)
     }
+  }
+
+  private func html(of signature: Signature) -> String {
+    let lines = signature.captions.map {
+      "<div><dt>\($0.html)</dt><dd class=\"blank\"></dd></div>\n"
+    }
+    return """
+      <div class="signature"><p>\(signature.role.html)</p>
+      <dl>
+      \(lines.joined())</dl></div>
+
+      """
   }
 
   private func classes(_ tone: Tone, level: Int = 0) -> String {
@@ -134,7 +138,9 @@ struct HTMLRenderer {
 
   private func html(of table: Table) -> String {
     guard !table.rows.isEmpty else { return "" }
-    var html = "<div class=\"table\"><table>\n"
+    let kind =
+      table.hasHeadings ? "" : " class=\"\(table.headings.count == 2 ? "labels" : "bare")\""
+    var html = "<div class=\"table\"><table\(kind)>\n"
     if !table.title.isEmpty { html += "<caption>\(table.title.html)</caption>\n" }
     if table.hasHeadings {
       let cells = table.headings.enumerated().map { column, heading in
@@ -151,7 +157,7 @@ struct HTMLRenderer {
         let tone = [cell.tone == .plain ? nil : cell.tone.rawValue, numberClass(column, in: table)]
           .compactMap { $0 }.joined(separator: " ")
         let attribute = tone.isEmpty ? "" : " class=\"\(tone)\""
-        return column == table.nameColumn && table.hasHeadings
+        return column == table.nameColumn && table.namesRow(position)
           ? "<th scope=\"row\"\(attribute)>\(cell.text.html)</th>"
           : "<td\(attribute)>\(cell.text.html)</td>"
       }
@@ -162,7 +168,8 @@ struct HTMLRenderer {
           "<tr class=\"note\"><td></td><td colspan=\"\(max(row.count - 1, 1))\">\(lines)</td></tr>\n"
       }
     }
-    return html + "</tbody>\n</table></div>\n"
+    html += "</tbody>\n</table></div>\n"
+    return html + (table.spareNote.map { "<p class=\"note\">\($0.html)</p>\n" } ?? "")
   }
 
   private func numberClass(_ column: Int, in table: Table) -> String? {
@@ -187,5 +194,33 @@ struct HTMLRenderer {
       </figure>
 
       """
+  }
+}
+
+extension Document.Section {
+  /// The kind of sheet that its widest table takes; `nil` where a portrait of A4 holds it.
+  ///
+  /// A table is at least as wide as its longest words side by side; what goes beyond the sheet is cut.
+  fileprivate var width: String? {
+    let letters =
+      blocks.map { block in
+        if case .table(let table) = block { table.leastWidth } else { 0 }
+      }.max() ?? 0
+    return letters > 132 ? "widest" : letters > 88 ? "wide" : nil
+  }
+}
+
+extension Table {
+  /// In letters, with what stands between columns.
+  fileprivate var leastWidth: Int {
+    headings.indices.reduce(0) { width, column in
+      let words = rows.map { $0[column].text.longestWord } + [headings[column].longestWord]
+      return width + (words.max() ?? 0) + 2
+    }
+  }
+
+  /// Whether the first cell of a row names it: below headings, and in a list of labels and values.
+  fileprivate func namesRow(_ position: Int) -> Bool {
+    hasHeadings || (headings.count == 2 && rows[position][0].text.contains { !$0.isWhitespace })
   }
 }

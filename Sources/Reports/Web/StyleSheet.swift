@@ -14,6 +14,9 @@ enum StyleSheet {
         @bottom-left { content: "\(css(left))"; font: 8pt \(fonts); color: #333; }
         @bottom-right { content: "\(css(words.page)) " counter(page) "/" counter(pages);
           font: 8pt \(fonts); color: #333; } }
+      @page upright { size: A4; }
+      @page wide { size: A4 landscape; margin: 12mm 14mm 15mm; }
+      @page widest { size: A3 landscape; }
       """
   }
 
@@ -66,6 +69,8 @@ enum StyleSheet {
     th, td { border: 1px solid #767676; padding: .25rem .5rem; text-align: left; vertical-align: top; }
     thead th { background: #ececec; }
     tbody th { font-weight: normal; }
+    table.labels th { width: 9rem; }
+    table.bare { width: auto; }
     tbody th.bad { font-weight: bold; }
     tbody.kept { break-inside: avoid; }
     tr.note td { border-top-style: hidden; }
@@ -78,7 +83,11 @@ enum StyleSheet {
     .signature dl div { display: inline-block; width: 30%; margin-right: 2%; }
     .signature dd.blank { height: 2rem; border-bottom: 1px solid #1b1b1b; margin: 0; }
     @media print {
-      body { font-size: 9.5pt; padding: 0; max-width: none; }
+      :root { font-size: 9.5pt; }
+      body { padding: 0; max-width: none; page: upright; }
+      section.wide { page: wide; }
+      section.wide :is(th, td) { padding: .15rem .4rem; }
+      section.widest { page: widest; }
       .table { overflow: visible; }
       h2, h3, caption, figcaption { break-after: avoid; }
       thead { display: table-header-group; }

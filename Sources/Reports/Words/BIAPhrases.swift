@@ -90,6 +90,8 @@ package protocol BIAPhrases: Sendable {
   func people(_ count: Int, _ role: String) -> String
   func some(_ needed: Int, of names: [String]) -> String
   var fullListNote: String { get }
+  /// Who answers for the BIA.
+  var approval: Signature { get }
 }
 
 extension Language {

@@ -18,6 +18,7 @@ package protocol BackupPhrases: Sendable {
 
   // D2.O3.C
   var rule: String { get }
+  var countsTitle: String { get }
   var headings: [String] { get }
   func medium(_ name: String) -> String
   func totals(met: Int, of total: Int, held: Int) -> String

@@ -65,6 +65,11 @@ package protocol IsolationPhrases: Sendable {
   func zone(_ name: String) -> String
   var held: String { get }
 
+  // The picture
+  var pictureCaption: String { get }
+  /// - Parameter verdict: what the answer says at its head.
+  func pictureAlternative(_ verdict: String) -> String
+
   // What is unknown
   var unknownHeading: String { get }
   func timeUnknown(_ device: String) -> String

@@ -26,7 +26,8 @@ struct Backups: AsyncParsableCommand {
       let (model, phrases, filter) = try options.load(for: answer)
       let review = BackupReview(
         of: model, establishment: filter.establishment, later: try options.later(than: model))
-      let report = BackupsReport(review: review, date: try options.date(), phrases: phrases)
+      let report = BackupsReport(
+        review: review, filter: filter, date: try options.date(), phrases: phrases)
       try await answer.tell(report, of: model, from: options)
       if strict, ObjectiveD2O3.allCases.contains(where: { review.compliance(with: $0) == .notMet })
       {

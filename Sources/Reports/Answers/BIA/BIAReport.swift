@@ -12,9 +12,7 @@ package struct BIAReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    BIAText(bia: bia, phrases: phrases, terminal: terminal).text()
-  }
+  package func document() -> Document { BIADocument(bia: bia, phrases: phrases).document() }
 
   package func write(to json: inout JSONWriter) { BIAJSON(bia: bia).write(to: &json) }
 

@@ -5,17 +5,21 @@ package import Continuity
 /// What D2.O3 asks of the backups, and what is missing.
 package struct BackupsReport: Report {
   let review: BackupReview
+  let filter: Filter
   let date: CalendarDate?
   let phrases: any Phrases
 
-  package init(review: BackupReview, date: CalendarDate?, phrases: any Phrases) {
+  package init(
+    review: BackupReview, filter: Filter, date: CalendarDate?, phrases: any Phrases
+  ) {
     self.review = review
+    self.filter = filter
     self.date = date
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    BackupsText(review: review, at: date, phrases: phrases, terminal: terminal).text()
+  package func document() -> Document {
+    BackupsDocument(review: review, filter: filter, date: date, phrases: phrases).document()
   }
 
   package func write(to json: inout JSONWriter) { BackupsJSON(review: review).write(to: &json) }

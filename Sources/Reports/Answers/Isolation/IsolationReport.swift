@@ -14,8 +14,8 @@ package struct IsolationReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    IsolationText(isolation: isolation, date: date, phrases: phrases, terminal: terminal).text()
+  package func document() -> Document {
+    IsolationDocument(isolation: isolation, date: date, phrases: phrases).document()
   }
 
   package func write(to json: inout JSONWriter) {

@@ -241,6 +241,11 @@ struct EnglishBIAPhrases: BIAPhrases {
     redundant or not; the whole lists are in --format csv and --format json.
     """
   }
+  var approval: Signature {
+    Signature(
+      "BIA approved by the establishment's management",
+      captions: ["Name and function", "Date", "Signature"])
+  }
 
   private func number(_ number: Int) -> String { language.number(number) }
   private func plural(_ count: Int) -> String { language.count(count, of: .process) }

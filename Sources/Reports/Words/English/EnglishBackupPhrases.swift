@@ -66,6 +66,7 @@ struct EnglishBackupPhrases: BackupPhrases {
     """
   }
 
+  var countsTitle: String { "Copies by node" }
   var headings: [String] {
     ["Data of", "Copies", "Media", "Off site", "Offline or immutable", "3-2-1"]
   }

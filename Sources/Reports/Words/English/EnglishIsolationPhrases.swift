@@ -143,6 +143,15 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   func zone(_ name: String) -> String { "zone \(name)" }
   var held: String { "held by the attacker" }
 
+  // MARK: The picture
+
+  var pictureCaption: String { "The backups and what is tied to them, before and after the cuts" }
+  func pictureAlternative(_ verdict: String) -> String {
+    """
+    Schema in two panels, before and after the cuts: the zones, the flows between the backups and the     rest, and the devices that cut them. Its verdict: \(verdict)
+    """
+  }
+
   // MARK: What is unknown
 
   var unknownHeading: String { "What is not known" }

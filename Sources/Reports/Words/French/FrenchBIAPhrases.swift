@@ -268,6 +268,11 @@ struct FrenchBIAPhrases: BIAPhrases {
     se propager, même redondant\u{A0}; les listes entières sont dans --format csv et --format json.
     """
   }
+  var approval: Signature {
+    Signature(
+      "BIA validé par la direction de l’établissement",
+      captions: ["Nom et fonction", "Date", "Signature"])
+  }
 
   private func number(_ number: Int) -> String { language.number(number) }
   private func quoted(_ text: String) -> String { language.quoted(text) }

@@ -67,6 +67,7 @@ struct FrenchBackupPhrases: BackupPhrases {
     """
   }
 
+  var countsTitle: String { "Copies par élément" }
   var headings: [String] {
     ["Données de", "Copies", "Supports", "Hors site", "Hors ligne ou immuable", "3-2-1"]
   }

@@ -160,6 +160,18 @@ struct FrenchIsolationPhrases: IsolationPhrases {
   func zone(_ name: String) -> String { "zone \(name)" }
   var held: String { "tenu par l’attaquant" }
 
+  // MARK: The picture
+
+  var pictureCaption: String {
+    "Les sauvegardes et ce qui leur est relié, avant et après les coupures"
+  }
+  func pictureAlternative(_ verdict: String) -> String {
+    """
+    Schéma en deux volets, avant et après les coupures\u{A0}: les zones, les flux entre les sauvegardes \
+    et le reste, et les équipements qui les coupent. Son verdict\u{A0}: \(verdict)
+    """
+  }
+
   // MARK: What is unknown
 
   var unknownHeading: String { "Ce qui n’est pas connu" }

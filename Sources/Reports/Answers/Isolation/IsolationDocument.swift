@@ -1,23 +1,20 @@
-// The isolation as text for a crisis cell: the verdict, what to do, the proof, what is not known.
+// The isolation for a crisis cell: the verdict, what to do, the proof, what is not known.
 
-package import Continuity
+import Continuity
+import Diagrams
 
-/// Tells in words how the backups are isolated.
-package struct IsolationText {
+/// Says how the backups are isolated.
+struct IsolationDocument {
   let isolation: Isolation
   let date: CalendarDate?
   let phrases: any Phrases
-  let terminal: Terminal
   private let names: Names
   private let words: any IsolationPhrases
 
-  package init(
-    isolation: Isolation, date: CalendarDate?, phrases: any Phrases, terminal: Terminal
-  ) {
+  init(isolation: Isolation, date: CalendarDate?, phrases: any Phrases) {
     self.isolation = isolation
     self.date = date
     self.phrases = phrases
-    self.terminal = terminal
     names = Names(of: isolation.model, phrases: phrases)
     words = phrases.language.isolationPhrases
   }
@@ -26,48 +23,68 @@ package struct IsolationText {
   private var partition: Partition { model.partition }
   private var usual: Isolation.Cut { isolation.usual }
 
-  package func text() -> String {
-    var sections = [head()]
-    let isComputed = !isolation.infrastructure.zones.isEmpty && !partition.flows.isEmpty
-    if isComputed {
-      sections += [actions(), window(), proof(), doubts(), restores()].compactMap { $0 }
+  func document() -> Document {
+    var identity = Identity(of: model, in: phrases.language)
+    var subtitle: [Line] = []
+    if let date {
+      let done = model.milestones.filter(\.isDone).map { phrases.quoted($0.name ?? $0.id) }
+      subtitle.append(Line(words.on(phrases.language.day(date), done: done)))
     }
-    sections.append(unknown())
-    return sections.joined(separator: "\n")
+    if let scenario = isolation.scenario {
+      let name = scenario.name ?? scenario.id ?? ""
+      subtitle.append(Line(words.scenario(phrases.quoted(name))))
+      identity.scenario = name.visible(limit: 120)
+    }
+    var sections = [head]
+    if !isolation.infrastructure.zones.isEmpty, !partition.flows.isEmpty {
+      sections += [actions, window, proof, doubts, restores].compactMap { $0 }
+    }
+    return Document(
+      "\(model.name.visible(limit: 60)) — \(words.title)", subtitle: subtitle,
+      identity: identity, sections: sections + [unknown])
   }
 
   // MARK: - Head
 
-  private func head() -> String {
-    var text = heading("\(model.name.visible(limit: 60)) — \(words.title)")
-    if let date {
-      let done = model.milestones.filter(\.isDone).map { phrases.quoted($0.name ?? $0.id) }
-      text += lines([words.on(phrases.language.day(date), done: done)])
-    }
-    if let scenario = isolation.scenario {
-      text += lines([words.scenario(phrases.quoted(scenario.name ?? scenario.id ?? ""))])
-    }
-    let zones = isolation.infrastructure.zones.map { phrases.quoted(partition.zones[$0].name) }
-    let reasons = isolation.findings.map(reason)
-    let (mark, tone, sentence): (String, Tone, String) =
-      switch isolation.compliance {
-      case .met where usual.actions.isEmpty: ("✓", .good, words.nothingToCut(zones: zones))
-      case .met:
-        ("✓", .good, words.met(cuts: usual.actions.count, zones: zones, time: time(of: usual)))
-      case .notMet: ("✗", .bad, words.notMet(reasons))
-      case .unknown: ("?", .doubtful, words.unknown(reasons))
-      }
-    let told = "\(mark) \(sentence)".wrapped(to: terminal.width)
-    text += "\n" + told.map { terminal.paint($0, tone) + "\n" }.joined()
+  private var head: Document.Section {
+    let compliance = isolation.compliance
+    var section = Document.Section(
+      [.sentence(Line(verdict, compliance.tone, sign: compliance.sign))])
     if let trajectory = isolation.trajectory {
-      text += TrajectoryText(trajectory, in: model, phrases: phrases).lines(for: terminal)
-        .map { $0 + "\n" }.joined()
+      section.blocks.append(.sentence(phrases.line(trajectory, in: model)))
     }
     let offNetwork = isolation.infrastructure.offNetwork
-    if !offNetwork.isEmpty { text += lines([words.offNetwork(some(offNetwork))]) }
+    if !offNetwork.isEmpty {
+      section.blocks.append(.sentence(Line(words.offNetwork(some(offNetwork)))))
+    }
     let stuck = isolation.restores.count { !$0.isPossible }
-    if stuck > 0 { text += lines([words.cannotRestore(stuck, of: isolation.restores.count)]) }
-    return text
+    if stuck > 0 {
+      section.blocks.append(
+        .sentence(Line(words.cannotRestore(stuck, of: isolation.restores.count))))
+    }
+    if let picture { section.blocks.append(.picture(picture)) }
+    return section
+  }
+
+  private var verdict: String {
+    let zones = isolation.infrastructure.zones.map { phrases.quoted(partition.zones[$0].name) }
+    let reasons = isolation.findings.map(reason)
+    return switch isolation.compliance {
+    case .met where usual.actions.isEmpty: words.nothingToCut(zones: zones)
+    case .met: words.met(cuts: usual.actions.count, zones: zones, time: time(of: usual))
+    case .notMet: words.notMet(reasons)
+    case .unknown: words.unknown(reasons)
+    }
+  }
+
+  /// The schema to hand in; `nil` where the model has no zone or no flow.
+  private var picture: Picture? {
+    var view = View(language: phrases.language)
+    view.day = date
+    guard let drawing = Drawing.isolation(isolation, view: view, on: .a4) else { return nil }
+    return Picture(
+      alternative: words.pictureAlternative(verdict), caption: words.pictureCaption
+    ) { drawing }
   }
 
   private func reason(_ finding: Isolation.Finding) -> String {
@@ -97,13 +114,11 @@ package struct IsolationText {
 
   // MARK: - What to do
 
-  private func actions() -> String? {
+  private var actions: Document.Section? {
     guard !usual.actions.isEmpty else { return nil }
-    var text = heading(
-      usual.remaining.isEmpty ? words.actionsHeading : words.partialHeading)
-    for (index, action) in usual.actions.enumerated() {
+    let steps = usual.actions.map { action in
       let device = partition.devices[action.device]
-      var title = "\(index + 1). \(name(of: action.device))"
+      var title = name(of: action.device)
       if let takes = device.takes {
         title += " — \(phrases.duration(takes))"
         if let source = device.source, source.origin == .measured {
@@ -111,12 +126,17 @@ package struct IsolationText {
           title += " (\(words.measured(on: day)))"
         }
       }
-      text += wrapped(title, indent: 2)
-      text += details(of: device, cutting: action.flows).text(for: terminal, indent: 5)
+      return Instruction(
+        Line(title), details: [.table(details(of: device, cutting: action.flows))])
     }
-    if usual.actions.count > 1 { text += lines([words.total(time(of: usual))]) }
-    return text
-      + lines([words.minimal(isProven: usual.isProven, count: usual.actions.count)])
+    var section = Document.Section(
+      usual.remaining.isEmpty ? words.actionsHeading : words.partialHeading, [.steps(steps)])
+    if steps.count > 1 {
+      section.blocks.append(.sentence(Line(words.total(time(of: usual)))))
+    }
+    section.blocks.append(
+      .sentence(Line(words.minimal(isProven: usual.isProven, count: steps.count))))
+    return section
   }
 
   private func details(of device: Device, cutting flows: [Int]) -> Table {
@@ -144,83 +164,75 @@ package struct IsolationText {
     return table
   }
 
-  private func window() -> String? {
+  private var window: Document.Section? {
     guard let window = isolation.window else { return nil }
     let isSame = Set(window.actions.map(\.device)) == Set(usual.actions.map(\.device))
-    let actions = words.windowActions(
-      window.actions.map { name(of: $0.device) }, time: time(of: window))
     // What remains at all times is told at the head; what only the window leaves open, here too.
     let open = isSame ? window.remaining : window.remaining.filter { !usual.remaining.contains($0) }
-    var text = heading(words.windowHeading)
-    if !isSame || open.isEmpty {
-      text += wrapped(isSame ? words.windowSame : actions, indent: 2)
+    var facts: [String] = []
+    if !isSame {
+      let devices = window.actions.map { name(of: $0.device) }
+      facts.append(words.windowActions(devices, time: time(of: window)))
+    } else if open.isEmpty {
+      facts.append(words.windowSame)
     }
-    if !open.isEmpty { text += wrapped(words.windowOpen(open.map(title(of:))), indent: 2) }
-    return text
+    if !open.isEmpty { facts.append(words.windowOpen(open.map(title(of:)))) }
+    return section(words.windowHeading, facts.map { Line($0) })
   }
 
   // MARK: - Proof
 
-  private func proof() -> String {
-    var text = heading(words.proofHeading)
-    text += wrapped(words.usually(usual.crossing.count), indent: 2)
-    text += ways(of: usual, apart: [])
+  private var proof: Document.Section {
+    var lines = [Line(words.usually(usual.crossing.count))] + ways(of: usual, apart: [])
     if let window = isolation.window {
-      text += wrapped(words.proofInWindow, indent: 2)
-      text += ways(of: window, apart: usual.remaining)
+      lines += [Line(words.proofInWindow)] + ways(of: window, apart: usual.remaining)
     }
-    return text
+    return section(words.proofHeading, lines)
   }
 
-  private func ways(of cut: Isolation.Cut, apart known: [Int]) -> String {
+  private func ways(of cut: Isolation.Cut, apart known: [Int]) -> [Line] {
     func uncut(_ flow: Int) -> String {
       words.uncut(told(flow), devices: partition.flows[flow].devices.map { name(of: $0) })
     }
     func way(_ flows: [Int]?) -> String? {
       flows.map { $0.map { uncut($0) }.joined(separator: ", ") + "." }
     }
-    var text = wrapped(words.inward(way(cut.wayIn)), indent: 4)
-    text += wrapped(words.outward(way(cut.wayOut)), indent: 4)
     let shown = known + (cut.wayIn ?? []) + (cut.wayOut ?? [])
-    for flow in cut.remaining where !shown.contains(flow) {
-      text += wrapped("✗ \(uncut(flow)).", indent: 4)
-    }
-    return text
+    let others = cut.remaining.filter { !shown.contains($0) }
+    return [
+      Line(words.inward(way(cut.wayIn)), level: 2),
+      Line(words.outward(way(cut.wayOut)), level: 2),
+    ] + others.map { Line("\(uncut($0)).", .bad, sign: .missed, level: 2) }
   }
 
-  private func doubts() -> String? {
+  private var doubts: Document.Section? {
     let crossing = isolation.window?.crossing ?? usual.crossing
     let useful = Set(crossing.flatMap { partition.flows[$0].devices })
     let doubts = isolation.doubts.filter { useful.contains($0.device) }
     guard !doubts.isEmpty else { return nil }
-    var text = heading(words.doubtsHeading)
-    for (device, doubt) in doubts {
-      let sentence =
+    return section(
+      words.doubtsHeading,
+      doubts.map { device, doubt in
         switch doubt {
-        case .compromised: words.compromised(name(of: device))
+        case .compromised: Line(words.compromised(name(of: device)))
         case .administeredFromCompromised(let stations):
-          words.administered(name(of: device), from: names.quoted(stations))
+          Line(words.administered(name(of: device), from: names.quoted(stations)))
         }
-      text += wrapped(sentence, indent: 2)
-    }
-    return text
+      })
   }
 
-  private func restores() -> String? {
+  private var restores: Document.Section? {
     guard !isolation.restores.isEmpty else { return nil }
-    var text = heading(words.restoresHeading)
-    for restore in isolation.restores {
+    let lines = isolation.restores.flatMap { restore in
       let name = names.shown(restore.asset)
-      if restore.isPossible {
-        text += wrapped("✓ " + words.restoresAlone(name), indent: 2)
-      } else if restore.isCompromised {
-        text += wrapped("✗ " + words.restoreCompromised(name), indent: 2)
-      } else {
-        text += wrapped("✗ " + words.restoresNot(name), indent: 2)
-        for way in restore.missing { text += wrapped(self.way(way), indent: 6) }
+      if restore.isPossible { return [Line(words.restoresAlone(name), .good, sign: .kept)] }
+      if restore.isCompromised {
+        return [Line(words.restoreCompromised(name), .bad, sign: .missed)]
       }
+      return [Line(words.restoresNot(name), .bad, sign: .missed)]
+        + restore.missing.map { Line(way($0), level: 3) }
     }
-    return text
+    return section(words.restoresHeading, lines)
   }
 
   /// `Serveur → Réseau des serveurs (zone Production)`
@@ -234,7 +246,7 @@ package struct IsolationText {
 
   // MARK: - What is unknown
 
-  private func unknown() -> String {
+  private var unknown: Document.Section {
     var facts: [String] = []
     let devices = usual.actions + (isolation.window?.actions ?? [])
     for device in Set(devices.map(\.device)).sorted() {
@@ -247,10 +259,14 @@ package struct IsolationText {
     }
     if isolation.zoneless > 0 { facts.append(words.zoneless(isolation.zoneless)) }
     if facts.isEmpty { facts = [words.nothingUnknown] }
-    return heading(words.unknownHeading) + facts.map { wrapped($0, indent: 2) }.joined()
+    return section(words.unknownHeading, facts.map { Line($0) })
   }
 
-  // MARK: - Names and lines
+  private func section(_ heading: String, _ lines: [Line]) -> Document.Section {
+    Document.Section(heading, [.list(List(lines))])
+  }
+
+  // MARK: - Names
 
   private func name(of device: Int) -> String {
     phrases.quoted(partition.devices[device].name)
@@ -277,18 +293,5 @@ package struct IsolationText {
     case .zone(let zone): partition.zones[zone].name.visible(limit: 60)
     case .asset(let asset): names.shown(asset)
     }
-  }
-
-  private func heading(_ text: String) -> String {
-    text.wrapped(to: terminal.width).map { terminal.paint($0, .strong) + "\n" }.joined()
-  }
-
-  private func wrapped(_ text: String, indent: Int) -> String {
-    let lines = (String(repeating: " ", count: indent) + text).wrapped(to: terminal.width)
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func lines(_ texts: [String]) -> String {
-    texts.map { wrapped($0, indent: 0) }.joined()
   }
 }

@@ -3,27 +3,25 @@
 import Continuity
 import DependencyGraph
 
-package struct BIASheetText {
-  let text: BIAText
+/// Says all of one process.
+struct BIASheet {
+  let whole: BIADocument
 
-  private var model: Model { text.model }
-  private var phrases: any Phrases { text.phrases }
-  private var words: any BIAPhrases { text.words }
+  init(of whole: BIADocument) { self.whole = whole }
+
+  private var model: Model { whole.model }
+  private var phrases: any Phrases { whole.phrases }
+  private var words: any BIAPhrases { whole.words }
 
   /// So many names of a kind are told; the other formats have all.
   private let most = 6
 
-  func sheet(of entry: BIAEntry) -> String {
+  func section(of entry: BIAEntry) -> Document.Section {
     let asset = model.assets[entry.asset]
     let details = model.details[entry.asset]
-    var title = text.names.shown(entry.asset)
-    // Homonyms carry their ids already.
-    let id = asset.id.visible(limit: 60)
-    if !title.hasSuffix("(\(id))"), asset.id != asset.name { title += " (\(id))" }
-    let scope = asset.scope.map { words.name(of: $0) } ?? words.noScope
-    title += " — \(scope)"
-
+    let worst = BIAWorst(bia: whole.bia, phrases: phrases)
     var table = Table(columns: 2)
+    table.level = 1
     /// One of the five items: an empty one is told too.
     func item(_ label: String, _ value: String) {
       row(label, value.isEmpty ? words.notGiven : value, value.isEmpty ? .bad : .plain)
@@ -48,8 +46,8 @@ package struct BIASheetText {
       words.longestLabel,
       words.longest(
         mtpd: shown(asset.mtpd), rto: shown(asset.rto), rpo: shown(asset.rpo)))
-    row(words.worstLabel, AchievedText(bia: text.bia, phrases: phrases).sentences(entry))
-    row(words.worstLossLabel, AchievedText(bia: text.bia, phrases: phrases).lossSentence(entry))
+    row(words.worstLabel, worst.sentences(entry))
+    row(words.worstLossLabel, worst.lossSentence(entry))
     item(
       words.materialsLabel, entry.materials.map { $0.visible(limit: 80) }.joined(separator: ", "))
     item(words.staffLabel, entry.staff.map(shown).joined(separator: ", "))
@@ -67,7 +65,17 @@ package struct BIASheetText {
       lacking.isEmpty ? .good : .bad)
     let beyond = entry.gaps.filter { $0.item == nil }.map(words.name(of:))
     row(words.beyondLabel, phrases.language.list(of: beyond), .doubtful)
-    return text.title(title) + table.text(for: text.terminal, indent: 2)
+    return Document.Section(heading(of: entry), level: 3, [.table(table)])
+  }
+
+  /// The process, its id and its scope.
+  private func heading(of entry: BIAEntry) -> String {
+    let asset = model.assets[entry.asset]
+    var heading = whole.names.shown(entry.asset)
+    // Homonyms carry their ids already.
+    let id = asset.id.visible(limit: 60)
+    if !heading.hasSuffix("(\(id))"), asset.id != asset.name { heading += " (\(id))" }
+    return "\(heading) — \(asset.scope.map { words.name(of: $0) } ?? words.noScope)"
   }
 
   private func shown(_ minutes: Int?) -> String { minutes.map { phrases.duration($0) } ?? "–" }
@@ -75,7 +83,7 @@ package struct BIASheetText {
   /// One requirement: `telephony or emergency phones (15 min)`; people with how many.
   private func shown(_ need: Need) -> String {
     let names = need.members.map { asset in
-      let name = text.names.shown(asset)
+      let name = whole.names.shown(asset)
       return model.assets[asset].kind == .role ? words.people(need.people ?? 1, name) : name
     }
     var shown =
@@ -109,14 +117,14 @@ package struct BIASheetText {
 
   /// Everything vital it rests on, directly or not, a line for each kind; roles with how many.
   private func rests(_ entry: BIAEntry) -> [String] {
-    let vital = text.bia.supports(of: entry).filter(\.isVital)
+    let vital = whole.bia.supports(of: entry).filter(\.isVital)
     return Kind.allCases.compactMap { kind in
       // What the process names itself comes first.
       let of = vital.filter { model.assets[$0.asset].kind == kind }
         .sorted { ($0.isDirect ? 0 : 1, $0.asset) < ($1.isDirect ? 0 : 1, $1.asset) }
       guard !of.isEmpty else { return nil }
       let names = of.prefix(most).map { support in
-        let name = text.names.shown(support.asset)
+        let name = whole.names.shown(support.asset)
         return support.people.map { words.people($0, name) } ?? name
       }
       return words.rests(

@@ -4,7 +4,7 @@ import Continuity
 import DependencyGraph
 
 /// Tells how a process fares in its worst scenario.
-package struct AchievedText {
+struct BIAWorst {
   let bia: BIA
   let phrases: any Phrases
 
@@ -21,15 +21,9 @@ package struct AchievedText {
       length = bound(entry) + (answer.longestOutage.map { phrases.duration($0) } ?? "?")
     default:
       length = phrases.ending(
-        ending, isLowerBound: bia.isLowerBound(entry), horizon: bia.horizon
-      ).replacing(" ", with: "\u{A0}")
+        ending, isLowerBound: bia.isLowerBound(entry), horizon: bia.horizon)
     }
-    switch bia.verdict(.rto, of: entry) {
-    case .kept: return Table.Cell("✓\u{A0}\(length)", .good)
-    case .missed: return Table.Cell("✗\u{A0}\(length)", .bad)
-    case .unknown: return Table.Cell("?\u{A0}\(length)", .doubtful)
-    case nil: return Table.Cell(length)
-    }
+    return cell(length, judgedBy: .rto, of: entry)
   }
 
   /// The worst scenario, how long the process is down in it, and how its objectives fare.
@@ -60,13 +54,7 @@ package struct AchievedText {
   /// `✗ 7 d`: the data lost where most is.
   func lossCell(_ entry: BIAEntry) -> Table.Cell {
     guard let loss = entry.worst.lossAnswer?.dataLoss else { return Table.Cell("–") }
-    let text = self.loss(of: loss).replacing(" ", with: "\u{A0}")
-    switch bia.verdict(.rpo, of: entry) {
-    case .kept: return Table.Cell("✓\u{A0}\(text)", .good)
-    case .missed: return Table.Cell("✗\u{A0}\(text)", .bad)
-    case .unknown: return Table.Cell("?\u{A0}\(text)", .doubtful)
-    case nil: return Table.Cell(text)
-    }
+    return cell(self.loss(of: loss), judgedBy: .rpo, of: entry)
   }
 
   /// The scenario in which most data is lost, how much, and how the RPO fares; `nil` where none is lost.
@@ -79,6 +67,22 @@ package struct AchievedText {
     return words.worst(
       ([self.loss(of: loss)] + verdicts).joined(separator: words.semicolon),
       scenario: named.name ?? named.id ?? "")
+  }
+
+  /// A length behind the sign of its verdict, all on one line.
+  private func cell(
+    _ length: String, judgedBy objective: Objective, of entry: BIAEntry
+  ) -> Table.Cell {
+    let length = length.replacing(" ", with: "\u{A0}")
+    func judged(_ sign: Sign, _ tone: Tone) -> Table.Cell {
+      Table.Cell("\(sign.rawValue)\u{A0}\(length)", tone)
+    }
+    switch bia.verdict(objective, of: entry) {
+    case .kept: return judged(.kept, .good)
+    case .missed: return judged(.missed, .bad)
+    case .unknown: return judged(.unknown, .doubtful)
+    case nil: return Table.Cell(length)
+    }
   }
 
   private func loss(of loss: DataLoss) -> String {
