@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Continuity", "DependencyGraph", "Diagrams", "Reports",
+        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),

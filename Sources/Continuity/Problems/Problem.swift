@@ -24,14 +24,17 @@ public struct Problem: Hashable, Sendable {
   ///
   /// - Parameter folder: what to put before the path, such as the model's folder as the user gave it.
   public func line(in language: Language, folder: String = "") -> String {
-    var place = path
-    // Of a folder that cannot be read, the path is the folder.
-    if !folder.isEmpty, path != folder {
-      place = path.isEmpty ? folder : folder + (folder.hasSuffix("/") ? "" : "/") + path
-    }
+    var place = file(in: folder)
     if location.line > 0 { place += ":\(location.line):\(location.column)" }
     let word = issue.isWarning ? language.wording.warning : language.wording.error
     return "\(place.visible()): \(word): \(message(in: language))"
+  }
+
+  /// The file as it is found from where the folder is: `mon-ch/si.yaml`; the folder where that is meant.
+  public func file(in folder: String) -> String {
+    // Of a folder that cannot be read, the path is the folder.
+    if folder.isEmpty || path == folder { return path }
+    return path.isEmpty ? folder : folder + (folder.hasSuffix("/") ? "" : "/") + path
   }
 
   /// The message alone, in a language.

@@ -17,4 +17,9 @@ extension Identity {
     }
     day = model.day
   }
+
+  /// Of a model that was not read, or cannot be: its folder, as typed.
+  package init(ofFolder folder: String, in language: Language) {
+    self.init(model: folder.visible(limit: 120), language: language, version: Release.version)
+  }
 }

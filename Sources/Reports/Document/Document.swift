@@ -12,6 +12,8 @@ package struct Document: Sendable {
   package var title: String
   /// What belongs to the title: the day that the model was read for, the scenario.
   package var subtitle: [Line]
+  /// Whether a terminal leaves out the title: what was asked stands right above the answer.
+  package var isUntitledOnTerminal = false
   /// What identifies what was analyzed; renderers that leave the screen show it.
   package var identity: Identity
   /// What is said, in order; a heading begins each but the first.
@@ -78,6 +80,8 @@ package struct Line: Sendable, ExpressibleByStringInterpolation {
   package var level: Int?
   /// Whether the lines it breaks into stand under each other; else those that follow the first stand further in.
   package var isAligned = false
+  /// Whether it is never broken: it begins with a place in a file, which programs and people pick out of it.
+  package var isUnbroken = false
 
   package init(_ text: String, _ tone: Tone = .plain, sign: Sign? = nil, level: Int? = nil) {
     self.text = text
@@ -100,13 +104,15 @@ package enum Sign: String, CaseIterable, Sendable {
   case kept = "✓"
   case unknown = "?"
   case toDo = "☐"
-  case better = "+"
-  case worse = "-"
+  case added = "+"
+  case gone = "\u{2212}"
   case changed = "~"
   case leadsTo = "→"
 }
 
 /// Lines of one kind.
+///
+/// A line that stands deeper than the list belongs to the item above it, and is shown or left out with it.
 package struct List: Sendable {
   package var items: [Line]
   /// How many are shown where room is short; `nil` for all. What has room may show all.
@@ -115,6 +121,8 @@ package struct List: Sendable {
   package var more: @Sendable (Int) -> String
   /// How deep its items stand, but for those that say so themselves.
   package var level = 1
+  /// Whether its items, mere names, stand on one line where room is short.
+  package var isRunning = false
 
   package init(
     _ items: [Line], limit: Int? = nil, more: @escaping @Sendable (Int) -> String = { "… +\($0)" }
@@ -127,7 +135,9 @@ package struct List: Sendable {
   /// The items to show, and how many are left out.
   package func shown(all: Bool) -> (items: ArraySlice<Line>, left: Int) {
     guard let limit, !all, items.count > limit else { return (items[...], 0) }
-    return (items.prefix(limit), items.count - limit)
+    let starts = items.indices.filter { (items[$0].level ?? level) <= level }
+    guard starts.count > limit else { return (items[...], 0) }
+    return (items[..<starts[limit]], starts.count - limit)
   }
 }
 

@@ -30,9 +30,14 @@ package struct Table: Sendable {
   package var spare: (columns: Set<Int>, width: Int)?
   /// What explains the spare columns, below the table; left out with them.
   package var spareNote: String?
-  /// How many rows are shown where room is short; `nil` for all.
+  /// The column whose cells name the rows.
+  package var nameColumn = 0
+  /// Columns of what several rows in a row share: a terminal says it once.
+  package var grouped: Set<Int> = []
+  /// How many rows are shown where room is short; `nil` for all. Of a table of which none is shown, only
+  /// ``more`` is.
   package var limit: Int?
-  /// Says how many rows are not shown.
+  /// Says how many rows are not shown; nothing where that says nothing.
   package var more: @Sendable (Int) -> String
 
   package init(
@@ -62,9 +67,13 @@ package struct Table: Sendable {
     var table = self
     table.headings = kept(headings)
     table.rows = rows.map { kept($0) }
-    table.numeric = Set(
-      kept(Array(headings.indices)).enumerated().filter { numeric.contains($0.element) }
-        .map(\.offset))
+    func moved(_ columns: Set<Int>) -> Set<Int> {
+      Set(
+        kept(Array(headings.indices)).enumerated().filter { columns.contains($0.element) }
+          .map(\.offset))
+    }
+    (table.numeric, table.grouped) = (moved(numeric), moved(grouped))
+    table.nameColumn = moved([nameColumn]).first ?? 0
     table.spare = nil
     table.spareNote = nil
     return table

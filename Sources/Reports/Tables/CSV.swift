@@ -18,14 +18,31 @@ extension Document {
     return String(decoding: file.collected(), as: UTF8.self)
   }
 
-  /// The tables in their order, each with a title: its own, or the heading it stands under.
+  /// The tables in their order, each with a title: its own, or the heading it stands under. What stands below a row
+  /// elsewhere stands beside it, in a column of its own, where rows are sorted and chosen.
   var tables: [Table] {
-    sections.flatMap { section in
-      section.blocks.compactMap { block in
+    var heading = ""
+    return sections.flatMap { section in
+      heading = section.heading ?? heading
+      return section.blocks.compactMap { block -> Table? in
         guard case .table(var table) = block else { return nil }
-        if table.title.isEmpty { table.title = section.heading ?? "" }
-        return table
+        if table.title.isEmpty { table.title = heading }
+        return table.withNotesBeside(in: language)
       }
     }
+  }
+}
+
+extension Table {
+  fileprivate func withNotesBeside(in language: Language) -> Table {
+    guard !notes.isEmpty else { return self }
+    var table = self
+    table.headings.append(hasHeadings ? PaperWords(language).notes : "")
+    let separator = language == .french ? "\u{A0}; " : "; "
+    for position in rows.indices {
+      table.rows[position].append(Cell((notes[position] ?? []).joined(separator: separator)))
+    }
+    table.notes = [:]
+    return table
   }
 }

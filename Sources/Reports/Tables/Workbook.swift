@@ -112,14 +112,14 @@ private final class WorkbookWriter {
       for (column, text) in table.headings.enumerated() {
         try write(text, row, UInt16(column), heading, in: sheet)
       }
-      worksheet_freeze_panes(sheet, 1, 1)
+      worksheet_freeze_panes(sheet, 1, UInt16(table.nameColumn) + 1)
       worksheet_repeat_rows(sheet, 0, 0)
       row = 1
     }
     for cells in table.rows {
       for (column, cell) in cells.enumerated() {
         // Numbers are numbers; all else is text, whatever it looks like: no cell is ever a formula.
-        if table.numeric.contains(column), let number = Int(cell.text) {
+        if table.numeric.contains(column), let number = document.language.wholeNumber(cell.text) {
           try check(
             worksheet_write_number(sheet, row, UInt16(column), Double(number), wrapped), cell.text)
         } else {
@@ -193,6 +193,13 @@ private final class WorkbookWriter {
       let reason = lxw_strerror(code).map { String(cString: $0) } ?? ""
       throw .unfit("\(reason) \(text.prefix(60))")
     }
+  }
+}
+
+extension Language {
+  /// The number that a text is, its digits in groups of three or not.
+  fileprivate func wholeNumber(_ text: String) -> Int? {
+    Int(text.replacing(self == .french ? "\u{A0}" : ",", with: ""))
   }
 }
 

@@ -10,10 +10,9 @@ extension Document {
   package func text(for terminal: Terminal) -> String {
     let renderer = TextRenderer(terminal: terminal, language: language)
     var parts: [String] = []
-    if !title.isEmpty {
-      parts.append(
-        renderer.lines(Line(title, .strong), 0) + subtitle.map { renderer.lines($0, 0) }.joined())
-    }
+    let title = isUntitledOnTerminal || title.isEmpty ? [] : [Line(title, .strong)]
+    let head = (title + subtitle).map { renderer.lines($0, 0) }.joined()
+    if !head.isEmpty { parts.append(head) }
     for section in sections {
       let text = renderer.text(of: section)
       if !text.isEmpty { parts.append(text) }
@@ -27,6 +26,7 @@ extension Document {
   func textFile() -> String {
     let terminal = Terminal(width: 100, hasColor: false)
     var identified = self
+    identified.isUntitledOnTerminal = false
     if let marking = identity.marking { identified.subtitle.insert(Line(marking), at: 0) }
     let lines = identity.lines.map { Line(language.label($0.label, $0.value)) }
     identified.sections.insert(Section([.list(List(lines))]), at: 0)
@@ -55,6 +55,10 @@ private struct TextRenderer {
     case .list(let list):
       let (items, left) = list.shown(all: false)
       let rest = left > 0 ? [Line(list.more(left))] : []
+      if list.isRunning {
+        return lines(
+          Line((items + rest).map(\.text).joined(separator: ", ")), margin, level: list.level)
+      }
       return (items + rest).map { lines($0, margin, level: list.level) }.joined()
     case .table(let table):
       return table.text(for: terminal, indent: margin + Self.step * table.level)
@@ -81,11 +85,12 @@ private struct TextRenderer {
       return line.text.wrapped(to: terminal.width - margin.count)
         .map { margin + terminal.paint($0, line.tone) + "\n" }.joined()
     }
+    let width = line.isUnbroken ? Int.max : terminal.width
     guard let sign = line.sign else {
-      return (margin + line.text).wrapped(to: terminal.width)
+      return (margin + line.text).wrapped(to: width)
         .map { terminal.paint($0, line.tone) + "\n" }.joined()
     }
-    var lines = (margin + sign.rawValue + " " + line.text).wrapped(to: terminal.width)
+    var lines = (margin + sign.rawValue + " " + line.text).wrapped(to: width)
     if let first = lines.first, first.hasPrefix(margin + sign.rawValue) {
       lines[0] =
         margin + terminal.paint(sign.rawValue, line.tone)

@@ -6,10 +6,12 @@ extension Table {
     if let spare, terminal.width < spare.width { return slim.text(for: terminal, indent: indent) }
     let (count, left) = shown(all: false)
     let margin = String(repeating: " ", count: indent)
-    var tail = left > 0 ? margin + more(left) + "\n" : ""
+    let rest = left > 0 ? more(left) : ""
+    var tail = rest.isEmpty ? "" : margin + rest + "\n"
     for line in spareNote.map({ (margin + $0).wrapped(to: terminal.width) }) ?? [] {
       tail += terminal.paint(line, .faint) + "\n"
     }
+    if count == 0, left > 0 { return tail }
     if terminal.width < Terminal.narrow, hasHeadings, headings.count > 2 {
       return rowByRow(count, terminal, margin) + tail
     }
@@ -21,7 +23,7 @@ extension Table {
         margin + widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
     }
     for (position, row) in rows.prefix(count).enumerated() {
-      text += line(row, widths, terminal, margin)
+      text += line(unrepeated(row, at: position), widths, terminal, margin)
       for note in notes[position] ?? [] {
         let start = margin + String(repeating: " ", count: (widths.first ?? 0) + 2)
         text += (start + note).wrapped(to: terminal.width)
@@ -29,6 +31,15 @@ extension Table {
       }
     }
     return text + tail
+  }
+
+  /// A row without what the row above it says for both.
+  private func unrepeated(_ row: [Cell], at position: Int) -> [Cell] {
+    guard position > 0, !grouped.isEmpty else { return row }
+    let above = rows[position - 1]
+    return row.enumerated().map { column, cell in
+      grouped.contains(column) && above[column].text == cell.text ? "" : cell
+    }
   }
 
   /// Each row as its first cell, and below it the others, each behind its heading.

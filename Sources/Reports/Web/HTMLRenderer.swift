@@ -58,7 +58,10 @@ struct HTMLRenderer {
   }
 
   private var subtitle: String {
-    document.subtitle.map { "<p class=\"subtitle\">\(words(of: $0))</p>\n" }.joined()
+    document.subtitle.map { line in
+      let tone = line.tone == .plain ? "" : " \(line.tone.rawValue)"
+      return "<p class=\"subtitle\(tone)\">\(words(of: line))</p>\n"
+    }.joined()
   }
 
   private var identity: String {
@@ -145,20 +148,24 @@ struct HTMLRenderer {
       }
       html += "<thead><tr>\(cells.joined())</tr></thead>\n"
     }
-    html += "<tbody>\n"
+    // A row and its notes are a group, which no page breaks.
+    let group = table.notes.isEmpty ? "<tbody>\n" : "<tbody class=\"kept\">\n"
+    html += group
     for (position, row) in table.rows.enumerated() {
+      if position > 0, !table.notes.isEmpty { html += "</tbody>\n" + group }
       let cells = row.enumerated().map { column, cell in
         let tone = [cell.tone == .plain ? nil : cell.tone.rawValue, numberClass(column, in: table)]
           .compactMap { $0 }.joined(separator: " ")
         let attribute = tone.isEmpty ? "" : " class=\"\(tone)\""
-        return column == 0 && table.namesRow(position)
+        return column == table.nameColumn && table.namesRow(position)
           ? "<th scope=\"row\"\(attribute)>\(cell.text.html)</th>"
           : "<td\(attribute)>\(cell.text.html)</td>"
       }
       html += "<tr>\(cells.joined())</tr>\n"
-      for note in table.notes[position] ?? [] {
+      if let notes = table.notes[position], !notes.isEmpty {
+        let lines = notes.map(\.html).joined(separator: "<br>")
         html +=
-          "<tr class=\"note\"><td></td><td colspan=\"\(max(row.count - 1, 1))\">\(note.html)</td></tr>\n"
+          "<tr class=\"note\"><td></td><td colspan=\"\(max(row.count - 1, 1))\">\(lines)</td></tr>\n"
       }
     }
     html += "</tbody>\n</table></div>\n"

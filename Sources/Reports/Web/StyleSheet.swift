@@ -72,6 +72,8 @@ enum StyleSheet {
     table.labels th { width: 9rem; }
     table.bare { width: auto; }
     tbody th.bad { font-weight: bold; }
+    tbody.kept { break-inside: avoid; }
+    tr.note td { border-top-style: hidden; }
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     figure { margin: 1rem 0; }
     figure svg { max-width: 100%; height: auto; }

@@ -13,6 +13,7 @@ package protocol CutPhrases: Wording {
   /// What is not known, where the search did not end by itself.
   func incomplete(_ cuts: MinimalCuts) -> String?
   func line(order: Int, _ count: Natural) -> String
+  var setsTitle: String { get }
   var headings: [String] { get }
   func more(than shown: Int, of count: Natural) -> String
   var rankingHeading: String { get }

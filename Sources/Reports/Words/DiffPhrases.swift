@@ -35,7 +35,6 @@ package protocol DiffPhrases: Wording {
   func heading(_ nature: Nature, count: Int) -> String
   func heading(_ element: Element, count: Int) -> String
   func names(_ kind: String, count: Int, _ names: [String]) -> String
-  func change(_ nature: Nature, of name: String) -> String
   func fields(_ name: String, _ fields: [String]) -> String
   func field(_ key: String, old: String, new: String) -> String
   var notSaid: String { get }
@@ -55,7 +54,7 @@ package protocol DiffPhrases: Wording {
   func control(_ controller: String, _ controlled: String, _ change: ControlChange) -> String
   func ownControls(_ count: Int) -> String
   func copiesHeading(_ count: Int) -> String
-  func copy(_ nature: Nature, of name: String, on holder: String, _ fields: [String]) -> String
+  func copy(of name: String, on holder: String, _ fields: [String]) -> String
   func ownCopies(_ count: Int) -> String
 }
 

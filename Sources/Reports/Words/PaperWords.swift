@@ -4,7 +4,7 @@ package import Continuity
 
 /// What stands on paper around an answer, in one language.
 struct PaperWords: Sendable {
-  let establishment, model, fingerprint, date, day, scenario, madeBy, page: String
+  let establishment, model, fingerprint, date, day, scenario, madeBy, page, notes: String
 
   init(_ language: Language) {
     switch language {
@@ -17,6 +17,7 @@ struct PaperWords: Sendable {
       scenario = "Scénario"
       madeBy = "Produit par"
       page = "Page"
+      notes = "Remarques"
     case .english:
       establishment = "Establishment"
       model = "Model"
@@ -26,6 +27,7 @@ struct PaperWords: Sendable {
       scenario = "Scenario"
       madeBy = "Made by"
       page = "Page"
+      notes = "Notes"
     }
   }
 }

@@ -146,8 +146,11 @@ package protocol Phrases: DiagramPhrases {
   var lossHeadings: [String] { get }
   var worstHeading: String { get }
   var worstHeadings: [String] { get }
+  var detailsTitle: String { get }
 
   // Lists and checks
+  var checkTitle: String { get }
+  var overviewTitle: String { get }
   var modelIsSound: String { get }
   func listHeadings(objectives: Bool) -> [String]
   var scenarioHeadings: [String] { get }

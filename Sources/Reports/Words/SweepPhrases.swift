@@ -35,6 +35,8 @@ package protocol SweepPhrases: Wording {
   var ownFailure: String { get }
 
   // The table
+  var ranking: String { get }
+  var pairRanking: String { get }
   var headings: [String] { get }
   var pairHeadings: [String] { get }
   var pairLegend: String { get }
@@ -42,6 +44,10 @@ package protocol SweepPhrases: Wording {
   var stopsNothingElse: String { get }
   func besides(_ name: String) -> String
   func shown(_ count: Int, of total: Int) -> String
+
+  // The picture of the first so many
+  func pictureCaption(_ count: Int) -> String
+  func pictureAlternative(_ count: Int) -> String
 
   // Verdicts
   /// - Parameter names: the first of those that miss one.

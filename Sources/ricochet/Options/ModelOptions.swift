@@ -112,11 +112,6 @@ struct ModelOptions: ParsableArguments {
 }
 
 extension [Problem] {
-  /// What keeps the model from being used comes first; each group stays sorted by place.
-  var errorsFirst: [Problem] {
-    filter { $0.severity == .error } + filter { $0.severity == .warning }
-  }
-
   /// Prints problems to standard error, then how many there are.
   func report(in language: Language, folder: String) {
     var text = ""

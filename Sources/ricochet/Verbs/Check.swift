@@ -5,46 +5,48 @@ import Continuity
 import Reports
 import SystemPackage
 
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Every error and warning of the model, as file:line:column.",
     discussion: """
       Exit status 1 if there are errors; warnings alone give 0.
 
-      EXAMPLE
+      EXAMPLES
         ricochet check --model Models/ch-littoral
+        ricochet check -o controle.csv
       """)
+
+  @OptionGroup var answer: AnswerOptions
 
   @OptionGroup var options: ModelOptions
 
-  func run() throws {
-    try reportingErrors {
+  func run() async throws {
+    try await reportingErrors {
       let folder = try options.folder()
       let date = try options.date()
-      let problems: [Problem]
-      let language: Language
       var model: Model?
-      var hasErrors = false
+      let problems: [Problem]
+      let phrases: any Phrases
       do throws(InvalidModel) {
         let read = try Model(contentsOf: FilePath(folder), at: date)
-        problems = read.warnings
-        language = options.speaking(read.language)
-        model = read
+        (model, problems) = (read, read.warnings)
+        phrases = options.phrases(for: read.language)
       } catch {
         problems = error.problems
-        language = options.speaking(error.language)
-        hasErrors = true
+        phrases = options.phrases(for: error.language)
       }
-      let phrases = options.phrases(for: language)
-      var text = model.flatMap { phrases.day(of: $0) }.map { $0 + "\n" } ?? ""
-      for problem in problems.errorsFirst {
-        text += problem.line(in: language, folder: folder) + "\n"
+      Console.speak(phrases.language)
+      try answer.check(phrases)
+      let report = CheckReport(problems: problems, model: model, folder: folder, phrases: phrases)
+      try await answer.tell(report, in: phrases.language) { identity in
+        identity.fingerprint = Fingerprint(ofModelIn: FilePath(folder))?.text
+        if identity.date == nil { identity.date = model?.date.flatMap { CalendarDate($0) } }
       }
-      let errors = problems.count { $0.severity == .error }
-      if !hasErrors { text += phrases.modelIsSound + " " }
-      text += phrases.count(errors: errors, warnings: problems.count - errors) + "\n"
-      Console.print(text)
-      if hasErrors { throw ExitCode(1) }
+      // A table for programs has no room to say for which day it is.
+      if answer.form == .csv, let day = model.flatMap({ phrases.day(of: $0) }) {
+        Console.error("ricochet: \(day)\n")
+      }
+      if model == nil { throw ExitCode(1) }
     }
   }
 }

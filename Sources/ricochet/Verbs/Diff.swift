@@ -50,7 +50,7 @@ struct Diff: AsyncParsableCommand {
         phrases: phrases)
       try await answer.tell(report, in: phrases.language) { identity in
         identity.fingerprint = Fingerprint(ofModelIn: FilePath(new))?.text
-        identity.date = after.date.flatMap { CalendarDate($0) }
+        if identity.date == nil { identity.date = after.date.flatMap { CalendarDate($0) } }
       }
       if comparison.gotWorse { throw ExitCode(1) }
     }

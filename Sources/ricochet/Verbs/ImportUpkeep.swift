@@ -36,7 +36,6 @@ struct ImportUpkeep: ParsableCommand {
     guard purge || adopt else { throw CleanExit.helpRequest(Import.self) }
     guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
     let speaking = language ?? .ofEnvironment
-    let phrases = speaking.importPhrases
     Console.speak(speaking)
     try reportingErrors {
       let folder = FilePath(output)
@@ -44,62 +43,17 @@ struct ImportUpkeep: ParsableCommand {
         let origins = try ImportArguments.reportingFailure(speaking) { () throws(ImportFailure) in
           try ModelAdoption.run(in: folder)
         }
-        if format == .text || !purge { Console.print(text(of: origins, phrases)) }
+        // One table for programs at a time.
+        if format == .text || !purge {
+          Console.tell(
+            AdoptionReport(origins: origins, folder: output, language: speaking), as: format)
+        }
       }
       guard purge else { return }
       let report = try ImportArguments.reportingFailure(speaking) { () throws(ImportFailure) in
         try ModelPurge.run(in: folder)
       }
-      switch format {
-      case .text: Console.print(text(of: report, phrases))
-      case .json: writeJSON(report)
-      case .csv: writeCSV(report)
-      }
+      Console.tell(PurgeReport(report: report, folder: output, language: speaking), as: format)
     }
-  }
-
-  private func text(of origins: [String], _ phrases: any ImportPhrases) -> String {
-    origins.isEmpty
-      ? phrases.nothingAdopted + "\n"
-      : phrases.adopted + "\n" + origins.map { "  \($0.visible())\n" }.joined()
-  }
-
-  private func text(of report: ModelPurge.Report, _ phrases: any ImportPhrases) -> String {
-    guard !report.files.isEmpty else { return phrases.nothingPurged + "\n" }
-    var text = phrases.purged(report.removed.reduce(0) { $0 + $1.rows.count }) + "\n"
-    for (file, rows) in report.removed {
-      text += "\n\(file.visible())\n" + rows.map { "  \($0.title.visible())\n" }.joined()
-    }
-    text += "\n\(phrases.filesHeading)\n" + report.files.map { "  \($0.visible())\n" }.joined()
-    return text
-  }
-
-  private func writeJSON(_ report: ModelPurge.Report) {
-    var writer = JSONWriter(to: Console.output())
-    writer.object { writer in
-      writer.field("folder", output)
-      writer.key("removed")
-      writer.array(report.removed.flatMap { one in one.rows.map { (one.file, $0) } }) {
-        writer, removed in
-        writer.object { writer in
-          writer.field("file", removed.0)
-          writer.field("table", removed.1.table)
-          writer.field("row", removed.1.title)
-          writer.field("source", removed.1.source)
-        }
-      }
-      writer.key("files")
-      writer.array(report.files) { $0.value($1) }
-    }
-    writer.finish()
-  }
-
-  private func writeCSV(_ report: ModelPurge.Report) {
-    var writer = CSVWriter(to: Console.output())
-    writer.row(["file", "table", "row", "source"])
-    for (file, rows) in report.removed {
-      for row in rows { writer.row([file, row.table, row.title, row.source]) }
-    }
-    writer.finish()
   }
 }

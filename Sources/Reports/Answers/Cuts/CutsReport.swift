@@ -12,9 +12,7 @@ package struct CutsReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    CutsText(answer: answer, phrases: phrases, terminal: terminal).text()
-  }
+  package func document() -> Document { CutsDocument(answer: answer, phrases: phrases).document() }
 
   package func write(to json: inout JSONWriter) { CutsJSON(answer: answer).write(to: &json) }
 

@@ -19,11 +19,10 @@ package struct DiffReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    DiffText(
-      comparison: comparison, folders: folders, establishment: establishment, phrases: phrases,
-      terminal: terminal
-    ).text()
+  package func document() -> Document {
+    DiffDocument(
+      comparison: comparison, folders: folders, establishment: establishment, phrases: phrases
+    ).document()
   }
 
   package func write(to json: inout JSONWriter) {

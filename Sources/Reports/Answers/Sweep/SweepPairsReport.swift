@@ -12,8 +12,8 @@ package struct SweepPairsReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    SweepPairsText(answer: answer, phrases: phrases, terminal: terminal).text()
+  package func document() -> Document {
+    SweepPairsDocument(answer: answer, phrases: phrases).document()
   }
 
   package func write(to json: inout JSONWriter) { SweepPairsJSON(answer: answer).write(to: &json) }

@@ -12,8 +12,8 @@ package struct SweepReport: Report {
     self.phrases = phrases
   }
 
-  package func text(for terminal: Terminal) -> String {
-    SweepText(answer: answer, phrases: phrases, terminal: terminal).text()
+  package func document() -> Document {
+    SweepDocument(answer: answer, phrases: phrases).document()
   }
 
   package func write(to json: inout JSONWriter) { SweepJSON(answer: answer).write(to: &json) }

@@ -8,6 +8,7 @@ package struct Survey: Report {
   private let model: Model
   private let phrases: any Phrases
   private let names: Names
+  private let filter: Filter
   private let horizon = 129_600
   /// By scenario, the answers of the processes that are shown.
   private let results: [Result]
@@ -22,6 +23,7 @@ package struct Survey: Report {
   package init(of model: Model, filter: Filter, phrases: any Phrases) {
     self.model = model
     self.phrases = phrases
+    self.filter = filter
     names = Names(of: model, phrases: phrases)
     let processes = model.assets.indices.filter {
       model.assets[$0].kind == .process && filter.shows(model.assets[$0])
@@ -40,36 +42,40 @@ package struct Survey: Report {
     results.contains { $0.answers.contains(where: \.missesObjective) }
   }
 
-  // MARK: - Text
+  // MARK: - Words
 
-  package func text(for terminal: Terminal) -> String {
-    var text = terminal.paint(
-      "\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", .strong)
-    text += "\n"
-    for line in phrases.dayLines(of: model, terminal) { text += line + "\n" }
-    text += "\n"
-    text += scenarios().text(for: terminal)
-    text += "\n" + terminal.paint(phrases.worstHeading, .strong) + "\n\n"
-    var worst = Table(phrases.worstHeadings + (losesData ? phrases.lossHeadings : []))
+  package func document() -> Document {
+    var identity = Identity(of: model, in: phrases.language, showing: filter)
+    identity.scenario = phrases.surveyHeading
+    let day = phrases.day(of: model).map { [Line($0)] } ?? []
+    return Document(
+      "\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", subtitle: day,
+      identity: identity,
+      sections: [
+        Document.Section(nil, [.table(scenarios())]), Document.Section(phrases.worstHeading),
+        Document.Section(nil, [.table(worst())]), Document.Section(nil, [.table(details())]),
+      ])
+  }
+
+  /// Hundreds of lines help nobody at a glance.
+  private static let mostDetails = 120
+
+  /// One line per process: how it fares at worst.
+  private func worst() -> Table {
+    var table = Table(
+      phrases.worstHeadings + (losesData ? phrases.lossHeadings : []))
     for found in worstByProcess() {
       let cells = cells(found.answer)
-      worst.rows.append(
+      table.rows.append(
         [cells[0], Table.Cell(found.scenario.map(shown) ?? "–"), cells[1], cells[2], cells[3]]
           + lossCells(found.lossAnswer, in: found.lossScenario))
     }
-    text += worst.text(for: terminal) + "\n"
-    let details = details()
-    // Hundreds of lines help nobody at a glance; the CSV has them, and says so.
-    return details.rows.count > Survey.mostDetails
-      ? text + phrases.surveyTooLong(details.rows.count) + "\n"
-      : text + details.text(for: terminal)
+    return table
   }
-
-  private static let mostDetails = 120
 
   /// One line per scenario.
   private func scenarios() -> Table {
-    var table = Table(phrases.scenarioSummaryHeadings)
+    var table = Table(phrases.scenarioSummaryHeadings, title: phrases.scenariosWord)
     for result in results {
       let (scenario, answers) = (result.scenario, result.answers)
       let stopped = answers.filter { !$0.outages.isEmpty }
@@ -93,14 +99,19 @@ package struct Survey: Report {
 
   /// One line per scenario and process that it stops, or that loses data in it.
   private func details() -> Table {
-    var table = Table(phrases.surveyHeadings + (losesData ? phrases.lossHeadings : []))
+    var table = Table(
+      phrases.surveyHeadings + (losesData ? phrases.lossHeadings : []), title: phrases.detailsTitle)
+    table.grouped = [0]
     for result in results {
       let (scenario, answers) = (result.scenario, result.answers)
       let told = answers.filter { !$0.outages.isEmpty || $0.losesData }
-      for (index, answer) in told.enumerated() {
-        table.rows.append(
-          [Table.Cell(index == 0 ? shown(scenario) : "")] + cells(answer) + lossCells(answer))
+      for answer in told {
+        table.rows.append([Table.Cell(shown(scenario))] + cells(answer) + lossCells(answer))
       }
+    }
+    if table.rows.count > Self.mostDetails {
+      table.limit = 0
+      table.more = { [phrases] in phrases.surveyTooLong($0) }
     }
     return table
   }

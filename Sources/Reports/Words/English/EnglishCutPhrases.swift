@@ -45,6 +45,7 @@ struct EnglishCutPhrases: CutPhrases {
 
   func line(order: Int, _ count: Natural) -> String { "\(members(order)): \(number(count))" }
 
+  var setsTitle: String { "Minimal combinations" }
   var headings: [String] { ["Size", "Combination"] }
 
   func more(than shown: Int, of count: Natural) -> String {

@@ -33,14 +33,6 @@ extension EnglishDiffPhrases {
     "\(kind) (\(number(count))): " + names.joined(separator: ", ")
   }
 
-  func change(_ nature: Nature, of name: String) -> String {
-    switch nature {
-    case .added: "+ \(name)"
-    case .gone: "− \(name)"
-    case .changed: "~ \(name)"
-    }
-  }
-
   func fields(_ name: String, _ fields: [String]) -> String {
     "\(name): " + fields.joined(separator: "; ")
   }
@@ -106,10 +98,10 @@ extension EnglishDiffPhrases {
     members: (RequirementFacts) -> [String]
   ) -> String {
     switch (old, new) {
-    case (nil, let new?): "+ \(owner) \(verb(new.relation)) \(needed(new, members(new)))"
+    case (nil, let new?): "\(owner) \(verb(new.relation)) \(needed(new, members(new)))"
     case (let old?, nil):
-      "− \(owner) no longer \(verb(old.relation)) \(needed(old, members(old)))"
-    case (let old?, let new?): "~ \(owner) " + changed(old, new, members)
+      "\(owner) no longer \(verb(old.relation)) \(needed(old, members(old)))"
+    case (let old?, let new?): "\(owner) " + changed(old, new, members)
     case (nil, nil): owner
     }
   }
@@ -182,9 +174,9 @@ extension EnglishDiffPhrases {
   func control(_ controller: String, _ controlled: String, _ change: ControlChange) -> String {
     let (old, new) = (ways(change.old), ways(change.new))
     switch change.nature {
-    case .added: return "+ \(controller) → \(controlled): \(new)"
-    case .gone: return "− \(controller) → \(controlled): \(old)"
-    case .changed: return "~ \(controller) → \(controlled): \(new) (before: \(old))"
+    case .added: return "\(controller) → \(controlled): \(new)"
+    case .gone: return "\(controller) → \(controlled): \(old)"
+    case .changed: return "\(controller) → \(controlled): \(new) (before: \(old))"
     }
   }
 
@@ -207,8 +199,8 @@ extension EnglishDiffPhrases {
 
   func copiesHeading(_ count: Int) -> String { "Copies of data (\(number(count)))" }
 
-  func copy(_ nature: Nature, of name: String, on holder: String, _ fields: [String]) -> String {
-    let text = change(nature, of: "\(name), copy on \(holder)")
+  func copy(of name: String, on holder: String, _ fields: [String]) -> String {
+    let text = "\(name), copy on \(holder)"
     return fields.isEmpty ? text : self.fields(text, fields)
   }
 

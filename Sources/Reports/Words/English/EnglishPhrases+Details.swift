@@ -157,10 +157,13 @@ extension EnglishPhrases {
   }
   var lossHeadings: [String] { ["Data lost", "RPO"] }
   var worstHeading: String { "The worst scenario of each process" }
+  var detailsTitle: String { "Scenarios and processes" }
   var worstHeadings: [String] { ["Process", "Worst scenario", "Back at", "MTPD", "RTO"] }
 
   // MARK: Lists
 
+  var checkTitle: String { "Check of the model" }
+  var overviewTitle: String { "What is in the model" }
   var modelIsSound: String { "The model has no errors." }
   func listHeadings(objectives: Bool) -> [String] {
     ["Id", "Name", "Establishment"] + (objectives ? ["MTPD", "RTO", "RPO"] : [])

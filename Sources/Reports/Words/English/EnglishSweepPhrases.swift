@@ -109,6 +109,8 @@ struct EnglishSweepPhrases: SweepPhrases {
 
   // MARK: The table
 
+  var ranking: String { "Failures ranked" }
+  var pairRanking: String { "Pairs ranked" }
   var headings: [String] {
     ["Rank", "Failure of", "Kind", "Nodes stopped", "Processes", "Critical"]
   }
@@ -130,6 +132,19 @@ struct EnglishSweepPhrases: SweepPhrases {
     count == 1
       ? "The first of \(number(total)); --top shows more."
       : "The first \(number(count)) of \(number(total)); --top shows more."
+  }
+
+  // MARK: The picture
+
+  func pictureCaption(_ count: Int) -> String {
+    count > 1
+      ? "The \(number(count)) failures that take down most" : "The failure that takes down most"
+  }
+  func pictureAlternative(_ count: Int) -> String {
+    """
+    Bar chart: for each of the first failures of the ranking (\(number(count))), the critical processes, the \
+    other processes and the other nodes that it stops. The table gives the same numbers.
+    """
   }
 
   // MARK: Verdicts

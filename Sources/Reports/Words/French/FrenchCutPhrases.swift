@@ -53,6 +53,7 @@ struct FrenchCutPhrases: CutPhrases {
     return "\(size)\u{A0}: \(number(count))"
   }
 
+  var setsTitle: String { "Combinaisons minimales" }
   var headings: [String] { ["Taille", "Combinaison"] }
 
   func more(than shown: Int, of count: Natural) -> String {

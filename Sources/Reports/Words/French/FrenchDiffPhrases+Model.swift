@@ -33,14 +33,6 @@ extension FrenchDiffPhrases {
     "\(kind) (\(number(count)))\u{A0}: " + names.joined(separator: ", ")
   }
 
-  func change(_ nature: Nature, of name: String) -> String {
-    switch nature {
-    case .added: "+ \(name)"
-    case .gone: "− \(name)"
-    case .changed: "~ \(name)"
-    }
-  }
-
   func fields(_ name: String, _ fields: [String]) -> String {
     "\(name)\u{A0}: " + fields.joined(separator: "\u{A0}; ")
   }
@@ -116,11 +108,11 @@ extension FrenchDiffPhrases {
   ) -> String {
     switch (old, new) {
     case (nil, let new?):
-      "+ \(owner) \(verb(new.relation)) \(needed(new, members(new)))"
+      "\(owner) \(verb(new.relation)) \(needed(new, members(new)))"
     case (let old?, nil):
-      "− \(owner) \(verbNoMore(old.relation)) \(needed(old, members(old)))"
+      "\(owner) \(verbNoMore(old.relation)) \(needed(old, members(old)))"
     case (let old?, let new?):
-      "~ \(owner) " + changed(old, new, members)
+      "\(owner) " + changed(old, new, members)
     case (nil, nil): owner
     }
   }
@@ -211,9 +203,9 @@ extension FrenchDiffPhrases {
   func control(_ controller: String, _ controlled: String, _ change: ControlChange) -> String {
     let (old, new) = (ways(change.old), ways(change.new))
     switch change.nature {
-    case .added: return "+ \(controller) → \(controlled)\u{A0}: \(new)"
-    case .gone: return "− \(controller) → \(controlled)\u{A0}: \(old)"
-    case .changed: return "~ \(controller) → \(controlled)\u{A0}: \(new) (avant\u{A0}: \(old))"
+    case .added: return "\(controller) → \(controlled)\u{A0}: \(new)"
+    case .gone: return "\(controller) → \(controlled)\u{A0}: \(old)"
+    case .changed: return "\(controller) → \(controlled)\u{A0}: \(new) (avant\u{A0}: \(old))"
     }
   }
 
@@ -236,8 +228,8 @@ extension FrenchDiffPhrases {
 
   func copiesHeading(_ count: Int) -> String { "Copies de données (\(number(count)))" }
 
-  func copy(_ nature: Nature, of name: String, on holder: String, _ fields: [String]) -> String {
-    let text = change(nature, of: "\(name), copie sur \(holder)")
+  func copy(of name: String, on holder: String, _ fields: [String]) -> String {
+    let text = "\(name), copie sur \(holder)"
     return fields.isEmpty ? text : self.fields(text, fields)
   }
 

@@ -162,12 +162,15 @@ extension FrenchPhrases {
   }
   var lossHeadings: [String] { ["Données perdues", "PDMA"] }
   var worstHeading: String { "Le pire scénario de chaque processus" }
+  var detailsTitle: String { "Scénarios et processus" }
   var worstHeadings: [String] {
     ["Processus", "Pire scénario", "De retour à", "DMIA", "RTO"]
   }
 
   // MARK: Lists
 
+  var checkTitle: String { "Contrôle du modèle" }
+  var overviewTitle: String { "Contenu du modèle" }
   var modelIsSound: String { "Modèle sans erreur." }
   func listHeadings(objectives: Bool) -> [String] {
     ["Identifiant", "Nom", "Établissement"] + (objectives ? ["DMIA", "RTO", "PDMA"] : [])

@@ -118,6 +118,8 @@ struct FrenchSweepPhrases: SweepPhrases {
 
   // MARK: The table
 
+  var ranking: String { "Classement des pannes" }
+  var pairRanking: String { "Classement des paires" }
   var headings: [String] {
     ["Rang", "Panne de", "Type", "Éléments arrêtés", "Processus", "Critiques"]
   }
@@ -139,6 +141,20 @@ struct FrenchSweepPhrases: SweepPhrases {
     count > 1
       ? "Les \(number(count)) premières sur \(number(total))\u{A0}; --top en montre davantage."
       : "La première sur \(number(total))\u{A0}; --top en montre davantage."
+  }
+
+  // MARK: The picture
+
+  func pictureCaption(_ count: Int) -> String {
+    count > 1
+      ? "Les \(number(count)) pannes qui arrêtent le plus" : "La panne qui arrête le plus"
+  }
+  func pictureAlternative(_ count: Int) -> String {
+    """
+    Diagramme en barres\u{A0}: pour chacune des premières pannes du classement (\(number(count))), les \
+    processus critiques, les autres processus et les autres éléments qu’elle arrête. Le tableau donne les \
+    mêmes nombres.
+    """
   }
 
   // MARK: Verdicts

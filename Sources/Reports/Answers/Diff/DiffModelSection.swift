@@ -1,30 +1,28 @@
-// What changed in the model itself, as text: the first few of each sort, and how many more.
+// What changed in the model itself, in words: the first few of each sort, and how many more.
 
 import Continuity
 import DependencyGraph
 
-package struct DiffModelText {
+struct DiffModelSection {
   let comparison: ModelComparison
   let names: DiffNames
   let phrases: any Phrases
-  let terminal: Terminal
 
   private var words: any DiffPhrases { phrases.language.diff }
 
-  /// How many lines of a sort are told; JSON and CSV have all.
+  /// How many lines of a sort are told where room is short.
   private static let mostLines = 15
   /// How many names stand on a line.
   private static let mostNames = 8
 
-  func lines() -> [String] {
+  func section() -> Document.Section {
     guard comparison.changesModel else {
-      return [terminal.paint(words.modelHeading, .strong), "  " + words.modelIsSame]
+      return Document.Section(words.modelHeading, [.list(List([Line(words.modelIsSame)]))])
     }
-    var lines = [terminal.paint(words.modelHeading, .strong)]
-    lines += listed(.added) + listed(.gone) + changedNodes() + objectives() + requirements()
-    lines += controls() + copies()
-    for element in Element.allCases where element != .node { lines += others(element) }
-    return lines
+    var blocks = listed(.added) + listed(.gone) + changedNodes() + objectives() + requirements()
+    blocks += controls() + copies()
+    for element in Element.allCases where element != .node { blocks += others(element) }
+    return Document.Section(words.modelHeading, blocks)
   }
 
   // MARK: - Nodes
@@ -34,62 +32,61 @@ package struct DiffModelText {
   }
 
   /// The nodes that were added or are gone, a line per kind.
-  private func listed(_ nature: Nature) -> [String] {
+  private func listed(_ nature: Nature) -> [Block] {
     let changes = nodes(nature)
     guard !changes.isEmpty else { return [] }
-    var lines = ["  " + words.heading(nature, count: changes.count)]
+    var lines: [Line] = []
     for kind in Kind.allCases {
       let found = changes.compactMap(\.node).filter { comparison.nodes[$0].kind == kind }
       guard !found.isEmpty else { continue }
-      var shown = found.prefix(DiffModelText.mostNames).map { names.shown($0) }
+      var shown = found.prefix(Self.mostNames).map { names.shown($0) }
       if found.count > shown.count { shown.append(phrases.more(found.count - shown.count)) }
       lines.append(
-        "    "
-          + words.names(phrases.language.heading(of: kind), count: found.count, shown))
+        Line(words.names(phrases.language.heading(of: kind), count: found.count, shown)))
     }
-    return lines
+    return part(words.heading(nature, count: changes.count), List(lines))
   }
 
-  private func changedNodes() -> [String] {
+  private func changedNodes() -> [Block] {
     let changes = nodes(.changed)
     return section(words.heading(.changed, count: changes.count), changes) { change in
-      words.fields(change.node.map(names.shown) ?? "", change.fields.map(told))
+      Line(words.fields(change.node.map(names.shown) ?? "", change.fields.map(told)))
     }
   }
 
-  private func objectives() -> [String] {
+  private func objectives() -> [Block] {
     section(words.objectivesHeading(comparison.objectives.count), comparison.objectives) {
       change in
       func shown(_ minutes: Int?) -> String { minutes.map(phrases.duration) ?? words.notSaid }
-      return words.fields(
-        names.shown(change.node),
-        [
-          words.field(
-            change.objective.rawValue, old: shown(change.old), new: shown(change.new))
-        ])
+      let field = words.field(
+        change.objective.rawValue, old: shown(change.old), new: shown(change.new))
+      return Line(words.fields(names.shown(change.node), [field]))
     }
   }
 
   // MARK: - What ties nodes together
 
   /// What belongs to a node that is itself new or gone is counted, not told.
-  private func requirements() -> [String] {
+  private func requirements() -> [Block] {
     let told = comparison.requirements.filter { comparison.nodes[$0.owner].isInBoth }
     return section(
       words.requirementsHeading(comparison.requirements.count), told,
       rest: comparison.requirements.count - told.count, words.ownRequirements
     ) { change in
-      words.requirement(names.shown(change.owner), old: change.old, new: change.new) { facts in
-        var shown = facts.members.prefix(DiffModelText.mostNames).map { names.quoted($0) }
+      let text = words.requirement(
+        names.shown(change.owner), old: change.old, new: change.new
+      ) { facts in
+        var shown = facts.members.prefix(Self.mostNames).map { names.quoted($0) }
         if facts.members.count > shown.count {
           shown.append(phrases.more(facts.members.count - shown.count))
         }
         return shown
       }
+      return Line(text, sign: change.nature.sign)
     }
   }
 
-  private func controls() -> [String] {
+  private func controls() -> [Block] {
     let told = comparison.controls.filter {
       comparison.nodes[$0.controller].isInBoth && comparison.nodes[$0.controlled].isInBoth
     }
@@ -97,23 +94,27 @@ package struct DiffModelText {
       words.controlsHeading(comparison.controls.count), told,
       rest: comparison.controls.count - told.count, words.ownControls
     ) { change in
-      words.control(names.shown(change.controller), names.shown(change.controlled), change)
+      Line(
+        words.control(names.shown(change.controller), names.shown(change.controlled), change),
+        sign: change.nature.sign)
     }
   }
 
-  private func copies() -> [String] {
+  private func copies() -> [Block] {
     let told = comparison.copies.filter { comparison.nodes[$0.node].isInBoth }
     return section(
       words.copiesHeading(comparison.copies.count), told,
       rest: comparison.copies.count - told.count, words.ownCopies
     ) { change in
-      words.copy(
-        change.nature, of: names.shown(change.node), on: names.quoted(change.holder),
-        change.fields.map(self.told))
+      Line(
+        words.copy(
+          of: names.shown(change.node), on: names.quoted(change.holder),
+          change.fields.map(self.told)),
+        sign: change.nature.sign)
     }
   }
 
-  private func others(_ element: Element) -> [String] {
+  private func others(_ element: Element) -> [Block] {
     let changes = comparison.elements.filter { $0.element == element }
     let names = Dictionary(grouping: changes, by: { folded($0.name) }).mapValues(\.count)
     return section(words.heading(element, count: changes.count), changes) { change in
@@ -121,24 +122,30 @@ package struct DiffModelText {
       if names[folded(change.name)] ?? 0 > 1, change.name != change.id {
         name += " (\(change.id.visible(limit: 60)))"
       }
-      name = words.change(change.nature, of: name)
-      return change.fields.isEmpty ? name : words.fields(name, change.fields.map(told))
+      return Line(
+        change.fields.isEmpty ? name : words.fields(name, change.fields.map(told)),
+        sign: change.nature.sign)
     }
   }
 
   /// A heading and the first lines under it; nothing where there is nothing to tell.
   private func section<Change>(
     _ heading: String, _ changes: [Change], rest: Int = 0,
-    _ own: (Int) -> String = { _ in "" }, _ line: (Change) -> String
-  ) -> [String] {
+    _ own: (Int) -> String = { _ in "" }, _ line: (Change) -> Line
+  ) -> [Block] {
     guard !changes.isEmpty || rest > 0 else { return [] }
-    var lines = ["  " + heading]
-    lines += changes.prefix(DiffModelText.mostLines).map { "    " + line($0) }
-    if changes.count > DiffModelText.mostLines {
-      lines.append("    " + phrases.more(changes.count - DiffModelText.mostLines))
-    }
-    if rest > 0 { lines.append("    " + own(rest)) }
-    return lines
+    let list = List(
+      of: changes, limit: Self.mostLines, more: { [phrases] in phrases.more($0) }
+    ) { [line($0)] }
+    return part(heading, list, rest: rest > 0 ? own(rest) : nil)
+  }
+
+  /// A heading, what stands under it, and what is only counted.
+  private func part(_ heading: String, _ list: List, rest: String? = nil) -> [Block] {
+    var list = list
+    list.level = 2
+    return [.sentence(Line(heading, .strong, level: 1)), .list(list)]
+      + (rest.map { [.sentence(Line($0, level: 2))] } ?? [])
   }
 
   // MARK: - Values
@@ -163,8 +170,18 @@ package struct DiffModelText {
   }
 
   private func some<Item>(_ items: [Item], _ text: (Item) -> String) -> String {
-    var shown = items.prefix(DiffModelText.mostNames).map(text)
+    var shown = items.prefix(Self.mostNames).map(text)
     if items.count > shown.count { shown.append(phrases.more(items.count - shown.count)) }
     return shown.joined(separator: ", ")
+  }
+}
+
+extension Nature {
+  fileprivate var sign: Sign {
+    switch self {
+    case .added: .added
+    case .gone: .gone
+    case .changed: .changed
+    }
   }
 }

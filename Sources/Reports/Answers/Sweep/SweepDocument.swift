@@ -1,63 +1,67 @@
-// A sweep as text: the numbers first, then the ranking with the reason of each, then what would help.
+// A sweep in words: the numbers first, then the ranking with the reason of each, then what would help.
 
 import Continuity
 import DependencyGraph
+import Diagrams
 
 /// Tells failures tried alone.
-package struct SweepText {
+struct SweepDocument {
   let answer: SweepAnswer
   let phrases: any Phrases
-  let terminal: Terminal
   let names: Names
-  private let page: SweepPage
+  private let head: SweepHead
 
-  package init(answer: SweepAnswer, phrases: any Phrases, terminal: Terminal) {
+  /// For so many of the first the way to the worst process is told: each takes a walk over the model.
+  private static let withReason = 1_000
+  /// How many rows the picture has.
+  private static let drawn = 20
+
+  init(answer: SweepAnswer, phrases: any Phrases) {
     self.answer = answer
     self.phrases = phrases
-    self.terminal = terminal
     names = Names(of: answer.model, phrases: phrases)
-    page = SweepPage(sweep: answer.sweep, phrases: phrases, terminal: terminal, names: names)
+    head = SweepHead(sweep: answer.sweep, filter: answer.filter, phrases: phrases, names: names)
   }
 
   private var model: Model { answer.model }
   private var words: any SweepPhrases { phrases.language.sweepPhrases }
 
-  package func text() -> String {
-    var sections = [head()]
-    if !answer.shown.isEmpty { sections.append(table()) }
-    if let redundancies = redundancies() { sections.append(redundancies) }
-    return sections.joined(separator: "\n")
-  }
-
-  private func head() -> String {
+  func document() -> Document {
     let target = answer.question.target.map { names.introduced($0) }
     let failures = answer.failures
-    var text = page.title(target.map { words.title(for: $0) } ?? words.title)
-    if !failures.isComplete {
-      text += page.warning(words.partial(tried: failures.tried, of: failures.total))
-    }
-    text += "\n"
-    guard failures.total > 0 else { return text + page.lines([words.nothingToTry]) }
+    var document = head.document(
+      target.map { words.title(for: $0) } ?? words.title,
+      partial: failures.isComplete
+        ? nil : words.partial(tried: failures.tried, of: failures.total))
+    document.sections.append(Document.Section(nil, summary()))
+    if !answer.shown.isEmpty { document.sections.append(Document.Section(nil, ranking())) }
+    if let redundancies = redundancies() { document.sections.append(redundancies) }
+    return document
+  }
+
+  private func summary() -> [Block] {
+    let failures = answer.failures
+    guard failures.total > 0 else { return [.sentence(Line(words.nothingToTry))] }
     let counts = answer.sweep.counts(of: failures)
-    var sentence = words.tried(failures.tried, among: page.kinds) + " "
+    var sentence = words.tried(failures.tried, among: head.kinds) + " "
     if let target = answer.question.target {
       sentence += words.stopping(names.quoted(target), count: failures.ranked.count)
     } else {
       sentence += words.stopping(
         processes: counts.stoppingProcesses, critical: counts.stoppingCritical)
     }
-    text += page.lines([sentence] + page.criticality(counts))
     var notes = [words.meaning]
     if answer.question.target == nil, counts.processes > 0 { notes.append(words.ownFailure) }
-    text += page.notes([notes.joined(separator: " ")])
-    return text + page.only(answer.filter)
+    return [.sentence(Line(sentence))] + head.criticality(counts)
+      + [.note(notes.joined(separator: " "))] + head.only
   }
 
   // MARK: - The ranking
 
-  private func table() -> String {
-    var table = Table(words.headings)
+  private func ranking() -> [Block] {
+    var table = Table(words.headings, title: words.ranking)
     table.numeric = [0, 3, 4, 5]
+    table.nameColumn = 1
     for (position, shown) in answer.shown.enumerated() {
       let (asset, stopped) = (shown.failure.asset, shown.failure.stopped)
       table.rows.append([
@@ -66,21 +70,35 @@ package struct SweepText {
         Table.Cell(number(stopped.nodes)), Table.Cell(number(stopped.processes)),
         Table.Cell(number(stopped.critical), stopped.critical > 0 ? .bad : .plain),
       ])
-      var notes = [reason(asset)]
+      var notes = position < Self.withReason ? [reason(asset)] : []
       if answer.verdicts != nil { notes += verdicts(at: position) }
       table.notes[position] = notes
     }
-    var text = table.text(for: terminal)
+    var blocks: [Block] = [.table(table)]
     if answer.shown.count < answer.found {
-      text += page.notes([words.shown(answer.shown.count, of: answer.found)])
+      blocks.append(.note(words.shown(answer.shown.count, of: answer.found)))
     }
-    return text
+    return blocks + [.picture(picture())]
+  }
+
+  /// The worst of those shown as bars.
+  private func picture() -> Picture {
+    let (sweep, failures) = (answer.sweep, answer.failures)
+    let count = min(answer.shown.count, Self.drawn)
+    var view = View(language: phrases.language)
+    view.day = model.day
+    view.establishment = answer.filter.establishment
+    return Picture(
+      alternative: words.pictureAlternative(count), caption: words.pictureCaption(count)
+    ) { [view] in
+      .sweep(failures, of: sweep, view: view, showing: count)
+    }
   }
 
   private func reason(_ asset: Int) -> String {
     let reason = answer.sweep.reason(for: [asset])
     guard reason.way.count > 1 else { return words.stopsNothingElse }
-    let way = page.way(reason.way)
+    let way = head.way(reason.way)
     return reason.withoutSpare > 0
       ? "\(way), \(words.withoutSpare(reason.withoutSpare))" : way
   }
@@ -108,13 +126,12 @@ package struct SweepText {
 
   // MARK: - Redundancies
 
-  private func redundancies() -> String? {
+  private func redundancies() -> Document.Section? {
     guard answer.found > 0 else { return nil }
     guard let redundancies = answer.redundancies else {
-      return page.warning(words.redundanciesNotTried)
+      return Document.Section(nil, [.sentence(Line(words.redundanciesNotTried, .doubtful))])
     }
     let (everywhere, single) = (redundancies.everywhere, redundancies.single)
-    var text = page.heading(words.redundancyHeading)
     // For a node that one other needs, both are the same addition.
     let shown =
       everywhere.prefix(3)
@@ -125,11 +142,10 @@ package struct SweepText {
     if redundancies.tried < redundancies.total {
       notes.append(words.redundancies(tried: redundancies.tried, of: redundancies.total))
     }
-    guard !shown.isEmpty else {
-      return text + page.lines([words.noRedundancy], indent: 2) + page.notes([notes.last ?? ""])
-    }
-    text += page.lines(shown.map(told), indent: 2)
-    return text + page.notes([notes.joined(separator: " ")])
+    let lines = shown.isEmpty ? [Line(words.noRedundancy)] : shown.map { Line(told($0)) }
+    // Where nothing helps, it need not be said how what helps was reckoned.
+    let note = shown.isEmpty ? notes.last ?? "" : notes.joined(separator: " ")
+    return Document.Section(words.redundancyHeading, [.list(List(lines)), .note(note)])
   }
 
   private func told(_ one: AddedRedundancy) -> String {
