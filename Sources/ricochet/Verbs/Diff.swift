@@ -17,10 +17,12 @@ struct Diff: ParsableCommand {
         ricochet diff Models/ch-littoral --from today --at 2027-03-31
       """)
 
-  @Argument(help: "The folder of the model before.")
+  @Argument(help: "The folder of the model before.", completion: .directory)
   var old: String
 
-  @Argument(help: "The folder of the model after (default: the same, on another day).")
+  @Argument(
+    help: "The folder of the model after (default: the same, on another day).",
+    completion: .directory)
   var new: String?
 
   @Option(help: "The form of the answer.")
@@ -30,7 +32,7 @@ struct Diff: ParsableCommand {
 
   func validate() throws {
     if new == nil, options.from == nil, options.at == nil {
-      throw ValidationError("Please give a second folder, or '--at' with a day.")
+      throw ValidationError(.oneModelOnOneDay)
     }
   }
 
@@ -61,7 +63,7 @@ struct Diff: ParsableCommand {
 
 /// What the other verbs ask of one model, for two.
 struct DiffOptions: ParsableArguments {
-  @Option(help: "Show only what belongs to this establishment.")
+  @Option(help: "Show only what belongs to this establishment.", completion: .establishments)
   var establishment: String?
 
   @Option(

@@ -17,7 +17,8 @@ struct Isolate: ParsableCommand {
         ricochet isolate --at 2027-06-30 --format json
       """)
 
-  @Option(help: "A scenario of the model, whose attacker may hold devices.")
+  @Option(
+    help: "A scenario of the model, whose attacker may hold devices.", completion: .scenarios)
   var scenario: String?
 
   @Option(help: "The form of the answer.")

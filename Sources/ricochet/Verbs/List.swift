@@ -13,7 +13,9 @@ struct List: ParsableCommand {
         ricochet list scenarios --format csv
       """)
 
-  @Argument(help: "A kind (processes, applications, …), scenarios or establishments.")
+  @Argument(
+    help: "A kind (processes, applications, …), scenarios or establishments.",
+    completion: .list(List.known))
   var what: String?
 
   @Option(help: "The form of the list.")
@@ -80,12 +82,15 @@ struct List: ParsableCommand {
         }
       )
     default:
+      let near = nearest(to: what, in: List.known) ?? Kind.nearest(to: what)
       throw UserError(phrases: phrases) {
-        $0.unknownList(
-          what, known: Kind.allCases.map(\.plural) + ["scenarios", "establishments"])
+        guard let near else { return $0.unknownList(what, known: List.known) }
+        return $0.unknown(what, what: $0.language.sweepPhrases.kind, suggestion: near)
       }
     }
   }
+
+  private static let known = Kind.allCases.map(\.plural) + ["scenarios", "establishments"]
 
   /// What a program reads is the word of the files; what people read is theirs.
   private func category(_ scenario: Scenario, _ phrases: any Phrases) -> String {

@@ -1,0 +1,438 @@
+// Help in French: what stands for each English text of the declarations.
+
+import Continuity
+
+extension Language {
+  /// What help says, in the language.
+  ///
+  /// - Parameter english: a text of a declaration, or a heading of ours. English is the key, so that whoever changes
+  ///   a text must look at its French: a test fails for a text without French, and for French without a text.
+  func help(_ english: String) -> String {
+    guard self == .french else { return english }
+    return typeset(FrenchHelp.texts[english] ?? english)
+  }
+}
+
+/// Written with plain spaces and apostrophes, and set properly when shown.
+enum FrenchHelp {
+  static let texts = headings.merging(valueNames) { one, _ in one }
+    .merging(abstracts) { one, _ in one }
+    .merging(discussions) { one, _ in one }
+    .merging(arguments) { one, _ in one }
+
+  /// What we write around the texts of the declarations.
+  static let headings: [String: String] = [
+    "OVERVIEW": "OBJET",
+    "USAGE": "UTILISATION",
+    "Usage": "Utilisation",
+    "ARGUMENTS": "ARGUMENTS",
+    "OPTIONS": "OPTIONS",
+    "SUBCOMMANDS": "SOUS-COMMANDES",
+    "For details:": "Pour en savoir plus :",
+    "values:": "valeurs :",
+    "default:": "par défaut :",
+    "options": "options",
+    "subcommand": "sous-commande",
+  ]
+
+  static let valueNames: [String: String] = [
+    "date": "date",
+    "depth": "nombre",
+    "duration": "durée",
+    "establishment": "établissement",
+    "file": "fichier",
+    "files": "fichiers",
+    "folder": "dossier",
+    "format": "format",
+    "kind": "type",
+    "kinds": "types",
+    "language": "langue",
+    "limit": "nombre",
+    "memory": "taille",
+    "model": "dossier",
+    "name": "nom",
+    "names": "noms",
+    "new": "après",
+    "node": "élément",
+    "nodes": "nombre",
+    "old": "avant",
+    "order": "nombre",
+    "output": "fichier",
+    "paper": "format",
+    "scenario": "scénario",
+    "seed": "nombre",
+    "top": "nombre",
+    "type=kind": "nom=type",
+    "what": "liste",
+    "year-month-day": "année-mois-jour",
+  ]
+
+  /// What each verb does.
+  static let abstracts: [String: String] = [
+    "What stops, when, why and for how long, when something fails.":
+      "Ce qui s'arrête, quand, pourquoi et pour combien de temps, quand un élément tombe en panne.",
+    "Why one node stops, and what its return waits for, step by step.":
+      "Pourquoi un élément s'arrête, et ce que son retour attend, étape par étape.",
+    "Every failure tried alone, or in pairs, ranked by what it takes down.":
+      "Toutes les pannes essayées seules ou deux à deux, classées par ce qu'elles arrêtent.",
+    "The smallest combinations of failures that stop a node: its minimal cut sets.":
+      "Les plus petites combinaisons de pannes qui arrêtent un élément : ses coupes minimales.",
+    "The BIA: the five items of D2.O1.C for each process, and what is missing.":
+      "Le BIA : les cinq rubriques de D2.O1.C pour chaque processus, et ce qui manque.",
+    "The backups: who reaches them, 3-2-1 for every node with data, D2.O3.A, B and C.":
+      """
+    Les sauvegardes : qui peut les atteindre, la règle 3-2-1 pour chaque élément qui a des données, \
+    D2.O3.A, B et C.
+    """,
+    "What to cut to isolate the backups (D2.O3.B), in which order, and the proof.":
+      "Ce qu'il faut couper pour isoler les sauvegardes (D2.O3.B), dans quel ordre, avec la preuve.",
+    "What changed between two models, and what it changed in the answers.":
+      "Ce qui a changé entre deux modèles, et ce que cela change dans les réponses.",
+    "Every error and warning of the model, as file:line:column.":
+      "Toutes les erreurs et tous les avertissements du modèle, sous la forme fichier:ligne:colonne.",
+    "What is in the model.": "Ce que contient le modèle.",
+    "Make a small commented model to start from.":
+      "Créer un petit modèle commenté, comme point de départ.",
+    "Make model files from an inventory, and keep them in step with it.":
+      "Tirer d'un inventaire les fichiers d'un modèle, et les tenir à jour avec lui.",
+    "Import Excel workbooks and CSV files, with a mapping.":
+      "Importer des classeurs Excel et des fichiers CSV, avec une table de correspondance.",
+    "Import a GLPI database: a MySQL or MariaDB dump, or one CSV file per table.":
+      "Importer une base GLPI : un export MySQL ou MariaDB, ou un fichier CSV par table.",
+    "Import a Mercator cartography: a database dump, JSON lists or Excel lists.":
+      "Importer une cartographie Mercator : un export de la base, des listes JSON ou Excel.",
+    "Import exports of iTop: XML, CSV, Excel, or answers of rest.php.":
+      "Importer des exports d'iTop : XML, CSV, Excel, ou réponses de rest.php.",
+    "Import assets of CISO Assistant, and the criticality of its BIAs.":
+      "Importer les biens de CISO Assistant, et la criticité de ses BIA.",
+    "Remove what is gone, or take the model for what its last imports wrote.":
+      "Retirer ce qui a disparu, ou tenir le modèle pour ce que ses derniers imports ont écrit.",
+    "Make an invented GHT-like inventory, to measure with.":
+      "Créer l'inventaire fictif d'un GHT, pour mesurer les performances.",
+    "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.":
+      "Dessiner un modèle, ou ce qu'un scénario lui fait, en SVG, PDF, PNG ou DOT.",
+    "The architecture, in layers from the processes down to the buildings.":
+      "L'architecture, en couches, des processus jusqu'aux bâtiments.",
+    "The architecture colored by what stops, is degraded or holds.":
+      "L'architecture, colorée selon ce qui s'arrête, se dégrade ou tient.",
+    "What the return of one node waits for, step by step.":
+      "Ce que le retour d'un élément attend, étape par étape.",
+    "Who is down when: bars over time, processes first.":
+      "Qui est à l'arrêt, et quand : des barres au fil du temps, les processus d'abord.",
+    "What an attacker reaches, wave by wave, and what stays clean.":
+      "Ce qu'un attaquant atteint, vague après vague, et ce qui reste sain.",
+    "How the backups are cut off: the schema to hand in, on one page.":
+      "Comment les sauvegardes sont isolées : le schéma à remettre, sur une page.",
+    "The failures that take down most, as bars.":
+      "Les pannes qui arrêtent le plus d'éléments, en barres.",
+    "Show subcommand help information.": "Afficher l'aide d'une sous-commande.",
+  ]
+
+  /// What is said of verbs at length, and beside their examples.
+  static let discussions: [String: String] = [
+    "EXAMPLE": "EXEMPLE",
+    "EXAMPLES": "EXEMPLES",
+    "EXIT STATUS": "CODE DE RETOUR",
+
+    """
+    A model is a folder of YAML and CSV files that say what a hospital depends on. It is the folder after --model, \
+    else the one in RICOCHET_MODEL, else the current folder if it holds a model.
+    """:
+      """
+    Un modèle est un dossier de fichiers YAML et CSV qui disent de quoi dépend un hôpital. C'est le dossier donné \
+    par --model, sinon celui de RICOCHET_MODEL, sinon le dossier courant s'il contient un modèle.
+    """,
+    "the directory fails": "l'annuaire tombe en panne",
+    "both fail, for 8 hours": "les deux tombent, pendant 8 heures",
+    "a scenario of the model": "un scénario du modèle",
+    "every scenario and process": "tous les scénarios et processus",
+    "why it stops, when it is back": "la cause de l'arrêt, et le retour",
+    "every failure, ranked by what it stops":
+      "toutes les pannes, classées par ce qu'elles arrêtent",
+    "what stops it, two by two": "ce qui l'arrête, deux à deux",
+    "the BIA, and what it lacks": "le BIA, et ce qui y manque",
+    "the schema": "le schéma",
+    "what to cut to isolate the backups": "ce qu'il faut couper pour isoler les sauvegardes",
+    "what changed, also in the answers": "ce qui a changé, réponses comprises",
+    "every error and warning": "toutes les erreurs, tous les avertissements",
+    "a small model to start from": "un petit modèle pour commencer",
+    "an inventory made a model": "d'un inventaire à un modèle",
+    "answered": "une réponse a été donnée",
+    """
+    'check' found errors, 'what-if --strict' a missed objective, 'isolate --strict' backups that cannot be isolated, \
+    'backups --strict' an objective that is not met, 'diff' an answer that got worse, or 'cuts' ran out of memory
+    """:
+      """
+    « check » a trouvé des erreurs, « what-if --strict » un objectif manqué, « isolate --strict » des sauvegardes \
+    impossibles à isoler, « backups --strict » un objectif non atteint, « diff » une réponse qui a empiré, ou \
+    « cuts » a manqué de mémoire
+    """,
+    "the model or a name is wrong": "le modèle ou un nom est erroné",
+    "wrong usage": "la commande est mal écrite",
+    "the disk is full or fails: nothing was written, or the answer not to its end":
+      "le disque est plein ou défaillant : rien n'est écrit, ou la réponse ne l'est pas jusqu'au bout",
+    "ended by Ctrl-C, with a partial answer":
+      "interrompu par Ctrl-C, avec une réponse partielle",
+
+    "Names are ids, unambiguous ends of ids, or names without regard to case and accents.":
+      """
+    Un élément se désigne par son identifiant, par la fin de celui-ci si elle ne prête pas à confusion, ou par son \
+    nom, sans égard aux majuscules ni aux accents.
+    """,
+    """
+    Nothing is repaired: what counts is what stops in the end. Ctrl-C ends the search with what was found so far, \
+    and status 130.
+    """:
+      """
+    Rien n'est réparé : ce qui compte est ce qui finit par s'arrêter. Ctrl-C met fin à la recherche avec ce qui a \
+    été trouvé jusque-là, et le code 130.
+    """,
+    "single points of failure of one process": "points de défaillance uniques d'un processus",
+    "objectives missed by the worst": "objectifs manqués par les pires",
+    "what two failures stop together": "ce que deux pannes arrêtent ensemble",
+    """
+    A combination is minimal where it no longer stops the node once any one of its members is spared. Nothing is \
+    repaired, and everything that lasts only so long has run out: see 'what-if' for the times.
+    """:
+      """
+    Une combinaison est minimale quand il suffit d'en épargner un seul élément pour que l'arrêt n'ait plus lieu. \
+    Rien n'est réparé, et tout ce qui ne dure qu'un temps est épuisé : pour les durées, voyez « what-if ».
+    """,
+    "Exit status 0, whatever is missing: a BIA that is not complete is an answer too.":
+      "Code de retour 0, quoi qu'il manque : un BIA incomplet est aussi une réponse.",
+    """
+    From the zones, flows and devices of the model: the fewest devices to act on so that no open flow is left \
+    between production and the backup zone. With --scenario, devices that its attacker holds are not counted on.
+    """:
+      """
+    D'après les zones, les flux et les équipements du modèle : le moins d'équipements sur lesquels agir pour \
+    qu'aucun flux ouvert ne relie plus la production à la zone de sauvegarde. Avec --scenario, on ne compte pas \
+    sur les équipements que l'attaquant tient.
+    """,
+    "Exit status 1 if an answer got worse, 0 otherwise, 2 if a model is wrong.":
+      "Code de retour 1 si une réponse a empiré, 2 si un modèle est erroné, 0 sinon.",
+    "Exit status 1 if there are errors; warnings alone give 0.":
+      "Code de retour 1 s'il y a des erreurs ; de simples avertissements donnent 0.",
+    """
+    Exports only: ricochet opens no connection. Every row that is not used is listed with its reason.
+    """:
+      """
+    À partir d'exports seulement : ricochet n'ouvre aucune connexion. Chaque ligne qui n'est pas reprise est listée, \
+    avec la raison.
+    """,
+    """
+    What people write beside an import is never touched; what they change in its files is kept by the next one.
+    """:
+      """
+    Ce que vous écrivez à côté d'un import n'est jamais touché ; ce que vous changez dans ses fichiers est gardé par \
+    l'import suivant.
+    """,
+    "removes the nodes that imports marked 'gone', with every row of the tables that names them":
+      """
+    retire les éléments que les imports ont marqués « gone » (disparus), avec toutes les lignes des tables qui les \
+    nomment
+    """,
+    "takes the model's files for what the last imports wrote, where their trace is lost":
+      "tient les fichiers du modèle pour ce que les derniers imports ont écrit, si leur trace est perdue",
+    """
+    Entities become establishments, unless '--establishment' names one for all. Assets of your own (GLPI 11) and \
+    types of plugins become what '--type' says.
+    """:
+      """
+    Les entités deviennent des établissements, sauf si « --establishment » en nomme un pour tout. Vos propres actifs \
+    (GLPI 11) et les types des greffons deviennent ce que dit « --type ».
+    """,
+    """
+    Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after their objects, as the API names \
+    them.
+    """:
+      """
+    Les exports de base sont ceux de mysqldump et de pg_dump. Les fichiers JSON et CSV portent le nom de leurs \
+    objets, tel que l'API les nomme.
+    """,
+    """
+    CSV files and sheets hold one class each and are named after it; they need the column 'id', and better with \
+    codes than with labels (no_localize=1). Classes of your own data model become what '--type' says.
+    """:
+      """
+    Chaque fichier CSV et chaque feuille contient une classe et en porte le nom ; la colonne « id » est nécessaire, \
+    et mieux vaut des codes que des libellés (no_localize=1). Les classes de votre propre modèle de données \
+    deviennent ce que dit « --type ».
+    """,
+    "A BIA's thresholds are told in seconds, as CISO Assistant keeps them.":
+      "Les seuils d'un BIA sont en secondes, comme dans CISO Assistant.",
+    "The same number and seed give the same bytes on any machine.":
+      "Le même nombre et la même graine donnent les mêmes octets sur toute machine.",
+  ]
+
+  /// What is said of arguments and options.
+  static let arguments: [String: String] = [
+    "Show the version.": "Afficher la version.",
+    "Show help information.": "Afficher cette aide.",
+
+    "The model's folder (default: RICOCHET_MODEL, else the current folder).":
+      "Le dossier du modèle (par défaut : RICOCHET_MODEL, sinon le dossier courant).",
+    "Show only what belongs to this establishment.":
+      "Ne montrer que ce qui appartient à cet établissement.",
+    "The language of answers and errors: fr or en (default: the model's, else the system's).":
+      """
+    La langue des réponses et des erreurs : fr ou en (par défaut : celle du modèle, sinon celle du système).
+    """,
+    "The language of answers and errors: fr or en (default: the new model's, else the system's).":
+      """
+    La langue des réponses et des erreurs : fr ou en (par défaut : celle du second modèle, sinon celle du système).
+    """,
+    "The model as it will be on this day, with the milestones done by then.":
+      "Le modèle tel qu'il sera ce jour-là, avec les jalons faits d'ici là.",
+    "The form of the answer.": "La forme de la réponse.",
+    "The form of the answer: text or json.": "La forme de la réponse : text ou json.",
+    "The form of the list.": "La forme de la liste.",
+    "The form of the report.": "La forme du compte rendu.",
+
+    "What fails.": "Ce qui tombe en panne.",
+    "How long it lasts, whatever the model says: 45m, 4h, 2d.":
+      "Combien de temps cela dure, quoi que dise le modèle : 45m, 4h, 2j.",
+    "A scenario of the model.": "Un scénario du modèle.",
+    "Every scenario of the model, for every process.":
+      "Tous les scénarios du modèle, pour tous les processus.",
+    "Exit with status 1 if an objective is missed.":
+      "Donner le code de retour 1 si un objectif est manqué.",
+    "The node to explain.": "L'élément à expliquer.",
+
+    "Only what stops this node: its single points of failure.":
+      "Seulement ce qui arrête cet élément : ses points de défaillance uniques.",
+    "Only these kinds fail: server,network … (default: everything).":
+      "Seuls ces types d'éléments tombent en panne : server,network … (par défaut : tous).",
+    "A process is critical with an MTPD of this at most.":
+      "Un processus est critique quand sa DMIA est au plus de cette durée.",
+    "Show so many (default: 20 as text or with --verdicts, else all).":
+      "En montrer autant (par défaut : 20 en texte ou avec --verdicts, sinon toutes).",
+    "Play the timeline of those shown: which objectives are missed.":
+      "Jouer dans le temps les pannes montrées : quels objectifs sont manqués.",
+    "Pairs that stop together what neither failure stops alone.":
+      "Les paires qui arrêtent ensemble ce qu'aucune des deux pannes n'arrête seule.",
+    "How many rows.": "Le nombre de lignes.",
+
+    "The node to stop.": "L'élément à arrêter.",
+    "Combinations of so many failures at most (default: of any number).":
+      "Des combinaisons d'autant de pannes au plus (par défaut : de n'importe quel nombre).",
+    "Only these kinds fail: server,network … (default: everything but the node).":
+      """
+    Seuls ces types d'éléments tombent en panne : server,network … (par défaut : tout sauf l'élément lui-même).
+    """,
+    "How many combinations to list; all are counted (default: 20 as text, else 10,000).":
+      """
+    Combien de combinaisons lister ; toutes sont comptées (par défaut : 20 en texte, sinon 10\u{A0}000).
+    """,
+    "How much memory the search may take: 512m, 2g (default: 1g).":
+      "La mémoire que la recherche peut prendre : 512m, 2g (par défaut : 1g).",
+
+    "Exit with status 1 if the state of an objective is not met.":
+      "Donner le code de retour 1 si l'état demandé par un objectif n'est pas atteint.",
+    "A scenario of the model, whose attacker may hold devices.":
+      "Un scénario du modèle, dont l'attaquant peut tenir des équipements.",
+    "Exit with status 1 if the backups cannot be isolated.":
+      "Donner le code de retour 1 si les sauvegardes ne peuvent pas être isolées.",
+
+    "The folder of the model before.": "Le dossier du modèle d'avant.",
+    "The folder of the model after (default: the same, on another day).":
+      "Le dossier du modèle d'après (par défaut : le même, un autre jour).",
+    """
+    Both models as they will be on this day, with the milestones done by then; with --from the new one.
+    """:
+      """
+    Les deux modèles tels qu'ils seront ce jour-là, avec les jalons faits d'ici là ; avec --from, le second \
+    seulement.
+    """,
+    "The old model as it will be on this day; 'today' is its state without any milestone.":
+      "Le premier modèle tel qu'il sera ce jour-là ; « today » est son état sans aucun jalon.",
+
+    "A kind (processes, applications, …), scenarios or establishments.":
+      "Un type d'élément (processes, applications, …), scenarios ou establishments.",
+    "The folder to make.": "Le dossier à créer.",
+    "The language of the comments: fr or en (default: the system's).":
+      "La langue des commentaires : fr ou en (par défaut : celle du système).",
+    "How many nodes: 300 to 10,000,000.": "Le nombre d'éléments : de 300 à 10\u{A0}000\u{A0}000.",
+    "What it looks like.": "La graine du hasard : une autre donne un autre inventaire.",
+    "The language of messages: fr or en (default: the system's).":
+      "La langue des messages : fr ou en (par défaut : celle du système).",
+
+    "Workbooks (.xlsx), CSV files, or a folder of CSV files.":
+      "Des classeurs (.xlsx), des fichiers CSV, ou un dossier de fichiers CSV.",
+    "Dumps (.sql), CSV files named after their tables, or a folder of them.":
+      "Des exports (.sql), des fichiers CSV qui portent le nom de leur table, ou un dossier qui en contient.",
+    "Dumps (.sql), JSON, Excel or CSV files, or a folder of them.":
+      "Des exports (.sql), des fichiers JSON, Excel ou CSV, ou un dossier qui en contient.",
+    "XML, CSV, .xlsx or JSON files, or a folder of them.":
+      "Des fichiers XML, CSV, .xlsx ou JSON, ou un dossier qui en contient.",
+    "Assets (.csv, .xlsx, .json) and workbooks of BIAs.":
+      "Des biens (.csv, .xlsx, .json) et des classeurs de BIA.",
+    "The mapping: which sheet and column means what.":
+      "La table de correspondance : ce que veut dire chaque feuille et chaque colonne.",
+    "The name of the import, before what the mapping says and the file is called.":
+      "Le nom de l'import ; il l'emporte sur la table de correspondance et sur le nom du fichier.",
+    "Print a first mapping, made from the headers, instead of importing.":
+      "Au lieu d'importer, proposer une première table de correspondance, tirée des en-têtes.",
+    "What things of a type of your own are; may be given several times.":
+      "Ce que sont les éléments d'un type qui vous est propre ; peut être répété.",
+    """
+    Flows between applications are needs: who receives needs who sends, and an application its database.
+    """:
+      """
+    Les flux entre applications sont des besoins : celle qui reçoit a besoin de celle qui envoie, et une application \
+    de sa base de données.
+    """,
+    "The model's folder; made if it is not there.":
+      "Le dossier du modèle ; il est créé s'il n'existe pas.",
+    "The model's folder.": "Le dossier du modèle.",
+    "Bring an earlier import up to date: what was added, changed, gone.":
+      "Mettre à jour un import précédent : ce qui est ajouté, changé, disparu.",
+    """
+    A table, sheet, class or column ('TABLE/COLUMN') that is missing because what it said is no more; repeatable.
+    """:
+      """
+    Une table, feuille, classe ou colonne (« TABLE/COLONNE ») qui manque parce que ce qu'elle disait n'est plus ; \
+    peut être répété.
+    """,
+    "One that is missing in this export only: what it said stays as it is; repeatable.":
+      "Une qui ne manque que dans cet export : ce qu'elle disait reste tel quel ; peut être répété.",
+    "It is the same source, although nothing in the export says so.":
+      "C'est la même source, bien que rien dans l'export ne le dise.",
+    "Take the model's files for what the last import wrote, where its trace is lost.":
+      "Tenir les fichiers du modèle pour ce que le dernier import a écrit, si sa trace est perdue.",
+    "Take the model's files for what the last imports wrote, where their trace is lost.":
+      "Tenir les fichiers du modèle pour ce que les derniers imports ont écrit, si leur trace est perdue.",
+    "Rows not used and warnings are errors: nothing is written.":
+      "Les lignes non reprises et les avertissements sont des erreurs : rien n'est écrit.",
+    "The day of the import, which marks what the source no longer has.":
+      "Le jour de l'import, dont est marqué ce que la source n'a plus.",
+    "The establishment of rows that say none.": "L'établissement des lignes qui n'en donnent pas.",
+    "The language of the report and of new files: fr or en (default: the system's).":
+      """
+    La langue du compte rendu et des nouveaux fichiers : fr ou en (par défaut : celle du système).
+    """,
+    "The language of the report: fr or en (default: the system's).":
+      "La langue du compte rendu : fr ou en (par défaut : celle du système).",
+    "Remove the nodes marked 'gone', with every row of the tables that names them.":
+      """
+    Retirer les éléments marqués « gone » (disparus), avec toutes les lignes des tables qui les nomment.
+    """,
+
+    "The file to write; '-' is standard output.":
+      "Le fichier à écrire ; « - » est la sortie standard.",
+    "svg, pdf, png or dot (default: by the ending of the file's name, else svg).":
+      "svg, pdf, png ou dot (par défaut : d'après la fin du nom du fichier, sinon svg).",
+    "The date in the title block (default: the model's).":
+      "La date du cartouche (par défaut : celle du modèle).",
+    "Only what is near this node.": "Seulement ce qui est proche de cet élément.",
+    "How many needs away is near.": "Combien de besoins au plus séparent ce qui est proche.",
+    "Only this kind: process, application, server … May be repeated.":
+      "Seulement ce type d'élément : process, application, server … Peut être répété.",
+    "The node whose return is explained.": "L'élément dont le retour est expliqué.",
+    "What the attacker holds at the start.": "Ce que l'attaquant tient au départ.",
+    "A scenario of the model that compromises something.":
+      "Un scénario du modèle qui compromet quelque chose.",
+    "The sheet that a PDF is made for, in landscape: a3 or a4.":
+      "La feuille pour laquelle un PDF est fait, en paysage : a3 ou a4.",
+  ]
+}
