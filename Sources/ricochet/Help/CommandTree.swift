@@ -5,7 +5,6 @@ import Foundation
 
 /// A verb, its options and its own verbs.
 struct CommandTree: Decodable {
-  let superCommands: [String]?
   let commandName: String
   let shouldDisplay: Bool
   let abstract: String?
@@ -36,21 +35,13 @@ struct CommandTree: Decodable {
     let abstract: String?
   }
 
-  /// The whole tree; `nil` if argument-parser should change how it tells it.
-  static func ofRicochet() -> CommandTree? {
+  /// A command and those below it; `nil` if argument-parser should change how it tells them.
+  init?(of command: any ParsableCommand.Type) {
     struct Tool: Decodable { let command: CommandTree }
-    return try? JSONDecoder().decode(Tool.self, from: Data(Ricochet._dumpHelp().utf8)).command
+    let dump = Data(command._dumpHelp().utf8)
+    guard let tool = try? JSONDecoder().decode(Tool.self, from: dump) else { return nil }
+    self = tool.command
   }
-
-  /// The command that these names lead to.
-  func descendant(_ names: some Sequence<String>) -> CommandTree? {
-    names.reduce(self) { command, name in
-      command?.subcommands?.first { $0.commandName == name }
-    }
-  }
-
-  /// As it is typed: `ricochet diagram impact`.
-  var typed: String { ((superCommands ?? []) + [commandName]).joined(separator: " ") }
 
   /// Its own verbs that people are told of.
   var verbs: [CommandTree] {

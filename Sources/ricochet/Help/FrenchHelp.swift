@@ -78,7 +78,7 @@ enum FrenchHelp {
     "The smallest combinations of failures that stop a node: its minimal cut sets.":
       "Les plus petites combinaisons de pannes qui arrêtent un élément : ses coupes minimales.",
     "The BIA: the five items of D2.O1.C for each process, and what is missing.":
-      "Le BIA : les cinq rubriques de D2.O1.C pour chaque processus, et ce qui manque.",
+      "Le BIA : les cinq points de D2.O1.C pour chaque processus, et ce qui manque.",
     "The backups: who reaches them, 3-2-1 for every node with data, D2.O3.A, B and C.":
       """
     Les sauvegardes : qui peut les atteindre, la règle 3-2-1 pour chaque élément qui a des données, \
@@ -104,9 +104,9 @@ enum FrenchHelp {
     "Import exports of iTop: XML, CSV, Excel, or answers of rest.php.":
       "Importer des exports d'iTop : XML, CSV, Excel, ou réponses de rest.php.",
     "Import assets of CISO Assistant, and the criticality of its BIAs.":
-      "Importer les biens de CISO Assistant, et la criticité de ses BIA.",
+      "Importer les actifs de CISO Assistant, et la criticité de ses BIA.",
     "Remove what is gone, or take the model for what its last imports wrote.":
-      "Retirer ce qui a disparu, ou tenir le modèle pour ce que ses derniers imports ont écrit.",
+      "Retirer ce qui a disparu, ou considérer le modèle comme écrit par ses derniers imports.",
     "Make an invented GHT-like inventory, to measure with.":
       "Créer l'inventaire fictif d'un GHT, pour mesurer les performances.",
     "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.":
@@ -125,7 +125,6 @@ enum FrenchHelp {
       "Comment les sauvegardes sont isolées : le schéma à remettre, sur une page.",
     "The failures that take down most, as bars.":
       "Les pannes qui arrêtent le plus d'éléments, en barres.",
-    "Show subcommand help information.": "Afficher l'aide d'une sous-commande.",
   ]
 
   /// What is said of verbs at length, and beside their examples.
@@ -163,8 +162,8 @@ enum FrenchHelp {
     'backups --strict' an objective that is not met, 'diff' an answer that got worse, or 'cuts' ran out of memory
     """:
       """
-    « check » a trouvé des erreurs, « what-if --strict » un objectif manqué, « isolate --strict » des sauvegardes \
-    impossibles à isoler, « backups --strict » un objectif non atteint, « diff » une réponse qui a empiré, ou \
+    « check » a trouvé des erreurs, « what-if\u{A0}--strict » un objectif manqué, « isolate\u{A0}--strict » des sauvegardes \
+    impossibles à isoler, « backups\u{A0}--strict » un objectif non atteint, « diff » une réponse qui a empiré, ou \
     « cuts » a manqué de mémoire
     """,
     "the model or a name is wrong": "le modèle ou un nom est erroné",
@@ -233,14 +232,16 @@ enum FrenchHelp {
     nomment
     """,
     "takes the model's files for what the last imports wrote, where their trace is lost":
-      "tient les fichiers du modèle pour ce que les derniers imports ont écrit, si leur trace est perdue",
+      """
+    considère les fichiers du modèle comme ceux que les derniers imports ont écrits, si leur trace est perdue
+    """,
     """
     Entities become establishments, unless '--establishment' names one for all. Assets of your own (GLPI 11) and \
     types of plugins become what '--type' says.
     """:
       """
     Les entités deviennent des établissements, sauf si « --establishment » en nomme un pour tout. Vos propres actifs \
-    (GLPI 11) et les types des greffons deviennent ce que dit « --type ».
+    (GLPI 11) et les types des plugins deviennent ce que dit « --type ».
     """,
     """
     Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after their objects, as the API names \
@@ -308,7 +309,7 @@ enum FrenchHelp {
     "Show so many (default: 20 as text or with --verdicts, else all).":
       "En montrer autant (par défaut : 20 en texte ou avec --verdicts, sinon toutes).",
     "Play the timeline of those shown: which objectives are missed.":
-      "Jouer dans le temps les pannes montrées : quels objectifs sont manqués.",
+      "Dérouler dans le temps les pannes montrées : quels objectifs sont manqués.",
     "Pairs that stop together what neither failure stops alone.":
       "Les paires qui arrêtent ensemble ce qu'aucune des deux pannes n'arrête seule.",
     "How many rows.": "Le nombre de lignes.",
@@ -366,7 +367,7 @@ enum FrenchHelp {
     "XML, CSV, .xlsx or JSON files, or a folder of them.":
       "Des fichiers XML, CSV, .xlsx ou JSON, ou un dossier qui en contient.",
     "Assets (.csv, .xlsx, .json) and workbooks of BIAs.":
-      "Des biens (.csv, .xlsx, .json) et des classeurs de BIA.",
+      "Des actifs (.csv, .xlsx, .json) et des classeurs de BIA.",
     "The mapping: which sheet and column means what.":
       "La table de correspondance : ce que veut dire chaque feuille et chaque colonne.",
     "The name of the import, before what the mapping says and the file is called.":
@@ -395,17 +396,24 @@ enum FrenchHelp {
     peut être répété.
     """,
     "One that is missing in this export only: what it said stays as it is; repeatable.":
-      "Une qui ne manque que dans cet export : ce qu'elle disait reste tel quel ; peut être répété.",
+      """
+    Une table, feuille, classe ou colonne qui ne manque que dans cet export : ce qu'elle disait reste tel quel ; \
+    peut être répété.
+    """,
     "It is the same source, although nothing in the export says so.":
       "C'est la même source, bien que rien dans l'export ne le dise.",
     "Take the model's files for what the last import wrote, where its trace is lost.":
-      "Tenir les fichiers du modèle pour ce que le dernier import a écrit, si sa trace est perdue.",
+      """
+    Considérer les fichiers du modèle comme ceux que le dernier import a écrits, si sa trace est perdue.
+    """,
     "Take the model's files for what the last imports wrote, where their trace is lost.":
-      "Tenir les fichiers du modèle pour ce que les derniers imports ont écrit, si leur trace est perdue.",
+      """
+    Considérer les fichiers du modèle comme ceux que les derniers imports ont écrits, si leur trace est perdue.
+    """,
     "Rows not used and warnings are errors: nothing is written.":
       "Les lignes non reprises et les avertissements sont des erreurs : rien n'est écrit.",
     "The day of the import, which marks what the source no longer has.":
-      "Le jour de l'import, dont est marqué ce que la source n'a plus.",
+      "Le jour de l'import, inscrit sur ce que la source n'a plus.",
     "The establishment of rows that say none.": "L'établissement des lignes qui n'en donnent pas.",
     "The language of the report and of new files: fr or en (default: the system's).":
       """
@@ -425,7 +433,7 @@ enum FrenchHelp {
     "The date in the title block (default: the model's).":
       "La date du cartouche (par défaut : celle du modèle).",
     "Only what is near this node.": "Seulement ce qui est proche de cet élément.",
-    "How many needs away is near.": "Combien de besoins au plus séparent ce qui est proche.",
+    "How many needs away is near.": "Jusqu'à combien de besoins un élément est proche.",
     "Only this kind: process, application, server … May be repeated.":
       "Seulement ce type d'élément : process, application, server … Peut être répété.",
     "The node whose return is explained.": "L'élément dont le retour est expliqué.",

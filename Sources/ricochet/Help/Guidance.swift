@@ -8,8 +8,8 @@ struct Guidance {
 
   /// - Returns: `nil` where argument-parser tells of its commands in a way we do not know.
   init?(for line: Line, in language: Language, width: Int) {
-    guard let command = CommandTree.ofRicochet()?.descendant(line.verbs) else { return nil }
-    page = HelpPage(command: command, language: language, width: width)
+    guard let command = CommandTree(of: line.command) else { return nil }
+    page = HelpPage(command: command, verbs: line.verbs, language: language, width: width)
   }
 
   /// What the verb does, and its options.
@@ -34,6 +34,6 @@ struct Guidance {
     return "ricochet: \(language.phrases.error): \(message)\n"
       + named.map { page.row(of: $0) }.joined()
       + page.usage("Usage")
-      + "\(language.help("For details:")) \(language.quoted("\(page.command.typed) --help"))\n"
+      + "\(language.help("For details:")) \(language.quoted("\(page.typed) --help"))\n"
   }
 }

@@ -5,6 +5,8 @@ import Continuity
 /// What `--help` shows of a command, in any language and width.
 struct HelpPage {
   let command: CommandTree
+  /// The verbs that lead to it.
+  let verbs: [String]
   let language: Language
   let width: Int
 
@@ -12,30 +14,31 @@ struct HelpPage {
   private static let column = 26
 
   func text() -> String {
-    let verbs = command.verbs
-    let arguments = command.arguments ?? []
     var sections = [overview, usage("USAGE")]
-    sections.append(section("ARGUMENTS", arguments.filter { $0.kind == .positional }.map(row)))
-    sections.append(section("OPTIONS", arguments.filter { $0.kind != .positional }.map(row)))
+    sections.append(section("ARGUMENTS", own.filter { $0.kind == .positional }.map(row)))
+    // What every verb has comes last; only the first command is told of it.
+    let common = [
+      ("--version", words("Show the version.")), ("-h, --help", words("Show help information.")),
+    ]
+    sections.append(section("OPTIONS", own.filter { $0.kind != .positional }.map(row) + common))
     sections.append(
-      section("SUBCOMMANDS", verbs.map { ($0.commandName, words($0.abstract ?? "")) }))
-    if !verbs.isEmpty {
-      let path = command.typed.split(separator: " ", maxSplits: 1).dropFirst().map { $0 + " " }
-      let typed = "ricochet help \(path.joined())<\(words("subcommand"))>"
-      sections.append("  \(words("For details:")) \(language.quoted(typed))\n")
+      section("SUBCOMMANDS", command.verbs.map { ($0.commandName, words($0.abstract ?? "")) }))
+    if !command.verbs.isEmpty {
+      let typed = ["ricochet help"] + verbs + ["<\(words("subcommand"))>"]
+      let quoted = language.quoted(typed.joined(separator: " "))
+      sections.append(paragraph("  \(words("For details:")) \(quoted)"))
     }
     return sections.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  /// As it is typed, without arguments.
+  var typed: String { (["ricochet"] + verbs).joined(separator: " ") }
+
   /// How it is typed.
   func usage(_ title: String) -> String {
-    // What every verb takes goes without saying.
-    let own = (command.arguments ?? []).filter {
-      !["version", "help"].contains($0.preferredName?.name ?? "")
-    }
     let isLong = own.count > 12
     let shown = isLong ? own.filter { $0.kind == .positional || !$0.isOptional } : own
-    var pieces = [command.typed]
+    var pieces = [typed]
     if isLong { pieces.append("[<\(words("options"))>]") }
     pieces += shown.map(synopsis)
     if !command.verbs.isEmpty { pieces.append("<\(words("subcommand"))>") }
@@ -46,6 +49,13 @@ struct HelpPage {
   func row(of argument: CommandTree.Argument) -> String { rows([row(argument)], at: Self.column) }
 
   // MARK: Parts
+
+  /// The arguments that not every command has.
+  private var own: [CommandTree.Argument] {
+    (command.arguments ?? []).filter {
+      !["version", "help"].contains($0.preferredName?.name ?? "")
+    }
+  }
 
   private func words(_ english: String) -> String { language.help(english) }
 

@@ -11,6 +11,8 @@ struct Line {
   let words: [String]
   /// The verbs named, from the first one down.
   let verbs: [String]
+  /// What they lead to.
+  let command: any ParsableCommand.Type
   /// Whether help is asked for, or nothing at all.
   let asksForHelp: Bool
   /// What is wrong with it, if that can be told before parsing.
@@ -39,7 +41,7 @@ struct Line {
       verbs.append(word)
       rest.removeFirst()
     }
-    self.verbs = verbs
+    (self.verbs, self.command) = (verbs, command)
     self.misuse = misuse
     let isWhole = command.configuration.subcommands.isEmpty
     let isRestLanguage =
