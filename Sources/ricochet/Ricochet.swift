@@ -81,8 +81,11 @@ struct Ricochet: AsyncParsableCommand {
     let message = fullMessage(for: error)
     if code == .success {
       // Help as argument-parser has it begins so; the rest are the version, completions and the like.
-      let help = message.hasPrefix("OVERVIEW: ") ? guidance()?.help : nil
-      Output.print(help ?? (message.hasSuffix("\n") ? message : message + "\n"))
+      var text = message.hasPrefix("OVERVIEW: ") ? guidance()?.help ?? message : message
+      if line.words.contains(where: { $0.hasPrefix("--generate-completion-script") }) {
+        text = CompletionScript(text: text).described(in: .ofLine)
+      }
+      Output.print(text.hasSuffix("\n") ? text : text + "\n")
     } else if !message.isEmpty {
       let text: String
       if code == .validationFailure, let guidance = guidance() {

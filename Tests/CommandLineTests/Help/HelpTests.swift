@@ -85,12 +85,33 @@ import Testing
     #expect(unknown.output.hasPrefix("OBJET"))
   }
 
-  @Test func `leaves the version and completion scripts alone`() async throws {
+  @Test func `leaves the version alone`() async throws {
     let version = try await Ricochet.run(["--version", "--language", "fr"])
     #expect(version.status == 0 && version.lines.count == 1)
-    for shell in ["bash", "zsh", "fish"] {
-      let run = try await Ricochet.run(["--generate-completion-script", shell])
-      #expect(run.status == 0 && run.error == "" && run.lines.count > 100)
+  }
+
+  @Test(arguments: [
+    ("bash", [String]()),
+    (
+      "zsh",
+      [
+        "[Le dossier du modèle (par défaut\u{A0}\\: RICOCHET_MODEL, sinon le dossier courant).]",
+        "'list:Ce que contient le modèle.'",
+        "[Le fichier à écrire\u{A0}; «\u{A0}-\u{A0}» est la sortie standard.]",
+      ]
+    ),
+    ("fish", ["-d 'Ce que contient le modèle.'", "-d 'Ce qui tombe en panne.'"]),
+  ])
+  func `is in French in scripts for shells too`(shell: String, french: [String]) async throws {
+    let words = ["--generate-completion-script", shell]
+    let english = try await Ricochet.run(words)
+    let run = try await Ricochet.run(words, environment: ["LC_ALL": "fr_FR.UTF-8"])
+    #expect(run.status == 0 && run.error == "" && run.lines.count == english.lines.count)
+    for text in french { #expect(run.output.contains(text), "\(text)") }
+    // Descriptions are the only sentences: none is left in English.
+    for text in FrenchHelp.abstracts.keys {
+      #expect(!run.output.contains(text.prefix { $0 != ":" && $0 != "'" }), "\(text)")
     }
+    #expect((run.output == english.output) == french.isEmpty)
   }
 }
