@@ -75,6 +75,7 @@ struct Ricochet: AsyncParsableCommand {
   /// Ends with help, or with what is wrong. Wrong usage repeats what was typed: it is made safe to show, line by
   /// line.
   private static func finish(_ line: Line, _ error: any Error) -> Never {
+    Output.speak(.ofLine)
     let guidance = { Guidance(for: line, in: .ofLine, width: Terminal.current.width) }
     let misuse = error as? Misuse
     let code = misuse == nil ? exitCode(for: error) : .validationFailure

@@ -13,7 +13,7 @@ struct CompletionScript {
     for english in [FrenchHelp.abstracts, FrenchHelp.arguments].flatMap(\.keys).sorted() {
       let french = language.help(english)
       // Where descriptions stand, and what each place must not hold as it is.
-      for (before, special, after) in [("[", "\\:[]", "]"), (":", "\\:", "'")] {
+      for (before, special, after) in [("[", "\\:[]", "]"), (":", "", "'")] {
         let quoted = { (text: String) in
           before + text.escaping(special).replacing("'", with: #"'\''"#) + after
         }

@@ -19,16 +19,18 @@ struct Line {
   let misuse: Misuse?
 
   init(_ typed: [String]) {
-    var rest = typed[...]
-    var language = rest.prefix(rest.first == "--language" ? 2 : 0)
-    if rest.first?.hasPrefix("--language=") == true { language = rest.prefix(1) }
-    rest = rest.dropFirst(language.count)
+    var language = Line.language(before: typed[...])
+    var rest = typed.dropFirst(language.count)
+    let saysHelp = rest.first == "help"
+    if saysHelp {
+      rest = rest.drop { $0 == "help" }
+      language += Line.language(before: rest)
+      rest = rest.dropFirst(Line.language(before: rest).count)
+    }
 
     var command: any ParsableCommand.Type = Ricochet.self
     var verbs: [String] = []
     var misuse: Misuse?
-    let saysHelp = rest.first == "help"
-    rest = rest.drop { $0 == "help" }
     while let word = rest.first, !word.hasPrefix("-"),
       !command.configuration.subcommands.isEmpty
     {
@@ -44,11 +46,15 @@ struct Line {
     (self.verbs, self.command) = (verbs, command)
     self.misuse = misuse
     let isWhole = command.configuration.subcommands.isEmpty
-    let isRestLanguage =
-      rest.count == 2 && rest.first == "--language"
-      || rest.count == 1 && rest.first?.hasPrefix("--language=") == true
-    asksForHelp = saysHelp || (!isWhole && (rest.isEmpty || isRestLanguage))
+    let isNothingElse = rest.count == Line.language(before: rest).count
+    asksForHelp = saysHelp || (!isWhole && isNothingElse)
     words = verbs + language + rest
+  }
+
+  /// The option `--language` with its value, where it stands first.
+  private static func language(before rest: ArraySlice<String>) -> ArraySlice<String> {
+    if rest.first?.hasPrefix("--language=") == true { return rest.prefix(1) }
+    return rest.prefix(rest.first == "--language" ? 2 : 0)
   }
 
   /// A word that should have been a verb, with the verb it may stand for, also one further down.

@@ -22,6 +22,12 @@ import Testing
     #expect(Self.texts.filter { FrenchHelp.texts[$0] == nil }.sorted() == [])
     let known = Self.texts.union(FrenchHelp.headings.keys)
     #expect(FrenchHelp.texts.keys.filter { !known.contains($0) }.sorted() == [])
+    // No text has French twice.
+    let parts = [
+      FrenchHelp.headings, FrenchHelp.valueNames, FrenchHelp.abstracts, FrenchHelp.discussions,
+      FrenchHelp.arguments,
+    ]
+    #expect(parts.map(\.count).reduce(0, +) == FrenchHelp.texts.count)
   }
 
   @Test func `is set as French is`() {
@@ -54,6 +60,7 @@ import Testing
     ("import", "import <sous-commande>"), ("import table --help", "import table"),
     ("diagram", "diagram <sous-commande>"), ("diagram --help", "diagram <sous-commande>"),
     ("help diagram sweep", "diagram sweep [--for"), ("help help", "<sous-commande>"),
+    ("help --language fr check", "check [--model"), ("import --language=fr", "import <sous"),
   ])
   func `is that of the verb, in the language asked for`(line: String, usage: String) async throws {
     let words = line.split(separator: " ").map(String.init)
@@ -63,7 +70,7 @@ import Testing
       #expect(french.output.contains("UTILISATION\u{A0}: ricochet \(usage)"), "\(french.output)")
       #expect(french.output.hasPrefix("OBJET\u{A0}: "))
     }
-    let english = try await Ricochet.run(words)
+    let english = try await Ricochet.run(words.filter { !$0.contains("language") && $0 != "fr" })
     #expect(english.status == 0 && english.error == "")
     #expect(english.output.contains("\nUSAGE: ricochet "))
     #expect(english.output.hasPrefix("OVERVIEW: "))

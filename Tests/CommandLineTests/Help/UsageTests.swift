@@ -169,6 +169,17 @@ import Testing
     #expect(run.error.contains("vouliez-vous dire «\u{A0}\(nearest)"), "\(run.error)")
   }
 
+  @Test func `is nowhere told in one language only`() throws {
+    let sources = Ricochet.models.deletingLastPathComponent().appending(path: "Sources/ricochet")
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+    let files = paths.filter { $0.hasSuffix(".swift") }
+    #expect(files.count > 30)
+    for file in files {
+      let text = try String(contentsOf: sources.appending(path: file), encoding: .utf8)
+      #expect(!text.contains("ValidationError(\""), "\(file)")
+    }
+  }
+
   // MARK: Shapes that no line of ours provokes
 
   private static let check = CommandTree(of: Check.self)
