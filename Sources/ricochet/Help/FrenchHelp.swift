@@ -325,8 +325,8 @@ enum FrenchHelp {
       """
     Combien de combinaisons lister ; toutes sont comptées (par défaut : 20 en texte, sinon 10\u{A0}000).
     """,
-    "How much memory the search may take: 512m, 2g (default: 1g).":
-      "La mémoire que la recherche peut prendre : 512m, 2g (par défaut : 1g).",
+    "How much memory the search may take: 512m, 2g.":
+      "La mémoire que la recherche peut prendre : 512m, 2g.",
 
     "Exit with status 1 if the state of an objective is not met.":
       "Donner le code de retour 1 si l'état demandé par un objectif n'est pas atteint.",

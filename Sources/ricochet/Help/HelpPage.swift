@@ -134,7 +134,7 @@ struct HelpPage {
       let margin = String(repeating: " ", count: column)
       let lines = explanation.wrapped(to: width - column).map { margin + $0 }
       let room = column - 2 - label.displayWidth
-      if room > 0 {
+      if room > 1 {
         text += "  " + label + lines.joined(separator: "\n").dropFirst(column - room) + "\n"
       } else {
         text += paragraph("  " + label) + lines.joined(separator: "\n") + "\n"
@@ -146,14 +146,12 @@ struct HelpPage {
   /// Pieces that are not broken, on as many lines as they need; those after the first stand below the first
   /// piece.
   private func filled(_ pieces: [String], after lead: String) -> String {
-    var lines = [lead]
     let margin = String(repeating: " ", count: lead.displayWidth)
-    for (position, piece) in pieces.enumerated() {
-      let last = lines[lines.count - 1]
-      if position == 0 {
-        lines[0] += piece
-      } else if last.displayWidth + 1 + piece.displayWidth <= width || last == margin {
-        lines[lines.count - 1] += " " + piece
+    var lines = [lead + (pieces.first ?? "")]
+    for piece in pieces.dropFirst() {
+      let line = lines[lines.count - 1] + " " + piece
+      if line.displayWidth <= width {
+        lines[lines.count - 1] = line
       } else {
         lines.append(margin + piece)
       }

@@ -19,13 +19,12 @@ struct Line {
   let misuse: Misuse?
 
   init(_ typed: [String]) {
-    var language = Line.language(before: typed[...])
-    var rest = typed.dropFirst(language.count)
+    var rest = typed[...]
+    var language = Line.takeLanguage(from: &rest)
     let saysHelp = rest.first == "help"
     if saysHelp {
       rest = rest.drop { $0 == "help" }
-      language += Line.language(before: rest)
-      rest = rest.dropFirst(Line.language(before: rest).count)
+      language += Line.takeLanguage(from: &rest)
     }
 
     var command: any ParsableCommand.Type = Ricochet.self
@@ -45,16 +44,17 @@ struct Line {
     }
     (self.verbs, self.command) = (verbs, command)
     self.misuse = misuse
-    let isWhole = command.configuration.subcommands.isEmpty
-    let isNothingElse = rest.count == Line.language(before: rest).count
-    asksForHelp = saysHelp || (!isWhole && isNothingElse)
     words = verbs + language + rest
+    _ = Line.takeLanguage(from: &rest)
+    asksForHelp = saysHelp || (!command.configuration.subcommands.isEmpty && rest.isEmpty)
   }
 
   /// The option `--language` with its value, where it stands first.
-  private static func language(before rest: ArraySlice<String>) -> ArraySlice<String> {
-    if rest.first?.hasPrefix("--language=") == true { return rest.prefix(1) }
-    return rest.prefix(rest.first == "--language" ? 2 : 0)
+  private static func takeLanguage(from rest: inout ArraySlice<String>) -> ArraySlice<String> {
+    let isOneWord = rest.first?.hasPrefix("--language=") == true
+    let option = rest.prefix(isOneWord ? 1 : rest.first == "--language" ? 2 : 0)
+    rest = rest.dropFirst(option.count)
+    return option
   }
 
   /// A word that should have been a verb, with the verb it may stand for, also one further down.

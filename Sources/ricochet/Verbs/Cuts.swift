@@ -34,7 +34,7 @@ struct Cuts: ParsableCommand {
     help: "How many combinations to list; all are counted (default: 20 as text, else 10,000).")
   var limit: Int?
 
-  @Option(help: "How much memory the search may take: 512m, 2g (default: 1g).")
+  @Option(help: "How much memory the search may take: 512m, 2g.")
   var memory = MemoryOption(bytes: MinimalCuts.memory)
 
   @Option(help: "The form of the answer.")
