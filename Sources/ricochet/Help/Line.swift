@@ -120,8 +120,8 @@ extension Language {
     let count = try? file.closeAfter {
       try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
     }
-    for line in String(decoding: bytes.prefix(count ?? 0), as: UTF8.self).split(separator: "\n")
-    where line.hasPrefix("language:") {
+    let beginning = String(decoding: bytes.prefix(count ?? 0), as: UTF8.self)
+    for line in beginning.split(whereSeparator: \.isNewline) where line.hasPrefix("language:") {
       return Language(locale: String(line.dropFirst("language:".count).drop { !$0.isLetter }))
     }
     return nil
