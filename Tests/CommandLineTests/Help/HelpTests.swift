@@ -78,7 +78,9 @@ import Testing
 
   @Test func `is in the language of the model it names, else of the environment`() async throws {
     let english = ["LC_ALL": "en_US.UTF-8"]
-    let model = try TemporaryFolder(["sub/m.yaml": "# first\r\nname: x\r\nlanguage: fr # second\r\n"])
+    let model = try TemporaryFolder([
+      "sub/m.yaml": "# first\r\nname: x\r\nlanguage: fr # second\r\n"
+    ])
     #expect(
       try await model.run("what-if", "--help", environment: english).output.hasPrefix("OBJET"))
     let named = english.merging(["RICOCHET_MODEL": model.path]) { $1 }
