@@ -19,6 +19,8 @@ package struct KnownNames: Sendable {
   package private(set) var nodes: [Node] = []
   /// The identifiers of the establishments declared, in the order of the files.
   package private(set) var establishments: [String] = []
+  /// The identifiers of the scenarios that have one, in the order of the files.
+  package private(set) var scenarios: [String] = []
   /// Whether a file says the model's language.
   package private(set) var saysLanguage = false
 
@@ -35,6 +37,7 @@ package struct KnownNames: Sendable {
       of: files, paths: paths, without: [.needs, .copies, .controls, .zones, .devices, .flows],
       skipping: skipped)
     establishments = records.establishments.map(\.id)
+    scenarios = records.scenarios.map(\.id).filter { !$0.isEmpty }
     saysLanguage = records.title.language != nil
     nodes = records.assets.map { asset in
       Node(

@@ -7,14 +7,16 @@ import Reports
 
 /// Names that fail, or a scenario of the model.
 struct FailureOptions: ParsableArguments {
-  @Option(parsing: .upToNextOption, help: "What fails.")
+  @Option(
+    parsing: .upToNextOption, help: ArgumentHelp("What fails.", valueName: "names"),
+    completion: .nodes)
   var fail: [String] = []
 
   @OptionGroup var course: CourseOptions
 
   func validate() throws {
     guard fail.isEmpty != (course.scenario == nil) else {
-      throw ValidationError("Please give '--fail' with names, or '--scenario'.")
+      throw ValidationError(.notOne(of: ["--fail", "--scenario"]))
     }
   }
 
@@ -26,10 +28,12 @@ struct FailureOptions: ParsableArguments {
 /// How a failure goes, whichever way its names are given.
 struct CourseOptions: ParsableArguments {
   @Option(
-    name: .customLong("for"), help: "How long it lasts, whatever the model says: 45m, 4h, 2d.")
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "How long it lasts, whatever the model says: 45m, 4h, 2d.", valueName: "duration"))
   var length: DurationOption?
 
-  @Option(help: "A scenario of the model.")
+  @Option(help: "A scenario of the model.", completion: .scenarios)
   var scenario: String?
 
   @Option(

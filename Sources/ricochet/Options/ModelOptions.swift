@@ -8,10 +8,12 @@ import SystemPackage
 
 /// Which model to read, and in which language to speak.
 struct ModelOptions: ParsableArguments {
-  @Option(help: "The model's folder (default: RICOCHET_MODEL, else the current folder).")
+  @Option(
+    help: "The model's folder (default: RICOCHET_MODEL, else the current folder).",
+    completion: .directory)
   var model: String?
 
-  @Option(help: "Show only what belongs to this establishment.")
+  @Option(help: "Show only what belongs to this establishment.", completion: .establishments)
   var establishment: String?
 
   @Option(
@@ -35,14 +37,19 @@ struct ModelOptions: ParsableArguments {
 
   /// The folder, as the user would name it.
   func folder() throws -> String {
+    guard let folder = ModelOptions.folder(named: model) else {
+      throw UserError(phrases: phrases(for: nil)) { $0.noModelHere }
+    }
+    return folder
+  }
+
+  /// The folder that a line names, else the environment, else the current one if it holds a model.
+  static func folder(named model: String?) -> String? {
     if let model { return model }
     if let model = ProcessInfo.processInfo.environment["RICOCHET_MODEL"], !model.isEmpty {
       return model
     }
-    guard ModelOptions.currentFolderHoldsModel else {
-      throw UserError(phrases: phrases(for: nil)) { $0.noModelHere }
-    }
-    return "."
+    return currentFolderHoldsModel ? "." : nil
   }
 
   /// Whether a file of a model lies right in the current folder: a search further down could read half

@@ -8,18 +8,26 @@ import Reports
 /// The question of a sweep.
 struct SweepOptions: ParsableArguments {
   @Option(
-    name: .customLong("for"), help: "Only what stops this node: its single points of failure.")
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Only what stops this node: its single points of failure.", valueName: "node"),
+    completion: .nodes)
   var target: String?
 
-  @Option(help: "Only these kinds fail: server,network … (default: everything).")
+  @Option(
+    help: ArgumentHelp(
+      "Only these kinds fail: server,network … (default: everything).", valueName: "kinds"),
+    completion: .kinds)
   var among: String?
 
-  @Option(help: "A process is critical with an MTPD of this at most.")
+  @Option(
+    help: ArgumentHelp(
+      "A process is critical with an MTPD of this at most.", valueName: "duration"))
   var criticalWithin = DurationOption(minutes: SweepQuestion.fourHours)
 
   func validate() throws {
     if criticalWithin.limit == .unlimited {
-      throw ValidationError("'--critical-within' takes a duration: 4h, 1d.")
+      throw ValidationError(.endless("--critical-within"))
     }
   }
 

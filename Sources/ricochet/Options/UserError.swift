@@ -36,4 +36,13 @@ extension ParsableCommand {
       throw ExitCode(error.status)
     }
   }
+
+  /// The same for what waits for other programs.
+  func reportingErrors(_ body: () async throws -> Void) async throws {
+    do {
+      try await body()
+    } catch let error as UserError {
+      throw ExitCode(error.status)
+    }
+  }
 }

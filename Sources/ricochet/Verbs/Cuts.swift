@@ -18,20 +18,24 @@ struct Cuts: AsyncParsableCommand {
         ricochet cuts dpi --limit 1000 --format json
       """)
 
-  @Argument(help: "The node to stop.")
+  @Argument(help: "The node to stop.", completion: .nodes)
   var name: String
 
   @Option(help: "Combinations of so many failures at most (default: of any number).")
   var order: Int?
 
-  @Option(help: "Only these kinds fail: server,network … (default: everything but the node).")
+  @Option(
+    help: ArgumentHelp(
+      "Only these kinds fail: server,network … (default: everything but the node).",
+      valueName: "kinds"),
+    completion: .kinds)
   var among: String?
 
   @Option(
     help: "How many combinations to list; all are counted (default: 20 as text, else 10,000).")
   var limit: Int?
 
-  @Option(help: "How much memory the search may take: 512m, 2g (default: 1g).")
+  @Option(help: "How much memory the search may take: 512m, 2g.")
   var memory = MemoryOption(bytes: MinimalCuts.memory)
 
   @OptionGroup var answer: AnswerOptions
@@ -39,8 +43,8 @@ struct Cuts: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    if let order, order < 1 { throw ValidationError("'--order' is 1 or more.") }
-    if let limit, limit < 0 { throw ValidationError("'--limit' is 0 or more.") }
+    if let order, order < 1 { throw ValidationError(.tooLittle("--order", least: 1)) }
+    if let limit, limit < 0 { throw ValidationError(.tooLittle("--limit", least: 0)) }
   }
 
   func run() async throws {

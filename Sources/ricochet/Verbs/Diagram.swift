@@ -70,7 +70,7 @@ extension Diagram {
     static let configuration = CommandConfiguration(
       commandName: "chain", abstract: "What the return of one node waits for, step by step.")
 
-    @Argument(help: "The node whose return is explained.")
+    @Argument(help: "The node whose return is explained.", completion: .nodes)
     var name: String
 
     @OptionGroup var failure: FailureOptions
@@ -111,20 +111,21 @@ extension Diagram {
 
 /// What of a model is drawn.
 struct Narrowing: ParsableArguments {
-  @Option(help: "Only what is near this node.")
+  @Option(
+    help: ArgumentHelp("Only what is near this node.", valueName: "node"), completion: .nodes)
   var focus: String?
 
   @Option(help: "How many needs away is near.")
   var depth = 2
 
-  @Option(help: "Only this kind: process, application, server … May be repeated.")
+  @Option(
+    help: "Only this kind: process, application, server … May be repeated.", completion: .kinds)
   var kind: [String] = []
 
   func validate() throws {
-    if depth < 0 { throw ValidationError("'--depth' cannot be negative.") }
+    if depth < 0 { throw ValidationError(.tooLittle("--depth", least: 0)) }
     for name in kind where Kind(named: name) == nil {
-      let known = Kind.allCases.map(\.singular).joined(separator: ", ")
-      throw ValidationError("Unknown kind '\(name)'. Known: \(known).")
+      throw ValidationError(.unknownKind(name, nearest: Kind.nearest(to: name)))
     }
   }
 
@@ -143,7 +144,8 @@ struct Narrowing: ParsableArguments {
 
 /// Where a picture goes, and in which form.
 struct PictureTarget: ParsableArguments {
-  @Option(name: .shortAndLong, help: "The file to write; '-' is standard output.")
+  @Option(
+    name: .shortAndLong, help: "The file to write; '-' is standard output.", completion: .file())
   var output: String
 
   @Option(help: "svg, pdf, png or dot (default: by the ending of the file's name, else svg).")
@@ -154,8 +156,7 @@ struct PictureTarget: ParsableArguments {
 
   func validate() throws {
     if output != "-", format == nil, PictureFormat(fileName: output) == nil {
-      throw ValidationError(
-        "Please give '--format', or a file name that ends in .svg, .pdf, .png, .dot or .gv.")
+      throw ValidationError(.unknownPictureFormat)
     }
   }
 

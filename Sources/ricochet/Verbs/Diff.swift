@@ -18,10 +18,12 @@ struct Diff: AsyncParsableCommand {
         ricochet diff Models/ch-littoral --from today --at 2027-03-31
       """)
 
-  @Argument(help: "The folder of the model before.")
+  @Argument(help: "The folder of the model before.", completion: .directory)
   var old: String
 
-  @Argument(help: "The folder of the model after (default: the same, on another day).")
+  @Argument(
+    help: "The folder of the model after (default: the same, on another day).",
+    completion: .directory)
   var new: String?
 
   @OptionGroup var answer: AnswerOptions
@@ -30,7 +32,7 @@ struct Diff: AsyncParsableCommand {
 
   func validate() throws {
     if new == nil, options.from == nil, options.at == nil {
-      throw ValidationError("Please give a second folder, or '--at' with a day.")
+      throw ValidationError(.oneModelOnOneDay)
     }
   }
 
@@ -59,7 +61,7 @@ struct Diff: AsyncParsableCommand {
 
 /// What the other verbs ask of one model, for two.
 struct DiffOptions: ParsableArguments {
-  @Option(help: "Show only what belongs to this establishment.")
+  @Option(help: "Show only what belongs to this establishment.", completion: .establishments)
   var establishment: String?
 
   @Option(

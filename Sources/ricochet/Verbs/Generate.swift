@@ -20,7 +20,10 @@ struct Generate: ParsableCommand {
   @Option(help: "What it looks like.")
   var seed: UInt64 = 1
 
-  @Option(name: [.customShort("o"), .long], help: "The folder to make.")
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The folder to make.", valueName: "folder"),
+    completion: .directory)
   var output: String
 
   @Option(help: "The language of messages: fr or en (default: the system's).")
@@ -28,7 +31,7 @@ struct Generate: ParsableCommand {
 
   func validate() throws {
     guard (SyntheticGroup.fewest...10_000_000).contains(nodes) else {
-      throw ValidationError("'--nodes' takes \(SyntheticGroup.fewest) to 10000000.")
+      throw ValidationError(.outside("--nodes", SyntheticGroup.fewest...10_000_000))
     }
   }
 

@@ -14,10 +14,10 @@ struct Import: ParsableCommand {
       What people write beside an import is never touched; what they change in its files is kept by the \
       next one.
 
-        ricochet import --purge -o mon-ch
-          removes the nodes that imports marked 'gone', with every row of the tables that names them
-        ricochet import --adopt -o mon-ch
-          takes the model's files for what the last imports wrote, where their trace is lost
+        ricochet import --purge -o mon-ch  removes the nodes that imports marked 'gone', with every row \
+      of the tables that names them
+        ricochet import --adopt -o mon-ch  takes the model's files for what the last imports wrote, where \
+      their trace is lost
       """,
     subcommands: [
       ImportTable.self, ImportGLPI.self, ImportMercator.self, ImportITop.self,
@@ -27,7 +27,10 @@ struct Import: ParsableCommand {
 
 /// What every import is told, whatever its source.
 struct ImportArguments: ParsableArguments {
-  @Option(name: [.customShort("o"), .long], help: "The model's folder; made if it is not there.")
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The model's folder; made if it is not there.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Bring an earlier import up to date: what was added, changed, gone.")
@@ -85,7 +88,7 @@ struct ImportArguments: ParsableArguments {
   ) throws {
     let phrases = speaking.phrases
     Console.speak(speaking)
-    guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
+    guard let output else { throw ValidationError(.missing(["--output"])) }
     var options = ImportOptions()
     options.isUpdate = update || adopt
     options.adopts = adopt
@@ -148,7 +151,7 @@ protocol ExportImport: ParsableCommand {
 extension ExportImport {
   func validate() throws {
     guard common.output != nil else {
-      throw ValidationError("Please give '--output' with the model's folder.")
+      throw ValidationError(.missing(["--output"]))
     }
   }
 

@@ -17,7 +17,7 @@ struct ImportCISOAssistant: ExportImport {
         ricochet import ciso-assistant assets.xlsx bia.xlsx -o mon-ch --update
       """)
 
-  @Argument(help: "Assets (.csv, .xlsx, .json) and workbooks of BIAs.")
+  @Argument(help: "Assets (.csv, .xlsx, .json) and workbooks of BIAs.", completion: .file())
   var files: [String]
 
   @OptionGroup var common: ImportArguments

@@ -17,10 +17,12 @@ struct ImportGLPI: TypedImport {
         mysqldump --result-file=glpi.sql glpi
         ricochet import glpi glpi.sql -o mon-ch
         ricochet import glpi exports/ -o mon-ch --update
-        ricochet import glpi glpi.sql -o mon-ch --type 'Automate de laboratoire=equipment'
+        ricochet import glpi glpi.sql -o mon-ch --type 'Automate=equipment'
       """)
 
-  @Argument(help: "Dumps (.sql), CSV files named after their tables, or a folder of them.")
+  @Argument(
+    help: "Dumps (.sql), CSV files named after their tables, or a folder of them.",
+    completion: .file())
   var files: [String]
 
   @OptionGroup var given: TypeOption

@@ -21,7 +21,7 @@ struct ImportITop: TypedImport {
         ricochet import itop export.xml -o mon-ch --type 'MedicalDevice=equipment'
       """)
 
-  @Argument(help: "XML, CSV, .xlsx or JSON files, or a folder of them.")
+  @Argument(help: "XML, CSV, .xlsx or JSON files, or a folder of them.", completion: .file())
   var files: [String]
 
   @OptionGroup var given: TypeOption

@@ -11,19 +11,20 @@ struct ImportMercator: ExportImport {
     commandName: "mercator",
     abstract: "Import a Mercator cartography: a database dump, JSON lists or Excel lists.",
     discussion: """
-      Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after
-      their objects, as the API names them.
+      Dumps are those of mysqldump and pg_dump. JSON and CSV files are named after their objects, as \
+      the API names them.
 
       EXAMPLES
         mysqldump --result-file=mercator.sql mercator
         pg_dump --file=mercator.sql mercator
         ricochet import mercator mercator.sql -o mon-ch --establishment 'CH Nord'
-        curl -H "Authorization: Bearer $TOKEN" https://mercator/api/logical-servers \\
-          > exports/logical-servers.json
+        curl -H "Authorization: Bearer $TOKEN" \\
+          https://mercator/api/logical-servers > exports/logical-servers.json
         ricochet import mercator exports/ -o mon-ch --update
       """)
 
-  @Argument(help: "Dumps (.sql), JSON, Excel or CSV files, or a folder of them.")
+  @Argument(
+    help: "Dumps (.sql), JSON, Excel or CSV files, or a folder of them.", completion: .file())
   var files: [String]
 
   @Flag(

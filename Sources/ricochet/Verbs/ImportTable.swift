@@ -17,10 +17,12 @@ struct ImportTable: ParsableCommand {
         ricochet import table exports/ --map correspondance.yaml -o mon-ch --update
       """)
 
-  @Argument(help: "Workbooks (.xlsx), CSV files, or a folder of CSV files.")
+  @Argument(help: "Workbooks (.xlsx), CSV files, or a folder of CSV files.", completion: .file())
   var files: [String]
 
-  @Option(help: "The mapping: which sheet and column means what.")
+  @Option(
+    help: ArgumentHelp("The mapping: which sheet and column means what.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var map: String?
 
   @Option(help: "The name of the import, before what the mapping says and the file is called.")
@@ -33,10 +35,10 @@ struct ImportTable: ParsableCommand {
 
   func validate() throws {
     guard suggest != (map != nil) else {
-      throw ValidationError("Please give '--map', or '--suggest' to make a first one.")
+      throw ValidationError(.notOne(of: ["--map", "--suggest"]))
     }
     guard suggest || common.output != nil else {
-      throw ValidationError("Please give '--output' with the model's folder.")
+      throw ValidationError(.missing(["--output"]))
     }
   }
 

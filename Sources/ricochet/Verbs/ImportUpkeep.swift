@@ -23,7 +23,9 @@ struct ImportUpkeep: ParsableCommand {
   @Flag(help: "Take the model's files for what the last imports wrote, where their trace is lost.")
   var adopt = false
 
-  @Option(name: [.customShort("o"), .long], help: "The model's folder.")
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The model's folder.", valueName: "folder"), completion: .directory)
   var output: String?
 
   @Option(help: "The form of the report.")
@@ -34,7 +36,7 @@ struct ImportUpkeep: ParsableCommand {
 
   func run() throws {
     guard purge || adopt else { throw CleanExit.helpRequest(Import.self) }
-    guard let output else { throw ValidationError("Missing expected argument '--output <output>'") }
+    guard let output else { throw ValidationError(.missing(["--output"])) }
     let speaking = language ?? .ofEnvironment
     Console.speak(speaking)
     try reportingErrors {

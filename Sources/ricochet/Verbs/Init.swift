@@ -13,7 +13,7 @@ struct Init: ParsableCommand {
         ricochet init mon-hopital
       """)
 
-  @Argument(help: "The folder to make.")
+  @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
   @Option(help: "The language of the comments: fr or en (default: the system's).")

@@ -18,7 +18,8 @@ struct Isolate: AsyncParsableCommand {
         ricochet isolate --at 2027-06-30 --format json
       """)
 
-  @Option(help: "A scenario of the model, whose attacker may hold devices.")
+  @Option(
+    help: "A scenario of the model, whose attacker may hold devices.", completion: .scenarios)
   var scenario: String?
 
   @OptionGroup var answer: AnswerOptions

@@ -14,7 +14,9 @@ struct List: AsyncParsableCommand {
         ricochet list scenarios --format csv
       """)
 
-  @Argument(help: "A kind (processes, applications, …), scenarios or establishments.")
+  @Argument(
+    help: "A kind (processes, applications, …), scenarios or establishments.",
+    completion: .list(ListReport.Subject.known))
   var what: String?
 
   @OptionGroup var answer: AnswerOptions
@@ -37,7 +39,13 @@ struct List: AsyncParsableCommand {
   private func subject(_ phrases: any Phrases) throws -> ListReport.Subject {
     guard let what else { return .overview }
     guard let subject = ListReport.Subject(named: what) else {
-      throw UserError(phrases: phrases) { $0.unknownList(what, known: ListReport.Subject.known) }
+      let known = ListReport.Subject.known
+      throw UserError(phrases: phrases) {
+        guard let near = nearest(to: what, in: known) ?? Kind.nearest(to: what) else {
+          return $0.unknownList(what, known: known)
+        }
+        return $0.unknown(what, what: $0.language.sweepPhrases.kind, suggestion: near)
+      }
     }
     return subject
   }

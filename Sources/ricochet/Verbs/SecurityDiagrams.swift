@@ -12,10 +12,14 @@ extension Diagram {
       commandName: "compromise",
       abstract: "What an attacker reaches, wave by wave, and what stays clean.")
 
-    @Option(parsing: .upToNextOption, help: "What the attacker holds at the start.")
+    @Option(
+      parsing: .upToNextOption,
+      help: ArgumentHelp("What the attacker holds at the start.", valueName: "names"),
+      completion: .nodes)
     var from: [String] = []
 
-    @Option(help: "A scenario of the model that compromises something.")
+    @Option(
+      help: "A scenario of the model that compromises something.", completion: .scenarios)
     var scenario: String?
 
     @OptionGroup var target: PictureTarget
@@ -23,7 +27,7 @@ extension Diagram {
 
     func validate() throws {
       guard from.isEmpty != (scenario == nil) else {
-        throw ValidationError("Please give '--from' with names, or '--scenario'.")
+        throw ValidationError(.notOne(of: ["--from", "--scenario"]))
       }
     }
 
@@ -67,7 +71,8 @@ extension Diagram {
       commandName: "isolation",
       abstract: "How the backups are cut off: the schema to hand in, on one page.")
 
-    @Option(help: "A scenario of the model, whose attacker may hold devices.")
+    @Option(
+      help: "A scenario of the model, whose attacker may hold devices.", completion: .scenarios)
     var scenario: String?
 
     @Option(help: "The sheet that a PDF is made for, in landscape: a3 or a4.")

@@ -16,7 +16,7 @@ struct SweepCommand: AsyncParsableCommand {
         ricochet sweep --model Models/ch-littoral
         ricochet sweep --for urgences                 single points of failure of one process
         ricochet sweep --verdicts --top 20            objectives missed by the worst
-        ricochet sweep --pairs --among server,network what two failures stop together
+        ricochet sweep --pairs --among server,network  what two failures stop together
         ricochet sweep --format csv > pannes.csv
       """)
 
@@ -36,8 +36,8 @@ struct SweepCommand: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    if let top, top < 1 { throw ValidationError("'--top' takes 1 or more.") }
-    if pairs && verdicts { throw ValidationError("'--verdicts' does not go with '--pairs'.") }
+    if let top, top < 1 { throw ValidationError(.tooLittle("--top", least: 1)) }
+    if pairs && verdicts { throw ValidationError(.together("--verdicts", "--pairs")) }
   }
 
   func run() async throws {

@@ -23,7 +23,7 @@ extension Diagram {
 
     func validate() throws {
       guard (1...SweepDiagram.most).contains(top) else {
-        throw ValidationError("'--top' takes 1 to \(SweepDiagram.most).")
+        throw ValidationError(.outside("--top", 1...SweepDiagram.most))
       }
     }
 

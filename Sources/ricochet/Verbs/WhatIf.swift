@@ -18,7 +18,7 @@ struct WhatIf: AsyncParsableCommand {
         ricochet what-if --all
       """)
 
-  @Argument(help: "What fails.")
+  @Argument(help: "What fails.", completion: .nodes)
   var names: [String] = []
 
   @OptionGroup var course: CourseOptions
@@ -36,9 +36,9 @@ struct WhatIf: AsyncParsableCommand {
   func validate() throws {
     let ways = [!names.isEmpty, course.scenario != nil, all].count { $0 }
     guard ways == 1 else {
-      throw ValidationError("Please give the names of what fails, or '--scenario', or '--all'.")
+      throw ValidationError(.notOne(of: ["<names>", "--scenario", "--all"]))
     }
-    if all && course.length != nil { throw ValidationError("'--for' does not go with '--all'.") }
+    if all && course.length != nil { throw ValidationError(.together("--for", "--all")) }
   }
 
   func run() async throws {

@@ -15,7 +15,7 @@ struct Why: AsyncParsableCommand {
         ricochet why bloc --scenario incendie-salle-a
       """)
 
-  @Argument(help: "The node to explain.")
+  @Argument(help: "The node to explain.", completion: .nodes)
   var name: String
 
   @OptionGroup var failure: FailureOptions
@@ -25,7 +25,10 @@ struct Why: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    if answer.format == .csv { throw ValidationError("'why' answers as text or json.") }
+    if answer.format == .csv {
+      throw ValidationError(
+        .invalid("csv", argument: "--format", known: ["text", "json"], nearest: nil))
+    }
   }
 
   func run() async throws {

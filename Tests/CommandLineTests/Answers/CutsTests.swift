@@ -99,7 +99,7 @@ import Testing
     (["cuts", "urgences", "--order", "0"], 64, "--order"),
     (["cuts", "urgences", "--limit", "-1"], 64, "--limit"),
     (["cuts", "urgences", "--memory", "beaucoup"], 64, "--memory"),
-    (["cuts"], 64, "name"),
+    (["cuts"], 64, "<nom>"),
   ])
   func `refuses what it cannot answer`(
     arguments: [String], status: Int32, words: String
