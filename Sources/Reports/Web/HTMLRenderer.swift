@@ -1,6 +1,7 @@
 // A document as one HTML file that needs nothing else: no script, no reference outside.
 
 import Continuity
+import Diagrams
 
 extension Document {
   /// The document as a page.

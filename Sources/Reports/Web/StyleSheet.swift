@@ -1,6 +1,7 @@
 // How pages look, on a screen and on paper: black on white, legible without colors, A4 unless a table is wide.
 
 import Continuity
+import Diagrams
 
 enum StyleSheet {
   /// The styles of a page.
