@@ -15,10 +15,9 @@ struct EnglishLabels: Labels {
   var timeline: String { "Timeline: who is down, and when" }
   func scenario(_ name: String) -> String { "Scenario: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
-    "Scenario: \(language.list(of: names)) out of order" + (lasting.map { ", \($0)" } ?? "")
+    "\(language.list(of: names)) out of order" + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "for an unknown time" }
-  func model(_ name: String) -> String { "Model: \(name)" }
   func counts(shown: Int, boxes: Int) -> String {
     shown == boxes
       ? plural(shown, "node") : "\(plural(shown, "node")) in \(plural(boxes, "box", "boxes"))"

@@ -15,11 +15,10 @@ struct FrenchLabels: Labels {
   var timeline: String { "Frise\u{A0}: qui est à l’arrêt, et quand" }
   func scenario(_ name: String) -> String { "Scénario\u{A0}: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
-    "Scénario\u{A0}: \(language.list(of: names)) en panne"
+    "\(language.list(of: names)) en panne"
       + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "durée inconnue" }
-  func model(_ name: String) -> String { "Modèle\u{A0}: \(name)" }
   func counts(shown: Int, boxes: Int) -> String {
     shown == boxes
       ? plural(shown, "élément") : "\(plural(shown, "élément")) dans \(plural(boxes, "boîte"))"
