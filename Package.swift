@@ -37,10 +37,11 @@ let package = Package(
       swiftSettings: modern),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
     .target(
       name: "Diagrams",
       dependencies: [
-        "CGraphviz", "Continuity", "DependencyGraph",
+        "CGraphviz", "CQPDF", "Continuity", "DependencyGraph",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),

@@ -33,7 +33,7 @@ import Testing
 
   @Test func `Each wave says who is held, and by which link`() throws {
     let outcome = outcome(of: try model(AttackTests.small), from: "ad")
-    let drawing = Drawing.compromise(of: outcome, view: View(language: .french))
+    let drawing = Figure.compromise(of: outcome, view: View(language: .french)).drawing()
     let text = text(drawing)
     for words in [
       "Départ : 1", "Vague 1 : 2", "Vague 2 : 2", "★ DÉPART · ANNUAIRE", "SAUVEGARDE",
@@ -53,7 +53,7 @@ import Testing
 
   @Test func `It speaks English too`() throws {
     let outcome = outcome(of: try model(AttackTests.small), from: "ad")
-    let text = text(Drawing.compromise(of: outcome, view: View(language: .english)))
+    let text = text(Figure.compromise(of: outcome, view: View(language: .english)).drawing())
     for words in ["Start: 1", "Wave 2: 2", "sign in with Active Directory", "can be written from"] {
       #expect(text.contains(words), "\(words)")
     }
@@ -62,7 +62,7 @@ import Testing
   @Test func `Waves stand from left to right, and no box covers another`() throws {
     for name in ["ch-littoral", "ght-littoral"] {
       let outcome = outcome(of: try shipped(name), from: "ad", "ch-cotier/ad", "ad-ght")
-      let boxes = Drawing.compromise(of: outcome, view: View(language: .french)).marks
+      let boxes = Figure.compromise(of: outcome, view: View(language: .french)).drawing().marks
         .filter { $0.id.hasPrefix("held-") || $0.id.hasPrefix("clean-") }.map(\.rectangle)
       #expect(boxes.count > 3, "\(name)")
       for (index, box) in boxes.enumerated() {
@@ -83,7 +83,7 @@ import Testing
     let tree = AttackTree(of: outcome)
     #expect(tree.boxes.count <= AttackTree.most)
     #expect(tree.boxes.reduce(0) { $0 + $1.members.count } == outcome.compromised.count)
-    let drawing = Drawing.compromise(of: outcome, view: View(language: .french))
+    let drawing = Figure.compromise(of: outcome, view: View(language: .french)).drawing()
     #expect(text(drawing).contains("Serveurs × 90"))
     #expect(drawing.marks.contains { $0.id == "held-veeam" })
   }

@@ -37,6 +37,19 @@ import Testing
     #expect(names == ["a.svg"])
   }
 
+  @Test func `Of several files none is replaced before all are on the disk`() throws {
+    try PictureFile.write(Array("old".utf8), to: path("a-1.svg"))
+    #expect(throws: Errno.self) {
+      try PictureFile.write([([1], path("a-1.svg")), ([2], path("missing/a-2.svg"))])
+    }
+    #expect(content("a-1.svg") == "old")
+    #expect(names == ["a-1.svg"])
+    try PictureFile.write([
+      (Array("one".utf8), path("a-1.svg")), (Array("two".utf8), path("a-2.svg")),
+    ])
+    #expect(names.map(content) == ["one", "two"])
+  }
+
   @Test func `A link keeps pointing where it does`() throws {
     try PictureFile.write(Array("old".utf8), to: path("real.svg"))
     try FileManager.default.createSymbolicLink(

@@ -21,10 +21,11 @@ import Testing
   private func pictures(of model: Model) -> [Drawing] {
     let view = View(language: .french)
     let outcome = Outcome(of: Scenario(failing: [1], for: .minutes(60)), in: model)
-    return [
+    let figures: [Figure] = [
       .architecture(of: model, view: view), .impact(of: outcome, view: view),
       .chain(to: 0, in: outcome, view: view), .timeline(of: outcome, view: view),
     ]
+    return figures.map { $0.drawing() }
   }
 
   @Test func `A chain says which objective a verdict is about`() throws {
@@ -41,7 +42,7 @@ import Testing
       (Language.french, "PDMA 1 h\u{A0}: manquée"), (.english, "RPO 1 h: missed"),
     ] {
       let view = View(language: language)
-      let drawing = Drawing.chain(to: process, in: outcome, view: view)
+      let drawing = Figure.chain(to: process, in: outcome, view: view).drawing()
       let text = drawing.marks.flatMap(\.text).map(\.text).joined(separator: "\n")
         .replacing("1\u{A0}h", with: "1 h")
       #expect(text.contains(words), "\(text)")
@@ -79,6 +80,7 @@ import Testing
       #expect(first.dot() == second.dot())
       #expect(try first.picture(.svg) == second.picture(.svg))
       #expect(try first.picture(.png) == second.picture(.png))
+      #expect(try first.picture(.pdf) == second.picture(.pdf))
     }
   }
 
@@ -124,7 +126,8 @@ import Testing
     }
     let outcome = Outcome(of: Scenario(failing: [ad], for: .minutes(240)), in: model)
     let svg = String(
-      decoding: try Drawing.impact(of: outcome, view: View(language: .french)).picture(.svg),
+      decoding: try Figure.impact(of: outcome, view: View(language: .french)).drawing()
+        .picture(.svg),
       as: UTF8.self)
     #expect(svg.contains("id=\"node&#45;ad\""))
     #expect(svg.contains("est en panne"))

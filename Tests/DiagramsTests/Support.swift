@@ -22,6 +22,18 @@ func shipped(_ name: String) throws -> Model {
   return try Model(contentsOf: FilePath(root.appending(path: "Models/\(name)").path))
 }
 
+extension View {
+  /// Everything, under a title block that says next to nothing.
+  init(language: Language) {
+    self.init(Identity(model: "essai", language: language, version: "9.9"))
+  }
+}
+
+extension Drawing {
+  /// Every text that can be read in it.
+  var texts: [String] { marks.flatMap { $0.text.map(\.text) } }
+}
+
 /// A sequence that is the same for a seed everywhere (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64

@@ -14,7 +14,7 @@ import Testing
     let sweep = FailureSweep(of: question, in: model)
     var view = View(language: language)
     view.establishment = establishment
-    return .sweep(sweep.failures(), of: sweep, view: view, showing: most)
+    return Figure.sweep(sweep.failures(), of: sweep, view: view, showing: most).drawing()
   }
 
   private func texts(_ drawing: Drawing) -> [String] {

@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Diagrams
 import Foundation
 import Reports
 import SystemPackage

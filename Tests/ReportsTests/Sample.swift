@@ -1,6 +1,7 @@
 // A document that holds one of everything, with words that would break what shows them.
 
 import Continuity
+import Diagrams
 import Reports
 
 /// Names from files may hold anything.

@@ -15,11 +15,15 @@ let benchmarks: @Sendable () -> Void = {
   measure("the model ght-littoral") { try Model(contentsOf: shippedModel("ght-littoral")) }
 }
 
+private func view(of model: Model) -> View {
+  View(Identity(of: model, language: .french, version: "0"))
+}
+
 /// Measures the placing alone, and the whole way to SVG: the difference is Graphviz and its text.
 private func measure(_ subject: String, model: @escaping @Sendable () throws -> Model) {
   Benchmark("Place the boxes and wires of \(subject)") { benchmark, model in
     for _ in benchmark.scaledIterations {
-      blackHole(Drawing.architecture(of: model, view: View(language: .french)))
+      blackHole(Figure.architecture(of: model, view: view(of: model)).drawing())
     }
   } setup: {
     try model()
@@ -27,7 +31,7 @@ private func measure(_ subject: String, model: @escaping @Sendable () throws -> 
 
   Benchmark("Draw \(subject) as SVG") { benchmark, model in
     for _ in benchmark.scaledIterations {
-      let bytes = try Drawing.architecture(of: model, view: View(language: .french)).picture(.svg)
+      let bytes = try Figure.architecture(of: model, view: view(of: model)).drawing().picture(.svg)
       precondition(bytes.count > 1_000, "A schema is drawn")
       blackHole(bytes)
     }

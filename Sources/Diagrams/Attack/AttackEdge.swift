@@ -40,8 +40,8 @@ struct AttackEdge {
       y += height + 6
     }
     // The wall: what is left of it fell.
-    drawing.marks.append(
-      Mark(
+    drawing.frames.append(
+      Frame(
         rectangle: Rectangle(
           left: left, top: top - 36, width: 5, height: max(bottom, y) - top + 36),
         look: Look(fill: "#00664B", border: "#00664B", width: 0.5)))

@@ -16,8 +16,12 @@ struct AttackLayout {
 
   private let tree: AttackTree
 
-  init(of tree: AttackTree, heights: [Double]) {
+  private let isCompact: Bool
+
+  /// - Parameter isCompact: every column begins at the top, which makes it as low as can be.
+  init(of tree: AttackTree, heights: [Double], isCompact: Bool = false) {
     self.tree = tree
+    self.isCompact = isCompact
     let nothing = Rectangle(left: 0, top: 0, width: 0, height: 0)
     boxes = heights.map { Rectangle(left: 0, top: 0, width: AttackLayout.boxWidth, height: $0) }
     clusters = Array(repeating: nothing, count: tree.clusters.count)
@@ -95,12 +99,17 @@ struct AttackLayout {
     var free = -Double.infinity
     for cluster in order {
       let height = clusters[cluster].height
-      let goal = (tree.clusters[cluster].by.map { boxes[$0].center.y } ?? 0) - height / 2
+      let goal =
+        isCompact
+        ? 0 : (tree.clusters[cluster].by.map { boxes[$0].center.y } ?? 0) - height / 2
       wanted.append(goal)
       tops.append(max(free, goal))
       free = tops[tops.count - 1] + height + 16
     }
-    let drift = zip(wanted, tops).reduce(0) { $0 + $1.0 - $1.1 } / Double(max(order.count, 1))
+    let drift =
+      isCompact
+      ? 0
+      : zip(wanted, tops).reduce(0) { $0 + $1.0 - $1.1 } / Double(max(order.count, 1))
     for (cluster, top) in zip(order, tops) {
       clusters[cluster].top = top + drift
       for box in tree.clusters[cluster].boxes { boxes[box].top += top + drift }

@@ -2,12 +2,12 @@
 
 public import Continuity
 
-extension Drawing {
+extension Figure {
   /// What an attacker reaches in a scenario, wave by wave, by which control link, and what stays clean.
   ///
   /// - Complexity: O(n + control links), and of the boxes left once folded
-  public static func compromise(of outcome: Outcome, view: View) -> Drawing {
-    AttackPicture(outcome: outcome, view: view).draw()
+  public static func compromise(of outcome: Outcome, view: View) -> Figure {
+    AttackPicture(outcome: outcome, view: view).figure()
   }
 }
 
@@ -26,13 +26,34 @@ private struct AttackPicture {
     notable = Notable(in: outcome.model)
   }
 
-  func draw() -> Drawing {
+  func figure() -> Figure {
+    let heading = Heading(model: outcome.model, view: view, labels: labels)
+    var figure = Figure(
+      title: labels.attack,
+      lines: heading.lines(
+        scenario: outcome,
+        counts: labels.held(outcome.compromised.count, of: outcome.model.assets.count)),
+      identity: heading.identity(about: outcome)
+    ) { body(in: $0) }
+    figure.legend = legend
+    return figure
+  }
+
+  private func body(in room: Figure.Room?) -> Figure.Body {
+    let body = body(isCompact: false)
+    guard let room, body.drawing.bounds.height > room.height else { return body }
+    return self.body(isCompact: true)
+  }
+
+  private func body(isCompact: Bool) -> Figure.Body {
     var drawing = Drawing(title: labels.attack)
     let boxes = tree.boxes.map {
       AttackBox(of: $0, in: outcome, notable: notable, labels: labels)
     }
-    let layout = AttackLayout(of: tree, heights: boxes.map(\.height))
-    for column in layout.columns.indices { addHeading(column, layout, in: &drawing) }
+    let layout = AttackLayout(of: tree, heights: boxes.map(\.height), isCompact: isCompact)
+    var head = Drawing(title: labels.attack)
+    for column in layout.columns.indices { addHeading(column, layout, in: &head) }
+    drawing.add(head)
     for (index, cluster) in tree.clusters.enumerated() where cluster.by != nil {
       addFrame(around: cluster, layout.clusters[index], in: &drawing)
     }
@@ -47,15 +68,9 @@ private struct AttackPicture {
     }
     AttackEdge(outcome: outcome, notable: notable, labels: labels).draw(
       left: layout.right + 34, top: layout.top, bottom: layout.bottom, in: &drawing)
-    var sheet = Sheet(drawing)
-    let heading = Heading(model: outcome.model, view: view, labels: labels)
-    sheet.addTitle(
-      labels.attack,
-      lines: heading.lines(
-        scenario: outcome,
-        counts: labels.held(outcome.compromised.count, of: outcome.model.assets.count)))
-    addLegend(to: &sheet)
-    return sheet.drawing
+    // Between two waves, only lines are cut.
+    let breaks = layout.columns.map { $0.upperBound + 12 }
+    return Figure.Body(drawing: drawing, columnBreaks: breaks, head: { _ in head })
   }
 
   private func addHeading(_ column: Int, _ layout: AttackLayout, in drawing: inout Drawing) {
@@ -115,23 +130,24 @@ private struct AttackPicture {
         ], look: Look(border: "#8C2D04", width: 1.8)))
   }
 
-  private func addLegend(to sheet: inout Sheet) {
+  private var legend: Legend {
     let kinds = Set(tree.boxes.map(\.kind)).sorted { $0.rawValue < $1.rawValue }
     let shapes = kinds.map {
-      Sheet.Entry(shape: $0.shape, look: $0.look, words: labels.language.heading(of: $0))
+      Legend.Entry(shape: $0.shape, look: $0.look, words: labels.language.heading(of: $0))
     }
     var signs = [
-      Sheet.Entry(shape: .rounded, look: .seed, sign: "★", words: labels.seedSign),
-      Sheet.Entry(
+      Legend.Entry(shape: .rounded, look: .seed, sign: "★", words: labels.seedSign),
+      Legend.Entry(
         shape: .box, look: Look(fill: "#FFFFFF", border: "#000000", width: 3.2),
         words: labels.notableSign),
-      Sheet.Entry(words: labels.controlArrow, line: Look(border: "#8C2D04", width: 1.8)),
-      Sheet.Entry(shape: .rounded, look: .clean, sign: "✓", words: labels.cleanSign),
+      Legend.Entry(words: labels.controlArrow, line: Look(border: "#8C2D04", width: 1.8)),
+      Legend.Entry(shape: .rounded, look: .clean, sign: "✓", words: labels.cleanSign),
     ]
     if tree.boxes.contains(where: { $0.members.count > 1 }) {
-      signs.append(Sheet.Entry(sign: "×\u{A0}24", words: labels.alikeSign))
+      signs.append(Legend.Entry(sign: "×\u{A0}24", words: labels.alikeSign))
     }
-    sheet.addLegend([(labels.legend, signs), ("", shapes)], notes: [labels.attackNote])
+    return Legend(
+      sections: [(labels.legend, signs), ("", shapes)], notes: [labels.attackNote])
   }
 }
 

@@ -10,8 +10,16 @@ extension Drawing {
   ///   - dotsPerInch: how fine a picture of pixels is.
   ///   - page: width and height in inches that the picture is shrunk to fit.
   func dot(dotsPerInch: Int?, page: (width: Double, height: Double)?) -> String {
-    var writer = DOTWriter(bottom: bounds.bottom)
-    writer.write(self, dotsPerInch: dotsPerInch, page: page)
+    var drawing = self
+    if let sheet {
+      // Graphviz makes a picture as large as what is in it: the sheet itself.
+      drawing.frames.insert(
+        Frame(
+          rectangle: Rectangle(left: 0, top: 0, width: sheet.width, height: sheet.height),
+          look: Look(fill: "#FFFFFF", border: "#FFFFFF", width: 0)), at: 0)
+    }
+    var writer = DOTWriter(bottom: drawing.bounds.bottom)
+    writer.write(drawing, dotsPerInch: dotsPerInch, page: page)
     return writer.text
   }
 
@@ -29,12 +37,12 @@ private struct DOTWriter {
   ) {
     text += "digraph ricochet {\n"
     // Names are "DejaVu Sans" first, so that widths are those the layout reckoned with.
-    text += "  graph [charset=\"UTF-8\", outputorder=edgesfirst, pad=0.2, splines=true"
+    text += "  graph [charset=\"UTF-8\", outputorder=edgesfirst"
+    // A sheet has its margin already.
+    text += drawing.sheet == nil ? ", pad=0.2, splines=true" : ", pad=0, margin=0, splines=true"
     text += ", fontname=\"\(DOTWriter.font)\", notranslate=true"
     if let dotsPerInch { text += ", dpi=\(dotsPerInch)" }
     if let page { text += ", size=\"\(page.width.written),\(page.height.written)\"" }
-    // A sheet has its margin already.
-    if drawing.paper != nil { text += ", margin=0" }
     text += "];\n"
     text += "  node [fontname=\"\(DOTWriter.font)\", fixedsize=true, margin=0];\n"
     text += "  edge [fontname=\"\(DOTWriter.font)\", arrowsize=0.6];\n"

@@ -6,6 +6,9 @@
 public struct Drawing: Hashable, Sendable {
   /// What it shows, for people who cannot see it and for the title of a window.
   public internal(set) var title: String
+  /// How wide and high it is, in points.
+  package var size: (width: Double, height: Double) { (bounds.width, bounds.height) }
+
   /// The rectangles behind everything: layers, establishments, sites.
   var frames: [Frame] = []
   /// Boxes, texts, bars and marks, in the order in which they are drawn.
@@ -13,8 +16,10 @@ public struct Drawing: Hashable, Sendable {
   /// Lines between marks, drawn under them.
   var lines: [Line] = []
 
-  /// The sheet it is made for; `nil` where it is as large as it is.
-  var paper: Paper?
+  /// The sheet that it fills; `nil` where it is as large as it is.
+  var sheet: SheetOfPaper?
+  /// What its title block says, for the properties of a file.
+  var identity: Identity?
 
   init(title: String) { self.title = title }
 
@@ -24,6 +29,17 @@ public struct Drawing: Hashable, Sendable {
     guard var bounds = all.first else { return Rectangle(left: 0, top: 0, width: 1, height: 1) }
     for rectangle in all.dropFirst() { bounds = bounds.union(rectangle) }
     return bounds
+  }
+}
+
+extension Drawing {
+  /// The rectangle that holds everything, and in its height the lines that bend out of it too: what bends
+  /// out at the sides has the margin.
+  var extent: Rectangle {
+    let bounds = bounds
+    return lines.lazy.flatMap(\.points).reduce(bounds) {
+      $0.union(Rectangle(left: bounds.left, top: $1.y, width: 0, height: 0))
+    }
   }
 }
 

@@ -2,21 +2,17 @@
 
 public import Continuity
 
-extension Drawing {
+extension Figure {
   /// How the backups are cut off: the technical and functional schema that D2.O3.B asks for, on one
-  /// page. `nil` where the model has no zone or no flow.
+  /// page of A3 or several of A4. `nil` where the model has no zone or no flow.
   ///
-  /// - Parameters:
-  ///   - isolation: the answer that is drawn, with its scenario.
-  ///   - paper: the sheet that a PDF is made for.
+  /// - Parameter isolation: the answer that is drawn, with its scenario.
   /// - Complexity: O(n), and of what is drawn
-  public static func isolation(
-    _ isolation: Isolation, view: View, on paper: Paper
-  ) -> Drawing? {
+  public static func isolation(_ isolation: Isolation, view: View) -> Figure? {
     let partition = isolation.model.partition
     guard !partition.zones.isEmpty, !partition.flows.isEmpty else { return nil }
     let labels = wording(in: view.language)
     let plan = IsolationPlan(of: isolation, labels: labels)
-    return IsolationSheet(plan: plan, view: view, labels: labels).draw(on: paper)
+    return IsolationSheet(plan: plan, view: view, labels: labels).figure()
   }
 }

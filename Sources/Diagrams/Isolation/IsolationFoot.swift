@@ -2,30 +2,64 @@
 
 internal import Continuity
 
-/// Draws the legend to the left, the signatures to the right.
+/// Draws the legend to the left, the signatures to the right; one over the other on a narrow page.
 struct IsolationFoot {
   let labels: any Labels
   let scene: IsolationScene
   /// Whether devices are shown that cannot be counted on.
   let hasDoubts: Bool
 
-  func draw(
-    left: Double, top: Double, width: Double, height: Double, in drawing: inout Drawing
-  ) {
-    let signing = 400.0
-    let legend = width - signing - 14
-    for (x, wide) in [(left, legend), (left + legend + 14, signing)] {
-      drawing.frames.append(
-        Frame(
-          rectangle: Rectangle(left: x, top: top, width: wide, height: height),
-          look: Look(fill: "#FFFFFF", border: "#33404D", width: 0.8)))
-    }
-    addLegend(left: left + 8, top: top + 5, width: legend - 16, in: &drawing)
-    addSignatures(
-      left: left + legend + 14, top: top, width: signing, height: height, in: &drawing)
+  private static let gap = 14.0
+  private static let signing = (width: 400.0, height: 58.0)
+
+  /// How high it is on a page of a width.
+  func height(width: Double) -> Double {
+    let (legend, signatures) = places(width: width)
+    return max(legend.bottom, signatures.bottom)
   }
 
-  private func addLegend(left: Double, top: Double, width: Double, in drawing: inout Drawing) {
+  private func places(width: Double) -> (legend: Rectangle, signatures: Rectangle) {
+    let isNarrow = width < 900
+    let wide = isNarrow ? width : width - IsolationFoot.signing.width - IsolationFoot.gap
+    var drawing = Drawing(title: "")
+    let height = addLegend(left: 8, top: 5, width: wide - 16, in: &drawing) + 4
+    if isNarrow {
+      return (
+        Rectangle(left: 0, top: 0, width: width, height: height),
+        Rectangle(
+          left: 0, top: height + 8, width: width, height: IsolationFoot.signing.height)
+      )
+    }
+    let common = max(height, 70)
+    return (
+      Rectangle(left: 0, top: 0, width: wide, height: common),
+      Rectangle(
+        left: wide + IsolationFoot.gap, top: 0, width: IsolationFoot.signing.width,
+        height: common)
+    )
+  }
+
+  func draw(left: Double, top: Double, width: Double, in drawing: inout Drawing) {
+    let places = places(width: width)
+    for place in [places.legend, places.signatures] {
+      drawing.frames.append(
+        Frame(
+          rectangle: Rectangle(
+            left: left + place.left, top: top + place.top, width: place.width,
+            height: place.height),
+          look: Look(fill: "#FFFFFF", border: "#33404D", width: 0.8)))
+    }
+    _ = addLegend(
+      left: left + 8, top: top + 5, width: places.legend.width - 16, in: &drawing)
+    addSignatures(
+      left: left + places.signatures.left, top: top + places.signatures.top,
+      width: places.signatures.width, height: places.signatures.height, in: &drawing)
+  }
+
+  /// - Returns: the lower edge.
+  private func addLegend(
+    left: Double, top: Double, width: Double, in drawing: inout Drawing
+  ) -> Double {
     drawing.addText(labels.legend, left: left, top: top, size: 9, isBold: true)
     var x = left + 62
     var y = top
@@ -83,9 +117,9 @@ struct IsolationFoot {
           look: kind.look))
       drawing.addText(words, left: from + 29, top: y, size: 7.6)
     }
-    drawing.addText(
-      TextMeasure.wrap(labels.isolationNote, width: width, size: 7.2, lines: 1)[0], left: left,
-      top: y + 16, size: 7.2, color: Look.faintText)
+    let note = TextMeasure.wrap(labels.isolationNote, width: width, size: 7.2, lines: 3)
+    return drawing.addBlock(
+      note, left: left, top: y + 16, width: width, size: 7.2, color: Look.faintText)
   }
 
   private func addSignatures(

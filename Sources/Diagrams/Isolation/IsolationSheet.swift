@@ -1,9 +1,9 @@
-// The schema to hand in, on one page: two technical panels, what is backed up, who acts, a legend, and
-// room for signatures.
+// The schema to hand in: two technical panels, what is backed up, who acts, a legend, and room for
+// signatures; on one page where it is wide enough, else a panel on each.
 
 internal import Continuity
 
-/// Composes the page, in points of the paper.
+/// Composes the sheet, in points of the paper.
 struct IsolationSheet {
   let plan: IsolationPlan
   let view: View
@@ -11,68 +11,105 @@ struct IsolationSheet {
 
   private var model: Model { plan.isolation.model }
 
-  private static let margin = 14.0
+  /// What a sheet must hold to have both panels side by side.
+  private static let leastWidth = 1_000.0
+  private static let gap = 9.0
 
-  func draw(on paper: Paper) -> Drawing {
-    var drawing = Drawing(title: labels.isolation)
+  func figure() -> Figure {
+    let heading = Heading(model: model, view: view, labels: labels)
+    var identity = view.identity
+    let scenario = plan.isolation.scenario
+    identity.scenario =
+      identity.scenario ?? scenario.flatMap { $0.name ?? $0.id }?.visible(limit: 90)
     let scene = IsolationScene(of: model, plan: plan)
-    let full = Paper.a3.inner
-    let left = IsolationSheet.margin
-    let inner = full.width - 2 * left
-    let panelWidth = (inner - 18) / 2
-    let footHeight = 84.0
+    var figure = Figure(
+      title: labels.isolation, lines: heading.lines(of: scenario),
+      identity: identity
+    ) { room in
+      guard let room else { return beside(scene, in: Figure.Room(width: 1_133, height: 640)) }
+      guard room.width >= IsolationSheet.leastWidth else { return apart(scene, in: room) }
+      let body = beside(scene, in: room)
+      return body.area.height <= room.height + 0.5 ? body : apart(scene, in: room)
+    }
+    figure.asides = labels.objectives
+    figure.usualPaper = .a3
+    return figure
+  }
 
-    let panelTop = addTitle(left: left, width: inner, in: &drawing)
+  /// Both panels side by side, the tables and the foot under them.
+  private func beside(_ scene: IsolationScene, in full: Figure.Room) -> Figure.Body {
+    var drawing = Drawing(title: labels.isolation)
+    let panelWidth = (full.width - 18) / 2
     let frame = 26.0 + 11 + captionHeight(scene, width: panelWidth)
-    let free = full.height - panelTop - footHeight - 25 - frame
+    let foot = foot(scene)
+    let footHeight = foot.height(width: full.width)
+    let free = full.height - footHeight - 2 * IsolationSheet.gap - frame
     func layout(least: Double) -> PanelLayout {
       PanelLayout(of: scene, plan: plan, width: panelWidth - 16, least: least, labels: labels)
     }
     // The tables take what the panels can spare; the panels have the rest.
     let spare = free - layout(least: 0).height
-    var tables = IsolationTables(plan: plan, labels: labels, width: inner, most: 12)
+    var tables = IsolationTables(plan: plan, labels: labels, width: full.width, most: 12)
     for most in [9, 7, 5] where tables.height > spare {
-      tables = IsolationTables(plan: plan, labels: labels, width: inner, most: most)
+      tables = IsolationTables(plan: plan, labels: labels, width: full.width, most: most)
     }
     let layout = layout(least: min(free - max(tables.height, tables.leastHeight), 470))
-    var bottom = panelTop
+    let height = layout.height + frame
     for isIsolated in [false, true] {
       let panel = Rectangle(
-        left: left + (isIsolated ? panelWidth + 18 : 0), top: panelTop, width: panelWidth,
-        height: layout.height + frame)
+        left: isIsolated ? panelWidth + 18 : 0, top: 0, width: panelWidth, height: height)
       addPanel(isIsolated, scene, layout, in: panel, &drawing)
-      bottom = panel.bottom
     }
-    // A page with too much in it grows, and is shrunk to its paper.
-    let tablesTop = bottom + 9
-    let room = max(full.height - tablesTop - footHeight - 8, tables.leastHeight)
-    tables.draw(left: left, top: tablesTop, room: room, in: &drawing)
-    let footTop = tablesTop + room + 8
-    IsolationFoot(labels: labels, scene: scene, hasDoubts: !plan.doubtful.isEmpty).draw(
-      left: left, top: footTop, width: inner, height: footHeight - 14, in: &drawing)
-    addPage(full, height: footTop + footHeight, in: &drawing)
-    drawing.paper = paper
-    return drawing
+    let top = height + IsolationSheet.gap
+    let room = max(
+      full.height - top - footHeight - IsolationSheet.gap, tables.leastHeight)
+    tables.draw(left: 0, top: top, room: room, in: &drawing)
+    let footTop = top + room + IsolationSheet.gap
+    foot.draw(left: 0, top: footTop, width: full.width, in: &drawing)
+    return Figure.Body(
+      drawing: drawing,
+      area: Rectangle(
+        left: 0, top: 0, width: full.width, height: footTop + footHeight))
   }
 
-  /// - Returns: the lower edge.
-  private func addTitle(left: Double, width: Double, in drawing: inout Drawing) -> Double {
-    drawing.addText(labels.isolation, left: left, top: 9, size: 17, isBold: true)
-    let heading = Heading(model: model, view: view, labels: labels)
-    let lines = heading.lines(of: plan.isolation.scenario)
-    // A long line, as a group of hospitals has it, goes under the objectives.
-    let longest = lines.map { TextMeasure.width(of: $0, size: 9.5) }.max() ?? 0
-    var y = longest > width - 480 ? 46.0 : 34.0
-    for (position, line) in lines.enumerated() {
-      drawing.addText(
-        line, left: left, top: y, size: 9.5, color: position == 0 ? "#111111" : Look.faintText)
-      y += 13.5
+  /// A page for each panel, then the tables and the foot.
+  private func apart(_ scene: IsolationScene, in room: Figure.Room) -> Figure.Body {
+    var drawing = Drawing(title: labels.isolation)
+    // Heads and words at the cuts of several pages take their part.
+    let most = room.height - 50
+    let frame = 26.0 + 11 + captionHeight(scene, width: room.width)
+    let layout = PanelLayout(
+      of: scene, plan: plan, width: room.width - 16, least: min(most - frame, 470), labels: labels)
+    var breaks: [Double] = []
+    var top = 0.0
+    for isIsolated in [false, true] {
+      let panel = Rectangle(
+        left: 0, top: top, width: room.width, height: layout.height + frame)
+      addPanel(isIsolated, scene, layout, in: panel, &drawing)
+      top = panel.bottom + IsolationSheet.gap
+      breaks.append(top - IsolationSheet.gap / 2)
     }
-    let right = left + width - 470
-    drawing.addBlock(
-      labels.objectives, left: right, top: 11, width: 470, size: 8, color: "#111111",
-      alignment: .right)
-    return max(y + 5, 58)
+    let tables = IsolationTables(
+      plan: plan, labels: labels, width: room.width, most: 12, isStacked: true)
+    tables.drawBackups(left: 0, top: top, room: most, in: &drawing)
+    let foot = foot(scene)
+    let footHeight = foot.height(width: room.width)
+    let together = tables.height + footHeight + IsolationSheet.gap
+    top += min(tables.backupsHeight, most) + 14
+    if together > most { breaks.append(top - 7) }
+    let rest = most - footHeight - IsolationSheet.gap
+    tables.drawActions(left: 0, top: top, room: rest, in: &drawing)
+    top += min(tables.actionsHeight, rest) + IsolationSheet.gap
+    foot.draw(left: 0, top: top, width: room.width, in: &drawing)
+    return Figure.Body(
+      drawing: drawing,
+      area: Rectangle(
+        left: 0, top: 0, width: room.width, height: top + footHeight),
+      pageBreaks: breaks)
+  }
+
+  private func foot(_ scene: IsolationScene) -> IsolationFoot {
+    IsolationFoot(labels: labels, scene: scene, hasDoubts: !plan.doubtful.isEmpty)
   }
 
   private func addPanel(
@@ -129,18 +166,5 @@ struct IsolationSheet {
     [false, true].map { isIsolated in
       captions(isIsolated, scene, width: width).reduce(0) { $0 + $1.size * 1.3 }
     }.max() ?? 0
-  }
-
-  /// The frame of the whole page; a page that grew keeps the shape of its paper.
-  private func addPage(
-    _ full: (width: Double, height: Double), height: Double, in drawing: inout Drawing
-  ) {
-    let scale = max(1, height / full.height)
-    let width = full.width * scale
-    drawing.frames.insert(
-      Frame(
-        rectangle: Rectangle(
-          left: -(width - full.width) / 2, top: 0, width: width, height: full.height * scale),
-        look: Look(fill: "#FFFFFF", border: "#33404D", width: 0.8)), at: 0)
   }
 }

@@ -2,19 +2,25 @@
 
 internal import Continuity
 
-/// Two tables side by side.
+/// Two tables, side by side or one below the other.
 struct IsolationTables {
   private let backups: SheetTable
   private let actions: SheetTable
   private let labels: any Labels
   private let total: String
   private let reserves: [String]
+  private let isStacked: Bool
 
   private static let gap = 14.0
   private static let reserveSize = 7.6
 
   /// With their headings and what stands below them.
-  var height: Double { max(backups.height + 18, actions.height + afterActions) }
+  var height: Double {
+    isStacked
+      ? backupsHeight + IsolationTables.gap + actionsHeight : max(backupsHeight, actionsHeight)
+  }
+  var backupsHeight: Double { backups.height + 18 }
+  var actionsHeight: Double { actions.height + afterActions }
 
   /// The heading of the actions, their sum, and the reserves.
   private var afterActions: Double {
@@ -22,13 +28,16 @@ struct IsolationTables {
   }
 
   /// What it takes to name every device to act on, within reason.
-  var leastHeight: Double { min(actions.height + afterActions, 420) }
+  var leastHeight: Double { min(actionsHeight, 420) }
 
-  init(plan: IsolationPlan, labels: any Labels, width: Double, most: Int) {
+  init(
+    plan: IsolationPlan, labels: any Labels, width: Double, most: Int, isStacked: Bool = false
+  ) {
     self.labels = labels
+    self.isStacked = isStacked
     let model = plan.isolation.model
-    let first = (width - IsolationTables.gap) * 0.6
-    let second = width - IsolationTables.gap - first
+    let first = isStacked ? width : (width - IsolationTables.gap) * 0.6
+    let second = isStacked ? width : width - IsolationTables.gap - first
     var backups = SheetTable(
       columns: zip(labels.backupHeadings, [0.31, 0.22, 0.12, 0.1, 0.14, 0.11]).map {
         SheetTable.Column(heading: $0, width: first * $1, lines: 3)
@@ -79,14 +88,23 @@ struct IsolationTables {
     ]
   }
 
+  /// Draws them side by side.
   func draw(left: Double, top: Double, room: Double, in drawing: inout Drawing) {
+    drawBackups(left: left, top: top, room: room, in: &drawing)
+    let x = left + backups.width + IsolationTables.gap
+    drawActions(left: x, top: top, room: room, in: &drawing)
+  }
+
+  func drawBackups(left: Double, top: Double, room: Double, in drawing: inout Drawing) {
     drawing.addText(labels.backedUp, left: left, top: top, size: 9.5, isBold: true)
     if backups.rows.isEmpty {
       drawing.addText(labels.noCopiesSaid, left: left + 4, top: top + 34, size: 8)
     }
     _ = backups.draw(
       left: left, top: top + 15, room: room - 15, in: &drawing, more: labels.moreRows)
-    let x = left + backups.width + IsolationTables.gap
+  }
+
+  func drawActions(left x: Double, top: Double, room: Double, in drawing: inout Drawing) {
     drawing.addText(labels.whoActs, left: x, top: top, size: 9.5, isBold: true)
     let bottom = actions.draw(
       left: x, top: top + 15, room: room - afterActions + 16, in: &drawing, more: labels.moreRows)

@@ -74,6 +74,28 @@ struct Grid: Sendable {
     return best?.grid ?? Grid(items, links: links, across: 3, rowGap: rowGap)
   }
 
+  /// The lowest grid within a width; the narrowest, where none is.
+  static func fitting(
+    _ width: Double, for items: [GridItem], links: [[Int]], rowGap: Double
+  ) -> Grid {
+    var best: Grid?
+    for capacity in 1...max(1, min(24, items.count)) {
+      let grid = Grid(items, links: links, across: capacity, rowGap: rowGap)
+      guard let other = best else {
+        best = grid
+        continue
+      }
+      let isBetter =
+        grid.width <= width
+        ? other.width > width || grid.height < other.height
+        : other.width > width && grid.width < other.width
+      if isBetter { best = grid }
+      // Wider ones will not come back.
+      if grid.width > 1.5 * width, other.width <= width { break }
+    }
+    return best ?? Grid(items, links: links, across: 1, rowGap: rowGap)
+  }
+
   /// A part of a column whose boxes are kept together.
   private struct Region {
     var column: Int

@@ -1,21 +1,34 @@
 // The sheets of paper that a picture may be made for.
 
-/// A sheet in landscape.
+/// A sheet of paper.
 public enum Paper: String, CaseIterable, Sendable {
   case a3
   case a4
 
-  /// Width and height in inches.
-  var inches: (width: Double, height: Double) {
+  /// Its sides in points, the longer first.
+  var sides: (long: Double, short: Double) {
     switch self {
-    case .a3: (16.535, 11.693)
-    case .a4: (11.693, 8.268)
+    case .a3: (1190.55, 841.89)
+    case .a4: (841.89, 595.28)
     }
   }
 
-  /// Room inside the margin that Graphviz leaves, in points.
-  var inner: (width: Double, height: Double) {
-    let margin = 2 * 0.2 * 72
-    return (inches.width * 72 - margin, inches.height * 72 - margin)
+  /// Ten millimeters, which every printer leaves white.
+  static let margin = 28.35
+
+  /// The least size that a text may have on it, in points.
+  public static let leastText = 7.0
+}
+
+/// A sheet the long or the other way.
+struct SheetOfPaper: Hashable, Sendable {
+  let paper: Paper
+  let isLandscape: Bool
+
+  var width: Double { isLandscape ? paper.sides.long : paper.sides.short }
+  var height: Double { isLandscape ? paper.sides.short : paper.sides.long }
+  /// What is inside the margins.
+  var inner: Rectangle {
+    Rectangle(left: 0, top: 0, width: width, height: height).grown(by: -Paper.margin)
   }
 }

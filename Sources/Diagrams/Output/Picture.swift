@@ -18,8 +18,7 @@ public enum PictureFormat: String, CaseIterable, Sendable {
 extension Drawing {
   /// The picture in a form.
   ///
-  /// The bytes are the same every time; those of SVG and PNG for one Graphviz and its fonts, those of
-  /// PDF but for the date that its writer stamps.
+  /// The bytes are the same every time, those of SVG, PNG and PDF for one Graphviz and its fonts.
   ///
   /// - Complexity: O(what is drawn)
   public func picture(_ format: PictureFormat) throws(DrawingError) -> [UInt8] {
@@ -28,20 +27,32 @@ extension Drawing {
     case .svg:
       let svg = try Graphviz.draw(dot: dot(), as: "svg")
       return Array(plainSVG(String(decoding: svg, as: UTF8.self)).utf8)
-    case .pdf:
-      if let paper {
-        return try Graphviz.draw(dot: dot(dotsPerInch: nil, page: paper.inches), as: "pdf")
-      }
-      // Shrunk to A3 with a margin, never enlarged.
-      let isWide = bounds.width >= bounds.height
-      let page = isWide ? (width: 15.7, height: 10.9) : (width: 10.9, height: 15.7)
-      return try Graphviz.draw(dot: dot(dotsPerInch: nil, page: page), as: "pdf")
+    case .pdf: return try Drawing.pdf(of: [self])
     case .png:
+      if sheet != nil {
+        return try Graphviz.draw(dot: dot(dotsPerInch: 200, page: nil), as: "png")
+      }
       // About 2,800 pixels on the longer side: sharp on a projector, small enough to mail.
       let side = max(bounds.width, bounds.height, 1)
       let dotsPerInch = Int(min(max(2_800 * 72 / side, 40), 192))
       return try Graphviz.draw(dot: dot(dotsPerInch: dotsPerInch, page: nil), as: "png")
     }
+  }
+
+  /// Pages as one PDF.
+  ///
+  /// - Complexity: O(what is drawn)
+  public static func pdf(of pages: [Drawing]) throws(DrawingError) -> [UInt8] {
+    var drawn: [[UInt8]] = []
+    for page in pages {
+      // Without a sheet, shrunk to A3 with a margin, never enlarged.
+      let isWide = page.bounds.width >= page.bounds.height
+      let size = isWide ? (width: 15.7, height: 10.9) : (width: 10.9, height: 15.7)
+      let dot = page.dot(dotsPerInch: nil, page: page.sheet == nil ? size : nil)
+      drawn.append(try Graphviz.draw(dot: dot, as: "pdf"))
+    }
+    let identity = pages.first?.identity
+    return try PDFFile.joined(drawn, title: pages.first?.title ?? "", identity: identity)
   }
 
   /// The SVG without its document type, which names a URL, and with titles that say something.

@@ -8,6 +8,35 @@ public enum PictureFile {
   /// Replaces the file at `path` by these bytes. Where that fails, what was there before is untouched,
   /// and nothing else is left behind.
   public static func write(_ bytes: [UInt8], to path: FilePath) throws(Errno) {
+    try write([(bytes, path)])
+  }
+
+  /// Replaces several files at once: none is replaced before all are on the disk.
+  public static func write(_ files: [(bytes: [UInt8], path: FilePath)]) throws(Errno) {
+    var staged: [(temporary: FilePath, path: FilePath)] = []
+    defer { for file in staged { unlink(file.temporary.string) } }
+    for file in files {
+      if let new = try stage(file.bytes, for: file.path) { staged.append(new) }
+    }
+    while let file = staged.first {
+      guard rename(file.temporary.string, file.path.string) == 0 else {
+        throw Errno(rawValue: errno)
+      }
+      staged.removeFirst()
+    }
+  }
+
+  /// Whether a path is a device or a pipe, which takes one stream and cannot be several files.
+  public static func isStream(_ path: FilePath) -> Bool {
+    var info = stat()
+    guard stat(path.string, &info) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(info.st_mode & S_IFMT)
+  }
+
+  /// Writes bytes beside the file that they will be; at once where that cannot be replaced.
+  private static func stage(
+    _ bytes: [UInt8], for path: FilePath
+  ) throws(Errno) -> (temporary: FilePath, path: FilePath)? {
     // A link is followed: its target is replaced, not the link.
     let path =
       (try? URL(filePath: path.string).resourceValues(forKeys: [.isSymbolicLinkKey]))?
@@ -17,8 +46,12 @@ public enum PictureFile {
     let name = path.lastComponent?.string ?? ""
     var info = stat()
     if stat(path.string, &info) == 0 {
+      if info.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
       // A device or a pipe is written to; it cannot be replaced, nor should it.
-      if info.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
+      if info.st_mode & S_IFMT != S_IFREG {
+        try writeThrough(bytes, to: path)
+        return nil
+      }
       // A file that may not be written may not be replaced either, though its folder would allow it.
       if access(path.string, W_OK) != 0 { throw Errno(rawValue: errno) }
     }
@@ -30,7 +63,6 @@ public enum PictureFile {
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
       do {
         try file.closeAfter { _ = try file.writeAll(bytes) }
-        guard rename(temporary.string, path.string) == 0 else { throw Errno(rawValue: errno) }
       } catch {
         unlink(temporary.string)
         throw error
@@ -38,6 +70,7 @@ public enum PictureFile {
     } catch {
       throw error as? Errno ?? .ioError
     }
+    return (temporary, path)
   }
 
   private static func writeThrough(_ bytes: [UInt8], to path: FilePath) throws(Errno) {

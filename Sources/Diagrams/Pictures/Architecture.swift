@@ -3,11 +3,11 @@
 public import Continuity
 internal import DependencyGraph
 
-extension Drawing {
+extension Figure {
   /// The architecture of a model, in layers from its processes down to its buildings.
   ///
   /// - Complexity: O(n log n + e), and of the boxes left once folded
-  public static func architecture(of model: Model, view: View) -> Drawing {
+  public static func architecture(of model: Model, view: View) -> Figure {
     let labels = wording(in: view.language)
     var schema = Schema(
       of: model, showing: view.assets(of: model), alone: Set(view.focus.map { [$0] } ?? []),
@@ -19,7 +19,7 @@ extension Drawing {
   /// What a scenario stops, degrades and leaves alone.
   ///
   /// - Complexity: that of ``architecture(of:view:)``, and O(affected) answers
-  public static func impact(of outcome: Outcome, view: View) -> Drawing {
+  public static func impact(of outcome: Outcome, view: View) -> Figure {
     let labels = wording(in: view.language)
     var schema = Schema(
       of: outcome.model, showing: view.assets(of: outcome.model), outcome: outcome,
@@ -31,18 +31,20 @@ extension Drawing {
 
   private static func finished(
     _ schema: Schema, title: String, view: View, labels: any Labels
-  ) -> Drawing {
+  ) -> Figure {
     let model = schema.model
     let heading = Heading(model: model, view: view, labels: labels)
-    var sheet = Sheet(SchemaPicture(of: schema, labels: labels).draw(title: title))
-    sheet.addTitle(
-      title,
+    var figure = Figure(
+      title: title,
       lines: heading.lines(
         scenario: schema.outcome,
         counts: labels.counts(shown: schema.shown.count, boxes: schema.boxes.count))
-        + (schema.outcome.map(heading.nextFailure) ?? []))
-    sheet.addLegend(SchemaLegend(schema: schema, labels: labels))
-    return sheet.drawing
+        + (schema.outcome.map(heading.nextFailure) ?? []),
+      identity: schema.outcome.map(heading.identity) ?? view.identity
+    ) { SchemaPicture(of: schema, labels: labels, room: $0).body(title: title) }
+    let legend = SchemaLegend(schema: schema, labels: labels)
+    figure.legend = Legend(sections: legend.sections, notes: legend.notes)
+    return figure
   }
 }
 
@@ -51,13 +53,13 @@ struct SchemaLegend {
   let schema: Schema
   let labels: any Labels
 
-  var sections: [(heading: String, entries: [Sheet.Entry])] {
+  var sections: [(heading: String, entries: [Legend.Entry])] {
     let model = schema.model
     let kinds = Set(schema.boxes.map(\.kind)).sorted { $0.rawValue < $1.rawValue }
     let hasFates = schema.outcome != nil
     let plain = Look(fill: "#FFFFFF", border: "#444444")
     let shapes = kinds.map { kind in
-      Sheet.Entry(
+      Legend.Entry(
         shape: kind.shape, look: hasFates ? plain : kind.look,
         words: labels.language.heading(of: kind))
     }
@@ -65,7 +67,7 @@ struct SchemaLegend {
       !hasFates
       ? []
       : Fate.allCases.map { fate in
-        Sheet.Entry(shape: .box, look: fate.look, sign: fate.symbol, words: labels.fate(fate))
+        Legend.Entry(shape: .box, look: fate.look, sign: fate.symbol, words: labels.fate(fate))
       }
     let hubs = schema.hubs.map { hub in
       let box = schema.boxes[hub.box]
@@ -78,7 +80,7 @@ struct SchemaLegend {
       if schema.establishments.count > 1, let establishment = box.establishment {
         name += ", " + model.establishments[establishment].id.visible(limit: 20)
       }
-      return Sheet.Entry(
+      return Legend.Entry(
         shape: .rounded, look: .pill, sign: code,
         words: labels.hub(code, name, users: hub.users),
         signWidth: TextMeasure.width(of: code, size: 9) + 12)
@@ -89,26 +91,26 @@ struct SchemaLegend {
     ]
   }
 
-  private var lines: [Sheet.Entry] {
+  private var lines: [Legend.Entry] {
     let connections = schema.connections
     let spans = connections.map(\.tolerance) + schema.boxes.flatMap { $0.badges.map(\.tolerance) }
     let words = schema.outcome == nil ? labels.needsArrow : labels.brokenArrow
-    var entries: [Sheet.Entry] = []
+    var entries: [Legend.Entry] = []
     if !connections.isEmpty {
-      entries.append(Sheet.Entry(words: words, line: schema.outcome == nil ? .line : .broken))
+      entries.append(Legend.Entry(words: words, line: schema.outcome == nil ? .line : .broken))
     }
     if schema.outcome == nil, connections.contains(where: \.tolerance.isUnlimited) {
-      entries.append(Sheet.Entry(words: labels.usefulArrow, line: .useful))
+      entries.append(Legend.Entry(words: labels.usefulArrow, line: .useful))
     }
     if connections.contains(where: { $0.redundancy != nil }) {
       entries.append(
-        Sheet.Entry(
+        Legend.Entry(
           shape: .rounded, look: .junction, sign: "2\u{A0}/\u{A0}3", words: labels.redundancySign))
     }
     if spans.contains(where: { $0.shortest > 0 && !$0.isUnlimited }) {
-      entries.append(Sheet.Entry(sign: "8\u{A0}h", words: labels.toleranceSign, signWidth: 22))
+      entries.append(Legend.Entry(sign: "8\u{A0}h", words: labels.toleranceSign, signWidth: 22))
     }
-    if schema.showsPlaces { entries.append(Sheet.Entry(words: labels.placeSign, signWidth: 0)) }
+    if schema.showsPlaces { entries.append(Legend.Entry(words: labels.placeSign, signWidth: 0)) }
     return entries
   }
 
@@ -142,11 +144,5 @@ struct SchemaLegend {
       options.append("--kind\u{A0}\(kind.kind.singular)")
     }
     return options
-  }
-}
-
-extension Sheet {
-  mutating func addLegend(_ legend: SchemaLegend) {
-    addLegend(legend.sections, notes: legend.notes)
   }
 }

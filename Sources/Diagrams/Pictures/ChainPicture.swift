@@ -3,12 +3,12 @@
 public import Continuity
 internal import DependencyGraph
 
-extension Drawing {
+extension Figure {
   /// What the return of an asset waits for, from minute 0 on; or why it never returns.
   ///
   /// - Complexity: O(length of the chain)
-  public static func chain(to asset: Int, in outcome: Outcome, view: View) -> Drawing {
-    ChainPicture(outcome: outcome, asset: asset, view: view).draw()
+  public static func chain(to asset: Int, in outcome: Outcome, view: View) -> Figure {
+    ChainPicture(outcome: outcome, asset: asset, view: view).figure()
   }
 }
 
@@ -22,7 +22,8 @@ private struct ChainPicture {
 
   static let width = 222.0
   static let gap = 96.0
-  static let across = 4
+  /// How many links stand side by side.
+  var across = 4
 
   init(outcome: Outcome, asset: Int, view: View) {
     self.outcome = outcome
@@ -39,7 +40,20 @@ private struct ChainPicture {
     return ambiguous.mark(of: asset, in: model).map { "\(name) (\($0))" } ?? name
   }
 
-  func draw() -> Drawing {
+  func figure() -> Figure {
+    var identity = Heading(model: model, view: view, labels: labels).identity(about: outcome)
+    identity.scenario = identity.scenario.map { "\($0) · \(name(asset))" }
+    return Figure(
+      title: labels.chain(to: name(asset)), lines: headingLines(), identity: identity
+    ) { room in
+      var picture = self
+      let pitch = ChainPicture.width + ChainPicture.gap
+      if let room { picture.across = max(1, min(8, Int((room.width + ChainPicture.gap) / pitch))) }
+      return picture.body()
+    }
+  }
+
+  private func body() -> Figure.Body {
     let title = labels.chain(to: name(asset))
     var drawing = Drawing(title: title)
     let links = outcome.chain(to: asset)
@@ -50,21 +64,23 @@ private struct ChainPicture {
         Mark(
           rectangle: Rectangle(left: 0, top: 0, width: 620, height: 70), shape: .rounded,
           look: Fate.holds.look,
-          text: [TextLine(text: "✓ " + labels.isNotTouched(name(asset, limit: 50)), size: 15)]))
+          text: TextMeasure.wrap(
+            "✓ " + labels.isNotTouched(name(asset, limit: 50)), width: 580, size: 15, lines: 2
+          ).map { TextLine(text: $0, size: 15) }))
     } else {
       let bottom = draw(links, in: &drawing)
       ChainBar(clock: clock, labels: labels, scenario: outcome.scenario).draw(
         links, names: links.map { name($0.asset, limit: 26) }, top: bottom + 46,
         width: drawing.bounds.width, in: &drawing)
     }
-    var sheet = Sheet(drawing)
-    sheet.addTitle(title, lines: headingLines())
-    return sheet.drawing
+    // Rows of boxes may stand on different pages.
+    let tops = drawing.marks.filter { $0.id.hasPrefix("link-") }.map(\.rectangle.top)
+    return Figure.Body(drawing: drawing, rowBreaks: Set(tops).sorted().map { $0 - 14 })
   }
 
   private func headingLines() -> [String] {
     var lines = Heading(
-      model: model, view: View(language: view.language, date: view.date), labels: labels
+      model: model, view: View(view.identity), labels: labels
     )
     .lines(scenario: outcome, counts: nil)
     let answer = outcome.answer(for: asset)
@@ -80,7 +96,7 @@ private struct ChainPicture {
 
   /// The links in reading order, a new row after every few; the lower edge of the last row.
   private func draw(_ links: [ChainLink], in drawing: inout Drawing) -> Double {
-    let rows = (links.count + ChainPicture.across - 1) / ChainPicture.across
+    let rows = (links.count + across - 1) / across
     // Rows as even as they can be.
     let across = (links.count + rows - 1) / max(rows, 1)
     var top = 0.0
@@ -119,6 +135,8 @@ private struct ChainPicture {
     if from.row == to.row {
       let y = a.center.y
       points = [a.right, a.right + 15, b.left - 15, b.left].map { Point(x: $0, y: y) }
+    } else if a.center.x == b.center.x {
+      points = [a.bottom, a.bottom + 15, b.top - 15, b.top].map { Point(x: a.center.x, y: $0) }
     } else {
       // Back to the start of the next row, between the two.
       let middle = (a.bottom + b.top) / 2
@@ -150,6 +168,9 @@ private struct ChainPicture {
             left: a.right, top: a.center.y - 20, width: ChainPicture.gap, height: 14),
           shape: .plain, look: .text,
           text: [TextLine(text: text, size: 10, isBold: true)]))
+    } else if a.center.x == b.center.x {
+      drawing.addText(
+        text, left: a.center.x + 8, top: (a.bottom + b.top) / 2 - 9, size: 10, isBold: true)
     } else {
       let middle = (a.bottom + b.top) / 2
       drawing.marks.append(
@@ -209,8 +230,8 @@ private struct ChainPicture {
     var marks: [Int] = []
     for (position, asset) in (before + loop).enumerated() {
       let isIn = position >= before.count || (loop.isEmpty && position == before.count - 1)
-      let row = position / ChainPicture.across
-      let left = Double(position % ChainPicture.across) * (ChainPicture.width + ChainPicture.gap)
+      let row = position / across
+      let left = Double(position % across) * (ChainPicture.width + ChainPicture.gap)
       marks.append(drawing.marks.count)
       var text = TextMeasure.wrap(name(asset), limit: 24, lines: 3).map {
         TextLine(text: $0, size: 13, isBold: true)
@@ -229,8 +250,8 @@ private struct ChainPicture {
     }
     for index in marks.indices.dropFirst() {
       connect(
-        (marks[index - 1], (index - 1) / ChainPicture.across),
-        (marks[index], index / ChainPicture.across), in: &drawing)
+        (marks[index - 1], (index - 1) / across),
+        (marks[index], index / across), in: &drawing)
     }
     // Here an arrow is a wait, not the order of time: it says so.
     for index in marks.indices.dropFirst() {
@@ -260,12 +281,5 @@ private struct ChainPicture {
         labels.waitsFor, left: (a.center.x + b.center.x) / 2 - 60, top: low + 5, size: 10,
         alignment: .center, width: 120)
     }
-  }
-}
-
-extension View {
-  fileprivate init(language: Language, date: String?) {
-    self.init(language: language)
-    self.date = date
   }
 }

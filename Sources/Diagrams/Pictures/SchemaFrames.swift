@@ -37,9 +37,37 @@ extension SchemaPicture {
   }
 
   func addFrames(to drawing: inout Drawing) {
-    for (position, column) in columns.enumerated() {
+    for column in columnFrames {
+      drawing.frames.append(
+        Frame(
+          rectangle: column.rectangle,
+          look: Look(border: "#5A6570", width: 1.4, isRounded: true)))
+      add(column.name, of: column.rectangle, top: column.rectangle.top + 4, to: &drawing)
+    }
+    addSites(to: &drawing)
+  }
+
+  /// The name of a column, where its frame begins.
+  func add(_ name: String, of frame: Rectangle, top: Double, to drawing: inout Drawing) {
+    // A long name over a narrow column takes two lines.
+    let room = frame.width - 24
+    let isLong = TextMeasure.width(of: name, size: 13, isBold: true) > room
+    let size = isLong ? 10.5 : 13
+    let lines = TextMeasure.wrap(
+      name, width: room, size: size, lines: isLong ? 2 : 1, isBold: true)
+    for (position, line) in lines.enumerated() {
+      drawing.addHeading(
+        line, left: frame.left + 10, top: top + (isLong ? Double(position) * 12 - 3 : 0),
+        size: size,
+        color: "#111111", over: "#FFFFFF")
+    }
+  }
+
+  /// The frames around the columns of the page, with their names, from left to right.
+  var columnFrames: [(name: String, rectangle: Rectangle)] {
+    columns.enumerated().compactMap { position, column in
       let mine = items.indices.filter { items[$0].column == position && !items[$0].isBackground }
-      guard let first = mine.first else { continue }
+      guard let first = mine.first else { return nil }
       var area = grid.frames[first]
       for index in mine {
         // Whole rows, so that frames side by side are flush.
@@ -51,32 +79,25 @@ extension SchemaPicture {
       var rectangle = area.grown(by: 20)
       rectangle.top -= 42
       rectangle.height += 42
-      let name: String
-      switch column {
-      case .beside:
-        let kinds = Set(mine.map { schema.boxes[$0].kind }).sorted { $0.rawValue < $1.rawValue }
-        name = kinds.map { labels.language.heading(of: $0) }.joined(separator: " · ")
-      case .establishment(nil):
-        guard isGroup || columns.contains(where: { $0 != .establishment(nil) && $0 != .beside })
-        else {
-          let establishments = schema.model.establishments
-          name = establishments.count == 1 ? establishments[0].name : schema.model.name
-          break
-        }
-        let isMixed = mine.contains { schema.isMixed(schema.boxes[$0]) }
-        name = isMixed ? labels.mixed : labels.shared
-      case .establishment(let establishment?):
-        name = schema.model.establishments[establishment].name
-      }
-      drawing.frames.append(
-        Frame(rectangle: rectangle, look: Look(border: "#5A6570", width: 1.4, isRounded: true)))
-      let limit = Int(rectangle.width / 9.2)
-      drawing.addHeading(
-        TextMeasure.wrap(name, limit: limit, lines: 1)[0], left: rectangle.left + 10,
-        top: rectangle.top + 4, size: 13,
-        color: "#111111", over: "#FFFFFF")
+      return (name(of: column, holding: mine), rectangle)
     }
-    addSites(to: &drawing)
+  }
+
+  private func name(of column: Column, holding boxes: [Int]) -> String {
+    switch column {
+    case .beside:
+      let kinds = Set(boxes.map { schema.boxes[$0].kind }).sorted { $0.rawValue < $1.rawValue }
+      return kinds.map { labels.language.heading(of: $0) }.joined(separator: " · ")
+    case .establishment(nil):
+      guard isGroup || columns.contains(where: { $0 != .establishment(nil) && $0 != .beside })
+      else {
+        let establishments = schema.model.establishments
+        return establishments.count == 1 ? establishments[0].name : schema.model.name
+      }
+      return boxes.contains { schema.isMixed(schema.boxes[$0]) } ? labels.mixed : labels.shared
+    case .establishment(let establishment?):
+      return schema.model.establishments[establishment].name
+    }
   }
 
   private func addSites(to drawing: inout Drawing) {

@@ -26,7 +26,8 @@ struct SchemaPicture {
 
   private static let unplaced = 1_000_000
 
-  init(of schema: Schema, labels: any Labels) {
+  /// - Parameter room: what it is drawn in; as large as suits it where absent.
+  init(of schema: Schema, labels: any Labels, room: Figure.Room? = nil) {
     self.schema = schema
     self.labels = labels
     let model = schema.model
@@ -84,7 +85,12 @@ struct SchemaPicture {
       }
     }
     let density = schema.connections.isEmpty || isGroup ? 48.0 : 62.0
-    grid = Grid.best(for: items, links: links, rowGap: density)
+    if let room {
+      // Frames and codes stand out on both sides.
+      grid = Grid.fitting(room.width - 54, for: items, links: links, rowGap: density)
+    } else {
+      grid = Grid.best(for: items, links: links, rowGap: density)
+    }
   }
 
   /// Whether a box stands below the services, where sites part a column.
@@ -115,8 +121,37 @@ struct SchemaPicture {
     return bands
   }
 
+  /// What is drawn, with the places between rows and between columns.
+  func body(title: String) -> Figure.Body {
+    var body = Figure.Body(drawing: draw(title: title))
+    for (above, row) in zip(grid.rows, grid.rows.dropFirst()) {
+      // A band begins with its heading; within one, signs stand under the boxes.
+      body.rowBreaks.append(row.layer == above.layer ? row.top - 13 : row.top - 39)
+    }
+    let frames = columnFrames.map(\.rectangle)
+    for (left, right) in zip(frames, frames.dropFirst()) {
+      body.columnBreaks.append((left.right + right.left) / 2)
+    }
+    if columns.count > 1 {
+      body.head = { rows in
+        var head = Drawing(title: title)
+        for column in columnFrames
+        where column.rectangle.top < rows.upperBound && column.rectangle.bottom > rows.lowerBound {
+          add(column.name, of: column.rectangle, top: 4, to: &head)
+        }
+        // As high for each part as for one that has them all.
+        head.frames.append(
+          Frame(
+            rectangle: Rectangle(left: 0, top: 0, width: 1, height: 32),
+            look: Look(fill: "#FFFFFF", border: "#FFFFFF", width: 0)))
+        return head
+      }
+    }
+    return body
+  }
+
   /// The boxes, frames and lines.
-  func draw(title: String) -> Drawing {
+  private func draw(title: String) -> Drawing {
     var drawing = Drawing(title: title)
     addBands(to: &drawing)
     addFrames(to: &drawing)

@@ -3,12 +3,12 @@
 public import Continuity
 internal import DependencyGraph
 
-extension Drawing {
+extension Figure {
   /// When each thing that a scenario touches is down or degraded.
   ///
   /// - Complexity: O(affected) answers
-  public static func timeline(of outcome: Outcome, view: View) -> Drawing {
-    TimelinePicture(outcome: outcome, view: view).draw()
+  public static func timeline(of outcome: Outcome, view: View) -> Figure {
+    TimelinePicture(outcome: outcome, view: view).figure()
   }
 }
 
@@ -17,13 +17,13 @@ private struct TimelinePicture {
   let view: View
   let labels: any Labels
   let rows: TimelineRows
-  let axis: TimeAxis
+  var axis: TimeAxis
   private let ambiguous: AmbiguousNames
 
   static let nameWidth = 300.0
   static let barWidth = 1_250.0
   static let rowHeight = 22.0
-  static let endWidth = 150.0
+  static let endWidth = 210.0
 
   init(outcome: Outcome, view: View) {
     self.outcome = outcome
@@ -34,20 +34,44 @@ private struct TimelinePicture {
     axis = TimeAxis(showing: rows, width: TimelinePicture.barWidth)
   }
 
+  /// The same with bars that leave no room of a page unused.
+  private func fitted(to room: Figure.Room?) -> TimelinePicture {
+    guard let room else { return self }
+    var picture = self
+    let width = room.width - axis.left - TimelinePicture.endWidth - 14
+    picture.axis = TimeAxis(showing: rows, width: max(width, 480))
+    return picture
+  }
+
   private var model: Model { outcome.model }
 
-  func draw() -> Drawing {
+  func figure() -> Figure {
+    let heading = Heading(model: model, view: view, labels: labels)
+    let untouched = rows.untouchedProcesses > 0 ? labels.untouched(rows.untouchedProcesses) : nil
+    var figure = Figure(
+      title: labels.timeline, lines: heading.lines(scenario: outcome, counts: untouched),
+      identity: heading.identity(about: outcome)
+    ) { fitted(to: $0).body() }
+    figure.legend = legend
+    return figure
+  }
+
+  private func body() -> Figure.Body {
     var drawing = Drawing(title: labels.timeline)
+    var breaks: [Double] = []
     var top = 24.0
     if rows.sections.isEmpty {
       drawing.addText("✓ " + labels.nothingStops, left: 0, top: 6, size: 15)
     }
     for section in rows.sections {
+      breaks.append(top)
       drawing.addText(
         heading(of: section), left: 0, top: top + 4, size: 10,
         isBold: true, color: Look.faintText)
       top += TimelinePicture.rowHeight
       for (position, row) in section.rows.enumerated() {
+        // A heading is not left alone at the foot of a page.
+        if position > 0 { breaks.append(top) }
         if position.isMultiple(of: 2) {
           drawing.frames.append(
             Frame(
@@ -61,13 +85,11 @@ private struct TimelinePicture {
       }
       top += 8
     }
-    if !rows.sections.isEmpty { drawAxis(to: top, in: &drawing) }
-    var sheet = Sheet(drawing)
-    let heading = Heading(model: model, view: view, labels: labels)
-    let untouched = rows.untouchedProcesses > 0 ? labels.untouched(rows.untouchedProcesses) : nil
-    sheet.addTitle(labels.timeline, lines: heading.lines(scenario: outcome, counts: untouched))
-    addLegend(to: &sheet)
-    return sheet.drawing
+    guard !rows.sections.isEmpty else { return Figure.Body(drawing: drawing) }
+    drawAxis(to: top, in: &drawing)
+    var head = Drawing(title: labels.timeline)
+    addTicks(at: 0, to: &head)
+    return Figure.Body(drawing: drawing, rowBreaks: breaks, head: { _ in head })
   }
 
   private func heading(of section: TimelineRows.Section) -> String {
@@ -182,24 +204,29 @@ private struct TimelinePicture {
         Frame(
           rectangle: Rectangle(left: x - 0.3, top: 16, width: 0.6, height: bottom - 16),
           look: Look(fill: "#B8C0C6", border: "#B8C0C6", width: 0.2)))
-      for y in [-2.0, bottom + 2] {
-        drawing.addText(
-          labels.tick(tick), left: x - 40, top: y, size: 10.5,
-          alignment: .center, width: 80)
-      }
+    }
+    for y in [-2.0, bottom + 2] { addTicks(at: y, to: &drawing) }
+  }
+
+  private func addTicks(at y: Double, to drawing: inout Drawing) {
+    for tick in axis.ticks {
+      drawing.addText(
+        labels.tick(tick), left: axis.x(of: tick) - 40, top: y, size: 10.5,
+        alignment: .center, width: 80)
     }
   }
 
-  private func addLegend(to sheet: inout Sheet) {
+  private var legend: Legend {
     let entries = [
-      Sheet.Entry(shape: .box, look: .downBar, words: labels.down),
-      Sheet.Entry(shape: .box, look: .degradedBar, words: labels.degraded),
-      Sheet.Entry(shape: .box, look: .rtoTick, words: labels.rtoMark, signWidth: 4),
-      Sheet.Entry(shape: .box, look: .mtpdTick, words: labels.limitMark, signWidth: 4),
-      Sheet.Entry(shape: .cds, look: .downBar, words: labels.openEnd),
+      Legend.Entry(shape: .box, look: .downBar, words: labels.down),
+      Legend.Entry(shape: .box, look: .degradedBar, words: labels.degraded),
+      Legend.Entry(shape: .box, look: .rtoTick, words: labels.rtoMark, signWidth: 4),
+      Legend.Entry(shape: .box, look: .mtpdTick, words: labels.limitMark, signWidth: 4),
+      Legend.Entry(shape: .cds, look: .downBar, words: labels.openEnd),
     ]
     let isGathered = rows.sections.contains { $0.rows.contains { $0.assets.count > 1 } }
-    sheet.addLegend([(labels.legend, entries)], notes: isGathered ? [labels.alikeRows] : [])
+    return Legend(
+      sections: [(labels.legend, entries)], notes: isGathered ? [labels.alikeRows] : [])
   }
 }
 

@@ -138,7 +138,9 @@ struct TimeAxis {
   init(showing rows: TimelineRows, width: Double) {
     self.width = width
     let end = rows.lastMinute
-    let step = TimeAxis.steps.first { end / $0 < 11 } ?? (end / 8)
+    // A narrow axis has room for fewer words.
+    let most = min(11, Int(width / 68))
+    let step = TimeAxis.steps.first { end / $0 < most } ?? (end / 6)
     self.step = step
     last = (end + step - 1) / step * step
   }

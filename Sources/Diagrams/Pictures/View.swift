@@ -5,12 +5,8 @@ internal import DependencyGraph
 
 /// A choice of what a picture shows.
 public struct View: Sendable {
-  /// The language of its words.
-  public var language: Language
-  /// The date in its title; the model's own where absent. Never the clock's.
-  public var date: String?
-  /// The day that the model is read for, with the milestones done by then.
-  public var day: CalendarDate?
+  /// What its title block says, and the language of its words.
+  public var identity: Identity
   /// Only what is near this asset, as a position in ``Model/assets``.
   public var focus: Int?
   /// How many needs away is near.
@@ -20,8 +16,11 @@ public struct View: Sendable {
   /// Only what belongs to this establishment, as a position in ``Model/establishments``.
   public var establishment: Int?
 
-  /// Everything, in a language.
-  public init(language: Language) { self.language = language }
+  /// Everything.
+  public init(_ identity: Identity) { self.identity = identity }
+
+  /// The language of its words.
+  public var language: Language { identity.language }
 
   /// The assets it lets through, ascending.
   ///

@@ -2,7 +2,7 @@
 
 public import Continuity
 
-extension Drawing {
+extension Figure {
   /// The worst failures of a sweep, a row each: the processes it stops, critical ones first, and what
   /// else it stops beside them, on a scale of its own.
   ///
@@ -13,10 +13,10 @@ extension Drawing {
   /// - Complexity: O(assets + failures), and of what is drawn
   public static func sweep(
     _ failures: SweptFailures, of sweep: FailureSweep, view: View, showing most: Int = 20
-  ) -> Drawing {
+  ) -> Figure {
     SweepPicture(
       sweep: sweep, failures: failures, view: view, labels: wording(in: view.language), most: most
-    ).draw()
+    ).figure()
   }
 }
 
@@ -29,11 +29,8 @@ private struct SweepPicture {
   /// How many could be shown.
   let found: Int
 
-  /// The columns, from left to right, in points.
   private static let rankWidth = 44.0
   private static let nameLeft = 56.0
-  private static let nameWidth = 440.0
-  private static let barLeft = 512.0
   private static let rowHeight = 42.0
   private static let headHeight = 40.0
 
@@ -62,22 +59,24 @@ private struct SweepPicture {
 
   private var model: Model { sweep.model }
 
-  func draw() -> Drawing {
-    var drawing = Drawing(title: title)
-    if rows.isEmpty {
-      drawing.addText("✓ " + labels.nothingSwept, left: 0, top: 6, size: 15)
-    } else {
-      drawRows(in: &drawing)
+  func figure() -> Figure {
+    var identity = view.identity
+    identity.scenario = identity.scenario ?? title
+    var figure = Figure(title: title, lines: lines(), identity: identity) { room in
+      guard !rows.isEmpty else {
+        var drawing = Drawing(title: title)
+        drawing.addText("✓ " + labels.nothingSwept, left: 0, top: 6, size: 15)
+        return Figure.Body(drawing: drawing)
+      }
+      return body(SweepColumns(width: room?.width))
     }
-    var sheet = Sheet(drawing)
-    sheet.addTitle(title, lines: lines())
     if !rows.isEmpty {
       let entries = SweepPart.allCases.map {
-        Sheet.Entry(shape: .box, look: $0.look, words: labels.swept($0))
+        Legend.Entry(shape: .box, look: $0.look, words: labels.swept($0))
       }
-      sheet.addLegend([(labels.legend, entries)], notes: labels.sweepNotes)
+      figure.legend = Legend(sections: [(labels.legend, entries)], notes: labels.sweepNotes)
     }
-    return sheet.drawing
+    return figure
   }
 
   private var title: String {
@@ -109,16 +108,21 @@ private struct SweepPicture {
 
   // MARK: - Rows
 
-  private func drawRows(in drawing: inout Drawing) {
+  private func body(_ columns: SweepColumns) -> Figure.Body {
+    var drawing = Drawing(title: title)
+    let left = SweepPicture.nameLeft + columns.name + 16
     let processes = SweepScale(
-      left: SweepPicture.barLeft, width: 560, most: rows.map(\.processes).max() ?? 0)
+      left: left, width: columns.processes, most: rows.map(\.processes).max() ?? 0)
     let others = SweepScale(
-      left: processes.right + 76, width: 300, most: rows.map(\.others).max() ?? 0)
+      left: processes.right + 76, width: columns.others, most: rows.map(\.others).max() ?? 0)
+    var head = Drawing(title: title)
     for (scale, words) in [(processes, labels.sweptProcesses), (others, labels.sweptOthers)] {
-      drawing.addText(
+      head.addText(
         words, left: scale.left, top: 10, size: 13, isBold: true, color: Look.faintText)
     }
+    drawing.add(head)
     var top = SweepPicture.headHeight
+    var breaks: [Double] = []
     for (position, row) in rows.enumerated() {
       if position.isMultiple(of: 2) {
         drawing.frames.append(
@@ -127,7 +131,8 @@ private struct SweepPicture {
               left: -6, top: top, width: others.right + 66, height: SweepPicture.rowHeight),
             look: Look(fill: "#F4F6F8", border: "#F4F6F8")))
       }
-      draw(row, top: top, in: &drawing)
+      breaks.append(top)
+      draw(row, top: top, nameWidth: columns.name, in: &drawing)
       drawBar(row, [.critical, .process], on: processes, top: top, in: &drawing)
       drawBar(row, [.other], on: others, top: top, in: &drawing)
       top += SweepPicture.rowHeight
@@ -138,27 +143,30 @@ private struct SweepPicture {
           Point(x: scale.left, y: SweepPicture.headHeight - 4), Point(x: scale.left, y: top + 2),
         ], look: Look(border: "#33404D", width: 1))
     }
+    return Figure.Body(drawing: drawing, rowBreaks: breaks, head: { _ in head })
   }
 
-  private func draw(_ row: SweepRow, top: Double, in drawing: inout Drawing) {
+  private func draw(
+    _ row: SweepRow, top: Double, nameWidth: Double, in drawing: inout Drawing
+  ) {
     let asset = model.assets[row.asset]
     drawing.addText(
       labels.language.number(row.rank), left: 0, top: top + 10, size: 15, isBold: true,
       color: Look.faintText, alignment: .right, width: SweepPicture.rankWidth)
     let name = TextMeasure.wrap(
-      asset.name, width: SweepPicture.nameWidth, size: 14, lines: 1, isBold: true)[0]
+      asset.name, width: nameWidth, size: 14, lines: 1, isBold: true)[0]
     drawing.addText(
       name, left: SweepPicture.nameLeft, top: top + 3, size: 14, isBold: true,
-      width: SweepPicture.nameWidth)
+      width: nameWidth)
     // In a group, two directories may go by the same name.
     var what = labels.language.name(of: asset.kind, count: 1)
     if model.establishments.count > 1, let establishment = asset.establishment {
       what += " · " + model.establishments[establishment].name
     }
     drawing.addText(
-      TextMeasure.wrap(what, width: SweepPicture.nameWidth, size: 11.5, lines: 1)[0],
+      TextMeasure.wrap(what, width: nameWidth, size: 11.5, lines: 1)[0],
       left: SweepPicture.nameLeft, top: top + 22, size: 11.5, color: Look.faintText,
-      width: SweepPicture.nameWidth)
+      width: nameWidth)
   }
 
   /// The parts end to end, each with its number if there is room, and the sum behind them.

@@ -47,3 +47,17 @@ struct SweepScale {
 
   func x(of count: Int) -> Double { left + width * Double(count) / Double(max(most, 1)) }
 }
+
+/// How wide the columns of the ranking are.
+struct SweepColumns {
+  var name = 440.0
+  var processes = 560.0
+  var others = 300.0
+
+  /// - Parameter width: that of all, and of what stands between; as wide as suits them where absent.
+  init(width: Double?) {
+    guard let width else { return }
+    let free = max(width - 220, 480)
+    (name, processes, others) = (free * 0.36, free * 0.4, free * 0.24)
+  }
+}

@@ -15,10 +15,9 @@ struct EnglishLabels: Labels {
   var timeline: String { "Timeline of stops and returns" }
   func scenario(_ name: String) -> String { "Scenario: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
-    "Scenario: \(language.list(of: names)) out of order" + (lasting.map { ", \($0)" } ?? "")
+    "\(language.list(of: names)) out of order" + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "for an unknown time" }
-  func model(_ name: String) -> String { "Model: \(name)" }
   func counts(shown: Int, boxes: Int) -> String {
     shown == boxes
       ? plural(shown, "node") : "\(plural(shown, "node")) in \(plural(boxes, "box", "boxes"))"
@@ -123,7 +122,7 @@ struct EnglishLabels: Labels {
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
     case .unknown(let after):
       return after == 0
-        ? isLowerBound ? "after the outage, restarts unknown" : "as the outage ends"
+        ? "\(bound)end of the outage"
         : "\(bound)\(duration(after)) after the outage"
     case .never: return "never"
     case .unstable: return "unstable"

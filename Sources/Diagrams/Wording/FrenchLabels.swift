@@ -15,11 +15,10 @@ struct FrenchLabels: Labels {
   var timeline: String { "Chronologie des arrêts et des retours" }
   func scenario(_ name: String) -> String { "Scénario\u{A0}: \(name)" }
   func failure(of names: [String], lasting: String?) -> String {
-    "Scénario\u{A0}: \(language.list(of: names)) en panne"
+    "\(language.list(of: names)) en panne"
       + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "durée inconnue" }
-  func model(_ name: String) -> String { "Modèle\u{A0}: \(name)" }
   func counts(shown: Int, boxes: Int) -> String {
     shown == boxes
       ? plural(shown, "élément") : "\(plural(shown, "élément")) dans \(plural(boxes, "boîte"))"
@@ -125,7 +124,7 @@ struct FrenchLabels: Labels {
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
     case .unknown(let after):
       return after == 0
-        ? isLowerBound ? "après la panne, redémarrages inconnus" : "dès la fin de la panne"
+        ? "\(bound)fin de la panne"
         : "\(bound)\(duration(after)) après la panne"
     case .never: return "jamais"
     case .unstable: return "instable"

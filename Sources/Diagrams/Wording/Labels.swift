@@ -16,7 +16,6 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   func scenario(_ name: String) -> String
   func failure(of names: [String], lasting: String?) -> String
   var unknownLength: String { get }
-  func model(_ name: String) -> String
   func counts(shown: Int, boxes: Int) -> String
   /// The state on a day, and the milestones done by then.
   func planned(for day: String, done: [String]) -> String

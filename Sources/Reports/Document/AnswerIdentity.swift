@@ -1,6 +1,7 @@
 // The title block of an answer about a model, as far as the model knows it.
 
 package import Continuity
+package import Diagrams
 
 /// The version of ricochet, as `--version` and every title block say it.
 package enum Release {
@@ -11,11 +12,7 @@ extension Identity {
   /// - Parameter filter: what of the model the answer shows.
   package init(of model: Model, in language: Language, showing filter: Filter? = nil) {
     self.init(
-      model: model.name.visible(limit: 120), language: language, version: Release.version)
-    establishment = filter?.establishment.map {
-      model.establishments[$0].name.visible(limit: 120)
-    }
-    day = model.day
+      of: model, for: filter?.establishment, language: language, version: Release.version)
   }
 
   /// Of a model that was not read, or cannot be: its folder, as typed.

@@ -1,6 +1,7 @@
 // An answer as data: what is said, in which order, once. How it looks is a renderer's affair.
 
 package import Continuity
+package import Diagrams
 
 /// What an answer says, ready to be shown, printed or sent.
 ///

@@ -1,6 +1,7 @@
 // A document as PDF, by weasyprint.
 
 import Continuity
+import Diagrams
 
 extension Document {
   /// The document as a PDF of A4 pages, tagged for those who cannot see it (PDF/UA-1).

@@ -12,11 +12,17 @@ extension Document {
   /// - Throws: ``RenderingFailure``
   package func word() async throws(RenderingFailure) -> [UInt8] {
     var failure: RenderingFailure?
+    let identity = identity
     let markdown = MarkdownRenderer(document: self) { picture in
       do throws(DrawingError) {
-        let data = Base64.text(of: try picture.drawing().picture(.png))
-        return "![\(picture.caption.markdown)](data:image/png;base64,\(data))"
-          + "{alt=\"\(picture.alternative.html)\" width=100%}\n"
+        var text = ""
+        for drawing in picture.onPaper(identity).drawings {
+          let data = Base64.text(of: try drawing.picture(.png))
+          text +=
+            "![\(picture.caption.markdown)](data:image/png;base64,\(data))"
+            + "{alt=\"\(picture.alternative.html)\" width=100%}\n\n"
+        }
+        return text
       } catch {
         failure = .picture("\(error)")
         return ""

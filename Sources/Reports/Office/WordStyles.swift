@@ -1,6 +1,7 @@
 // What Word files look like: a reference that pandoc takes its styles, page size and footer from.
 
 import Continuity
+import Diagrams
 
 /// The parts of a Word file that hold styles and no text.
 struct WordStyles {

@@ -1,6 +1,7 @@
 // The forms that an answer can leave in, and how it is put into each.
 
 import Continuity
+package import Diagrams
 
 /// A form of an answer, named by the ending of its file.
 package enum Form: String, CaseIterable, Sendable {

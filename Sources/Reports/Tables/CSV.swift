@@ -1,6 +1,7 @@
 // The tables of a document as CSV.
 
 import Continuity
+import Diagrams
 
 extension Document {
   /// The tables of the document as CSV, one below the other with an empty line between: a document has one table

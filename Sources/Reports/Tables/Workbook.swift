@@ -2,6 +2,7 @@
 
 internal import CXLSXWriter
 import Continuity
+import Diagrams
 import Foundation
 
 extension Document {

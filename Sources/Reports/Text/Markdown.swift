@@ -1,6 +1,7 @@
 // A document as Markdown, as pandoc reads it: the road to Word.
 
 import Continuity
+import Diagrams
 
 extension Document {
   /// The document as Markdown. Tables are those of pipes; pictures are told by their captions.

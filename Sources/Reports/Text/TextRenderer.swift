@@ -1,6 +1,7 @@
 // A document on a terminal: sections with a blank line between them, headings in bold.
 
 import Continuity
+import Diagrams
 
 extension Document {
   /// The document as text in at most `terminal.width` columns, its title first.

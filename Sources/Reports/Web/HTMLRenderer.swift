@@ -1,6 +1,7 @@
 // A document as one HTML file that needs nothing else: no script, no reference outside.
 
 import Continuity
+import Diagrams
 
 extension Document {
   /// The document as a page.
@@ -181,19 +182,26 @@ struct HTMLRenderer {
   }
 
   private func html(of picture: Picture, number: Int) throws(RenderingFailure) -> String {
-    let svg = try PictureText(picture, number: number)
-    let image =
-      switch medium {
-      case .screen: svg.inline
-      case .paper: svg.onPaper
-      }
-    return """
-      <figure>
-      \(image)
-      <figcaption>\(picture.caption.html)</figcaption>
-      </figure>
+    let (drawings, areSheets) =
+      medium == .screen
+      ? (picture.onScreen(document.identity), false) : picture.onPaper(document.identity)
+    var html = ""
+    for (part, drawing) in drawings.enumerated() {
+      let svg = try PictureText(drawing, of: picture, number: "\(number).\(part + 1)")
+      if areSheets {
+        html +=
+          "<figure class=\"\(svg.isLandscape ? "sheet-wide" : "sheet")\">\(svg.asSheet)</figure>\n"
+      } else {
+        html += """
+          <figure>
+          \(medium == .screen ? svg.inline : svg.onPaper)
+          <figcaption>\(picture.caption.html)</figcaption>
+          </figure>
 
-      """
+          """
+      }
+    }
+    return html
   }
 }
 

@@ -6,18 +6,19 @@ import Diagrams
 /// The SVG of a picture, in the forms in which pages hold it.
 struct PictureText {
   private let picture: Picture
-  private let number: Int
+  private let number: String
   /// From `<svg` on.
   private let svg: String
   /// In points.
   private let size: (width: Double, height: Double)
 
-  init(_ picture: Picture, number: Int) throws(RenderingFailure) {
+  /// - Parameter number: what no other picture of the page has.
+  init(_ drawing: Drawing, of picture: Picture, number: String) throws(RenderingFailure) {
     self.picture = picture
     self.number = number
     let bytes: [UInt8]
     do {
-      bytes = try picture.drawing().picture(.svg)
+      bytes = try drawing.picture(.svg)
     } catch {
       throw RenderingFailure.picture("\(error)")
     }
@@ -48,13 +49,21 @@ struct PictureText {
   /// As an image that fits the sheet, its caption and a heading beside it: what is higher than a page would be
   /// cut without a word.
   var onPaper: String {
-    let room = (width: 178.0, height: 212.0)
-    let millimeters = 25.4 / 72
-    let scale = min(
-      1, room.width / (size.width * millimeters), room.height / (size.height * millimeters))
+    image(scale: min(1, Picture.room.width / size.width, Picture.room.height / size.height))
+  }
+
+  /// As an image that fills a sheet of A4.
+  var asSheet: String {
+    let sheet = isLandscape ? (width: 841.0, height: 594.0) : (width: 594.0, height: 841.0)
+    return image(scale: min(sheet.width / size.width, sheet.height / size.height))
+  }
+
+  var isLandscape: Bool { size.width > size.height }
+
+  private func image(scale: Double) -> String {
     func length(_ points: Double) -> String {
-      let tenths = Int((points * millimeters * scale * 10).rounded(.down))
-      return "\(tenths / 10).\(tenths % 10)mm"
+      let tenths = Int((points * scale * 10).rounded(.down))
+      return "\(tenths / 10).\(tenths % 10)pt"
     }
     let data = Base64.text(of: Array(svg.utf8))
     return """

@@ -1,6 +1,7 @@
 // How pages look, on a screen and on paper: black on white, legible without colors, A4 unless a table is wide.
 
 import Continuity
+import Diagrams
 
 enum StyleSheet {
   /// The styles of a page.
@@ -17,6 +18,10 @@ enum StyleSheet {
       @page upright { size: A4; }
       @page wide { size: A4 landscape; margin: 12mm 14mm 15mm; }
       @page widest { size: A3 landscape; }
+      @page sheet { size: A4; margin: 0;
+        @bottom-left { content: none; } @bottom-right { content: none; } }
+      @page sheet-wide { size: A4 landscape; margin: 0;
+        @bottom-left { content: none; } @bottom-right { content: none; } }
       """
   }
 
@@ -77,12 +82,15 @@ enum StyleSheet {
     .number { text-align: right; font-variant-numeric: tabular-nums; }
     figure { margin: 1rem 0; }
     figure svg { max-width: 100%; height: auto; }
+    .sheet, .sheet-wide { margin: 0; }
     figcaption { font-size: .85rem; color: #555; }
     .signature { border: 1px solid #1b1b1b; padding: .5rem 1rem; margin: 1.5rem 0; break-inside: avoid; }
     .signature dl { margin: .5rem 0 0; }
     .signature dl div { display: inline-block; width: 30%; margin-right: 2%; }
     .signature dd.blank { height: 2rem; border-bottom: 1px solid #1b1b1b; margin: 0; }
     @media print {
+      .sheet { page: sheet; }
+      .sheet-wide { page: sheet-wide; }
       :root { font-size: 9.5pt; }
       body { padding: 0; max-width: none; page: upright; }
       section.wide { page: wide; }

@@ -20,9 +20,21 @@ extension FrenchHelp {
     """,
     "The model as it will be on this day, with the milestones done by then.":
       "Le modèle tel qu'il sera ce jour-là, avec les jalons faits d'ici là.",
-    "The form of the answer.": "La forme de la réponse.",
-    "The form of the answer: text or json.": "La forme de la réponse : text ou json.",
-    "The form of the list.": "La forme de la liste.",
+    "The form of the answer on standard output.": "La forme de la réponse à l'écran.",
+    "Write a file instead; its ending says the form: .txt .html .md .docx .pdf .xlsx .csv .json.":
+      "Écrire plutôt un fichier ; sa terminaison dit la forme : .txt .html .md .docx .pdf .xlsx .csv .json.",
+    "Who may read the document, printed on each page.":
+      "Qui peut lire le document, imprimé sur chaque page.",
+    "The date that the document bears (default: the model's).":
+      "La date que porte le document (par défaut : celle du modèle).",
+    "When it begins: the day and hour then stand beside every instant (default: the scenario's).":
+      "Quand elle commence : le jour et l'heure figurent alors à côté de chaque instant (par défaut : "
+      + "ceux du scénario).",
+    "Sheets to set it on, with text of at least 7 points: a4 or a3; on several where one does not hold it.":
+      "Feuilles sur lesquelles la mettre, texte d'au moins 7 points : a4 ou a3 ; sur plusieurs si une "
+      + "ne suffit pas.",
+    "Who may see it, as 'Internal: crisis team', at the top and in the title block.":
+      "Qui peut la voir, comme « Diffusion restreinte : cellule de crise » : en haut et dans le cartouche.",
     "The form of the report.": "La forme du compte rendu.",
 
     "What fails.": "Ce qui tombe en panne.",
@@ -175,7 +187,5 @@ extension FrenchHelp {
     "What the attacker holds at the start.": "Ce que l'attaquant tient au départ.",
     "A scenario of the model that compromises something.":
       "Un scénario du modèle qui compromet quelque chose.",
-    "The sheet that a PDF is made for, in landscape: a3 or a4.":
-      "La feuille pour laquelle un PDF est fait, en paysage : a3 ou a4.",
   ]
 }

@@ -36,7 +36,7 @@ enum FrenchHelp {
   ]
 
   static let valueNames: [String: String] = [
-    "date": "date",
+    "marking": "texte",
     "depth": "nombre",
     "duration": "durée",
     "establishment": "établissement",
@@ -65,6 +65,8 @@ enum FrenchHelp {
     "type=kind": "nom=type",
     "what": "liste",
     "year-month-day": "année-mois-jour",
+    "2026-12-24T03:10": "2026-12-24T03:10",
+    "words": "texte",
   ]
 
   /// What each verb does.
@@ -121,8 +123,8 @@ enum FrenchHelp {
       "Qui est à l'arrêt, et quand : des barres au fil du temps, les processus d'abord.",
     "What an attacker reaches, wave by wave, and what stays clean.":
       "Ce qu'un attaquant atteint, vague après vague, et ce qui reste sain.",
-    "How the backups are cut off: the schema to hand in, on one page.":
-      "Comment les sauvegardes sont isolées : le schéma à remettre, sur une page.",
+    "How the backups are cut off: the schema to hand in, on one page of A3.":
+      "Comment les sauvegardes sont isolées : le schéma à remettre, sur une page A3.",
     "The failures that take down most, as bars.":
       "Les pannes qui arrêtent le plus d'éléments, en barres.",
   ]
@@ -168,6 +170,9 @@ enum FrenchHelp {
     """,
     "the model or a name is wrong": "le modèle ou un nom est erroné",
     "wrong usage": "la commande est mal écrite",
+    "a program that makes the document is missing (the message names its Debian package)":
+      "un programme qui fait le document manque (le message nomme son paquet Debian)",
+    "such a program failed": "un tel programme a échoué",
     "the disk is full or fails: nothing was written, or the answer not to its end":
       "le disque est plein ou défaillant : rien n'est écrit, ou la réponse ne l'est pas jusqu'au bout",
     "ended by Ctrl-C, with a partial answer":

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Diagrams
 import Reports
 import SystemPackage
 

@@ -21,6 +21,7 @@ struct Diagram: ParsableCommand {
         ricochet diagram compromise --from ad -o attaque.svg
         ricochet diagram isolation -o isolation.pdf
         ricochet diagram sweep --top 20 -o classement.svg
+        ricochet diagram timeline --fail ad --paper a4 -o frise.pdf
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
@@ -38,7 +39,8 @@ struct Diagram: ParsableCommand {
     func run() throws {
       try reportingErrors {
         let (model, phrases, filter) = try options.load()
-        let view = try narrowing.view(of: model, phrases, filter, date: target.date)
+        let identity = try target.identity(of: model, options, phrases, filter)
+        let view = try narrowing.view(of: model, phrases, filter, identity)
         try target.write(.architecture(of: model, view: view), phrases)
       }
     }
@@ -57,7 +59,8 @@ struct Diagram: ParsableCommand {
     func run() throws {
       try reportingErrors {
         let (model, phrases, filter) = try options.load()
-        let view = try narrowing.view(of: model, phrases, filter, date: target.date)
+        let identity = try target.identity(of: model, options, phrases, filter)
+        let view = try narrowing.view(of: model, phrases, filter, identity)
         let outcome = try failure.outcome(in: model, phrases)
         try target.write(.impact(of: outcome, view: view), phrases)
       }
@@ -81,8 +84,7 @@ extension Diagram {
       try reportingErrors {
         let (model, phrases, _) = try options.load()
         let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
-        var view = View(language: phrases.language)
-        view.date = target.date
+        let view = View(try target.identity(of: model, options, phrases))
         let outcome = try failure.outcome(in: model, phrases)
         try target.write(.chain(to: asset, in: outcome, view: view), phrases)
       }
@@ -101,7 +103,8 @@ extension Diagram {
     func run() throws {
       try reportingErrors {
         let (model, phrases, filter) = try options.load()
-        let view = try narrowing.view(of: model, phrases, filter, date: target.date)
+        let identity = try target.identity(of: model, options, phrases, filter)
+        let view = try narrowing.view(of: model, phrases, filter, identity)
         let outcome = try failure.outcome(in: model, phrases)
         try target.write(.timeline(of: outcome, view: view), phrases)
       }
@@ -130,14 +133,13 @@ struct Narrowing: ParsableArguments {
   }
 
   func view(
-    of model: Model, _ phrases: any Phrases, _ filter: Filter, date: String?
+    of model: Model, _ phrases: any Phrases, _ filter: Filter, _ identity: Identity
   ) throws -> View {
-    var view = View(language: phrases.language)
+    var view = View(identity)
     view.focus = try focus.map { try found(model.findAsset($0), $0, phrases) { $0.asset } }
     view.depth = depth
     view.kinds = Set(kind.compactMap { Kind(named: $0) })
     view.establishment = filter.establishment
-    view.date = date
     return view
   }
 }
@@ -151,8 +153,19 @@ struct PictureTarget: ParsableArguments {
   @Option(help: "svg, pdf, png or dot (default: by the ending of the file's name, else svg).")
   var format: PictureFormat?
 
-  @Option(help: "The date in the title block (default: the model's).")
+  @Option(
+    help:
+      "Sheets to set it on, with text of at least 7 points: a4 or a3; on several where one does not hold it."
+  )
+  var paper: Paper?
+
+  @Option(
+    help: ArgumentHelp(
+      "The date in the title block (default: the model's).", valueName: "year-month-day"))
   var date: String?
+
+  @Option(help: "Who may see it, as 'Internal: crisis team', at the top and in the title block.")
+  var marking: String?
 
   func validate() throws {
     if output != "-", format == nil, PictureFormat(fileName: output) == nil {
@@ -160,17 +173,48 @@ struct PictureTarget: ParsableArguments {
     }
   }
 
-  func write(_ drawing: Drawing, _ phrases: any Phrases) throws {
+  /// What the title block says, but for the question.
+  func identity(
+    of model: Model, _ options: ModelOptions, _ phrases: any Phrases, _ filter: Filter? = nil
+  ) throws -> Identity {
+    var identity = Identity(
+      of: model, for: filter?.establishment, language: phrases.language,
+      version: Release.version)
+    identity.fingerprint = Fingerprint(ofModelIn: FilePath(try options.folder()))?.text
+    if let day = try options.date() { identity.day = day }
+    if let date {
+      guard let day = CalendarDate(date) else {
+        throw UserError(phrases: phrases) { $0.notADate(date) }
+      }
+      identity.date = day
+    }
+    if let marking, marking.contains(where: { !$0.isWhitespace }) {
+      identity.marking = marking.visible(limit: 200)
+    }
+    return identity
+  }
+
+  func write(_ figure: Figure, _ phrases: any Phrases) throws {
     let format = format ?? PictureFormat(fileName: output) ?? .svg
+    let pages = figure.drawings(on: paper)
     do {
-      let bytes = try drawing.picture(format)
+      let files =
+        try format == .pdf ? [Drawing.pdf(of: pages)] : pages.map { try $0.picture(format) }
+      let isStream = output == "-" || PictureFile.isStream(FilePath(output))
+      if files.count > 1, isStream, output != "-" || format != .dot {
+        throw UserError(phrases: phrases) { $0.language.needsFile(pages: files.count, format) }
+      }
       if output == "-" {
         var standardOutput = Console.output()
-        standardOutput.write(bytes)
+        for bytes in files { standardOutput.write(bytes) }
         standardOutput.flush()
       } else {
-        try PictureFile.write(bytes, to: FilePath(output))
+        let names = PictureTarget.names(output, count: files.count)
+        try PictureFile.write(zip(files, names).map { ($0, FilePath($1)) })
+        tell(pages, on: paper ?? figure.usualPaper, names, phrases)
       }
+    } catch let error as UserError {
+      throw error
     } catch {
       let status = (error as? Errno).map(Console.status) ?? 2
       throw UserError(phrases: phrases, status: status) {
@@ -179,6 +223,30 @@ struct PictureTarget: ParsableArguments {
       }
     }
   }
+
+  /// `name.svg`, or `name-1.svg`, `name-2.svg` … for several pages.
+  private static func names(_ output: String, count: Int) -> [String] {
+    guard count > 1 else { return [output] }
+    let path = FilePath(output)
+    let stem = path.stem ?? output
+    let ending = path.extension.map { ".\($0)" } ?? ""
+    return (1...count).map {
+      path.removingLastComponent().appending("\(stem)-\($0)\(ending)").string
+    }
+  }
+
+  /// What the user did not ask for: that there are several pages.
+  private func tell(
+    _ pages: [Drawing], on paper: Paper?, _ names: [String], _ phrases: any Phrases
+  ) {
+    guard pages.count > 1, let paper else { return }
+    let least = pages.map(\.leastText).min() ?? Paper.leastText
+    let files = names.map { $0.visible(limit: 200) }
+    Console.error(
+      "ricochet: "
+        + phrases.language.pages(pages.count, on: paper, leastText: least, files: files) + "\n")
+  }
 }
 
 extension PictureFormat: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}

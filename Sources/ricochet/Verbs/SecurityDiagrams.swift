@@ -1,9 +1,9 @@
 // `ricochet diagram compromise` and `isolation`: what an attacker reaches, and how the backups are cut
 // off.
 
-public import ArgumentParser
+import ArgumentParser
 import Continuity
-public import Diagrams
+import Diagrams
 import Reports
 
 extension Diagram {
@@ -35,9 +35,7 @@ extension Diagram {
       try reportingErrors {
         let (model, phrases, _) = try options.load()
         let outcome = Outcome(of: try asked(of: model, phrases), in: model)
-        var view = View(language: phrases.language)
-        view.date = target.date
-        view.day = try options.date()
+        let view = View(try target.identity(of: model, options, phrases))
         try target.write(.compromise(of: outcome, view: view), phrases)
       }
     }
@@ -69,14 +67,11 @@ extension Diagram {
   struct IsolationDiagram: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "isolation",
-      abstract: "How the backups are cut off: the schema to hand in, on one page.")
+      abstract: "How the backups are cut off: the schema to hand in, on one page of A3.")
 
     @Option(
       help: "A scenario of the model, whose attacker may hold devices.", completion: .scenarios)
     var scenario: String?
-
-    @Option(help: "The sheet that a PDF is made for, in landscape: a3 or a4.")
-    var paper = Paper.a3
 
     @OptionGroup var target: PictureTarget
     @OptionGroup var options: ModelOptions
@@ -84,22 +79,18 @@ extension Diagram {
     func run() throws {
       try reportingErrors {
         let (model, phrases, _) = try options.load()
-        var view = View(language: phrases.language)
-        view.date = target.date
-        view.day = try options.date()
+        let view = View(try target.identity(of: model, options, phrases))
         let position = try scenario.map { name in
           try found(model.findScenario(name), name, phrases) { $0.scenario }
         }
         let isolation = Isolation(
           of: model, in: position.map { model.scenarios[$0] },
           later: try options.later(than: model))
-        guard let drawing = Drawing.isolation(isolation, view: view, on: paper) else {
+        guard let figure = Figure.isolation(isolation, view: view) else {
           throw UserError(phrases: phrases) { $0.noPartition }
         }
-        try target.write(drawing, phrases)
+        try target.write(figure, phrases)
       }
     }
   }
 }
-
-extension Paper: ExpressibleByArgument {}

@@ -31,9 +31,7 @@ extension Diagram {
       try reportingErrors {
         let (model, phrases, filter) = try options.load()
         let question = try question.question(about: model, phrases)
-        var view = View(language: phrases.language)
-        view.date = target.date
-        view.day = try options.date()
+        var view = View(try target.identity(of: model, options, phrases, filter))
         view.establishment = filter.establishment
         let ((sweep, failures), isInterrupted) = Undertaking.run(in: phrases.language) {
           undertaking in

@@ -29,9 +29,7 @@ import Testing
     #expect(try names(in: folder) == ["a." + ending])
     let piped = try await architecture(to: "-", format: ending)
     #expect(piped.status == 0)
-    if ending != "pdf" {
-      #expect(piped.rawOutput == (try Data(contentsOf: folder.url.appending(path: "a." + ending))))
-    }
+    #expect(piped.rawOutput == (try Data(contentsOf: folder.url.appending(path: "a." + ending))))
   }
 
   @Test func `on a full disk are an error that names it`() async throws {
@@ -138,6 +136,93 @@ import Testing
     #expect(harmless.status == 2)
     #expect(harmless.error.contains(language == "fr" ? "ne compromet rien" : "compromises nothing"))
     #expect(try names(in: folder).isEmpty)
+  }
+
+  private func onPaper(
+    _ picture: String, to output: String, _ more: [String] = [], language: String = "fr"
+  ) async throws -> Run {
+    try await Ricochet.run(
+      ["diagram"] + picture.split(separator: " ").map(String.init) + [
+        "-o", output, "--model", Ricochet.models.path + "/ch-littoral", "--language", language,
+      ] + more)
+  }
+
+  @Test func `of several pages are a file each, which is told, or one PDF`() async throws {
+    let folder = try TemporaryFolder()
+    let svg = try await onPaper(
+      "timeline --fail ad", to: folder.path + "/f.svg", ["--paper", "a4"])
+    #expect(svg.status == 0 && svg.output.isEmpty)
+    #expect(try names(in: folder) == ["f-1.svg", "f-2.svg"])
+    #expect(svg.error.contains("2\u{A0}pages A4") && svg.error.contains("f-2.svg"))
+    #expect(svg.error.contains("7,") && svg.error.contains("points"))
+    let pdf = try await onPaper(
+      "timeline --fail ad", to: folder.path + "/f.pdf", ["--paper", "a4"])
+    #expect(pdf.status == 0)
+    #expect(try names(in: folder) == ["f-1.svg", "f-2.svg", "f.pdf"])
+    let bytes = try Data(contentsOf: folder.url.appending(path: "f.pdf"))
+    #expect(String(decoding: bytes, as: UTF8.self).contains("/Count 2"))
+    let group = try await Ricochet.run([
+      "diagram", "isolation", "--model", Ricochet.models.path + "/ght-littoral", "--language", "en",
+      "-o", folder.path + "/i.svg",
+    ])
+    #expect(group.status == 0 && group.error.contains("3 pages of A3"), "\(group.error)")
+    #expect(try names(in: folder).contains("i-3.svg"))
+    let one = try await onPaper(
+      "timeline --fail ad", to: folder.path + "/g.svg", ["--paper", "a3"])
+    #expect(one.status == 0 && one.error.isEmpty)
+    #expect(try names(in: folder).contains("g.svg"))
+  }
+
+  @Test(arguments: [("fr", "2\u{A0}pages", "--format pdf"), ("en", "2 pages", "--format pdf")])
+  func `of several pages are no one SVG on standard output`(
+    language: String, count: String, way: String
+  ) async throws {
+    let run = try await onPaper(
+      "timeline --fail ad", to: "-", ["--paper", "a4"], language: language)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.error.contains(count) && run.error.contains(way))
+    let device = try await onPaper(
+      "timeline --fail ad", to: "/dev/full", ["--paper", "a4", "--format", "png"])
+    #expect(device.status == 2 && !FileManager.default.fileExists(atPath: "/dev/full-1"))
+    let pdf = try await onPaper(
+      "timeline --fail ad", to: "-", ["--paper", "a4", "--format", "pdf"])
+    #expect(pdf.status == 0 && pdf.rawOutput.starts(with: Data("%PDF".utf8)))
+  }
+
+  @Test func `bear the date asked for, as the language writes it, and the marking`() async throws {
+    let run = try await onPaper(
+      "chain ad --fail ad", to: "-",
+      ["--date", "2027-05-01", "--marking", "Diffusion restreinte : cellule de crise <b>"])
+    #expect(run.status == 0)
+    let svg = run.output.replacing("\u{A0}", with: " ").replacing("&#160;", with: " ")
+    #expect(svg.contains("1er mai 2027"))
+    #expect(svg.split(separator: "cellule de crise &lt;b&gt;").count == 3)
+    #expect(svg.contains("Empreinte du modèle") && svg.contains("ricochet 0."))
+  }
+
+  @Test(arguments: ["2027-02-30", "demain", ""])
+  func `with a date that is none are an error with an example`(date: String) async throws {
+    let folder = try TemporaryFolder(["a.svg": Diagrams.old])
+    let run = try await onPaper("isolation", to: folder.path + "/a.svg", ["--date", date])
+    #expect(run.status == 2)
+    #expect(run.error.contains("«\u{A0}\(date)\u{A0}»") && run.error.contains("2027-03-31"))
+    #expect(
+      try String(contentsOf: folder.url.appending(path: "a.svg"), encoding: .utf8) == Diagrams.old)
+  }
+
+  @Test func `of several pages that run out of room leave every file that was there`() async throws
+  {
+    let folder = try TemporaryFolder(["f-1.svg": Diagrams.old])
+    let run = try await Ricochet.run(
+      [
+        "diagram", "timeline", "--fail", "ad", "-o", folder.path + "/f.svg", "--paper", "a4",
+        "--model", Ricochet.models.path + "/ch-littoral",
+      ], through: "trap '' XFSZ; ulimit -f 4; exec \"$0\" \"$@\"")
+    #expect(run.status == 74)
+    #expect(try names(in: folder) == ["f-1.svg"])
+    #expect(
+      try String(contentsOf: folder.url.appending(path: "f-1.svg"), encoding: .utf8)
+        == Diagrams.old)
   }
 
   @Test(arguments: ["isolation", "isolation --scenario rancongiciel", "compromise --from ad"])

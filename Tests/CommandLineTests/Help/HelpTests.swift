@@ -54,13 +54,13 @@ import Testing
 
   @Test(arguments: [
     ("--help", "<sous-commande>"), ("-h", "<sous-commande>"), ("help", "<sous-commande>"),
-    ("", "<sous-commande>"), ("help check", "check [--model"), ("check --help", "check [--model"),
-    ("check -h extra", "check [--model"),
+    ("", "<sous-commande>"), ("help check", "check [--format"), ("check --help", "check [--format"),
+    ("check -h extra", "check [--format"),
     ("help import glpi", "import glpi [<options>] <fichiers> ..."),
     ("import", "import <sous-commande>"), ("import table --help", "import table"),
     ("diagram", "diagram <sous-commande>"), ("diagram --help", "diagram <sous-commande>"),
-    ("help diagram sweep", "diagram sweep [--for"), ("help help", "<sous-commande>"),
-    ("help --language fr check", "check [--model"), ("import --language=fr", "import <sous"),
+    ("help diagram sweep", "diagram sweep [<options>]"), ("help help", "<sous-commande>"),
+    ("help --language fr check", "check [--format"), ("import --language=fr", "import <sous"),
   ])
   func `is that of the verb, in the language asked for`(line: String, usage: String) async throws {
     let words = line.split(separator: " ").map(String.init)

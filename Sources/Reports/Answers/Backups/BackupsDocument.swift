@@ -1,6 +1,7 @@
 // The review of the backups: the three objectives first, then the facts each rests on.
 
 import Continuity
+import Diagrams
 
 /// Says what D2.O3 asks of the backups, and what is missing.
 struct BackupsDocument {

@@ -1,6 +1,7 @@
 // Every error and warning of a model, whichever way it leaves.
 
 package import Continuity
+import Diagrams
 
 /// What is wrong with a model, or worth a look.
 package struct CheckReport: Report {

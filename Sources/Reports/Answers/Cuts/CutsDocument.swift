@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Diagrams
 
 struct CutsDocument {
   let answer: CutsAnswer

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Diagrams
 
 struct DiffDocument {
   let comparison: ModelComparison

@@ -1,6 +1,7 @@
 // Which imports `import --adopt` took a model's files for, whichever way it leaves.
 
 package import Continuity
+import Diagrams
 
 /// The imports whose trace is there again.
 package struct AdoptionReport: Report {

@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Diagrams
 
 struct ImportDocument {
   let answer: ImportAnswer

@@ -2,6 +2,7 @@
 
 package import Connectors
 package import Continuity
+import Diagrams
 
 /// The rows that were removed for good, by file.
 package struct PurgeReport: Report {

@@ -79,12 +79,11 @@ struct IsolationDocument {
 
   /// The schema to hand in; `nil` where the model has no zone or no flow.
   private var picture: Picture? {
-    var view = View(language: phrases.language)
-    view.day = date
-    guard let drawing = Drawing.isolation(isolation, view: view, on: .a4) else { return nil }
+    guard !partition.zones.isEmpty, !partition.flows.isEmpty else { return nil }
+    let isolation = isolation
     return Picture(
       alternative: words.pictureAlternative(verdict), caption: words.pictureCaption
-    ) { drawing }
+    ) { .isolation(isolation, view: View($0)) }
   }
 
   private func reason(_ finding: Isolation.Finding) -> String {

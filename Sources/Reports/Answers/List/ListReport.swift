@@ -1,6 +1,7 @@
 // What is in a model, whichever way it leaves: one table, worded for people or for programs.
 
 package import Continuity
+import Diagrams
 
 /// A list of a model's nodes, scenarios or establishments, or how many there are of each.
 package struct ListReport: Report {

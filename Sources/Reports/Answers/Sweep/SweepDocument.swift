@@ -85,13 +85,13 @@ struct SweepDocument {
   private func picture() -> Picture {
     let (sweep, failures) = (answer.sweep, answer.failures)
     let count = min(answer.shown.count, Self.drawn)
-    var view = View(language: phrases.language)
-    view.day = model.day
-    view.establishment = answer.filter.establishment
+    let establishment = answer.filter.establishment
     return Picture(
       alternative: words.pictureAlternative(count), caption: words.pictureCaption(count)
-    ) { [view] in
-      .sweep(failures, of: sweep, view: view, showing: count)
+    ) { identity in
+      var view = View(identity)
+      view.establishment = establishment
+      return .sweep(failures, of: sweep, view: view, showing: count)
     }
   }
 

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Diagrams
 
 /// Lines of a document about a sweep.
 struct SweepHead {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Diagrams
 
 /// The section on everything else that stops.
 struct Others {

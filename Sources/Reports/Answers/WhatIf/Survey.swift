@@ -2,6 +2,7 @@
 
 package import Continuity
 import DependencyGraph
+import Diagrams
 
 /// What every scenario of a model does to every process.
 package struct Survey: Report {

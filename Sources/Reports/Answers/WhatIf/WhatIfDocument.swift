@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Diagrams
 
 /// What is said of an outcome, in which order.
 struct WhatIfDocument {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Diagrams
 
 /// What is said of one node in an outcome.
 struct WhyDocument {

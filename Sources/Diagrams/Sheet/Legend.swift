@@ -1,0 +1,82 @@
+// The legend of a picture: sections of signs with their words, and notes, in a frame.
+
+internal import Continuity
+
+/// What explains the signs of a picture.
+struct Legend {
+  /// One sign with its words.
+  struct Entry {
+    var shape = Shape.plain
+    var look = Look.text
+    var sign = ""
+    var words: String
+    var line: Look?
+    var signWidth = 34.0
+  }
+
+  var sections: [(heading: String, entries: [Entry])] = []
+  var notes: [String] = []
+
+  var isEmpty: Bool { notes.isEmpty && sections.allSatisfy(\.entries.isEmpty) }
+
+  private static let indent = 202.0
+
+  /// The legend with its upper left corner at the origin: entries flow into rows.
+  func draw(width: Double) -> Drawing {
+    var drawing = Drawing(title: "")
+    var top = 12.0
+    for section in sections where !section.entries.isEmpty {
+      drawing.addText(section.heading, left: 12, top: top, size: 12, isBold: true)
+      var left = Legend.indent
+      for entry in section.entries {
+        let room = width - Legend.indent - entry.signWidth - 40
+        let words = TextMeasure.wrap(entry.words, width: room, size: 11, lines: 1)[0]
+        let needed = entry.signWidth + 8 + TextMeasure.width(of: words, size: 11) + 20
+        if left > Legend.indent, left + needed > width {
+          left = Legend.indent
+          top += 24
+        }
+        Legend.add(entry, left: left, top: top, to: &drawing)
+        drawing.addText(words, left: left + entry.signWidth + 7, top: top, size: 11)
+        left += needed
+      }
+      top += 28
+    }
+    for note in notes {
+      let lines = TextMeasure.wrap(note, width: width - 30, size: 11, lines: 4)
+      for line in lines {
+        drawing.addText(line, left: 12, top: top, size: 11, color: Look.faintText)
+        top += 15
+      }
+      top += 4
+    }
+    drawing.frames.append(
+      Frame(
+        rectangle: Rectangle(left: 0, top: 0, width: width, height: top + 4),
+        look: Look(fill: "#FFFFFF", border: "#B8C0C6", width: 0.8)))
+    return drawing
+  }
+
+  private static func add(
+    _ entry: Entry, left: Double, top: Double, to drawing: inout Drawing
+  ) {
+    if let line = entry.line {
+      let ends = [left, left + entry.signWidth].map { x in
+        drawing.marks.append(
+          Mark(
+            rectangle: Rectangle(left: x, top: top + 8, width: 0.5, height: 0.5), shape: .plain,
+            look: .text))
+        return drawing.marks.count - 1
+      }
+      let (from, to) = (left, left + entry.signWidth)
+      let points = [from, from + 10, to - 10, to].map { Point(x: $0, y: top + 8.2) }
+      drawing.lines.append(Line(from: ends[0], to: ends[1], points: points, look: line))
+      if entry.sign.isEmpty { return }
+    }
+    drawing.marks.append(
+      Mark(
+        rectangle: Rectangle(left: left, top: top - 1, width: entry.signWidth, height: 18),
+        shape: entry.shape, look: entry.look,
+        text: entry.sign.isEmpty ? [] : [TextLine(text: entry.sign, size: 9.5)]))
+  }
+}
