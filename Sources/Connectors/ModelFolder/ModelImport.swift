@@ -186,15 +186,16 @@ public struct ModelImport: Sendable {
     var firstRows: [Changes.Row] = []
     for kind in TableKind.allCases {
       var before = try previous.table(kind)
-      let theirs = sound.table(kind)
+      let theirs = sound.takeTable(kind)
       guard before.isThere || theirs != nil else { continue }
       before.base?.rename(sources: update.renamedSources)
       before.mine?.rename(sources: update.renamedSources)
       let table = Reconciliation(
         kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark,
         keeping: update.kept, without: update.removedNodes.subtracting(others))
-      draft.files[kind.fileName(of: origin)] = table.file.bytes
-      draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = table.snapshot.bytes
+      let (file, snapshot) = table.bytes
+      draft.files[kind.fileName(of: origin)] = file
+      draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = snapshot
       if before.isThere {
         draft.changes.add(table.changes)
       } else {

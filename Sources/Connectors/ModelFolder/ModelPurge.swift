@@ -86,11 +86,12 @@ public struct ModelPurge: Sendable {
   private mutating func purge(_ index: Int) {
     let (path, kind, old) = tables[index]
     var table = old
+    let title = old.titles(as: kind)
     var removed: [Changes.Row] = []
     var shrunk: Set<GroupCells.Group> = []
     table.rows = old.rows.filter { row in
       guard goes(row, of: old, as: kind) else { return true }
-      removed.append(old.title(of: row, as: kind))
+      removed.append(title(row))
       if let group = old.group(of: row) { shrunk.insert(group) }
       return false
     }

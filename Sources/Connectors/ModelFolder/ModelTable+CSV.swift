@@ -17,6 +17,13 @@ extension ModelTable {
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
       var cells = columns.indices.map { $0 < row.count ? reader.string(row[$0]) : "" }
+      // Rows beside each other have much in common, which is held once.
+      if let above = rows.last {
+        for column in cells.indices
+        where cells[column].utf8.count > 15 && cells[column].utf8.elementsEqual(above[column].utf8) {
+          cells[column] = above[column]
+        }
+      }
       // Excel writes days its own way: that is no change made by hand.
       if let gone, let day = CalendarDate(asExcelWrites: cells[gone]) { cells[gone] = day.text }
       rows.append(cells)
@@ -27,14 +34,17 @@ extension ModelTable {
   /// The file of the rows, as they stand.
   var bytes: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in [headings] + rows {
-      for (column, cell) in row.enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ";")) }
-        Self.add(cell, to: &bytes)
-      }
-      bytes.append(0x0A)
-    }
+    Self.add(headings, to: &bytes)
+    for row in rows { Self.add(row, to: &bytes) }
     return bytes
+  }
+
+  private static func add(_ row: Row, to bytes: inout [UInt8]) {
+    for column in row.indices {
+      if column > 0 { bytes.append(UInt8(ascii: ";")) }
+      add(row[column], to: &bytes)
+    }
+    bytes.append(0x0A)
   }
 
   private static func add(_ cell: String, to bytes: inout [UInt8]) {
