@@ -46,13 +46,17 @@ struct GroupCells {
     for row in mine { if let name = name(of: row) { today[name, default: []].append(row) } }
     for row in theirs {
       guard let name = name(of: row), cells[name] == nil else { continue }
-      cells[name] = shared.map { column in
-        let old = before[name]?[column]
-        let rows = today[name] ?? []
-        // Whoever changed one row of a group changed the group.
-        let own = (rows.first { $0[column] != old } ?? rows.first)?[column]
-        return Self.cell(old: old, own: own, their: row[column])
-      }
+      // A group that the file does not have says what the source does.
+      let rows = today[name] ?? []
+      cells[name] =
+        rows.isEmpty
+        ? []
+        : shared.map { column in
+          let old = before[name]?[column]
+          // Whoever changed one row of a group changed the group.
+          let own = (rows.first { $0[column] != old } ?? rows.first)?[column]
+          return Self.cell(old: old, own: own, their: row[column])
+        }
     }
   }
 
@@ -80,7 +84,10 @@ struct GroupCells {
   func limit(_ rows: inout [ModelTable.Row]) {
     guard let count = shared.first else { return }
     var members: [Group: Int] = [:]
-    for row in rows { if let name = name(of: row) { members[name, default: 0] += 1 } }
+    // All rows of a group say one count.
+    for row in rows where Int(row[count]) != nil {
+      if let name = name(of: row) { members[name, default: 0] += 1 }
+    }
     for index in rows.indices {
       guard let name = name(of: rows[index]), cells[name] != nil,
         let needed = Int(rows[index][count]), needed > members[name, default: 0]

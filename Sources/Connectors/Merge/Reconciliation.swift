@@ -96,7 +96,9 @@ struct Reconciliation {
     places.reserveCapacity(base.count)
     known.reserveCapacity(base.count)
     for row in base {
-      if let place = places.updateValue(known.count, forKey: key(of: row)) { known[place].base = nil }
+      if let place = places.updateValue(known.count, forKey: key(of: row)) {
+        known[place].base = nil
+      }
       known.append(Known(base: row))
     }
     var byHand: [ModelTable.Row] = []
@@ -124,7 +126,9 @@ struct Reconciliation {
       add(row, place.map { known[$0] } ?? Known(), hasFile: mine != nil)
     }
     // What people gave a source that no import ever had is theirs too.
-    let others = sourced.compactMap { known[$0].base == nil && !known[$0].isSeen ? known[$0].mine : nil }
+    let others = sourced.compactMap {
+      known[$0].base == nil && !known[$0].isSeen ? known[$0].mine : nil
+    }
     for old in known where old.base != nil && !old.isSeen { mark(old) }
     places = [:]
     known = []
@@ -194,6 +198,7 @@ struct Reconciliation {
   private mutating func merged(
     _ old: ModelTable.Row?, _ own: ModelTable.Row, _ their: ModelTable.Row
   ) -> ModelTable.Row {
+    if own == their { return own }
     var row = own
     let ofGroup = groups?.name(of: their) == nil ? [] : groups?.shared ?? []
     for (place, column) in columns.enumerated()

@@ -20,7 +20,8 @@ extension ModelTable {
       // Rows beside each other have much in common, which is held once.
       if let above = rows.last {
         for column in cells.indices
-        where cells[column].utf8.count > 15 && cells[column].utf8.elementsEqual(above[column].utf8) {
+        where cells[column].utf8.count > 15 && cells[column].utf8.elementsEqual(above[column].utf8)
+        {
           cells[column] = above[column]
         }
       }
@@ -48,22 +49,21 @@ extension ModelTable {
   }
 
   private static func add(_ cell: String, to bytes: inout [UInt8]) {
-    let text = cell.utf8
+    let start = bytes.count
+    bytes += cell.utf8
     // A blank at either end would be lost without quotes.
     let needsQuotes =
-      text.first == 0x20 || text.last == 0x20
-      || text.contains { byte in
+      cell.utf8.first == 0x20 || bytes.last == 0x20
+      || bytes[start...].contains { byte in
         switch byte {
         case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
         default: false
         }
       }
-    guard needsQuotes else {
-      bytes += text
-      return
-    }
+    guard needsQuotes else { return }
+    bytes.removeSubrange(start...)
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
+    for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }

@@ -28,7 +28,9 @@ extension Inventory {
       let said = Said(
         node: links[index].node, relation: links[index].relation, member: links[index].member,
         group: links[index].group)
-      if let reason = reasonToLeaveOut(said, kinds) ?? (seen.insert(said).inserted ? nil : .duplicateLink) {
+      if let reason = reasonToLeaveOut(said, kinds)
+        ?? (seen.insert(said).inserted ? nil : .duplicateLink)
+      {
         find(reason, at: links[index].place)
         continue
       }
