@@ -81,7 +81,9 @@ struct GroupCells {
   }
 
   /// Lets no group need more members than it has rows: people take rows out, too.
-  func limit(_ rows: inout [ModelTable.Row]) {
+  ///
+  /// - Parameter isFirst: whether all groups are the source's.
+  func limit(_ rows: inout [ModelTable.Row], isFirst: Bool = false) {
     guard let count = shared.first else { return }
     var members: [Group: Int] = [:]
     // All rows of a group say one count.
@@ -89,8 +91,8 @@ struct GroupCells {
       if let name = name(of: row) { members[name, default: 0] += 1 }
     }
     for index in rows.indices {
-      guard let name = name(of: rows[index]), cells[name] != nil,
-        let needed = Int(rows[index][count]), needed > members[name, default: 0]
+      guard let needed = Int(rows[index][count]), let name = name(of: rows[index]),
+        isFirst || cells[name] != nil, needed > members[name, default: 0]
       else { continue }
       rows[index][count] = "all"
     }

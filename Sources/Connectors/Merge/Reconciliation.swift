@@ -18,6 +18,8 @@ struct Reconciliation {
   /// The identifiers of the nodes that people took out.
   private let removedNodes: Set<String>
   private var groups: GroupCells?
+  /// Whether there is nothing to reconcile.
+  private let isFirst: Bool
   private let title: (ModelTable.Row) -> Changes.Row
 
   /// The file to write: the rows of the import, then those that are people's own.
@@ -54,12 +56,13 @@ struct Reconciliation {
     file = ModelTable(columns: columns, headings: headings)
     snapshot = ModelTable(columns: columns)
     title = file.titles(as: kind)
-    if base == nil, mine == nil, removedNodes.isEmpty, let theirs {
+    isFirst = base == nil && mine == nil && removedNodes.isEmpty
+    if isFirst, let theirs {
       // Nothing to reconcile: the file says what the source does, in the order it has already.
       (file.rows, snapshot.rows) = (theirs.rows, theirs.rows)
       changes.added = theirs.rows.map(title)
-      groups = GroupCells(kind, columns: columns, base: [], mine: [], theirs: theirs.rows)
-      joinGroups()
+      let groups = GroupCells(kind, columns: columns, base: [], mine: [], theirs: [])
+      groups?.limit(&file.rows, isFirst: true)
       return
     }
     merge(
@@ -74,8 +77,25 @@ struct Reconciliation {
 
   /// What the two files say; mostly they say the same, which is then held once.
   var bytes: (file: [UInt8], snapshot: [UInt8]) {
-    let (file, snapshot) = (file.bytes, snapshot.bytes)
-    return (file, snapshot == file ? file : snapshot)
+    let bytes = file.bytes
+    if isFirst, file.rows == snapshot.rows { return (bytes, bytes) }
+    let record = snapshot.bytes
+    return (bytes, record == bytes ? bytes : record)
+  }
+
+  /// What says who a row is.
+  private struct Identity: Hashable {
+    let row: ModelTable.Row
+    /// The columns that say it.
+    let columns: [Int]
+
+    static func == (one: Identity, other: Identity) -> Bool {
+      one.columns.allSatisfy { one.row[$0] == other.row[$0] }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for column in columns { hasher.combine(row[column]) }
+    }
   }
 
   /// The rows of one identity, as far as there are any.
@@ -91,7 +111,7 @@ struct Reconciliation {
     base: [ModelTable.Row], mine: [ModelTable.Row]?, theirs: [ModelTable.Row]
   ) {
     // By identity, its place among what is known: the rows of the last import in their order, then people's.
-    var places: [[String]: Int] = [:]
+    var places: [Identity: Int] = [:]
     var known: [Known] = []
     places.reserveCapacity(base.count)
     known.reserveCapacity(base.count)
@@ -243,5 +263,5 @@ struct Reconciliation {
     }
   }
 
-  private func key(of row: ModelTable.Row) -> [String] { identity.map { row[$0] } }
+  private func key(of row: ModelTable.Row) -> Identity { Identity(row: row, columns: identity) }
 }

@@ -35,6 +35,9 @@ extension ModelTable {
   /// The file of the rows, as they stand.
   var bytes: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    // Doubled each time that it is full, it would be held twice.
+    bytes.reserveCapacity(
+      rows.reduce(1_024) { size, row in row.reduce(size) { $0 + $1.utf8.count + 1 } })
     Self.add(headings, to: &bytes)
     for row in rows { Self.add(row, to: &bytes) }
     return bytes

@@ -61,16 +61,18 @@ struct PreviousImport: Sendable {
     var table = Table()
     guard isThere else { return table }
     let (snapshot, name) = (Self.snapshot(kind, of: origin), kind.fileName(of: origin))
-    let mine = try bytes(name)
+    var mine = try bytes(name)
     let base = try bytes(snapshot)
+    // Mostly nobody has touched it.
+    let isSame = mine != nil && mine == base
+    if isSame { mine = nil }
     if let base {
       table.base = ModelTable(base)
       guard table.base != nil || adopts else {
         throw ImportFailure(.snapshotDamaged(snapshot), at: place(snapshot))
       }
     }
-    // Mostly nobody has touched it.
-    if let mine, mine == base {
+    if isSame {
       table.mine = table.base
     } else if let mine {
       guard let read = ModelTable(mine) else {

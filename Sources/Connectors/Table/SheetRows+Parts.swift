@@ -105,8 +105,8 @@ extension SheetRows {
     var values = copyConstants
     for (field, position, unit) in copyColumns {
       let cell = row[position]
-      let value = TypedValue(
-        cell, as: field.form, unit: unit, isLoss: field == .every || field == .lag)
+      let value = reading.value(
+        of: cell, as: field.form, unit: unit, isLoss: field == .every || field == .lag)
       if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         values[field] = text
       }

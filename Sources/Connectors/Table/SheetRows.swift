@@ -263,8 +263,7 @@ struct SheetRows {
     for (field, parts) in spread { fields[field] = value(of: row, field, parts, into: &reading) }
     for (field, position, unit) in columns {
       let cell = row[position]
-      let value = TypedValue(
-        cell, as: field.form, unit: unit, separators: reading.separators, isLoss: field == .rpo)
+      let value = reading.value(of: cell, as: field.form, unit: unit, isLoss: field == .rpo)
       if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         fields[field] = text
       }

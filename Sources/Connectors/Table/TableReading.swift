@@ -60,6 +60,14 @@ struct TableReading {
     var relation: Relation?
   }
 
+  /// A cell of values, and how it is read.
+  private struct CellValue: Hashable {
+    var cell: Cell
+    var form: ItemField.Form
+    var unit: Int?
+    var isLoss: Bool
+  }
+
   /// A whole cell, and how it is understood.
   struct Naming: Hashable {
     var text: String
@@ -90,6 +98,7 @@ struct TableReading {
   /// Nodes made from mere names, by identifier.
   var made: [String: Int] = [:]
   var establishments: Set<String> = []
+  private var values: [CellValue: TypedValue] = [:]
   /// The establishments that cells turned out to name.
   private var homes: [String: String?] = [:]
   /// What whole cells turned out to name: what is made later of another cell changes nothing of it.
@@ -171,6 +180,17 @@ struct TableReading {
             ? TableReason.leftOutType(type.text, rows: rows)
             : TableReason.unmappedType(type.text, rows: rows)), at: first)
     }
+  }
+
+  /// What a cell says. Of durations and the like there are few, typed again and again.
+  mutating func value(
+    of cell: Cell, as form: ItemField.Form, unit: Int?, isLoss: Bool
+  ) -> TypedValue {
+    let key = CellValue(cell: cell, form: form, unit: unit, isLoss: isLoss)
+    if let known = values[key] { return known }
+    let value = TypedValue(cell, as: form, unit: unit, separators: separators, isLoss: isLoss)
+    if [.duration, .limit].contains(form), values.count < 10_000 { values[key] = value }
+    return value
   }
 
   /// The text of a value, and a finding where there is none.
