@@ -85,14 +85,23 @@ struct GroupCells {
   /// - Parameter isFirst: whether all groups are the source's.
   func limit(_ rows: inout [ModelTable.Row], isFirst: Bool = false) {
     guard let count = shared.first else { return }
-    var members: [Group: Int] = [:]
-    // All rows of a group say one count.
-    for row in rows where Int(row[count]) != nil {
-      if let name = name(of: row) { members[name, default: 0] += 1 }
+    Self.limit(&rows, at: count) { row in
+      name(of: row).flatMap { isFirst || cells[$0] != nil ? $0 : nil }
     }
+  }
+
+  /// - Parameters:
+  ///   - count: the column that says how many are needed.
+  ///   - group: the group of a row, if it is one of those to limit.
+  static func limit(
+    _ rows: inout [ModelTable.Row], at count: Int, _ group: (ModelTable.Row) -> Group?
+  ) {
+    guard rows.contains(where: { Int($0[count]) != nil }) else { return }
+    var members: [Group: Int] = [:]
+    for row in rows { if let group = group(row) { members[group, default: 0] += 1 } }
     for index in rows.indices {
-      guard let needed = Int(rows[index][count]), let name = name(of: rows[index]),
-        isFirst || cells[name] != nil, needed > members[name, default: 0]
+      guard let needed = Int(rows[index][count]), let group = group(rows[index]),
+        needed > members[group, default: 0]
       else { continue }
       rows[index][count] = "all"
     }

@@ -28,9 +28,11 @@ extension Inventory {
       let said = Said(
         node: links[index].node, relation: links[index].relation, member: links[index].member,
         group: links[index].group)
-      if let reason = reasonToLeaveOut(said, kinds)
-        ?? (seen.insert(said).inserted ? nil : .duplicateLink)
-      {
+      var reason = Self.reasonToLeaveOut(said.node, said.member, kinds)
+      if reason == nil, said.relation == .staffedBy, kinds[said.member]?.kind != .role {
+        reason = .notARole(said.member)
+      }
+      if let reason = reason ?? (seen.insert(said).inserted ? nil : .duplicateLink) {
         find(reason, at: links[index].place)
         continue
       }
@@ -51,11 +53,12 @@ extension Inventory {
     agreeOnCounts(kinds)
   }
 
-  private func reasonToLeaveOut(_ said: Said, _ kinds: NodeKinds) -> Finding.Reason? {
-    guard kinds[said.node] != nil else { return .danglingLink(to: said.node) }
-    guard let member = kinds[said.member] else { return .danglingLink(to: said.member) }
-    if said.node == said.member { return .linkToItself }
-    return said.relation == .staffedBy && member.kind != .role ? .notARole(said.member) : nil
+  /// Why nothing can tie two nodes, if so.
+  static func reasonToLeaveOut(
+    _ node: String, _ other: String, _ kinds: NodeKinds
+  ) -> Finding.Reason? {
+    for end in [node, other] where kinds[end] == nil { return .danglingLink(to: end) }
+    return node == other ? .linkToItself : nil
   }
 
   /// A group is known by its node and name alone: one that two relations share becomes two.
