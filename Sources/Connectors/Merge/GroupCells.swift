@@ -46,17 +46,13 @@ struct GroupCells {
     for row in mine { if let name = name(of: row) { today[name, default: []].append(row) } }
     for row in theirs {
       guard let name = name(of: row), cells[name] == nil else { continue }
-      // A group that the file does not have says what the source does.
       let rows = today[name] ?? []
-      cells[name] =
-        rows.isEmpty
-        ? []
-        : shared.map { column in
-          let old = before[name]?[column]
-          // Whoever changed one row of a group changed the group.
-          let own = (rows.first { $0[column] != old } ?? rows.first)?[column]
-          return Self.cell(old: old, own: own, their: row[column])
-        }
+      cells[name] = shared.map { column in
+        let old = before[name]?[column]
+        // Whoever changed one row of a group changed the group.
+        let own = (rows.first { $0[column] != old } ?? rows.first)?[column]
+        return Self.cell(old: old, own: own, their: row[column])
+      }
     }
   }
 
