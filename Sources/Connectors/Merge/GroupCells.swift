@@ -72,17 +72,18 @@ struct GroupCells {
   /// - Returns: the cells of the group, the first time that it is asked for.
   mutating func join(_ row: inout ModelTable.Row) -> [(column: Int, cell: Cell)] {
     guard let name = name(of: row), let cells = cells[name] else { return [] }
-    for (column, cell) in zip(shared, cells) { row[column] = cell.value }
+    // A row that says so already is shared with what the import itself says.
+    for (column, cell) in zip(shared, cells) where row[column] != cell.value {
+      row[column] = cell.value
+    }
     return isTold.insert(name).inserted ? zip(shared, cells).map { ($0, $1) } : []
   }
 
   /// Lets no group need more members than it has rows: people take rows out, too.
-  ///
-  /// - Parameter isFirst: whether all groups are the source's.
-  func limit(_ rows: inout [ModelTable.Row], isFirst: Bool = false) {
+  func limit(_ rows: inout [ModelTable.Row]) {
     guard let count = shared.first else { return }
     Self.limit(&rows, at: count) { row in
-      name(of: row).flatMap { isFirst || cells[$0] != nil ? $0 : nil }
+      name(of: row).flatMap { cells[$0] != nil ? $0 : nil }
     }
   }
 

@@ -61,8 +61,8 @@ struct Reconciliation {
       // Nothing to reconcile: the file says what the source does, in the order it has already.
       (file.rows, snapshot.rows) = (theirs.rows, theirs.rows)
       changes.added = theirs.rows.map(title)
-      let groups = GroupCells(kind, columns: columns, base: [], mine: [], theirs: [])
-      groups?.limit(&file.rows, isFirst: true)
+      groups = GroupCells(kind, columns: columns, base: [], mine: [], theirs: theirs.rows)
+      joinGroups()
       return
     }
     merge(
