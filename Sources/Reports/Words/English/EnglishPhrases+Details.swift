@@ -149,10 +149,6 @@ extension EnglishPhrases {
 
   var nothingUnknown: String { "Nothing: every duration that matters is given." }
 
-  func noControlLinks(_ count: Int) -> String {
-    "\(plural(count, "node")) without any control link: independent, or not filled in?"
-  }
-
   // MARK: Survey
 
   var surveyHeading: String { "Every scenario" }
