@@ -23,6 +23,10 @@ struct Program {
   /// - Parameter date: the date that it stamps, which makes the same document the same bytes.
   /// - Throws: ``RenderingFailure``: it is not there, failed, warned of something, or did not end in time.
   func output(of input: [UInt8], date: CalendarDate?) async throws(RenderingFailure) -> [UInt8] {
+    // From a file, and not through a pipe: a program that stops reading would end this one.
+    let file = try TemporaryFile(input, ending: ".in")
+    defer { withExtendedLifetime(file) {} }
+    let path = FilePath(file.path)
     let name = self.name
     let arguments = self.arguments
     let epoch = date.map { $0.secondsSince1970 } ?? 0
@@ -34,10 +38,12 @@ struct Program {
     let result = await withTaskGroup(of: Result.self) { group in
       group.addTask {
         do {
+          let source = try FileDescriptor.open(path, .readOnly)
           let run = try await Subprocess.run(
             .name(name), arguments: Arguments(arguments),
             environment: .inherit.updating(["SOURCE_DATE_EPOCH": "\(epoch)", "LC_ALL": "C.UTF-8"]),
-            input: .array(input), output: .bytes(limit: Self.limit), error: .string(limit: 1 << 20))
+            input: .fileDescriptor(source, closeAfterSpawningProcess: true),
+            output: .bytes(limit: Self.limit), error: .string(limit: 1 << 20))
           let message = run.standardError.trimmingCharacters(in: .whitespacesAndNewlines)
           guard run.terminationStatus.isSuccess, message.isEmpty else {
             return .failure(

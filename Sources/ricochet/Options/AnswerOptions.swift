@@ -38,18 +38,17 @@ struct AnswerOptions: ParsableArguments {
     }
   }
 
-  /// Tells an answer where it is wanted.
+  /// Tells an answer about a model where it is wanted.
   func tell(_ report: some Report, of model: Model, from options: ModelOptions) async throws {
-    try await tell(report, in: options.speaking(model.language)) { identity in
-      identity.fingerprint = Fingerprint(ofModelIn: FilePath(try options.folder()))?.text
-      if identity.date == nil { identity.date = model.date.flatMap { CalendarDate($0) } }
-    }
+    try await tell(
+      report, in: options.speaking(model.language), onModelIn: try options.folder())
   }
 
-  /// - Parameter identify: completes the title block of a document.
+  /// Tells an answer where it is wanted.
+  ///
+  /// - Parameter folder: the folder of the model that the answer is about, for its fingerprint.
   func tell(
-    _ report: some Report, in language: Language,
-    identify: (inout Identity) throws -> Void = { _ in }
+    _ report: some Report, in language: Language, onModelIn folder: String? = nil
   ) async throws {
     guard let output else { return Console.tell(report, as: format) }
     let phrases = language.phrases
@@ -57,14 +56,13 @@ struct AnswerOptions: ParsableArguments {
     if form == .csv, !report.hasRows {
       throw UserError(phrases: phrases) { $0.language.files.hasNoRows(output) }
     }
-    var given = Identity(model: "", language: language, version: Release.version)
-    given.date = date.flatMap { CalendarDate($0) }
-    try identify(&given)
+    let fingerprint = folder.flatMap { Fingerprint(ofModelIn: FilePath($0))?.text }
+    let date = date.flatMap { CalendarDate($0) }
     let bytes: [UInt8]
     do throws(RenderingFailure) {
       bytes = try await report.bytes(as: form) { identity in
-        identity.fingerprint = given.fingerprint
-        identity.date = given.date ?? identity.date
+        identity.fingerprint = fingerprint
+        identity.date = date ?? identity.date
         identity.marking = marking?.visible(limit: 200)
       }
     } catch {

@@ -39,10 +39,7 @@ struct Check: AsyncParsableCommand {
       Console.speak(phrases.language)
       try answer.check(phrases)
       let report = CheckReport(problems: problems, model: model, folder: folder, phrases: phrases)
-      try await answer.tell(report, in: phrases.language) { identity in
-        identity.fingerprint = Fingerprint(ofModelIn: FilePath(folder))?.text
-        if identity.date == nil { identity.date = model?.date.flatMap { CalendarDate($0) } }
-      }
+      try await answer.tell(report, in: phrases.language, onModelIn: folder)
       // A table for programs has no room to say for which day it is.
       if answer.form == .csv, let day = model.flatMap({ phrases.day(of: $0) }) {
         Console.error("ricochet: \(day)\n")

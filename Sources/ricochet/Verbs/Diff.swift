@@ -51,10 +51,7 @@ struct Diff: AsyncParsableCommand {
       let report = DiffReport(
         comparison: comparison, folders: (old, new), establishment: establishment,
         phrases: phrases)
-      try await answer.tell(report, in: phrases.language) { identity in
-        identity.fingerprint = Fingerprint(ofModelIn: FilePath(new))?.text
-        if identity.date == nil { identity.date = after.date.flatMap { CalendarDate($0) } }
-      }
+      try await answer.tell(report, in: phrases.language, onModelIn: new)
       if comparison.gotWorse { throw ExitCode(1) }
     }
   }
