@@ -16,7 +16,7 @@ package struct Terminal: Sendable {
 
   /// Words in the color of a tone, where there are colors.
   package func paint(_ text: String, _ tone: Tone) -> String {
-    guard hasColor, tone != .plain else { return text }
+    guard hasColor, tone != .plain, !text.isEmpty else { return text }
     return "\u{1B}[\(tone.code)m\(text)\u{1B}[0m"
   }
 }
