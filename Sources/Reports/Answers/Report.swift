@@ -16,6 +16,5 @@ package protocol Report {
 
 extension Report {
   package var hasRows: Bool { true }
-  package func document() -> Document { preconditionFailure("not converted yet") }
   package func text(for terminal: Terminal) -> String { document().text(for: terminal) }
 }
