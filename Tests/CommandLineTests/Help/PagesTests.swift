@@ -90,12 +90,17 @@ private struct Page: Sendable, CustomTestStringConvertible {
   @Test func `hold commands that there are`() {
     let commands = Page.all.flatMap(\.commands)
     #expect(Page.all.count >= 30 && commands.count >= 140)
-    for command in commands {
+    for command in Set(commands) {
       let line = Line(Array(command.dropFirst()))
       #expect(line.misuse == nil, "\(command)")
       if line.asksForHelp { continue }
       do {
-        _ = try ricochet.Ricochet.parseAsRoot(line.words)
+        // A verb alone is read in half the time that all of them take.
+        if line.command.configuration.subcommands.isEmpty {
+          _ = try line.command.parse(Array(line.words.dropFirst(line.verbs.count)))
+        } else {
+          _ = try ricochet.Ricochet.parseAsRoot(line.words)
+        }
       } catch {
         // Help and the like end the parsing too.
         let isFine = ricochet.Ricochet.exitCode(for: error) == .success
