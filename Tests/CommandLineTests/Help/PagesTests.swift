@@ -1,5 +1,5 @@
-// The pages that people copy commands from: each command is one that ricochet has, and what a page shows of a session
-// is what the command prints.
+// The pages that people copy commands from: each command is one that ricochet has, those of help too, and what a page
+// shows of a session is what the command prints.
 
 import ArgumentParser
 import Foundation
@@ -27,6 +27,16 @@ private struct Page: Sendable, CustomTestStringConvertible {
       let text = try? String(contentsOf: root.appending(path: path), encoding: .utf8)
       return text.map { Page(path: path, lines: $0.components(separatedBy: "\n")) }
     }
+  }()
+
+  /// The examples that help gives, of every verb.
+  static let help: Page = {
+    func samples(_ command: CommandTree) -> [String] {
+      Discussion(command.discussion ?? "").lines.compactMap { line in
+        if case .sample(let text, _) = line { text } else { nil }
+      } + (command.subcommands ?? []).flatMap(samples)
+    }
+    return Page(path: "help", lines: CommandTree(of: ricochet.Ricochet.self).map(samples) ?? [])
   }()
 
   /// A session that a page shows: a command and what it prints, both ways out.
@@ -90,7 +100,8 @@ private struct Page: Sendable, CustomTestStringConvertible {
   @Test func `hold commands that there are`() {
     let commands = Page.all.flatMap(\.commands)
     #expect(Page.all.count >= 30 && commands.count >= 140)
-    for command in Set(commands) {
+    #expect(Page.help.commands.count >= 40)
+    for command in Set(commands + Page.help.commands) {
       let line = Line(Array(command.dropFirst()))
       #expect(line.misuse == nil, "\(command)")
       if line.asksForHelp { continue }
