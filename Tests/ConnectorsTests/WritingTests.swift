@@ -1,6 +1,6 @@
 // What an import writes, and what it leaves alone.
 
-import Connectors
+@testable import Connectors
 import Continuity
 import Foundation
 import SystemPackage

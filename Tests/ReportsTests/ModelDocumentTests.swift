@@ -1,6 +1,6 @@
 // What is said of whole models as documents: every scenario, what changed, lists, checks, imports.
 
-import Connectors
+@testable import Connectors
 import Continuity
 import Diagrams
 import Foundation

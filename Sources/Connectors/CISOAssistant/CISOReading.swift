@@ -11,6 +11,8 @@ struct CISOReading {
   private var byID: [String: Int] = [:]
   private var bySource: [String: Int] = [:]
   private var declared: Set<String> = []
+  /// The establishments that domains are.
+  private var homes: [String: String] = [:]
   /// Parents to be looked up once all assets are known.
   private var waiting: [(item: Int, parents: CISOList, place: Place)] = []
   /// Names with commas in them, folded: lists have commas between names.
@@ -31,7 +33,8 @@ struct CISOReading {
       return
     }
     let domain = asset.domain.isEmpty ? establishment ?? "" : asset.domain
-    let home = Inventory.slug(domain)
+    let home = homes[domain] ?? Inventory.slug(domain)
+    homes[domain] = home
     let id = home.isEmpty ? local : "\(home)/\(local)"
     // The same reference in two domains is two assets, whether or not the other is there.
     let source = "ciso-assistant:" + Inventory.identity(of: local, in: home)

@@ -18,7 +18,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// Makes the text ``asCell``.
-  mutating func makeCell() { self = asCell }
+  mutating func makeCell() { if !isCell { self = asCell } }
 
   /// The text as a cell of a model holds it: on one line, blanks single and none around it, without
   /// controls, and nothing that a spreadsheet would run as a formula.

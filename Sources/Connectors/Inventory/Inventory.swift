@@ -64,23 +64,9 @@ public struct Inventory: Sendable {
     /// The same as earlier versions of ricochet wrote it: what they imported keeps its identifiers.
     public var former: [String] = []
     /// What else `nodes.csv` says of it.
-    public var fields: Fields
+    public var fields = Fields()
     /// Where the row stands.
     public var place: Place
-
-    /// Makes a node.
-    public init(
-      id: String, kind: Kind, name: String, establishment: String? = nil, source: String,
-      fields: Fields = Fields(), place: Place
-    ) {
-      self.id = id
-      self.kind = kind
-      self.name = name
-      self.establishment = establishment
-      self.source = source
-      self.fields = fields
-      self.place = place
-    }
   }
 
   /// One member of a requirement.
@@ -102,9 +88,9 @@ public struct Inventory: Sendable {
     /// The identifier of what it needs: an item's, or that of a node already in the model.
     public var member: String
     /// The group, or empty.
-    public var group: String
+    public var group = ""
     /// How many of the group; of a role that stands alone, how many people.
-    public var count: Count
+    public var count = Count.all
     /// How long it may be missing, as a model writes durations; operate relations only.
     public var tolerance: String?
     /// Whether who is named controls the node; `nil` for what the relation says.
@@ -113,22 +99,6 @@ public struct Inventory: Sendable {
     public var source: String
     /// Where that row stands.
     public var place: Place
-
-    /// Makes a link.
-    public init(
-      node: String, relation: Relation, member: String, group: String = "", count: Count = .all,
-      tolerance: String? = nil, control: Bool? = nil, source: String, place: Place
-    ) {
-      self.node = node
-      self.relation = relation
-      self.member = member
-      self.group = group
-      self.count = count
-      self.tolerance = tolerance
-      self.control = control
-      self.source = source
-      self.place = place
-    }
   }
 
   /// A copy of the data of a node. Durations are written as in a model; `nil` is unknown.
@@ -138,22 +108,11 @@ public struct Inventory: Sendable {
     /// The identifier of the backup system or store it sits on.
     public var holder: String
     /// What else `copies.csv` says of it.
-    public var values: CopyFields
+    public var values = CopyFields()
     /// The row that says so.
     public var source: String
     /// Where that row stands.
     public var place: Place
-
-    /// Makes a copy.
-    public init(
-      node: String, holder: String, values: CopyFields = [:], source: String, place: Place
-    ) {
-      self.node = node
-      self.holder = holder
-      self.values = values
-      self.source = source
-      self.place = place
-    }
   }
 
   /// That who holds one node holds the other.
@@ -166,14 +125,6 @@ public struct Inventory: Sendable {
     public var source: String
     /// Where that row stands.
     public var place: Place
-
-    /// Makes a control link.
-    public init(controller: String, controlled: String, source: String, place: Place) {
-      self.controller = controller
-      self.controlled = controlled
-      self.source = source
-      self.place = place
-    }
   }
 
   /// Notes that a row was not used, that a value was not, or that something deserves a look.

@@ -60,13 +60,16 @@ public struct Changes: Sendable {
 }
 
 extension ModelTable {
-  /// A row of these columns, as people know it.
-  func title(of row: Row, as kind: TableKind) -> Changes.Row {
-    func cell(_ column: String) -> String { index(of: column).map { row[$0] } ?? "" }
-    return Changes.Row(
-      table: kind.rawValue,
-      title: kind.titled.map(cell).joined(
-        separator: kind == .copies || kind == .controls ? " → " : " "),
-      source: cell("source"))
+  /// Makes of a row of these columns what people know it by.
+  func titles(as kind: TableKind) -> (Row) -> Changes.Row {
+    let titled = kind.titled.map { index(of: $0) }
+    let source = index(of: "source")
+    let separator = kind == .copies || kind == .controls ? " → " : " "
+    return { row in
+      Changes.Row(
+        table: kind.rawValue,
+        title: titled.map { place in place.map { row[$0] } ?? "" }.joined(separator: separator),
+        source: source.map { row[$0] } ?? "")
+    }
   }
 }

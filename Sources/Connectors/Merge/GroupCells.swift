@@ -46,9 +46,9 @@ struct GroupCells {
     for row in mine { if let name = name(of: row) { today[name, default: []].append(row) } }
     for row in theirs {
       guard let name = name(of: row), cells[name] == nil else { continue }
+      let rows = today[name] ?? []
       cells[name] = shared.map { column in
         let old = before[name]?[column]
-        let rows = today[name] ?? []
         // Whoever changed one row of a group changed the group.
         let own = (rows.first { $0[column] != old } ?? rows.first)?[column]
         return Self.cell(old: old, own: own, their: row[column])
@@ -72,18 +72,33 @@ struct GroupCells {
   /// - Returns: the cells of the group, the first time that it is asked for.
   mutating func join(_ row: inout ModelTable.Row) -> [(column: Int, cell: Cell)] {
     guard let name = name(of: row), let cells = cells[name] else { return [] }
-    for (column, cell) in zip(shared, cells) { row[column] = cell.value }
+    // A row that says so already is shared with what the import itself says.
+    for (column, cell) in zip(shared, cells) where row[column] != cell.value {
+      row[column] = cell.value
+    }
     return isTold.insert(name).inserted ? zip(shared, cells).map { ($0, $1) } : []
   }
 
   /// Lets no group need more members than it has rows: people take rows out, too.
   func limit(_ rows: inout [ModelTable.Row]) {
     guard let count = shared.first else { return }
+    Self.limit(&rows, at: count) { row in
+      name(of: row).flatMap { cells[$0] != nil ? $0 : nil }
+    }
+  }
+
+  /// - Parameters:
+  ///   - count: the column that says how many are needed.
+  ///   - group: the group of a row, if it is one of those to limit.
+  static func limit(
+    _ rows: inout [ModelTable.Row], at count: Int, _ group: (ModelTable.Row) -> Group?
+  ) {
+    guard rows.contains(where: { Int($0[count]) != nil }) else { return }
     var members: [Group: Int] = [:]
-    for row in rows { if let name = name(of: row) { members[name, default: 0] += 1 } }
+    for row in rows { if let group = group(row) { members[group, default: 0] += 1 } }
     for index in rows.indices {
-      guard let name = name(of: rows[index]), cells[name] != nil,
-        let needed = Int(rows[index][count]), needed > members[name, default: 0]
+      guard let needed = Int(rows[index][count]), let group = group(rows[index]),
+        needed > members[group, default: 0]
       else { continue }
       rows[index][count] = "all"
     }

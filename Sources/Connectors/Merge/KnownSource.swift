@@ -96,15 +96,15 @@ extension Inventory {
   ///   - before: the nodes of the last import, by the sources that they have now.
   ///   - places: the names of its establishments.
   func isOfAnother(than before: [String: PreviousImport.Node], in places: [String]) -> Bool {
-    let before = before.filter { !$0.value.isGone }
-    guard !before.isEmpty, !items.isEmpty else { return false }
+    let count = before.values.count { !$0.isGone }
+    guard count > 0, !items.isEmpty else { return false }
     var (common, named, same) = (0, 0, 0)
     for item in items {
-      guard let known = before[item.source] else { continue }
+      guard let known = before[item.source], !known.isGone else { continue }
       common += 1
       if item.name.isEmpty || known.name.isEmpty { continue }
       named += 1
-      if item.name.foldedName == known.name.foldedName { same += 1 }
+      if item.name == known.name || item.name.foldedName == known.name.foldedName { same += 1 }
     }
     let now = Set(establishments.map(\.name.foldedName))
     let then = Set(places.map(\.foldedName))
@@ -114,6 +114,6 @@ extension Inventory {
     }
     if named >= 4 { return same * 2 < named }
     if named >= 2 { return same == 0 }
-    return common == 0 && before.count >= 4 && items.count >= 4
+    return common == 0 && count >= 4 && items.count >= 4
   }
 }

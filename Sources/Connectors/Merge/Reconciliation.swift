@@ -18,11 +18,14 @@ struct Reconciliation {
   /// The identifiers of the nodes that people took out.
   private let removedNodes: Set<String>
   private var groups: GroupCells?
+  /// Whether there is nothing to reconcile.
+  private let isFirst: Bool
+  private let title: (ModelTable.Row) -> Changes.Row
 
   /// The file to write: the rows of the import, then those that are people's own.
-  private(set) var file: ModelTable
+  private var file: ModelTable
   /// What this import itself says: what the next one compares with.
-  private(set) var snapshot: ModelTable
+  private var snapshot: ModelTable
   private(set) var changes = Changes()
 
   /// - Parameters:
@@ -52,12 +55,50 @@ struct Reconciliation {
     (source, gone) = (place("source"), place("gone"))
     file = ModelTable(columns: columns, headings: headings)
     snapshot = ModelTable(columns: columns)
+    title = file.titles(as: kind)
+    isFirst = base == nil && mine == nil && removedNodes.isEmpty
+    if isFirst, let theirs {
+      // Nothing to reconcile: the file says what the source does, in the order it has already.
+      (file.rows, snapshot.rows) = (theirs.rows, theirs.rows)
+      changes.added = theirs.rows.map(title)
+      groups = GroupCells(kind, columns: columns, base: [], mine: [], theirs: theirs.rows)
+      joinGroups()
+      return
+    }
     merge(
       base: base?.rows(under: columns) ?? [], mine: mine?.rows(under: columns),
       theirs: theirs?.rows(under: columns) ?? [])
+    joinGroups()
+    let ours = columns.filter(ModelTable.isOurs)
+    var record = ModelTable(columns: ours)
+    record.rows = snapshot.rows(under: ours)
+    snapshot = record
   }
 
-  /// The rows of one identity before, as far as there are any.
+  /// What the two files say; mostly they say the same, which is then held once.
+  var bytes: (file: [UInt8], snapshot: [UInt8]) {
+    let bytes = file.bytes
+    if isFirst, file.rows == snapshot.rows { return (bytes, bytes) }
+    let record = snapshot.bytes
+    return (bytes, record == bytes ? bytes : record)
+  }
+
+  /// What says who a row is.
+  private struct Identity: Hashable {
+    let row: ModelTable.Row
+    /// The columns that say it.
+    let columns: [Int]
+
+    static func == (one: Identity, other: Identity) -> Bool {
+      one.columns.allSatisfy { one.row[$0] == other.row[$0] }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for column in columns { hasher.combine(row[column]) }
+    }
+  }
+
+  /// The rows of one identity, as far as there are any.
   private struct Known {
     var base: ModelTable.Row?
     var mine: ModelTable.Row?
@@ -69,63 +110,78 @@ struct Reconciliation {
   private mutating func merge(
     base: [ModelTable.Row], mine: [ModelTable.Row]?, theirs: [ModelTable.Row]
   ) {
-    var known: [[String]: Known] = [:]
+    // By identity, its place among what is known: the rows of the last import in their order, then people's.
+    var places: [Identity: Int] = [:]
+    var known: [Known] = []
+    places.reserveCapacity(base.count)
     known.reserveCapacity(base.count)
-    for row in base { known[key(of: row), default: Known()].base = row }
+    for row in base {
+      if let place = places.updateValue(known.count, forKey: key(of: row)) {
+        known[place].base = nil
+      }
+      known.append(Known(base: row))
+    }
     var byHand: [ModelTable.Row] = []
-    var sourced: [ModelTable.Row] = []
+    var sourced: [Int] = []
     for row in mine ?? [] {
       let key = key(of: row)
+      let place = places[key]
       // A row without a source is one that people added; so is the second of two with one identity.
-      if row[source].isEmpty || known[key]?.mine != nil {
+      if row[source].isEmpty || place.map({ known[$0].mine != nil }) ?? false {
         byHand.append(row)
+        continue
+      }
+      sourced.append(place ?? known.count)
+      if let place {
+        known[place].mine = row
       } else {
-        known[key, default: Known()].mine = row
-        sourced.append(row)
+        places[key] = known.count
+        known.append(Known(mine: row))
       }
     }
     groups = GroupCells(kind, columns: columns, base: base, mine: mine ?? [], theirs: theirs)
-    addRows(theirs, &known, hasFile: mine != nil)
-    markRows(base, &known)
+    for row in theirs {
+      let place = places.isEmpty ? nil : places[key(of: row)]
+      if let place { known[place].isSeen = true }
+      add(row, place.map { known[$0] } ?? Known(), hasFile: mine != nil)
+    }
+    // What people gave a source that no import ever had is theirs too.
+    let others = sourced.compactMap {
+      known[$0].base == nil && !known[$0].isSeen ? known[$0].mine : nil
+    }
+    for old in known where old.base != nil && !old.isSeen { mark(old) }
+    places = [:]
+    known = []
     file.sort(as: kind)
     snapshot.sort(as: kind)
-    // What people gave a source that no import ever had is theirs too.
-    let others = sourced.filter { known[key(of: $0)]?.isSeen == false }
     file.rows += byHand.filter { $0[source].isEmpty }
     file.rows += byHand.filter { !$0[source].isEmpty } + others
-    if var groups {
-      for index in file.rows.indices {
-        tell(groups.join(&file.rows[index]), of: file.rows[index])
-      }
-      groups.limit(&file.rows)
-    }
-
-    let ours = columns.filter(ModelTable.isOurs)
-    var record = ModelTable(columns: ours)
-    record.rows = snapshot.rows(under: ours)
-    snapshot = record
   }
 
-  /// Adds what the source says.
-  private mutating func addRows(
-    _ theirs: [ModelTable.Row], _ known: inout [[String]: Known], hasFile: Bool
-  ) {
-    for var their in theirs {
-      let key = key(of: their)
-      known[key]?.isSeen = true
-      if let old = known[key]?.base { keepCells(of: &their, as: old) }
-      snapshot.rows.append(their)
-      if tiesRemoved(their) {
-        changes.removedByHand.append(title(their))
-        continue
-      }
-      switch (hasFile ? known[key]?.base : nil, known[key]?.mine) {
-      case (nil, nil):
-        file.rows.append(their)
-        changes.added.append(title(their))
-      case (_?, nil): changes.removedByHand.append(title(their))
-      case (let old, let own?): file.rows.append(merged(old, own, their))
-      }
+  /// Makes the rows of a group say one thing.
+  private mutating func joinGroups() {
+    guard var groups else { return }
+    for index in file.rows.indices {
+      tell(groups.join(&file.rows[index]), of: file.rows[index])
+    }
+    groups.limit(&file.rows)
+  }
+
+  /// Adds what the source says of one row.
+  private mutating func add(_ row: ModelTable.Row, _ known: Known, hasFile: Bool) {
+    var their = row
+    if let old = known.base { keepCells(of: &their, as: old) }
+    snapshot.rows.append(their)
+    if tiesRemoved(their) {
+      changes.removedByHand.append(title(their))
+      return
+    }
+    switch (hasFile ? known.base : nil, known.mine) {
+    case (nil, nil):
+      file.rows.append(their)
+      changes.added.append(title(their))
+    case (_?, nil): changes.removedByHand.append(title(their))
+    case (let old, let own?): file.rows.append(merged(old, own, their))
     }
   }
 
@@ -142,31 +198,27 @@ struct Reconciliation {
     }
   }
 
-  /// Marks what the source no longer has.
-  private mutating func markRows(_ base: [ModelTable.Row], _ known: inout [[String]: Known]) {
-    for var old in base {
-      let key = key(of: old)
-      guard let found = known[key], !found.isSeen, var own = found.mine else { continue }
-      known[key]?.isSeen = true
-      if tiesRemoved(own) { continue }
-      let stays = kept.keeps(
-        kind, source: old[source], ends: ends.map { own[$0] }, relation: relation.map { old[$0] })
-      if !stays, old[gone].isEmpty {
-        if own[gone].isEmpty {
-          own[gone] = mark
-          changes.gone.append(title(own))
-        }
-        old[gone] = own[gone]
+  /// Marks a row that the source no longer has.
+  private mutating func mark(_ known: Known) {
+    guard var old = known.base, var own = known.mine, !tiesRemoved(own) else { return }
+    let stays = kept.keeps(
+      kind, source: old[source], ends: ends.map { own[$0] }, relation: relation.map { old[$0] })
+    if !stays, old[gone].isEmpty {
+      if own[gone].isEmpty {
+        own[gone] = mark
+        changes.gone.append(title(own))
       }
-      file.rows.append(own)
-      snapshot.rows.append(old)
+      old[gone] = own[gone]
     }
+    file.rows.append(own)
+    snapshot.rows.append(old)
   }
 
   /// One row, cell by cell.
   private mutating func merged(
     _ old: ModelTable.Row?, _ own: ModelTable.Row, _ their: ModelTable.Row
   ) -> ModelTable.Row {
+    if own == their { return own }
     var row = own
     let ofGroup = groups?.name(of: their) == nil ? [] : groups?.shared ?? []
     for (place, column) in columns.enumerated()
@@ -211,7 +263,5 @@ struct Reconciliation {
     }
   }
 
-  private func key(of row: ModelTable.Row) -> [String] { identity.map { row[$0] } }
-
-  private func title(_ row: ModelTable.Row) -> Changes.Row { file.title(of: row, as: kind) }
+  private func key(of row: ModelTable.Row) -> Identity { Identity(row: row, columns: identity) }
 }

@@ -3,17 +3,18 @@
 import Continuity
 
 extension Inventory {
-  /// The rows that the source now asks for in one table, in its order; `nil` where there are none.
+  /// The rows that the source now asks for in one table, in its order; `nil` where there are none. The
+  /// inventory has them no longer: both are large.
   ///
   /// - Complexity: O(n log n) for n rows
-  func table(_ kind: TableKind) -> ModelTable? {
-    var table =
-      switch kind {
-      case .nodes: nodesTable
-      case .needs: needsTable
-      case .copies: copiesTable
-      case .controls: controlsTable
-      }
+  mutating func takeTable(_ kind: TableKind) -> ModelTable? {
+    var table: ModelTable
+    switch kind {
+    case .nodes: (table, items) = (nodesTable, [])
+    case .needs: (table, links) = (needsTable, [])
+    case .copies: (table, copies) = (copiesTable, [])
+    case .controls: (table, controls) = (controlsTable, [])
+    }
     table.sort(as: kind)
     return table.rows.isEmpty ? nil : table
   }

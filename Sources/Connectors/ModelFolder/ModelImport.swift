@@ -185,20 +185,27 @@ public struct ModelImport: Sendable {
     // Rows of tables that are new themselves are told before the others.
     var firstRows: [Changes.Row] = []
     for kind in TableKind.allCases {
-      var before = try previous.table(kind)
-      let theirs = sound.table(kind)
-      guard before.isThere || theirs != nil else { continue }
-      before.base?.rename(sources: update.renamedSources)
-      before.mine?.rename(sources: update.renamedSources)
-      let table = Reconciliation(
-        kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark,
-        keeping: update.kept, without: update.removedNodes.subtracting(others))
-      draft.files[kind.fileName(of: origin)] = table.file.bytes
-      draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = table.snapshot.bytes
-      if before.isThere {
-        draft.changes.add(table.changes)
-      } else {
+      func reconciled() throws(ImportFailure) -> (table: Reconciliation, isNew: Bool)? {
+        let theirs = sound.takeTable(kind)
+        var before = try previous.table(kind)
+        guard before.isThere || theirs != nil else { return nil }
+        before.base?.rename(sources: update.renamedSources)
+        before.mine?.rename(sources: update.renamedSources)
+        return (
+          Reconciliation(
+            kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark,
+            keeping: update.kept, without: update.removedNodes.subtracting(others)),
+          !before.isThere
+        )
+      }
+      guard let (table, isNew) = try reconciled() else { continue }
+      let (file, snapshot) = table.bytes
+      draft.files[kind.fileName(of: origin)] = file
+      draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = snapshot
+      if isNew {
         firstRows += table.changes.added
+      } else {
+        draft.changes.add(table.changes)
       }
     }
     draft.changes.added = firstRows + draft.changes.added

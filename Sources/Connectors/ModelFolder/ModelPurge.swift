@@ -86,11 +86,12 @@ public struct ModelPurge: Sendable {
   private mutating func purge(_ index: Int) {
     let (path, kind, old) = tables[index]
     var table = old
+    let title = old.titles(as: kind)
     var removed: [Changes.Row] = []
     var shrunk: Set<GroupCells.Group> = []
     table.rows = old.rows.filter { row in
       guard goes(row, of: old, as: kind) else { return true }
-      removed.append(old.title(of: row, as: kind))
+      removed.append(title(row))
       if let group = old.group(of: row) { shrunk.insert(group) }
       return false
     }
@@ -159,13 +160,9 @@ extension ModelTable {
   /// Lets none of these groups need more members than it has left.
   fileprivate mutating func limitCounts(of groups: Set<GroupCells.Group>) {
     guard let count = index(of: "count"), !groups.isEmpty else { return }
-    var members: [GroupCells.Group: Int] = [:]
-    for row in rows { if let group = group(of: row) { members[group, default: 0] += 1 } }
-    for index in rows.indices {
-      guard let group = group(of: rows[index]), groups.contains(group),
-        let needed = Int(rows[index][count]), needed > members[group, default: 0]
-      else { continue }
-      rows[index][count] = "all"
+    let table = self
+    GroupCells.limit(&rows, at: count) { row in
+      table.group(of: row).flatMap { groups.contains($0) ? $0 : nil }
     }
   }
 }

@@ -17,6 +17,14 @@ extension ModelTable {
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
       var cells = columns.indices.map { $0 < row.count ? reader.string(row[$0]) : "" }
+      // Rows beside each other have much in common, which is held once.
+      if let above = rows.last {
+        for column in cells.indices
+        where cells[column].utf8.count > 15 && cells[column].utf8.elementsEqual(above[column].utf8)
+        {
+          cells[column] = above[column]
+        }
+      }
       // Excel writes days its own way: that is no change made by hand.
       if let gone, let day = CalendarDate(asExcelWrites: cells[gone]) { cells[gone] = day.text }
       rows.append(cells)
@@ -27,33 +35,38 @@ extension ModelTable {
   /// The file of the rows, as they stand.
   var bytes: [UInt8] {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    for row in [headings] + rows {
-      for (column, cell) in row.enumerated() {
-        if column > 0 { bytes.append(UInt8(ascii: ";")) }
-        Self.add(cell, to: &bytes)
-      }
-      bytes.append(0x0A)
-    }
+    // Doubled each time that it is full, it would be held twice.
+    bytes.reserveCapacity(
+      rows.reduce(1_024) { size, row in row.reduce(size) { $0 + $1.utf8.count + 1 } })
+    Self.add(headings, to: &bytes)
+    for row in rows { Self.add(row, to: &bytes) }
     return bytes
   }
 
+  private static func add(_ row: Row, to bytes: inout [UInt8]) {
+    for column in row.indices {
+      if column > 0 { bytes.append(UInt8(ascii: ";")) }
+      add(row[column], to: &bytes)
+    }
+    bytes.append(0x0A)
+  }
+
   private static func add(_ cell: String, to bytes: inout [UInt8]) {
-    let text = cell.utf8
+    let start = bytes.count
+    bytes += cell.utf8
     // A blank at either end would be lost without quotes.
     let needsQuotes =
-      text.first == 0x20 || text.last == 0x20
-      || text.contains { byte in
+      cell.utf8.first == 0x20 || bytes.last == 0x20
+      || bytes[start...].contains { byte in
         switch byte {
         case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
         default: false
         }
       }
-    guard needsQuotes else {
-      bytes += text
-      return
-    }
+    guard needsQuotes else { return }
+    bytes.removeSubrange(start...)
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
+    for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }

@@ -45,28 +45,13 @@ struct ModelTable: Sendable {
   /// they stand.
   mutating func sort(as kind: TableKind) {
     let order = kind.order.compactMap { index(of: $0) }
-    func precedes(_ a: Row, _ b: Row) -> Bool {
-      for column in order {
-        let ordered = a[column].byteOrder(beside: b[column])
-        if ordered != 0 { return ordered < 0 }
+    rows.sort { a, b in
+      // Letters composed otherwise make equal texts, mostly of another length.
+      for column in order
+      where a[column] != b[column] || a[column].utf8.count != b[column].utf8.count {
+        return a[column].utf8.lexicographicallyPrecedes(b[column].utf8)
       }
       return false
     }
-    // Mostly they are in order already: as the last import left them.
-    if !zip(rows.dropFirst(), rows).contains(where: { precedes($0, $1) }) { return }
-    rows.sort(by: precedes)
-  }
-}
-
-extension String {
-  /// Below zero, zero or above, as the text is before another by its UTF-8 bytes, the same, or behind it.
-  fileprivate func byteOrder(beside other: String) -> Int {
-    let (mine, others) = (utf8.span, other.utf8.span)
-    var index = 0
-    while index < mine.count, index < others.count {
-      if mine[index] != others[index] { return mine[index] < others[index] ? -1 : 1 }
-      index += 1
-    }
-    return mine.count - others.count
   }
 }

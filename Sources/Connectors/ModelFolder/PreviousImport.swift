@@ -61,16 +61,18 @@ struct PreviousImport: Sendable {
     var table = Table()
     guard isThere else { return table }
     let (snapshot, name) = (Self.snapshot(kind, of: origin), kind.fileName(of: origin))
-    let mine = try bytes(name)
+    var mine = try bytes(name)
     let base = try bytes(snapshot)
+    // Mostly nobody has touched it.
+    let isSame = mine != nil && mine == base
+    if isSame { mine = nil }
     if let base {
       table.base = ModelTable(base)
       guard table.base != nil || adopts else {
         throw ImportFailure(.snapshotDamaged(snapshot), at: place(snapshot))
       }
     }
-    // Mostly nobody has touched it.
-    if let mine, mine == base {
+    if isSame {
       table.mine = table.base
     } else if let mine {
       guard let read = ModelTable(mine) else {
@@ -98,13 +100,15 @@ struct PreviousImport: Sendable {
       (name, establishment) = (item.name, item.establishment ?? "")
     }
 
-    fileprivate init?(_ row: ModelTable.Row, of table: ModelTable) {
-      func cell(_ column: String) -> String { table.index(of: column).map { row[$0] } ?? "" }
-      (id, kind, name) = (cell("id"), cell("kind"), cell("name"))
-      establishment = cell("establishment")
-      isGone = !cell("gone").isEmpty
-      if id.isEmpty || cell("source").isEmpty { return nil }
+    /// - Parameter columns: the positions of those of ``columns``.
+    fileprivate init?(_ row: ModelTable.Row, _ columns: [Int?]) {
+      func cell(_ column: Int) -> String { columns[column].map { row[$0] } ?? "" }
+      (id, kind, name, establishment) = (cell(0), cell(1), cell(2), cell(3))
+      isGone = !cell(4).isEmpty
+      if id.isEmpty || cell(5).isEmpty { return nil }
     }
+
+    fileprivate static let columns = ["id", "kind", "name", "establishment", "gone", "source"]
   }
 
   /// The nodes by source: as the source said them, under the identifiers that people left them.
@@ -120,8 +124,11 @@ struct PreviousImport: Sendable {
 
   private static func nodes(in table: ModelTable) -> [String: Node] {
     guard let source = table.index(of: "source") else { return [:] }
+    let columns = Node.columns.map { table.index(of: $0) }
     var nodes: [String: Node] = [:]
-    for row in table.rows { nodes[row[source]] = Node(row, of: table) ?? nodes[row[source]] }
+    for row in table.rows {
+      if let node = Node(row, columns) { nodes[row[source]] = node }
+    }
     return nodes
   }
 

@@ -80,6 +80,7 @@ struct UpdatePlan {
   ) {
     renamedSources = inventory.renamedSources(since: nodes)
     func rename(_ sources: [String: String]) {
+      if sources.isEmpty { return }
       var now: [String: PreviousImport.Node] = [:]
       for (source, node) in nodes { now[sources[source] ?? source] = node }
       nodes = now

@@ -22,41 +22,43 @@ extension Inventory {
 
   mutating func checkLinks(_ kinds: NodeKinds) {
     var seen: Set<Said> = []
-    var kept: [Link] = []
-    for var link in links {
-      link.makeCells()
-      let (node, member, relation) = (link.node, link.member, link.relation)
-      guard kinds[node] != nil, let named = kinds[member] else {
-        find(.danglingLink(to: kinds[node] == nil ? node : member), at: link.place)
+    var kept = 0
+    for index in links.indices {
+      links[index].makeCells()
+      let said = Said(
+        node: links[index].node, relation: links[index].relation, member: links[index].member,
+        group: links[index].group)
+      var reason = Self.reasonToLeaveOut(said.node, said.member, kinds)
+      if reason == nil, said.relation == .staffedBy, kinds[said.member]?.kind != .role {
+        reason = .notARole(said.member)
+      }
+      if let reason = reason ?? (seen.insert(said).inserted ? nil : .duplicateLink) {
+        find(reason, at: links[index].place)
         continue
       }
-      guard node != member else {
-        find(.linkToItself, at: link.place)
-        continue
-      }
-      if relation == .staffedBy, named.kind != .role {
-        find(.notARole(member), at: link.place)
-        continue
-      }
-      let said = Said(node: node, relation: relation, member: member, group: link.group)
-      guard seen.insert(said).inserted else {
-        find(.duplicateLink, at: link.place)
-        continue
-      }
-      Self.makeSource(&link.source, origin: origin, node: node)
-      if let tolerance = link.tolerance {
-        if !relation.isOperate {
-          link.tolerance = nil
-          find(.toleranceNotAllowed(relation), at: link.place)
+      Self.makeSource(&links[index].source, origin: origin, node: said.node)
+      if let tolerance = links[index].tolerance {
+        if !said.relation.isOperate {
+          links[index].tolerance = nil
+          find(.toleranceNotAllowed(said.relation), at: links[index].place)
         } else if Limit(written: tolerance) == nil {
-          link.tolerance = nil
-          find(.unreadableValue(tolerance), at: link.place)
+          links[index].tolerance = nil
+          find(.unreadableValue(tolerance), at: links[index].place)
         }
       }
-      kept.append(link)
+      links.swapAt(kept, index)
+      kept += 1
     }
-    links = kept
+    links.removeSubrange(kept...)
     agreeOnCounts(kinds)
+  }
+
+  /// Why nothing can tie two nodes, if so.
+  static func reasonToLeaveOut(
+    _ node: String, _ other: String, _ kinds: NodeKinds
+  ) -> Finding.Reason? {
+    for end in [node, other] where kinds[end] == nil { return .danglingLink(to: end) }
+    return node == other ? .linkToItself : nil
   }
 
   /// A group is known by its node and name alone: one that two relations share becomes two.
@@ -89,14 +91,14 @@ extension Inventory {
     // By link, its group; of one that stands alone, none.
     var groupOf: [Int?] = []
     for index in links.indices {
-      let link = links[index]
-      if link.group.isEmpty {
+      if links[index].group.isEmpty {
         groupOf.append(nil)
         checkCount(ofLoneLink: index, kinds)
         continue
       }
       let key = GroupKey(
-        name: GroupName(node: link.node, name: link.group), relation: link.relation)
+        name: GroupName(node: links[index].node, name: links[index].group),
+        relation: links[index].relation)
       if let place = places[key] {
         groups[place].members += 1
         groupOf.append(place)
@@ -144,7 +146,8 @@ extension Inventory {
       dropped.insert(link)
       find(.placeInItself(loop), at: links[link].place)
     }
-    links = links.enumerated().filter { !dropped.contains($0.offset) }.map(\.element)
+    if dropped.isEmpty { return }
+    links = links.indices.filter { !dropped.contains($0) }.map { links[$0] }
   }
 
   /// The links, of those at these positions, that close a loop, each with the loop.

@@ -11,17 +11,10 @@ extension Inventory {
       copy.node.makeCell()
       copy.holder.makeCell()
       Self.makeSource(&copy.source, origin: origin, node: copy.node)
-      let missing = [copy.node, copy.holder].first { kinds[$0] == nil }
-      if let missing {
-        find(.danglingLink(to: missing), at: copy.place)
-        continue
-      }
-      guard copy.node != copy.holder else {
-        find(.linkToItself, at: copy.place)
-        continue
-      }
-      guard seen.insert([copy.node, copy.holder, copy.source]).inserted else {
-        find(.duplicateLink, at: copy.place)
+      if let reason = Self.reasonToLeaveOut(copy.node, copy.holder, kinds)
+        ?? (seen.insert([copy.node, copy.holder, copy.source]).inserted ? nil : .duplicateLink)
+      {
+        find(reason, at: copy.place)
         continue
       }
       for field in CopyField.allCases {
@@ -46,13 +39,11 @@ extension Inventory {
       control.controller.makeCell()
       control.controlled.makeCell()
       Self.makeSource(&control.source, origin: origin, node: control.controlled)
-      let missing = [control.controller, control.controlled].first { kinds[$0] == nil }
-      if let missing {
-        find(.danglingLink(to: missing), at: control.place)
-      } else if control.controller == control.controlled {
-        find(.linkToItself, at: control.place)
-      } else if !seen.insert([control.controller, control.controlled]).inserted {
-        find(.duplicateLink, at: control.place)
+      let (one, other) = (control.controller, control.controlled)
+      if let reason = Self.reasonToLeaveOut(one, other, kinds)
+        ?? (seen.insert([one, other]).inserted ? nil : .duplicateLink)
+      {
+        find(reason, at: control.place)
       } else {
         kept.append(control)
       }

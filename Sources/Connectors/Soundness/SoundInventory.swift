@@ -37,24 +37,26 @@ extension Inventory {
     var kinds: NodeKinds = [:]
     for node in known { kinds[node.id] = (node.kind, nil) }
     var bySource: [String: Int] = [:]
-    var kept: [Item] = []
-    for var item in items {
-      item.id.makeCell()
-      item.source.makeCell()
-      guard !item.id.isEmpty, !item.source.isEmpty else {
-        find(.noIdentity, at: item.place)
+    var kept = 0
+    for index in items.indices {
+      items[index].id.makeCell()
+      items[index].source.makeCell()
+      let (id, source) = (items[index].id, items[index].source)
+      guard !id.isEmpty, !source.isEmpty else {
+        find(.noIdentity, at: items[index].place)
         continue
       }
-      if let first = bySource[item.source] ?? kinds[item.id]?.item {
-        bySource[item.source] = first
-        find(.duplicateIdentity(item.id, first: kept[first].place), at: item.place)
+      if let first = bySource[source] ?? kinds[id]?.item {
+        bySource[source] = first
+        find(.duplicateIdentity(id, first: items[first].place), at: items[index].place)
         continue
       }
-      bySource[item.source] = kept.count
-      kinds[item.id] = (item.kind, kept.count)
-      kept.append(item)
+      bySource[source] = kept
+      kinds[id] = (items[index].kind, kept)
+      items.swapAt(kept, index)
+      kept += 1
     }
-    items = kept
+    items.removeSubrange(kept...)
     return kinds
   }
 
@@ -67,8 +69,9 @@ extension Inventory {
   }
 
   private mutating func check(item index: Int) {
+    let fields = items[index].fields
     for field in ItemField.allCases {
-      guard let value = items[index].fields[field] else { continue }
+      guard let value = fields[field] else { continue }
       let text = value.asCell
       if text != value { items[index].fields[field] = text.isEmpty ? nil : text }
       guard !field.form.holds(text) else { continue }

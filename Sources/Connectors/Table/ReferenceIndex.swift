@@ -32,13 +32,30 @@ struct ReferenceIndex {
     }
   }
 
+  /// Entries by key, of which nearly every one has but one.
+  private struct Keys {
+    private var first: [String: Int] = [:]
+    private var others: [String: [Int]] = [:]
+
+    subscript(key: String) -> [Int] {
+      first[key].map { others.isEmpty ? [$0] : [$0] + (others[key] ?? []) } ?? []
+    }
+
+    mutating func add(_ entry: Int, under key: String) {
+      if let known = first.updateValue(entry, forKey: key) {
+        first[key] = known
+        if known != entry, others[key]?.last != entry { others[key, default: []].append(entry) }
+      }
+    }
+  }
+
   private var entries: [Entry] = []
   /// Entries by folded identifier, whole and as the sheet writes it (`ch-nord/SRV-01`, `SRV-01`), and by folded
   /// name.
-  private var byID: [String: [Int]] = [:]
-  private var byName: [String: [Int]] = [:]
+  private var byID = Keys()
+  private var byName = Keys()
   /// The same by these keys without hyphens, where they are such as machines have.
-  private var loose: [String: [Int]] = [:]
+  private var loose = Keys()
   private var names: [String] = []
   /// Whether names that people type may lack their hyphens; those that tools write do not.
   let isLoose: Bool
@@ -61,31 +78,34 @@ struct ReferenceIndex {
       Entry(id: id, kind: kind, establishment: establishment, isOwn: isOwn, isMade: isMade))
     names.append(name.isEmpty ? local : name)
     let (short, whole, called) = (local.foldedName, id.foldedName, name.foldedName)
-    for key in Set([short, whole]) where !key.isEmpty { byID[key, default: []].append(entry) }
-    if called != short, !called.isEmpty { byName[called, default: []].append(entry) }
+    for key in [short, whole] where !key.isEmpty { byID.add(entry, under: key) }
+    if called != short, !called.isEmpty { byName.add(entry, under: called) }
     guard isLoose else { return }
-    for key in Set([short, whole, called].compactMap(Self.loosened)) {
-      loose[key, default: []].append(entry)
-    }
+    for key in [short, whole, called].compactMap(Self.loosened) { loose.add(entry, under: key) }
   }
 
   /// A folded text without hyphens, but for those between digits; `nil` where it is not such as machines have:
   /// letters and digits, and no sentence.
   static func loosened(_ folded: String) -> String? {
-    let bytes = Array(folded.utf8)
-    guard bytes.count <= 40 else { return nil }
-    func isDigit(_ index: Int) -> Bool {
-      bytes.indices.contains(index)
-        && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
-    }
+    guard folded.utf8.count <= 40 else { return nil }
     let hyphen = UInt8(ascii: "-")
-    guard bytes.indices.contains(where: isDigit),
-      bytes.indices.contains(where: { bytes[$0] != hyphen && !isDigit($0) })
-    else { return nil }
-    let kept = bytes.indices.filter {
-      bytes[$0] != hyphen || (isDigit($0 - 1) && isDigit($0 + 1))
+    let bytes = Array(folded.utf8)
+    func isDigit(_ index: Int) -> Bool {
+      bytes.indices.contains(index) && 0x30...0x39 ~= bytes[index]
     }
-    return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
+    var (hasDigits, hasLetters) = (false, false)
+    var kept: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if isDigit(index) {
+        hasDigits = true
+      } else if byte != hyphen {
+        hasLetters = true
+      } else if !isDigit(index - 1) || !isDigit(index + 1) {
+        continue
+      }
+      kept.append(byte)
+    }
+    return hasDigits && hasLetters ? String(decoding: kept, as: UTF8.self) : nil
   }
 
   /// The one node whose name differs from a folded text by blanks and hyphens alone.
@@ -94,7 +114,7 @@ struct ReferenceIndex {
   ) -> Meaning? {
     guard isLoose, let key = Self.loosened(key) else { return nil }
     // Not across establishments: what is merely alike there is something else.
-    let found = (loose[key] ?? []).filter {
+    let found = loose[key].filter {
       (kind == nil || entries[$0].kind == kind)
         && [nil, establishment].contains(entries[$0].establishment)
         && entries[$0].answers(in: establishment, isMaking: isMaking)
@@ -127,7 +147,7 @@ struct ReferenceIndex {
     _ key: String, _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
   ) -> Meaning? {
     for candidates in [byID[key], byName[key]] {
-      var found = (candidates ?? []).filter {
+      var found = candidates.filter {
         (kind == nil || entries[$0].kind == kind)
           // What says its establishment is what it says.
           && (entries[$0].answers(in: establishment, isMaking: isMaking)

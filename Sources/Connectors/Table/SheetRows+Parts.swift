@@ -46,8 +46,9 @@ extension SheetRows {
       reading.pending.append(
         TableReading.Pending(
           item: item,
-          mapping: RelationMapping(
-            relation: .staffedBy, reference: reference, count: .atLeast(count)),
+          relation: reading.add(
+            RelationMapping(relation: .staffedBy, reference: reference, count: .atLeast(count)),
+            of: self.place),
           cells: [TableReading.NamingCell(text: role, place: place)]))
     }
   }
@@ -79,7 +80,8 @@ extension SheetRows {
       for to in to {
         reading.pendingLinks.append(
           TableReading.PendingLink(
-            from: from, to: to, mapping: mapping, relation: relation,
+            from: from, to: to, fromKind: mapping.from.kind, toKind: mapping.to.kind,
+            relation: relation,
             isReversed: meaning.isReversed ?? mapping.isReversed, establishment: establishment,
             sheet: name, place: place))
       }
@@ -92,7 +94,7 @@ extension SheetRows {
     _ row: Row, of item: Int?, _ establishment: String?, at place: Place, source: String,
     into reading: inout TableReading
   ) {
-    guard let mapping = sheet.copies else { return }
+    guard let mapping = sheet.copies, let copies else { return }
     let holders = namingCells(row, copyHolder, mapping.holder, into: &reading)
     guard !holders.isEmpty else {
       if item == nil {
@@ -103,8 +105,8 @@ extension SheetRows {
     var values = copyConstants
     for (field, position, unit) in copyColumns {
       let cell = row[position]
-      let value = TypedValue(
-        cell, as: field.form, unit: unit, isLoss: field == .every || field == .lag)
+      let value = reading.value(
+        of: cell, as: field.form, unit: unit, isLoss: field == .every || field == .lag)
       if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         values[field] = text
       }
@@ -115,7 +117,7 @@ extension SheetRows {
         nodes: namingCells(row, copyNode, mapping.node ?? ReferenceColumn(), into: &reading),
         holders: holders,
         sites: namingCells(row, copySite, mapping.site ?? ReferenceColumn(), into: &reading),
-        mapping: mapping, values: values,
+        mapping: copies, values: values,
         establishment: establishment, source: source, place: place))
   }
 }

@@ -14,12 +14,14 @@ struct SheetRows {
   let home: Int?
   let kind: Int?
   let skip: Int?
-  let columns: [(field: ItemField, position: Int, column: ValueColumn, unit: Int?)]
+  let columns: [(field: ItemField, position: Int, unit: Int?)]
   let constants: [(field: ItemField, value: String)]
   let spread: [(field: ItemField, parts: [(name: String, position: Int)])]
   let heads: [(role: String, position: Int)]
   let links: (mapping: LinkMapping, from: [Int], to: [Int], type: Int?)?
-  let relations: [(mapping: RelationMapping, positions: [Int])]
+  let relations: [(mapping: RelationMapping, positions: [Int], relation: Int)]
+  /// The position of how copies are read among those of all sheets.
+  let copies: Int?
   let copyNode: [Int]
   let copyHolder: [Int]
   let copySite: [Int]
@@ -77,14 +79,14 @@ struct SheetRows {
     home = position(sheet.establishment)
     if case .column(let column, _)? = sheet.kind { kind = position(column) } else { kind = nil }
     skip = position(sheet.skip?.column)
-    var columns: [(ItemField, Int, ValueColumn, Int?)] = []
+    var columns: [(ItemField, Int, Int?)] = []
     var constants: [(ItemField, String)] = []
     var spread: [(ItemField, [(String, Int)])] = []
     for (field, column) in sheet.columns {
       let parts = column.parts.compactMap { part in position(part.column).map { (part.name, $0) } }
       if !parts.isEmpty { spread.append((field, parts)) }
       if let value = column.value { constants.append((field, value)) }
-      if let at = position(column.column) { columns.append((field, at, column, unit(column, at))) }
+      if let at = position(column.column) { columns.append((field, at, unit(column, at))) }
     }
     self.columns = columns
     self.constants = constants
@@ -97,8 +99,12 @@ struct SheetRows {
       )
     }
     relations = sheet.relations.map { mapping in
-      (mapping, mapping.reference.columns.compactMap { position($0) })
+      (
+        mapping, mapping.reference.columns.compactMap { position($0) },
+        reading.add(mapping, of: place)
+      )
     }
+    copies = sheet.copies.map { reading.add($0, of: place) }
     copyNode = (sheet.copies?.node?.columns ?? []).compactMap { position($0) }
     copyHolder = (sheet.copies?.holder.columns ?? []).compactMap { position($0) }
     copySite = (sheet.copies?.site?.columns ?? []).compactMap { position($0) }
@@ -158,10 +164,11 @@ struct SheetRows {
     }
     let home = self.home.flatMap { position -> String? in
       guard let text = text(of: row, position, into: &reading) else { return nil }
-      if TypedValue.saysUnknown(text) {
+      let home = reading.establishment(named: text)
+      if home == nil, TypedValue.saysUnknown(text) {
         reading.inventory.find(.saidUnknown(text), at: placeOfCell(row, position))
       }
-      return reading.establishment(named: text)
+      return home
     }
     let establishment =
       home ?? sheet.home.flatMap { reading.establishment(named: $0) }
@@ -175,15 +182,15 @@ struct SheetRows {
       return true
     }
     guard let item = node(of: row, establishment, at: place, into: &reading) else { return true }
-    for (mapping, positions) in relations {
+    for (mapping, positions, relation) in relations {
       let cells = namingCells(row, positions, mapping.reference, into: &reading)
       if !cells.isEmpty {
         reading.pending.append(
-          TableReading.Pending(item: item, mapping: mapping, cells: cells))
+          TableReading.Pending(item: item, relation: relation, cells: cells))
       }
     }
     readHeads(row, of: item, into: &reading)
-    if sheet.copies != nil {
+    if copies != nil {
       readCopy(row, of: item, establishment, at: place, source: "", into: &reading)
     }
     return true
@@ -254,10 +261,9 @@ struct SheetRows {
     var fields = Fields()
     for (field, value) in constants { fields[field] = value }
     for (field, parts) in spread { fields[field] = value(of: row, field, parts, into: &reading) }
-    for (field, position, _, unit) in columns {
+    for (field, position, unit) in columns {
       let cell = row[position]
-      let value = TypedValue(
-        cell, as: field.form, unit: unit, separators: reading.separators, isLoss: field == .rpo)
+      let value = reading.value(of: cell, as: field.form, unit: unit, isLoss: field == .rpo)
       if let text = reading.text(of: value, cell: cell, at: placeOfCell(row, position)) {
         fields[field] = text
       }

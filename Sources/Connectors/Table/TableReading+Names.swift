@@ -5,15 +5,15 @@ import Continuity
 extension TableReading {
   /// What the names in one cell mean: the whole cell if that is a name, else each part of it. A slash, a
   /// plus and a word separate only what is no name with it.
+  ///
+  /// - Parameter column: the position of its column among ``columns``.
   mutating func references(
-    in cell: NamingCell, _ reference: ReferenceColumn, _ relation: Relation?,
-    _ establishment: String?
+    in cell: NamingCell, _ column: Int, _ establishment: String?
   ) -> [String] {
     let (text, place) = (cell.text, cell.place)
-    let naming = Naming(
-      text: text, sheet: place.sheetAlone, reference: reference, relation: relation,
-      establishment: establishment)
+    let naming = Naming(text: text, column: column, establishment: establishment)
     if let id = meanings[naming] { return [id] }
+    let (reference, relation) = (columns[column].reference, columns[column].relation)
     let whole = text.asCell
     if whole.isEmpty || TypedValue.saysNone(whole) { return [] }
     if TypedValue.saysUnknown(whole) {

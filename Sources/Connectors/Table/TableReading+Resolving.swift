@@ -12,13 +12,13 @@ extension TableReading {
   }
 
   private mutating func resolve(_ row: Pending) {
-    let item = inventory.items[row.item]
-    let mapping = row.mapping
+    let (id, source) = (inventory.items[row.item].id, inventory.items[row.item].source)
+    let establishment = inventory.items[row.item].establishment
+    let (mapping, column) = relations[row.relation]
     var members: [String] = []
     for cell in row.cells {
-      let relation = mapping.isReversed ? nil : mapping.relation
-      for member in references(in: cell, mapping.reference, relation, item.establishment)
-      where member != item.id && !members.contains(member) {
+      for member in references(in: cell, column, establishment)
+      where member != id && !members.contains(member) {
         members.append(member)
       }
     }
@@ -28,8 +28,8 @@ extension TableReading {
       for node in members {
         inventory.links.append(
           Inventory.Link(
-            node: node, relation: mapping.relation, member: item.id, tolerance: mapping.tolerance,
-            source: item.source, place: place))
+            node: node, relation: mapping.relation, member: id, tolerance: mapping.tolerance,
+            source: source, place: place))
       }
       return
     }
@@ -45,18 +45,17 @@ extension TableReading {
     for member in members {
       inventory.links.append(
         Inventory.Link(
-          node: item.id, relation: mapping.relation, member: member, group: group, count: count,
-          tolerance: mapping.tolerance, source: item.source, place: place))
+          node: id, relation: mapping.relation, member: member, group: group, count: count,
+          tolerance: mapping.tolerance, source: source, place: place))
     }
   }
 
   private mutating func resolve(_ link: PendingLink) {
     let (needs, needed) = link.isReversed ? (link.to, link.from) : (link.from, link.to)
     let (own, other) =
-      link.isReversed
-      ? (link.mapping.to, link.mapping.from) : (link.mapping.from, link.mapping.to)
-    let node = end(needs, own.kind, nil, link.establishment)
-    let member = end(needed, other.kind, link.relation, link.establishment)
+      link.isReversed ? (link.toKind, link.fromKind) : (link.fromKind, link.toKind)
+    let node = end(needs, own, nil, link.establishment)
+    let member = end(needed, other, link.relation, link.establishment)
     guard let node, let member else { return }
     inventory.links.append(
       Inventory.Link(
@@ -87,22 +86,17 @@ extension TableReading {
   }
 
   private mutating func resolve(_ copy: PendingCopy) {
-    let mapping = copy.mapping
+    let columns = copies[copy.mapping]
     var nodes: [String] = []
     if let item = copy.item { nodes = [inventory.items[item].id] }
-    if let reference = mapping.node {
-      for cell in copy.nodes {
-        nodes += references(in: cell, reference, nil, copy.establishment)
-      }
+    if let column = columns.node {
+      for cell in copy.nodes { nodes += references(in: cell, column, copy.establishment) }
     }
     var holders: [String] = []
-    for cell in copy.holders {
-      holders += references(in: cell, mapping.holder, .restoredWith, copy.establishment)
-    }
+    for cell in copy.holders { holders += references(in: cell, columns.holder, copy.establishment) }
     var values = copy.values
-    if let reference = mapping.site, let cell = copy.sites.first {
-      values[.site] =
-        references(in: cell, reference, .isIn, copy.establishment).first
+    if let column = columns.site, let cell = copy.sites.first {
+      values[.site] = references(in: cell, column, copy.establishment).first
     }
     for node in nodes {
       for holder in holders {

@@ -7,7 +7,8 @@ struct TableReading {
   /// The cells of a row that name what its node needs, by one relation.
   struct Pending {
     var item: Int
-    var mapping: RelationMapping
+    /// The position of its mapping among ``relations``.
+    var relation: Int
     var cells: [NamingCell]
   }
 
@@ -23,7 +24,8 @@ struct TableReading {
     var nodes: [NamingCell]
     var holders: [NamingCell]
     var sites: [NamingCell]
-    var mapping: CopyMapping
+    /// The position of its mapping among ``copies``.
+    var mapping: Int
     var values: CopyFields
     var establishment: String?
     /// What the source begins with, where the row is no node.
@@ -35,7 +37,8 @@ struct TableReading {
   struct PendingLink {
     var from: NamingCell
     var to: NamingCell
-    var mapping: LinkMapping
+    var fromKind: Kind?
+    var toKind: Kind?
     var relation: Relation
     var isReversed: Bool
     var establishment: String?
@@ -50,17 +53,35 @@ struct TableReading {
     var isLeftOut: Bool
   }
 
-  /// A whole cell, and how it is understood.
-  struct Naming: Hashable {
-    var text: String
+  /// A column of names: all its cells are understood in one way.
+  struct NamingColumn: Hashable {
     var sheet: Place
     var reference: ReferenceColumn
     var relation: Relation?
+  }
+
+  /// A cell of values, and how it is read.
+  private struct CellValue: Hashable {
+    var cell: Cell
+    var form: ItemField.Form
+    var unit: Int?
+    var isLoss: Bool
+  }
+
+  /// A whole cell, and how it is understood.
+  struct Naming: Hashable {
+    var text: String
+    /// The position of its column among ``columns``.
+    var column: Int
     var establishment: String?
   }
 
   var inventory: Inventory
   var index = ReferenceIndex(isLoose: true)
+  /// How columns of names are understood.
+  private(set) var columns: [NamingColumn] = []
+  private(set) var relations: [(mapping: RelationMapping, column: Int)] = []
+  private(set) var copies: [(mapping: CopyMapping, node: Int?, holder: Int, site: Int?)] = []
   var pending: [Pending] = []
   var pendingCopies: [PendingCopy] = []
   var pendingLinks: [PendingLink] = []
@@ -77,6 +98,9 @@ struct TableReading {
   /// Nodes made from mere names, by identifier.
   var made: [String: Int] = [:]
   var establishments: Set<String> = []
+  private var values: [CellValue: TypedValue] = [:]
+  /// The establishments that cells turned out to name.
+  private var homes: [String: String?] = [:]
   /// What whole cells turned out to name: what is made later of another cell changes nothing of it.
   var meanings: [Naming: String] = [:]
 
@@ -95,13 +119,45 @@ struct TableReading {
 
   /// The identifier of an establishment that a cell names.
   mutating func establishment(named text: String) -> String? {
-    guard !text.isEmpty, !TypedValue.saysUnknown(text) else { return nil }
-    let id = Inventory.slug(text)
+    if let known = homes[text] { return known }
+    let id = TypedValue.saysUnknown(text) ? "" : Inventory.slug(text)
+    homes[text] = .some(id.isEmpty ? nil : id)
     guard !id.isEmpty else { return nil }
     if establishments.insert(id).inserted {
       inventory.establishments.append(Inventory.Establishment(id: id, name: text.asCell))
     }
     return id
+  }
+
+  /// Notes how a relation of a sheet is read.
+  ///
+  /// - Returns: its position among ``relations``.
+  mutating func add(_ mapping: RelationMapping, of sheet: Place) -> Int {
+    let relation = mapping.isReversed ? nil : mapping.relation
+    relations.append((mapping, column(of: mapping.reference, relation, in: sheet)))
+    return relations.count - 1
+  }
+
+  /// Notes how copies of a sheet are read.
+  ///
+  /// - Returns: the position among ``copies``.
+  mutating func add(_ mapping: CopyMapping, of sheet: Place) -> Int {
+    copies.append(
+      (
+        mapping, mapping.node.map { column(of: $0, nil, in: sheet) },
+        column(of: mapping.holder, .restoredWith, in: sheet),
+        mapping.site.map { column(of: $0, .isIn, in: sheet) }
+      ))
+    return copies.count - 1
+  }
+
+  private mutating func column(
+    of reference: ReferenceColumn, _ relation: Relation?, in sheet: Place
+  ) -> Int {
+    let column = NamingColumn(sheet: sheet, reference: reference, relation: relation)
+    if let known = columns.firstIndex(of: column) { return known }
+    columns.append(column)
+    return columns.count - 1
   }
 
   /// Counts the links of a type that is not used.
@@ -124,6 +180,17 @@ struct TableReading {
             ? TableReason.leftOutType(type.text, rows: rows)
             : TableReason.unmappedType(type.text, rows: rows)), at: first)
     }
+  }
+
+  /// What a cell says. Of durations and the like there are few, typed again and again.
+  mutating func value(
+    of cell: Cell, as form: ItemField.Form, unit: Int?, isLoss: Bool
+  ) -> TypedValue {
+    let key = CellValue(cell: cell, form: form, unit: unit, isLoss: isLoss)
+    if let known = values[key] { return known }
+    let value = TypedValue(cell, as: form, unit: unit, separators: separators, isLoss: isLoss)
+    if [.duration, .limit].contains(form), values.count < 10_000 { values[key] = value }
+    return value
   }
 
   /// The text of a value, and a finding where there is none.

@@ -279,10 +279,12 @@ enum TypedValue: Equatable {
 
   /// "2024-05-01", "01.05.2024"
   private static func isNumericDate(_ folded: String) -> Bool {
+    guard folded.utf8.count == 10 else { return false }
     let parts = folded.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "." }
     let counts = parts.map(\.utf8.count)
+    guard counts == [4, 2, 2] || counts == [2, 2, 4] else { return false }
     let numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
-    guard numbers.count == 3, counts == [4, 2, 2] || counts == [2, 2, 4] else { return false }
+    guard numbers.count == 3 else { return false }
     let (year, day) = counts[0] == 4 ? (numbers[0], numbers[2]) : (numbers[2], numbers[0])
     return (1900...2100).contains(year) && (1...12).contains(numbers[1]) && (1...31).contains(day)
   }
@@ -297,11 +299,14 @@ enum TypedValue: Equatable {
     let slashes = text.split(separator: "/", omittingEmptySubsequences: false)
     if slashes.count == 3, slashes.allSatisfy({ Int($0) != nil && $0.count <= 4 }) { return true }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    if (2...3).contains(parts.count) {
-      let hasMonth = parts.contains { months.contains($0) }
-      if hasMonth, parts.allSatisfy({ months.contains($0) || Int($0) != nil }) { return true }
+    if (2...3).contains(parts.count),
+      parts.allSatisfy({ Int($0) != nil || months.contains($0) }),
+      parts.contains(where: months.contains)
+    {
+      return true
     }
     if isNumericDate(text) { return true }
+    guard text.utf8.contains(UInt8(ascii: "+")) else { return false }
     let power = text.split(separator: "e+", omittingEmptySubsequences: false)
     return power.count == 2 && decimal(String(power[0])) != nil && Int(power[1]) != nil
   }

@@ -5,7 +5,7 @@ package import Continuity
 /// What stands on paper around an answer, in one language.
 package struct PaperWords: Sendable {
   package let establishment, model, fingerprint, date, day, scenario, madeBy, marking, page,
-    notes: String
+    notes, atTheEnd: String
 
   package init(_ language: Language) {
     switch language {
@@ -20,6 +20,7 @@ package struct PaperWords: Sendable {
       marking = "Diffusion"
       page = "Page"
       notes = "Remarques"
+      atTheEnd = "en fin de document"
     case .english:
       establishment = "Establishment"
       model = "Model"
@@ -31,6 +32,7 @@ package struct PaperWords: Sendable {
       marking = "Distribution"
       page = "Page"
       notes = "Notes"
+      atTheEnd = "at the end of the document"
     }
   }
 }

@@ -9,9 +9,4 @@ extension Phrases {
     let done = model.milestones.filter(\.isDone).map { quoted($0.name ?? $0.id) }
     return language.isolationPhrases.on(language.day(day), done: done)
   }
-
-  /// The same as lines of a text that fit a terminal; none for today's state.
-  package func dayLines(of model: Model, _ terminal: Terminal) -> [String] {
-    day(of: model)?.wrapped(to: terminal.width) ?? []
-  }
 }

@@ -10,11 +10,11 @@ package protocol Report {
   func write(to csv: inout CSVWriter)
   /// Whether there are rows for programs.
   var hasRows: Bool { get }
-  /// What is said, as text.
-  func text(for terminal: Terminal) -> String
 }
 
 extension Report {
   package var hasRows: Bool { true }
+
+  /// What is said, on a terminal.
   package func text(for terminal: Terminal) -> String { document().text(for: terminal) }
 }

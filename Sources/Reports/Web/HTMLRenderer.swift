@@ -35,10 +35,10 @@ struct HTMLRenderer {
       body += "<p class=\"marking\">\(marking.html)</p>\n"
     }
     body += "<header>\n<h1>\(document.title.html)</h1>\n\(subtitle)\(identity)</header>\n<main>\n"
-    var picture = 0
-    for section in document.sections { body += try html(of: section, &picture) }
+    var pictures = Pictures()
+    for section in document.sections { body += try html(of: section, &pictures) }
     if let signature = document.signature { body += html(of: signature) }
-    body += "</main>\n"
+    body += "\(pictures.sheets)</main>\n"
     return """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
@@ -74,18 +74,19 @@ struct HTMLRenderer {
   }
 
   private func html(
-    of section: Document.Section, _ picture: inout Int
+    of section: Document.Section, _ pictures: inout Pictures
   ) throws(RenderingFailure) -> String {
     var html = "<section\(section.width.map { " class=\"\($0)\"" } ?? "")>\n"
     if let heading = section.heading {
       let level = min(max(section.level, 2), 6)
       html += "<h\(level)\(classes(section.tone))>\(heading.html)</h\(level)>\n"
     }
-    for block in section.blocks { html += try self.html(of: block, &picture) }
+    for block in section.blocks { html += try self.html(of: block, &pictures) }
     return html + "</section>\n"
   }
 
-  private func html(of block: Block, _ picture: inout Int) throws(RenderingFailure) -> String {
+  private func html(of block: Block, _ pictures: inout Pictures) throws(RenderingFailure) -> String
+  {
     switch block {
     case .sentence(let line):
       return "<p\(classes(line.tone, level: line.level ?? 0))>\(words(of: line))</p>\n"
@@ -101,13 +102,12 @@ struct HTMLRenderer {
       var items = ""
       for step in steps {
         items += "<li\(classes(step.line.tone))>\(words(of: step.line))"
-        for detail in step.details { items += try html(of: detail, &picture) }
+        for detail in step.details { items += try html(of: detail, &pictures) }
         items += "</li>\n"
       }
       return "<ol>\n\(items)</ol>\n"
     case .picture(let figure):
-      picture += 1
-      return try html(of: figure, number: picture)
+      return try html(of: figure, &pictures)
     case .note(let words): return "<p class=\"note\">\(words.html)</p>\n"
     case .signature(let signature): return html(of: signature)
     }
@@ -181,16 +181,26 @@ struct HTMLRenderer {
     numberClass(column, in: table).map { " class=\"\($0)\"" } ?? ""
   }
 
-  private func html(of picture: Picture, number: Int) throws(RenderingFailure) -> String {
+  /// What was shown of pictures so far.
+  private struct Pictures {
+    var count = 0
+    /// Those that take sheets of their own, which follow the text.
+    var sheets = ""
+  }
+
+  private func html(
+    of picture: Picture, _ pictures: inout Pictures
+  ) throws(RenderingFailure) -> String {
     let (drawings, areSheets) =
       medium == .screen
       ? (picture.onScreen(document.identity), false) : picture.onPaper(document.identity)
     var html = ""
-    for (part, drawing) in drawings.enumerated() {
-      let svg = try PictureText(drawing, of: picture, number: "\(number).\(part + 1)")
+    for drawing in drawings {
+      pictures.count += 1
+      let svg = try PictureText(drawing, of: picture, number: pictures.count)
       if areSheets {
-        html +=
-          "<figure class=\"\(svg.isLandscape ? "sheet-wide" : "sheet")\">\(svg.asSheet)</figure>\n"
+        let kind = svg.isLandscape ? "sheet-wide" : "sheet"
+        pictures.sheets += "<figure class=\"\(kind)\">\(svg.asSheet)</figure>\n"
       } else {
         html += """
           <figure>
@@ -201,7 +211,9 @@ struct HTMLRenderer {
           """
       }
     }
-    return html
+    guard areSheets, !drawings.isEmpty else { return html }
+    let place = language.label(picture.caption, PaperWords(language).atTheEnd)
+    return "<p class=\"note\">\(place.html)</p>\n"
   }
 }
 

@@ -6,14 +6,14 @@ import Diagrams
 /// The SVG of a picture, in the forms in which pages hold it.
 struct PictureText {
   private let picture: Picture
-  private let number: String
+  private let number: Int
   /// From `<svg` on.
   private let svg: String
   /// In points.
   private let size: (width: Double, height: Double)
 
   /// - Parameter number: what no other picture of the page has.
-  init(_ drawing: Drawing, of picture: Picture, number: String) throws(RenderingFailure) {
+  init(_ drawing: Drawing, of picture: Picture, number: Int) throws(RenderingFailure) {
     self.picture = picture
     self.number = number
     let bytes: [UInt8]

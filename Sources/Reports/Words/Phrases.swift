@@ -85,6 +85,13 @@ package protocol Phrases: DiagramPhrases {
   func runs(_ count: Int) -> String
   var lowerBoundLegend: String { get }
 
+  // Pictures
+  var timelineCaption: String { get }
+  /// - Parameter stopped: how many processes stop.
+  func timelineAlternative(stopped: Int) -> String
+  func chainCaption(_ name: String) -> String
+  func chainAlternative(_ name: String) -> String
+
   // The others
   var othersHeading: String { get }
   func heading(kind: String, count: Int, establishment: String?) -> String

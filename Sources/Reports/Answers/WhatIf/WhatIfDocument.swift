@@ -30,7 +30,11 @@ struct WhatIfDocument {
     identity.scenario = title
 
     var sections = [headlines(processes, answers, beside)]
-    if !processes.isEmpty { sections.append(table(processes)) }
+    if !processes.isEmpty {
+      sections.append(table(processes))
+      sections[1].blocks.append(
+        .picture(timeline(stopped: processes.count { !$0.outages.isEmpty })))
+    }
     sections += recovery.sections(answers)
     sections += [
       beside.withoutSpare { filter.shows(model.assets[$0]) },
@@ -223,6 +227,18 @@ struct WhatIfDocument {
     if results.contains(.missed) { return .bad }
     if results.contains(.unknown) { return .doubtful }
     return results.isEmpty ? .plain : .good
+  }
+
+  /// The processes over time, with what they wait for.
+  private func timeline(stopped: Int) -> Picture {
+    let (outcome, establishment) = (outcome, filter.establishment)
+    return Picture(
+      alternative: phrases.timelineAlternative(stopped: stopped), caption: phrases.timelineCaption
+    ) { identity in
+      var view = View(identity)
+      view.establishment = establishment
+      return .timeline(of: outcome, view: view)
+    }
   }
 
   // MARK: - Unknowns

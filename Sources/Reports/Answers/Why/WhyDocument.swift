@@ -55,7 +55,9 @@ struct WhyDocument {
       sections[sections.count - 1].blocks.append(list([phrases.normalAgain(normal)]))
     }
     if answer.ending != nil {
+      let first = sections.count
       sections += Chain(outcome: outcome, phrases: phrases, names: names).sections(for: asset)
+      sections[first].blocks.append(.picture(chain(to: asset)))
     }
     sections += Restoration(outcome: outcome, phrases: phrases, names: names).sections(for: asset)
     if !answer.verdicts.isEmpty {
@@ -65,6 +67,13 @@ struct WhyDocument {
           [list(answer.verdicts.map { phrases.verdict($0, cause: outcome.causeName(names)) })]))
     }
     return sections + [phrases.unknown(answer.missing, names, limit: nil)]
+  }
+
+  private func chain(to asset: Int) -> Picture {
+    let (outcome, name) = (outcome, names.quoted(asset))
+    return Picture(
+      alternative: phrases.chainAlternative(name), caption: phrases.chainCaption(name)
+    ) { .chain(to: asset, in: outcome, view: View($0)) }
   }
 
   /// What this asset has no spare for any more, that nothing needs what failed, and where it asks for

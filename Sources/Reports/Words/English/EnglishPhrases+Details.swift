@@ -4,6 +4,18 @@ import Continuity
 import DependencyGraph
 
 extension EnglishPhrases {
+  // MARK: Pictures
+
+  var timelineCaption: String { "Timeline of stops and returns" }
+  func timelineAlternative(stopped: Int) -> String {
+    "Timeline: a bar for each node that is down or runs degraded, among them "
+      + "\(language.count(stopped, of: .process)) down; the table says the same."
+  }
+  func chainCaption(_ name: String) -> String { "What \(name) waits for" }
+  func chainAlternative(_ name: String) -> String {
+    "The steps until \(name) is back, one after the other; the text says the same."
+  }
+
   // MARK: Others
 
   var othersHeading: String { "What else stops" }
@@ -136,10 +148,6 @@ extension EnglishPhrases {
   }
 
   var nothingUnknown: String { "Nothing: every duration that matters is given." }
-
-  func noControlLinks(_ count: Int) -> String {
-    "\(plural(count, "node")) without any control link: independent, or not filled in?"
-  }
 
   // MARK: Survey
 

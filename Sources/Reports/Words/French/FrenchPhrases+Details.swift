@@ -4,6 +4,18 @@ import Continuity
 import DependencyGraph
 
 extension FrenchPhrases {
+  // MARK: Pictures
+
+  var timelineCaption: String { "Chronologie des arrêts et des retours" }
+  func timelineAlternative(stopped: Int) -> String {
+    "Chronologie\u{A0}: une barre par élément à l’arrêt ou en marche dégradée, dont "
+      + "\(language.count(stopped, of: .process)) à l’arrêt\u{A0}; le tableau dit la même chose."
+  }
+  func chainCaption(_ name: String) -> String { "Ce que \(name) attend" }
+  func chainAlternative(_ name: String) -> String {
+    "Les étapes du retour de \(name), l’une après l’autre\u{A0}; le texte dit la même chose."
+  }
+
   // MARK: Others
 
   var othersHeading: String { "Ce qui s’arrête aussi" }
