@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// The targets form a line, not a web: ricochet → Diagrams and Connectors, side by side → Continuity →
+// The targets form a line, not a web: ricochet → Reports → Diagrams and Connectors, side by side → Continuity →
 // DependencyGraph.
 import PackageDescription
 

@@ -84,6 +84,7 @@ public enum Synonyms {
     ("absent", ["absents", "absences"]),
     ("for", ["pendant", "duree"]),
     ("dwell", ["presence-attaquant"]),
+    ("starts", ["commence", "commence-le"]),
     ("recovery-starts-after", ["reprise-apres", "debut-de-reprise"]),
     ("at", ["a-partir-de", "debut"]),
     ("decided-by", ["decide-par", "decision-de"]),

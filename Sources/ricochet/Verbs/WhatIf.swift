@@ -39,6 +39,7 @@ struct WhatIf: AsyncParsableCommand {
       throw ValidationError(.notOne(of: ["<names>", "--scenario", "--all"]))
     }
     if all && course.length != nil { throw ValidationError(.together("--for", "--all")) }
+    if all && course.starts != nil { throw ValidationError(.together("--starts", "--all")) }
   }
 
   func run() async throws {

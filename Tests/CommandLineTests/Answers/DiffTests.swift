@@ -110,6 +110,24 @@ import Testing
     #expect((run.status > 1) != run.error.isEmpty)
   }
 
+  @Test(arguments: [
+    ("fr", "début non renseigné → « 2026-12-24T22:00 »"),
+    ("en", "start not said → '2026-12-24T22:00'"),
+  ])
+  func `tells when a scenario begins by the words of the language`(
+    language: String, change: String
+  ) async throws {
+    let folder = try TemporaryFolder([
+      "avant/m.yaml": DiffTests.old,
+      "apres/m.yaml": DiffTests.old.replacing(
+        "fail: [{ node: ad", with: "starts: 2026-12-24T22:00, fail: [{ node: ad"),
+    ])
+    let run = try await Ricochet.run(
+      ["diff", "avant", "apres", "--language", language], folder: folder.url)
+    #expect(run.status == 0)
+    #expect(run.output.replacing("\u{A0}", with: " ").contains(change), "\(run.output)")
+  }
+
   @Test func `says that nothing changed`() async throws {
     let place = try folder()
     let run = try await Ricochet.run(["diff", "avant", "avant"], folder: place.url)

@@ -59,6 +59,18 @@ private func object(_ text: String) throws -> [String: Any] {
 }
 
 @Suite struct `Answers as JSON` {
+  @Test func `says when it begins, where that is known`() async throws {
+    let model = try TemporaryFolder(["m.yaml": example])
+    func scenario(_ more: String...) async throws -> [String: Any] {
+      let words = ["what-if", "ad", "--format", "json", "--model", model.path] + more
+      return try #require(
+        object(try await Ricochet.run(words).output)["scenario"] as? [String: Any])
+    }
+    #expect(
+      try await scenario("--starts", "2026-12-24 03:10")["starts"] as? String == "2026-12-24T03:10")
+    #expect(try await scenario()["starts"] == nil)
+  }
+
   @Test func `have the documented shape`() async throws {
     let run = try await TemporaryFolder(["model.yaml": example])
       .run("what-if", "ad", "--format", "json")

@@ -97,6 +97,10 @@ import Testing
       "what-if --all --for 4h", "«~--for~» ne va pas avec «~--all~»",
       "'--for' does not go with '--all'"
     ),
+    (
+      "what-if --all --starts 2026-12-24T03:10", "«~--starts~» ne va pas avec «~--all~»",
+      "'--starts' does not go with '--all'"
+    ),
     ("cuts urgences --order 0", "«~--order~» vaut 1 ou plus", "'--order' is 1 or more"),
     (
       "generate --nodes 3 -o g", "«~--nodes~» est un nombre de 300 à 10~000~000",

@@ -169,6 +169,7 @@ package final class OutcomeJSON: Sendable {
         }
       }
       writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+      if let start = scenario.starts { writer.field("starts", start.text) }
       guard !scenario.decisions.isEmpty else { return }
       writer.key("decisions")
       writer.array(scenario.decisions) { writer, item in

@@ -53,7 +53,7 @@ extension FrenchDiffPhrases {
     "legal-entity": "entité juridique", "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG",
     "none-here": "n’existe pas ici", "most-critical": "se dit le plus critique",
     "category": "catégorie", "fail": "pannes", "destroy": "destructions",
-    "compromise": "compromissions", "absent": "absences", "for": "durée",
+    "compromise": "compromissions", "absent": "absences", "for": "durée", "starts": "début",
     "dwell": "présence de l’attaquant", "recovery-starts-after": "début de la reprise",
     "trust": "confiance", "backup": "zone de sauvegarde", "node": "élément",
     "acts": "qui agit", "how": "comment", "takes": "durée", "source": "origine de la durée",
