@@ -53,6 +53,13 @@ extension Language {
     return beside.isEmpty ? text : "\(text) (\(beside.joined(separator: ", ")))"
   }
 
+  /// When minute 0 is, in a sentence.
+  package func begins(_ start: StartTime) -> String {
+    self == .french
+      ? "Début (H+0)\u{A0}: \(day(start.date)) à \(start.clock)."
+      : "Begins (H+0) on \(day(start.date)) at \(start.clock)."
+  }
+
   /// A day in few letters: `25/12`, `25 Dec`.
   private func shortDay(_ date: CalendarDate) -> String {
     guard self == .english else {

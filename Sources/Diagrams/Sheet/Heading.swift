@@ -13,6 +13,7 @@ struct Heading {
   func lines(scenario outcome: Outcome?, counts: String?) -> [String] {
     var lines = lines(about: outcome.map(scenario), counts: counts)
     guard let outcome else { return lines }
+    if let start = outcome.scenario.starts { lines.append(labels.language.begins(start)) }
     if !outcome.neededByNothing.isEmpty {
       lines.append(labels.neededByNothing(some(outcome.neededByNothing)))
     }

@@ -47,9 +47,6 @@ package protocol Phrases: DiagramPhrases {
   var unknownLength: String { get }
   var withoutEnd: String { get }
 
-  /// When it begins, by the calendar.
-  func begins(_ start: StartTime) -> String
-
   // Headlines
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
   func noProcessStops(degraded: Int, of total: Int) -> String

@@ -26,7 +26,9 @@ extension Phrases {
 
   /// What stands under the title: the day that the model was read for, and when it begins.
   func subtitle(of outcome: Outcome) -> [Line] {
-    [day(of: outcome.model), outcome.scenario.starts.map(begins)].compactMap { $0 }.map { Line($0) }
+    [day(of: outcome.model), outcome.scenario.starts.map(language.begins)].compactMap { $0 }.map {
+      Line($0)
+    }
   }
 
   /// What lies after the horizon, and so is in no figure.

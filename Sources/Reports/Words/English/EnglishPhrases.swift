@@ -84,10 +84,6 @@ struct EnglishPhrases: Phrases {
   var withoutEnd: String { "without end" }
   var unknownLength: String { "length unknown" }
 
-  func begins(_ start: StartTime) -> String {
-    "Begins (H+0) on \(language.day(start.date)) at \(start.clock)."
-  }
-
   // MARK: Headlines
 
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String {

@@ -89,10 +89,6 @@ struct FrenchPhrases: Phrases {
   var withoutEnd: String { "sans fin" }
   var unknownLength: String { "durée inconnue" }
 
-  func begins(_ start: StartTime) -> String {
-    "Début (H+0)\u{A0}: \(language.day(start.date)) à \(start.clock)."
-  }
-
   // MARK: Headlines
 
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String {
