@@ -72,10 +72,12 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
+    .target(name: "RandomRuns", path: "Tests/RandomRuns", swiftSettings: modern),
     .testTarget(
-      name: "DependencyGraphTests", dependencies: ["DependencyGraph"], swiftSettings: modern),
+      name: "DependencyGraphTests", dependencies: ["DependencyGraph", "RandomRuns"],
+      swiftSettings: modern),
     .testTarget(
-      name: "ContinuityTests", dependencies: ["Continuity", "DependencyGraph"],
+      name: "ContinuityTests", dependencies: ["Continuity", "DependencyGraph", "RandomRuns"],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "DiagramsTests",
@@ -87,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "ConnectorsTests",
       dependencies: [
-        "Connectors", "Continuity",
+        "Connectors", "Continuity", "RandomRuns",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"], swiftSettings: modern),

@@ -4,6 +4,7 @@ import Connectors
 import Continuity
 import Foundation
 import SystemPackage
+import RandomRuns
 import Testing
 
 @Suite struct Dumps {
@@ -238,7 +239,7 @@ import Testing
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(state >> 33) % bound
     }
-    for round in 0..<600 {
+    for round in 0..<runs(600) {
       var bytes = round % 2 == 1 ? json : round % 4 == 0 ? dump : Array(postgreSQL.utf8)
       for _ in 0...random(3) {
         bytes[random(bytes.count)] = UInt8(

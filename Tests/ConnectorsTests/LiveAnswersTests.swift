@@ -4,6 +4,7 @@ import Continuity
 import DependencyGraph
 import Foundation
 import SystemPackage
+import RandomRuns
 import Testing
 
 @testable import Connectors
@@ -185,8 +186,8 @@ extension Model {
     ]
   }
 
-  /// Each month ends a chain of its own: 210 in all.
-  @Test(arguments: 0..<70)
+  /// Each month ends a chain of its own: 210 in all where runs are long.
+  @Test(arguments: 0..<runs(70))
   func areThoseOfAFirstImportAfterAnyMonths(_ seed: Int) throws {
     var random = Seeded(state: UInt64(seed))
     let map = map(Self.counts[seed % Self.counts.count])

@@ -2,6 +2,7 @@
 
 import Foundation
 import SystemPackage
+import RandomRuns
 import Testing
 
 @testable import Connectors
@@ -212,7 +213,7 @@ import Testing
     let whole = Array(try Data(contentsOf: URL(fileURLWithPath: fixture("a-la-main.xlsx").string)))
     let folder = try Folder()
     var generator = SystemRandomNumberGenerator.seeded(7)
-    for round in 0..<200 {
+    for round in 0..<runs(200) {
       var bytes = whole
       if round % 2 == 0 {
         bytes.removeLast(Int.random(in: 1..<bytes.count, using: &generator))

@@ -4,6 +4,7 @@
 import Continuity
 import Foundation
 import SystemPackage
+import RandomRuns
 import Testing
 
 @Suite struct Writing {
@@ -276,7 +277,7 @@ import Testing
   ]
 
   /// What an importer writes, the model reader reads without error, whatever the inventory says.
-  @Test(arguments: 0..<60) func whatIsWrittenIsRead(_ seed: UInt64) throws {
+  @Test(arguments: 0..<UInt64(runs(60))) func whatIsWrittenIsRead(_ seed: UInt64) throws {
     var random = Seeded(state: seed)
     func text() -> String { Self.texts.randomElement(using: &random) ?? "" }
     func place() -> Place { Place(file: "r", line: Int.random(in: 1...99, using: &random)) }

@@ -1,6 +1,7 @@
 // The minimum label cut against every subset of labels, and on networks of the size of a large group.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 /// A network and what to keep apart, from a seed.
@@ -145,7 +146,7 @@ private struct CutCase: CustomStringConvertible {
   @Test("Number, cost and order of the labels agree with trying every subset")
   func agreesWithEverySubset() {
     var (cut, impossible, several) = (0, 0, 0)
-    for seed in 1...3_000 {
+    for seed in 1...runs(3_000) {
       let known = CutCase(seed: seed)
       let found = LabelCut(of: known.network, keeping: known.separations)
       guard let slow = known.slowCut() else {
@@ -161,13 +162,13 @@ private struct CutCase: CustomStringConvertible {
       if !slow.isEmpty { cut += 1 }
       if slow.count > 2 { several += 1 }
     }
-    #expect(cut > 1_000 && impossible > 150 && several > 250)
+    #expect(cut > runs(1_000) && impossible > runs(150) && several > runs(250))
   }
 
   @Test("Without a budget the cut is still one, and says that it is not proven")
   func answersWithoutABudget() {
     var unproven = 0
-    for seed in 1...1_500 {
+    for seed in 1...runs(1_500) {
       let known = CutCase(seed: seed)
       let found = LabelCut(of: known.network, keeping: known.separations, budget: 0)
       guard found.uncuttablePath == nil else { continue }
@@ -179,7 +180,7 @@ private struct CutCase: CustomStringConvertible {
         unproven += 1
       }
     }
-    #expect(unproven > 300)
+    #expect(unproven > runs(300))
   }
 
   @Test("200 places, 500 labels and 5,000 arcs are cut, and nothing is left over")

@@ -1,6 +1,7 @@
 // Loops of needs, found and named, against plain reachability.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @Suite struct `Loops of needs` {
@@ -23,7 +24,7 @@ import Testing
   }
 
   @Test func `are those that reachability finds, on random graphs`() throws {
-    for seed in 1...1_000 {
+    for seed in 1...runs(1_000) {
       let graph = try RandomCase(seed: seed).parsed().text.graph
       let needs = directNeeds(of: graph)
       let reach = closure(of: needs)

@@ -1,12 +1,13 @@
 // Sweeps and pairs agree with failures tried one by one, on random graphs small and large.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @Suite struct SweepTests {
   @Test("Each failure alone stops what the slow impact says, class by class")
   func talliesAgreeWithTheSlowImpact() throws {
-    for seed in 1...1_500 {
+    for seed in 1...runs(1_500) {
       let (text, _) = try RandomCase(seed: seed).parsed()
       let case_ = SweepCase(of: text.graph, seed: seed)
       let tallies = case_.sweep.tallies()
@@ -23,7 +24,7 @@ import Testing
   @Test("Pairs are those that a search through all pairs finds, in order")
   func pairsAgreeWithAllPairs() throws {
     var found = 0
-    for seed in 1...1_500 {
+    for seed in 1...runs(1_500) {
       let (text, _) = try RandomCase(seed: seed).parsed()
       let case_ = SweepCase(of: text.graph, seed: seed)
       let slow = case_.slowPairs()
@@ -37,7 +38,7 @@ import Testing
       found += slow.count
     }
     // A comparison is worth what its cases reach.
-    #expect(found > 1_000)
+    #expect(found > runs(1_000))
   }
 
   @Test("Over more failures than lanes, more nodes than a block, and long loops")
@@ -70,7 +71,7 @@ import Testing
 
   @Test("A second one beside a member stands for that member alone")
   func redundancyIsTriedAsIfItWereBuilt() throws {
-    for seed in 1...400 {
+    for seed in 1...runs(400) {
       let (text, _) = try RandomCase(seed: seed).parsed()
       let graph = text.graph
       let case_ = SweepCase(of: graph, seed: seed)

@@ -1,12 +1,13 @@
 // The fast kernels agree with their slow twins on thousands of random cases.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @Suite struct TwinTests {
   @Test("The impact is what the sweeps find, with causes that hold")
   func impactAgreesWithTheSweeps() throws {
-    for seed in 1...3_000 {
+    for seed in 1...runs(3_000) {
       let random = RandomCase(seed: seed)
       let found = impactDisagreements(random)
       #expect(found.isEmpty, "seed \(seed): \(report(random, impactDisagreements))")
@@ -19,7 +20,7 @@ import Testing
 
   @Test("The timeline is what the slow run finds, with explanations that hold")
   func timelineAgreesWithTheSlowRun() throws {
-    for seed in Array(1...3_000) + TwinTests.telling {
+    for seed in Array(1...runs(3_000)) + TwinTests.telling {
       let random = RandomCase(seed: seed)
       let found = timelineDisagreements(random)
       #expect(found.isEmpty, "seed \(seed): \(report(random, timelineDisagreements))")
@@ -61,7 +62,7 @@ import Testing
   /// Where no cause ends nothing comes back, so time ends in the impact; see section 2.
   @Test("With causes that never end, the slow run ends in the impact")
   func slowRunEndsInTheImpact() throws {
-    for seed in 1...2_000 {
+    for seed in 1...runs(2_000) {
       let random = RandomCase(seed: seed)
       var (text, failures) = try random.parsed()
       for index in failures.indices { failures[index].cause = .unlimited }

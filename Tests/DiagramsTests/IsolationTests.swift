@@ -56,7 +56,7 @@ import Testing
       "Production", "zone de sauvegarde", "Copies · tcp/1", "Console · tcp/2", "2 novembre 2026",
       "vers « Sauvegarde sur disque »", "fermé hors sauvegarde", "par Active Directory",
       "Administré depuis : Poste durci", "administre la sauvegarde", "annuaire de la sauvegarde",
-      "1 copie, disque, immuable 14 j", "toutes les 1 h", "30 j", "6 h", "Équipe réseau",
+      "1 copie, disque, immuable 14 j", "toutes les heures", "30 j", "6 h", "Équipe réseau",
       "procédure PR-1", "Fibre jaune", "astreinte", "non renseigné", "Validé par (RSSI)",
       "non dessinée : Laboratoire", "au moins 5 min en tout", "Ni geste ni procédure pour",
     ].map({ $0.lowercased() }) {
@@ -67,7 +67,7 @@ import Testing
   @Test func `It speaks English too`() throws {
     let text = text(try drawing(IsolationTests.small, language: .english))
     for words in [
-      "after the 2 numbered cuts", "closed outside backups", "immutable 14 d", "every 1 h",
+      "after the 2 numbered cuts", "closed outside backups", "immutable 14 d", "every hour",
       "Who acts", "Approved by (CISO)", "to “Sauvegarde sur disque”",
     ] {
       #expect(text.contains(words), "\(words) in \(text)")

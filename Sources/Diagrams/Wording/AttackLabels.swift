@@ -40,7 +40,8 @@ extension FrenchLabels {
     "Attaque partie de\u{A0}: \(language.list(of: names))"
   }
   func held(_ count: Int, of total: Int) -> String {
-    "\(language.number(count)) éléments tenus par l’attaquant sur \(language.number(total))"
+    "\(language.number(count)) \(count < 2 ? "élément tenu" : "éléments tenus") par l’attaquant sur "
+      + language.number(total)
   }
   func wave(_ wave: Int, count: Int) -> String {
     (wave == 0 ? "Départ" : "Vague \(wave)") + "\u{A0}: \(language.number(count))"
@@ -118,6 +119,7 @@ extension EnglishLabels {
     switch surviving {
     case total where total == 1: "the copy to restore from survives"
     case 0: "no copy to restore from survives (\(language.number(total)))"
+    case total where total == 2: "both copies to restore from survive"
     case total: "all \(language.number(total)) copies to restore from survive"
     default:
       "\(language.number(surviving)) of \(language.number(total)) copies to restore from "

@@ -18,7 +18,7 @@ extension EnglishLabels {
   func isolated(_ count: Int) -> String {
     count == 0
       ? "2 · Isolated: nothing needs cutting"
-      : "2 · Isolated: after \(count == 1 ? "the numbered cut" : "the \(count) numbered cuts")"
+      : "2 · Isolated: after \(count == 1 ? "the numbered cut" : "the \(language.number(count)) numbered cuts")"
   }
   func touching(_ count: Int) -> String {
     "\(language.number(count)) \(count == 1 ? "flow enters or leaves" : "flows enter or leave") the "
@@ -66,6 +66,7 @@ extension EnglishLabels {
     switch name.lowercased() {
     case "disk", "disque": "disk"
     case "tape", "bande": "tape"
+    case "cloud", "nuage": "object storage"
     default: name
     }
   }
@@ -91,7 +92,11 @@ extension EnglishLabels {
   }
   func at(_ site: String) -> String { "place: \(site)" }
   func every(_ minutes: Int) -> String {
-    minutes == 1_440 ? "every day" : "every \(duration(minutes))"
+    switch minutes {
+    case 60: "every hour"
+    case 1_440: "every day"
+    default: "every \(duration(minutes))"
+    }
   }
   func range(_ shortest: String, _ longest: String) -> String { "\(shortest) to \(longest)" }
   var notKnown: String { "not given" }

@@ -99,7 +99,7 @@ struct EnglishLabels: Labels {
   // MARK: Beside
 
   func neededByNothing(_ names: [String]) -> String {
-    "\(language.list(of: names)): nothing in the model depends on this: to be checked"
+    "\(language.list(of: names)): nothing in the model depends on \(names.count == 1 ? "it" : "them"), to be checked"
   }
   func nextFailure(_ name: String, stops: [String]) -> String {
     "The next failure that would hurt most: \(name), which would stop \(language.list(of: stops))"
@@ -107,7 +107,7 @@ struct EnglishLabels: Labels {
 
   // MARK: Answers
 
-  func more(_ count: Int) -> String { "… and \(count) more" }
+  func more(_ count: Int) -> String { "… and \(language.number(count)) more" }
   func tolerance(_ span: Span) -> String {
     if span.shortest == .max { return "∞" }
     let first = duration(span.shortest)
@@ -122,7 +122,7 @@ struct EnglishLabels: Labels {
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
     case .unknown(let after):
       return after == 0
-        ? "\(bound)end of the outage"
+        ? (isLowerBound ? "after the end of the outage" : "end of the outage")
         : "\(bound)\(duration(after)) after the outage"
     case .never: return "never"
     case .unstable: return "unstable"
@@ -159,12 +159,14 @@ struct EnglishLabels: Labels {
   var workUnknown: String { "restart of unknown length" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
   var endOfCause: String { "end of the outage" }
-  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) after the outage" }
+  func afterCause(_ minutes: Int) -> String {
+    minutes == 0 ? "as soon as the outage ends" : "\(duration(minutes)) after the outage"
+  }
   var unknownDuration: String { "unknown time" }
   func returnsAt(_ text: String) -> String { "Back: \(text)" }
   func isNotTouched(_ name: String) -> String { "\(name) does not stop in this scenario." }
   var waitsFor: String { "waits for" }
-  var loopHeading: String { "Never back: each waits for the other" }
+  var loopHeading: String { "Never back: circular dependency" }
   func endlessCause(_ name: String) -> String { "Never back: the failure of \(name) never ends" }
   func unstable(_ name: String) -> String { "Unstable: \(name) stops and starts without end" }
   func verdict(_ verdict: Verdict) -> String {
@@ -187,8 +189,10 @@ struct EnglishLabels: Labels {
   var limitMark: String { "MTPD" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "end unknown or beyond the picture" }
-  var alikeRows: String { "“×\u{A0}12”: nodes down at the same hours, on one line." }
-  func part(_ count: Int, of all: Int) -> String { "\(count) shown of \(all)" }
+  var alikeRows: String { "“×\u{A0}12”: nodes down at the same times, on one line." }
+  func part(_ count: Int, of all: Int) -> String {
+    "\(language.number(count)) shown of \(language.number(all))"
+  }
   func untouched(_ count: Int) -> String {
     "\(plural(count, "process", "processes")) \(count == 1 ? "is" : "are") not touched"
   }

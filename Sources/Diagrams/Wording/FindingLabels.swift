@@ -38,7 +38,7 @@ extension FrenchLabels {
         "✓ D2.O3.B, état atteint\u{A0}: aucun flux ouvert n’atteint la sauvegarde ni n’en sort."
     case .met:
       return
-        "✓ D2.O3.B, état atteint\u{A0}: après \(cuts == 1 ? "1 coupure" : "\(cuts) coupures"), plus aucun "
+        "✓ D2.O3.B, état atteint\u{A0}: après \(cuts == 1 ? "1 coupure" : "\(language.number(cuts)) coupures"), plus aucun "
         + "flux ouvert n’atteint la sauvegarde ni n’en sort."
     case .notMet: return "✗ D2.O3.B, état non atteint\u{A0}: \(because)."
     case .unknown: return "? D2.O3.B, état non établi\u{A0}: \(because)."
@@ -115,7 +115,7 @@ extension EnglishLabels {
       return "✓ D2.O3.B, state met: no open flow reaches or leaves the backups."
     case .met:
       return
-        "✓ D2.O3.B, state met: after \(cuts == 1 ? "1 cut" : "\(cuts) cuts"), no open flow reaches or leaves the "
+        "✓ D2.O3.B, state met: after \(cuts == 1 ? "1 cut" : "\(language.number(cuts)) cuts"), no open flow reaches or leaves the "
         + "backups any more."
     case .notMet: return "✗ D2.O3.B, state not met: \(because)."
     case .unknown: return "? D2.O3.B, state not established: \(because)."

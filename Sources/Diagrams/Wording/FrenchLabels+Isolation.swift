@@ -18,11 +18,16 @@ extension FrenchLabels {
   func isolated(_ count: Int) -> String {
     count == 0
       ? "2 · Isolé\u{A0}: rien n’est à couper"
-      : "2 · Isolé\u{A0}: après \(count == 1 ? "la coupure numérotée" : "les \(count) coupures numérotées")"
+      : "2 · Isolé\u{A0}: après \(count == 1 ? "la coupure numérotée" : "les \(language.number(count)) coupures numérotées")"
   }
   func touching(_ count: Int) -> String {
-    "\(language.number(count)) flux \(count < 2 ? "entre ou sort" : "entrent ou sortent") de la sauvegarde"
-      + "\u{A0}; ce qui n’est pas dessiné ne passe pas."
+    let flows =
+      switch count {
+      case 0: "Aucun flux n’entre dans la sauvegarde ni n’en sort"
+      case 1: "1 flux entre dans la sauvegarde ou en sort"
+      default: "\(language.number(count)) flux entrent dans la sauvegarde ou en sortent"
+      }
+    return flows + "\u{A0}; ce qui n’est pas dessiné ne passe pas."
   }
   func elsewhere(_ names: [String]) -> String {
     "Sans flux vers la sauvegarde, donc non \(names.count < 2 ? "dessinée" : "dessinées")\u{A0}: "
@@ -70,6 +75,7 @@ extension FrenchLabels {
     switch name.lowercased() {
     case "disk", "disque": "disque"
     case "tape", "bande": "bande"
+    case "cloud", "nuage": "stockage objet"
     default: name
     }
   }
@@ -100,6 +106,7 @@ extension FrenchLabels {
   func every(_ minutes: Int) -> String {
     let (days, rest) = minutes.quotientAndRemainder(dividingBy: 1_440)
     if days == 1, rest == 0 { return "tous les jours" }
+    if minutes == 60 { return "toutes les heures" }
     return (days > 0 ? "tous les " : "toutes les ") + duration(minutes)
   }
   func range(_ shortest: String, _ longest: String) -> String { "de \(shortest) à \(longest)" }

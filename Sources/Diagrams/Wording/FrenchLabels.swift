@@ -43,7 +43,7 @@ struct FrenchLabels: Labels {
       case .logistics: "Processus logistiques"
       case nil: capitalized(language.name(of: kind, count: count))
       }
-    return "\(name) ×\u{A0}\(count)"
+    return "\(name) ×\u{A0}\(language.number(count))"
   }
   func sign(of kind: Kind) -> String {
     switch kind {
@@ -100,7 +100,7 @@ struct FrenchLabels: Labels {
   // MARK: Beside
 
   func neededByNothing(_ names: [String]) -> String {
-    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier"
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend, à vérifier"
   }
   func nextFailure(_ name: String, stops: [String]) -> String {
     "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
@@ -109,7 +109,7 @@ struct FrenchLabels: Labels {
 
   // MARK: Answers
 
-  func more(_ count: Int) -> String { "… et \(count) de plus" }
+  func more(_ count: Int) -> String { "… et \(language.number(count)) de plus" }
   func tolerance(_ span: Span) -> String {
     if span.shortest == .max { return "∞" }
     let first = duration(span.shortest)
@@ -124,7 +124,7 @@ struct FrenchLabels: Labels {
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
     case .unknown(let after):
       return after == 0
-        ? "\(bound)fin de la panne"
+        ? (isLowerBound ? "après la fin de la panne" : "fin de la panne")
         : "\(bound)\(duration(after)) après la panne"
     case .never: return "jamais"
     case .unstable: return "instable"
@@ -161,7 +161,9 @@ struct FrenchLabels: Labels {
   var workUnknown: String { "relance de durée inconnue" }
   func from(_ from: String, to: String) -> String { "\(from) → \(to)" }
   var endOfCause: String { "fin de la panne" }
-  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) après la panne" }
+  func afterCause(_ minutes: Int) -> String {
+    minutes == 0 ? "dès la fin de la panne" : "\(duration(minutes)) après la panne"
+  }
   var unknownDuration: String { "durée inconnue" }
   func returnsAt(_ text: String) -> String { "De retour\u{A0}: \(text)" }
   func isNotTouched(_ name: String) -> String { "\(name) ne s’arrête pas dans ce scénario." }
@@ -202,9 +204,11 @@ struct FrenchLabels: Labels {
   var rtoMark: String { "RTO" }
   var openEnd: String { "fin inconnue ou hors de la chronologie" }
   var alikeRows: String {
-    "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments à l’arrêt aux mêmes heures, sur une seule ligne."
+    "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments à l’arrêt en même temps, sur une seule ligne."
   }
-  func part(_ count: Int, of all: Int) -> String { "\(count) montrés sur \(all)" }
+  func part(_ count: Int, of all: Int) -> String {
+    "\(plural(count, "montré")) sur \(language.number(all))"
+  }
   func untouched(_ count: Int) -> String {
     "\(plural(count, "processus", "processus")) \(count < 2 ? "n’est pas touché" : "ne sont pas touchés")"
   }

@@ -68,7 +68,9 @@ package struct DiffCounts {
   var changed = 0
   /// Requirements, objectives, links, copies, scenarios and the rest that differ.
   var others = 0
+}
 
+extension DiffCounts {
   init(of comparison: ModelComparison) {
     worse = comparison.count(.worse)
     better = comparison.count(.better)

@@ -77,7 +77,7 @@ import Testing
     }
     #expect(ids == ["nord/dpi", "nord/soins"])
     let text = try await model().run("what-if", "ad", "--establishment", name)
-    #expect(text.output.contains("1 of 1 processes stops."))
+    #expect(text.output.contains("1 of 1 process stops."))
     #expect(!text.output.contains("sud/"))
     let list = try await model().run(
       "list", "processes", "--establishment", name, "--format", "csv")

@@ -1,6 +1,7 @@
 // What a process rests on, against an obvious slow twin on small random models.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @testable import Continuity
@@ -39,7 +40,7 @@ import Testing
     #expect(model.ids(supports.map(\.asset)) == ["b", "c"])
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<UInt64(runs(300)))
   func `The walk agrees with its slow twin`(seed: UInt64) throws {
     let model = try model(randomYAML(seed: seed))
     for asset in model.assets.indices {

@@ -1,6 +1,7 @@
 // Random models: shuffled they are the same; with a requirement less, that one is told.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @testable import Continuity
@@ -89,7 +90,7 @@ private struct SmallNumbers: RandomNumberGenerator {
 }
 
 @Suite struct `Random models` {
-  @Test(arguments: 0..<60) func `are the same however they are written`(seed: Int) throws {
+  @Test(arguments: 0..<runs(60)) func `are the same however they are written`(seed: Int) throws {
     var numbers = SmallNumbers(state: UInt64(seed))
     let inventory = Inventory(&numbers)
     let changes = try comparison(
@@ -98,7 +99,7 @@ private struct SmallNumbers: RandomNumberGenerator {
     #expect(changes.answerLines == [])
   }
 
-  @Test(arguments: 0..<60) func `tell the requirement that is gone, and only its owner`(
+  @Test(arguments: 0..<runs(60)) func `tell the requirement that is gone, and only its owner`(
     seed: Int
   ) throws {
     var numbers = SmallNumbers(state: UInt64(seed) &+ 1_000)
@@ -121,7 +122,9 @@ private struct SmallNumbers: RandomNumberGenerator {
   }
 
   /// Every node tried alone, in both models, says what those under a change say.
-  @Test(arguments: 0..<60) func `tell every node with which other things stop`(seed: Int) throws {
+  @Test(arguments: 0..<runs(60)) func `tell every node with which other things stop`(seed: Int)
+    throws
+  {
     var numbers = SmallNumbers(state: UInt64(seed) &+ 2_000)
     let (one, other) = (Inventory(&numbers), Inventory(&numbers))
     let changes = try comparison(

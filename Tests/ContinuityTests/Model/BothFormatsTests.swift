@@ -1,6 +1,7 @@
 // YAML and CSV say the same things, and it does not matter in which file, or in what order.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @testable import Continuity
@@ -153,7 +154,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40) func `the order of rows does not matter`(seed: UInt64) throws {
+  @Test(arguments: 0..<UInt64(runs(40))) func `the order of rows does not matter`(seed: UInt64)
+    throws
+  {
     var generator = SeededGenerator(seed: seed)
     let straight = try model(Self.csv)
     var files = Self.csv

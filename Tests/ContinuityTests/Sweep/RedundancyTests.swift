@@ -1,6 +1,7 @@
 // Redundancies found by the sweep against models that are really built with them.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @testable import Continuity
@@ -128,7 +129,7 @@ private struct GroupSketch {
 @Suite struct `An added redundancy` {
   @Test func `brings what a model built with it brings`() throws {
     var tried = 0
-    for seed in 1...60 as ClosedRange<UInt64> {
+    for seed in 1...UInt64(runs(60)) {
       let sketch = Sketch(seed: seed)
       let model = try sketch.built()
       let sweep = FailureSweep(of: SweepQuestion(), in: model)
@@ -161,12 +162,12 @@ private struct GroupSketch {
       #expect(found.tried == found.total)
       tried += found.single.count
     }
-    #expect(tried > 200)
+    #expect(tried > runs(200))
   }
 
   @Test func `for one node takes away single points of failure`() throws {
     var tried = 0
-    for seed in 1...30 as ClosedRange<UInt64> {
+    for seed in 1...UInt64(runs(30)) {
       let sketch = Sketch(seed: seed)
       let model = try sketch.built()
       let sweep = FailureSweep(of: SweepQuestion(for: model.asset("p0")), in: model)
@@ -187,12 +188,12 @@ private struct GroupSketch {
         tried += 1
       }
     }
-    #expect(tried > 30)
+    #expect(tried > runs(30))
   }
 
   @Test func `stands for the one it doubles, not for the others of its group`() throws {
     var tried = 0
-    for seed in 1...60 as ClosedRange<UInt64> {
+    for seed in 1...UInt64(runs(60)) {
       let sketch = GroupSketch(seed: seed)
       let model = try sketch.built()
       for target in [nil, "p0"] as [String?] {
@@ -208,7 +209,7 @@ private struct GroupSketch {
         }
       }
     }
-    #expect(tried > 500)
+    #expect(tried > runs(500))
   }
 
   @Test func `brings nothing where everything is doubled already`() throws {

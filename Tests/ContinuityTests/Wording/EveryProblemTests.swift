@@ -106,9 +106,10 @@ import Testing
       })
   }
 
-  /// The signs that want a space before them, each with what stands before it.
+  /// The signs that want a space before them, each with what stands before it; not the colon of a clock.
   private static func signs(in text: String) -> [(sign: Character, before: Character?)] {
-    zip(text, text.dropFirst()).filter { ":;?!".contains($0.1) }.map { ($0.1, $0.0) }
+    let text = text.replacing(/[0-9]{2}:[0-9]{2}/, with: "")
+    return zip(text, text.dropFirst()).filter { ":;?!".contains($0.1) }.map { ($0.1, $0.0) }
   }
 }
 

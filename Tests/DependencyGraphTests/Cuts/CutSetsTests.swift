@@ -1,5 +1,6 @@
 // Minimal cut sets: small cases by hand, and random ones against every set of candidates.
 
+import RandomRuns
 import Testing
 
 @testable import DependencyGraph
@@ -71,7 +72,7 @@ import Testing
   @Test func `are those that every set of candidates finds, on random graphs`() throws {
     var orders: [Int: Int] = [:]
     var tried = 0
-    for seed in 1...1_800 {
+    for seed in 1...runs(1_800) {
       guard let random = RandomCuts(seed: seed), random.candidates.count <= 8 else { continue }
       let slow = slowCuts(of: random.node, among: random.candidates, in: random.text.graph)
       tried += 1
@@ -85,8 +86,8 @@ import Testing
         }
       }
     }
-    #expect(tried >= 1_000)
-    for order in 1...5 { #expect(orders[order, default: 0] >= 10, "sets of order \(order)") }
+    #expect(tried >= runs(1_000))
+    for order in 1...5 { #expect(orders[order, default: 0] >= runs(10), "sets of order \(order)") }
   }
 
   private func disagreements(

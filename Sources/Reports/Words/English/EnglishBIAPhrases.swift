@@ -18,9 +18,13 @@ struct EnglishBIAPhrases: BIAPhrases {
   func count(processes: Int, complete: Int) -> String {
     switch processes {
     case 0: "No process in the model."
+    case 1:
+      complete == 1
+        ? "1 process, with its five items." : "1 process, without all of its five items."
     case complete: "\(plural(processes)), all with their five items."
+    case _ where complete == 0: "\(plural(processes)), none with all of its five items yet."
     default:
-      "\(plural(processes)): \(complete) with the five items, \(processes - complete) to complete."
+      "\(plural(processes)): \(number(complete)) with the five items, \(number(processes - complete)) to complete."
     }
   }
   func onlyEstablishment(_ name: String) -> String {
@@ -39,7 +43,7 @@ struct EnglishBIAPhrases: BIAPhrases {
 
   var perimeterHeading: String { "Minimum perimeter of the BIA" }
   func perimeterHeading(met: Int, of count: Int) -> String {
-    "\(perimeterHeading), by legal entity — met for \(met) of \(count)\(byToolsRule)"
+    "\(perimeterHeading), by legal entity — met for \(number(met)) of \(number(count))\(byToolsRule)"
   }
   var declaredAbsent: String { "not applicable: the establishment says to have none (none-here)" }
   var declaredEmpty: String {
@@ -64,7 +68,7 @@ struct EnglishBIAPhrases: BIAPhrases {
     }
   }
   func some(_ names: [String], more: Int) -> String {
-    names.joined(separator: ", ") + " and \(more) more"
+    names.joined(separator: ", ") + " and \(number(more)) more"
   }
   func notServed(nearest: String, lacking: [BIAGap]) -> String {
     "\(nearest) lacks " + language.list(of: lacking.map(name(of:)))
@@ -187,7 +191,8 @@ struct EnglishBIAPhrases: BIAPhrases {
   var usefulLabel: String { "Useful" }
   var restsOnLabel: String { "Rests on" }
   func rests(_ kind: String, _ count: Int, _ names: [String], more: Int) -> String {
-    "\(kind) (\(count)): " + (more > 0 ? some(names, more: more) : names.joined(separator: ", "))
+    "\(kind) (\(number(count))): "
+      + (more > 0 ? some(names, more: more) : names.joined(separator: ", "))
   }
   var missingLabel: String { "Missing" }
   var nothingMissing: String { "none of the five items" }

@@ -74,7 +74,7 @@ struct EnglishBackupPhrases: BackupPhrases {
   func medium(_ name: String) -> String { name }
 
   func totals(met: Int, of total: Int, held: Int) -> String {
-    "\(met) of \(total) keep 3-2-1; \(held) \(held == 1 ? "has" : "have") an offline or immutable copy."
+    "\(number(met)) of \(number(total)) \(met == 1 ? "keeps" : "keep") 3-2-1; \(number(held)) \(held == 1 ? "has" : "have") an offline or immutable copy."
   }
 
   func unsaidData(_ names: [String]) -> String {
@@ -101,9 +101,9 @@ struct EnglishBackupPhrases: BackupPhrases {
     "If everything that holds data and every holder were lost, the copies being safe:"
   }
   func circle(_ names: [String]) -> String {
-    "wait for one another: " + (names + names.prefix(1)).joined(separator: " → ")
+    "circular dependency: " + (names + names.prefix(1)).joined(separator: " → ")
   }
-  var noCircle: String { "everything can be restored, nothing waits in a circle." }
+  var noCircle: String { "everything can be restored, there is no circular dependency." }
 
   var milestonesHeading: String { "Milestones" }
   func milestone(_ date: String, _ name: String, objective: String?, isDone: Bool) -> String {

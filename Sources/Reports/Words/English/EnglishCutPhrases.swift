@@ -49,7 +49,9 @@ struct EnglishCutPhrases: CutPhrases {
   var headings: [String] { ["Size", "Combination"] }
 
   func more(than shown: Int, of count: Natural) -> String {
-    "The first \(language.number(shown)) of \(number(count)), smallest first; --limit shows more."
+    shown == 1
+      ? "The first of \(number(count)), the smallest; --limit shows more."
+      : "The first \(language.number(shown)) of \(number(count)), smallest first; --limit shows more."
   }
 
   var rankingHeading: String { "In most combinations" }

@@ -101,7 +101,7 @@ extension EnglishDiffPhrases {
     switch (old, new) {
     case (nil, let new?): "\(owner) \(verb(new.relation)) \(needed(new, members(new)))"
     case (let old?, nil):
-      "\(owner) no longer \(verb(old.relation)) \(needed(old, members(old)))"
+      "\(owner) \(verbNoMore(old.relation)) \(needed(old, members(old)))"
     case (let old?, let new?): "\(owner) " + changed(old, new, members)
     case (nil, nil): owner
     }
@@ -147,6 +147,12 @@ extension EnglishDiffPhrases {
     default: break
     }
     return text
+  }
+
+  /// `no longer needs`, `is no longer hosted by`.
+  private func verbNoMore(_ relation: Relation) -> String {
+    let verb = verb(relation)
+    return verb.hasPrefix("is ") ? "is no longer \(verb.dropFirst(3))" : "no longer \(verb)"
   }
 
   private func verb(_ relation: Relation) -> String {
@@ -206,8 +212,8 @@ extension EnglishDiffPhrases {
   }
 
   func ownCopies(_ count: Int) -> String {
-    plural(count, "copy") == "1 copy"
+    count == 1
       ? "and 1 copy of a node that was itself added or is gone"
-      : "and \(plural(count, "copy")) of nodes that were themselves added or are gone"
+      : "and \(number(count)) copies of nodes that were themselves added or are gone"
   }
 }

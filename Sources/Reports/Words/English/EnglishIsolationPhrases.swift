@@ -16,7 +16,7 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   }
   func scenario(_ name: String) -> String { "In the scenario \(name)." }
   func met(cuts: Int, zones: [String], time: String) -> String {
-    "state met: \(cuts) \(cuts > 1 ? "cuts isolate" : "cut isolates") \(zoneList(zones)), \(time)."
+    "state met: \(language.number(cuts)) \(cuts > 1 ? "cuts isolate" : "cut isolates") \(zoneList(zones)), \(time)."
   }
   func nothingToCut(zones: [String]) -> String {
     "state met: nothing to cut, no open flow ties \(zoneList(zones)) to the rest."
@@ -33,7 +33,9 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   func cannotRestore(_ count: Int, of total: Int) -> String {
     let who =
       total == 1
-      ? "the backup" : count == total ? "the backups" : "\(count) of the \(total) backups"
+      ? "the backup"
+      : count == total
+        ? "the backups" : "\(language.number(count)) of the \(language.number(total)) backups"
     return "Beware: once isolated, \(who) can restore nothing (see below)."
   }
   func time(_ minutes: Int, untimed: Int, of count: Int) -> String {
@@ -148,7 +150,8 @@ struct EnglishIsolationPhrases: IsolationPhrases {
   var pictureCaption: String { "The backups and what is tied to them, before and after the cuts" }
   func pictureAlternative(_ verdict: String) -> String {
     """
-    Schema in two panels, before and after the cuts: the zones, the flows between the backups and the     rest, and the devices that cut them. Its verdict: \(verdict)
+    Schema in two panels, before and after the cuts: the zones, the flows between the backups and the \
+    rest, and the devices that cut them. Its verdict: \(verdict)
     """
   }
 

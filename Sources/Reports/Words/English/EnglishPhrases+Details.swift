@@ -21,7 +21,7 @@ extension EnglishPhrases {
   var othersHeading: String { "What else stops" }
 
   func heading(kind: String, count: Int, establishment: String?) -> String {
-    "\(kind) (\(count))" + (establishment.map { ", \($0)" } ?? "")
+    "\(kind) (\(number(count)))" + (establishment.map { ", \($0)" } ?? "")
   }
 
   func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
@@ -54,7 +54,9 @@ extension EnglishPhrases {
   }
 
   var untilCauseEnds: String { "end of the outage" }
-  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) after the outage" }
+  func afterCause(_ minutes: Int) -> String {
+    minutes == 0 ? "as soon as the outage ends" : "\(duration(minutes)) after the outage"
+  }
   var backAtOnce: String { "back at once" }
   var workUnknown: String { "back after work whose length nobody gave" }
 
@@ -102,7 +104,7 @@ extension EnglishPhrases {
   // MARK: Beside
 
   func neededByNothing(_ names: [String], count: Int) -> String {
-    "\(language.list(of: names)): nothing in the model depends on \(count == 1 ? "it" : "them"): "
+    "\(language.list(of: names)): nothing in the model depends on \(count == 1 ? "it" : "them"), "
       + "to be checked."
   }
   var withoutSpareHeading: String { "Without a spare: the next failure stops it" }
@@ -111,7 +113,7 @@ extension EnglishPhrases {
   }
   func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
     let count =
-      processes > 0 ? " (\(processes) process\(processes == 1 ? "" : "es"))" : ""
+      processes > 0 ? " (\(language.count(processes, of: .process)))" : ""
     return "The next failure that would hurt most: \(name), which would stop "
       + language.list(of: stops) + count
   }
@@ -120,12 +122,12 @@ extension EnglishPhrases {
 
   var staffingHeading: String { "Too few people, even on an ordinary day" }
   func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
-    "\(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
-      + "played with the people there are"
+    "\(name) asks for \(number(asked)) of the role \(role), the headcount is "
+      + "\(number(headcount)): played with the people there are"
   }
   func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
-    "the degraded mode of \(name) asks for \(asked) of the role \(role), the headcount is \(headcount): "
-      + "nobody can staff it, it does not count"
+    "the degraded mode of \(name) asks for \(number(asked)) of the role \(role), the headcount is "
+      + "\(number(headcount)): nobody can staff it, it does not count"
   }
 
   // MARK: Unknown
@@ -156,12 +158,13 @@ extension EnglishPhrases {
     ["Scenario", "Name", "Stopped", "Objectives missed", "Hit hardest"]
   }
   func surveyTooLong(_ count: Int) -> String {
-    "The details take \(count) lines: ask for '--format csv', or for one '--establishment'."
+    "The details take \(number(count)) lines: ask for '--format csv', or for one '--establishment'."
   }
   var surveyHeadings: [String] { ["Scenario", "Process", "Back at", "MTPD", "RTO"] }
   func missed(_ count: Int, undecided: Int) -> String {
-    guard undecided > 0 else { return "\(count)" }
-    return count == 0 ? "\(undecided) undecided" : "\(count), and \(undecided) undecided"
+    guard undecided > 0 else { return number(count) }
+    return count == 0
+      ? "\(number(undecided)) undecided" : "\(number(count)), and \(number(undecided)) undecided"
   }
   var lossHeadings: [String] { ["Data lost", "RPO"] }
   var worstHeading: String { "The worst scenario of each process" }

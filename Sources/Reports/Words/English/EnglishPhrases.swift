@@ -88,10 +88,13 @@ struct EnglishPhrases: Phrases {
 
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String {
     let degradedText =
-      degraded == 0 ? "" : ", \(degraded) \(degraded == 1 ? "goes" : "go") on in degraded mode"
-    let rest = untouched == 0 ? "" : ", \(untouched) \(untouched == 1 ? "is" : "are") not touched"
+      degraded == 0
+      ? "" : ", \(number(degraded)) \(degraded == 1 ? "goes" : "go") on in degraded mode"
+    let rest =
+      untouched == 0 ? "" : ", \(number(untouched)) \(untouched == 1 ? "is" : "are") not touched"
     let stop = stopped == 1 ? "stops" : "stop"
-    return "\(stopped) of \(total) processes \(stop)\(degradedText)\(rest)."
+    return
+      "\(number(stopped)) of \(language.count(total, of: .process)) \(stop)\(degradedText)\(rest)."
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
@@ -99,10 +102,11 @@ struct EnglishPhrases: Phrases {
     case (0, _): return "The model shows no process."
     case (1, 0): return "The only process neither stops nor degrades."
     case (1, _): return "The only process does not stop; it goes on in degraded mode."
-    case (_, 0): return "None of the \(total) processes stops or degrades."
+    case (_, 0): return "None of the \(number(total)) processes stops or degrades."
     default:
       let verb = degraded == 1 ? "goes" : "go"
-      return "None of the \(total) processes stops; \(degraded) \(verb) on in degraded mode."
+      return
+        "None of the \(number(total)) processes stops; \(number(degraded)) \(verb) on in degraded mode."
     }
   }
 
@@ -117,7 +121,7 @@ struct EnglishPhrases: Phrases {
 
   func others(stopped: Int, degraded: Int) -> String {
     "In all, \(plural(stopped, "node")) down"
-      + (degraded > 0 ? " and \(degraded) running degraded." : ".")
+      + (degraded > 0 ? " and \(number(degraded)) running degraded." : ".")
   }
 
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
@@ -142,9 +146,9 @@ struct EnglishPhrases: Phrases {
     "for \(process) to keep its \(name(of: objective)) of \(duration(limit))"
   }
 
-  func more(_ count: Int) -> String { "… and \(count) more" }
+  func more(_ count: Int) -> String { "… and \(number(count)) more" }
   func moreDeadlines(_ count: Int) -> String {
-    "… and \(count) more deadline\(count == 1 ? "" : "s"), in the table"
+    "… and \(plural(count, "more deadline")), in the table"
   }
 
   func compromised(_ count: Int) -> String {
@@ -209,7 +213,7 @@ struct EnglishPhrases: Phrases {
     switch ending {
     case .at(let minute): return (isLowerBound ? "≥\u{A0}" : "") + instant(minute)
     case .afterHorizon: return ">\u{A0}\(duration(horizon))"
-    case .unknown(0) where isLowerBound: return "as the outage ends, restarts unknown"
+    case .unknown(0) where isLowerBound: return "as soon as the outage ends, restarts unknown"
     case .unknown(let after):
       let end =
         switch cause {
@@ -217,7 +221,7 @@ struct EnglishPhrases: Phrases {
         case .it: "it is back"
         case .named(let name): "\(name) is back"
         }
-      guard after > 0 else { return "as \(end)" }
+      guard after > 0 else { return "as soon as \(end)" }
       return "\(isLowerBound ? "at least " : "")\(duration(after)) after \(end)"
     case .never: return "never"
     case .unstable: return "unstable"
@@ -226,6 +230,6 @@ struct EnglishPhrases: Phrases {
 
   func causeLegend(_ cause: String) -> String { "'it', where it is to be back: \(cause)." }
 
-  func runs(_ count: Int) -> String { "(\(count) outages)" }
+  func runs(_ count: Int) -> String { "(\(number(count)) outages)" }
   var lowerBoundLegend: String { "≥: at least; durations that nobody gave count as zero." }
 }

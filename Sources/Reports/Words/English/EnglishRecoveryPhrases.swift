@@ -45,7 +45,7 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
   var copiesHeading: String { "The copies" }
 
   func copies(of holder: String, surviving: Int, of total: Int) -> String {
-    "\(holder): \(surviving) of \(language.number(total)) \(surviving == 1 ? "survives" : "survive")"
+    "\(holder): \(language.number(surviving)) of \(language.number(total)) \(surviving == 1 ? "survives" : "survive")"
   }
 
   func reason(_ reason: CopyFate.Reason) -> String {

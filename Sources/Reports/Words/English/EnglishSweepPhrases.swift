@@ -157,7 +157,7 @@ struct EnglishSweepPhrases: SweepPhrases {
       parts.append("\(word) \(number(count))\(noun)\(rest)")
     }
     add("missed by", missed, " (\(names.joined(separator: ", ")))")
-    add("unknown for", unknown)
+    add("undecided for", unknown)
     add("kept by", kept)
     return "objectives: " + parts.joined(separator: ", ")
   }

@@ -21,11 +21,17 @@ struct FrenchBIAPhrases: BIAPhrases {
   func count(processes: Int, complete: Int) -> String {
     switch processes {
     case 0: "Aucun processus dans le modèle."
-    case complete: "\(processes) processus, tous avec leurs cinq points renseignés."
+    case 1:
+      complete == 1
+        ? "1 processus, avec ses cinq points renseignés."
+        : "1 processus, dont les cinq points ne sont pas tous renseignés."
+    case complete: "\(number(processes)) processus, tous avec leurs cinq points renseignés."
+    case _ where complete == 0:
+      "\(number(processes)) processus, dont aucun n’a encore ses cinq points renseignés."
     default:
       """
-      \(processes) processus, dont \(complete) \(complete > 1 ? "ont" : "a") les cinq points \
-      renseignés et \(processes - complete) \(processes - complete > 1 ? "restent" : "reste") à \
+      \(number(processes)) processus, dont \(number(complete)) \(complete > 1 ? "ont" : "a") les cinq points \
+      renseignés et \(number(processes - complete)) \(processes - complete > 1 ? "restent" : "reste") à \
       compléter.
       """
     }
@@ -46,7 +52,7 @@ struct FrenchBIAPhrases: BIAPhrases {
 
   var perimeterHeading: String { "Périmètre minimal du BIA" }
   func perimeterHeading(met: Int, of count: Int) -> String {
-    "\(perimeterHeading), par entité juridique — atteint pour \(met) sur \(count)\(byToolsRule)"
+    "\(perimeterHeading), par entité juridique — atteint pour \(number(met)) sur \(number(count))\(byToolsRule)"
   }
   var declaredAbsent: String {
     "sans objet\u{A0}: l’établissement dit n’en avoir aucun (none-here)"
@@ -73,7 +79,7 @@ struct FrenchBIAPhrases: BIAPhrases {
     }
   }
   func some(_ names: [String], more: Int) -> String {
-    names.joined(separator: ", ") + " et \(more) de plus"
+    names.joined(separator: ", ") + " et \(number(more)) de plus"
   }
   func notServed(nearest: String, lacking: [BIAGap]) -> String {
     "\(nearest)\u{A0}: il manque " + language.list(of: lacking.map(name(of:)))
@@ -118,7 +124,7 @@ struct FrenchBIAPhrases: BIAPhrases {
   func activityUnknown(covered: Int, total: Int) -> String {
     """
     Un établissement au moins est sans activité connue\u{A0}: la part ne se calcule pas. Connu\u{A0}: \
-    \(number(covered)) couverts sur \(number(total)).
+    \(number(covered)) \(covered < 2 ? "couvert" : "couverts") sur \(number(total)).
     """
   }
   var noEstablishment: String { "Le modèle ne déclare aucun établissement." }
@@ -134,7 +140,7 @@ struct FrenchBIAPhrases: BIAPhrases {
   }
   func homeless(_ count: Int) -> String {
     count > 1
-      ? "\(count) processus sans établissement ne couvrent rien."
+      ? "\(number(count)) processus sans établissement ne couvrent rien."
       : "1 processus sans établissement ne couvre rien."
   }
 
@@ -207,7 +213,7 @@ struct FrenchBIAPhrases: BIAPhrases {
   var usefulLabel: String { "Utiles" }
   var restsOnLabel: String { "Repose sur" }
   func rests(_ kind: String, _ count: Int, _ names: [String], more: Int) -> String {
-    "\(kind) (\(count))\u{A0}: "
+    "\(kind) (\(number(count)))\u{A0}: "
       + (more > 0 ? some(names, more: more) : names.joined(separator: ", "))
   }
   var missingLabel: String { "Il manque" }

@@ -78,7 +78,7 @@ struct FrenchBackupPhrases: BackupPhrases {
 
   func totals(met: Int, of total: Int, held: Int) -> String {
     """
-    \(met) sur \(total) \(met < 2 ? "respecte" : "respectent") le 3-2-1\u{A0}; \(held) \
+    \(number(met)) sur \(number(total)) \(met < 2 ? "respecte" : "respectent") le 3-2-1\u{A0}; \(number(held)) \
     \(held < 2 ? "a" : "ont") une copie hors ligne ou immuable.
     """
   }
@@ -86,7 +86,7 @@ struct FrenchBackupPhrases: BackupPhrases {
   func unsaidData(_ names: [String]) -> String {
     """
     On ne sait pas si \(language.list(of: names)) \(names.count < 2 ? "porte" : "portent") des données \
-    (copies\u{A0}: [] veut dire\u{A0}: des données, et aucune copie).
+    («\u{A0}copies: []\u{A0}» veut dire\u{A0}: des données, et aucune copie).
     """
   }
 
@@ -109,7 +109,7 @@ struct FrenchBackupPhrases: BackupPhrases {
   func circle(_ names: [String]) -> String {
     "dépendance circulaire\u{A0}: " + (names + names.prefix(1)).joined(separator: " → ")
   }
-  var noCircle: String { "tout peut être restauré, aucun élément n’en attend un autre en rond." }
+  var noCircle: String { "tout peut être restauré, il n’y a pas de dépendance circulaire." }
 
   var milestonesHeading: String { "Jalons" }
   func milestone(_ date: String, _ name: String, objective: String?, isDone: Bool) -> String {

@@ -57,10 +57,12 @@ struct FrenchCutPhrases: CutPhrases {
   var headings: [String] { ["Taille", "Combinaison"] }
 
   func more(than shown: Int, of count: Natural) -> String {
-    """
-    Les \(language.number(shown)) premières sur \(number(count)), des plus petites aux plus grandes\u{A0}; \
-    --limit en montre davantage.
-    """
+    shown < 2
+      ? "La première sur \(number(count)), la plus petite\u{A0}; --limit en montre davantage."
+      : """
+      Les \(language.number(shown)) premières sur \(number(count)), des plus petites aux plus grandes\u{A0}; \
+      --limit en montre davantage.
+      """
   }
 
   var rankingHeading: String { "Présents dans le plus de combinaisons" }
@@ -69,7 +71,7 @@ struct FrenchCutPhrases: CutPhrases {
   func outOfMemory(_ cuts: MinimalCuts, memory: Int) -> String {
     """
     la recherche demande plus de mémoire que les \(language.number(memory >> 20)) Mio permis\u{A0}: \
-    \(reached(cuts)). Limitez la taille (--order), les genres (--among), ou donnez plus de mémoire \
+    \(reached(cuts)). Limitez la taille (--order), les types (--among), ou donnez plus de mémoire \
     (--memory).
     """
   }

@@ -42,7 +42,7 @@ extension FrenchDiffPhrases {
   }
 
   private static let keys = [
-    "kind": "nature", "name": "nom", "establishment": "établissement", "scope": "domaine",
+    "kind": "type", "name": "nom", "establishment": "établissement", "scope": "domaine",
     "restart": "redémarrage", "repair": "durée de panne", "rebuild": "reconstruction",
     "headcount": "effectif", "degraded-mode": "mode dégradé", "catch-up": "rattrapage",
     "zone": "zone", "no-copies": "déclare n’avoir aucune copie",
@@ -172,7 +172,7 @@ extension FrenchDiffPhrases {
     case .maintainedBy: "a pour dépanneur"
     case .restoredWith: "se restaure avec"
     case .administeredFrom: "s’administre depuis"
-    case .writableFrom: "se laisse écrire depuis"
+    case .writableFrom: "accepte les écritures de"
     }
   }
 
@@ -188,7 +188,7 @@ extension FrenchDiffPhrases {
     case .maintainedBy: "n’a plus pour dépanneur"
     case .restoredWith: "ne se restaure plus avec"
     case .administeredFrom: "ne s’administre plus depuis"
-    case .writableFrom: "ne se laisse plus écrire depuis"
+    case .writableFrom: "n’accepte plus les écritures de"
     }
   }
 

@@ -246,9 +246,4 @@ struct FrenchDiffPhrases: DiffPhrases {
   // MARK: Words
 
   private func name(of objective: Objective) -> String { FrenchPhrases().name(of: objective) }
-
-  /// An s on every word: `autre changement` → `autres changements`.
-  private static func plural(of words: String) -> String {
-    words.split(separator: " ").map { $0 + "s" }.joined(separator: " ")
-  }
 }

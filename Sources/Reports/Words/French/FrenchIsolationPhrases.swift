@@ -38,7 +38,7 @@ struct FrenchIsolationPhrases: IsolationPhrases {
       "Attention\u{A0}: une fois isolées, les sauvegardes ne peuvent rien restaurer (voir plus bas)."
     default:
       """
-      Attention\u{A0}: une fois isolées, \(count) des \(total) sauvegardes ne \
+      Attention\u{A0}: une fois isolées, \(number(count)) des \(number(total)) sauvegardes ne \
       \(count > 1 ? "peuvent" : "peut") rien restaurer (voir plus bas).
       """
     }
@@ -126,9 +126,12 @@ struct FrenchIsolationPhrases: IsolationPhrases {
     "Des sauvegardes vers la production\u{A0}: " + (way ?? "rien ne passe.")
   }
   func uncut(_ flow: String, devices: [String]) -> String {
-    devices.isEmpty
-      ? "\(flow), que rien ne peut couper"
-      : "\(flow), que seul peut couper \(language.alternatives(devices)), sur quoi on ne peut pas compter"
+    let only = language.alternatives(devices)
+    return switch devices.count {
+    case 0: "\(flow), que rien ne peut couper"
+    case 1: "\(flow), que seul peut couper \(only), sur quoi on ne peut pas compter"
+    default: "\(flow), que seuls peuvent couper \(only), sur quoi on ne peut pas compter"
+    }
   }
   func usually(_ count: Int) -> String {
     switch count {
@@ -191,6 +194,6 @@ struct FrenchIsolationPhrases: IsolationPhrases {
     (zones.count > 1 ? "les zones " : "la zone ") + language.list(of: zones)
   }
   private func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number > 1 ? many : one)"
+    "\(self.number(number)) \(number > 1 ? many : one)"
   }
 }

@@ -21,7 +21,7 @@ extension FrenchPhrases {
   var othersHeading: String { "Ce qui s’arrête aussi" }
 
   func heading(kind: String, count: Int, establishment: String?) -> String {
-    "\(kind) (\(count))" + (establishment.map { ", \($0)" } ?? "")
+    "\(kind) (\(number(count)))" + (establishment.map { ", \($0)" } ?? "")
   }
 
   func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
@@ -55,7 +55,9 @@ extension FrenchPhrases {
   }
 
   var untilCauseEnds: String { "fin de la panne" }
-  func afterCause(_ minutes: Int) -> String { "\(duration(minutes)) après la panne" }
+  func afterCause(_ minutes: Int) -> String {
+    minutes == 0 ? "dès la fin de la panne" : "\(duration(minutes)) après la panne"
+  }
   var backAtOnce: String { "repart aussitôt" }
   var workUnknown: String { "repart après une remise en route de durée inconnue" }
 
@@ -63,7 +65,7 @@ extension FrenchPhrases {
     _ cause: StopCause, of subject: Kind, members: [String], down: [String]
   ) -> String {
     switch cause {
-    case .failed: return subject == .role ? "manque de présents" : "est en panne"
+    case .failed: return subject == .role ? "manque d’effectif" : "est en panne"
     case .destroyed: return "est détruit"
     case .requirement(_, _, let needed):
       let lost = down.isEmpty ? members : down
@@ -107,14 +109,14 @@ extension FrenchPhrases {
   // MARK: Beside
 
   func neededByNothing(_ names: [String], count: Int) -> String {
-    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend\u{A0}: à vérifier."
+    "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend, à vérifier."
   }
   var withoutSpareHeading: String { "Sans secours\u{A0}: la prochaine panne l’arrête" }
   func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
     "\(name) ne tient plus que par \(language.list(of: left)) (\(left.count) sur \(count))"
   }
   func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
-    let count = processes > 0 ? " (\(processes) processus)" : ""
+    let count = processes > 0 ? " (\(number(processes)) processus)" : ""
     return "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
       + language.list(of: stops) + count
   }
@@ -123,12 +125,12 @@ extension FrenchPhrases {
 
   var staffingHeading: String { "Effectifs insuffisants, même un jour ordinaire" }
   func staffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
-    "\(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de \(headcount)"
-      + "\u{A0}: joué avec ce qu’il y a"
+    "\(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de "
+      + "\(number(headcount))\u{A0}: calculé avec l’effectif présent"
   }
   func modeUnstaffed(_ name: String, role: String, asked: Int, headcount: Int) -> String {
     "le mode dégradé de \(name) demande \(plural(asked, "personne")) du rôle \(role), l’effectif est de "
-      + "\(headcount)\u{A0}: personne ne peut le tenir, il ne compte pas"
+      + "\(number(headcount))\u{A0}: personne ne peut le tenir, il ne compte pas"
   }
 
   // MARK: Unknown
@@ -160,7 +162,7 @@ extension FrenchPhrases {
   }
   func surveyTooLong(_ count: Int) -> String {
     """
-    Le détail compte \(count) lignes\u{A0}: demandez-le avec --format csv, ou pour un établissement avec \
+    Le détail compte \(number(count)) lignes\u{A0}: demandez-le avec --format csv, ou pour un établissement avec \
     --establishment.
     """
   }
@@ -168,9 +170,9 @@ extension FrenchPhrases {
     ["Scénario", "Processus", "De retour à", "DMIA", "RTO"]
   }
   func missed(_ count: Int, undecided: Int) -> String {
-    guard undecided > 0 else { return "\(count)" }
-    let open = "\(undecided) \(undecided < 2 ? "non tranché" : "non tranchés")"
-    return count == 0 ? open : "\(count), et \(open)"
+    guard undecided > 0 else { return number(count) }
+    let open = "\(number(undecided)) \(undecided < 2 ? "non tranché" : "non tranchés")"
+    return count == 0 ? open : "\(number(count)), et \(open)"
   }
   var lossHeadings: [String] { ["Données perdues", "PDMA"] }
   var worstHeading: String { "Le pire scénario de chaque processus" }

@@ -95,22 +95,23 @@ struct FrenchPhrases: Phrases {
     let verb = stopped > 1 ? "s’arrêtent" : "s’arrête"
     let degradedText =
       degraded == 0
-      ? "" : ", \(degraded) \(degraded > 1 ? "continuent" : "continue") en mode dégradé"
+      ? "" : ", \(number(degraded)) \(degraded > 1 ? "continuent" : "continue") en mode dégradé"
     let rest =
       untouched == 0
-      ? "" : ", \(untouched) \(untouched > 1 ? "ne sont pas touchés" : "n’est pas touché")"
-    return "\(stopped) processus sur \(total) \(verb)\(degradedText)\(rest)."
+      ? "" : ", \(number(untouched)) \(untouched > 1 ? "ne sont pas touchés" : "n’est pas touché")"
+    return "\(number(stopped)) processus sur \(number(total)) \(verb)\(degradedText)\(rest)."
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
     if total == 0 { return "Le modèle ne montre aucun processus." }
     let none =
-      total == 1 ? "Le seul processus ne s’arrête pas" : "Aucun des \(total) processus ne s’arrête"
+      total == 1
+      ? "Le seul processus ne s’arrête pas" : "Aucun des \(number(total)) processus ne s’arrête"
     switch degraded {
     case 0 where total == 1: return "Le seul processus ne s’arrête ni ne se dégrade."
     case 0: return none + " ni ne se dégrade."
     case 1: return none + "\u{A0}; \(total == 1 ? "il" : "1") continue en mode dégradé."
-    default: return none + "\u{A0}; \(degraded) continuent en mode dégradé."
+    default: return none + "\u{A0}; \(number(degraded)) continuent en mode dégradé."
     }
   }
 
@@ -125,7 +126,7 @@ struct FrenchPhrases: Phrases {
 
   func others(stopped: Int, degraded: Int) -> String {
     "En tout \(plural(stopped, "élément")) à l’arrêt"
-      + (degraded > 0 ? " et \(degraded) en marche dégradée." : ".")
+      + (degraded > 0 ? " et \(number(degraded)) en marche dégradée." : ".")
   }
 
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
@@ -154,7 +155,7 @@ struct FrenchPhrases: Phrases {
     return "pour que \(process) tienne \(its) \(name(of: objective)) de \(duration(limit))"
   }
 
-  func more(_ count: Int) -> String { "… et \(count) de plus" }
+  func more(_ count: Int) -> String { "… et \(number(count)) de plus" }
   func moreDeadlines(_ count: Int) -> String {
     "… et \(plural(count, "autre échéance", "autres échéances")), dans le tableau"
   }
@@ -250,7 +251,7 @@ struct FrenchPhrases: Phrases {
     "«\u{A0}rétabli\u{A0}», «\u{A0}son retour\u{A0}»\u{A0}: il s’agit de \(cause)."
   }
 
-  func runs(_ count: Int) -> String { "(\(count) arrêts)" }
+  func runs(_ count: Int) -> String { "(\(number(count)) arrêts)" }
   var lowerBoundLegend: String {
     "≥\u{A0}: au moins\u{A0}; des durées manquent et comptent pour zéro."
   }

@@ -47,7 +47,7 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
   var copiesHeading: String { "Les copies" }
 
   func copies(of holder: String, surviving: Int, of total: Int) -> String {
-    "\(holder)\u{A0}: \(surviving) sur \(language.number(total)) \(surviving < 2 ? "survit" : "survivent")"
+    "\(holder)\u{A0}: \(language.number(surviving)) sur \(language.number(total)) \(surviving < 2 ? "survit" : "survivent")"
   }
 
   func reason(_ reason: CopyFate.Reason) -> String {
@@ -82,7 +82,7 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
   }
 
   func chain(_ names: [String]) -> String {
-    "Chaîne des données (RPO)\u{A0}: " + names.joined(separator: " ← ")
+    "Chaîne des données (PDMA)\u{A0}: " + names.joined(separator: " ← ")
   }
 
   var ownCopiesHeading: String { "Ses copies" }
