@@ -16,6 +16,9 @@ public struct Scenario: Sendable {
     public var at: Int
     /// Who decided it, where it is an act and no failure: a cut of the internet, a machine shut down.
     public var decidedBy: Device.Actor?
+    /// The question that it is one of the answers to, as a position in ``Scenario/questions``; `nil` where
+    /// it is named.
+    public var question: Int?
 
     /// A node that breaks down at a minute, with what the model says of its repair.
     public init(
@@ -38,6 +41,28 @@ public struct Scenario: Sendable {
     public var people: Int
   }
 
+  /// What is said by a question, and not by names.
+  public struct Question: Sendable {
+    /// What is done to the nodes.
+    public enum Act: String, Sendable {
+      case fail
+      case destroy
+      case compromise
+    }
+
+    /// What is done to them.
+    public let act: Act
+    /// Which nodes are meant.
+    public let selection: Selection
+    /// The nodes it came to, as positions in ``Model/assets``, ascending.
+    public let assets: [Int]
+
+    /// A question with its answer.
+    public init(_ act: Act, _ selection: Selection, assets: [Int]) {
+      (self.act, self.selection, self.assets) = (act, selection, assets)
+    }
+  }
+
   /// The identifier; `nil` for a question from the command line.
   public var id: String?
   /// The name for people.
@@ -54,6 +79,8 @@ public struct Scenario: Sendable {
   public var compromised: [Int] = []
   /// The minute from which an attacker holds one of ``compromised``, where that is not the start.
   public var compromisedAt: [Int: Int] = [:]
+  /// What of these was asked for by a question, in the order written.
+  public var questions: [Question] = []
   /// Who is missing.
   public var absences: [Absence] = []
   /// How long the causes last, where an item does not say.
@@ -76,6 +103,19 @@ public struct Scenario: Sendable {
   /// A question: what if these fail, for so long, whatever the model says of their repair?
   public init(failing assets: [Int], for length: Limit? = nil) {
     failures = assets.map { Item(asset: $0, repair: length) }
+  }
+
+  /// Fails what a question comes to, but for what fails already.
+  public mutating func fail(
+    all assets: [Int], of selection: Selection, for length: Limit? = nil
+  ) {
+    let named = Set(failures.map(\.asset))
+    for asset in assets where !named.contains(asset) {
+      var item = Item(asset: asset, repair: length)
+      item.question = questions.count
+      failures.append(item)
+    }
+    questions.append(Question(.fail, selection, assets: assets))
   }
 
   /// The same scenario with every cause as long as `length`, whatever it says itself.

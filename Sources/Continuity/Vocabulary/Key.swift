@@ -82,6 +82,7 @@ enum ScenarioKey: String, CaseIterable {
 /// A key of one thing that a scenario fails or destroys.
 enum FailureKey: String, CaseIterable {
   case node
+  case selection = "where"
   case repair
   case restart
   case at

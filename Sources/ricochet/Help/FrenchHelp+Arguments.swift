@@ -33,6 +33,14 @@ extension FrenchHelp {
       "Tous les scénarios du modèle, pour tous les processus.",
     "Exit with status 1 if an objective is missed.":
       "Donner le code de retour 1 si un objectif est manqué.",
+    """
+    All that answers to this fails: kind=server,tag=windows; keys are joined by 'and', values of one key by 'or'. \
+    May be repeated.
+    """:
+      """
+    Tout ce qui répond à ceci tombe en panne : kind=server,tag=windows ; plusieurs clés doivent être vraies \
+    ensemble, une seule des valeurs d'une clé suffit. Peut être répété.
+    """,
     "The node to explain.": "L'élément à expliquer.",
 
     "Only what stops this node: its single points of failure.":

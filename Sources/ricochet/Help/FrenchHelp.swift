@@ -44,6 +44,7 @@ enum FrenchHelp {
     "files": "fichiers",
     "folder": "dossier",
     "format": "format",
+    "key=value": "clé=valeur",
     "kind": "type",
     "kinds": "types",
     "language": "langue",

@@ -15,8 +15,8 @@ struct FailureOptions: ParsableArguments {
   @OptionGroup var course: CourseOptions
 
   func validate() throws {
-    guard fail.isEmpty != (course.scenario == nil) else {
-      throw ValidationError(.notOne(of: ["--fail", "--scenario"]))
+    guard (fail.isEmpty && course.selections.isEmpty) != (course.scenario == nil) else {
+      throw ValidationError(.notOne(of: ["--fail", "--where", "--scenario"]))
     }
   }
 
@@ -27,6 +27,13 @@ struct FailureOptions: ParsableArguments {
 
 /// How a failure goes, whichever way its names are given.
 struct CourseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "All that answers to this fails: kind=server,tag=windows; keys are joined by 'and', values of one key by 'or'. May be repeated.",
+      valueName: "key=value"))
+  var selections: [SelectionOption] = []
+
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
@@ -71,6 +78,11 @@ struct CourseOptions: ParsableArguments {
       let asset = try found(lookup, name, phrases) { $0.asset }
       if !assets.contains(asset) { assets.append(asset) }
     }
-    return Scenario(failing: assets.sorted(), for: length?.limit)
+    var scenario = Scenario(failing: assets.sorted(), for: length?.limit)
+    for option in selections {
+      let selection = try option.selection(in: model, phrases)
+      scenario.fail(all: model.assets(where: selection), of: selection, for: length?.limit)
+    }
+    return scenario
   }
 }

@@ -14,6 +14,7 @@ struct WhatIf: AsyncParsableCommand {
       EXAMPLES
         ricochet what-if ad --model Models/ch-littoral
         ricochet what-if ad dns --for 8h --format json
+        ricochet what-if --where kind=server,tag=windows
         ricochet what-if --scenario incendie-salle-a
         ricochet what-if --all
       """)
@@ -34,9 +35,10 @@ struct WhatIf: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    let ways = [!names.isEmpty, course.scenario != nil, all].count { $0 }
+    let isNamed = !names.isEmpty || !course.selections.isEmpty
+    let ways = [isNamed, course.scenario != nil, all].count { $0 }
     guard ways == 1 else {
-      throw ValidationError(.notOne(of: ["<names>", "--scenario", "--all"]))
+      throw ValidationError(.notOne(of: ["<names>", "--where", "--scenario", "--all"]))
     }
     if all && course.length != nil { throw ValidationError(.together("--for", "--all")) }
   }

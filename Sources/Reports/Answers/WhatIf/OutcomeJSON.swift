@@ -169,6 +169,7 @@ package final class OutcomeJSON: Sendable {
         }
       }
       writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+      writeQuestions(&writer)
       guard !scenario.decisions.isEmpty else { return }
       writer.key("decisions")
       writer.array(scenario.decisions) { writer, item in
@@ -176,6 +177,28 @@ package final class OutcomeJSON: Sendable {
           writer.field("node", model.assets[item.asset].id)
           writer.field("by", item.decidedBy.map { model.text(of: $0) })
         }
+      }
+    }
+  }
+
+  /// What was asked for by questions, with the nodes they came to; nothing where all is named.
+  private func writeQuestions(_ writer: inout JSONWriter) {
+    guard !outcome.scenario.questions.isEmpty else { return }
+    writer.key("where")
+    writer.array(outcome.scenario.questions) { writer, question in
+      writer.object { writer in
+        writer.field("act", question.act.rawValue)
+        writer.key("conditions")
+        writer.object { writer in
+          for condition in question.selection.conditions {
+            writer.key(named: condition.key.rawValue)
+            writer.array(condition.values) { writer, value in
+              writer.value(value.text { self.model.assets[$0].id })
+            }
+          }
+        }
+        writer.key("nodes")
+        self.ids(question.assets, to: &writer)
       }
     }
   }
