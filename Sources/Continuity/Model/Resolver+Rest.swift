@@ -119,6 +119,10 @@ extension Resolver {
       let known = scenario.compromised.contains(item.asset)
       let at = known ? min(scenario.compromisedAt[item.asset] ?? 0, item.at) : item.at
       scenario.compromisedAt[item.asset] = at > 0 ? at : nil
+      if item.recoveryStartsAfter > 0 {
+        scenario.compromisedHeld[item.asset] = max(
+          scenario.compromisedHeld[item.asset] ?? 0, item.recoveryStartsAfter)
+      }
       if !known { scenario.compromised.append(item.asset) }
     }
     scenario.absences = record.absences.compactMap { resolve($0, in: home) }
@@ -156,6 +160,7 @@ extension Resolver {
       var item = Scenario.Item(
         asset: asset, repair: record.repair.limit, restart: record.restart.value,
         at: record.at.value ?? 0, decidedBy: decidedBy)
+      item.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
       item.question = question
       return item
     }

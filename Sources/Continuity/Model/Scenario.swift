@@ -16,6 +16,8 @@ public struct Scenario: Sendable {
     public var at: Int
     /// Who decided it, where it is an act and no failure: a cut of the internet, a machine shut down.
     public var decidedBy: Device.Actor?
+    /// The minute before which it is not worked on, beside that of the scenario.
+    public var recoveryStartsAfter = 0
     /// The question that it is one of the answers to, as a position in ``Scenario/questions``; `nil` where
     /// it is named.
     public var question: Int?
@@ -79,6 +81,8 @@ public struct Scenario: Sendable {
   public var compromised: [Int] = []
   /// The minute from which an attacker holds one of ``compromised``, where that is not the start.
   public var compromisedAt: [Int: Int] = [:]
+  /// The minute before which one of ``compromised`` is not worked on, beside that of the scenario.
+  public var compromisedHeld: [Int: Int] = [:]
   /// What of these was asked for by a question, in the order written.
   public var questions: [Question] = []
   /// Who is missing.
@@ -138,6 +142,14 @@ public struct Scenario: Sendable {
     for item in failures + destructions { add(item.asset, item.at) }
     for asset in compromised { add(asset, compromisedAt[asset] ?? 0) }
     return first.map { LateEvent(asset: $0.key, at: $0.value) }.sorted { $0.asset < $1.asset }
+  }
+
+  /// What is not worked on before a minute of its own, in the order written: the node, as a position in
+  /// ``Model/assets``, and the minute.
+  public var held: [(asset: Int, until: Int)] {
+    (failures + destructions).filter { $0.recoveryStartsAfter > 0 }
+      .map { ($0.asset, $0.recoveryStartsAfter) }
+      + compromised.compactMap { asset in compromisedHeld[asset].map { (asset, $0) } }
   }
 
   /// The same scenario without what it says of minutes after `horizon`: nothing of it is told, and what

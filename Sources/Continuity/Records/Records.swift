@@ -265,6 +265,7 @@ struct FailureRecord: Sendable {
   var repair = Minutes.absent
   var restart = Minutes.absent
   var at = Minutes.absent
+  var recoveryStartsAfter = Minutes.absent
   /// Who decided it, where it is an act and no failure.
   var decidedBy: Reference?
 }

@@ -31,10 +31,11 @@ extension Records {
       case .fail: record.failures += failures(entry.value, key: "fail", keys: FailureKey.allCases)
       case .destroy:
         record.destructions += failures(
-          entry.value, key: "destroy", keys: [.node, .selection, .repair, .at])
+          entry.value, key: "destroy",
+          keys: [.node, .selection, .repair, .at, .recoveryStartsAfter])
       case .compromise:
         record.compromised += failures(
-          entry.value, key: "compromise", keys: [.node, .selection, .at])
+          entry.value, key: "compromise", keys: [.node, .selection, .at, .recoveryStartsAfter])
       case .absent: record.absences = absences(entry.value)
       case .lasts:
         record.lasts = minutes(entry.value, key: "for", allowsUnlimited: true)
@@ -103,6 +104,8 @@ extension Records {
         case .repair: record.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
         case .restart: record.restart = minutes(entry.value, key: "restart")
         case .at: record.at = minutes(entry.value, key: "at")
+        case .recoveryStartsAfter:
+          record.recoveryStartsAfter = minutes(entry.value, key: part.rawValue)
         case .decidedBy:
           if let text = text(entry.value, key: part.rawValue) {
             record.decidedBy = reference(text, at: entry.value.location)

@@ -86,6 +86,7 @@ enum FailureKey: String, CaseIterable {
   case repair
   case restart
   case at
+  case recoveryStartsAfter = "recovery-starts-after"
   case decidedBy = "decided-by"
 }
 

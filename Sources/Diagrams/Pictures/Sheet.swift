@@ -212,7 +212,10 @@ struct Heading {
     }
     let all =
       scenario.failures.filter { $0.question == nil }
-      .map { model.assets[$0.asset].name.visible(limit: 50) }
+      .map { item in
+        let name = model.assets[item.asset].name.visible(limit: 50)
+        return item.at > 0 ? "\(name) \(labels.language.moment(item.at))" : name
+      }
       + scenario.questions.map { labels.language.nodes(where: $0.selection, in: model) }
     let names = Array(all.prefix(3))
     let rest = all.count - names.count

@@ -41,6 +41,8 @@ extension FrenchHelp {
     Tout ce qui répond à ceci tombe en panne : kind=server,tag=windows ; plusieurs clés doivent être vraies \
     ensemble, une seule des valeurs d'une clé suffit. Peut être répété.
     """,
+    "How far the answer looks: 30d, 200d (default: 90d).":
+      "Jusqu'où va la réponse : 30d, 200d (par défaut : 90d).",
     "The node to explain.": "L'élément à expliquer.",
 
     "Only what stops this node: its single points of failure.":

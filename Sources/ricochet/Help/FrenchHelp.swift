@@ -143,6 +143,7 @@ enum FrenchHelp {
     par --model, sinon celui de RICOCHET_MODEL, sinon le dossier courant s'il contient un modèle.
     """,
     "the directory fails": "l'annuaire tombe en panne",
+    "the second fails two hours later": "le second tombe deux heures plus tard",
     "both fail, for 8 hours": "les deux tombent, pendant 8 heures",
     "a scenario of the model": "un scénario du modèle",
     "every scenario and process": "tous les scénarios et processus",

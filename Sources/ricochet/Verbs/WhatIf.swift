@@ -14,6 +14,7 @@ struct WhatIf: AsyncParsableCommand {
       EXAMPLES
         ricochet what-if ad --model Models/ch-littoral
         ricochet what-if ad dns --for 8h --format json
+        ricochet what-if ad edf@2h --for 8h           the second fails two hours later
         ricochet what-if --where kind=server,tag=windows
         ricochet what-if --scenario incendie-salle-a
         ricochet what-if --all
@@ -48,7 +49,8 @@ struct WhatIf: AsyncParsableCommand {
       let (model, phrases, filter) = try options.load(for: answer)
       let isMissed: Bool
       if all {
-        let survey = Survey(of: model, filter: filter, phrases: phrases)
+        let survey = Survey(
+          of: model, filter: filter, phrases: phrases, horizon: course.lastMinute)
         try await answer.tell(survey, of: model, from: options)
         isMissed = survey.missesObjective
       } else {

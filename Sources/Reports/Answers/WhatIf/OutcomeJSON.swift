@@ -169,6 +169,16 @@ package final class OutcomeJSON: Sendable {
         }
       }
       writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
+      if !scenario.held.isEmpty {
+        writer.key("held")
+        writer.array(scenario.held) { writer, held in
+          writer.object { writer in
+            writer.field("node", self.model.assets[held.asset].id)
+            writer.field("until", held.until)
+          }
+        }
+      }
+      writeTimes(&writer)
       writeQuestions(&writer)
       guard !scenario.decisions.isEmpty else { return }
       writer.key("decisions")
@@ -177,6 +187,19 @@ package final class OutcomeJSON: Sendable {
           writer.field("node", model.assets[item.asset].id)
           writer.field("by", item.decidedBy.map { model.text(of: $0) })
         }
+      }
+    }
+  }
+
+  /// When something fails later than the start; nothing where all begins then.
+  private func writeTimes(_ writer: inout JSONWriter) {
+    let late = (outcome.scenario.failures + outcome.scenario.destructions).filter { $0.at > 0 }
+    guard !late.isEmpty else { return }
+    writer.key("later")
+    writer.array(late) { writer, item in
+      writer.object { writer in
+        writer.field("node", self.model.assets[item.asset].id)
+        writer.field("at", item.at)
       }
     }
   }

@@ -12,8 +12,11 @@ extension Phrases {
     }
     let asked = scenario.questions.filter { $0.act == .fail }
       .map { language.nodes(where: $0.selection, in: model) }
-    let failing =
-      scenario.failures.filter { $0.question == nil }.map { names.introduced($0.asset) } + asked
+    let named = scenario.failures.filter { $0.question == nil }.map { item in
+      let name = names.introduced(item.asset)
+      return item.at > 0 ? "\(name) \(language.moment(item.at, from: start))" : name
+    }
+    let failing = named + asked
     let lengths = Set(scenario.failures.map { $0.repair ?? model.assets[$0.asset].repair })
     var lasting: String?
     // Several lengths are told node by node, in the chains.
@@ -32,7 +35,8 @@ extension Phrases {
   func subtitle(of outcome: Outcome) -> [Line] {
     let asked = outcome.scenario.questions.map { language.asked($0, in: outcome.model) }
     return
-      ([day(of: outcome.model), outcome.scenario.starts.map(begins)].compactMap { $0 } + asked)
+      ([day(of: outcome.model), outcome.scenario.starts.map(begins)].compactMap { $0 } + asked
+      + [language.otherHorizon(outcome.horizon)].compactMap { $0 })
       .map { Line($0) }
   }
 
