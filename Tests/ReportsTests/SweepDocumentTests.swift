@@ -43,7 +43,7 @@ import Testing
     let html = try sweep(top: 2, verdicts: true).html()
     #expect(html.components(separatedBy: "<tr class=\"note\">").count - 1 == 2)
     #expect(html.components(separatedBy: "<tbody class=\"kept\">").count - 1 == 2)
-    #expect(html.contains("pour 4 éléments<br>objectifs\u{A0}: inconnus pour 22 processus<br>"))
+    #expect(html.contains("pour 4 éléments<br>objectifs\u{A0}: non tranchés pour 22 processus<br>"))
   }
 
   @Test("has every row in a workbook, its numbers as numbers and its reasons in a column")

@@ -57,6 +57,12 @@ extension FrenchHelp {
       "Dérouler dans le temps les pannes montrées : quels objectifs sont manqués.",
     "Pairs that stop together what neither failure stops alone.":
       "Les paires qui arrêtent ensemble ce qu'aucune des deux pannes n'arrête seule.",
+    "What has failed before: the next failure that would stop most.":
+      "Ce qui est déjà en panne : la prochaine panne qui arrêterait le plus d'éléments.",
+    "Only what stops a process, or the node asked about, within so long: 4h.":
+      "Seulement ce qui arrête un processus, ou l'élément demandé, dans ce délai : 4h.",
+    "Only what stops it within so long; what holds longer counts as holding: 4h.":
+      "Seulement ce qui l'arrête dans ce délai ; ce qui tient plus longtemps compte comme tenant : 4h.",
     "How many rows.": "Le nombre de lignes.",
 
     "The node to stop.": "L'élément à arrêter.",

@@ -190,6 +190,8 @@ enum FrenchHelp {
     """,
     "single points of failure of one process": "points de défaillance uniques d'un processus",
     "objectives missed by the worst": "objectifs manqués par les pires",
+    "the next failure that would stop most": "la prochaine panne qui arrêterait le plus",
+    "what stops a process within four hours": "ce qui arrête un processus en quatre heures",
     "what two failures stop together": "ce que deux pannes arrêtent ensemble",
     """
     A combination is minimal where it no longer stops the node once any one of its members is spared. Nothing is \
