@@ -17,6 +17,8 @@ package protocol SweepPhrases: Wording {
   // The head
   var title: String { get }
   func title(for target: String) -> String
+  /// A title with the time and the state that the failures are tried in.
+  func title(_ title: String, within minutes: Int?, after names: [String]) -> String
   var pairsTitle: String { get }
   func pairsTitle(for target: String) -> String
   /// - Parameter tried: `nil` where nobody counted.

@@ -28,7 +28,9 @@ struct SweepDocument {
     let target = answer.question.target.map { names.introduced($0) }
     let failures = answer.failures
     var document = head.document(
-      target.map { words.title(for: $0) } ?? words.title,
+      words.title(
+        target.map { words.title(for: $0) } ?? words.title, within: answer.question.within,
+        after: answer.question.after.map { names.quoted($0) }),
       partial: failures.isComplete
         ? nil : words.partial(tried: failures.tried, of: failures.total))
     document.sections.append(Document.Section(nil, summary()))

@@ -23,6 +23,11 @@ struct EnglishSweepPhrases: SweepPhrases {
 
   var title: String { "every failure tried alone" }
   func title(for target: String) -> String { "single points of failure of \(target)" }
+  func title(_ title: String, within minutes: Int?, after names: [String]) -> String {
+    title + (minutes.map { ", within \(duration($0))" } ?? "")
+      + (names.isEmpty
+        ? "" : ", once \(language.list(of: names)) \(names.count > 1 ? "have" : "has") failed")
+  }
   var pairsTitle: String { "failures in pairs" }
   func pairsTitle(for target: String) -> String { "failures in pairs that stop \(target)" }
   func partial(tried: Int?, of total: Int?) -> String {

@@ -24,6 +24,10 @@ struct FrenchSweepPhrases: SweepPhrases {
 
   var title: String { "chaque panne essayée seule" }
   func title(for target: String) -> String { "points de défaillance uniques de \(target)" }
+  func title(_ title: String, within minutes: Int?, after names: [String]) -> String {
+    title + (minutes.map { ", en \(duration($0)) au plus" } ?? "")
+      + (names.isEmpty ? "" : ", une fois \(language.list(of: names)) en panne")
+  }
   var pairsTitle: String { "les pannes deux à deux" }
   func pairsTitle(for target: String) -> String {
     "les pannes deux à deux qui arrêtent \(target)"
