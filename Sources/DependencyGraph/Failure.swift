@@ -22,15 +22,19 @@ public struct Failure: Hashable, Sendable {
   public var work: Int
   /// Whether the node is destroyed: its restore requirements count too.
   public var isDestruction: Bool
+  /// The minute before which the node is not worked on, whatever becomes of its cause.
+  public var heldUntil: Int
 
   /// A failure of `node`, at minute 0 unless said otherwise.
   public init(
-    of node: Node, at: Int = 0, cause: CauseLength, work: Int, isDestruction: Bool = false
+    of node: Node, at: Int = 0, cause: CauseLength, work: Int, isDestruction: Bool = false,
+    heldUntil: Int = 0
   ) {
     self.node = node
     self.at = at
     self.cause = cause
     self.work = work
     self.isDestruction = isDestruction
+    self.heldUntil = heldUntil
   }
 }

@@ -49,8 +49,9 @@ extension Simulation {
         nodes[node].insert(.unknownCause)
       }
     }
-    // Cleared before and failing again: the cause begins anew, at this minute at the earliest.
-    causes[node].clearsAt = max(causes[node].clearsAt, minute)
+    // Cleared before and failing again: the cause begins anew, at this minute at the earliest. A node
+    // that is not to be worked on yet waits as for its cause.
+    causes[node].clearsAt = max(causes[node].clearsAt, minute, failure.heldUntil)
     let isEndless = nodes[node].has(.endlessCause) || nodes[node].has(.unknownCause)
     if !isEndless { queue.push(Event(.causeClears, of: node), at: causes[node].clearsAt) }
 

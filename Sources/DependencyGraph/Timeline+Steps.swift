@@ -131,6 +131,24 @@ extension Timeline {
     return (hoped, hoped.outage(at: part))
   }
 
+  /// When the causes of an outage ended, where its node was also held back; `nil` where it was not.
+  private func causeEnd(of outage: Outage) -> Int? {
+    var end: Int?
+    for failure in held
+    where failure.node.index == Int(outage.node) && failure.at >= outage.failedAt
+      && (outage.isOpen || failure.at < outage.to || failure.at == outage.failedAt)
+    {
+      let cleared =
+        switch failure.cause {
+        case .minutes(let length): failure.at + length
+        case .unknown: max(failure.at, unknownCausesEnd)
+        case .unlimited: Int.max
+        }
+      end = max(end ?? 0, cleared)
+    }
+    return end
+  }
+
   /// The steps of one outage, one after the other, each as long as what it waits for lasts.
   private func steps(of outage: Outage) -> [Step] {
     var steps: [Step] = []
@@ -144,7 +162,13 @@ extension Timeline {
     }
     if outage.failedAt >= 0 {
       add(.before, until: outage.failedAt)
-      add(.cause, until: min(outage.clearsAt < 0 ? .max : outage.clearsAt, ready))
+      let clears = outage.clearsAt < 0 ? Int.max : outage.clearsAt
+      if clears < .max, let end = causeEnd(of: outage) {
+        add(.cause, until: min(end, clears, ready))
+        add(.recovery, until: min(clears, ready))
+      } else {
+        add(.cause, until: min(clears, ready))
+      }
     }
     if !outage.isIntoMode { add(.recovery, until: min(recoveryBegins, ready)) }
     add(.requirement, until: ready)

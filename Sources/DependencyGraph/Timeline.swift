@@ -50,6 +50,10 @@ public struct Timeline: Sendable {
   /// The nodes with an outage or a degraded interval, ascending.
   public let affected: [Node]
 
+  /// The failures of nodes that a failure holds back.
+  let held: [Failure]
+  /// When causes of unknown length end in the run that lets them.
+  let unknownCausesEnd: Int
   /// What is known: causes of unknown length never end.
   let known: Run
   /// The same where they end at the horizon; `nil` without such causes.
@@ -86,6 +90,9 @@ public struct Timeline: Sendable {
     self.graph = graph
     self.recoveryBegins = recoveryBegins
     self.horizon = horizon
+    self.unknownCausesEnd = unknownCausesEnd ?? horizon
+    let heldNodes = Set(failures.lazy.filter { $0.heldUntil > 0 }.map(\.node))
+    held = heldNodes.isEmpty ? [] : failures.filter { heldNodes.contains($0.node) }
     affected = known.affected(upTo: horizon)
   }
 

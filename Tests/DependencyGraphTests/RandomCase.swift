@@ -100,7 +100,8 @@ struct RandomCase: CustomStringConvertible {
         random.percent(60) ? ["\(duration())"] : ["0", "0", "unknown", "unlimited"])
       let start = random.percent(40) ? 0 : duration() * random.pick(1...3)
       let work = duration() * random.pick([1, 1, 2])
-      failures.append("\(node) \(verb) at \(start) cause \(cause) work \(work)")
+      let held = random.percent(15) ? " held \(start + duration() * random.pick(0...3))" : ""
+      failures.append("\(node) \(verb) at \(start) cause \(cause) work \(work)\(held)")
     }
     if random.percent(40) { recoveryBegins = duration() * random.pick(1...3) }
     if random.percent(50) { horizon = random.pick([50, 60, 100, 120, random.pick(50...400)]) }

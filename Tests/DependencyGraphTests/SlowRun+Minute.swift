@@ -108,6 +108,7 @@ extension SlowRun {
     }
     part.firstFailure = part.firstFailure ?? failure.at
     part.cleared = max(part.cleared ?? 0, end)
+    part.heldUntil = max(part.heldUntil, failure.heldUntil)
     part.work = max(part.work, failure.work)
     part.isDestroyed = part.isDestroyed || failure.isDestruction
     part.workBegan = nil

@@ -16,6 +16,8 @@ struct SlowRun {
     /// When it failed first, if it did; when its causes are cleared; its work; was it destroyed?
     var firstFailure: Int?
     var cleared: Int?
+    /// The minute before which nobody works on it.
+    var heldUntil = 0
     var work = 0
     var isDestroyed = false
     /// When the work began that goes on or that brought it back.
@@ -91,7 +93,7 @@ struct SlowRun {
     var minutes = failures.map(\.at) + [recoveryBegins]
     for node in nodes {
       if let part = current(node) {
-        minutes.append(part.cleared ?? 0)
+        minutes += [part.cleared ?? 0, part.heldUntil]
         if let began = part.workBegan { minutes.append(began + workLength(of: node, in: part)) }
       }
       if let broke = firstBreak[node], case .minutes(let length)? = graph.degradedMode(of: node) {
@@ -160,7 +162,7 @@ struct SlowRun {
   }
 
   func isReadyNormally(_ node: Node, _ part: Part) -> Bool {
-    minute >= part.cleared ?? 0 && minute >= recoveryBegins
+    minute >= part.cleared ?? 0 && minute >= max(recoveryBegins, part.heldUntil)
       && counting(for: node, in: part).allSatisfy(isMet)
   }
 

@@ -115,7 +115,7 @@ struct SlowTimeline {
     let skipsRecovery = part.workBegan != nil && inMode
     let ends: [(Kind, Int)] = [
       (.before, part.firstFailure ?? 0), (.cause, part.cleared ?? 0),
-      (.recovery, skipsRecovery ? 0 : recoveryBegins), (.requirement, began),
+      (.recovery, skipsRecovery ? 0 : max(recoveryBegins, part.heldUntil)), (.requirement, began),
     ]
     var steps: [Step] = []
     var start = part.from
@@ -146,7 +146,9 @@ struct SlowTimeline {
   func candidatesForAwaited(by node: Node) -> Set<Node?> {
     guard let part = returningPart(of: node), let began = part.workBegan else { return [nil] }
     let isOwn =
-      part.wasReadyNormally && (part.cleared == began || (began > 0 && recoveryBegins == began))
+      part.wasReadyNormally
+      && (part.cleared == began
+        || (began > 0 && max(recoveryBegins, part.heldUntil) == began))
     let members = Set(part.candidates.map(Optional.some))
     if isOwn { return part.wasReadyInMode ? members.union([nil]) : [nil] }
     return members

@@ -55,6 +55,7 @@ struct TextGraph {
       let value = words[index + 1]
       switch words[index] {
       case "at": failure.at = try minutes(value)
+      case "held": failure.heldUntil = try minutes(value)
       case "work": failure.work = try minutes(value)
       case "cause" where value == "unknown": failure.cause = .unknown
       case "cause" where value == "unlimited": failure.cause = .unlimited

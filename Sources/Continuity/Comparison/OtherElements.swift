@@ -90,6 +90,9 @@ struct ElementComparison {
             people: nil)
         }
       }
+      fields.compare(
+        list: "where", one.questions.map { text($0, in: old) },
+        other.questions.map { text($0, in: new) })
       compare("absent") { scenario, _, place in
         scenario.absences.map {
           ScenarioEvent(node: place($0.role), at: 0, repair: nil, restart: nil, people: $0.people)
@@ -100,6 +103,7 @@ struct ElementComparison {
       fields.compare(minutes: "dwell", one.dwell, other.dwell)
       fields.compare(
         minutes: "recovery-starts-after", one.recoveryStartsAfter, other.recoveryStartsAfter)
+      fields.compare(list: "recovery-starts-after", held(one, in: old), held(other, in: new))
     }
   }
 
@@ -111,6 +115,16 @@ struct ElementComparison {
         node: place(item.asset), at: item.at, repair: item.repair, restart: item.restart,
         people: nil, decidedBy: item.decidedBy.map { text($0, in: model) })
     }
+  }
+
+  /// What is not worked on before a minute of its own: `dpi 90m`.
+  private func held(_ scenario: Scenario, in model: Model) -> [String] {
+    scenario.held.map { "\(model.assets[$0.asset].id) \($0.until)m" }
+  }
+
+  /// A question as a model writes it: what is asked may change where the nodes it comes to do not.
+  private func text(_ question: Scenario.Question, in model: Model) -> String {
+    "\(question.act.rawValue) \(question.selection.text { model.assets[$0].id })"
   }
 
   private static func precedes(_ a: ScenarioEvent, _ b: ScenarioEvent) -> Bool {

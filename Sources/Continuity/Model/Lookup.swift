@@ -19,6 +19,11 @@ extension Model {
     find(name, ids: assets.map(\.id), names: assets.map(\.name))
   }
 
+  /// Whether an asset has exactly this identifier.
+  ///
+  /// - Complexity: O(assets)
+  public func hasAsset(id: String) -> Bool { assets.contains { isSameName($0.id, id) } }
+
   /// The scenario that `name` means, found as assets are.
   public func findScenario(_ name: String) -> Lookup<Int> {
     find(name, ids: scenarios.map { $0.id ?? "" }, names: scenarios.map { $0.name ?? "" })
@@ -31,6 +36,7 @@ extension Model {
 
   private func find(_ name: String, ids: [String], names: [String]) -> Lookup<Int> {
     let name = canonicalName(name)
+    guard !name.isEmpty else { return .unknown(suggestion: nil) }
     if let exact = ids.firstIndex(where: { canonicalName($0) == name }) { return .found(exact) }
     let wanted = folded(name)
     let rules: [(Int) -> Bool] = [

@@ -42,7 +42,7 @@ extension Resolver {
     let needs = resolveNeeds()
     _ = resolveCopies()
     _ = resolveControls(needs)
-    _ = resolveScenarios()
+    _ = resolveScenarios(needs)
     _ = resolvePartition()
     checkPlaces(needs)
     checkScopes()

@@ -75,7 +75,7 @@ extension Resolver {
     return (links, refused)
   }
 
-  mutating func resolveScenarios() -> [Scenario] {
+  mutating func resolveScenarios(_ needs: ResolvedNeeds) -> [Scenario] {
     var scenarios: [Scenario] = []
     let sorted = records.scenarios.sorted {
       ($0.id.canonicalOrder, $0.location) < ($1.id.canonicalOrder, $1.location)
@@ -88,12 +88,12 @@ extension Resolver {
         continue
       }
       last = record
-      scenarios.append(resolve(record))
+      scenarios.append(resolve(record, needs))
     }
     return scenarios
   }
 
-  private mutating func resolve(_ record: ScenarioRecord) -> Scenario {
+  private mutating func resolve(_ record: ScenarioRecord, _ needs: ResolvedNeeds) -> Scenario {
     var scenario = Scenario(id: record.id)
     scenario.name = record.name
     scenario.category = record.category
@@ -109,13 +109,20 @@ extension Resolver {
           .unknownEstablishment(name, suggestion: suggestion), at: reference.location)
       }
     }
-    scenario.failures = record.failures.compactMap { resolve($0, in: home) }
-    scenario.destructions = record.destructions.compactMap { resolve($0, in: home) }
-    for item in record.compromised.compactMap({ resolve($0, in: home) }) {
+    let questions = Questions(home: home, needs: needs)
+    scenario.failures = record.failures.flatMap { items($0, .fail, questions, &scenario) }
+    scenario.destructions = record.destructions.flatMap {
+      items($0, .destroy, questions, &scenario)
+    }
+    for item in record.compromised.flatMap({ items($0, .compromise, questions, &scenario) }) {
       // Named twice, it is held from the first of the two minutes.
       let known = scenario.compromised.contains(item.asset)
       let at = known ? min(scenario.compromisedAt[item.asset] ?? 0, item.at) : item.at
       scenario.compromisedAt[item.asset] = at > 0 ? at : nil
+      if item.recoveryStartsAfter > 0 {
+        scenario.compromisedHeld[item.asset] = max(
+          scenario.compromisedHeld[item.asset] ?? 0, item.recoveryStartsAfter)
+      }
       if !known { scenario.compromised.append(item.asset) }
     }
     scenario.absences = record.absences.compactMap { resolve($0, in: home) }
@@ -126,12 +133,36 @@ extension Resolver {
     return scenario
   }
 
-  private mutating func resolve(_ record: FailureRecord, in home: UInt32?) -> Scenario.Item? {
-    let decidedBy = record.decidedBy.map { actor($0, in: home) }
-    return resolve(record.node, in: home).map {
-      Scenario.Item(
-        asset: $0, repair: record.repair.limit, restart: record.restart.value,
+  /// What the questions of a scenario are asked of.
+  private struct Questions {
+    /// The establishment that the scenario is written for.
+    let home: UInt32?
+    let needs: ResolvedNeeds
+  }
+
+  /// What a record says of one node, or of each that its question comes to.
+  private mutating func items(
+    _ record: FailureRecord, _ act: Scenario.Question.Act, _ questions: Questions,
+    _ scenario: inout Scenario
+  ) -> [Scenario.Item] {
+    let decidedBy = record.decidedBy.map { actor($0, in: questions.home) }
+    var assets: [Int] = []
+    var question: Int?
+    if let selection = record.selection {
+      guard let found = resolve(selection, in: questions.home, questions.needs) else { return [] }
+      assets = found.assets
+      question = scenario.questions.count
+      scenario.questions.append(Scenario.Question(act, found.selection, assets: assets))
+    } else if let node = record.node.flatMap({ resolve($0, in: questions.home) }) {
+      assets = [node]
+    }
+    return assets.map { asset in
+      var item = Scenario.Item(
+        asset: asset, repair: record.repair.limit, restart: record.restart.value,
         at: record.at.value ?? 0, decidedBy: decidedBy)
+      item.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
+      item.question = question
+      return item
     }
   }
 

@@ -41,7 +41,7 @@ struct Resolver {
     let needs = resolveNeeds()
     let copies = resolveCopies()
     let links = resolveControls(needs)
-    let scenarios = resolveScenarios()
+    let scenarios = resolveScenarios(needs)
     let partition = resolvePartition()
     checkPlaces(needs)
     checkLegalEntities()

@@ -16,6 +16,11 @@ public struct Scenario: Sendable {
     public var at: Int
     /// Who decided it, where it is an act and no failure: a cut of the internet, a machine shut down.
     public var decidedBy: Device.Actor?
+    /// The minute before which it is not worked on, beside that of the scenario.
+    public var recoveryStartsAfter = 0
+    /// The question that it is one of the answers to, as a position in ``Scenario/questions``; `nil` where
+    /// it is named.
+    public var question: Int?
 
     /// A node that breaks down at a minute, with what the model says of its repair.
     public init(
@@ -38,6 +43,28 @@ public struct Scenario: Sendable {
     public var people: Int
   }
 
+  /// What is said by a question, and not by names.
+  public struct Question: Sendable {
+    /// What is done to the nodes.
+    public enum Act: String, Sendable {
+      case fail
+      case destroy
+      case compromise
+    }
+
+    /// What is done to them.
+    public let act: Act
+    /// Which nodes are meant.
+    public let selection: Selection
+    /// The nodes it came to, as positions in ``Model/assets``, ascending.
+    public let assets: [Int]
+
+    /// A question with its answer.
+    public init(_ act: Act, _ selection: Selection, assets: [Int]) {
+      (self.act, self.selection, self.assets) = (act, selection, assets)
+    }
+  }
+
   /// The identifier; `nil` for a question from the command line.
   public var id: String?
   /// The name for people.
@@ -54,6 +81,10 @@ public struct Scenario: Sendable {
   public var compromised: [Int] = []
   /// The minute from which an attacker holds one of ``compromised``, where that is not the start.
   public var compromisedAt: [Int: Int] = [:]
+  /// The minute before which one of ``compromised`` is not worked on, beside that of the scenario.
+  public var compromisedHeld: [Int: Int] = [:]
+  /// What of these was asked for by a question, in the order written.
+  public var questions: [Question] = []
   /// Who is missing.
   public var absences: [Absence] = []
   /// How long the causes last, where an item does not say.
@@ -78,6 +109,19 @@ public struct Scenario: Sendable {
     failures = assets.map { Item(asset: $0, repair: length) }
   }
 
+  /// Fails what a question comes to, but for what fails already.
+  public mutating func fail(
+    all assets: [Int], of selection: Selection, for length: Limit? = nil
+  ) {
+    let named = Set(failures.map(\.asset))
+    for asset in assets where !named.contains(asset) {
+      var item = Item(asset: asset, repair: length)
+      item.question = questions.count
+      failures.append(item)
+    }
+    questions.append(Question(.fail, selection, assets: assets))
+  }
+
   /// The same scenario with every cause as long as `length`, whatever it says itself.
   public func lasting(_ length: Limit) -> Scenario {
     var copy = self
@@ -98,6 +142,14 @@ public struct Scenario: Sendable {
     for item in failures + destructions { add(item.asset, item.at) }
     for asset in compromised { add(asset, compromisedAt[asset] ?? 0) }
     return first.map { LateEvent(asset: $0.key, at: $0.value) }.sorted { $0.asset < $1.asset }
+  }
+
+  /// What is not worked on before a minute of its own, in the order written: the node, as a position in
+  /// ``Model/assets``, and the minute.
+  public var held: [(asset: Int, until: Int)] {
+    (failures + destructions).filter { $0.recoveryStartsAfter > 0 }
+      .map { ($0.asset, $0.recoveryStartsAfter) }
+      + compromised.compactMap { asset in compromisedHeld[asset].map { (asset, $0) } }
   }
 
   /// The same scenario without what it says of minutes after `horizon`: nothing of it is told, and what

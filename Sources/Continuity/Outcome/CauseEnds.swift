@@ -6,7 +6,8 @@ internal import DependencyGraph
 struct CauseEnds {
   private let graph: Graph
   private let timeline: Timeline
-  /// The minute at which the last cause of unknown length of a node begins, by node.
+  /// The minute at which the last cause of unknown length of a node begins, or its own recovery where that
+  /// is later, by node.
   private let begins: [Node: Int]
   private let lastBegins: Int
 
@@ -15,7 +16,7 @@ struct CauseEnds {
     self.timeline = timeline
     var begins: [Node: Int] = [:]
     for failure in failures.list where failure.cause == .unknown {
-      begins[failure.node] = max(begins[failure.node] ?? 0, failure.at)
+      begins[failure.node] = max(begins[failure.node] ?? 0, failure.at, failure.heldUntil)
     }
     self.begins = begins
     lastBegins = begins.values.max() ?? 0

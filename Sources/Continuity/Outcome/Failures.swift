@@ -39,7 +39,9 @@ struct Failures: Sendable {
       let restart = item.restart ?? asset.restart
       if item.restart != nil { givenRestarts.insert(item.asset) }
       if restart == nil, asset.kind.isStartedByWork { missingWork.insert(item.asset) }
-      fail(item.asset, in: model, at: item.at, cause: cause, work: restart ?? 0)
+      fail(
+        item.asset, in: model, at: item.at, cause: cause, work: restart ?? 0,
+        heldUntil: item.recoveryStartsAfter)
     }
     for absence in scenario.absences {
       let asset = model.assets[absence.role]
@@ -47,6 +49,10 @@ struct Failures: Sendable {
       fail(
         absence.role, in: model, at: 0, cause: scenario.lasts ?? asset.repair,
         work: asset.restart ?? 0, leaving: present)
+    }
+    var heldUntil = scenario.compromisedHeld
+    for item in scenario.destructions where item.recoveryStartsAfter > 0 {
+      heldUntil[item.asset] = max(heldUntil[item.asset] ?? 0, item.recoveryStartsAfter)
     }
     for (position, minute) in destroyed.sorted(by: { $0.key < $1.key }) {
       let asset = model.assets[position]
@@ -68,7 +74,7 @@ struct Failures: Sendable {
       fail(
         position, in: model, at: minute, cause: cause,
         work: max(asset.rebuild ?? 0, asset.restart ?? 0) + restoreTime(of: position),
-        isDestruction: true)
+        isDestruction: true, heldUntil: heldUntil[position] ?? 0)
     }
   }
 
@@ -112,7 +118,7 @@ struct Failures: Sendable {
   /// Fails the nodes of an asset; of a role, those that ask for more people than are left.
   private mutating func fail(
     _ asset: Int, in model: Model, at minute: Int, cause: Limit?, work: Int,
-    leaving present: Int = 0, isDestruction: Bool = false
+    leaving present: Int = 0, isDestruction: Bool = false, heldUntil: Int = 0
   ) {
     let length: CauseLength
     switch cause {
@@ -125,7 +131,9 @@ struct Failures: Sendable {
       guard heads > present else { return }
       isHit = true
       list.append(
-        Failure(of: node, at: minute, cause: length, work: work, isDestruction: isDestruction))
+        Failure(
+          of: node, at: minute, cause: length, work: work, isDestruction: isDestruction,
+          heldUntil: heldUntil))
     }
     if isHit && length == .unknown { unknownCauses.insert(asset) }
   }

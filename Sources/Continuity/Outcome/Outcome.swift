@@ -41,11 +41,16 @@ public final class Outcome: Sendable {
   /// verdict turns.
   let hurried: [Int: Timeline]
 
+  /// How far an answer looks unless told otherwise, in minutes.
+  public static let ninetyDays = 129_600
+
   /// Plays `scenario`.
   ///
   /// - Parameter horizon: the last minute to tell, 90 days unless said otherwise.
   /// - Complexity: up to three times that of a ``Timeline``
-  public convenience init(of scenario: Scenario, in model: Model, horizon: Int = 129_600) {
+  public convenience init(
+    of scenario: Scenario, in model: Model, horizon: Int = Outcome.ninetyDays
+  ) {
     self.init(
       of: scenario, in: model, horizon: horizon,
       failures: Failures(of: scenario.within(horizon), in: model))

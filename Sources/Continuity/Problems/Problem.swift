@@ -38,7 +38,18 @@ public struct Problem: Hashable, Sendable {
   }
 
   /// The message alone, in a language.
-  public func message(in language: Language) -> String { language.wording.message(issue) }
+  public func message(in language: Language) -> String { issue.message(in: language) }
+}
+
+extension Issue {
+  /// That no question can ask about `key`.
+  package static func condition(unknown key: String) -> Issue {
+    let known = Selection.Key.allCases.map(\.rawValue)
+    return .unknownCondition(key, known: known, suggestion: nearest(to: key, in: known))
+  }
+
+  /// The message alone, in a language: also for what is wrong on a command line.
+  package func message(in language: Language) -> String { language.wording.message(self) }
 }
 
 /// Every kind of problem, with what its message must say.
@@ -108,6 +119,12 @@ public enum Issue: Hashable, Sendable {
   // MARK: Scenarios
 
   case emptyScenario
+  /// A key that no question can ask about.
+  case unknownCondition(String, known: [String], suggestion: String?)
+  /// A word of a question that no node says under its key.
+  case unknownWord(String, key: String, suggestion: String?)
+  /// A question that means no node.
+  case nothingMatches(String)
   case absenceWithoutHeadcount(String)
   case moreAbsentThanPresent(role: String, absent: Int, headcount: Int)
 

@@ -258,12 +258,22 @@ struct ScenarioRecord: Sendable {
 }
 
 struct FailureRecord: Sendable {
-  var node: Reference
+  /// What fails; a node by its name, or …
+  var node: Reference?
+  /// … a question.
+  var selection: SelectionRecord?
   var repair = Minutes.absent
   var restart = Minutes.absent
   var at = Minutes.absent
+  var recoveryStartsAfter = Minutes.absent
   /// Who decided it, where it is an act and no failure.
   var decidedBy: Reference?
+}
+
+/// A question about nodes: `where: { kind: server, tag: windows }`.
+struct SelectionRecord: Sendable {
+  var conditions: [(key: Selection.Key, values: [Written])] = []
+  var location: Location
 }
 
 struct AbsenceRecord: Sendable {

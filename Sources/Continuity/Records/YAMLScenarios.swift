@@ -31,9 +31,11 @@ extension Records {
       case .fail: record.failures += failures(entry.value, key: "fail", keys: FailureKey.allCases)
       case .destroy:
         record.destructions += failures(
-          entry.value, key: "destroy", keys: [.node, .repair, .at])
+          entry.value, key: "destroy",
+          keys: [.node, .selection, .repair, .at, .recoveryStartsAfter])
       case .compromise:
-        record.compromised += failures(entry.value, key: "compromise", keys: [.node, .at])
+        record.compromised += failures(
+          entry.value, key: "compromise", keys: [.node, .selection, .at, .recoveryStartsAfter])
       case .absent: record.absences = absences(entry.value)
       case .lasts:
         record.lasts = minutes(entry.value, key: "for", allowsUnlimited: true)
@@ -60,7 +62,7 @@ extension Records {
     scenarios.append(record)
   }
 
-  /// One item or a list: an id, or `{ node: dns, repair: 2h, at: 30m }`.
+  /// One item or a list: an id, `{ node: dns, repair: 2h, at: 30m }`, or a question in place of the node.
   ///
   /// - Parameter keys: those that mean something there.
   private mutating func failures(
@@ -82,8 +84,8 @@ extension Records {
       problems.report(.wrongShape(key: key, expected: .item), at: value.location)
       return nil
     case .mapping(let entries):
-      var record: FailureRecord?
-      var rest = FailureRecord(node: Reference(symbol: .max, location: value.location))
+      var record = FailureRecord()
+      let errorsBefore = problems.errorCount
       var seen: Set<String> = []
       for entry in entries {
         guard let part = self.key(entry.key, as: FailureKey.self, at: entry.keyLocation),
@@ -96,24 +98,62 @@ extension Records {
         switch part {
         case .node:
           if let text = text(entry.value, key: "node") {
-            record = FailureRecord(node: reference(text, at: entry.value.location))
+            record.node = reference(text, at: entry.value.location)
           }
-        case .repair: rest.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
-        case .restart: rest.restart = minutes(entry.value, key: "restart")
-        case .at: rest.at = minutes(entry.value, key: "at")
+        case .selection: record.selection = selection(entry.value)
+        case .repair: record.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
+        case .restart: record.restart = minutes(entry.value, key: "restart")
+        case .at: record.at = minutes(entry.value, key: "at")
+        case .recoveryStartsAfter:
+          record.recoveryStartsAfter = minutes(entry.value, key: part.rawValue)
         case .decidedBy:
           if let text = text(entry.value, key: part.rawValue) {
-            rest.decidedBy = reference(text, at: entry.value.location)
+            record.decidedBy = reference(text, at: entry.value.location)
           }
         }
       }
-      guard let node = record?.node else {
-        problems.report(.missing(key: "node"), at: value.location)
+      if seen.isSuperset(of: [FailureKey.node.rawValue, FailureKey.selection.rawValue]) {
+        problems.report(.mixedItem(keys: ["node", "where"]), at: value.location)
         return nil
       }
-      rest.node = node
-      return rest
+      guard record.node != nil || record.selection != nil else {
+        // What is wrong with a question has been told.
+        if !seen.contains(FailureKey.selection.rawValue) || problems.errorCount == errorsBefore {
+          problems.report(.missing(key: "node"), at: value.location)
+        }
+        return nil
+      }
+      return record
     }
+  }
+
+  /// `{ kind: server, tag: [windows, linux] }`. A condition that nobody knows is an error: without it the
+  /// question would mean more nodes, not fewer.
+  private mutating func selection(_ value: YAMLValue) -> SelectionRecord? {
+    guard case .mapping(let entries) = value.content, !entries.isEmpty else {
+      problems.report(.wrongShape(key: "where", expected: .mapping), at: value.location)
+      return nil
+    }
+    var record = SelectionRecord(location: value.location)
+    var seen: Set<String> = []
+    let errorsBefore = problems.errorCount
+    for entry in entries {
+      guard let key = Synonyms.find(entry.key, as: Selection.Key.self) else {
+        problems.report(.condition(unknown: entry.key), at: entry.keyLocation)
+        continue
+      }
+      guard isFirst(key.rawValue, in: &seen, at: entry.keyLocation) else { continue }
+      var values = [entry.value]
+      if case .sequence(let items) = entry.value.content { values = items }
+      let words = values.compactMap { value in
+        text(value, key: key.rawValue).map { Written(text: $0, location: value.location) }
+      }
+      if words.isEmpty && problems.errorCount == errorsBefore {
+        problems.report(.missing(key: key.rawValue), at: entry.keyLocation)
+      }
+      record.conditions.append((key, words))
+    }
+    return problems.errorCount == errorsBefore ? record : nil
   }
 
   /// `{ ide-urgences: 40% }`.

@@ -13,6 +13,15 @@ public struct SweepQuestion: Sendable {
   /// The MTPD up to which a process is critical, in minutes.
   public var criticalWithin: Int
 
+  /// The nodes that have failed before, as positions in ``Model/assets``: what each failure stops beyond
+  /// what they stop.
+  public var after: [Int] = []
+  /// The minutes within which something must stop to count; `nil` for what stops in the end.
+  public var within: Int?
+
+  /// Whether it is asked from a state, or within a time: see ``FailureSweep/stops(with:)``.
+  public var isTimed: Bool { within != nil || !after.isEmpty }
+
   /// Four hours: what a hospital cannot wait out on paper.
   public static let fourHours = 240
 
@@ -35,6 +44,10 @@ public struct Stopped: Hashable, Sendable {
   public let processes: Int
   /// The critical processes among those.
   public let critical: Int
+
+  init(nodes: Int, processes: Int, critical: Int) {
+    (self.nodes, self.processes, self.critical) = (nodes, processes, critical)
+  }
 
   init(_ tally: Sweep.Tally) {
     nodes = Int(tally.counts[0])
@@ -99,6 +112,10 @@ public struct FailureSweep: Sendable {
   public let assets: [Int]
   let sweep: Sweep
   private let processors: Int
+  /// What has stopped before: the nodes, ascending.
+  let before: [Node]
+  /// The class of each node.
+  let classes: ContiguousArray<UInt8>
 
   /// The classes in which the engine counts nodes.
   enum Class {
@@ -116,12 +133,16 @@ public struct FailureSweep: Sendable {
   public init(of question: SweepQuestion, in model: Model) {
     self.model = model
     self.question = question
+    before = model.stopped(after: question.after)
+    let gone = Set(before)
     let assets = model.mayFail(among: question.kinds, except: question.target)
+      .filter { !gone.contains(model.node(of: $0)) }
     self.assets = assets
+    classes = FailureSweep.classes(for: question, in: model)
     processors = ProcessInfo.processInfo.activeProcessorCount
     sweep = Sweep(
       of: model.graph, failing: model.candidates(assets),
-      counting: FailureSweep.classes(for: question, in: model))
+      counting: classes)
   }
 
   static func classes(
@@ -148,6 +169,7 @@ public struct FailureSweep: Sendable {
   /// - Parameter progress: told how many failures are tried, and asked whether to go on.
   /// - Complexity: O(f / 512) passes over what f failures reach, and O(f log f) to rank them
   public func failures(telling progress: SearchProgress = SearchProgress()) -> SweptFailures {
+    guard !question.isTimed else { return timedFailures(telling: progress) }
     let tallies = sweep.tallies(on: processors, telling: progress)
     var ranked: [SweptFailure] = []
     ranked.reserveCapacity(tallies.count)
@@ -164,7 +186,7 @@ public struct FailureSweep: Sendable {
 
   /// Sorts by critical processes, processes and nodes, most first, then by identifier. One number stands
   /// for the three: comparing them one by one took a third of a whole sweep.
-  private func rank(_ failures: inout [SweptFailure]) {
+  func rank(_ failures: inout [SweptFailure]) {
     var keys: [(key: UInt128, place: Int)] = []
     keys.reserveCapacity(failures.count)
     for (place, failure) in failures.enumerated() {

@@ -27,6 +27,8 @@ public struct MinimalCuts: Sendable {
   public let target: Int
   /// The size up to which combinations were asked for; `nil` for all.
   public let order: Int?
+  /// The minutes within which they must stop it; `nil` for what stops it in the end.
+  public let within: Int?
   /// How the search ended.
   public let ending: Ending
   /// What may fail, ascending, as positions in ``Model/assets``.
@@ -41,16 +43,37 @@ public struct MinimalCuts: Sendable {
   /// - Parameters:
   ///   - kinds: the kinds of what may fail; `nil` for everything.
   ///   - order: how many nodes a set may have; `nil` for any number.
+  ///   - within: within how many minutes it must stop: a tolerance or a degraded mode that is longer than
+  ///     what is left of them holds.
   ///   - memory: how much the search may take, in bytes.
   ///   - progress: told how many parts of the network are solved, and asked whether to go on.
   /// - Complexity: see ``Graph/cutSets(of:among:upTo:memory:isInterrupted:)``
   public init(
     of target: Int, in model: Model, among kinds: Set<Kind>? = nil, upTo order: Int? = nil,
-    memory: Int = MinimalCuts.memory, telling progress: SearchProgress = SearchProgress()
+    within: Int? = nil, memory: Int = MinimalCuts.memory,
+    telling progress: SearchProgress = SearchProgress()
   ) {
-    let assets = model.mayFail(among: kinds, except: target)
-    let search = model.graph.cutSets(
-      of: model.node(of: target), among: model.candidates(assets), upTo: order, memory: memory
+    var assets = model.mayFail(among: kinds, except: target)
+    var (graph, node) = (model.graph, model.node(of: target))
+    var candidates: Candidates?
+    self.model = model
+    self.target = target
+    self.order = order
+    self.within = within
+    if let within {
+      // Half a kilobyte for each: what it takes to unroll is part of the memory of the search.
+      guard
+        let unrolled = UnrolledGraph(
+          of: graph, stopping: node, within: within, atMost: memory / 512)
+      else {
+        (ending, found, self.assets) = (.outOfMemory, .unknown, assets)
+        return
+      }
+      (graph, node) = (unrolled.graph, unrolled.target)
+      (assets, candidates) = model.candidates(assets, in: unrolled)
+    }
+    let search = graph.cutSets(
+      of: node, among: candidates ?? model.candidates(assets), upTo: order, memory: memory
     ) { state in
       progress.tell(done: state.modules.done, of: state.modules.total)
       return progress.isCancelled
@@ -61,9 +84,6 @@ public struct MinimalCuts: Sendable {
     case .interrupted: ending = .cancelled
     }
     found = search.sets
-    self.model = model
-    self.target = target
-    self.order = order
     self.assets = assets
   }
 
@@ -93,5 +113,23 @@ public struct MinimalCuts: Sendable {
     }
     ranked.sort { $0.count == $1.count ? $0.asset < $1.asset : $1.count < $0.count }
     return ranked
+  }
+}
+
+extension Model {
+  /// Those of some assets whose failure can matter to an unrolled graph, with what fails in it.
+  fileprivate func candidates(
+    _ assets: [Int], in unrolled: UnrolledGraph
+  ) -> (assets: [Int], Candidates) {
+    var candidates = Candidates()
+    var left: [Int] = []
+    for asset in assets {
+      var nodes: [Node] = []
+      staffing.forEachNode(of: asset) { node, _ in nodes += unrolled.copies[node.index] }
+      guard !nodes.isEmpty else { continue }
+      left.append(asset)
+      candidates.append(nodes)
+    }
+    return (left, candidates)
   }
 }

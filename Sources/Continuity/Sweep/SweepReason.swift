@@ -29,6 +29,9 @@ extension FailureSweep {
   ///
   /// - Complexity: O(nodes + entries of what stops)
   public func reason(for failed: [Int]) -> SweepReason {
+    if question.isTimed, let asset = failed.first, failed.count == 1 {
+      return timedReason(for: asset)
+    }
     var propagation = Propagation(over: model.graph)
     var alone: Set<Node> = []
     if failed.count > 1 {
@@ -44,6 +47,21 @@ extension FailureSweep {
     return SweepReason(
       processes: processes, way: end.map { spread.way(to: model.node(of: $0)) } ?? [],
       withoutSpare: spread.ownersStopped(by: Set(failed)).count)
+  }
+
+  /// The same from the state and within the time of the question.
+  private func timedReason(for asset: Int) -> SweepReason {
+    let stops = stops(with: asset)
+    let stopped = stops.map(\.node).filter(isFirst).map { model.asset(of: $0) }
+    let processes = stopped.filter { model.assets[$0].kind == .process && $0 != asset }
+      .sorted { (model.assets[$0].mtpd ?? .max, $0) < (model.assets[$1].mtpd ?? .max, $1) }
+    let spread = Spread(
+      of: stops.map(\.node), because: stops.map { $0.cause.map { .requirement($0) } ?? .failed },
+      in: model)
+    let end = question.target ?? processes.first ?? stopped.last
+    return SweepReason(
+      processes: processes, way: end.map { spread.way(to: model.node(of: $0)) } ?? [],
+      withoutSpare: spread.ownersStopped(by: [asset]).count)
   }
 
   /// The nodes that fail with some assets: of a role, all its people.
@@ -62,15 +80,19 @@ extension FailureSweep {
 /// An impact with its causes, to walk back along.
 private struct Spread {
   private let model: Model
-  private let impact: Impact
+  private let stopped: [Node]
+  private let causes: [Cause]
   /// When each node stopped, as a position in the impact.
   private let places: [Node: Int]
 
   init(of impact: Impact, in model: Model) {
+    self.init(of: Array(impact.stopped), because: Array(impact.causes), in: model)
+  }
+
+  init(of stopped: [Node], because causes: [Cause], in model: Model) {
     self.model = model
-    self.impact = impact
-    places = Dictionary(
-      zip(impact.stopped, impact.stopped.indices), uniquingKeysWith: { first, _ in first })
+    (self.stopped, self.causes) = (stopped, causes)
+    places = Dictionary(zip(stopped, stopped.indices), uniquingKeysWith: { first, _ in first })
   }
 
   /// From what failed to a node; empty if that one keeps running.
@@ -78,8 +100,8 @@ private struct Spread {
     var steps: [SpreadStep] = []
     var next = places[end]
     while let place = next {
-      let asset = model.asset(of: impact.stopped[place])
-      guard case .requirement(let requirement) = impact.causes[place] else {
+      let asset = model.asset(of: stopped[place])
+      guard case .requirement(let requirement) = causes[place] else {
         steps.append(SpreadStep(asset: asset, cause: .failed))
         break
       }
@@ -98,12 +120,12 @@ private struct Spread {
   /// The owners of requirements that broke by the loss of these, and of nothing else.
   func ownersStopped(by failed: Set<Int>) -> Set<Int> {
     var owners: Set<Int> = []
-    for (place, cause) in impact.causes.enumerated() {
+    for (place, cause) in causes.enumerated() {
       guard case .requirement(let requirement) = cause else { continue }
       let members = model.graph.members(of: requirement)
       let lost = members.filter { failed.contains(model.asset(of: $0)) }.count
       if members.count - lost < model.graph.needed(by: requirement) {
-        owners.insert(model.asset(of: impact.stopped[place]))
+        owners.insert(model.asset(of: stopped[place]))
       }
     }
     return owners

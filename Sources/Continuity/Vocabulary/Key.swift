@@ -82,9 +82,11 @@ enum ScenarioKey: String, CaseIterable {
 /// A key of one thing that a scenario fails or destroys.
 enum FailureKey: String, CaseIterable {
   case node
+  case selection = "where"
   case repair
   case restart
   case at
+  case recoveryStartsAfter = "recovery-starts-after"
   case decidedBy = "decided-by"
 }
 

@@ -187,6 +187,18 @@ struct EnglishProblems: ProblemWording {
         nothing happens in this scenario; \
         give it at least one of \(oneOf: ["fail", "destroy", "compromise", "absent"])
         """
+    case .unknownCondition(let key, let known, let suggestion):
+      return "'where' cannot ask for \(key)\(words: choose(suggestion, known))"
+    case .unknownWord(let word, let key, let suggestion):
+      return """
+        \(word) is the \(key) of no node\
+        \(words: didYouMean(suggestion, otherwise: ""))
+        """
+    case .nothingMatches(let selection):
+      return """
+        no node of the model matches \(selection); every condition must hold, and what is gone \
+        does not count
+        """
     case .absenceWithoutHeadcount(let role):
       return """
         nobody can be absent from the role \(role), which has no 'headcount'; \

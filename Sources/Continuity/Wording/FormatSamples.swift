@@ -17,6 +17,7 @@ enum FormatSamples {
     case "criticality": "{ 4h: 2, 24h: 4 }"
     case "copies": "{ holder: veeam, every: 24h }"
     case "immutable": "{ for: 14d }"
+    case "where": "{ kind: server, tag: windows }"
     case "absent": "{ ide: 40% }"
     case "establishments": "{ id: ch-nord, activity: 412 }"
     case "scenarios": "{ id: incendie, destroy: [salle-a] }"
@@ -32,8 +33,8 @@ enum FormatSamples {
   /// The ways to write one item under `key`.
   static func items(under key: String) -> [String] {
     switch key {
-    case "fail": ["ad", "{ node: ad, repair: 2h }"]
-    case "destroy", "compromise": ["ad", "{ node: ad }"]
+    case "fail": ["ad", "{ node: ad, repair: 2h }", "{ where: { kind: server } }"]
+    case "destroy", "compromise": ["ad", "{ node: ad }", "{ where: { kind: server } }"]
     default: ["ad", "{ node: ad }", "{ any: [a, b] }", "{ at-least: 2, of: [a, b, c] }"]
     }
   }

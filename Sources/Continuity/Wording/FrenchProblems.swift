@@ -221,6 +221,18 @@ struct FrenchProblems: ProblemWording {
         rien ne se passe dans ce scénario ; \
         ajoutez-y au moins \(oneOf: ["fail", "destroy", "compromise", "absent"])
         """
+    case .unknownCondition(let key, let known, let suggestion):
+      return "« where » ne sait pas chercher \(key)\(words: choose(suggestion, known))"
+    case .unknownWord(let word, let key, let suggestion):
+      return """
+        aucun élément n'a pour \(key) la valeur \(word)\
+        \(words: didYouMean(suggestion, otherwise: ""))
+        """
+    case .nothingMatches(let selection):
+      return """
+        aucun élément du modèle ne répond à \(selection) ; toutes les conditions doivent être remplies, \
+        et ce qui a disparu ne compte pas
+        """
     case .absenceWithoutHeadcount(let role):
       return """
         personne ne peut être absent du rôle \(role), qui n'a pas d'effectif ; \

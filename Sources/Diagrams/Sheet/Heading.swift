@@ -91,8 +91,15 @@ struct Heading {
       let rest = scenario.compromised.count - seeds.count
       return labels.attack(from: seeds + (rest > 0 ? [labels.more(rest)] : []))
     }
-    let names = scenario.failures.prefix(3).map { model.assets[$0.asset].name.visible(limit: 50) }
-    let rest = scenario.failures.count - names.count
+    let all =
+      scenario.failures.filter { $0.question == nil }
+      .map { item in
+        let name = model.assets[item.asset].name.visible(limit: 50)
+        return item.at > 0 ? "\(name) \(labels.language.moment(item.at))" : name
+      }
+      + scenario.questions.map { labels.language.nodes(where: $0.selection, in: model) }
+    let names = Array(all.prefix(3))
+    let rest = all.count - names.count
     let lengths = Set(scenario.failures.map(\.repair))
     var lasting: String?
     if lengths.count == 1, case .minutes(let minutes) = lengths.first ?? nil {

@@ -9,7 +9,7 @@ package protocol CutPhrases: Wording {
   var searching: String { get }
   func headline(_ name: String, _ cuts: MinimalCuts) -> String
   /// What a minimal combination is.
-  var meaning: String { get }
+  func meaning(within minutes: Int?) -> String
   /// What is not known, where the search did not end by itself.
   func incomplete(_ cuts: MinimalCuts) -> String?
   func line(order: Int, _ count: Natural) -> String

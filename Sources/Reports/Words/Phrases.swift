@@ -42,7 +42,7 @@ package protocol Phrases: DiagramPhrases {
   func notAStart(_ text: String) -> String
 
   // Titles
-  func question(_ names: [String], lasting: String?) -> String
+  func question(_ names: [String], isSeveral: Bool, lasting: String?) -> String
   func title(scenario: String) -> String
   var unknownLength: String { get }
   var withoutEnd: String { get }

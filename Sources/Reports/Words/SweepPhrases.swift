@@ -17,6 +17,8 @@ package protocol SweepPhrases: Wording {
   // The head
   var title: String { get }
   func title(for target: String) -> String
+  /// A title with the time and the state that the failures are tried in.
+  func title(_ title: String, within minutes: Int?, after names: [String]) -> String
   var pairsTitle: String { get }
   func pairsTitle(for target: String) -> String
   /// - Parameter tried: `nil` where nobody counted.
@@ -31,7 +33,10 @@ package protocol SweepPhrases: Wording {
   func critical(within: String, count: Int, of total: Int) -> String
   func withoutMTPD(_ count: Int) -> String
   func onlyEstablishment(_ name: String) -> String
-  var meaning: String { get }
+  /// What is counted, in the end or within so many minutes.
+  func meaning(within minutes: Int?) -> String
+  /// That these had failed before.
+  func after(_ names: [String]) -> String
   var ownFailure: String { get }
 
   // The table
@@ -40,6 +45,8 @@ package protocol SweepPhrases: Wording {
   var headings: [String] { get }
   var pairHeadings: [String] { get }
   var pairLegend: String { get }
+  /// A way from what stops back to what failed, with the instant at which it stops.
+  func stops(at instant: String, _ way: String) -> String
   func withoutSpare(_ count: Int) -> String
   var stopsNothingElse: String { get }
   func besides(_ name: String) -> String

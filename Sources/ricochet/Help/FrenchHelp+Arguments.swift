@@ -45,6 +45,16 @@ extension FrenchHelp {
       "Tous les scénarios du modèle, pour tous les processus.",
     "Exit with status 1 if an objective is missed.":
       "Donner le code de retour 1 si un objectif est manqué.",
+    """
+    All that answers to this fails: kind=server,tag=windows; keys are joined by 'and', values of one key by 'or'. \
+    May be repeated.
+    """:
+      """
+    Tout ce qui répond à ceci tombe en panne : kind=server,tag=windows ; plusieurs clés doivent être vraies \
+    ensemble, une seule des valeurs d'une clé suffit. Peut être répété.
+    """,
+    "How far the answer looks: 30d, 200d (default: 90d).":
+      "Jusqu'où va la réponse : 30d, 200d (par défaut : 90d).",
     "The node to explain.": "L'élément à expliquer.",
 
     "Only what stops this node: its single points of failure.":
@@ -59,6 +69,12 @@ extension FrenchHelp {
       "Dérouler dans le temps les pannes montrées : quels objectifs sont manqués.",
     "Pairs that stop together what neither failure stops alone.":
       "Les paires qui arrêtent ensemble ce qu'aucune des deux pannes n'arrête seule.",
+    "What has failed before: the next failure that would stop most.":
+      "Ce qui est déjà en panne : la prochaine panne qui arrêterait le plus d'éléments.",
+    "Only what stops a process, or the node asked about, within so long: 4h.":
+      "Seulement ce qui arrête un processus, ou l'élément demandé, dans ce délai : 4h.",
+    "Only what stops it within so long; what holds longer counts as holding: 4h.":
+      "Seulement ce qui l'arrête dans ce délai ; ce qui tient plus longtemps compte comme tenant : 4h.",
     "How many rows.": "Le nombre de lignes.",
 
     "The node to stop.": "L'élément à arrêter.",

@@ -44,6 +44,7 @@ enum FrenchHelp {
     "files": "fichiers",
     "folder": "dossier",
     "format": "format",
+    "key=value": "clé=valeur",
     "kind": "type",
     "kinds": "types",
     "language": "langue",
@@ -144,6 +145,7 @@ enum FrenchHelp {
     par --model, sinon celui de RICOCHET_MODEL, sinon le dossier courant s'il contient un modèle.
     """,
     "the directory fails": "l'annuaire tombe en panne",
+    "the second fails two hours later": "le second tombe deux heures plus tard",
     "both fail, for 8 hours": "les deux tombent, pendant 8 heures",
     "a scenario of the model": "un scénario du modèle",
     "every scenario and process": "tous les scénarios et processus",
@@ -193,6 +195,8 @@ enum FrenchHelp {
     """,
     "single points of failure of one process": "points de défaillance uniques d'un processus",
     "objectives missed by the worst": "objectifs manqués par les pires",
+    "the next failure that would stop most": "la prochaine panne qui arrêterait le plus",
+    "what stops a process within four hours": "ce qui arrête un processus en quatre heures",
     "what two failures stop together": "ce que deux pannes arrêtent ensemble",
     """
     A combination is minimal where it no longer stops the node once any one of its members is spared. Nothing is \

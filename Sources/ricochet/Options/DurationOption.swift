@@ -14,6 +14,14 @@ struct DurationOption: ExpressibleByArgument {
   }
 }
 
+extension DurationOption {
+  /// The minutes, where it ends.
+  var minutes: Int? {
+    guard case .minutes(let minutes) = limit else { return nil }
+    return minutes
+  }
+}
+
 /// The form of an answer.
 enum Format: String, ExpressibleByArgument, CaseIterable {
   case text

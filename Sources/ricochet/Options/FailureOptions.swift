@@ -15,8 +15,8 @@ struct FailureOptions: ParsableArguments {
   @OptionGroup var course: CourseOptions
 
   func validate() throws {
-    guard fail.isEmpty != (course.scenario == nil) else {
-      throw ValidationError(.notOne(of: ["--fail", "--scenario"]))
+    guard (fail.isEmpty && course.selections.isEmpty) != (course.scenario == nil) else {
+      throw ValidationError(.notOne(of: ["--fail", "--where", "--scenario"]))
     }
   }
 
@@ -27,6 +27,13 @@ struct FailureOptions: ParsableArguments {
 
 /// How a failure goes, whichever way its names are given.
 struct CourseOptions: ParsableArguments {
+  @Option(
+    name: .customLong("where"),
+    help: ArgumentHelp(
+      "All that answers to this fails: kind=server,tag=windows; keys are joined by 'and', values of one key by 'or'. May be repeated.",
+      valueName: "key=value"))
+  var selections: [SelectionOption] = []
+
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
@@ -42,6 +49,25 @@ struct CourseOptions: ParsableArguments {
       valueName: "2026-12-24T03:10"))
   var starts: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "How far the answer looks: 30d, 200d (default: 90d).", valueName: "duration"))
+  var horizon: DurationOption?
+
+  func validate() throws {
+    switch horizon?.limit {
+    case .unlimited: throw ValidationError(.endless("--horizon"))
+    case .minutes(0): throw ValidationError(.tooLittle("--horizon", least: 1))
+    default: break
+    }
+  }
+
+  /// The last minute to tell.
+  var lastMinute: Int {
+    guard case .minutes(let minutes)? = horizon?.limit else { return Outcome.ninetyDays }
+    return minutes
+  }
+
   /// What happens when these fail, or in the scenario where one is asked for.
   func outcome(failing names: [String], in model: Model, _ phrases: any Phrases) throws -> Outcome {
     var scenario = try asked(failing: names, in: model, phrases)
@@ -51,7 +77,7 @@ struct CourseOptions: ParsableArguments {
       }
       scenario.starts = start
     }
-    return Outcome(of: scenario, in: model)
+    return Outcome(of: scenario, in: model, horizon: lastMinute)
   }
 
   private func asked(
@@ -62,15 +88,14 @@ struct CourseOptions: ParsableArguments {
       let scenario = model.scenarios[position]
       return length.map { scenario.lasting($0.limit) } ?? scenario
     }
-    var assets: [Int] = []
-    for name in names {
-      let lookup = model.findAsset(name)
-      if case .unknown = lookup, case .found = model.findScenario(name) {
-        throw UserError(phrases: phrases) { $0.isScenario(name) }
-      }
-      let asset = try found(lookup, name, phrases) { $0.asset }
-      if !assets.contains(asset) { assets.append(asset) }
+    let timed = try names.map { try TimedName($0, in: model, phrases) }
+    var scenario = Scenario()
+    scenario.failures = Set(timed).sorted { ($0.asset, $0.at) < ($1.asset, $1.at) }
+      .map { Scenario.Item(asset: $0.asset, repair: length?.limit, at: $0.at) }
+    for option in selections {
+      let selection = try option.selection(in: model, phrases)
+      scenario.fail(all: model.assets(where: selection), of: selection, for: length?.limit)
     }
-    return Scenario(failing: assets.sorted(), for: length?.limit)
+    return scenario
   }
 }

@@ -15,6 +15,7 @@ struct Cuts: AsyncParsableCommand {
       EXAMPLES
         ricochet cuts urgences --order 2
         ricochet cuts urgences --among server,network --order 3
+        ricochet cuts urgences --within 4h
         ricochet cuts dpi --limit 1000 --format json
       """)
 
@@ -32,6 +33,12 @@ struct Cuts: AsyncParsableCommand {
   var among: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Only what stops it within so long; what holds longer counts as holding: 4h.",
+      valueName: "duration"))
+  var within: DurationOption?
+
+  @Option(
     help: "How many combinations to list; all are counted (default: 20 as text, else 10,000).")
   var limit: Int?
 
@@ -43,6 +50,7 @@ struct Cuts: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
+    if within?.limit == .unlimited { throw ValidationError(.endless("--within")) }
     if let order, order < 1 { throw ValidationError(.tooLittle("--order", least: 1)) }
     if let limit, limit < 0 { throw ValidationError(.tooLittle("--limit", least: 0)) }
   }
@@ -56,8 +64,8 @@ struct Cuts: AsyncParsableCommand {
       let (found, _) = Undertaking.run(in: phrases.language) { undertaking in
         undertaking.stage(words.searching) { progress in
           let cuts = MinimalCuts(
-            of: target, in: model, among: kinds, upTo: order, memory: memory.bytes,
-            telling: progress)
+            of: target, in: model, among: kinds, upTo: order, within: within?.minutes,
+            memory: memory.bytes, telling: progress)
           let limit = limit ?? (answer.form.isTable ? 10_000 : 20)
           return CutsAnswer(cuts: cuts, limit: limit, ranks: answer.form != .csv)
         }

@@ -50,12 +50,12 @@ extension Diagram {
       }
       var asked = Scenario()
       for name in from {
-        let lookup = model.findAsset(name)
-        if case .unknown = lookup, case .found = model.findScenario(name) {
-          throw UserError(phrases: phrases) { $0.isScenario(name) }
-        }
-        let asset = try found(lookup, name, phrases) { $0.asset }
-        if !asked.compromised.contains(asset) { asked.compromised.append(asset) }
+        let named = try TimedName(name, in: model, phrases)
+        // Named twice, it is held from the first of the two minutes.
+        let isKnown = asked.compromised.contains(named.asset)
+        let at = isKnown ? min(asked.compromisedAt[named.asset] ?? 0, named.at) : named.at
+        asked.compromisedAt[named.asset] = at > 0 ? at : nil
+        if !isKnown { asked.compromised.append(named.asset) }
       }
       asked.compromised.sort()
       return asked

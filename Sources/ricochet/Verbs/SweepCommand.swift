@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import DependencyGraph
 import Reports
 
 struct SweepCommand: AsyncParsableCommand {
@@ -17,10 +18,25 @@ struct SweepCommand: AsyncParsableCommand {
         ricochet sweep --for urgences                 single points of failure of one process
         ricochet sweep --verdicts --top 20            objectives missed by the worst
         ricochet sweep --pairs --among server,network  what two failures stop together
+        ricochet sweep --after ad                     the next failure that would stop most
+        ricochet sweep --within 4h                    what stops a process within four hours
         ricochet sweep --format csv > pannes.csv
       """)
 
   @OptionGroup var question: SweepOptions
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What has failed before: the next failure that would stop most.", valueName: "names"),
+    completion: .nodes)
+  var after: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what stops a process, or the node asked about, within so long: 4h.",
+      valueName: "duration"))
+  var within: DurationOption?
 
   @Option(help: "Show so many (default: 20 as text or with --verdicts, else all).")
   var top: Int?
@@ -37,13 +53,24 @@ struct SweepCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError(.tooLittle("--top", least: 1)) }
+    if within?.limit == .unlimited { throw ValidationError(.endless("--within")) }
+    for (option, isGiven) in [("--after", !after.isEmpty), ("--within", within != nil)]
+    where isGiven && (pairs || verdicts) {
+      throw ValidationError(.together(option, pairs ? "--pairs" : "--verdicts"))
+    }
     if pairs && verdicts { throw ValidationError(.together("--verdicts", "--pairs")) }
   }
 
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, filter) = try options.load(for: answer)
-      let question = try question.question(about: model, phrases)
+      var question = try question.question(about: model, phrases)
+      question.within = within?.minutes
+      for name in after {
+        let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
+        if !question.after.contains(asset) { question.after.append(asset) }
+      }
+      question.after.sort()
       let isInterrupted =
         pairs
         ? try await tellPairs(question, model, phrases, filter)

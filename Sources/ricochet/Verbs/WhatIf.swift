@@ -14,6 +14,8 @@ struct WhatIf: AsyncParsableCommand {
       EXAMPLES
         ricochet what-if ad --model Models/ch-littoral
         ricochet what-if ad dns --for 8h --format json
+        ricochet what-if ad edf@2h --for 8h           the second fails two hours later
+        ricochet what-if --where kind=server,tag=windows
         ricochet what-if --scenario incendie-salle-a
         ricochet what-if --all
       """)
@@ -34,9 +36,10 @@ struct WhatIf: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    let ways = [!names.isEmpty, course.scenario != nil, all].count { $0 }
+    let isNamed = !names.isEmpty || !course.selections.isEmpty
+    let ways = [isNamed, course.scenario != nil, all].count { $0 }
     guard ways == 1 else {
-      throw ValidationError(.notOne(of: ["<names>", "--scenario", "--all"]))
+      throw ValidationError(.notOne(of: ["<names>", "--where", "--scenario", "--all"]))
     }
     if all && course.length != nil { throw ValidationError(.together("--for", "--all")) }
     if all && course.starts != nil { throw ValidationError(.together("--starts", "--all")) }
@@ -47,7 +50,8 @@ struct WhatIf: AsyncParsableCommand {
       let (model, phrases, filter) = try options.load(for: answer)
       let isMissed: Bool
       if all {
-        let survey = Survey(of: model, filter: filter, phrases: phrases)
+        let survey = Survey(
+          of: model, filter: filter, phrases: phrases, horizon: course.lastMinute)
         try await answer.tell(survey, of: model, from: options)
         isMissed = survey.missesObjective
       } else {

@@ -57,6 +57,76 @@ import Testing
     #expect(run.status == 2)
   }
 
+  @Test func `may say when it fails after a last @`() async throws {
+    let folder = try TemporaryFolder([
+      "m.yaml": """
+      processes: [{ id: p, mtpd: 4h, restart: 0m, needs: [ad, edf, edf@2h, a@b] }]
+      services: [{ id: ad, restart: 0m }, { id: "a@b", restart: 0m }]
+      utilities: [{ id: edf, name: Arrivée électrique, restart: 0m }, { id: "edf@2h", restart: 0m }]
+      scenarios: [{ id: s, fail: ad }]
+      """
+    ])
+    func outages(_ names: String...) async throws -> [String] {
+      let run = try await Ricochet.run(
+        ["what-if"] + names + ["--for", "1h", "--format", "csv", "--model", folder.path])
+      #expect(run.error == "")
+      return run.output.split(separator: "\r\n").flatMap { $0.split(separator: "\n") }.dropFirst()
+        .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        .map { "\($0[0]) \($0[4])" }
+    }
+    #expect(try await outages("ad", "edf@3h") == ["ad 0-60", "edf 180-240", "p 0-60 180-240"])
+    #expect(try await outages("arrivee electrique@90m") == ["edf 90-150", "p 90-150"])
+    // An exact identifier wins, and only the last @ splits.
+    #expect(try await outages("edf@2h") == ["edf@2h 0-60", "p 0-60"])
+    #expect(try await outages("edf@2h@1h") == ["edf@2h 60-120", "p 60-120"])
+    #expect(try await outages("a@b") == ["a@b 0-60", "p 0-60"])
+    // Twice is two failures.
+    #expect(try await outages("ad", "ad@2h", "ad") == ["ad 0-60 120-180", "p 0-60 120-180"])
+
+    for (name, error) in [
+      ("adr@2h", "unknown node 'adr': did you mean 'ad'?"),
+      ("ad@soon", "unknown node 'ad@soon'"), ("ad@-2h", "unknown node 'ad@-2h'"),
+      ("ad@unlimited", "unknown node 'ad@unlimited'"), ("@2h", "unknown node ''"),
+      ("s@2h", "--scenario s"),
+    ] {
+      let run = try await folder.run("what-if", name)
+      #expect(run.status == 2)
+      #expect(run.error.contains(error), "\(run.error)")
+    }
+    let text = try await folder.run("what-if", "ad", "edf@3h", "--for", "1h")
+    #expect(text.output.replacing("\n", with: " ").contains("(edf) at\u{A0}H+3"))
+  }
+
+  @Test func `the horizon is told where it is not the default`() async throws {
+    let folder = try TemporaryFolder([
+      "m.yaml": """
+      processes: [{ id: p, mtpd: 4h, restart: 0m, needs: ad }]
+      services: [{ id: ad, restart: 0m, repair: 100d }]
+      scenarios: [{ id: s, fail: ad }]
+      """
+    ])
+    let far = try await folder.run("what-if", "ad", "--horizon", "200d")
+    #expect(far.output.contains("Horizon of this answer: 200\u{A0}d."))
+    #expect(far.output.contains("100\u{A0}d"))
+    let usual = try await folder.run("what-if", "ad")
+    #expect(!usual.output.contains("Horizon"))
+    #expect(usual.output.contains(">\u{A0}90\u{A0}d"))
+    let near = try await folder.run("what-if", "ad@3d", "--horizon", "2d")
+    #expect(near.output.contains("After the horizon of this answer (2\u{A0}d)"))
+    for verb in [
+      ["what-if", "--all"], ["what-if", "--scenario", "s"], ["why", "p", "--fail", "ad"],
+    ] {
+      let run = try await Ricochet.run(verb + ["--horizon", "200d", "--model", folder.path])
+      #expect(run.output.contains("Horizon of this answer: 200\u{A0}d."), "\(verb)")
+      let json = try await Ricochet.run(
+        verb + ["--horizon", "200d", "--format", "json", "--model", folder.path])
+      #expect(json.output.contains("\"horizon\": 288000"), "\(verb)")
+    }
+    for wrong in ["unlimited", "0m", "-3d", "99999999d", "soon"] {
+      #expect(try await folder.run("what-if", "ad", "--horizon=\(wrong)").status == 64, "\(wrong)")
+    }
+  }
+
   @Test func `of scenarios and establishments are told too`() async throws {
     let scenario = try await Ricochet.run("what-if --scenario panne-ad", on: "lessons/01-chaine")
     #expect(scenario.error.contains("panne-ad-4h"))

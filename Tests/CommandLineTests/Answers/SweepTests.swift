@@ -36,7 +36,11 @@ import Testing
       results.map { $0["id"] as? String } == [
         "ad", "dpi", "urgences", "h2", "sil", "accueil", "labo", "h1",
       ])
-    #expect(results[0].keys.sorted() == ["critical", "id", "processes", "stopped"])
+    #expect(
+      results[0].keys.sorted() == [
+        "critical", "id", "processes", "stopped", "worst", "worstStopsAt",
+      ])
+    #expect(results[0]["worst"] as? String == "urgences" && results[0]["worstStopsAt"] as? Int == 0)
     #expect(results[0]["stopped"] as? Int == 4 && results[0]["processes"] as? Int == 2)
     #expect(results[0]["critical"] as? Int == 1)
     #expect(results[3]["stopped"] as? Int == 3 && results[3]["critical"] as? Int == 0)
@@ -81,8 +85,9 @@ import Testing
     #expect(deadline["minute"] as? Int == 150 && deadline["process"] as? String == "urgences")
     let csv = try await model.run("sweep", "--format", "csv", "--verdicts", "--top", "1")
     #expect(
-      csv.output == "id,stopped,processes,critical,kind,name,missed,unknown,kept,deadline\r\n"
-        + "ad,4,2,1,service,Active Directory,,urgences,0,urgences mtpd 150\r\n")
+      csv.output
+        == "id,stopped,processes,critical,kind,name,worst,worstStopsAt,missed,unknown,kept,deadline\r\n"
+        + "ad,4,2,1,service,Active Directory,urgences,0,,urgences,0,urgences mtpd 150\r\n")
     let text = try await model.run("sweep", "--verdicts", "--top", "1")
     #expect(text.output.contains("objectifs\u{A0}: non tranchés pour 1 processus\n"))
     #expect(text.output.contains("la panne doit être finie avant H+2\u{A0}h\u{A0}30 pour que"))

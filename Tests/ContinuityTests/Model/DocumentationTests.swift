@@ -39,7 +39,7 @@ import Testing
     #expect(files.count == 11)
     #expect(problems(of: files) == [])
     let found = try model(files)
-    #expect(found.assets.count > 30 && found.scenarios.count == 5)
+    #expect(found.assets.count > 30 && found.scenarios.count == 6)
     #expect(found.requirements.contains("pharmacie needs fax (fallback)"))
     #expect(found.requirements.contains("circuit-medicament runs-on 1 of hv-3 srv-pharma"))
     for scenario in found.scenarios {

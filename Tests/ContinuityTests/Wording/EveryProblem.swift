@@ -85,7 +85,10 @@ enum EveryProblem {
     case .noneHereButThere: .mostCriticalOutsideAdministration(value)
     case .mostCriticalOutsideAdministration: .twoMostCritical(value, other: value)
     case .twoMostCritical: .emptyScenario
-    case .emptyScenario: .absenceWithoutHeadcount(value)
+    case .emptyScenario: .unknownCondition(value, known: ["kind", "tag"], suggestion: nil)
+    case .unknownCondition: .unknownWord(value, key: "tag", suggestion: nil)
+    case .unknownWord: .nothingMatches(value)
+    case .nothingMatches: .absenceWithoutHeadcount(value)
     case .absenceWithoutHeadcount: .moreAbsentThanPresent(role: value, absent: 3, headcount: 2)
     case .moreAbsentThanPresent: .unknownZone(value, suggestion: nil)
     case .unknownZone: .unknownPlace(value, suggestion: nil)

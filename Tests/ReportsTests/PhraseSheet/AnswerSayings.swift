@@ -12,12 +12,12 @@ func sayings(of p: any Phrases) -> Sayings {
 
   let start = StartTime("2026-12-24T03:10")
   say("start", p.starting(at: start).instant(90) + ".", p.starting(at: start).instant(4_800) + ".")
-  say("question", names.map { p.question($0, lasting: nil) })
-  say("question", p.question([name], lasting: p.duration(240)))
+  say("question", names.map { p.question($0, isSeveral: $0.count > 1, lasting: nil) })
+  say("question", p.question([name], isSeveral: false, lasting: p.duration(240)),
+    p.question([name], isSeveral: true, lasting: nil))
   say("title", p.title(scenario: name))
   say("unknownLength", p.unknownLength)
   say("withoutEnd", p.withoutEnd)
-  say("begins", start.map(p.begins))
 
   let totals = [(0, 1), (1, 1), (1, 2), (2, 2), (2, 12_345)]
   say(

@@ -17,6 +17,9 @@ func sayings(of p: any SweepPhrases) -> Sayings {
   say("pairing", p.pairing)
   say("title", p.title)
   say("title", p.title(for: name))
+  say("title", p.title(p.title, within: 240, after: [name]))
+  say("after", p.after([name]))
+  say("stops", p.stops(at: "H+4", name))
   say("pairsTitle", p.pairsTitle)
   say("pairsTitle", p.pairsTitle(for: name))
   say(
@@ -40,7 +43,7 @@ func sayings(of p: any SweepPhrases) -> Sayings {
   say("critical", every { p.critical(within: p.duration(240), count: $0, of: 12_345) })
   say("withoutMTPD", some(p.withoutMTPD))
   say("onlyEstablishment", p.onlyEstablishment(name))
-  say("meaning", p.meaning)
+  say("meaning", p.meaning(within: nil), p.meaning(within: 240))
   say("ownFailure", p.ownFailure)
   say("ranking", p.ranking)
   say("pairRanking", p.pairRanking)
@@ -98,7 +101,7 @@ func sayings(of p: any CutPhrases) throws -> Sayings {
   let name = p.language.name
   say("searching", p.searching)
   say("headline", searches.map { p.headline(name, $0) })
-  say("meaning", p.meaning)
+  say("meaning", p.meaning(within: nil), p.meaning(within: 240))
   say("incomplete", searches.compactMap(p.incomplete))
   say("line", some { p.line(order: $0, Natural($0)) })
   say("setsTitle", p.setsTitle)

@@ -35,6 +35,7 @@ package struct CutsJSON {
       writer.field("at", cuts.model.day?.text)
       writer.field("node", answer.id(cuts.target))
       writer.field("order", cuts.order)
+      if let within = cuts.within { writer.field("within", within) }
       writer.field("complete", cuts.ending == .complete)
       if cuts.ending != .complete { writer.field("completeTo", cuts.completeTo) }
       writer.breakLine()

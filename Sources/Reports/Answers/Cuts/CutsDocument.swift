@@ -26,7 +26,7 @@ struct CutsDocument {
       identity: Identity(of: cuts.model, in: phrases.language))
     document.subtitle = [
       phrases.day(of: cuts.model).map { Line($0) },
-      cuts.count.isZero ? nil : Line(words.meaning),
+      cuts.count.isZero ? nil : Line(words.meaning(within: cuts.within)),
       words.incomplete(cuts).map { Line($0, .doubtful) },
     ].compactMap { $0 }
     guard !cuts.count.isZero else { return document }

@@ -52,7 +52,7 @@ package struct SweepAnswer {
       } : nil
 
     var redundancies: AddedRedundancies?
-    if withRedundancies, failures.isComplete, !undertaking.isInterrupted {
+    if withRedundancies, !question.isTimed, failures.isComplete, !undertaking.isInterrupted {
       let tried = undertaking.stage(words.adding) { progress in
         let chosen = failures.ranked.lazy.map(\.asset).filter { filter.shows(model.assets[$0]) }
         return sweep.redundancies(
@@ -61,6 +61,14 @@ package struct SweepAnswer {
       if !undertaking.isInterrupted { redundancies = tried }
     }
     self.redundancies = redundancies
+  }
+
+  /// For so many of the first the worst process is sought: each takes a walk over the model.
+  static let withReason = 1_000
+
+  /// The process that bears one of those shown least, and the minute at which it stops.
+  func worst(at position: Int) -> (process: Int, at: Int)? {
+    position < Self.withReason ? sweep.worst(of: shown[position].failure.asset) : nil
   }
 
   /// The verdicts of one of those shown; `nil` where there are none.

@@ -9,7 +9,9 @@ package struct SweepCSV {
 
   package func write(to writer: inout CSVWriter) {
     let model = answer.model
-    var columns = ["id", "stopped", "processes", "critical", "kind", "name"]
+    var columns = [
+      "id", "stopped", "processes", "critical", "kind", "name", "worst", "worstStopsAt",
+    ]
     if answer.verdicts != nil { columns += ["missed", "unknown", "kept", "deadline"] }
     writer.row(columns)
     for (position, shown) in answer.shown.enumerated() {
@@ -19,6 +21,8 @@ package struct SweepCSV {
         asset.id, String(stopped.nodes), String(stopped.processes), String(stopped.critical),
         asset.kind.singular, asset.name,
       ]
+      let worst = answer.worst(at: position)
+      row += [worst.map { model.assets[$0.process].id } ?? "", worst.map { String($0.at) } ?? ""]
       if answer.verdicts != nil { row += verdicts(at: position) }
       writer.row(row)
     }

@@ -11,8 +11,6 @@ struct SweepDocument {
   let names: Names
   private let head: SweepHead
 
-  /// For so many of the first the way to the worst process is told: each takes a walk over the model.
-  private static let withReason = 1_000
   /// How many rows the picture has.
   private static let drawn = 20
 
@@ -30,7 +28,9 @@ struct SweepDocument {
     let target = answer.question.target.map { names.introduced($0) }
     let failures = answer.failures
     var document = head.document(
-      target.map { words.title(for: $0) } ?? words.title,
+      words.title(
+        target.map { words.title(for: $0) } ?? words.title, within: answer.question.within,
+        after: answer.question.after.map { names.quoted($0) }),
       partial: failures.isComplete
         ? nil : words.partial(tried: failures.tried, of: failures.total))
     document.sections.append(Document.Section(nil, summary()))
@@ -50,7 +50,10 @@ struct SweepDocument {
       sentence += words.stopping(
         processes: counts.stoppingProcesses, critical: counts.stoppingCritical)
     }
-    var notes = [words.meaning]
+    var notes = [words.meaning(within: answer.question.within)]
+    if !answer.question.after.isEmpty {
+      notes.append(words.after(answer.question.after.map { names.quoted($0) }))
+    }
     if answer.question.target == nil, counts.processes > 0 { notes.append(words.ownFailure) }
     return [.sentence(Line(sentence))] + head.criticality(counts)
       + [.note(notes.joined(separator: " "))] + head.only
@@ -70,7 +73,7 @@ struct SweepDocument {
         Table.Cell(number(stopped.nodes)), Table.Cell(number(stopped.processes)),
         Table.Cell(number(stopped.critical), stopped.critical > 0 ? .bad : .plain),
       ])
-      var notes = position < Self.withReason ? [reason(asset)] : []
+      var notes = position < SweepAnswer.withReason ? [reason(asset)] : []
       if answer.verdicts != nil { notes += verdicts(at: position) }
       table.notes[position] = notes
     }
@@ -98,7 +101,10 @@ struct SweepDocument {
   private func reason(_ asset: Int) -> String {
     let reason = answer.sweep.reason(for: [asset])
     guard reason.way.count > 1 else { return words.stopsNothingElse }
-    let way = head.way(reason.way)
+    var way = head.way(reason.way)
+    if let worst = answer.sweep.worst(of: asset), worst.process == reason.way.last?.asset {
+      way = words.stops(at: phrases.language.instant(worst.at), way)
+    }
     return reason.withoutSpare > 0
       ? "\(way), \(words.withoutSpare(reason.withoutSpare))" : way
   }
@@ -127,6 +133,7 @@ struct SweepDocument {
   // MARK: - Redundancies
 
   private func redundancies() -> Document.Section? {
+    guard !answer.question.isTimed else { return nil }
     guard answer.found > 0 else { return nil }
     guard let redundancies = answer.redundancies else {
       return Document.Section(nil, [.sentence(Line(words.redundanciesNotTried, .doubtful))])

@@ -57,6 +57,9 @@ package struct SweepJSON {
       writer.field("stopped", failure.stopped.nodes)
       writer.field("processes", failure.stopped.processes)
       writer.field("critical", failure.stopped.critical)
+      let worst = answer.worst(at: position)
+      writer.field("worst", worst.map { model.assets[$0.process].id })
+      writer.field("worstStopsAt", worst?.at)
       guard answer.verdicts != nil else { return }
       writer.key("verdicts")
       guard let verdicts = answer.verdicts(at: position) else { return writer.null() }
@@ -122,5 +125,9 @@ extension JSONWriter {
       null()
     }
     field("criticalWithin", question.criticalWithin)
+    if let within = question.within { field("within", within) }
+    guard !question.after.isEmpty else { return }
+    key("after")
+    array(question.after) { $0.value(model.assets[$1].id) }
   }
 }

@@ -41,7 +41,8 @@ struct SweepPairsDocument {
       } ?? words.pairs(pairs.count, isComplete: pairs.isComplete)
     let tried = words.tried(answer.sweep.assets.count, inPairsAmong: head.kinds)
     return [.sentence(Line(tried + " " + found))]
-      + head.criticality(answer.sweep.counts(of: nil)) + [.note(words.meaning)] + head.only
+      + head.criticality(answer.sweep.counts(of: nil)) + [.note(words.meaning(within: nil))]
+      + head.only
   }
 
   private func ranking() -> [Block] {

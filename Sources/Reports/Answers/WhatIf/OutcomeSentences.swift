@@ -10,7 +10,13 @@ extension Phrases {
       let name = scenario.name.map { quoted($0) } ?? quoted(id)
       return title(scenario: name)
     }
-    let failing = scenario.failures.map { names.introduced($0.asset) }
+    let asked = scenario.questions.filter { $0.act == .fail }
+      .map { language.nodes(where: $0.selection, in: model) }
+    let named = scenario.failures.filter { $0.question == nil }.map { item in
+      let name = names.introduced(item.asset)
+      return item.at > 0 ? "\(name) \(language.moment(item.at, from: start))" : name
+    }
+    let failing = named + asked
     let lengths = Set(scenario.failures.map { $0.repair ?? model.assets[$0.asset].repair })
     var lasting: String?
     // Several lengths are told node by node, in the chains.
@@ -21,14 +27,18 @@ extension Phrases {
       case nil: lasting = unknownLength
       }
     }
-    return question(failing, lasting: lasting)
+    return question(failing, isSeveral: failing.count > 1 || !asked.isEmpty, lasting: lasting)
   }
 
-  /// What stands under the title: the day that the model was read for, and when it begins.
+  /// What stands under the title: the day that the model was read for, when it begins, and what was asked
+  /// for by questions and not by names.
   func subtitle(of outcome: Outcome) -> [Line] {
-    [day(of: outcome.model), outcome.scenario.starts.map(language.begins)].compactMap { $0 }.map {
-      Line($0)
-    }
+    let asked = outcome.scenario.questions.map { language.asked($0, in: outcome.model) }
+    return
+      ([day(of: outcome.model), outcome.scenario.starts.map(language.begins)].compactMap { $0 }
+      + asked
+      + [language.otherHorizon(outcome.horizon)].compactMap { $0 })
+      .map { Line($0) }
   }
 
   /// What lies after the horizon, and so is in no figure.

@@ -10,7 +10,7 @@ package struct Survey: Report {
   private let phrases: any Phrases
   private let names: Names
   private let filter: Filter
-  private let horizon = 129_600
+  private let horizon: Int
   /// By scenario, the answers of the processes that are shown.
   private let results: [Result]
 
@@ -21,7 +21,10 @@ package struct Survey: Report {
     let withoutSpare: [Int]
   }
 
-  package init(of model: Model, filter: Filter, phrases: any Phrases) {
+  package init(
+    of model: Model, filter: Filter, phrases: any Phrases, horizon: Int = Outcome.ninetyDays
+  ) {
+    self.horizon = horizon
     self.model = model
     self.phrases = phrases
     self.filter = filter
@@ -30,7 +33,7 @@ package struct Survey: Report {
       model.assets[$0].kind == .process && filter.shows(model.assets[$0])
     }
     results = model.scenarios.map { scenario in
-      let outcome = Outcome(of: scenario, in: model)
+      let outcome = Outcome(of: scenario, in: model, horizon: horizon)
       return Result(
         scenario: scenario, answers: processes.map { outcome.answer(for: $0) },
         withoutSpare: Set(outcome.withoutSpare().map(\.asset)).sorted()
@@ -48,7 +51,8 @@ package struct Survey: Report {
   package func document() -> Document {
     var identity = Identity(of: model, in: phrases.language, showing: filter)
     identity.scenario = phrases.surveyHeading
-    let day = phrases.day(of: model).map { [Line($0)] } ?? []
+    let day = [phrases.day(of: model), phrases.language.otherHorizon(horizon)]
+      .compactMap { $0 }.map { Line($0) }
     return Document(
       "\(model.name.visible(limit: 60)) — \(phrases.surveyHeading)", subtitle: day,
       identity: identity,

@@ -23,11 +23,18 @@ struct EnglishCutPhrases: CutPhrases {
     return "\(number(cuts.count)) combinations\(size) are each enough to stop \(name)."
   }
 
-  var meaning: String {
-    """
-    Each combination is minimal: spare any one of its members, and the node keeps running. Nothing is \
-    repaired, and tolerances and degraded modes of limited length have run out.
-    """
+  func meaning(within minutes: Int?) -> String {
+    let minimal =
+      "Each combination is minimal: spare any one of its members, and the node keeps running."
+    guard let minutes else {
+      return """
+        \(minimal) Nothing is repaired, and tolerances and degraded modes of limited length have run out.
+        """
+    }
+    return """
+      \(minimal) It stops the node within \(duration(minutes)), with nothing repaired: a tolerance or degraded \
+      mode that is longer counts as holding.
+      """
   }
 
   func incomplete(_ cuts: MinimalCuts) -> String? {

@@ -74,8 +74,8 @@ struct EnglishPhrases: Phrases {
 
   // MARK: Titles
 
-  func question(_ names: [String], lasting: String?) -> String {
-    let verb = names.count > 1 ? "fail" : "fails"
+  func question(_ names: [String], isSeveral: Bool, lasting: String?) -> String {
+    let verb = isSeveral ? "fail" : "fails"
     let length = lasting.map { ", \($0)" } ?? ""
     return "what if \(language.list(of: names)) \(verb)\(length)?"
   }

@@ -23,6 +23,11 @@ struct EnglishSweepPhrases: SweepPhrases {
 
   var title: String { "every failure tried alone" }
   func title(for target: String) -> String { "single points of failure of \(target)" }
+  func title(_ title: String, within minutes: Int?, after names: [String]) -> String {
+    title + (minutes.map { ", within \(duration($0))" } ?? "")
+      + (names.isEmpty
+        ? "" : ", once \(language.list(of: names)) \(names.count > 1 ? "have" : "has") failed")
+  }
   var pairsTitle: String { "failures in pairs" }
   func pairsTitle(for target: String) -> String { "failures in pairs that stop \(target)" }
   func partial(tried: Int?, of total: Int?) -> String {
@@ -97,10 +102,23 @@ struct EnglishSweepPhrases: SweepPhrases {
   func onlyEstablishment(_ name: String) -> String {
     "Only failures of \(name) are shown; numbers are of the whole model."
   }
-  var meaning: String {
+  func meaning(within minutes: Int?) -> String {
+    if let minutes {
+      return """
+        Nothing is repaired: what counts is what stops within \(duration(minutes)), the failure itself \
+        included. A tolerance or degraded mode that is longer counts as holding; failures that stop no other \
+        process in that time are not ranked.
+        """
+    }
+    return """
+      Nothing is repaired: what counts is what stops in the end, the failure itself included, once \
+      tolerances and limited degraded modes have run out.
+      """
+  }
+  func after(_ names: [String]) -> String {
     """
-    Nothing is repaired: what counts is what stops in the end, the failure itself included, once \
-    tolerances and limited degraded modes have run out.
+    \(language.list(of: names)) had failed before, tolerances and degraded modes run out: what counts is \
+    what stops beyond that.
     """
   }
   var ownFailure: String {
@@ -123,6 +141,7 @@ struct EnglishSweepPhrases: SweepPhrases {
     them.
     """
   }
+  func stops(at instant: String, _ way: String) -> String { "\(instant): \(way)" }
   func withoutSpare(_ count: Int) -> String {
     "nothing replaces it for \(plural(count, "node"))"
   }

@@ -27,11 +27,19 @@ struct FrenchCutPhrases: CutPhrases {
     return "\(number(cuts.count)) combinaisons\(size) suffisent chacune à arrêter \(name)."
   }
 
-  var meaning: String {
-    """
-    Chaque combinaison est minimale\u{A0}: il suffit d’en préserver un seul élément pour que l’arrêt n’ait \
-    pas lieu. Rien n’est réparé, les tolérances et les modes dégradés limités sont épuisés.
-    """
+  func meaning(within minutes: Int?) -> String {
+    let minimal = """
+      Chaque combinaison est minimale\u{A0}: il suffit d’en préserver un seul élément pour que l’arrêt n’ait \
+      pas lieu.
+      """
+    guard let minutes else {
+      return
+        "\(minimal) Rien n’est réparé, les tolérances et les modes dégradés limités sont épuisés."
+    }
+    return """
+      \(minimal) L’arrêt survient en \(duration(minutes)) au plus, sans rien réparer\u{A0}: une tolérance \
+      ou un mode dégradé plus long compte comme tenant.
+      """
   }
 
   func incomplete(_ cuts: MinimalCuts) -> String? {

@@ -79,8 +79,8 @@ struct FrenchPhrases: Phrases {
 
   // MARK: Titles
 
-  func question(_ names: [String], lasting: String?) -> String {
-    let verb = names.count > 1 ? "tombent" : "tombe"
+  func question(_ names: [String], isSeveral: Bool, lasting: String?) -> String {
+    let verb = isSeveral ? "tombent" : "tombe"
     let length = lasting.map { ", \($0)" } ?? ""
     return "et si \(language.list(of: names)) \(verb) en panne\(length)\u{A0}?"
   }

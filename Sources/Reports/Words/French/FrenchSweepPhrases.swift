@@ -24,6 +24,10 @@ struct FrenchSweepPhrases: SweepPhrases {
 
   var title: String { "chaque panne essayée seule" }
   func title(for target: String) -> String { "points de défaillance uniques de \(target)" }
+  func title(_ title: String, within minutes: Int?, after names: [String]) -> String {
+    title + (minutes.map { ", en \(duration($0)) au plus" } ?? "")
+      + (names.isEmpty ? "" : ", une fois \(language.list(of: names)) en panne")
+  }
   var pairsTitle: String { "les pannes deux à deux" }
   func pairsTitle(for target: String) -> String {
     "les pannes deux à deux qui arrêtent \(target)"
@@ -106,10 +110,23 @@ struct FrenchSweepPhrases: SweepPhrases {
   func onlyEstablishment(_ name: String) -> String {
     "Établissement montré\u{A0}: \(name)\u{A0}; les nombres portent sur tout le modèle."
   }
-  var meaning: String {
+  func meaning(within minutes: Int?) -> String {
+    if let minutes {
+      return """
+        Rien n’est réparé\u{A0}: est compté ce qui s’arrête en \(duration(minutes)) au plus, la panne \
+        elle-même comprise. Une tolérance ou un mode dégradé plus long compte comme tenant\u{A0}; les pannes \
+        qui n’arrêtent aucun autre processus dans ce délai ne sont pas classées.
+        """
+    }
+    return """
+      Rien n’est réparé\u{A0}: est compté ce qui finit par s’arrêter, la panne elle-même comprise, une fois \
+      épuisés les tolérances et les modes dégradés limités.
+      """
+  }
+  func after(_ names: [String]) -> String {
     """
-    Rien n’est réparé\u{A0}: est compté ce qui finit par s’arrêter, la panne elle-même comprise, une fois \
-    épuisés les tolérances et les modes dégradés limités.
+    \(language.list(of: names)) \(names.count > 1 ? "étaient" : "était") déjà en panne, tolérances et modes \
+    dégradés épuisés\u{A0}: n’est compté que ce qui s’arrête en plus.
     """
   }
   var ownFailure: String {
@@ -132,6 +149,7 @@ struct FrenchSweepPhrases: SweepPhrases {
     et critiques en font partie.
     """
   }
+  func stops(at instant: String, _ way: String) -> String { "\(instant)\u{A0}: \(way)" }
   func withoutSpare(_ count: Int) -> String {
     "sans remplaçant pour \(plural(count, "élément"))"
   }
