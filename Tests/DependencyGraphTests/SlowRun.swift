@@ -53,6 +53,7 @@ struct SlowRun {
   var unmetSince: [Requirement: Int] = [:]
   var parts: [Node: [Part]] = [:]
   var degraded: [Node: [Span]] = [:]
+  var standings: [Node: [SlowStanding]] = [:]
 
   /// Runs until nothing is left to happen, or to the end of the minute `until`.
   init(
@@ -83,6 +84,7 @@ struct SlowRun {
         rounds += 1
       } while lose(failing: rounds == 1)
       noteDegraded()
+      noteStandings()
     }
   }
 

@@ -103,6 +103,7 @@ extension ModelComparison {
     case .stopsAt(let old, let new): "at \(old)→\(new)"
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       "down \(shown(old, oldIsAtLeast))→\(shown(new, newIsAtLeast))"
+    case .hindered(let isNow): isNow ? "hindered" : "hindered no more"
     case .degraded(let isNow): isNow ? "degraded" : "degraded no more"
     case .dataLoss(let old, let new): "loses \(shown(old))→\(shown(new))"
     }

@@ -40,6 +40,7 @@ package final class OutcomeJSON: Sendable {
       writer.object { writer in
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
+        writer.field("hindered", summary.hindered)
         writer.field("missed", summary.missed)
         writer.field("missedProcesses", summary.missedProcesses)
         writer.field("never", summary.never)
@@ -191,6 +192,18 @@ package final class OutcomeJSON: Sendable {
       intervals(answer.outages, to: &writer)
       writer.key("degraded")
       intervals(answer.degraded, to: &writer)
+      writer.key("hindered")
+      intervals(answer.hindered, to: &writer)
+      writer.key("reserve")
+      writer.array(answer.reserves) { writer, reserve in
+        writer.object { writer in
+          writer.field("from", reserve.interval.from)
+          writer.field("to", reserve.interval.to)
+          writer.field("until", reserve.until)
+          writer.key("of")
+          ids(reserve.of, to: &writer)
+        }
+      }
       writer.key("cause")
       cause(answer.cause, to: &writer)
       writer.field("awaits", answer.awaits.map { model.assets[$0].id })

@@ -13,7 +13,8 @@ extension EnglishPhrases {
   }
 
   func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
-  var degradedOnly: String { "Running degraded" }
+  var hinderedOnly: String { "Hindered" }
+  var degradedOnly: String { "Degraded procedure" }
   var understaffed: String { "Understaffed" }
 
   // MARK: Chains
@@ -74,7 +75,6 @@ extension EnglishPhrases {
   func keepsRunning(_ name: String) -> String { "\(name) is not touched." }
   func onlyDegraded(_ name: String) -> String { "\(name) does not stop: it runs degraded." }
   var outagesHeading: String { "Outages" }
-  var degradedHeading: String { "Running degraded" }
 
   func interval(from: Int, to: Int?) -> String {
     "from \(instant(from)) " + (to.map { "to \(instant($0))" } ?? "with no known end")

@@ -13,7 +13,8 @@ extension FrenchPhrases {
   }
 
   func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
-  var degradedOnly: String { "En marche dégradée" }
+  var hinderedOnly: String { "Gêné" }
+  var degradedOnly: String { "Procédure dégradée" }
   var understaffed: String { "Effectif incomplet" }
 
   // MARK: Chains
@@ -79,7 +80,6 @@ extension FrenchPhrases {
   func keepsRunning(_ name: String) -> String { "\(name) n’est pas touché." }
   func onlyDegraded(_ name: String) -> String { "\(name) ne s’arrête pas\u{A0}: marche dégradée." }
   var outagesHeading: String { "Arrêts" }
-  var degradedHeading: String { "Marche dégradée" }
 
   func interval(from: Int, to: Int?) -> String {
     "de \(instant(from)) " + (to.map { "à \(instant($0))" } ?? "sans fin connue")
