@@ -41,6 +41,11 @@ public struct Course: Sendable {
     run.joined(node, upTo: .max).map { Interval(from: $0.from, to: $0.to) }
   }
 
+  /// Whether `node` is ever up with an operate requirement unmet.
+  ///
+  /// - Complexity: O(1)
+  public func isImpaired(_ node: Node) -> Bool { !run.degradations(of: node).isEmpty }
+
   /// How `node` stands, in time, from minute 0 on. What lasts no minute is not told.
   ///
   /// - Complexity: O(e log e) for e outages of what it needs
@@ -49,16 +54,15 @@ public struct Course: Sendable {
     return replay.standings()
   }
 
-  /// How many members of `requirement` are up, in time, from minute 0 on.
+  /// How many of `nodes` are up, in time, from minute 0 on.
   ///
-  /// - Complexity: O(e log e) for e outages of its members
-  public func membersUp(of requirement: Requirement) -> [(from: Int, count: Int)] {
-    let members = graph.members(of: requirement)
-    var found = [(from: 0, count: members.count)]
-    for turn in turns(of: requirement) {
-      let count = found[found.count - 1].count + (turn.moment.isLoss ? -1 : 1)
-      if found[found.count - 1].from == turn.moment.minute { found.removeLast() }
-      found.append((turn.moment.minute, count))
+  /// - Complexity: O(e log e) for e outages of theirs
+  public func countsUp(of nodes: [Node]) -> [(from: Int, count: Int)] {
+    var found = [(from: 0, count: nodes.count)]
+    for moment in turns(of: nodes) {
+      let count = found[found.count - 1].count + (moment.isLoss ? -1 : 1)
+      if found[found.count - 1].from == moment.minute { found.removeLast() }
+      found.append((moment.minute, count))
     }
     return found
   }
@@ -81,17 +85,16 @@ public struct Course: Sendable {
     return found
   }
 
-  /// Every loss and return of a member of `requirement`, in time.
-  private func turns(of requirement: Requirement) -> [(moment: Moment, member: Node)] {
-    var turns: [(moment: Moment, member: Node)] = []
-    for member in graph.members(of: requirement) {
-      for stretch in stretches(of: member) {
-        turns.append((stretch.from, member))
-        if let to = stretch.to { turns.append((to, member)) }
+  /// Every loss and return of a node of these, in time.
+  private func turns(of nodes: some Sequence<Node>) -> [Moment] {
+    var turns: [Moment] = []
+    for node in nodes {
+      for stretch in stretches(of: node) {
+        turns.append(stretch.from)
+        if let to = stretch.to { turns.append(to) }
       }
     }
-    turns.sort { $0.moment < $1.moment }
-    return turns
+    return turns.sorted()
   }
 
   /// When `requirement` is unmet; stretches between which it was met for no minutes stay apart.
@@ -100,13 +103,13 @@ public struct Course: Sendable {
     if members.count == 1, let member = members.first { return stretches(of: member) }
     var spare = members.count - graph.needed(by: requirement)
     var found: [Stretch] = []
-    for turn in turns(of: requirement) {
-      if turn.moment.isLoss {
+    for moment in turns(of: members) {
+      if moment.isLoss {
         spare -= 1
-        if spare == -1 { found.append(Stretch(from: turn.moment, to: nil)) }
+        if spare == -1 { found.append(Stretch(from: moment, to: nil)) }
       } else {
         spare += 1
-        if spare == 0 { found[found.count - 1].to = turn.moment }
+        if spare == 0 { found[found.count - 1].to = moment }
       }
     }
     return found

@@ -32,6 +32,10 @@ public struct Answer: Sendable {
   public let hindered: [Interval]
   /// When it lives on a tolerance, of the time it is hindered.
   public let reserves: [Reserve]
+  /// The times in which it is below its full level, 0 while down.
+  public let levels: [Level]
+  /// The activity it does not do.
+  public let lost: Lost
   /// Why it stopped the first time; for an asset that only degrades, why it does, where it is itself
   /// that fails in part.
   public let cause: StopCause?
@@ -93,12 +97,14 @@ extension Outcome {
     let states = states(of: asset)
     let isLowerBound = pessimistic.map { differs($0, from: timeline, at: node) } ?? false
     let subject = model.assets[asset]
+    let (levels, lost) = levels(of: asset, isLowerBound: isLowerBound)
     return Answer(
       asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
-      reserves: states.reserves, cause: cause(of: asset), ending: timeline.return(of: node),
+      reserves: states.reserves, levels: levels, lost: lost, cause: cause(of: asset),
+      ending: timeline.return(of: node),
       awaits: timeline.awaited(by: node).map { model.asset(of: $0) },
       steps: timeline.steps(of: node),
-      normalAgain: normalAgain(subject, outages: outages, states),
+      normalAgain: normalAgain(asset, outages: outages, states),
       verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
       missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
       isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
@@ -106,14 +112,19 @@ extension Outcome {
   }
 
   private func normalAgain(
-    _ asset: Asset, outages: [Interval], _ states: States
+    _ position: Int, outages: [Interval], _ states: States
   ) -> Int? {
+    let asset = model.assets[position]
     let missed = joined(outages + states.degraded)
     guard let last = missed.last else {
       // What was only hindered wrote nothing on paper; what only loses data was normal all along.
       return states.hindered.last.map(\.to) ?? 0
     }
-    return last.to.map { $0 + (asset.catchUp ?? 0) }
+    guard let end = last.to else { return nil }
+    if let share = model.details[position]?.catchUpShare {
+      return end + share.minutes(after: missed.minutes ?? 0)
+    }
+    return end + (asset.catchUp ?? 0)
   }
 
   private func cause(of asset: Int) -> StopCause? {

@@ -37,6 +37,12 @@ public final class Outcome: Sendable {
   let pessimistic: Timeline?
   /// When the causes of unknown length that an asset waits for can end at the soonest.
   let causeEnds: CauseEnds
+  /// How much each asset does in ``timeline``.
+  let activity: Activity
+  /// The same in the other runs, where a least level is to be judged.
+  let hopedActivity: Activity?
+  let pessimisticActivity: Activity?
+  let hurriedActivities: [Int: Activity]
   /// The runs in which causes of unknown length end as soon as they can, by that minute; those on which a
   /// verdict turns.
   let hurried: [Int: Timeline]
@@ -72,7 +78,9 @@ public final class Outcome: Sendable {
       let asset = model.assets[position]
       guard asset.mtpd != nil || asset.rto != nil else { continue }
       let node = model.node(of: position)
-      guard case .unknown = timeline.return(of: node) else { continue }
+      // With a least level it may count as down for as long without stopping.
+      let mayWait = !unknownCauses.isEmpty && model.minimumLevel(of: position) != nil
+      if !mayWait { guard case .unknown = timeline.return(of: node) else { continue } }
       let minute = causeEnds.soonest(for: node)
       guard hurried[minute] == nil else { continue }
       hurried[minute] = Timeline(
@@ -83,6 +91,16 @@ public final class Outcome: Sendable {
     pessimistic = Outcome.pessimisticRun(
       model: model, graph: graph, failures: failures, affected: affected, recoveryBegins: begins,
       horizon: horizon)
+    activity = Activity(of: timeline.course, on: graph, in: model)
+    // Other runs are asked for levels only where a least level is to be judged.
+    let isJudged = affected.contains { model.minimumLevel(of: $0) != nil }
+    let (graph, model) = (graph, model)
+    func levels(in course: Course?) -> Activity? {
+      isJudged ? course.map { Activity(of: $0, on: graph, in: model) } : nil
+    }
+    hopedActivity = levels(in: timeline.hopedCourse)
+    pessimisticActivity = levels(in: pessimistic?.course)
+    hurriedActivities = hurried.compactMapValues { levels(in: $0.course) }
   }
 
   private static func assets(of nodes: [Node], in model: Model) -> [Int] {

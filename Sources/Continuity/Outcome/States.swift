@@ -40,13 +40,6 @@ extension Outcome {
     return states
   }
 
-  /// Whether an asset is, at some time, up with something missing, or on its degraded mode.
-  func isImpaired(_ asset: Int) -> Bool {
-    let node = model.node(of: asset)
-    if !timeline.degradations(of: node).isEmpty { return true }
-    return model.staffing.fullNode(of: asset) != nil && !states(of: asset).hindered.isEmpty
-  }
-
   private func read(_ standings: [Standing], into states: inout States) {
     for (position, standing) in standings.enumerated() where standing.from <= horizon {
       let next = position + 1 < standings.count ? standings[position + 1].from : Int.max

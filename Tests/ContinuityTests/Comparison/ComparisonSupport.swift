@@ -49,6 +49,7 @@ extension ModelComparison {
     if let people = facts.people, people > 1 { text += "×\(people)" }
     if facts.tolerance == .unlimited { text += " unlimited" }
     if case .minutes(let minutes) = facts.tolerance, minutes > 0 { text += " \(minutes)m" }
+    if let level = facts.level { text += " at \(level.text)" }
     return text
   }
 

@@ -72,6 +72,12 @@ struct ExpectedNode {
     let of: [String]
   }
 
+  /// `[from, to, percent]`, the last `null` where nobody said.
+  struct ExpectedLevel: Equatable {
+    let interval: Interval
+    let percent: Int?
+  }
+
   struct ExpectedVerdict {
     let objective: Objective
     let result: String
@@ -83,6 +89,11 @@ struct ExpectedNode {
   let degraded: [Interval]?
   let hindered: [Interval]?
   let reserve: [ExpectedReserve]?
+  let levels: [ExpectedLevel]?
+  /// Minutes of activity lost, and in the volume of the process.
+  let lost: Int?
+  let lostVolume: Int?
+  let isLostAtLeast: Bool?
   let ending: String?
   let returns: Int?
   let afterCause: Int?
@@ -102,6 +113,10 @@ struct ExpectedNode {
     degraded = try fields.take("degraded")?.intervals()
     hindered = try fields.take("hindered")?.intervals()
     reserve = try fields.take("reserve")?.reserves()
+    levels = try fields.take("levels")?.levels()
+    lost = try fields.take("lost")?.minute()
+    lostVolume = try fields.take("lost-volume")?.minute()
+    isLostAtLeast = try fields.take("lost-at-least")?.truth()
     ending = try fields.take("return")?.word(of: ["at", "unknown", "never", "horizon", "unstable"])
     returns = try fields.take("returns")?.minute()
     afterCause = try fields.take("after-cause")?.minute()
@@ -180,6 +195,21 @@ extension YAMLValue {
       throw BadExpectation("no duration", at: self)
     }
     return limit
+  }
+
+  /// `[[0, 60, 80], [480, 1000, 40]]`
+  fileprivate func levels() throws -> [ExpectedNode.ExpectedLevel] {
+    func number(_ value: YAMLValue) throws -> Int? {
+      if case .null = value.content { return nil }
+      return try value.minute()
+    }
+    return try list().map { value in
+      let parts = try value.list()
+      guard parts.count == 3 else { throw BadExpectation("no level", at: value) }
+      return ExpectedNode.ExpectedLevel(
+        interval: Interval(from: try parts[0].minute(), to: try number(parts[1])),
+        percent: try number(parts[2]))
+    }
   }
 
   /// `[[0, 20, 30, power]]`

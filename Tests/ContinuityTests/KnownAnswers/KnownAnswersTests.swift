@@ -29,6 +29,14 @@ private struct Comparison {
           interval: reserve.interval, until: reserve.until,
           of: reserve.of.map { model.assets[$0].id })
       })
+    compare(
+      "\(id) levels", expected.levels,
+      answer.levels.map {
+        ExpectedNode.ExpectedLevel(interval: $0.interval, percent: $0.percent)
+      })
+    compare("\(id) lost", expected.lost, answer.lost.minutes)
+    compare("\(id) lost-volume", expected.lostVolume, answer.lost.volume)
+    compare("\(id) lost-at-least", expected.isLostAtLeast, answer.lost.isAtLeast)
     compare("\(id) return", expected.ending, answer.ending?.shortWord)
     compare("\(id) returns", expected.returns, answer.returns)
     compare("\(id) after-cause", expected.afterCause, answer.afterCause)

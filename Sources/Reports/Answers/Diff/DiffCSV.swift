@@ -198,6 +198,7 @@ package struct DiffCSV {
     if facts.tolerance != .minutes(0) { text += " tolerance \(self.text(facts.tolerance))" }
     if facts.phase != .operate { text += " \(facts.phase.word)" }
     if facts.carriesData { text += " data" }
+    if let level = facts.level { text += " level \(level.text)" }
     return text
   }
 }

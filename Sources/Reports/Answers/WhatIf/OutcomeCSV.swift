@@ -21,7 +21,7 @@ package struct OutcomeCSV {
     "id", "kind", "name", "establishment", "outages", "degraded", "cause", "members", "awaits",
     "steps", "returns", "return", "after-cause", "normal-again", "lower-bound", "destroyed",
     "compromised-by", "copies", "restored-from", "data-loss", "verdicts", "unknown",
-    "hindered", "reserve",
+    "hindered", "reserve", "levels", "lost", "lost-at-least", "lost-volume",
   ]
 
   package func write(to writer: inout CSVWriter) {
@@ -58,6 +58,10 @@ package struct OutcomeCSV {
       answer.missing.map { "\(model.assets[$0.asset].id) \($0.key)" }.joined(separator: ", "),
       answer.hindered.map(text).joined(separator: " "),
       answer.reserves.map(text).joined(separator: ", "),
+      answer.levels.map { "\(text($0.interval)) \($0.percent.map { "\($0)%" } ?? "unknown")" }
+        .joined(separator: ", "),
+      String(answer.lost.minutes), answer.lost.isAtLeast ? "true" : "false",
+      answer.lost.volume.map(String.init) ?? "",
     ]
   }
 

@@ -204,6 +204,18 @@ package final class OutcomeJSON: Sendable {
           ids(reserve.of, to: &writer)
         }
       }
+      writer.key("levels")
+      writer.array(answer.levels) { writer, level in
+        writer.object { writer in
+          writer.field("from", level.interval.from)
+          writer.field("to", level.interval.to)
+          writer.field("level", level.percent)
+        }
+      }
+      writer.field("lost", answer.lost.minutes)
+      writer.field("lostAtLeast", answer.lost.isAtLeast)
+      writer.field("volume", model.details[answer.asset]?.volume?.text)
+      writer.field("lostVolume", answer.lost.volume)
       writer.key("cause")
       cause(answer.cause, to: &writer)
       writer.field("awaits", answer.awaits.map { model.assets[$0].id })

@@ -123,6 +123,7 @@ extension EnglishPhrases {
   func missing(_ name: String, key: String) -> String {
     switch key {
     case "repair": "\(name): how long the failure lasts (repair)"
+    case "level": "\(name): level on its degraded mode (level)"
     case "rebuild": "\(name): time to rebuild (rebuild)"
     case "restore": "\(name): time to restore its copy (restore)"
     case "copies": "\(name): whether it holds data, and its copies (copies)"
