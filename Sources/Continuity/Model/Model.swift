@@ -38,6 +38,8 @@ public struct Model: Sendable {
   let levels: [Requirement: NeedLevel]
   /// The requirements whose owner's level follows that of their members, ascending.
   let followers: [Requirement]
+  /// The assets whose level may be below full though all they need is met, ascending.
+  let proportional: [Int]
   let staffing: Staffing
   /// Copies of the data of a node, as they were written, by position in ``assets``.
   let copies: [Int: [Copy]]
@@ -109,6 +111,12 @@ public struct Model: Sendable {
     levels = layout.levels
     followers = layout.levels.filter { $0.value == .follow }.keys.sorted()
     staffing = layout.staffing
+    proportional = Set(
+      layout.levels.compactMap { requirement, level in
+        if case .percent = level { return nil }
+        return layout.staffing.asset(of: layout.graph.owner(of: requirement))
+      }
+    ).sorted()
     self.warnings = warnings
     self.copies = copies
     self.controls = controls

@@ -40,6 +40,13 @@ struct Activity: Sendable {
   /// The level of a node, in time, from minute 0 on.
   func steps(of node: Node) -> [LevelStep] { following[node] ?? ownSteps(of: node) }
 
+  /// The assets that are below full level though all they need may be met, ascending.
+  func below(by horizon: Int) -> [Int] {
+    model.proportional.filter { asset in
+      steps(of: model.node(of: asset)).contains { $0.from <= horizon && $0.low < 100 }
+    }
+  }
+
   // MARK: - What a node says by itself
 
   /// The level of a node without what it follows.

@@ -19,7 +19,7 @@ public final class Outcome: Sendable {
   public let horizon: Int
   /// The run that answers; figures that nobody gave count as 0 in it.
   public let timeline: Timeline
-  /// The assets that stop, are degraded or lose data, ascending.
+  /// The assets that stop, are hindered or on their degraded mode, do less or lose data, ascending.
   public let affected: [Int]
   /// The assets whose cause nobody knows the length of, ascending.
   public let unknownCauses: [Int]
@@ -69,7 +69,10 @@ public final class Outcome: Sendable {
     let begins = scenario.recoveryStartsAfter
     timeline = Timeline(
       of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
-    let affected = Outcome.assets(of: timeline.affected, in: model)
+    activity = Activity(of: timeline.course, on: graph, in: model)
+    let below = activity.below(by: horizon)
+    let touched = Outcome.assets(of: timeline.affected, in: model)
+    let affected = below.isEmpty ? touched : Set(touched).union(below).sorted()
     self.affected = losses?.adding(to: affected, in: model) ?? affected
     let causeEnds = CauseEnds(of: failures, in: timeline)
     self.causeEnds = causeEnds
@@ -91,7 +94,6 @@ public final class Outcome: Sendable {
     pessimistic = Outcome.pessimisticRun(
       model: model, graph: graph, failures: failures, affected: affected, recoveryBegins: begins,
       horizon: horizon)
-    activity = Activity(of: timeline.course, on: graph, in: model)
     // Other runs are asked for levels only where a least level is to be judged.
     let isJudged = affected.contains { model.minimumLevel(of: $0) != nil }
     let (graph, model) = (graph, model)

@@ -80,6 +80,7 @@ import Testing
       """)
     let outcome = found.outcome(of: "s")
     #expect(levels(outcome, "p") == ["0–20 33", "20–30 66"])
+    #expect(outcome.affected.contains(found.asset("p")) && outcome.hindered("p") == "")
     #expect(levels(outcome, "q") == ["0–60 60"])
   }
 
