@@ -1,4 +1,4 @@
-// The answer to "what stops in the end": the stopped nodes with their causes, and the degraded ones.
+// The answer to "what stops in the end": the stopped nodes with their causes, those on their degraded mode, and the hindered.
 
 /// Why a node stopped.
 public enum Cause: Hashable, Sendable {
@@ -15,8 +15,10 @@ public enum Cause: Hashable, Sendable {
 public struct Impact: Sendable {
   /// The nodes that stop, failed ones first, then in the order in which the losses reach them.
   public let stopped: [Node]
-  /// The nodes that stay up with an operate requirement unmet, ascending.
+  /// The nodes that stay up on their degraded mode, one of finite tolerance being unmet, ascending.
   public let degraded: [Node]
+  /// The other nodes that stay up with an operate requirement unmet, ascending: only what is useful is.
+  public let hindered: [Node]
   /// The cause of each stopped node, in the order of ``stopped``.
   public let causes: [Cause]
 

@@ -154,9 +154,13 @@ public struct Propagation: ~Copyable {
         fall.entry == Fall.failed
           ? .failed : .requirement(Requirement(rawValue: naming[Int(fall.entry)])))
     }
-    let degraded = marked.filter { spare[Int($0)] >= 0 && marks[Int($0)] & Mark.troubled != 0 }
-    return Impact(
-      stopped: stopped, degraded: degraded.sorted().map { Node(rawValue: $0) }, causes: causes)
+    let troubled = marked.filter { spare[Int($0)] >= 0 && marks[Int($0)] & Mark.troubled != 0 }
+      .sorted()
+    func held(_ isBroken: Bool) -> [Node] {
+      troubled.filter { (marks[Int($0)] & Mark.broken != 0) == isBroken }
+        .map { Node(rawValue: $0) }
+    }
+    return Impact(stopped: stopped, degraded: held(true), hindered: held(false), causes: causes)
   }
 
   /// Undoes what the last impact wrote: where it touched little, entry by entry; else all at once.

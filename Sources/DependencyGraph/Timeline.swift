@@ -105,7 +105,8 @@ public struct Timeline: Sendable {
     }
   }
 
-  /// The intervals during which `node` is up with an operate requirement unmet, in time.
+  /// The intervals during which `node` is up with an operate requirement unmet, in time: hindered, or on
+  /// its degraded mode (see ``Course/standings(of:)``).
   ///
   /// - Complexity: O(its degraded intervals)
   public func degradations(of node: Node) -> [Interval] {

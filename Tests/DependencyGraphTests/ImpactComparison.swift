@@ -26,6 +26,9 @@ func impactDisagreements(_ random: RandomCase) -> [String] {
     expect(
       fast.degraded == slow.degraded.sorted(),
       "degraded \(list(fast.degraded)), not \(list(slow.degraded))")
+    expect(
+      fast.hindered == slow.hindered.sorted(),
+      "hinders \(list(fast.hindered)), not \(list(slow.hindered))")
     var before: Set<Node> = []
     for node in fast.stopped {
       expect(

@@ -2,10 +2,10 @@
 
 import DependencyGraph
 
-/// What stops and what is degraded in the end when `failed` fail and nothing is repaired.
+/// What stops, what is on its degraded mode and what is hindered in the end when `failed` fail and nothing is repaired.
 func slowImpact(
   of failed: Set<Node>, in graph: Graph
-) -> (stopped: Set<Node>, degraded: Set<Node>) {
+) -> (stopped: Set<Node>, degraded: Set<Node>, hindered: Set<Node>) {
   var stopped: Set<Node> = []
 
   func isMet(_ requirement: Requirement) -> Bool {
@@ -33,9 +33,14 @@ func slowImpact(
     }
   }
 
-  let degraded = graph.nodes.filter { node in
+  let lacking = graph.nodes.filter { node in
     !stopped.contains(node)
       && graph.requirements(of: node).contains { graph.phase(of: $0) == .operate && !isMet($0) }
   }
-  return (stopped, Set(degraded))
+  let degraded = lacking.filter { node in
+    graph.requirements(of: node).contains {
+      graph.phase(of: $0) == .operate && graph.tolerance(of: $0) != .unlimited && !isMet($0)
+    }
+  }
+  return (stopped, Set(degraded), Set(lacking).subtracting(degraded))
 }

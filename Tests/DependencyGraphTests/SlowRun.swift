@@ -55,6 +55,7 @@ struct SlowRun {
   var unmetSince: [Requirement: Int] = [:]
   var parts: [Node: [Part]] = [:]
   var degraded: [Node: [Span]] = [:]
+  var standings: [Node: [SlowStanding]] = [:]
 
   /// Runs until nothing is left to happen, or to the end of the minute `until`.
   init(
@@ -85,6 +86,7 @@ struct SlowRun {
         rounds += 1
       } while lose(failing: rounds == 1)
       noteDegraded()
+      noteStandings()
     }
   }
 

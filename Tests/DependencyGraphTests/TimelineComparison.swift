@@ -46,6 +46,14 @@ private final class TimelineComparison {
       same(
         "return", node, fast.return(of: node).map(SlowTimeline.Return.init), slow.return(of: node))
       same("longest", node, fast.longestOutage(of: node).map(Span.init), slow.longest(of: node))
+      same(
+        "standings", node, fast.course.standings(of: node).map { SlowStanding($0) },
+        slow.endless.standings[node] ?? [])
+      if let hoped = fast.hopedCourse {
+        same(
+          "hoped standings", node, hoped.standings(of: node).map { SlowStanding($0) },
+          slow.ended.standings[node] ?? [])
+      }
       compareCause(of: node)
       compareSteps(of: node)
       compareChains(to: node)

@@ -59,6 +59,15 @@ struct WorkedExample: CustomStringConvertible, Sendable {
         "dpi": [Span(0, 2940)], "station": [Span(600, 660)], "urgences": [Span(600, 660)],
       ]),
     WorkedExample(
+      description: "paper",
+      lines: [
+        "urgences needs dpi needs porters tolerance unlimited degraded 4320",
+        "dpi needs ad tolerance 480",
+      ], failures: ["ad fails cause 1000", "porters fails cause 60"],
+      outages: [
+        "ad": [Span(0, 1000)], "porters": [Span(0, 60)], "dpi": [Span(480, 1000)],
+      ]),
+    WorkedExample(
       description: "second wave",
       lines: ["app needs server restart 10", "server needs power tolerance 60 restart 20"],
       failures: ["power fails cause 600", "app fails cause 30 work 10"],

@@ -67,6 +67,18 @@ import Testing
     #expect(try degraded(broken) == [Span(0, 600), Span(660, 2940)])
   }
 
+  @Test("Paper starts where the tolerance ends, not where something useful is missing")
+  func paperStartsWhereTheToleranceEnds() throws {
+    let played = try play("paper")
+    let standings = try played.timeline.course.standings(of: played.node("urgences"))
+    #expect(standings.map(\.from) == [0, 60, 480, 1000])
+    #expect(standings.map(\.isHindered) == [true, false, false, false])
+    #expect(standings.map(\.modeBegan) == [nil, nil, 480, nil])
+    #expect(standings.allSatisfy { $0.reserve.isEmpty })
+    let reserve = try played.timeline.course.standings(of: played.node("dpi"))
+    #expect(reserve.map(\.reserveEnds) == [480, nil, nil])
+  }
+
   @Test(
     "The nodes that wait for one another are told",
     arguments: [

@@ -7,6 +7,7 @@ public enum ItemField: String, CaseIterable, Sendable {
   case lasts
   case catchUp = "catch-up"
   case procedure
+  case level, mbco, volume
   case copies, zone, note
 
   /// What its values are.
@@ -19,6 +20,9 @@ public enum ItemField: String, CaseIterable, Sendable {
     case .scope: .scope
     case .criticality: .degrees
     case .impacts, .materials, .tags: .list
+    case .level: .modeLevel
+    case .mbco: .level
+    case .volume: .volume
     case .owner, .procedure, .zone, .note: .text
     }
   }
@@ -26,6 +30,7 @@ public enum ItemField: String, CaseIterable, Sendable {
   /// What the values of a column are.
   enum Form: Sendable {
     case text, list, duration, limit, number, truth, scope, immutability, reference, degrees
+    case level, modeLevel, volume
   }
 }
 

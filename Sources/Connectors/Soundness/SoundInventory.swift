@@ -125,6 +125,9 @@ extension ItemField.Form {
       return text.utf8.allSatisfy { $0 &- 0x30 < 10 } && (Int(text) ?? .max) <= 1_000_000_000
     case .truth: return Synonyms.truths[folded(text)] != nil
     case .degrees: return CriticalityText.holds(text)
+    case .level: return LevelText.isLevel(text)
+    case .modeLevel: return LevelText.isModeLevel(text)
+    case .volume: return LevelText.isVolume(text)
     case .scope: return Synonyms.scopes[folded(text)] != nil
     case .immutability:
       return Synonyms.truths[folded(text)] != nil

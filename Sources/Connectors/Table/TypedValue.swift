@@ -45,7 +45,8 @@ enum TypedValue: Equatable {
       self = form.holds(text) ? .value(text) : .unreadable
     case .truth:
       self = TypedValue.truth(cell.text).map { .value($0 ? "true" : "false") } ?? .unreadable
-    case .scope, .degrees: self = form.holds(cell.text) ? .value(cell.text.asCell) : .unreadable
+    case .scope, .degrees, .level, .modeLevel, .volume:
+      self = form.holds(cell.text) ? .value(cell.text.asCell) : .unreadable
     case .duration: self = TypedValue.duration(cell, unit: unit, allowsUnlimited: false)
     case .limit: self = TypedValue.duration(cell, unit: unit, allowsUnlimited: true)
     case .immutability:

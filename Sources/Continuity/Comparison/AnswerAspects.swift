@@ -32,6 +32,9 @@ extension AnswerComparison {
       if one.degraded.isEmpty != other.degraded.isEmpty {
         let isNow = !other.degraded.isEmpty
         found.append((.degraded(isNow), isNow ? .worse : .better))
+      } else if one.degraded.isEmpty, one.hindered.isEmpty != other.hindered.isEmpty {
+        let isNow = !other.hindered.isEmpty
+        found.append((.hindered(isNow), isNow ? .worse : .better))
       }
     }
     found += verdicts(one, other, rpo)
@@ -103,7 +106,7 @@ extension AnswerComparison {
       let isBreak = old.isForGood || new.isForGood
       return (isBreak ? 9 : 2, abs(new.length - old.length))
     case .stopsAt(let old, let new): return (1, abs(new - old))
-    case .degraded: return (1, 0)
+    case .degraded, .hindered: return (1, 0)
     case .dataLoss(let old, let new):
       func minutes(_ loss: DataLoss?) -> Int {
         loss.map { $0.chain.minutes ?? horizon } ?? 0

@@ -61,8 +61,10 @@ public enum AnswerAspect: Hashable, Sendable {
   case stopsAt(old: Int, new: Int)
   /// It is down for another time.
   case recovery(old: Recovery, oldIsAtLeast: Bool, new: Recovery, newIsAtLeast: Bool)
-  /// It goes on, but in a degraded way now; or no more.
+  /// It goes on, but on its degraded mode now; or no more.
   case degraded(Bool)
+  /// It goes on, but hindered now; or no more.
+  case hindered(Bool)
   /// It loses other data.
   case dataLoss(old: DataLoss?, new: DataLoss?)
 }

@@ -100,10 +100,22 @@ struct NodeComparison {
     fields.compare(
       "most-critical", one?.mostCritical != nil, other?.mostCritical != nil)
     fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }
+    fields.compare("mbco", one?.minimumLevel.map { "\($0)%" }, other?.minimumLevel.map { "\($0)%" })
+    fields.compare("volume", one?.volume?.text, other?.volume?.text)
+    fields.compare("level", levels(one), levels(other))
+    fields.compare("catch-up", share(one), share(other))
     fields.compare("procedure", one?.procedure, other?.procedure)
     fields.compare(list: "sources", sources(one), sources(other))
     fields.compare("gone", one?.isGone ?? false, other?.isGone ?? false)
     fields.compare("gone-since", one?.goneSince, other?.goneSince)
+  }
+
+  private func levels(_ details: AssetDetails?) -> String? {
+    details.flatMap { $0.modeLevels.isEmpty ? nil : $0.modeLevels.text }
+  }
+
+  private func share(_ details: AssetDetails?) -> String? {
+    details?.catchUpShare.map { "\($0.percent)%" }
   }
 
   private func degrees(_ details: AssetDetails?) -> [String] {

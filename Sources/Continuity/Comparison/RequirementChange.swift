@@ -22,6 +22,8 @@ public struct RequirementFacts: Hashable, Sendable {
   public let people: Int?
   /// Whether the loss of data climbs through it.
   public let carriesData: Bool
+  /// What it says of the level of its owner.
+  public let level: NeedLevel?
 }
 
 /// A requirement that was added, is gone, or asks for something else.
@@ -74,12 +76,14 @@ struct RequirementComparison {
           relation: relation, phase: phase, members: members, needed: needed,
           tolerance: tolerance,
           people: graph.members(of: requirement).first.flatMap { model.people($0) },
-          carriesData: model.carriesLoss[requirement.index])
+          carriesData: model.carriesLoss[requirement.index],
+          level: model.level(of: requirement))
       }
       let needed = graph.needed(by: requirement)
       let isEach =
         members.count > 1 && needed == members.count && !relation.groupsMeanSomething
         && (tolerance == .minutes(0) || tolerance == .unlimited)
+        && model.level(of: requirement) == nil
       if isEach {
         facts += members.map { fact([$0], needed: 1) }
       } else {
@@ -98,8 +102,8 @@ struct RequirementComparison {
     if a.relation != b.relation { return a.relation.rawValue < b.relation.rawValue }
     if a.members != b.members { return a.members.lexicographicallyPrecedes(b.members) }
     let (one, other) = (a.tolerance.minutesOrMax, b.tolerance.minutesOrMax)
-    return (a.needed, one, a.people ?? 0, a.carriesData ? 1 : 0)
-      < (b.needed, other, b.people ?? 0, b.carriesData ? 1 : 0)
+    return (a.needed, one, a.people ?? 0, a.carriesData ? 1 : 0, a.level?.text ?? "")
+      < (b.needed, other, b.people ?? 0, b.carriesData ? 1 : 0, b.level?.text ?? "")
   }
 }
 

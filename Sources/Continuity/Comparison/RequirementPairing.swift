@@ -55,7 +55,9 @@ extension RequirementComparison {
     for group in groups where group.members.count > 1 {
       let indices = group.members.compactMap { singles[key(group, $0)] }.filter { !isTaken[$0] }
       guard indices.count == group.members.count, let first = indices.first,
-        indices.allSatisfy({ facts[$0].tolerance == facts[first].tolerance })
+        indices.allSatisfy({
+          facts[$0].tolerance == facts[first].tolerance && facts[$0].level == facts[first].level
+        })
       else { continue }
       for index in indices { isTaken[index] = true }
       joined.append(
@@ -63,7 +65,7 @@ extension RequirementComparison {
           relation: group.relation, phase: group.phase, members: group.members,
           needed: group.members.count, tolerance: facts[first].tolerance,
           people: facts[first].people,
-          carriesData: indices.allSatisfy { facts[$0].carriesData }))
+          carriesData: indices.allSatisfy { facts[$0].carriesData }, level: facts[first].level))
     }
     facts = facts.enumerated().filter { !isTaken[$0.offset] }.map(\.element) + joined
   }

@@ -34,6 +34,12 @@ public struct Model: Sendable {
   let relations: ContiguousArray<Relation>
   /// Whether the loss of data climbs through each requirement of the graph.
   let carriesLoss: ContiguousArray<Bool>
+  /// What few requirements say of levels.
+  let levels: [Requirement: NeedLevel]
+  /// The requirements whose owner's level follows that of their members, ascending.
+  let followers: [Requirement]
+  /// The assets whose level may be below full though all they need is met, ascending.
+  let proportional: [Int]
   let staffing: Staffing
   /// Copies of the data of a node, as they were written, by position in ``assets``.
   let copies: [Int: [Copy]]
@@ -102,7 +108,15 @@ public struct Model: Sendable {
     graph = layout.graph
     relations = layout.relations
     carriesLoss = layout.carriesLoss
+    levels = layout.levels
+    followers = layout.levels.filter { $0.value == .follow }.keys.sorted()
     staffing = layout.staffing
+    proportional = Set(
+      layout.levels.compactMap { requirement, level in
+        if case .percent = level { return nil }
+        return layout.staffing.asset(of: layout.graph.owner(of: requirement))
+      }
+    ).sorted()
     self.warnings = warnings
     self.copies = copies
     self.controls = controls
@@ -113,6 +127,17 @@ public struct Model: Sendable {
     asksBeyondHeadcount = staffingDemands.contains { demand in
       assets[demand.role].headcount.map { demand.people > $0 } ?? false
     }
+  }
+
+  /// The least level at which an asset counts as rendered, in percent.
+  func minimumLevel(of asset: Int) -> Int? { details[asset]?.minimumLevel }
+
+  /// Whether any requirement says a level.
+  var hasLevels: Bool { !levels.isEmpty }
+
+  /// What a requirement says of the level of its owner.
+  func level(of requirement: Requirement) -> NeedLevel? {
+    levels.isEmpty ? nil : levels[requirement]
   }
 
   /// The node of the graph that stands for an asset; for a role, "at least one is present".

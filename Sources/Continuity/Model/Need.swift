@@ -16,6 +16,8 @@ public struct Need: Hashable, Sendable {
   public let phase: Phase
   /// How many people of a role it asks for; `nil` where it names no role.
   public let people: Int?
+  /// What it says of the level of its owner.
+  public let level: NeedLevel?
 }
 
 extension Model {
@@ -28,7 +30,7 @@ extension Model {
         relation: relations[requirement.index], members: members(of: requirement),
         needed: graph.needed(by: requirement), tolerance: graph.tolerance(of: requirement),
         phase: graph.phase(of: requirement),
-        people: people(asked: requirement, of: asset))
+        people: people(asked: requirement, of: asset), level: level(of: requirement))
     }
   }
 

@@ -17,6 +17,8 @@ extension Resolver {
     var graph: Graph
     var relations: ContiguousArray<Relation>
     var carriesLoss: ContiguousArray<Bool>
+    /// What few requirements say of levels.
+    var levels: [Requirement: NeedLevel] = [:]
     var staffing: Staffing
   }
 
@@ -40,6 +42,7 @@ extension Resolver {
     relations.reserveCapacity(resolved.needs.count)
     var carriesLoss: ContiguousArray<Bool> = []
     carriesLoss.reserveCapacity(resolved.needs.count)
+    var levels: [Requirement: NeedLevel] = [:]
     var members: [Node] = []
     for need in resolved.needs {
       guard let phase = need.phase, let tolerance = need.tolerance.limit else { continue }
@@ -51,14 +54,16 @@ extension Resolver {
       let isData = self.carriesLoss(need, among: resolved.members)
       // Everyone of a role needs what the role needs.
       staffing.forEachNode(of: Int(need.owner)) { node, _ in
-        builder.require(
+        let requirement = builder.require(
           .atLeast(Int(need.needed)), of: members, for: node, phase: phase, tolerance: tolerance)
+        if let level = need.level { levels[requirement] = level }
         relations.append(need.relation)
         carriesLoss.append(isData)
       }
     }
     return Layout(
-      graph: builder.build(), relations: relations, carriesLoss: carriesLoss, staffing: staffing)
+      graph: builder.build(), relations: relations, carriesLoss: carriesLoss, levels: levels,
+      staffing: staffing)
   }
 
   /// The numbers of people that matter for each role: one, all, and whatever somebody needs.
@@ -69,7 +74,12 @@ extension Resolver {
       heads[asset] = headcount > 1 ? [1, headcount] : [1]
     }
     for need in resolved.needs where need.heads > 1 {
-      heads[Int(resolved.members[Int(need.firstMember)]), default: []].insert(Int(need.heads))
+      let role = Int(resolved.members[Int(need.firstMember)])
+      heads[role, default: []].insert(Int(need.heads))
+      // A share of people is told by hundredths: as many numbers of people are enough.
+      guard need.level == .share else { continue }
+      let asked = Int(need.heads)
+      heads[role]?.formUnion((1...100).map { ($0 * asked + 99) / 100 })
     }
     return Staffing(assets: assetCount, heads: heads)
   }

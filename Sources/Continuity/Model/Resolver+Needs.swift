@@ -12,6 +12,7 @@ struct ResolvedNeed {
   /// How many it asks for; more than `heads` where there are never so many.
   var asked: Int32 = 1
   var tolerance: Minutes
+  var level: NeedLevel?
   var relation: Relation
   /// `nil`: a control link only.
   var phase: Phase?
@@ -169,6 +170,10 @@ extension Resolver {
         .toleranceOutsideOperate(relation: need.relation.key), at: need.location)
       return
     }
+    if need.level != nil && need.phase != .operate {
+      records.problems.report(.levelOutsideOperate(relation: need.relation.key), at: need.location)
+      return
+    }
     if need.phase == .fallback && records.assets[order[owner]].mode == .absent {
       records.problems.report(.fallbackWithoutMode(id(of: owner)), at: need.location)
       return
@@ -184,7 +189,7 @@ extension Resolver {
         owner: Int32(owner), needed: Int32(needed), heads: Int32(heads),
         asked: Int32(asked),
         tolerance: need.tolerance.isAbsent ? Minutes(.minutes(0)) : need.tolerance,
-        relation: need.relation, phase: need.phase,
+        level: need.level, relation: need.relation, phase: need.phase,
         control: need.relation.isControl && need.control != false, data: need.data,
         firstMember: UInt32(truncatingIfNeeded: resolved.members.count),
         memberCount: UInt32(truncatingIfNeeded: found.count)))

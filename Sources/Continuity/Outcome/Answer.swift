@@ -26,8 +26,16 @@ public struct Answer: Sendable {
   public let asset: Int
   /// Every interval down.
   public let outages: [Interval]
-  /// Every interval up, but with something it needs missing, or in its degraded mode.
+  /// Every interval on its degraded mode: something vital is missing for longer than it can be borne.
   public let degraded: [Interval]
+  /// Every other interval up with something it needs missing; of a role, with some of its people missing.
+  public let hindered: [Interval]
+  /// When it lives on a tolerance, of the time it is hindered.
+  public let reserves: [Reserve]
+  /// The times in which it is below its full level, 0 while down.
+  public let levels: [Level]
+  /// The activity it does not do.
+  public let lost: Lost
   /// Why it stopped the first time; for an asset that only degrades, why it does, where it is itself
   /// that fails in part.
   public let cause: StopCause?
@@ -37,7 +45,8 @@ public struct Answer: Sendable {
   public let awaits: Int?
   /// Where the time of its last outage went.
   public let steps: [Step]
-  /// When it is back and has caught up what was written on paper; `nil` where that is not known.
+  /// When it is back, or off its degraded mode, and has caught up what was written on paper; of what was
+  /// only hindered, when it no longer is. `nil` where that is not known.
   public let normalAgain: Int?
   /// One for each objective it has.
   public let verdicts: [Verdict]
@@ -67,6 +76,12 @@ public struct Answer: Sendable {
     return nil
   }
 
+  /// Every interval hindered or on its degraded mode, touching ones as one.
+  public var impaired: [Interval] { joined(degraded + hindered) }
+
+  /// The minute at which its degraded mode is first in use: take out the paper.
+  public var paperAt: Int? { degraded.first?.from }
+
   /// The minute at which it first stops.
   public var stopsAt: Int? { outages.first?.from }
 }
@@ -79,15 +94,17 @@ extension Outcome {
   public func answer(for asset: Int) -> Answer {
     let node = model.node(of: asset)
     let outages = timeline.outages(of: node)
-    let degraded = degradations(of: asset)
+    let states = states(of: asset)
     let isLowerBound = pessimistic.map { differs($0, from: timeline, at: node) } ?? false
     let subject = model.assets[asset]
+    let (levels, lost) = levels(of: asset, isLowerBound: isLowerBound)
     return Answer(
-      asset: asset, outages: outages, degraded: degraded, cause: cause(of: asset),
+      asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
+      reserves: states.reserves, levels: levels, lost: lost, cause: cause(of: asset),
       ending: timeline.return(of: node),
       awaits: timeline.awaited(by: node).map { model.asset(of: $0) },
       steps: timeline.steps(of: node),
-      normalAgain: normalAgain(subject, outages: outages, degraded: degraded),
+      normalAgain: normalAgain(asset, outages: outages, states),
       verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
       missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
       isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
@@ -95,25 +112,19 @@ extension Outcome {
   }
 
   private func normalAgain(
-    _ asset: Asset, outages: [Interval], degraded: [Interval]
+    _ position: Int, outages: [Interval], _ states: States
   ) -> Int? {
-    var end = 0
-    for interval in [outages.last, degraded.last] {
-      guard let interval else { continue }
-      guard let to = interval.to else { return nil }
-      end = max(end, to)
+    let asset = model.assets[position]
+    let missed = joined(outages + states.degraded)
+    guard let last = missed.last else {
+      // What was only hindered wrote nothing on paper; what only loses data was normal all along.
+      return states.hindered.last.map(\.to) ?? 0
+    }
+    guard let end = last.to else { return nil }
+    if let share = model.details[position]?.catchUpShare {
+      return end + share.minutes(after: missed.minutes ?? 0)
     }
     return end + (asset.catchUp ?? 0)
-  }
-
-  /// Degraded intervals; a role is degraded too while some, not all, of its people are missing.
-  func degradations(of asset: Int) -> [Interval] {
-    let node = model.node(of: asset)
-    guard let full = model.staffing.fullNode(of: asset) else {
-      return timeline.degradations(of: node)
-    }
-    let partly = timeline.degradations(of: node) + timeline.outages(of: full)
-    return subtract(timeline.outages(of: node), from: partly)
   }
 
   private func cause(of asset: Int) -> StopCause? {
@@ -143,29 +154,6 @@ extension Model {
   func members(of requirement: Requirement) -> [Int] {
     graph.members(of: requirement).map { asset(of: $0) }
   }
-}
-
-/// What is left of `intervals`, joined, outside `holes`; intervals without end last for ever.
-private func subtract(_ holes: [Interval], from intervals: [Interval]) -> [Interval] {
-  var joined: [(from: Int, to: Int)] = []
-  for interval in intervals.sorted(by: { $0.from < $1.from }) {
-    let to = interval.to ?? .max
-    if let last = joined.last, interval.from <= last.to {
-      joined[joined.count - 1].to = max(last.to, to)
-    } else {
-      joined.append((interval.from, to))
-    }
-  }
-  var left: [Interval] = []
-  for (start, end) in joined {
-    var from = start
-    for hole in holes where hole.from < end && (hole.to ?? .max) > from {
-      if hole.from > from { left.append(Interval(from: from, to: hole.from)) }
-      from = max(from, hole.to ?? .max)
-    }
-    if from < end { left.append(Interval(from: from, to: end == .max ? nil : end)) }
-  }
-  return left
 }
 
 extension Outcome {

@@ -13,6 +13,11 @@ extension Outcome {
         found.formUnion(missingOfData(source).filter { $0.key != "restore" })
       }
     }
+    if model.minimumLevel(of: asset) != nil, model.details[asset]?.modeLevels.isEmpty ?? true,
+      !states(of: asset).degraded.isEmpty
+    {
+      found.insert(MissingFigure(asset: asset, key: "level"))
+    }
     if hasObjectives { addMissingTimes(for: asset, isLowerBound: isLowerBound, to: &found) }
     return found.sorted { ($0.asset, $0.key) < ($1.asset, $1.key) }
   }

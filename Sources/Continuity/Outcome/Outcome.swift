@@ -19,7 +19,7 @@ public final class Outcome: Sendable {
   public let horizon: Int
   /// The run that answers; figures that nobody gave count as 0 in it.
   public let timeline: Timeline
-  /// The assets that stop, are degraded or lose data, ascending.
+  /// The assets that stop, are hindered or on their degraded mode, do less or lose data, ascending.
   public let affected: [Int]
   /// The assets whose cause nobody knows the length of, ascending.
   public let unknownCauses: [Int]
@@ -37,6 +37,12 @@ public final class Outcome: Sendable {
   let pessimistic: Timeline?
   /// When the causes of unknown length that an asset waits for can end at the soonest.
   let causeEnds: CauseEnds
+  /// How much each asset does in ``timeline``.
+  let activity: Activity
+  /// The same in the other runs, where a least level is to be judged.
+  let hopedActivity: Activity?
+  let pessimisticActivity: Activity?
+  let hurriedActivities: [Int: Activity]
   /// The runs in which causes of unknown length end as soon as they can, by that minute; those on which a
   /// verdict turns.
   let hurried: [Int: Timeline]
@@ -68,7 +74,10 @@ public final class Outcome: Sendable {
     let begins = scenario.recoveryStartsAfter
     timeline = Timeline(
       of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
-    let affected = Outcome.assets(of: timeline.affected, in: model)
+    activity = Activity(of: timeline.course, on: graph, in: model)
+    let below = activity.below(by: horizon)
+    let touched = Outcome.assets(of: timeline.affected, in: model)
+    let affected = below.isEmpty ? touched : Set(touched).union(below).sorted()
     self.affected = losses?.adding(to: affected, in: model) ?? affected
     let causeEnds = CauseEnds(of: failures, in: timeline)
     self.causeEnds = causeEnds
@@ -77,7 +86,9 @@ public final class Outcome: Sendable {
       let asset = model.assets[position]
       guard asset.mtpd != nil || asset.rto != nil else { continue }
       let node = model.node(of: position)
-      guard case .unknown = timeline.return(of: node) else { continue }
+      // With a least level it may count as down for as long without stopping.
+      let mayWait = !unknownCauses.isEmpty && model.minimumLevel(of: position) != nil
+      if !mayWait { guard case .unknown = timeline.return(of: node) else { continue } }
       let minute = causeEnds.soonest(for: node)
       guard hurried[minute] == nil else { continue }
       hurried[minute] = Timeline(
@@ -88,6 +99,15 @@ public final class Outcome: Sendable {
     pessimistic = Outcome.pessimisticRun(
       model: model, graph: graph, failures: failures, affected: affected, recoveryBegins: begins,
       horizon: horizon)
+    // Other runs are asked for levels only where a least level is to be judged.
+    let isJudged = affected.contains { model.minimumLevel(of: $0) != nil }
+    let (graph, model) = (graph, model)
+    func levels(in course: Course?) -> Activity? {
+      isJudged ? course.map { Activity(of: $0, on: graph, in: model) } : nil
+    }
+    hopedActivity = levels(in: timeline.hopedCourse)
+    pessimisticActivity = levels(in: pessimistic?.course)
+    hurriedActivities = hurried.compactMapValues { levels(in: $0.course) }
   }
 
   private static func assets(of nodes: [Node], in model: Model) -> [Int] {

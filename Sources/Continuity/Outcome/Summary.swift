@@ -6,8 +6,10 @@ internal import DependencyGraph
 public struct Summary: Hashable, Sendable {
   /// With at least one outage, failed ones included.
   public var stopped = 0
-  /// Degraded, but never down.
+  /// On its degraded mode at some time, but never down.
   public var degraded = 0
+  /// Hindered at some time, but never down nor on its degraded mode.
+  public var hindered = 0
   /// With at least one objective missed.
   public var missed = 0
   /// The processes among those.
@@ -23,9 +25,14 @@ public struct Summary: Hashable, Sendable {
       let ending = outcome.timeline.return(of: outcome.model.node(of: asset))
       if ending != nil {
         stopped += 1
-      } else if !outcome.degradations(of: asset).isEmpty {
+      } else {
         // What only loses data goes on as before.
-        degraded += 1
+        let states = outcome.states(of: asset)
+        if !states.degraded.isEmpty {
+          degraded += 1
+        } else if !states.hindered.isEmpty {
+          hindered += 1
+        }
       }
       let verdicts = outcome.model.assets[asset].hasObjectives ? outcome.verdicts(for: asset) : []
       if verdicts.contains(where: { $0.result == .missed }) {

@@ -63,7 +63,28 @@ extension Outcome {
     return verdict(loss.isLowerBound ? .unknown : .kept, minutes)
   }
 
+  /// Whether it may be down for so long. With a least level, what is not known of levels counts once as
+  /// enough and once as too little: where these differ, only being down alone decides.
   private func judge(_ objective: Objective, limit: Int, _ asset: Int) -> Verdict {
+    guard let level = model.minimumLevel(of: asset) else {
+      return judge(objective, limit: limit, asset, Absence(outcome: self, asset))
+    }
+    func verdict(fearing: Bool) -> Verdict {
+      judge(
+        objective, limit: limit, asset,
+        Absence(outcome: self, asset, minimum: level, fearing: fearing))
+    }
+    let (hoped, feared) = (verdict(fearing: false), verdict(fearing: true))
+    if hoped == feared || (hoped.result == .kept && feared.result == .kept) { return hoped }
+    return Verdict(
+      objective: objective, limit: limit, value: hoped.result == .missed ? hoped.value : nil,
+      result: hoped.result == .missed ? .missed : .unknown, by: hoped.by,
+      isAtLeast: hoped.result == .missed, causeMustEndBy: nil)
+  }
+
+  private func judge(
+    _ objective: Objective, limit: Int, _ asset: Int, _ absence: Absence
+  ) -> Verdict {
     let node = model.node(of: asset)
     func verdict(
       _ result: Verdict.Result, value: Int? = nil, by: Int? = nil, isAtLeast: Bool = false,
@@ -74,13 +95,16 @@ extension Outcome {
         isAtLeast: isAtLeast, causeMustEndBy: mustEndBy)
     }
     /// The longest closed outage of a run; `nil` where one has no end within the horizon.
-    func longest(_ run: Timeline) -> Int? {
-      guard let longest = run.longestOutage(of: node) else { return 0 }
-      return longest.to.map { $0 - longest.from }
+    func longest(_ intervals: [Interval]) -> Int? {
+      intervals.reduce(0) { longest, interval in
+        guard let longest, let to = interval.to else { return nil }
+        return max(longest, to - interval.from)
+      }
     }
 
-    if let value = longest(timeline) {
-      let atWorst = pessimistic.map(longest) ?? value
+    let told = absence.told
+    if let value = longest(told) {
+      let atWorst = absence.atWorst.map(longest) ?? value
       if value > limit {
         return verdict(.missed, value: value, by: value - limit, isAtLeast: atWorst != value)
       }
@@ -90,11 +114,9 @@ extension Outcome {
     }
 
     // An outage without known end. One before it may have missed the objective already.
-    let closed = timeline.outages(of: node).compactMap { outage in
-      outage.to.map { $0 - outage.from }
-    }
+    let closed = told.compactMap { outage in outage.to.map { $0 - outage.from } }
     let worst = closed.max() ?? 0
-    guard let open = timeline.outages(of: node).last, let ending = timeline.return(of: node) else {
+    guard let open = told.last, let ending = absence.ending else {
       return verdict(.kept, value: 0)
     }
     switch ending {
@@ -110,7 +132,7 @@ extension Outcome {
       let earliest = causeEnds.soonest(for: node)
       // What else is broken may miss the objective whenever the cause ends.
       let decidesEarly = deadline < earliest || failures.list.contains { $0.cause != .unknown }
-      if decidesEarly, let hurried = hurried[earliest] {
+      if decidesEarly, let hurried = absence.hurried(earliest) {
         guard let soonest = longest(hurried) else { return verdict(.missed, isAtLeast: true) }
         if soonest > limit {
           return verdict(.missed, value: soonest, by: soonest - limit, isAtLeast: true)

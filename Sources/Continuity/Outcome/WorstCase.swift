@@ -76,7 +76,11 @@ extension Answer {
   public func severity(horizon: Int) -> Severity {
     let longest = outages.map { ($0.to ?? horizon) - $0.from }.max() ?? 0
     switch ending {
-    case nil: return .none
+    case nil:
+      // Never down, but below its least level for too long.
+      let missed = verdicts.filter { $0.result == .missed && $0.objective != .rpo }
+      guard !missed.isEmpty else { return .none }
+      return Severity(rank: 3, length: missed.map { $0.value ?? horizon }.max() ?? 0)
     case .never, .unstable: return Severity(rank: 5, length: 0)
     case .afterHorizon: return Severity(rank: 4, length: 0)
     case .at, .unknown:

@@ -79,6 +79,9 @@ public enum Issue: Hashable, Sendable {
   case badNumber(String, key: String)
   case badChoice(String, key: String, choices: [String], suggestion: String?)
   case badShare(String, key: String)
+  case badLevel(String, key: String)
+  case badNeedLevel(String)
+  case badVolume(String)
   case badDate(String, key: String)
   case badStart(String)
   case badGone(String)
@@ -97,6 +100,10 @@ public enum Issue: Hashable, Sendable {
   case emptyGroup
   case memberTwice(String)
   case toleranceOutsideOperate(relation: String)
+  case levelOutsideOperate(relation: String)
+  case onlyOfProcesses(String, key: String)
+  /// Two levels for one time, perhaps written otherwise.
+  case twoLevels(after: Int)
   case groupDisagrees(key: String, value: String, other: String)
   case modeWithoutLasts
   case fallbackWithoutMode(String)
@@ -182,7 +189,7 @@ public enum Issue: Hashable, Sendable {
       .processWithoutMTPD, .neededByNothing, .roleWithoutHeadcount, .loop, .goneNode, .goneMembers,
       .goneRows,
       .emptyZone, .idleDevice, .flowWithoutDevice, .staffedBeyondHeadcount, .modeBeyondHeadcount,
-      .sharedBeyondHeadcount, .retentionBelowInterval, .lockAboveRetention:
+      .onlyOfProcesses, .sharedBeyondHeadcount, .retentionBelowInterval, .lockAboveRetention:
       true
     default: false
     }

@@ -1,6 +1,6 @@
-// What is written about some nodes, and only shown.
+// What is written about some nodes.
 
-/// What is written about few nodes, and only shown: see ``Content``.
+/// What is written about few nodes, most of it only shown: see ``Content``.
 ///
 /// Of an inventory it may be many: so it is one word wide, and copies share what it holds.
 @dynamicMemberLookup
@@ -23,6 +23,14 @@ public struct AssetDetails: Sendable {
     public internal(set) var adsLevel: Int?
     /// Of an administrative process: where the hospital says that none is more critical.
     public internal(set) var mostCritical: Location?
+    /// The least level at which it counts as rendered, in percent.
+    public internal(set) var minimumLevel: Int?
+    /// How much it does when it does all.
+    public internal(set) var volume: Volume?
+    /// The level of its degraded mode by the age of its clock, by age; empty where none is said.
+    public internal(set) var modeLevels: [ModeLevel] = []
+    /// Its catch-up time, where it is a share of the time without the system.
+    public internal(set) var catchUpShare: CatchUpShare?
     /// The procedure of its degraded mode.
     public internal(set) var procedure: String?
     /// Whether the inventory it came from no longer has it.

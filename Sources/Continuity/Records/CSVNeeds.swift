@@ -54,6 +54,9 @@ extension Records {
       record.tolerance =
         minutes(cell, key: "tolerance", in: &reader, allowsUnlimited: true) ?? .absent
     }
+    if let cell = cell(places.level) {
+      record.level = needLevel(reader.string(cell), at: reader.location(of: cell))
+    }
     if let cell = cell(places.control) {
       record.control = truth(cell, key: "control", in: &reader)
     }
@@ -151,6 +154,10 @@ extension Records {
       }
       needs[need].tolerance = record.tolerance
     }
+    if let level = record.level {
+      if let other = needs[need].level, other != level { disagree("level", level.text, other.text) }
+      needs[need].level = level
+    }
     if let control = record.control {
       if let other = needs[need].control, other != control {
         disagree("control", "\(control)", "\(other)")
@@ -176,7 +183,7 @@ struct Group: Sendable {
 private struct NeedPlaces {
   var node: Int
   var member: Int
-  var group, count, relation, phase, tolerance, control, data, gone: Int?
+  var group, count, relation, phase, tolerance, level, control, data, gone: Int?
 
   init(_ position: [NeedColumn: Int?]) {
     func place(_ column: NeedColumn) -> Int? { position[column].flatMap { $0 } }
@@ -187,6 +194,7 @@ private struct NeedPlaces {
     relation = place(.relation)
     phase = place(.phase)
     tolerance = place(.tolerance)
+    level = place(.level)
     control = place(.control)
     data = place(.data)
     gone = place(.gone)

@@ -118,7 +118,19 @@ extension Records {
     case .rto: asset.rto = minutes(&self)
     case .rpo: asset.rpo = minutes(&self)
     case .degradedMode, .lasts: asset.mode = minutes(&self, allowsUnlimited: true)
-    case .catchUp: asset.catchUp = minutes(&self)
+    case .catchUp:
+      if let share = catchUpShare(text()) {
+        details.say { $0.catchUpShare = share }
+      } else {
+        asset.catchUp = minutes(&self)
+      }
+    case .level:
+      let levels = modeLevels(text(), at: reader.location(of: cell))
+      details.say { $0.modeLevels = levels }
+    case .mbco, .volume:
+      var content = details ?? AssetDetails.Content()
+      set(key, to: text(), of: asset, at: reader.location(of: cell), in: &content)
+      details = content
     case .scope:
       asset.scope = choice(
         text(), key: "scope", among: Synonyms.scopes, shown: Scope.allCases.map(\.name),

@@ -16,7 +16,7 @@ package enum CriticalityText {
   }
 
   /// The two sides of each entry; an entry without colon has an empty degree.
-  fileprivate static func entries(of text: String) -> [(after: String, degree: String)] {
+  static func entries(of text: String) -> [(after: String, degree: String)] {
     text.split { $0 == "," || $0 == ";" || $0 == "|" }.map { entry in
       let parts = entry.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         .map { String($0.filter { !$0.isWhitespace }) }

@@ -115,7 +115,7 @@ extension AssetRecord {
   fileprivate mutating func forget(_ key: Key, details: inout AssetDetails) {
     var forgotten = [key.rawValue]
     switch key {
-    case .id, .kind, .zone, .lasts, .catchUp, .procedure, .source, .gone: break
+    case .id, .kind, .zone, .lasts, .catchUp, .procedure, .level, .source, .gone: break
     case .name: name = ""
     case .establishment: establishment = AssetRecord.none
     case .restart: restart = .absent
@@ -134,9 +134,12 @@ extension AssetRecord {
     case .note: details.note = nil
     case .adsLevel: details.adsLevel = nil
     case .mostCritical: details.mostCritical = nil
+    case .mbco: details.minimumLevel = nil
+    case .volume: details.volume = nil
     case .copies: declaresCopies = false
     case .degradedMode:
       (mode, catchUp, details.procedure) = (.absent, .absent, nil)
+      (details.modeLevels, details.catchUpShare) = ([], nil)
       forgotten += ["lasts", "catch-up"]
     }
     details.sources.removeAll { forgotten.contains($0.key) }

@@ -186,6 +186,7 @@ struct NeedRecord: Sendable {
   var phase: Phase?
   var count = Count.all
   var tolerance = Minutes.absent
+  var level: NeedLevel?
   /// `control:` and `data:` where written.
   var control: Bool?
   var data: Bool?

@@ -89,6 +89,16 @@ extension Records {
         {
           details.mostCritical = place
         }
+      case .mbco, .volume:
+        if let text = text(entry.value, key: key.rawValue) {
+          var content = AssetDetails.Content()
+          set(key, to: text, of: asset, at: place, in: &content)
+          if key == .mbco {
+            details.minimumLevel = content.minimumLevel
+          } else {
+            details.volume = content.volume
+          }
+        }
       case .source: _ = text(entry.value, key: "source")
       case .gone:
         if let text = text(entry.value, key: "gone"), let mark = mark(owner, text, at: place) {
@@ -105,13 +115,13 @@ extension Records {
         if let text = text(entry.value, key: "zone") {
           memberships.append(MembershipRecord(node: owner, zone: reference(text, at: place)))
         }
-      case .kind, .lasts, .catchUp, .procedure:
+      case .kind, .lasts, .catchUp, .procedure, .level:
         problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
         continue
       }
       switch key {
       case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
-        .mostCritical:
+        .mostCritical, .mbco, .volume:
         hasDetails = true
       default: break
       }
@@ -195,7 +205,13 @@ extension Records {
         if case .null = entry.value.content { problems.report(.modeWithoutLasts, at: place) }
         asset.mode = duration(
           entry.value, key: "lasts", into: &details, allowsUnlimited: true)
-      case .catchUp: asset.catchUp = duration(entry.value, key: "catch-up", into: &details)
+      case .catchUp:
+        if case .scalar(let text, _) = entry.value.content, let share = catchUpShare(text) {
+          details.catchUpShare = share
+        } else {
+          asset.catchUp = duration(entry.value, key: "catch-up", into: &details)
+        }
+      case .level: details.modeLevels = modeLevels(entry.value)
       case .procedure: details.procedure = text(entry.value, key: "procedure")
       }
     }
@@ -270,6 +286,7 @@ private enum ModeKey: String, CaseIterable {
   case lasts
   case catchUp = "catch-up"
   case procedure
+  case level
 }
 
 /// A key of an immutability.

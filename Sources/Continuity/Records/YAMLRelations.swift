@@ -86,6 +86,8 @@ extension Records {
         var details = AssetDetails()
         record.tolerance = duration(
           entry.value, key: "tolerance", into: &details, allowsUnlimited: true)
+      case .level:
+        record.level = text(entry.value, key: "level").flatMap { needLevel($0, at: location) }
       case .control: record.control = truth(entry.value, key: "control")
       case .data: record.data = truth(entry.value, key: "data")
       }

@@ -25,6 +25,8 @@ enum Key: String, CaseIterable {
   case zone
   case adsLevel = "ads-level"
   case mostCritical = "most-critical"
+  case mbco
+  case volume
   // What an import leaves.
   case source
   case gone
@@ -32,6 +34,7 @@ enum Key: String, CaseIterable {
   case lasts
   case catchUp = "catch-up"
   case procedure
+  case level
 }
 
 /// A key of one item of a relation.
@@ -42,6 +45,7 @@ enum ItemKey: String, CaseIterable {
   case atLeast = "at-least"
   case of
   case tolerance
+  case level
   case control
   case data
 }
@@ -124,6 +128,7 @@ enum NeedColumn: String, CaseIterable {
   case relation
   case phase
   case tolerance
+  case level
   case control
   case data
   case source

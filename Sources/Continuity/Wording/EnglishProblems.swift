@@ -73,6 +73,15 @@ struct EnglishProblems: ProblemWording {
         \(value) is not a share for \(key); \
         write a percentage from 0% to 100%, or a number of people such as 3
         """
+    case .badLevel(let value, let key):
+      return "\(value) is not a level for \(key); write a percentage from 0% to 100%, such as 40%"
+    case .badNeedLevel(let value):
+      return """
+        \(value) is not a level; \
+        write a percentage from 0% to 100%, such as 40%, or 'share' or 'follow'
+        """
+    case .badVolume(let value):
+      return "\(value) is not a volume; write so many an hour, a day or a week, such as 120/d"
     case .badDate(let value, let key):
       return "\(value) is not a date for \(key); write year-month-day, as in 2026-03-12"
     case .badStart(let value):
@@ -120,6 +129,17 @@ struct EnglishProblems: ProblemWording {
       return """
         'tolerance' does not apply to \(relation) here: \
         only what is needed to operate normally can be missing for a while
+        """
+    case .levelOutsideOperate(let relation):
+      return """
+        'level' does not apply to \(relation) here: \
+        only what is needed to operate normally changes how much is done
+        """
+    case .onlyOfProcesses(let id, let key):
+      return "\(id) is no process; only a process has \(key), which is not used here"
+    case .twoLevels(let after):
+      return """
+        two levels after \(duration: after), perhaps written otherwise; keep one of the two
         """
     case .groupDisagrees(let key, let value, let other):
       return """

@@ -89,6 +89,21 @@ struct FrenchProblems: ProblemWording {
         \(value) n'est pas une proportion pour \(key) ; \
         écrivez un pourcentage de 0% à 100%, ou un nombre de personnes, par exemple 3
         """
+    case .badLevel(let value, let key):
+      return """
+        \(value) n'est pas un niveau pour \(key) ; \
+        écrivez un pourcentage de 0% à 100%, par exemple 40%
+        """
+    case .badNeedLevel(let value):
+      return """
+        \(value) n'est pas un niveau ; \
+        écrivez un pourcentage de 0% à 100%, par exemple 40%, ou « share » ou « follow »
+        """
+    case .badVolume(let value):
+      return """
+        \(value) n'est pas un volume ; \
+        écrivez tant par heure, par jour ou par semaine, par exemple 120/j
+        """
     case .badDate(let value, let key):
       return """
         \(value) n'est pas une date pour \(key) ; \
@@ -151,6 +166,17 @@ struct FrenchProblems: ProblemWording {
       return """
         « tolerance » ne s'applique pas à \(relation) ici : \
         seul ce qui sert au fonctionnement normal peut manquer quelque temps
+        """
+    case .levelOutsideOperate(let relation):
+      return """
+        « level » ne s'applique pas à \(relation) ici : \
+        seul ce qui sert au fonctionnement normal change la part d'activité réalisée
+        """
+    case .onlyOfProcesses(let id, let key):
+      return "\(id) n'est pas un processus ; seul un processus a \(key), qui ne sert pas ici"
+    case .twoLevels(let after):
+      return """
+        deux niveaux après \(duration: after), peut-être écrits autrement ; n'en gardez qu'un
         """
     case .groupDisagrees(let key, let value, let other):
       return """

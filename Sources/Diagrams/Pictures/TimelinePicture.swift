@@ -107,7 +107,7 @@ private struct TimelinePicture {
       name, left: 2, top: top + 4, size: 11, isBold: asset.kind == .process,
       width: TimelinePicture.nameWidth)
     let tooltip = tooltip(for: row)
-    for interval in answer.degraded { bar(interval, isDown: false, top, tooltip, &drawing) }
+    for interval in answer.impaired { bar(interval, isDown: false, top, tooltip, &drawing) }
     for (position, interval) in answer.outages.enumerated() {
       bar(
         interval, isDown: true, top, tooltip, &drawing,

@@ -70,7 +70,7 @@ struct TimelineRows {
       let asset = model.assets[answer.asset]
       let key = [
         answer.outages.flatMap { [$0.from, $0.to ?? -1] },
-        answer.degraded.flatMap { [$0.from, $0.to ?? -1] },
+        answer.impaired.flatMap { [$0.from, $0.to ?? -1] },
         [asset.rto ?? -1, asset.mtpd ?? -1, answer.isLowerBound ? 1 : 0],
       ]
       if let position = positions[key] {
@@ -105,7 +105,7 @@ struct TimelineRows {
         default: Int.max
         }
       return [
-        answer.outages.isEmpty ? 1 : 0, answer.stopsAt ?? answer.degraded.first?.from ?? 0,
+        answer.outages.isEmpty ? 1 : 0, answer.stopsAt ?? answer.impaired.first?.from ?? 0,
         -length, answer.asset,
       ]
     }
@@ -116,7 +116,7 @@ struct TimelineRows {
   var lastMinute: Int {
     var last = 60
     for answer in sections.lazy.flatMap(\.rows).map(\.answer) {
-      for interval in answer.outages + answer.degraded {
+      for interval in answer.outages + answer.impaired {
         last = max(last, interval.to ?? interval.from + max(60, interval.from / 5))
       }
     }

@@ -29,13 +29,13 @@ struct Tooltip {
       let returns = labels.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
       fate = labels.stops(at: from, returns: returns)
-    } else if !answer.degraded.isEmpty {
+    } else if !answer.impaired.isEmpty {
       fate = labels.degradedOnly(model.assets[asset].kind)
     }
     guard isAlone else { return ["\(title) : \(fate)"] }
     var lines = [title, fate]
     let cause =
-      answer.cause ?? (answer.degraded.isEmpty ? nil : outcome.degradationCause(of: asset))
+      answer.cause ?? (answer.impaired.isEmpty ? nil : outcome.degradationCause(of: asset))
     if let cause {
       var members: [String] = []
       if case .requirement(_, let needed, _) = cause {

@@ -93,6 +93,7 @@ package protocol Phrases: DiagramPhrases {
   var othersHeading: String { get }
   func heading(kind: String, count: Int, establishment: String?) -> String
   func down(from: Int, until: String) -> String
+  var hinderedOnly: String { get }
   var degradedOnly: String { get }
   /// Of roles some of whose people are missing.
   var understaffed: String { get }
@@ -119,7 +120,6 @@ package protocol Phrases: DiagramPhrases {
   func keepsRunning(_ name: String) -> String
   func onlyDegraded(_ name: String) -> String
   var outagesHeading: String { get }
-  var degradedHeading: String { get }
   func interval(from: Int, to: Int?) -> String
   var verdictsHeading: String { get }
   var causesHeading: String { get }

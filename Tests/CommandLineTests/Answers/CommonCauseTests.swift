@@ -3,7 +3,7 @@
 import Testing
 
 @Suite struct `A common cause on the command line` {
-  private let lesson = "lessons/18-cause-commune"
+  private let lesson = "lessons/21-cause-commune"
 
   private func failing(_ run: Run) -> String? {
     run.output.split(separator: "\"fail\": [").dropFirst().first.map {

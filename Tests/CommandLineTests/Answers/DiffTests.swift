@@ -349,7 +349,7 @@ private let doubtfulLines = """
   à l’arrêt au moins 5 h, durée qui n’est plus connue (avant : 5 h 30)
   → il manque — Dossier patient : durée de redémarrage (restart)
   ✗ Bloc, scénario « Panne AD »
-  passe en marche dégradée
+  est désormais gêné
   ~ son RTO n’est plus fixé (manqué ou incertain avant)
   tient désormais sa DMIA de 2 j (l’objectif était de 1 h)
   ✗ Imagerie, scénario « Panne AD » : DMIA de 1 h manquée de 6 h

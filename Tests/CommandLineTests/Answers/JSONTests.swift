@@ -25,7 +25,7 @@ private let example = """
 /// The documented shape. The example's names are cut there; these are the model's.
 private let documented = """
   { "model": "Exemple", "scenario": {"id": null, "fail": ["ad"]}, "horizon": 129600,
-    "summary": {"stopped": 3, "degraded": 1, "missed": 1, "never": 0, "unknown": 0},
+    "summary": {"stopped": 3, "degraded": 0, "hindered": 1, "missed": 1, "never": 0, "unknown": 0},
     "nodes": [ {}, {}, {}, { "id": "urgences", "kind": "process", "name": "Accueil aux urgences",
         "establishment": "ch-nord", "outages": [ {"from": 0, "to": 330} ], "degraded": [],
         "cause": {"type": "requirement", "members": ["dpi"]}, "awaits": "dpi",

@@ -193,13 +193,13 @@ import Testing
       ])
   }
 
-  @Test func `a process that only runs degraded`() throws {
+  @Test func `a process that is only hindered`() throws {
     func with(_ tolerance: String) -> String {
       chain().replacing("needs: [dpi]", with: "needs: [\(tolerance)]")
     }
     let none = chain().replacing("needs: [dpi]", with: "needs: []")
     let changes = try comparison(none, with("{ node: dpi, tolerance: unlimited }"))
-    #expect(changes.answerLines == ["worse panne/urgences: degraded"])
+    #expect(changes.answerLines == ["worse panne/urgences: hindered"])
   }
 
   @Test func `growth is not worse, and what is gone is not better`() throws {

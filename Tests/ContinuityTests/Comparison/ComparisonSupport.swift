@@ -49,6 +49,7 @@ extension ModelComparison {
     if let people = facts.people, people > 1 { text += "×\(people)" }
     if facts.tolerance == .unlimited { text += " unlimited" }
     if case .minutes(let minutes) = facts.tolerance, minutes > 0 { text += " \(minutes)m" }
+    if let level = facts.level { text += " at \(level.text)" }
     return text
   }
 
@@ -103,6 +104,7 @@ extension ModelComparison {
     case .stopsAt(let old, let new): "at \(old)→\(new)"
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       "down \(shown(old, oldIsAtLeast))→\(shown(new, newIsAtLeast))"
+    case .hindered(let isNow): isNow ? "hindered" : "hindered no more"
     case .degraded(let isNow): isNow ? "degraded" : "degraded no more"
     case .dataLoss(let old, let new): "loses \(shown(old))→\(shown(new))"
     }

@@ -80,6 +80,9 @@ private let edits = [
   Edit("headcount: 6", "headcount: 7", "node changed ide headcount 6→7"),
   Edit("lasts: 8h", "lasts: unlimited", "node changed urgences degraded-mode 480m→unlimited"),
   Edit("catch-up: 1h", "catch-up: 2h", "node changed urgences catch-up 60m→120m"),
+  Edit("catch-up: 1h, ", "catch-up: 1h, level: 40%, ", "node changed urgences level -→40%"),
+  Edit("    rto: 2h", "    volume: 12/d\n    rto: 2h", "node changed urgences volume -→12/d"),
+  Edit("    rto: 2h", "    mbco: 50%\n    rto: 2h", "node changed urgences mbco -→50%"),
   Edit("procedure: P1", "procedure: P2", "node changed urgences procedure P1→P2"),
   Edit("1d: 4", "1d: 3", "node changed urgences criticality 1440m: 4+240m: 2→1440m: 3+240m: 2"),
   Edit("[soins, image]", "[soins]", "node changed urgences impacts image+soins→soins"),
@@ -105,6 +108,12 @@ private let edits = [
   Edit(
     "{ any: [tel-1, tel-2] }", "{ any: [tel-1, tel-2], tolerance: 15m }",
     "urgences: needs 1 of tel-1+tel-2 → needs 1 of tel-1+tel-2 15m"),
+  Edit(
+    "{ any: [tel-1, tel-2] }", "{ any: [tel-1, tel-2], level: share }",
+    "urgences: needs 1 of tel-1+tel-2 → needs 1 of tel-1+tel-2 at share"),
+  Edit(
+    "tolerance: unlimited }", "tolerance: unlimited, level: 90% }",
+    "urgences: needs imprimante unlimited → needs imprimante unlimited at 90%"),
   Edit(
     "{ any: [tel-1, tel-2] }", "{ any: [tel-1, tel-2, secours] }",
     "urgences: needs 1 of tel-1+tel-2 → needs 1 of secours+tel-1+tel-2"),

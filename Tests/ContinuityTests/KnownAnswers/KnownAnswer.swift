@@ -65,6 +65,19 @@ struct KnownAnswer {
 
 /// What is expected of one node; `nil` where nothing is said of it.
 struct ExpectedNode {
+  /// `[from, to, until, what is missing …]`
+  struct ExpectedReserve: Equatable {
+    let interval: Interval
+    let until: Int
+    let of: [String]
+  }
+
+  /// `[from, to, percent]`, the last `null` where nobody said.
+  struct ExpectedLevel: Equatable {
+    let interval: Interval
+    let percent: Int?
+  }
+
   struct ExpectedVerdict {
     let objective: Objective
     let result: String
@@ -74,6 +87,13 @@ struct ExpectedNode {
 
   let outages: [Interval]?
   let degraded: [Interval]?
+  let hindered: [Interval]?
+  let reserve: [ExpectedReserve]?
+  let levels: [ExpectedLevel]?
+  /// Minutes of activity lost, and in the volume of the process.
+  let lost: Int?
+  let lostVolume: Int?
+  let isLostAtLeast: Bool?
   let ending: String?
   let returns: Int?
   let afterCause: Int?
@@ -91,6 +111,12 @@ struct ExpectedNode {
     var fields = try Fields(value)
     outages = try fields.take("outages")?.intervals()
     degraded = try fields.take("degraded")?.intervals()
+    hindered = try fields.take("hindered")?.intervals()
+    reserve = try fields.take("reserve")?.reserves()
+    levels = try fields.take("levels")?.levels()
+    lost = try fields.take("lost")?.minute()
+    lostVolume = try fields.take("lost-volume")?.minute()
+    isLostAtLeast = try fields.take("lost-at-least")?.truth()
     ending = try fields.take("return")?.word(of: ["at", "unknown", "never", "horizon", "unstable"])
     returns = try fields.take("returns")?.minute()
     afterCause = try fields.take("after-cause")?.minute()
@@ -169,6 +195,34 @@ extension YAMLValue {
       throw BadExpectation("no duration", at: self)
     }
     return limit
+  }
+
+  /// `[[0, 60, 80], [480, 1000, 40]]`
+  fileprivate func levels() throws -> [ExpectedNode.ExpectedLevel] {
+    func number(_ value: YAMLValue) throws -> Int? {
+      if case .null = value.content { return nil }
+      return try value.minute()
+    }
+    return try list().map { value in
+      let parts = try value.list()
+      guard parts.count == 3 else { throw BadExpectation("no level", at: value) }
+      return ExpectedNode.ExpectedLevel(
+        interval: Interval(from: try parts[0].minute(), to: try number(parts[1])),
+        percent: try number(parts[2]))
+    }
+  }
+
+  /// `[[0, 20, 30, power]]`
+  fileprivate func reserves() throws -> [ExpectedNode.ExpectedReserve] {
+    try list().map { value in
+      let parts = try value.list()
+      guard parts.count > 3 else { throw BadExpectation("no reserve", at: value) }
+      var to: Int?
+      if case .null = parts[1].content {} else { to = try parts[1].minute() }
+      return ExpectedNode.ExpectedReserve(
+        interval: Interval(from: try parts[0].minute(), to: to), until: try parts[2].minute(),
+        of: try parts[3...].map { try $0.text() })
+    }
   }
 
   /// `[[0, 60], [90, null]]`

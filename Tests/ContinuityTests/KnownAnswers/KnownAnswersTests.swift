@@ -21,6 +21,22 @@ private struct Comparison {
   ) {
     compare("\(id) outages", expected.outages?.map(\.text), answer.outages.map(\.text))
     compare("\(id) degraded", expected.degraded?.map(\.text), answer.degraded.map(\.text))
+    compare("\(id) hindered", expected.hindered?.map(\.text), answer.hindered.map(\.text))
+    compare(
+      "\(id) reserve", expected.reserve,
+      answer.reserves.map { reserve in
+        ExpectedNode.ExpectedReserve(
+          interval: reserve.interval, until: reserve.until,
+          of: reserve.of.map { model.assets[$0].id })
+      })
+    compare(
+      "\(id) levels", expected.levels,
+      answer.levels.map {
+        ExpectedNode.ExpectedLevel(interval: $0.interval, percent: $0.percent)
+      })
+    compare("\(id) lost", expected.lost, answer.lost.minutes)
+    compare("\(id) lost-volume", expected.lostVolume, answer.lost.volume)
+    compare("\(id) lost-at-least", expected.isLostAtLeast, answer.lost.isAtLeast)
     compare("\(id) return", expected.ending, answer.ending?.shortWord)
     compare("\(id) returns", expected.returns, answer.returns)
     compare("\(id) after-cause", expected.afterCause, answer.afterCause)

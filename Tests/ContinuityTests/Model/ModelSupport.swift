@@ -115,7 +115,10 @@ extension Outcome {
   /// Every interval down, as `0–330`, `600–` where it has no end.
   func outages(_ id: String) -> String { shown(answer(id).outages) }
 
-  /// Every interval degraded, written as outages are.
+  /// Every interval hindered, written as outages are.
+  func hindered(_ id: String) -> String { shown(answer(id).hindered) }
+
+  /// Every interval on the degraded mode, written as outages are.
   func degraded(_ id: String) -> String { shown(answer(id).degraded) }
 
   private func shown(_ intervals: [Interval]) -> String {

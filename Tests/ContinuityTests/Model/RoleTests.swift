@@ -42,11 +42,12 @@ import Testing
     }
   }
 
-  @Test func `a role is degraded when some are missing, and down when all are`() {
+  @Test func `a role is hindered when some are missing, and down when all are`() {
     #expect(found.outcome(of: "share").outages("ide") == "")
-    #expect(found.outcome(of: "share").degraded("ide") == "0–1440")
+    #expect(found.outcome(of: "share").hindered("ide") == "0–1440")
+    #expect(found.outcome(of: "share").degraded("ide") == "")
     #expect(found.outcome(of: "all").outages("ide") == "0–1440")
-    #expect(found.outcome(of: "all").degraded("ide") == "")
+    #expect(found.outcome(of: "all").hindered("ide") == "")
     #expect(found.outcome(of: "share").answer("ide").cause == .failed)
   }
 
@@ -54,7 +55,7 @@ import Testing
     #expect(found.outcome(of: "most").outages("accueil") == "")
     #expect(found.outcome(of: "all").outages("accueil") == "0–1440")
     #expect(found.outcome(of: "all").outages("garde") == "")
-    #expect(found.outcome(of: "all").degraded("garde") == "")
+    #expect(found.outcome(of: "all").hindered("garde") == "")
   }
 
   @Test func `nobody absent changes nothing`() {

@@ -219,7 +219,7 @@ import Testing
     let found = try chain("servers: [{ id: s, needs: [{ node: ad, tolerance: unlimited }] }]")
     let outcome = found.outcome(failing: "ad")
     let summary = Summary(of: outcome.affected, in: outcome)
-    #expect(summary.stopped == 3 && summary.degraded == 1)
+    #expect(summary.stopped == 3 && summary.hindered == 1)
     #expect(summary.unknown == 3 && summary.missed == 0 && summary.never == 0)
   }
 }

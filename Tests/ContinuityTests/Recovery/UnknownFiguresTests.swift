@@ -79,7 +79,7 @@ import Testing
     #expect(unsaid.answer("care").verdicts.map(\.result) == [.unknown])
     #expect(unsaid.answer("care").outages.isEmpty)
     let summary = Summary(of: unsaid.affected, in: unsaid)
-    #expect((summary.stopped, summary.degraded) == (1, 0))
+    #expect((summary.stopped, summary.degraded, summary.hindered) == (1, 0, 0))
     // Said, it is kept.
     let said = try outcome(copies + ", stored-on: mirror")
     #expect(keys(said, "care") == [])

@@ -56,7 +56,10 @@ enum EveryProblem {
     case .unlimitedNotAllowed: .badNumber(value, key: value)
     case .badNumber: .badChoice(value, key: value, choices: [value], suggestion: nil)
     case .badChoice: .badShare(value, key: value)
-    case .badShare: .badDate(value, key: value)
+    case .badShare: .badLevel(value, key: value)
+    case .badLevel: .badNeedLevel(value)
+    case .badNeedLevel: .badVolume(value)
+    case .badVolume: .badDate(value, key: value)
     case .badDate: .badStart(value)
     case .badStart: .badGone(value)
     case .badGone: .badFiness(value, key: value)
@@ -71,7 +74,10 @@ enum EveryProblem {
     case .nothingNeeded: .emptyGroup
     case .emptyGroup: .memberTwice(value)
     case .memberTwice: .toleranceOutsideOperate(relation: value)
-    case .toleranceOutsideOperate: .groupDisagrees(key: value, value: value, other: value)
+    case .toleranceOutsideOperate: .levelOutsideOperate(relation: value)
+    case .levelOutsideOperate: .onlyOfProcesses(value, key: value)
+    case .onlyOfProcesses: .twoLevels(after: 240)
+    case .twoLevels: .groupDisagrees(key: value, value: value, other: value)
     case .groupDisagrees: .modeWithoutLasts
     case .modeWithoutLasts: .fallbackWithoutMode(value)
     case .fallbackWithoutMode: .notARole(value)

@@ -13,7 +13,8 @@ func sayings(of p: any Phrases) -> Sayings {
   let start = StartTime("2026-12-24T03:10")
   say("start", p.starting(at: start).instant(90) + ".", p.starting(at: start).instant(4_800) + ".")
   say("question", names.map { p.question($0, isSeveral: $0.count > 1, lasting: nil) })
-  say("question", p.question([name], isSeveral: false, lasting: p.duration(240)),
+  say(
+    "question", p.question([name], isSeveral: false, lasting: p.duration(240)),
     p.question([name], isSeveral: true, lasting: nil))
   say("title", p.title(scenario: name))
   say("unknownLength", p.unknownLength)
@@ -151,7 +152,7 @@ private func sayChains(_ p: any Phrases, _ say: inout Sayings) {
   say("keepsRunning", p.keepsRunning(name))
   say("onlyDegraded", p.onlyDegraded(name))
   say("outagesHeading", p.outagesHeading)
-  say("degradedHeading", p.degradedHeading)
+  say("hinderedOnly", p.hinderedOnly)
   say("interval", [(0, nil), (0, 90), (90, nil), (90, 180)].map { p.interval(from: $0, to: $1) })
   say("verdictsHeading", p.verdictsHeading)
   say("causesHeading", p.causesHeading)

@@ -142,7 +142,7 @@ private let requirements: [(RequirementFacts?, RequirementFacts?)] = {
   ) -> RequirementFacts {
     RequirementFacts(
       relation: relation, phase: phase, members: Array(0..<members), needed: needed,
-      tolerance: tolerance, people: people, carriesData: data)
+      tolerance: tolerance, people: people, carriesData: data, level: nil)
   }
   var pairs: [(RequirementFacts?, RequirementFacts?)] = []
   for relation in Relation.allCases {

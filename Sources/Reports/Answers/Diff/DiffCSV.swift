@@ -77,7 +77,8 @@ package struct DiffCSV {
     case .stopsAt(let old, let new): (String(old), String(new))
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       (text(old, oldIsAtLeast), text(new, newIsAtLeast))
-    case .degraded(let isNow): (isNow ? "false" : "true", isNow ? "true" : "false")
+    case .degraded(let isNow), .hindered(let isNow):
+      (isNow ? "false" : "true", isNow ? "true" : "false")
     case .dataLoss(let old, let new): (text(old), text(new))
     }
   }
@@ -197,6 +198,7 @@ package struct DiffCSV {
     if facts.tolerance != .minutes(0) { text += " tolerance \(self.text(facts.tolerance))" }
     if facts.phase != .operate { text += " \(facts.phase.word)" }
     if facts.carriesData { text += " data" }
+    if let level = facts.level { text += " level \(level.text)" }
     return text
   }
 }

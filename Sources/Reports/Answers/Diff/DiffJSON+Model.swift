@@ -71,6 +71,7 @@ extension DiffJSON {
       writer.key("tolerance")
       duration(facts.tolerance, &writer)
       writer.field("data", facts.carriesData)
+      writer.field("level", facts.level?.text)
     }
   }
 }

@@ -142,7 +142,7 @@ package struct DiffJSON {
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       recovery("old", old, oldIsAtLeast, &writer)
       recovery("new", new, newIsAtLeast, &writer)
-    case .degraded(let isNow): writer.field("new", isNow)
+    case .degraded(let isNow), .hindered(let isNow): writer.field("new", isNow)
     case .dataLoss(let old, let new):
       loss("old", old, &writer)
       loss("new", new, &writer)

@@ -13,6 +13,7 @@ extension AnswerAspect {
     case .stopsAt: "stops-at"
     case .recovery: "recovery"
     case .degraded: "degraded"
+    case .hindered: "hindered"
     case .dataLoss: "data-loss"
     }
   }

@@ -28,10 +28,15 @@ struct Others {
         lines += group(phrases.language.heading(of: kind), members, of: name)
       }
     }
-    let degraded = answers.filter { $0.outages.isEmpty && !$0.degraded.isEmpty }
-    for (heading, isRole) in [(phrases.degradedOnly, false), (phrases.understaffed, true)] {
-      let members = degraded.filter { (model.assets[$0.asset].kind == .role) == isRole }
-      if !members.isEmpty { lines += group(heading, members, of: nil) }
+    let up = answers.filter(\.outages.isEmpty)
+    let degraded = up.filter { !$0.degraded.isEmpty }
+    let hindered = up.filter { $0.degraded.isEmpty && !$0.hindered.isEmpty }
+    func isRole(_ answer: Answer) -> Bool { model.assets[answer.asset].kind == .role }
+    for (heading, members) in [
+      (phrases.hinderedOnly, hindered.filter { !isRole($0) }), (phrases.degradedOnly, degraded),
+      (phrases.understaffed, hindered.filter(isRole)),
+    ] where !members.isEmpty {
+      lines += group(heading, members, of: nil)
     }
     guard !lines.isEmpty else { return nil }
     return Document.Section(phrases.othersHeading, [.list(List(lines))])

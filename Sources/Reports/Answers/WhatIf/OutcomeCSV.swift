@@ -21,6 +21,7 @@ package struct OutcomeCSV {
     "id", "kind", "name", "establishment", "outages", "degraded", "cause", "members", "awaits",
     "steps", "returns", "return", "after-cause", "normal-again", "lower-bound", "destroyed",
     "compromised-by", "copies", "restored-from", "data-loss", "verdicts", "unknown",
+    "hindered", "reserve", "levels", "lost", "lost-at-least", "lost-volume",
   ]
 
   package func write(to writer: inout CSVWriter) {
@@ -55,12 +56,24 @@ package struct OutcomeCSV {
       answer.dataLossCell,
       answer.verdicts.map(text).joined(separator: ", "),
       answer.missing.map { "\(model.assets[$0.asset].id) \($0.key)" }.joined(separator: ", "),
+      answer.hindered.map(text).joined(separator: " "),
+      answer.reserves.map(text).joined(separator: ", "),
+      answer.levels.map { "\(text($0.interval)) \($0.percent.map { "\($0)%" } ?? "unknown")" }
+        .joined(separator: ", "),
+      String(answer.lost.minutes), answer.lost.isAtLeast ? "true" : "false",
+      answer.lost.volume.map(String.init) ?? "",
     ]
   }
 
   /// `0-330`; the end of an open interval is left out.
   private func text(_ interval: Interval) -> String {
     "\(interval.from)-\(interval.to.map(String.init) ?? "")"
+  }
+
+  /// `0-120 until 480 of ad`: from and to, when it would end, and what is missing.
+  private func text(_ reserve: Reserve) -> String {
+    "\(text(reserve.interval)) until \(reserve.until) of "
+      + reserve.of.map { model.assets[$0].id }.joined(separator: " ")
   }
 
   /// `mtpd 240 missed by 90`, as JSON has it.

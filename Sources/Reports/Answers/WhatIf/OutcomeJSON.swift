@@ -40,6 +40,7 @@ package final class OutcomeJSON: Sendable {
       writer.object { writer in
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
+        writer.field("hindered", summary.hindered)
         writer.field("missed", summary.missed)
         writer.field("missedProcesses", summary.missedProcesses)
         writer.field("never", summary.never)
@@ -238,6 +239,30 @@ package final class OutcomeJSON: Sendable {
       intervals(answer.outages, to: &writer)
       writer.key("degraded")
       intervals(answer.degraded, to: &writer)
+      writer.key("hindered")
+      intervals(answer.hindered, to: &writer)
+      writer.key("reserve")
+      writer.array(answer.reserves) { writer, reserve in
+        writer.object { writer in
+          writer.field("from", reserve.interval.from)
+          writer.field("to", reserve.interval.to)
+          writer.field("until", reserve.until)
+          writer.key("of")
+          ids(reserve.of, to: &writer)
+        }
+      }
+      writer.key("levels")
+      writer.array(answer.levels) { writer, level in
+        writer.object { writer in
+          writer.field("from", level.interval.from)
+          writer.field("to", level.interval.to)
+          writer.field("level", level.percent)
+        }
+      }
+      writer.field("lost", answer.lost.minutes)
+      writer.field("lostAtLeast", answer.lost.isAtLeast)
+      writer.field("volume", model.details[answer.asset]?.volume?.text)
+      writer.field("lostVolume", answer.lost.volume)
       writer.key("cause")
       cause(answer.cause, to: &writer)
       writer.field("awaits", answer.awaits.map { model.assets[$0].id })

@@ -64,7 +64,7 @@ struct WhatIfDocument {
     var lines = decisions.lines().map { Line($0) }
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
     let stopped = processes.count { !$0.outages.isEmpty }
-    let degraded = processes.count { $0.outages.isEmpty && !$0.degraded.isEmpty }
+    let degraded = processes.count { $0.outages.isEmpty && !$0.impaired.isEmpty }
     lines += phrases.lateEvents(of: outcome, names)
     lines.append(
       Line(
@@ -79,7 +79,9 @@ struct WhatIfDocument {
     blocks += never(answers)
     blocks += deadlines(processes)
     let summary = Summary(of: answers.lazy.map(\.asset), in: outcome)
-    var counts = [phrases.others(stopped: summary.stopped, degraded: summary.degraded)]
+    var counts = [
+      phrases.others(stopped: summary.stopped, degraded: summary.degraded + summary.hindered)
+    ]
     if !outcome.compromised.isEmpty {
       counts.append(phrases.compromised(outcome.compromised.count))
     }
@@ -183,7 +185,7 @@ struct WhatIfDocument {
       table.rows.append([
         Table.Cell(names.shown(answer.asset)),
         Table.Cell(answer.stopsAt.map(phrases.instant) ?? "–"),
-        Table.Cell(heldUntil(answer)),
+        Table.Cell(answer.paperAt.map(phrases.instant) ?? "–"),
         Table.Cell(returns(answer), worst == .bad ? .bad : .plain),
         Table.Cell(normal(answer)),
         objective(.mtpd, of: answer), objective(.rto, of: answer),
@@ -201,7 +203,7 @@ struct WhatIfDocument {
 
   /// What only loses data was normal all along.
   private func normal(_ answer: Answer) -> String {
-    guard !answer.outages.isEmpty || !answer.degraded.isEmpty else { return "–" }
+    guard !answer.outages.isEmpty || !answer.impaired.isEmpty else { return "–" }
     return answer.normalAgain.map { bound(answer) + phrases.instant($0) } ?? "–"
   }
 
@@ -210,12 +212,6 @@ struct WhatIfDocument {
     let text = phrases.ending(
       ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon, cause: cause)
     return answer.outages.count > 1 ? "\(text) \(phrases.runs(answer.outages.count))" : text
-  }
-
-  /// When its degraded mode holds it, and until when.
-  private func heldUntil(_ answer: Answer) -> String {
-    guard let first = answer.degraded.first else { return "–" }
-    return phrases.down(from: first.from, until: first.to.map(phrases.instant) ?? "…")
   }
 
   private func objective(_ objective: Objective, of answer: Answer) -> Table.Cell {

@@ -21,7 +21,7 @@ struct WhyDocument {
     var document = Document(
       title(of: answer, name, losesData: losesData),
       subtitle: phrases.subtitle(of: outcome), identity: identity)
-    if answer.outages.isEmpty && answer.degraded.isEmpty && !losesData {
+    if answer.outages.isEmpty && answer.impaired.isEmpty && !losesData {
       document.subtitle += phrases.lateEvents(of: outcome, names)
     } else {
       document.sections = explanation(of: answer)
@@ -32,7 +32,7 @@ struct WhyDocument {
 
   private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
     if let stops = answer.stopsAt { return phrases.stops(name, at: stops) + "." }
-    return answer.degraded.isEmpty && !losesData
+    return answer.impaired.isEmpty && !losesData
       ? phrases.keepsRunning(name) : phrases.onlyDegraded(name)
   }
 
@@ -48,10 +48,14 @@ struct WhyDocument {
     if !answer.outages.isEmpty {
       sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
     }
-    if !answer.degraded.isEmpty {
-      sections.append(.init(phrases.degradedHeading, [list(intervals(answer.degraded))]))
+    for (heading, times) in [
+      (phrases.hinderedOnly, answer.hindered), (phrases.degradedOnly, answer.degraded),
+    ] where !times.isEmpty {
+      sections.append(.init(heading, [list(intervals(times))]))
     }
-    if let normal = answer.normalAgain, model.assets[asset].catchUp != nil {
+    if let normal = answer.normalAgain, model.assets[asset].catchUp != nil,
+      !answer.outages.isEmpty || !answer.degraded.isEmpty
+    {
       sections[sections.count - 1].blocks.append(list([phrases.normalAgain(normal)]))
     }
     if answer.ending != nil {

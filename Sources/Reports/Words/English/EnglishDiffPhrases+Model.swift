@@ -44,6 +44,7 @@ extension EnglishDiffPhrases {
   /// Only where the key of the files is not the word people use.
   private static let keys = [
     "degraded-mode": "degraded mode", "catch-up": "catch-up time",
+    "mbco": "minimum level", "level": "level of the degraded mode",
     "no-copies": "says that it has no copy", "no-control": "says that its accounts are local",
     "ads-level": "ADS level", "sources": "where durations come from", "finess": "FINESS",
     "legal-entity": "legal entity", "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG",
@@ -116,6 +117,10 @@ extension EnglishDiffPhrases {
     if old.members == new.members, old.tolerance != new.tolerance {
       if new.tolerance == .minutes(0) { after += " (without tolerance)" }
       if old.tolerance == .minutes(0) { before += " (without tolerance)" }
+    }
+    if old.level != new.level {
+      before += " (level \(old.level?.text ?? "not said"))"
+      after += " (level \(new.level?.text ?? "not said"))"
     }
     if before == after {
       after += new.carriesData ? " (carries data)" : " (carries no data)"

@@ -77,7 +77,9 @@ struct EnglishDiffPhrases: DiffPhrases {
       "stops \(new < old ? "earlier" : "later"): at \(language.instant(new)) instead of \(language.instant(old))"
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       recovery(old, oldIsAtLeast, new, newIsAtLeast, horizon)
-    case .degraded(let isNow): isNow ? "now runs degraded" : "runs degraded no more"
+    case .degraded(let isNow):
+      isNow ? "now runs on its degraded procedure" : "runs on its degraded procedure no more"
+    case .hindered(let isNow): isNow ? "is now hindered" : "is hindered no more"
     case .dataLoss(let old, let new): "data lost: \(loss(new)) (before: \(loss(old)))"
     }
   }

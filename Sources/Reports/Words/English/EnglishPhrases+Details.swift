@@ -25,7 +25,8 @@ extension EnglishPhrases {
   }
 
   func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
-  var degradedOnly: String { "Running degraded" }
+  var hinderedOnly: String { "Hindered" }
+  var degradedOnly: String { "Degraded procedure" }
   var understaffed: String { "Understaffed" }
 
   // MARK: Chains
@@ -88,7 +89,6 @@ extension EnglishPhrases {
   func keepsRunning(_ name: String) -> String { "\(name) is not touched." }
   func onlyDegraded(_ name: String) -> String { "\(name) does not stop: it runs degraded." }
   var outagesHeading: String { "Outages" }
-  var degradedHeading: String { "Running degraded" }
 
   func interval(from: Int, to: Int?) -> String {
     "from \(instant(from)) " + (to.map { "to \(instant($0))" } ?? "with no known end")
@@ -137,6 +137,7 @@ extension EnglishPhrases {
   func missing(_ name: String, key: String) -> String {
     switch key {
     case "repair": "\(name): how long the failure lasts (repair)"
+    case "level": "\(name): level on its degraded mode (level)"
     case "rebuild": "\(name): time to rebuild (rebuild)"
     case "restore": "\(name): time to restore its copy (restore)"
     case "copies": "\(name): whether it holds data, and its copies (copies)"

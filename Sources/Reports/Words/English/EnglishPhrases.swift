@@ -160,7 +160,7 @@ struct EnglishPhrases: Phrases {
   // MARK: Table
 
   var processHeadings: [String] {
-    ["Process", "Stops at", "Degraded", "Back at", "Normal at", "MTPD", "RTO"]
+    ["Process", "Stops at", "Paper at", "Back at", "Normal at", "MTPD", "RTO"]
   }
 
   func name(of objective: Objective) -> String {

@@ -45,6 +45,7 @@ extension FrenchDiffPhrases {
     "kind": "type", "name": "nom", "establishment": "établissement", "scope": "domaine",
     "restart": "redémarrage", "repair": "durée de panne", "rebuild": "reconstruction",
     "headcount": "effectif", "degraded-mode": "mode dégradé", "catch-up": "rattrapage",
+    "mbco": "niveau minimal", "level": "niveau du mode dégradé",
     "zone": "zone", "no-copies": "déclare n’avoir aucune copie",
     "no-control": "déclare des comptes locaux", "criticality": "criticité", "impacts": "impacts",
     "materials": "besoins matériels", "owner": "responsable", "tags": "étiquettes",
@@ -126,6 +127,10 @@ extension FrenchDiffPhrases {
     if old.members == new.members, old.tolerance != new.tolerance {
       if new.tolerance == .minutes(0) { after += " (sans tolérance)" }
       if old.tolerance == .minutes(0) { before += " (sans tolérance)" }
+    }
+    if old.level != new.level {
+      before += " (niveau \(old.level?.text ?? "non dit"))"
+      after += " (niveau \(new.level?.text ?? "non dit"))"
     }
     if before == after {
       // Only the data that climbs through it differs.

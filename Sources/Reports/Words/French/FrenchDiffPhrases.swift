@@ -83,7 +83,9 @@ struct FrenchDiffPhrases: DiffPhrases {
         : "s’arrête plus tard\u{A0}: à \(language.instant(new)) au lieu de \(language.instant(old))"
     case .recovery(let old, let oldIsAtLeast, let new, let newIsAtLeast):
       recovery(old, oldIsAtLeast, new, newIsAtLeast, horizon)
-    case .degraded(let isNow): isNow ? "passe en marche dégradée" : "n’est plus en marche dégradée"
+    case .degraded(let isNow):
+      isNow ? "passe en procédure dégradée" : "n’est plus en procédure dégradée"
+    case .hindered(let isNow): isNow ? "est désormais gêné" : "n’est plus gêné"
     case .dataLoss(let old, let new):
       "données perdues\u{A0}: \(loss(new)) (avant\u{A0}: \(loss(old)))"
     }

@@ -25,7 +25,8 @@ extension FrenchPhrases {
   }
 
   func down(from: Int, until: String) -> String { "\(instant(from)) → \(until)" }
-  var degradedOnly: String { "En marche dégradée" }
+  var hinderedOnly: String { "Gêné" }
+  var degradedOnly: String { "Procédure dégradée" }
   var understaffed: String { "Effectif incomplet" }
 
   // MARK: Chains
@@ -93,7 +94,6 @@ extension FrenchPhrases {
   func keepsRunning(_ name: String) -> String { "\(name) n’est pas touché." }
   func onlyDegraded(_ name: String) -> String { "\(name) ne s’arrête pas\u{A0}: marche dégradée." }
   var outagesHeading: String { "Arrêts" }
-  var degradedHeading: String { "Marche dégradée" }
 
   func interval(from: Int, to: Int?) -> String {
     "de \(instant(from)) " + (to.map { "à \(instant($0))" } ?? "sans fin connue")
@@ -140,6 +140,7 @@ extension FrenchPhrases {
   func missing(_ name: String, key: String) -> String {
     switch key {
     case "repair": "\(name)\u{A0}: durée de la panne (repair)"
+    case "level": "\(name)\u{A0}: niveau en mode dégradé (level)"
     case "rebuild": "\(name)\u{A0}: durée de reconstruction (rebuild)"
     case "restore": "\(name)\u{A0}: durée de restauration de sa copie (restore)"
     case "copies": "\(name)\u{A0}: s’il porte des données, et leurs copies (copies)"

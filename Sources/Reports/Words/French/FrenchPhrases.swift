@@ -171,7 +171,7 @@ struct FrenchPhrases: Phrases {
   // MARK: Table
 
   var processHeadings: [String] {
-    ["Processus", "S’arrête à", "Dégradé", "De retour à", "Normal à", "DMIA", "RTO"]
+    ["Processus", "S’arrête à", "Papier à", "De retour à", "Normal à", "DMIA", "RTO"]
   }
 
   func name(of objective: Objective) -> String {

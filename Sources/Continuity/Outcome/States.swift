@@ -1,0 +1,114 @@
+// How an asset that is up fares: hindered, on a reserve that runs, or on its degraded mode.
+
+public import DependencyGraph
+
+/// A time that an asset lives on a tolerance: its supplies, its batteries, its cached credentials.
+public struct Reserve: Hashable, Sendable {
+  /// The time it does.
+  public let interval: Interval
+  /// The minute at which the first tolerance would end, had nothing come back.
+  public let until: Int
+  /// What is missing so, ascending, as positions in ``Model/assets``.
+  public let of: [Int]
+}
+
+/// The times in which an asset is up, and not as it should be. None of them is of no minutes.
+struct States: Sendable {
+  /// On its degraded mode: something vital is missing for longer than it can be borne.
+  var degraded: [Interval] = []
+  /// Something it needs is missing, and it is not on its degraded mode.
+  var hindered: [Interval] = []
+  /// Of the hindered, those that live on a tolerance.
+  var reserves: [Reserve] = []
+}
+
+extension Outcome {
+  /// The states of an asset while it is up; a role is hindered too while some of its people are missing.
+  ///
+  /// - Complexity: O(1) where all that it needs is there while it is up, else as
+  ///   ``Course/standings(of:)``
+  func states(of asset: Int) -> States {
+    let node = model.node(of: asset)
+    var states = States()
+    let impaired = timeline.degradations(of: node)
+    if !impaired.isEmpty { read(timeline.course.standings(of: node), into: &states) }
+    if let full = model.staffing.fullNode(of: asset) {
+      states.hindered = subtract(
+        timeline.outages(of: node) + states.degraded,
+        from: states.hindered + timeline.outages(of: full))
+    }
+    return states
+  }
+
+  private func read(_ standings: [Standing], into states: inout States) {
+    for (position, standing) in standings.enumerated() where standing.from <= horizon {
+      let next = position + 1 < standings.count ? standings[position + 1].from : Int.max
+      let interval = Interval(from: standing.from, to: next > horizon ? nil : next)
+      if standing.modeBegan != nil { states.degraded.join(interval) }
+      guard standing.isHindered else { continue }
+      states.hindered.join(interval)
+      guard let until = standing.reserveEnds else { continue }
+      let members = Set(standing.reserve.flatMap { model.members(of: $0) }).sorted()
+      if let last = states.reserves.last, last.interval.to == interval.from, last.until == until,
+        last.of == members
+      {
+        let joined = Interval(from: last.interval.from, to: interval.to)
+        states.reserves[states.reserves.count - 1] = Reserve(
+          interval: joined, until: until, of: members)
+      } else {
+        states.reserves.append(Reserve(interval: interval, until: until, of: members))
+      }
+    }
+  }
+}
+
+extension [Interval] {
+  /// Adds an interval that begins where the last ends, or later; touching ones are one.
+  mutating func join(_ interval: Interval) {
+    if let last, last.to == interval.from {
+      self[count - 1] = Interval(from: last.from, to: interval.to)
+    } else {
+      append(interval)
+    }
+  }
+
+  /// How many minutes they last; `nil` where one has no end.
+  var minutes: Int? {
+    var sum = 0
+    for interval in self {
+      guard let to = interval.to else { return nil }
+      sum += to - interval.from
+    }
+    return sum
+  }
+}
+
+/// What is left of `intervals`, joined, outside `holes`; intervals without end last for ever.
+func subtract(_ holes: [Interval], from intervals: [Interval]) -> [Interval] {
+  var left: [Interval] = []
+  let holes = joined(holes)
+  for interval in joined(intervals) {
+    let end = interval.to ?? .max
+    var from = interval.from
+    for hole in holes where hole.from < end && (hole.to ?? .max) > from {
+      if hole.from > from { left.append(Interval(from: from, to: hole.from)) }
+      from = Swift.max(from, hole.to ?? .max)
+    }
+    if from < end { left.append(Interval(from: from, to: interval.to)) }
+  }
+  return left
+}
+
+/// Intervals in time, those that touch or overlap as one.
+func joined(_ intervals: [Interval]) -> [Interval] {
+  var joined: [Interval] = []
+  for interval in intervals.sorted(by: { $0.from < $1.from }) {
+    if let last = joined.last, interval.from <= last.to ?? .max {
+      let end = Swift.max(last.to ?? .max, interval.to ?? .max)
+      joined[joined.count - 1] = Interval(from: last.from, to: end == .max ? nil : end)
+    } else {
+      joined.append(interval)
+    }
+  }
+  return joined
+}

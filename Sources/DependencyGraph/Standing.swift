@@ -1,0 +1,150 @@
+// How a node stands, minute by minute, read from the finished run: what it lacks, and what holds it up.
+
+/// How a node stands from a minute on, until the next of its list.
+public struct Standing: Hashable, Sendable {
+  /// The first minute.
+  public let from: Int
+  /// Whether it is up.
+  public let isUp: Bool
+  /// Its operate requirements that are unmet, ascending; of a node that is down, none are told.
+  public let unmet: [Requirement]
+  /// Where it is on its degraded mode: the minute from which the mode's clock runs.
+  public let modeBegan: Int?
+  /// Where it lives on a tolerance and is not on its degraded mode: the minute at which the first ends.
+  public let reserveEnds: Int?
+  /// The requirements whose tolerance ends at ``reserveEnds``, ascending.
+  public let reserve: [Requirement]
+
+  /// Whether it is up, with an operate requirement unmet, and not on its degraded mode.
+  public var isHindered: Bool { isUp && !unmet.isEmpty && modeBegan == nil }
+
+  /// The same from another minute on.
+  func starting(at minute: Int) -> Standing {
+    Standing(
+      from: minute, isUp: isUp, unmet: unmet, modeBegan: modeBegan, reserveEnds: reserveEnds,
+      reserve: reserve)
+  }
+}
+
+/// A finished run, read beyond any horizon.
+///
+/// The run itself counts only what its rules need; what else is told of a minute is worked out here, for
+/// the nodes that somebody asks about.
+public struct Course: Sendable {
+  let graph: Graph
+  let run: Run
+
+  /// When `node` is down, touching outages as one; without an end where it does not return.
+  ///
+  /// - Complexity: O(its outages)
+  public func outages(of node: Node) -> [Interval] {
+    run.joined(node, upTo: .max).map { Interval(from: $0.from, to: $0.to) }
+  }
+
+  /// Whether `node` is ever up with an operate requirement unmet.
+  ///
+  /// - Complexity: O(1)
+  public func isImpaired(_ node: Node) -> Bool { !run.degradations(of: node).isEmpty }
+
+  /// How `node` stands, in time, from minute 0 on. What lasts no minute is not told.
+  ///
+  /// - Complexity: O(e log e) for e outages of what it needs
+  public func standings(of node: Node) -> [Standing] {
+    var replay = Replay(of: node, in: self)
+    return replay.standings()
+  }
+
+  /// How many of `nodes` are up, in time, from minute 0 on.
+  ///
+  /// - Complexity: O(e log e) for e outages of theirs
+  public func countsUp(of nodes: [Node]) -> [(from: Int, count: Int)] {
+    var found = [(from: 0, count: nodes.count)]
+    for moment in turns(of: nodes) {
+      let count = found[found.count - 1].count + (moment.isLoss ? -1 : 1)
+      if found[found.count - 1].from == moment.minute { found.removeLast() }
+      found.append((moment.minute, count))
+    }
+    return found
+  }
+
+  /// The outages of `node` with the places within a minute at which they begin and end.
+  func stretches(of node: Node) -> [Stretch] {
+    var found: [Stretch] = []
+    var last: Moment?
+    for outage in run.outages(of: node) {
+      let from = Moment(outage.from, isLoss: true, after: last)
+      last = from
+      guard !outage.isOpen else {
+        found.append(Stretch(from: from, to: nil))
+        break
+      }
+      let to = Moment(outage.to, isLoss: false, after: last)
+      last = to
+      found.append(Stretch(from: from, to: to))
+    }
+    return found
+  }
+
+  /// Every loss and return of a node of these, in time.
+  private func turns(of nodes: some Sequence<Node>) -> [Moment] {
+    var turns: [Moment] = []
+    for node in nodes {
+      for stretch in stretches(of: node) {
+        turns.append(stretch.from)
+        if let to = stretch.to { turns.append(to) }
+      }
+    }
+    return turns.sorted()
+  }
+
+  /// When `requirement` is unmet; stretches between which it was met for no minutes stay apart.
+  func unmet(_ requirement: Requirement) -> [Stretch] {
+    let members = graph.members(of: requirement)
+    if members.count == 1, let member = members.first { return stretches(of: member) }
+    var spare = members.count - graph.needed(by: requirement)
+    var found: [Stretch] = []
+    for moment in turns(of: members) {
+      if moment.isLoss {
+        spare -= 1
+        if spare == -1 { found.append(Stretch(from: moment, to: nil)) }
+      } else {
+        spare += 1
+        if spare == 0 { found[found.count - 1].to = moment }
+      }
+    }
+    return found
+  }
+}
+
+extension Timeline {
+  /// The run that is told: causes of unknown length never end.
+  public var course: Course { Course(graph: graph, run: known) }
+
+  /// The run in which they end at the horizon; `nil` without such causes.
+  public var hopedCourse: Course? { hoped.map { Course(graph: graph, run: $0) } }
+}
+
+/// A place within a minute: gains and losses alternate, gains first.
+struct Moment: Comparable {
+  let minute: Int
+  /// Even among gains, odd among losses.
+  let round: Int
+
+  var isLoss: Bool { round % 2 == 1 }
+
+  /// The first place of its kind in this minute, after what happened to the same node before.
+  init(_ minute: Int, isLoss: Bool, after last: Moment? = nil) {
+    self.minute = minute
+    round = last.flatMap { $0.minute == minute ? $0.round + 1 : nil } ?? (isLoss ? 1 : 0)
+  }
+
+  static func < (a: Moment, b: Moment) -> Bool {
+    (a.minute, a.round) < (b.minute, b.round)
+  }
+}
+
+/// A time from one place within a minute to another, or without end.
+struct Stretch {
+  let from: Moment
+  var to: Moment?
+}
