@@ -86,12 +86,12 @@ import Testing
     // What verbs refuse themselves.
     (
       "what-if",
-      "indiquez l’un des choix suivants, et un seul~: «~<noms>~», «~--scenario~» ou «~--all~»",
-      "give one of these, and only one: '<names>', '--scenario' or '--all'"
+      "indiquez l’un des choix suivants, et un seul~: «~<noms>~», «~--where~», «~--scenario~» ou «~--all~»",
+      "give one of these, and only one: '<names>', '--where', '--scenario' or '--all'"
     ),
     (
-      "why urgences", "indiquez l’un des choix suivants, et un seul~: «~--fail~» ou «~--scenario~»",
-      "give one of these, and only one: '--fail' or '--scenario'"
+      "why urgences", "indiquez l’un des choix suivants, et un seul~: «~--fail~», «~--where~» ou «~--scenario~»",
+      "give one of these, and only one: '--fail', '--where' or '--scenario'"
     ),
     (
       "what-if --all --for 4h", "«~--for~» ne va pas avec «~--all~»",

@@ -150,6 +150,10 @@ private func sayChains(_ p: any Phrases, _ say: inout Sayings) {
 
   say("stops", [0, 90].map { p.stops(name, at: $0) })
   say("keepsRunning", p.keepsRunning(name))
+  say("timelineCaption", p.timelineCaption)
+  say("timelineAlternative", some { p.timelineAlternative(stopped: $0) })
+  say("chainCaption", p.chainCaption(name))
+  say("chainAlternative", p.chainAlternative(name))
   say("onlyDegraded", p.onlyDegraded(name))
   say("outagesHeading", p.outagesHeading)
   say("hinderedOnly", p.hinderedOnly)
