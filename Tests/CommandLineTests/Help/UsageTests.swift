@@ -90,7 +90,8 @@ import Testing
       "give one of these, and only one: '<names>', '--where', '--scenario' or '--all'"
     ),
     (
-      "why urgences", "indiquez l’un des choix suivants, et un seul~: «~--fail~», «~--where~» ou «~--scenario~»",
+      "why urgences",
+      "indiquez l’un des choix suivants, et un seul~: «~--fail~», «~--where~» ou «~--scenario~»",
       "give one of these, and only one: '--fail', '--where' or '--scenario'"
     ),
     (
