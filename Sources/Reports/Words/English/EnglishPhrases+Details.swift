@@ -8,7 +8,7 @@ extension EnglishPhrases {
 
   var timelineCaption: String { "Timeline of stops and returns" }
   func timelineAlternative(stopped: Int) -> String {
-    "Timeline: a bar for each node that is down or runs degraded, among them "
+    "Timeline: a bar for each node that is down, hindered or on its degraded mode, among them "
       + "\(language.count(stopped, of: .process)) down; the table says the same."
   }
   func chainCaption(_ name: String) -> String { "What \(name) waits for" }
@@ -87,7 +87,9 @@ extension EnglishPhrases {
     "\(name) stops at \(instant(at))"
   }
   func keepsRunning(_ name: String) -> String { "\(name) is not touched." }
-  func onlyDegraded(_ name: String) -> String { "\(name) does not stop: it runs degraded." }
+  func onlyDegraded(_ name: String) -> String {
+    "\(name) does not stop: it is hindered or on its degraded mode."
+  }
   var outagesHeading: String { "Outages" }
 
   func interval(from: Int, to: Int?) -> String {

@@ -89,7 +89,7 @@ struct EnglishPhrases: Phrases {
   func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String {
     let degradedText =
       degraded == 0
-      ? "" : ", \(number(degraded)) \(degraded == 1 ? "goes" : "go") on in degraded mode"
+      ? "" : ", \(number(degraded)) \(goesOn(degraded))"
     let rest =
       untouched == 0 ? "" : ", \(number(untouched)) \(untouched == 1 ? "is" : "are") not touched"
     let stop = stopped == 1 ? "stops" : "stop"
@@ -97,16 +97,21 @@ struct EnglishPhrases: Phrases {
       "\(number(stopped)) of \(language.count(total, of: .process)) \(stop)\(degradedText)\(rest)."
   }
 
+  /// Up with something missing: hindered, or on the degraded mode.
+  private func goesOn(_ count: Int) -> String {
+    count == 1
+      ? "goes on, hindered or on its degraded mode" : "go on, hindered or on their degraded modes"
+  }
+
   func noProcessStops(degraded: Int, of total: Int) -> String {
     switch (total, degraded) {
     case (0, _): return "The model shows no process."
-    case (1, 0): return "The only process neither stops nor degrades."
-    case (1, _): return "The only process does not stop; it goes on in degraded mode."
-    case (_, 0): return "None of the \(number(total)) processes stops or degrades."
+    case (1, 0): return "The only process neither stops nor is hindered."
+    case (1, _): return "The only process does not stop; it \(goesOn(1))."
+    case (_, 0): return "None of the \(number(total)) processes stops or is hindered."
     default:
-      let verb = degraded == 1 ? "goes" : "go"
       return
-        "None of the \(number(total)) processes stops; \(number(degraded)) \(verb) on in degraded mode."
+        "None of the \(number(total)) processes stops; \(number(degraded)) \(goesOn(degraded))."
     }
   }
 
@@ -121,7 +126,7 @@ struct EnglishPhrases: Phrases {
 
   func others(stopped: Int, degraded: Int) -> String {
     "In all, \(plural(stopped, "node")) down"
-      + (degraded > 0 ? " and \(number(degraded)) running degraded." : ".")
+      + (degraded > 0 ? " and \(plural(degraded, "node")) hindered or on a degraded mode." : ".")
   }
 
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {

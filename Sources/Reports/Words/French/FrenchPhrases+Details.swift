@@ -8,7 +8,7 @@ extension FrenchPhrases {
 
   var timelineCaption: String { "Chronologie des arrêts et des retours" }
   func timelineAlternative(stopped: Int) -> String {
-    "Chronologie\u{A0}: une barre par élément à l’arrêt ou en marche dégradée, dont "
+    "Chronologie\u{A0}: une barre par élément à l’arrêt, gêné ou en procédure dégradée, dont "
       + "\(language.count(stopped, of: .process)) à l’arrêt\u{A0}; le tableau dit la même chose."
   }
   func chainCaption(_ name: String) -> String { "Ce que \(name) attend" }
@@ -92,7 +92,9 @@ extension FrenchPhrases {
     at == 0 ? "\(name) s’arrête dès \(instant(0))" : "\(name) s’arrête à \(instant(at))"
   }
   func keepsRunning(_ name: String) -> String { "\(name) n’est pas touché." }
-  func onlyDegraded(_ name: String) -> String { "\(name) ne s’arrête pas\u{A0}: marche dégradée." }
+  func onlyDegraded(_ name: String) -> String {
+    "\(name) ne s’arrête pas\u{A0}: gêné ou en procédure dégradée."
+  }
   var outagesHeading: String { "Arrêts" }
 
   func interval(from: Int, to: Int?) -> String {

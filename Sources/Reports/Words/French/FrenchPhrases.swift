@@ -95,11 +95,17 @@ struct FrenchPhrases: Phrases {
     let verb = stopped > 1 ? "s’arrêtent" : "s’arrête"
     let degradedText =
       degraded == 0
-      ? "" : ", \(number(degraded)) \(degraded > 1 ? "continuent" : "continue") en mode dégradé"
+      ? "" : ", \(number(degraded)) \(goesOn(degraded))"
     let rest =
       untouched == 0
       ? "" : ", \(number(untouched)) \(untouched > 1 ? "ne sont pas touchés" : "n’est pas touché")"
     return "\(number(stopped)) processus sur \(number(total)) \(verb)\(degradedText)\(rest)."
+  }
+
+  /// Up with something missing: hindered, or on the degraded mode.
+  private func goesOn(_ count: Int) -> String {
+    count > 1
+      ? "continuent, gênés ou en procédure dégradée" : "continue, gêné ou en procédure dégradée"
   }
 
   func noProcessStops(degraded: Int, of total: Int) -> String {
@@ -108,10 +114,10 @@ struct FrenchPhrases: Phrases {
       total == 1
       ? "Le seul processus ne s’arrête pas" : "Aucun des \(number(total)) processus ne s’arrête"
     switch degraded {
-    case 0 where total == 1: return "Le seul processus ne s’arrête ni ne se dégrade."
-    case 0: return none + " ni ne se dégrade."
-    case 1: return none + "\u{A0}; \(total == 1 ? "il" : "1") continue en mode dégradé."
-    default: return none + "\u{A0}; \(number(degraded)) continuent en mode dégradé."
+    case 0 where total == 1: return "Le seul processus ne s’arrête ni n’est gêné."
+    case 0: return none + " ni n’est gêné."
+    case 1: return none + "\u{A0}; \(total == 1 ? "il" : "1") \(goesOn(1))."
+    default: return none + "\u{A0}; \(number(degraded)) \(goesOn(degraded))."
     }
   }
 
@@ -126,7 +132,9 @@ struct FrenchPhrases: Phrases {
 
   func others(stopped: Int, degraded: Int) -> String {
     "En tout \(plural(stopped, "élément")) à l’arrêt"
-      + (degraded > 0 ? " et \(number(degraded)) en marche dégradée." : ".")
+      + (degraded > 0
+        ? " et \(number(degraded)) \(degraded > 1 ? "gênés" : "gêné") ou en procédure dégradée."
+        : ".")
   }
 
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
