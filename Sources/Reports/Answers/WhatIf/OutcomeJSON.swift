@@ -5,8 +5,8 @@ import DependencyGraph
 
 /// Writes answers; the keys are part of the product and do not change.
 package final class OutcomeJSON: Sendable {
-  private let outcome: Outcome
-  private let model: Model
+  let outcome: Outcome
+  let model: Model
   private let filter: Filter
   private let compromised: [Int: Compromised]
 
@@ -146,86 +146,8 @@ package final class OutcomeJSON: Sendable {
     }
   }
 
-  private func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
+  func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
     writer.array(assets) { $0.value(self.model.assets[$1].id) }
-  }
-
-  private func writeScenario(_ writer: inout JSONWriter) {
-    let scenario = outcome.scenario
-    writer.object { writer in
-      writer.field("id", scenario.id)
-      writer.field("name", scenario.name)
-      writer.field("category", scenario.category?.name)
-      writer.key("fail")
-      ids(scenario.failures.map(\.asset), to: &writer)
-      writer.key("destroy")
-      ids(scenario.destructions.map(\.asset), to: &writer)
-      writer.key("compromise")
-      ids(scenario.compromised, to: &writer)
-      writer.key("absent")
-      writer.object { writer in
-        for absence in scenario.absences {
-          writer.key(named: model.assets[absence.role].id)
-          writer.value(absence.people)
-        }
-      }
-      writer.field("recoveryStartsAfter", scenario.recoveryStartsAfter)
-      if !scenario.held.isEmpty {
-        writer.key("held")
-        writer.array(scenario.held) { writer, held in
-          writer.object { writer in
-            writer.field("node", self.model.assets[held.asset].id)
-            writer.field("until", held.until)
-          }
-        }
-      }
-      if let start = scenario.starts { writer.field("starts", start.text) }
-      writeTimes(&writer)
-      writeQuestions(&writer)
-      guard !scenario.decisions.isEmpty else { return }
-      writer.key("decisions")
-      writer.array(scenario.decisions) { writer, item in
-        writer.object { writer in
-          writer.field("node", model.assets[item.asset].id)
-          writer.field("by", item.decidedBy.map { model.text(of: $0) })
-        }
-      }
-    }
-  }
-
-  /// When something fails later than the start; nothing where all begins then.
-  private func writeTimes(_ writer: inout JSONWriter) {
-    let late = (outcome.scenario.failures + outcome.scenario.destructions).filter { $0.at > 0 }
-    guard !late.isEmpty else { return }
-    writer.key("later")
-    writer.array(late) { writer, item in
-      writer.object { writer in
-        writer.field("node", self.model.assets[item.asset].id)
-        writer.field("at", item.at)
-      }
-    }
-  }
-
-  /// What was asked for by questions, with the nodes they came to; nothing where all is named.
-  private func writeQuestions(_ writer: inout JSONWriter) {
-    guard !outcome.scenario.questions.isEmpty else { return }
-    writer.key("where")
-    writer.array(outcome.scenario.questions) { writer, question in
-      writer.object { writer in
-        writer.field("act", question.act.rawValue)
-        writer.key("conditions")
-        writer.object { writer in
-          for condition in question.selection.conditions {
-            writer.key(named: condition.key.rawValue)
-            writer.array(condition.values) { writer, value in
-              writer.value(value.text { self.model.assets[$0].id })
-            }
-          }
-        }
-        writer.key("nodes")
-        self.ids(question.assets, to: &writer)
-      }
-    }
   }
 
   func write(_ answer: Answer, to writer: inout JSONWriter) {
