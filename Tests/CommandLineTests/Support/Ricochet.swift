@@ -26,6 +26,9 @@ enum Ricochet {
   /// Longer than any run may take: who takes longer hangs, and is killed.
   static let patience: Duration = .seconds(180)
 
+  /// Foundation has crashed where several children were started and ended at once.
+  private static let oneAtATime = Gate()
+
   /// The executable stands in the same folder as the test bundle, or some folders above.
   static let executable: URL? = {
     let starts: [String?] = [
@@ -62,6 +65,8 @@ enum Ricochet {
     through script: String? = nil
   ) async throws -> Run {
     guard let executable else { throw NotBuilt() }
+    await oneAtATime.enter()
+    defer { Task { await oneAtATime.leave() } }
     let place = try TemporaryFolder()
     let outputFile = try place.file("stdout")
     let errorFile = try place.file("stderr")
@@ -100,6 +105,24 @@ enum Ricochet {
   static func run(_ arguments: String, on model: String) async throws -> Run {
     let words = arguments.split(separator: " ").map(String.init)
     return try await run(words + ["--model", models.appending(path: model).path])
+  }
+}
+
+/// Lets one in at a time, in the order in which they came.
+private actor Gate {
+  private var isTaken = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  func enter() async {
+    guard isTaken else {
+      isTaken = true
+      return
+    }
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  func leave() {
+    if waiting.isEmpty { isTaken = false } else { waiting.removeFirst().resume() }
   }
 }
 
