@@ -30,6 +30,8 @@ public struct Answer: Sendable {
   public let degraded: [Interval]
   /// Every other interval up with something it needs missing; of a role, with some of its people missing.
   public let hindered: [Interval]
+  /// How its degraded mode is used; `nil` where it is not.
+  public let mode: ModeUse?
   /// When it lives on a tolerance, of the time it is hindered.
   public let reserves: [Reserve]
   /// The times in which it is below its full level, 0 while down.
@@ -100,7 +102,8 @@ extension Outcome {
     let (levels, lost) = levels(of: asset, isLowerBound: isLowerBound)
     return Answer(
       asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
-      reserves: states.reserves, levels: levels, lost: lost, cause: cause(of: asset),
+      mode: modeUse(of: asset, states), reserves: states.reserves, levels: levels, lost: lost,
+      cause: cause(of: asset),
       ending: timeline.return(of: node),
       awaits: timeline.awaited(by: node).map { model.asset(of: $0) },
       steps: timeline.steps(of: node),

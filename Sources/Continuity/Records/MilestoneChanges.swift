@@ -115,7 +115,10 @@ extension AssetRecord {
   fileprivate mutating func forget(_ key: Key, details: inout AssetDetails) {
     var forgotten = [key.rawValue]
     switch key {
-    case .id, .kind, .zone, .lasts, .catchUp, .procedure, .level, .source, .gone: break
+    case .id, .kind, .zone, .lasts, .catchUp, .procedure, .level, .source, .gone, .decidedBy,
+      .trigger,
+      .endedBy:
+      break
     case .name: name = ""
     case .establishment: establishment = AssetRecord.none
     case .restart: restart = .absent
@@ -136,10 +139,12 @@ extension AssetRecord {
     case .mostCritical: details.mostCritical = nil
     case .mbco: details.minimumLevel = nil
     case .volume: details.volume = nil
+    case .sign: details.sign = nil
     case .copies: declaresCopies = false
     case .degradedMode:
       (mode, catchUp, details.procedure) = (.absent, .absent, nil)
       (details.modeLevels, details.catchUpShare) = ([], nil)
+      (details.decidedBy, details.trigger, details.endedBy) = (nil, nil, nil)
       forgotten += ["lasts", "catch-up"]
     }
     details.sources.removeAll { forgotten.contains($0.key) }

@@ -27,6 +27,7 @@ enum Key: String, CaseIterable {
   case mostCritical = "most-critical"
   case mbco
   case volume
+  case sign
   // What an import leaves.
   case source
   case gone
@@ -35,6 +36,9 @@ enum Key: String, CaseIterable {
   case catchUp = "catch-up"
   case procedure
   case level
+  case decidedBy = "decided-by"
+  case trigger
+  case endedBy = "ended-by"
 }
 
 /// A key of one item of a relation.

@@ -44,6 +44,8 @@ extension EnglishDiffPhrases {
   /// Only where the key of the files is not the word people use.
   private static let keys = [
     "degraded-mode": "degraded mode", "catch-up": "catch-up time",
+    "decided-by": "who decides on the degraded mode", "trigger": "trigger of the degraded mode",
+    "ended-by": "who ends the degraded mode",
     "mbco": "minimum level", "level": "level of the degraded mode",
     "no-copies": "says that it has no copy", "no-control": "says that its accounts are local",
     "ads-level": "ADS level", "sources": "where durations come from", "finess": "FINESS",
