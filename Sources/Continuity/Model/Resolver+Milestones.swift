@@ -43,6 +43,7 @@ extension Resolver {
     _ = resolveCopies()
     _ = resolveControls(needs)
     _ = resolveScenarios(needs)
+    _ = resolveWorkforce()
     _ = resolvePartition()
     checkPlaces(needs)
     checkScopes()

@@ -128,6 +128,7 @@ extension Resolver {
     scenario.absences = record.absences.compactMap { resolve($0, in: home) }
     scenario.lasts = record.lasts.limit
     scenario.starts = record.starts
+    scenario.reinforcements = record.reinforcements.compactMap { resolve($0, in: home) }
     scenario.dwell = record.dwell.value
     scenario.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
     return scenario
@@ -260,6 +261,7 @@ extension Resolver {
   /// What is not wrong, but leaves questions without answer.
   mutating func checkSense() {
     records.reportGone()
+    let saysPresence = Set(records.presence.map(\.people.symbol))
     for asset in 0..<assetCount {
       let position = order[asset]
       let place = records.assets[position].location
@@ -271,7 +273,9 @@ extension Resolver {
         if !isNeeded[asset] {
           records.problems.report(.neededByNothing(id(of: asset)), at: place)
         }
-        if kind(of: asset) == .role, records.assets[position].headcount == -1 {
+        if kind(of: asset) == .role, records.assets[position].headcount == -1,
+          !saysPresence.contains(records.assets[position].id)
+        {
           records.problems.report(.roleWithoutHeadcount(id(of: asset)), at: place)
         }
       }

@@ -91,6 +91,8 @@ public struct Scenario: Sendable {
   public var lasts: Limit?
   /// When minute 0 is, where it is played for a day and an hour.
   public var starts: StartTime?
+  /// Who comes to help, and when.
+  public var reinforcements: [Reinforcement] = []
   /// How long the attacker was inside before, in minutes.
   public var dwell: Int?
   /// The minute before which nothing is worked on.

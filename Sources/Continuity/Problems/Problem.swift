@@ -84,6 +84,8 @@ public enum Issue: Hashable, Sendable {
   case badVolume(String)
   case badDate(String, key: String)
   case badStart(String)
+  case badDays(String)
+  case badClock(String, key: String)
   case badGone(String)
   case badFiness(String, key: String)
 
@@ -116,6 +118,12 @@ public enum Issue: Hashable, Sendable {
   /// One item names its members in several ways.
   case mixedItem(keys: [String])
   case holderIsItself(String)
+
+  // MARK: People and work
+
+  case notPeople(String)
+  /// All minutes of a line of presence are taken by lines before it.
+  case presenceNeverDecides(String)
 
   // MARK: Scopes
 

@@ -27,13 +27,14 @@ extension Records {
       case .devices: readDevices(&reader)
       case .flows: readFlows(&reader)
       case .establishments: readEstablishments(&reader)
+      case .presence: readPresence(&reader)
       }
     }
     problems.report(reader.defects, paths: paths)
   }
 
   private mutating func readNodes(_ reader: inout CSVReader) {
-    let all = Key.allCases.map(\.rawValue) + Relation.allCases.map(\.key)
+    let all = Key.ofCells.map(\.rawValue) + Relation.allCases.map(\.key)
     guard
       let columns = columns(
         of: &reader, required: [.key(.kind), .key(.id)],
@@ -167,6 +168,8 @@ extension Records {
         details.say { ($0.isGone, $0.goneSince) = (true, mark.date) }
       }
     case .procedure: details.say { $0.procedure = text() }
+    // No columns of nodes.csv.
+    case .presence, .contact: break
     }
   }
 

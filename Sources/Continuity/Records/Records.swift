@@ -28,6 +28,9 @@ struct Records: Sendable {
   var devices: [DeviceRecord] = []
   var flows: [FlowRecord] = []
   var milestones: [MilestoneRecord] = []
+  var presence: [PresenceRecord] = []
+  /// Days that count as Sundays.
+  var closed: Set<CalendarDate> = []
   /// Nodes that an import no longer finds in its source.
   var goneNodes: [GoneRecord] = []
   /// By file, how many rows that tie nodes together are left out, because their source no longer has them.
@@ -253,6 +256,7 @@ struct ScenarioRecord: Sendable {
   var absences: [AbsenceRecord] = []
   var lasts = Minutes.absent
   var starts: StartTime?
+  var reinforcements: [ReinforcementRecord] = []
   var dwell = Minutes.absent
   var recoveryStartsAfter = Minutes.absent
   var location: Location

@@ -115,13 +115,15 @@ extension Records {
         if let text = text(entry.value, key: "zone") {
           memberships.append(MembershipRecord(node: owner, zone: reference(text, at: place)))
         }
+      case .presence: readPresence(entry.value, of: owner)
+      case .contact: details.contact = contact(entry.value)
       case .kind, .lasts, .catchUp, .procedure, .level:
         problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
         continue
       }
       switch key {
       case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
-        .mostCritical, .mbco, .volume:
+        .mostCritical, .mbco, .volume, .contact:
         hasDetails = true
       default: break
       }

@@ -44,6 +44,7 @@ extension Records {
           record.starts = StartTime(text)
           if record.starts == nil { problems.report(.badStart(text), at: place) }
         }
+      case .reinforce: record.reinforcements = reinforcements(entry.value)
       case .dwell: record.dwell = minutes(entry.value, key: "dwell")
       case .recoveryStartsAfter:
         record.recoveryStartsAfter = minutes(entry.value, key: key.rawValue)

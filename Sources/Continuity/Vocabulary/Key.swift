@@ -27,6 +27,8 @@ enum Key: String, CaseIterable {
   case mostCritical = "most-critical"
   case mbco
   case volume
+  case presence
+  case contact
   // What an import leaves.
   case source
   case gone
@@ -35,6 +37,11 @@ enum Key: String, CaseIterable {
   case catchUp = "catch-up"
   case procedure
   case level
+}
+
+extension Key {
+  /// The keys that a cell of nodes.csv can say.
+  static let ofCells = allCases.filter { ![.presence, .contact].contains($0) }
 }
 
 /// A key of one item of a relation.
@@ -78,6 +85,7 @@ enum ScenarioKey: String, CaseIterable {
   case absent
   case lasts = "for"
   case starts
+  case reinforce
   case dwell
   case recoveryStartsAfter = "recovery-starts-after"
   case note
@@ -117,6 +125,7 @@ enum TopKey: String, CaseIterable {
   case devices
   case flows
   case milestones
+  case closed
 }
 
 /// A column of needs.csv.
