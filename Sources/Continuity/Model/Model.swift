@@ -56,7 +56,7 @@ public struct Model: Sendable {
   /// Whether any of them asks for more people than there are.
   let asksBeyondHeadcount: Bool
   /// Who can work on what.
-  let workforce: Workforce
+  public let workforce: Workforce
 
   /// Reads every file of a folder.
   ///

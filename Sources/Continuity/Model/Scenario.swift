@@ -18,6 +18,10 @@ public struct Scenario: Sendable {
     public var decidedBy: Device.Actor?
     /// The minute before which it is not worked on, beside that of the scenario.
     public var recoveryStartsAfter = 0
+    /// Hands-on work in place of its restart, in minutes.
+    public var work: Int?
+    /// Who does that work, or the restart; `nil` for those who restart it anyway.
+    public var crew: [CrewMember]?
     /// The question that it is one of the answers to, as a position in ``Scenario/questions``; `nil` where
     /// it is named.
     public var question: Int?

@@ -43,8 +43,8 @@ public struct Problem: Hashable, Sendable {
 
 extension Issue {
   /// That no question can ask about `key`.
-  package static func condition(unknown key: String) -> Issue {
-    let known = Selection.Key.allCases.map(\.rawValue)
+  package static func condition(unknown key: String, alsoKnown others: [String] = []) -> Issue {
+    let known = Selection.Key.allCases.map(\.rawValue) + others
     return .unknownCondition(key, known: known, suggestion: nearest(to: key, in: known))
   }
 
@@ -124,6 +124,12 @@ public enum Issue: Hashable, Sendable {
   case notPeople(String)
   /// All minutes of a line of presence are taken by lines before it.
   case presenceNeverDecides(String)
+  /// A crew asks for more heads than there can ever be.
+  case crewBeyondHeads(role: String, count: Int, most: Int)
+  /// The work on a role or supplier needs that very role or supplier.
+  case crewOfItself(String)
+  case copyStepWithoutCopies(String)
+  case secondCopyStep(String)
 
   // MARK: Scopes
 

@@ -28,6 +28,7 @@ extension Records {
       case .flows: readFlows(&reader)
       case .establishments: readEstablishments(&reader)
       case .presence: readPresence(&reader)
+      case .steps: readSteps(&reader)
       }
     }
     problems.report(reader.defects, paths: paths)
@@ -169,7 +170,15 @@ extension Records {
       }
     case .procedure: details.say { $0.procedure = text() }
     // No columns of nodes.csv.
-    case .presence, .contact: break
+    case .presence, .contact, .recovery: break
+    case .restartedBy, .rebuiltBy:
+      let place = reader.location(of: cell)
+      let owner = Reference(symbol: asset.id, location: asset.location)
+      crews.append(
+        CrewRecord(owner: owner, key: key, members: crew(text(), at: place), location: place))
+    case .streams:
+      let streams = number(text(), key: "streams", from: 1, at: reader.location(of: cell))
+      details.say { $0.streams = streams }
     }
   }
 

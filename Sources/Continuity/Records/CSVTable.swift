@@ -13,6 +13,7 @@ enum CSVTable: String, CaseIterable {
   case flows = "flows.csv"
   case establishments = "establishments.csv"
   case presence = "presence.csv"
+  case steps = "steps.csv"
 
   /// The table that a file is, from its path.
   init?(path: String) {

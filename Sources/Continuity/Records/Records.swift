@@ -29,6 +29,9 @@ struct Records: Sendable {
   var flows: [FlowRecord] = []
   var milestones: [MilestoneRecord] = []
   var presence: [PresenceRecord] = []
+  var crews: [CrewRecord] = []
+  var steps: [StepRecord] = []
+  var defaults: [DefaultRecord] = []
   /// Days that count as Sundays.
   var closed: Set<CalendarDate> = []
   /// Nodes that an import no longer finds in its source.
@@ -273,6 +276,10 @@ struct FailureRecord: Sendable {
   var recoveryStartsAfter = Minutes.absent
   /// Who decided it, where it is an act and no failure.
   var decidedBy: Reference?
+  /// Hands-on work in place of the restart …
+  var work = Minutes.absent
+  /// … and who does it.
+  var crew: [CrewMemberRecord]?
 }
 
 /// A question about nodes: `where: { kind: server, tag: windows }`.

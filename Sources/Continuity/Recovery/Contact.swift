@@ -10,6 +10,9 @@ public struct Contact: Hashable, Sendable {
   public internal(set) var mail: String?
   /// When, as written.
   public internal(set) var hours: String?
+
+  /// What is said, in order.
+  package var texts: [String] { [name, phone, mail, hours].compactMap(\.self) }
 }
 
 /// A key of a contact.

@@ -29,6 +29,10 @@ enum Key: String, CaseIterable {
   case volume
   case presence
   case contact
+  case restartedBy = "restarted-by"
+  case rebuiltBy = "rebuilt-by"
+  case recovery
+  case streams
   // What an import leaves.
   case source
   case gone
@@ -41,7 +45,7 @@ enum Key: String, CaseIterable {
 
 extension Key {
   /// The keys that a cell of nodes.csv can say.
-  static let ofCells = allCases.filter { ![.presence, .contact].contains($0) }
+  static let ofCells = allCases.filter { ![.presence, .contact, .recovery].contains($0) }
 }
 
 /// A key of one item of a relation.
@@ -100,6 +104,8 @@ enum FailureKey: String, CaseIterable {
   case at
   case recoveryStartsAfter = "recovery-starts-after"
   case decidedBy = "decided-by"
+  case work
+  case crew
 }
 
 /// A key of one establishment, and a column of establishments.csv.
@@ -126,6 +132,7 @@ enum TopKey: String, CaseIterable {
   case flows
   case milestones
   case closed
+  case defaults
 }
 
 /// A column of needs.csv.

@@ -17,6 +17,20 @@ extension EnglishProblems {
         this line of the presence of \(id) never counts: lines before it take all its minutes, \
         and the first that matches decides; put it before them, or remove it
         """
+    case .crewBeyondHeads(let role, let count, let most):
+      return """
+        this crew asks for \(count) of \(role), but there are never more than \(most) \
+        ('headcount', 'presence'): nobody could ever begin
+        """
+    case .crewOfItself(let id):
+      return "the work that brings \(id) back needs \(id) itself; name somebody else"
+    case .copyStepWithoutCopies(let id):
+      return """
+        this step restores a copy, but \(id) has none; say where they are under 'copies', \
+        or how long the step takes
+        """
+    case .secondCopyStep(let id):
+      return "two steps of \(id) restore its copy; only one may say 'takes: copy'"
     default:
       return ""
     }

@@ -23,6 +23,22 @@ extension FrenchProblems {
         cette ligne de la présence de \(id) ne compte jamais : les lignes qui la précèdent prennent \
         toutes ses minutes, et la première qui convient décide ; placez-la avant elles, ou supprimez-la
         """
+    case .crewBeyondHeads(let role, let count, let most):
+      return """
+        cette équipe demande \(count) personnes de \(role), mais il n'y en a jamais plus de \(most) \
+        (« headcount », « presence ») : personne ne pourrait jamais commencer
+        """
+    case .crewOfItself(let id):
+      return "le travail qui rétablit \(id) a besoin de \(id) lui-même ; nommez quelqu'un d'autre"
+    case .copyStepWithoutCopies(let id):
+      return """
+        cette étape restaure une copie, mais \(id) n'en a aucune ; dites où elles sont sous « copies », \
+        ou combien de temps l'étape prend
+        """
+    case .secondCopyStep(let id):
+      return """
+        deux étapes de \(id) restaurent sa copie ; une seule peut dire « takes: copy »
+        """
     default:
       return ""
     }

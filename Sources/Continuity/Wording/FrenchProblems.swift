@@ -114,7 +114,8 @@ struct FrenchProblems: ProblemWording {
         \(value) n'est pas un jour et une heure pour starts ; \
         écrivez par exemple 2026-12-24T22:00
         """
-    case .badDays, .badClock, .notPeople, .presenceNeverDecides:
+    case .badDays, .badClock, .notPeople, .presenceNeverDecides, .crewBeyondHeads, .crewOfItself,
+      .copyStepWithoutCopies, .secondCopyStep:
       return work(issue)
     case .badGone(let value):
       return """

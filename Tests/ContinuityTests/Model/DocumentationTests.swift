@@ -36,7 +36,7 @@ import Testing
 
   @Test func `has examples that are together a model without an error or a warning`() throws {
     let files = examples
-    #expect(files.count == 13)
+    #expect(files.count == 14)
     #expect(problems(of: files) == [])
     let found = try model(files)
     #expect(found.assets.count > 30 && found.scenarios.count == 7)
@@ -64,6 +64,8 @@ import Testing
       + ItemKey.allCases.map(\.rawValue) + ZoneKey.allCases.map(\.rawValue)
       + DeviceKey.allCases.map(\.rawValue) + FlowKey.allCases.map(\.rawValue)
       + MilestoneKey.allCases.map(\.rawValue) + PresenceKey.allCases.map(\.rawValue)
+      + StepKey.allCases.map(\.rawValue)
+      + FailureKey.allCases.map(\.rawValue)
       + TopKey.allCases.map(\.rawValue)
     let text = page.joined(separator: "\n")
     for word in words where !["kind", "holder", "node"].contains(word) {

@@ -91,7 +91,11 @@ enum EveryProblem {
     case .rtoAboveMTPD: .holderIsItself(value)
     case .holderIsItself: .notPeople(value)
     case .notPeople: .presenceNeverDecides(value)
-    case .presenceNeverDecides: .noneHereButThere(scope: value, process: value)
+    case .presenceNeverDecides: .crewBeyondHeads(role: value, count: 3, most: 2)
+    case .crewBeyondHeads: .crewOfItself(value)
+    case .crewOfItself: .copyStepWithoutCopies(value)
+    case .copyStepWithoutCopies: .secondCopyStep(value)
+    case .secondCopyStep: .noneHereButThere(scope: value, process: value)
     case .noneHereButThere: .mostCriticalOutsideAdministration(value)
     case .mostCriticalOutsideAdministration: .twoMostCritical(value, other: value)
     case .twoMostCritical: .emptyScenario
