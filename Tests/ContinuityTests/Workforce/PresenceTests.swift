@@ -5,7 +5,7 @@ import Testing
 
 @testable import Continuity
 
-@Suite struct `Presence` {
+@Suite struct `When people are there` {
   /// A team of four by day and one on call, and a supplier that keeps office hours.
   private let team = """
     roles:
