@@ -104,39 +104,26 @@ struct Staffings: Sendable {
   }
 }
 
-/// How many of a role are there in a scenario.
-struct HeadsPresent {
-  private let headcount: Int?
-  /// When some are absent, and how many.
-  private var absences: [(interval: Interval, people: Int)] = []
-  /// When nobody is there, whyever.
+/// How many of a role are there in a scenario: as its attendance says, and nobody while it is down.
+private struct HeadsPresent {
+  private let attendance: Attendance
   private let outages: [Interval]
 
   init(of role: Int, in scenario: Scenario, _ model: Model, _ timeline: Timeline) {
-    let asset = model.assets[role]
-    headcount = asset.headcount
+    attendance = Attendance(of: role, in: scenario, of: model, until: timeline.horizon)
     outages = timeline.outages(of: model.node(of: role))
-    for absence in scenario.absences where absence.role == role {
-      let length: Int? =
-        if case .minutes(let minutes) = scenario.lasts ?? asset.repair { minutes } else { nil }
-      absences.append((Interval(from: 0, to: length), absence.people))
-    }
   }
 
-  /// Minutes outside of which the number does not change.
+  /// Minutes between which the number does not change.
   var changes: [Int] {
-    (outages + absences.map(\.interval)).flatMap { [$0.from, $0.to].compactMap(\.self) }
+    attendance.stretches.map(\.from)
+      + outages.flatMap { [$0.from, $0.to].compactMap(\.self) }
   }
 
-  /// How many are there at a minute; `nil` where nobody says.
+  /// How many are there at a minute; `nil` where as many are as anybody asks for.
   func present(at minute: Int) -> Int? {
-    func holds(_ interval: Interval) -> Bool {
-      interval.from <= minute && minute < interval.to ?? .max
-    }
-    if outages.contains(where: holds) { return 0 }
-    return headcount.map { headcount in
-      absences.reduce(headcount) { $0 - (holds($1.interval) ? $1.people : 0) }
-    }
+    let isDown = outages.contains { $0.from <= minute && minute < $0.to ?? .max }
+    return isDown ? 0 : attendance.heads(at: minute)
   }
 }
 
