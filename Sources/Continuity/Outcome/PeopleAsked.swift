@@ -21,6 +21,15 @@ public struct PeopleAsked: Sendable {
   public let role: Int
   /// From minute 0 to the horizon without a gap; neighbors differ.
   public let stretches: [Stretch]
+  /// Whether the scenario says who is there: some are absent or called in, or all are gone.
+  let isTouched: Bool
+
+  /// Whether it is worth telling: what is asked for changes, or who is there by more than shifts, or it falls
+  /// short.
+  var isTold: Bool {
+    let asked = Set(stretches.map(\.asked)).count
+    return shortage != nil || asked > 1 || (isTouched && stretches.count > 1)
+  }
 
   /// When it first falls short.
   public var shortage: Stretch? { stretches.first { $0.missing > 0 } }
@@ -71,7 +80,8 @@ struct Staffings: Sendable {
     for (role, asks) in byRole {
       let attendance = HeadsPresent(of: role, in: scenario, model, timeline)
       roles[role] = PeopleAsked(
-        role: role, stretches: Self.stretches(asks, attendance, until: timeline.horizon))
+        role: role, stretches: Self.stretches(asks, attendance, until: timeline.horizon),
+        isTouched: attendance.isTouched)
     }
   }
 
@@ -108,10 +118,15 @@ struct Staffings: Sendable {
 private struct HeadsPresent {
   private let attendance: Attendance
   private let outages: [Interval]
+  /// Whether the scenario changes it.
+  let isTouched: Bool
 
   init(of role: Int, in scenario: Scenario, _ model: Model, _ timeline: Timeline) {
     attendance = Attendance(of: role, in: scenario, of: model, until: timeline.horizon)
     outages = timeline.outages(of: model.node(of: role))
+    isTouched =
+      !outages.isEmpty || scenario.absences.contains { $0.role == role }
+      || scenario.reinforcements.contains { $0.people == role }
   }
 
   /// Minutes between which the number does not change.
@@ -130,9 +145,7 @@ private struct HeadsPresent {
 extension Outcome {
   /// The roles whose demand or presence the scenario changes, or that fall short in it; ascending.
   public var peopleAsked: [PeopleAsked] {
-    staffings.roles.sorted { $0.key < $1.key }.map(\.value).filter {
-      $0.stretches.count > 1 || $0.shortage != nil
-    }
+    staffings.roles.sorted { $0.key < $1.key }.map(\.value).filter(\.isTold)
   }
 
   /// The roles that a process asks for while too few of them are there, ascending.

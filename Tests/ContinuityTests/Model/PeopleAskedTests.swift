@@ -101,6 +101,37 @@ import Testing
     #expect(outcome.answer("ward").mode?.holdsUntil == .unlimited)
   }
 
+  @Test func `shifts count where the start is known`() throws {
+    let found = try found(
+      scenarios: """
+        scenarios:
+          - { id: friday, starts: 2026-11-27T16:00, fail: [{ node: dpi, repair: 10h }] }
+          - { id: someday, fail: [{ node: dpi, repair: 10h }] }
+        """,
+      roles: """
+        { id: ide, headcount: 20, presence: [{ from: "07:00", to: "21:00", count: 26 }, { count: 15 }] }
+        """)
+    // 16:00 + 5 h: the night begins with 15; at 8 h the paper comes out, at 10 h it is put away.
+    let stretches = shown(found.outcome(of: "friday"), "ide")
+    #expect(
+      Array(stretches.prefix(5)) == [
+        "0–300 18/20", "300–480 18/15", "480–600 24/15", "600–900 18/15", "900–1740 18/20",
+      ])
+    #expect(
+      shown(found.outcome(of: "someday"), "ide") == ["0–480 18/20", "480–600 24/20", "600– 18/20"])
+  }
+
+  @Test func `shifts alone are not told`() throws {
+    let found = try found(
+      scenarios:
+        "scenarios: [{ id: m, starts: 2026-11-27T16:00, fail: [{ node: porter, repair: 1h }] }]",
+      roles: """
+        { id: ide, headcount: 20, presence: [{ from: "07:00", to: "21:00", count: 20 }, { count: 18 }] }
+        """)
+    #expect(shown(found.outcome(of: "m"), "ide") == [])
+    #expect(!shown(found.outcome(of: "m"), "porter").isEmpty)
+  }
+
   @Test func `a horizon ends what is told`() throws {
     let found = try found()
     let scenario = Scenario(failing: [found.asset("dpi")], for: .minutes(6_000))
