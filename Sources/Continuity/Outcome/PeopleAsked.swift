@@ -21,6 +21,8 @@ public struct PeopleAsked: Sendable {
   public let role: Int
   /// From minute 0 to the horizon without a gap; neighbors differ.
   public let stretches: [Stretch]
+  /// Whether their hours are left out, since nobody said when minute 0 is.
+  public let lacksStart: Bool
   /// Whether the scenario says who is there: some are absent or called in, or all are gone.
   let isTouched: Bool
 
@@ -81,7 +83,7 @@ struct Staffings: Sendable {
       let attendance = HeadsPresent(of: role, in: scenario, model, timeline)
       roles[role] = PeopleAsked(
         role: role, stretches: Self.stretches(asks, attendance, until: timeline.horizon),
-        isTouched: attendance.isTouched)
+        lacksStart: attendance.lacksStart, isTouched: attendance.isTouched)
     }
   }
 
@@ -128,6 +130,8 @@ private struct HeadsPresent {
       !outages.isEmpty || scenario.absences.contains { $0.role == role }
       || scenario.reinforcements.contains { $0.people == role }
   }
+
+  var lacksStart: Bool { attendance.lacksStart }
 
   /// Minutes between which the number does not change.
   var changes: [Int] {

@@ -21,6 +21,8 @@ package protocol PeoplePhrases: Wording {
   func enough(_ present: Int?) -> String
   /// What « if called back » means in the table of processes.
   var calledBackLegend: String { get }
+  /// That hours of presence are not counted, since nobody said when it begins.
+  func hoursLeftOut(of roles: [String]) -> String
   var peopleCaption: String { get }
   /// - Parameter short: how many roles are.
   func peopleAlternative(short: Int) -> String

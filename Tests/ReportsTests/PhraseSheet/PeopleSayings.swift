@@ -24,6 +24,7 @@ func sayings(of p: any PeoplePhrases) -> Sayings {
   say("peak", some { p.peak($0, at: at) })
   say("enough", p.enough(nil), p.enough(2))
   say("calledBackLegend", p.calledBackLegend)
+  say("hoursLeftOut", p.language.names.map(p.hoursLeftOut(of:)))
   say("peopleCaption", p.peopleCaption)
   say("peopleAlternative", some { p.peopleAlternative(short: $0) })
   say("hindered", p.hindered(at: at))

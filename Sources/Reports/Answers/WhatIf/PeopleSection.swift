@@ -64,7 +64,9 @@ struct PeopleSection {
       view.establishment = filter.establishment
       return .people(of: outcome, view: view)
     }
-    return Document.Section(words.peopleHeading, [.table(table), .picture(picture)])
+    let unsure = roles.filter(\.lacksStart).map { names.shown($0.role) }
+    let notes: [Block] = unsure.isEmpty ? [] : [.note(words.hoursLeftOut(of: unsure))]
+    return Document.Section(words.peopleHeading, [.table(table)] + notes + [.picture(picture)])
   }
 
   private func row(_ role: PeopleAsked) -> [Table.Cell] {

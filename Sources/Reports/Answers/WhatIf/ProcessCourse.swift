@@ -57,13 +57,13 @@ struct ProcessCourse {
   }
 
   /// Who decides on its degraded mode and on what, and the material that it takes; empty where nothing is said.
-  func decisions(_ asset: Int) -> String {
+  func decisions(_ asset: Int, withMaterials: Bool = true) -> String {
     guard let details = model.details[asset] else { return "" }
     var parts: [String] = []
     if let actor = details.decidedBy { parts.append(words.decides(shown(actor))) }
     if let trigger = details.trigger { parts.append(words.trigger(trigger.visible(limit: 120))) }
     if let actor = details.endedBy { parts.append(words.ends(shown(actor))) }
-    if !details.materials.isEmpty {
+    if withMaterials, !details.materials.isEmpty {
       parts.append(words.materials(details.materials.map { $0.visible(limit: 60) }))
     }
     return parts.joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")

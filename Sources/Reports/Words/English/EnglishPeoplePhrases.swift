@@ -31,6 +31,10 @@ struct EnglishPeoplePhrases: PeoplePhrases {
   var calledBackLegend: String {
     "'if called back': kept provided that people are called back, see People asked for."
   }
+  func hoursLeftOut(of roles: [String]) -> String {
+    "Hours of presence not counted, as nobody said the day and hour it begins (--starts): "
+      + language.list(of: roles) + "."
+  }
   var peopleCaption: String { "People asked for and present, role by role" }
   func peopleAlternative(short: Int) -> String {
     "By role, how many are asked for at once and how many are present, hour by hour; "

@@ -32,6 +32,10 @@ struct FrenchPeoplePhrases: PeoplePhrases {
   var calledBackLegend: String {
     "«\u{A0}si rappel\u{A0}»\u{A0}: tenu à condition de rappeler du personnel, voir Personnel demandé."
   }
+  func hoursLeftOut(of roles: [String]) -> String {
+    "Horaires de présence non comptés, faute de jour et d’heure de début (--starts)\u{A0}: "
+      + language.list(of: roles) + "."
+  }
   var peopleCaption: String { "Personnel demandé et présent, rôle par rôle" }
   func peopleAlternative(short: Int) -> String {
     "Par rôle, combien sont demandés ensemble et combien sont présents, heure par heure\u{A0}; "
