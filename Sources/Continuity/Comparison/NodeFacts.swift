@@ -100,6 +100,7 @@ struct NodeComparison {
     fields.compare(
       "most-critical", one?.mostCritical != nil, other?.mostCritical != nil)
     fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }
+    fields.compare("count", one?.count, other?.count) { .number($0) }
     fields.compare("mbco", one?.minimumLevel.map { "\($0)%" }, other?.minimumLevel.map { "\($0)%" })
     fields.compare("volume", one?.volume?.text, other?.volume?.text)
     fields.compare("level", levels(one), levels(other))

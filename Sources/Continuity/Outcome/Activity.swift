@@ -38,7 +38,13 @@ struct Activity: Sendable {
   }
 
   /// The level of a node, in time, from minute 0 on.
-  func steps(of node: Node) -> [LevelStep] { following[node] ?? ownSteps(of: node) }
+  func steps(of node: Node) -> [LevelStep] {
+    if model.staffing.isWhole(node) {
+      let units = model.staffing.units(of: model.asset(of: node))
+      return Activity.mean(of: units.map { following[$0] ?? ownSteps(of: $0) })
+    }
+    return following[node] ?? ownSteps(of: node)
+  }
 
   /// The assets that are below full level though all they need may be met, ascending.
   func below(by horizon: Int) -> [Int] {
@@ -148,6 +154,35 @@ struct Activity: Sendable {
       }
       steps.appendChange(step)
     }
+  }
+
+  /// The mean of several levels at each minute, rounded down.
+  private static func mean(of terms: [[LevelStep]]) -> [LevelStep] {
+    typealias Turn = (minute: Int, low: Int, high: Int, bounds: Int)
+    var turns: [Turn] = []
+    for term in terms {
+      var last: LevelStep?
+      for step in term {
+        turns.append(
+          (
+            step.from, step.low - (last?.low ?? 0), step.high - (last?.high ?? 0),
+            (step.isUpperBound ? 1 : 0) - (last?.isUpperBound ?? false ? 1 : 0)
+          ))
+        last = step
+      }
+    }
+    turns.sort { $0.minute < $1.minute }
+    var found: [LevelStep] = []
+    var sum = (low: 0, high: 0, bounds: 0)
+    for (place, turn) in turns.enumerated() {
+      sum = (sum.low + turn.low, sum.high + turn.high, sum.bounds + turn.bounds)
+      if place + 1 < turns.count, turns[place + 1].minute == turn.minute { continue }
+      found.appendChange(
+        LevelStep(
+          from: turn.minute, low: sum.low / terms.count, high: sum.high / terms.count,
+          isUpperBound: sum.bounds > 0))
+    }
+    return found
   }
 
   /// Every minute at which one of several levels changes, ascending.

@@ -116,6 +116,7 @@ public enum Issue: Hashable, Sendable {
   /// One item names its members in several ways.
   case mixedItem(keys: [String])
   case holderIsItself(String)
+  case units(UnitsIssue)
 
   // MARK: Scopes
 
