@@ -41,7 +41,12 @@ struct Activity: Sendable {
   func steps(of node: Node) -> [LevelStep] {
     if model.staffing.isWhole(node) {
       let units = model.staffing.units(of: model.asset(of: node))
-      return Activity.mean(of: units.map { following[$0] ?? ownSteps(of: $0) })
+      // Alike in what they went through, but for what they follow.
+      let terms =
+        units.contains { following[$0] != nil }
+        ? units.map { (steps: following[$0] ?? ownSteps(of: $0), count: 1) }
+        : course.alike(units).map { (steps: ownSteps(of: $0.node), count: $0.count) }
+      return Activity.mean(of: terms)
     }
     return following[node] ?? ownSteps(of: node)
   }
@@ -156,33 +161,22 @@ struct Activity: Sendable {
     }
   }
 
-  /// The mean of several levels at each minute, rounded down.
-  private static func mean(of terms: [[LevelStep]]) -> [LevelStep] {
-    typealias Turn = (minute: Int, low: Int, high: Int, bounds: Int)
-    var turns: [Turn] = []
-    for term in terms {
-      var last: LevelStep?
-      for step in term {
-        turns.append(
-          (
-            step.from, step.low - (last?.low ?? 0), step.high - (last?.high ?? 0),
-            (step.isUpperBound ? 1 : 0) - (last?.isUpperBound ?? false ? 1 : 0)
-          ))
-        last = step
+  /// The mean of several levels at each minute, rounded down; each of them counts so many times.
+  private static func mean(of terms: [(steps: [LevelStep], count: Int)]) -> [LevelStep] {
+    let total = terms.reduce(0) { $0 + $1.count }
+    var places = terms.map { _ in 0 }
+    return minutes(of: terms.map(\.steps)).reduce(into: []) { found, minute in
+      var sum = LevelStep(from: minute, low: 0, high: 0)
+      for (position, term) in terms.enumerated() {
+        advance(&places[position], in: term.steps, to: minute)
+        let step = term.steps[places[position]]
+        sum.low += step.low * term.count
+        sum.high += step.high * term.count
+        sum.isUpperBound = sum.isUpperBound || step.isUpperBound
       }
+      (sum.low, sum.high) = (sum.low / total, sum.high / total)
+      found.appendChange(sum)
     }
-    turns.sort { $0.minute < $1.minute }
-    var found: [LevelStep] = []
-    var sum = (low: 0, high: 0, bounds: 0)
-    for (place, turn) in turns.enumerated() {
-      sum = (sum.low + turn.low, sum.high + turn.high, sum.bounds + turn.bounds)
-      if place + 1 < turns.count, turns[place + 1].minute == turn.minute { continue }
-      found.appendChange(
-        LevelStep(
-          from: turn.minute, low: sum.low / terms.count, high: sum.high / terms.count,
-          isUpperBound: sum.bounds > 0))
-    }
-    return found
   }
 
   /// Every minute at which one of several levels changes, ascending.

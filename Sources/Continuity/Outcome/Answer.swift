@@ -78,8 +78,11 @@ public struct Answer: Sendable {
     return nil
   }
 
-  /// Every interval hindered or on its degraded mode, touching ones as one.
-  public var impaired: [Interval] { joined(degraded + hindered) }
+  /// Every interval hindered, on its degraded mode or with some units missing, touching ones as one.
+  public var impaired: [Interval] {
+    let short = units.isEmpty ? [] : subtract(outages, from: units.map(\.interval))
+    return joined(degraded + hindered + short)
+  }
 
   /// The minute at which its degraded mode is first in use: take out the paper.
   public var paperAt: Int? { degraded.first?.from }
@@ -130,7 +133,10 @@ extension Outcome {
     return end + (asset.catchUp ?? 0)
   }
 
-  private func cause(of asset: Int) -> StopCause? {
+  /// Why an asset stopped the first time; where it never stops, why part of it did.
+  ///
+  /// - Complexity: O(its people or units)
+  public func cause(of asset: Int) -> StopCause? {
     let full = model.staffing.fullNode(of: asset)
     guard
       let cause = timeline.cause(of: decidingUnit(of: asset) ?? model.node(of: asset))

@@ -47,9 +47,10 @@ extension Outcome {
     let down = timeline.outages(of: model.node(of: asset))
     var all = States()
     var seen: Set<Reserve> = []
-    for unit in units where !timeline.degradations(of: unit).isEmpty {
+    let course = timeline.course
+    for (unit, _) in course.alike(units) where !timeline.degradations(of: unit).isEmpty {
       var states = States()
-      read(timeline.course.standings(of: unit), into: &states)
+      read(course.standings(of: unit), into: &states)
       all.degraded = joined(all.degraded + states.degraded)
       all.hindered = joined(all.hindered + states.hindered)
       all.reserves += states.reserves.filter { seen.insert($0).inserted }

@@ -38,6 +38,16 @@ extension Outcome {
     return found
   }
 
+  /// How many units of an asset are up when fewest are; 1 of one that never stops.
+  ///
+  /// - Complexity: O(e log e) for e outages of its units
+  public func fewestUp(of asset: Int) -> Int {
+    let isOne = model.unitCount(of: asset) == 1
+    if isOne { return timeline.outages(of: model.node(of: asset)).isEmpty ? 1 : 0 }
+    if !timeline.outages(of: model.node(of: asset)).isEmpty { return 0 }
+    return units(of: asset).map(\.up).min() ?? model.unitCount(of: asset)
+  }
+
   /// Whether anything of an asset goes down: of several units any of them.
   func everStops(_ asset: Int) -> Bool {
     timeline.return(of: model.node(of: asset)) != nil
@@ -51,8 +61,10 @@ extension Outcome {
       timeline.outages(of: unit).first.map { (unit: unit, at: $0.from) }
     }
     let isDown = timeline.return(of: model.node(of: asset)) != nil
-    return stopped.min { a, b in isDown ? (b.at, a.unit) < (a.at, b.unit) : (a.at, a.unit) < (b.at, b.unit) }?
-      .unit
+    return stopped.min { a, b in
+      isDown ? (b.at, a.unit) < (a.at, b.unit) : (a.at, a.unit) < (b.at, b.unit)
+    }?
+    .unit
   }
 
   /// Whose return an asset awaited last in its last outage, and where the time of that went. Of several

@@ -39,7 +39,9 @@ extension Outcome {
     var found: [WithoutSpare] = []
     for node in graph.nodes where isDown[node.index] {
       for requirement in graph.requirements(naming: node)
-      where !model.staffing.isWhole(graph.owner(of: requirement)) && seen.insert(requirement).inserted && holdsUp(requirement, isDown) {
+      where !model.staffing.isWhole(graph.owner(of: requirement))
+        && seen.insert(requirement).inserted && holdsUp(requirement, isDown)
+      {
         let members = graph.members(of: requirement)
         let left = members.filter { !isDown[$0.index] }
         guard left.count == graph.needed(by: requirement) else { continue }

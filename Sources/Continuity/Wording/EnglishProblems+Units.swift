@@ -10,7 +10,7 @@ extension EnglishProblems {
         """
     case .notCounted(let id, let kind):
       return """
-        a node of the kind \(kind.singular) stands for one, but \(id) has a 'count'; \
+        \(id) has a 'count', but a node of the kind \(kind.singular) stands for one; \
         only \(allOf: Kind.counted.map(\.plural)) have one
         """
     case .tooMany(let units):

@@ -10,7 +10,7 @@ extension FrenchProblems {
         """
     case .notCounted(let id, let kind):
       return """
-        un élément de type \(kind.singular) ne compte pas pour plusieurs, or \(id) a un « count » ; \
+        \(id) a un « count », mais un élément de type \(kind.singular) ne compte pas pour plusieurs ; \
         seuls en ont \(allOf: Kind.counted.map(\.plural))
         """
     case .tooMany(let units):
@@ -30,12 +30,14 @@ extension FrenchProblems {
         """
     case .percentageOfOne(let ids):
       return """
-        un pourcentage porte sur des unités, or \(allOf: ids) \
+        un pourcentage porte sur des unités, mais \(allOf: ids) \
         \(words: ids.count < 2 ? "n'a" : "n'ont") pas de « count » ; dites combien il y en a, \
         par exemple « count: 44 », ou écrivez un nombre
         """
     case .moreThanThere(let id, let needed, let count):
-      return "il faut \(needed) unités de \(id), mais son nombre d'unités (« count ») est de \(count)"
+      return """
+        il faut \(needed) unités de \(id), mais son nombre d'unités (« count ») est de \(count)
+        """
     case .badShare(let value):
       return """
         \(value) n'est pas une part d'unités ; \

@@ -45,7 +45,7 @@ extension FrenchDiffPhrases {
     "kind": "type", "name": "nom", "establishment": "établissement", "scope": "domaine",
     "restart": "redémarrage", "repair": "durée de panne", "rebuild": "reconstruction",
     "headcount": "effectif", "degraded-mode": "mode dégradé", "catch-up": "rattrapage",
-    "mbco": "niveau minimal", "level": "niveau du mode dégradé",
+    "count": "nombre d’unités", "mbco": "niveau minimal", "level": "niveau du mode dégradé",
     "zone": "zone", "no-copies": "déclare n’avoir aucune copie",
     "no-control": "déclare des comptes locaux", "criticality": "criticité", "impacts": "impacts",
     "materials": "besoins matériels", "owner": "responsable", "tags": "étiquettes",
@@ -93,7 +93,7 @@ extension FrenchDiffPhrases {
     }
     if let restart = event.restart { details.append("redémarrage \(duration(restart))") }
     if let owner = event.decidedBy { details.append("décidé par \(owner.visible(limit: 60))") }
-    let text = event.people.map { "\($0) × \(name)" } ?? name
+    let text = (event.people ?? event.units).map { "\($0) × \(name)" } ?? name
     return details.isEmpty ? text : "\(text) (\(details.joined(separator: ", ")))"
   }
 
@@ -145,8 +145,10 @@ extension FrenchDiffPhrases {
     if let people = facts.people, names.count == 1 {
       text = "\(people) × \(names[0])"
     } else if names.count == 1 {
-      text = names[0]
-    } else if facts.needed == facts.members.count {
+      text =
+        facts.needed < facts.units
+        ? language.units(facts.needed, of: facts.units, names[0]) : names[0]
+    } else if facts.needed == facts.units {
       text = "\(language.list(of: names)) (tous)"
     } else {
       text = "\(facts.needed) parmi " + names.joined(separator: ", ")
