@@ -48,6 +48,11 @@ extension Outcome {
     return units(of: asset).map(\.up).min() ?? model.unitCount(of: asset)
   }
 
+  /// Whether the scenario destroys some of its units, and nothing else of it.
+  public func isPartlyDestroyed(_ asset: Int) -> Bool {
+    failures.partlyDestroyed.contains(asset) && !isDestroyed(asset)
+  }
+
   /// Whether anything of an asset goes down: of several units any of them.
   func everStops(_ asset: Int) -> Bool {
     timeline.return(of: model.node(of: asset)) != nil

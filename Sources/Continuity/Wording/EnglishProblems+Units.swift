@@ -11,7 +11,7 @@ extension EnglishProblems {
     case .notCounted(let id, let kind):
       return """
         \(id) has a 'count', but a node of the kind \(kind.singular) stands for one; \
-        only \(allOf: Kind.counted.map(\.plural)) have one
+        a 'count' is for \(oneOf: Kind.counted.map(\.plural))
         """
     case .tooMany(let units):
       return """

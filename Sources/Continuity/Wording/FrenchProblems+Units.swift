@@ -11,7 +11,7 @@ extension FrenchProblems {
     case .notCounted(let id, let kind):
       return """
         \(id) a un « count », mais un élément de type \(kind.singular) ne compte pas pour plusieurs ; \
-        seuls en ont \(allOf: Kind.counted.map(\.plural))
+        un « count » est pour \(oneOf: Kind.counted.map(\.plural))
         """
     case .tooMany(let units):
       return """
