@@ -47,9 +47,25 @@ extension Timeline {
   ///
   /// - Complexity: O(its outages)
   public func steps(of node: Node) -> [Step] {
-    guard let last = known.lastJoined(node, upTo: horizon) else { return [] }
+    known.lastJoined(node, upTo: horizon).map { steps(of: $0) } ?? []
+  }
+
+  /// The same of the outage in which `node` is down at `minute`.
+  ///
+  /// - Complexity: O(its outages)
+  public func steps(of node: Node, downAt minute: Int) -> [Step] {
+    joined(node, at: minute).map { steps(of: $0) } ?? []
+  }
+
+  private func joined(_ node: Node, at minute: Int) -> Run.JoinedOutage? {
+    known.joined(node, upTo: horizon).last { $0.from <= minute }
+  }
+
+  private func steps(of last: Run.JoinedOutage) -> [Step] {
     var found: [Step] = []
-    for step in last.parts.flatMap({ steps(of: known.log[known.outage(at: $0)]) })
+    for step in last.parts.flatMap({
+      steps(of: known.log[known.outage(at: $0)], in: known)
+    })
     where step.from <= horizon {
       let end = step.to.flatMap { $0 <= horizon ? $0 : nil }
       if let previous = found.last, previous.kind == step.kind {
@@ -68,6 +84,16 @@ extension Timeline {
   public func awaited(by node: Node) -> Node? {
     guard let (run, outage) = lastOutage(of: node), run.log[outage].awaited >= 0 else { return nil }
     return Node(rawValue: run.log[Int(run.log[outage].awaited)].node)
+  }
+
+  /// The same of the outage in which `node` is down at `minute`.
+  ///
+  /// - Complexity: O(its outages)
+  public func awaited(by node: Node, downAt minute: Int) -> Node? {
+    guard let outage = joined(node, at: minute), outage.to != nil, let part = outage.parts.last
+    else { return awaited(by: node) }
+    let awaited = known.log[known.outage(at: part)].awaited
+    return awaited < 0 ? nil : Node(rawValue: known.log[Int(awaited)].node)
   }
 
   /// The chain of waits from minute 0 to the end of the last outage of `node`, without a gap: each
@@ -101,13 +127,13 @@ extension Timeline {
       let part = run.log[current]
       let node = Node(rawValue: part.node)
       if part.awaited >= 0 {
-        let work = part.workBegan < part.to ? [Step(.work, from: part.workBegan, to: part.to)] : []
+        let work = run.workSteps(of: part, until: part.to)
         links.append(Link(node: node, steps: work))
         current = Int(part.awaited)
       } else {
         let before = part.from > 0 ? [Step(.before, from: 0, to: part.from)] : []
         var steps = before
-        for step in self.steps(of: part) {
+        for step in self.steps(of: part, in: run) {
           // Down before it failed, after a time before it was down: both are "before".
           if step.kind == .before, let first = steps.first, first.kind == .before {
             steps = [Step(.before, from: first.from, to: step.to)]
@@ -150,7 +176,7 @@ extension Timeline {
   }
 
   /// The steps of one outage, one after the other, each as long as what it waits for lasts.
-  private func steps(of outage: Outage) -> [Step] {
+  private func steps(of outage: Outage, in run: Run) -> [Step] {
     var steps: [Step] = []
     var cursor = outage.from
     // Work begins when the last thing needed is there; an open outage waits on.
@@ -172,7 +198,6 @@ extension Timeline {
     }
     if !outage.isIntoMode { add(.recovery, until: min(recoveryBegins, ready)) }
     add(.requirement, until: ready)
-    if outage.workBegan >= 0 { add(.work, until: outage.isOpen ? .max : outage.to) }
-    return steps
+    return steps + run.workSteps(of: outage, until: outage.isOpen ? .max : outage.to)
   }
 }
