@@ -42,7 +42,7 @@ package struct OutcomeCSV {
     let asset = model.assets[answer.asset]
     var members: [Int] = []
     if case .requirement(_, let named, _) = answer.cause { members = named }
-    return [
+    let cells: [String] = [
       asset.id, asset.kind.singular, asset.name,
       asset.establishment.map { model.establishments[$0].id } ?? "",
       answer.outages.map(text).joined(separator: " "),
@@ -71,7 +71,8 @@ package struct OutcomeCSV {
       answer.lost.volume.map(String.init) ?? "",
       model.count(of: answer.asset).map(String.init) ?? "",
       answer.units.map { "\(text($0.interval)) \($0.up)" }.joined(separator: ", "),
-    ] + people(answer)
+    ]
+    return cells + people(answer)
   }
 
   /// The degraded mode where it is in use; of a role, what is asked of it; what a verdict rests on; the sign.
