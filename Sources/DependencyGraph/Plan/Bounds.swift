@@ -60,6 +60,8 @@ private struct BoundSearch {
   private var firstWorks: [UInt32: [AttemptLog.Attempt]] = [:]
   private let run: Run
   private let log: AttemptLog
+  /// The last minute at which each node fails.
+  private var failedLast: [Int: Int] = [:]
 
   init(of plan: Plan, in project: Project) {
     timeline = plan.timeline
@@ -72,6 +74,10 @@ private struct BoundSearch {
       heads[Int(change.resource)].change(at: change.from, to: change.heads)
     }
     self.heads = heads
+    for failure in project.failures {
+      failedLast[failure.node.index] = max(
+        failure.at, failedLast[failure.node.index] ?? 0)
+    }
     for attempt in log.attempts where !attempt.isLost {
       firstWorks[attempt.node, default: []].append(attempt)
     }
@@ -95,9 +101,12 @@ private struct BoundSearch {
     guard let place = run.outagePlaces(of: node).first else { return nil }
     let outage = run.log[run.outage(at: place)]
     guard outage.from == 0, !outage.isOpen else { return nil }
+    // Failing anew, it loses the steps that were done.
+    let failed = failedLast[node].map { $0 <= outage.to ? $0 : outage.failedAt } ?? 0
     return (firstWorks[UInt32(node)] ?? []).filter { attempt in
       // Those of this outage: begun before it ended, or at its end where they take no time.
-      log.spans(of: attempt).first.map { $0.from <= outage.to } ?? false
+      attempt.readySince >= failed
+        && (log.spans(of: attempt).first.map { $0.from <= outage.to } ?? false)
     }
   }
 
