@@ -94,10 +94,14 @@ extension Outcome {
   public func answer(for asset: Int) -> Answer {
     let node = model.node(of: asset)
     let outages = timeline.outages(of: node)
-    let states = states(of: asset)
-    let isLowerBound = pessimistic.map { differs($0, from: timeline, at: node) } ?? false
-    let subject = model.assets[asset]
-    let (levels, lost) = levels(of: asset, isLowerBound: isLowerBound)
+    let standings = standings(of: asset)
+    let states = states(of: asset, standing: standings)
+    let isLowerBound =
+      pessimistic.map {
+        $0.return(of: node) != timeline.return(of: node) || $0.outages(of: node) != outages
+      } ?? false
+    let hasObjectives = model.assets[asset].hasObjectives
+    let (levels, lost) = levels(of: asset, standing: standings, isLowerBound: isLowerBound)
     return Answer(
       asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
       reserves: states.reserves, levels: levels, lost: lost, cause: cause(of: asset),
@@ -105,7 +109,7 @@ extension Outcome {
       awaits: timeline.awaited(by: node).map { model.asset(of: $0) },
       steps: timeline.steps(of: node),
       normalAgain: normalAgain(asset, outages: outages, states),
-      verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
+      verdicts: hasObjectives ? verdicts(for: asset) : [],
       missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
       isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
       restoringCopy: losses == nil ? nil : failures.chosen[asset], dataLoss: dataLoss(of: asset))
@@ -141,11 +145,6 @@ extension Outcome {
         model.relations[requirement.index], members: model.members(of: requirement),
         needed: model.graph.needed(by: requirement))
     }
-  }
-
-  func differs(_ other: Timeline, from timeline: Timeline, at node: Node) -> Bool {
-    other.return(of: node) != timeline.return(of: node)
-      || other.outages(of: node) != timeline.outages(of: node)
   }
 }
 
