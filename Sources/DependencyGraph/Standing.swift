@@ -72,9 +72,10 @@ public struct Course: Sendable {
   @inline(__always)
   func forEachStretch(of node: Node, _ body: (Stretch) -> Void) {
     var last: Moment?
-    run.forEachJoined(node, upTo: .max) { outage in
+    // Touching outages stay apart: between them the clocks of others begin anew.
+    for outage in run.outages(of: node) {
       let from = Moment(outage.from, isLoss: true, after: last)
-      let to = outage.to.map { Moment($0, isLoss: false, after: from) }
+      let to = outage.isOpen ? nil : Moment(outage.to, isLoss: false, after: from)
       last = to ?? from
       body(Stretch(from: from, to: to))
     }
