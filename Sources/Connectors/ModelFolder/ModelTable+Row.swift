@@ -116,8 +116,8 @@ extension ModelTable {
         return true
       }
       if !isASCII {
-        let text = self[column].precomposedStringWithCanonicalMapping
-        for byte in text.utf8 { hasher.combine(byte) }
+        let composed = Array(self[column].precomposedStringWithCanonicalMapping.utf8)
+        composed.withUnsafeBytes { hasher.combine(bytes: $0) }
       }
       hasher.combine(UInt8.max)
     }
