@@ -101,12 +101,13 @@ extension Outcome {
   public func answer(for asset: Int) -> Answer {
     let node = model.node(of: asset)
     let outages = timeline.outages(of: node)
-    let states = states(of: asset)
+    let standings = standings(of: asset)
+    let states = states(of: asset, standing: standings)
     let isLowerBound = pessimistic.map { differs($0, from: timeline, at: asset) } ?? false
     let subject = model.assets[asset]
     let (awaits, steps) = lastWait(of: asset)
     let units = units(of: asset)
-    let (levels, lost) = levels(of: asset, isLowerBound: isLowerBound)
+    let (levels, lost) = levels(of: asset, standing: standings, isLowerBound: isLowerBound)
     return Answer(
       asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
       mode: modeUse(of: asset, states), reserves: states.reserves, units: units, levels: levels,

@@ -25,20 +25,26 @@ struct States: Sendable {
 }
 
 extension Outcome {
+  /// How the node of an asset stands, in time; `nil` where all that it needs is there while it is up.
+  func standings(of asset: Int) -> [Standing]? {
+    let node = model.node(of: asset)
+    return activity.course.isImpaired(node) ? activity.course.standings(of: node) : nil
+  }
+
   /// The states of an asset while it is up; a role is hindered too while some of its people are missing.
   ///
   /// - Complexity: O(1) where all that it needs is there while it is up, else as
   ///   ``Course/standings(of:)``
-  func states(of asset: Int) -> States {
+  func states(of asset: Int) -> States { states(of: asset, standing: standings(of: asset)) }
+
+  func states(of asset: Int, standing standings: [Standing]?) -> States {
     let units = model.staffing.units(of: asset)
     guard units.isEmpty else { return states(of: asset, units: units) }
-    let node = model.node(of: asset)
     var states = States()
-    let impaired = timeline.degradations(of: node)
-    if !impaired.isEmpty { read(timeline.course.standings(of: node), into: &states) }
+    if let standings { read(standings, into: &states) }
     if let full = model.staffing.fullNode(of: asset) {
       states.hindered = subtract(
-        timeline.outages(of: node) + states.degraded,
+        timeline.outages(of: model.node(of: asset)) + states.degraded,
         from: states.hindered + timeline.outages(of: full))
     }
     return states
