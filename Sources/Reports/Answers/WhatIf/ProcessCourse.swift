@@ -74,14 +74,14 @@ struct ProcessCourse {
     let onPaper = processes.filter { $0.mode != nil }
       .sorted { ($0.mode?.from ?? 0, $0.asset) < ($1.mode?.from ?? 0, $1.asset) }
     guard !onPaper.isEmpty else { return nil }
-    let lines = onPaper.flatMap { answer -> [Line] in
+    var lines: [Line] = []
+    for answer in onPaper {
+      lines.append(Line(phrases.language.label(names.shown(answer.asset), sentence(answer))))
       let decisions = decisions(answer.asset)
-      let line = phrases.language.label(names.shown(answer.asset), sentence(answer))
-      return [Line(line)] + (decisions.isEmpty ? [] : [Line(decisions, level: 2)])
+      if !decisions.isEmpty { lines.append(Line(decisions, level: 2)) }
     }
-    let phrases = phrases
-    return Document.Section(
-      words.modesHeading, [.list(List(lines, limit: 12) { phrases.more($0) })])
+    let list = List(lines, limit: 12) { [phrases] in phrases.more($0) }
+    return Document.Section(words.modesHeading, [.list(list)])
   }
 
   private func shown(_ actor: Device.Actor) -> String {
