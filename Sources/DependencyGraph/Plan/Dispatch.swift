@@ -42,6 +42,8 @@ struct Dispatch: Sendable {
   private var heads: [Int]
   private var taken: [Int]
   private var queues: [CrewQueue]
+  /// The first key of each queue, or the largest number: a pass reads these, and few queues.
+  private var firsts: ContiguousArray<UInt64>
   /// The crews to look at in the next pass: those with somebody new who waits, or whose people came free.
   private var stirred: [Int32] = []
   private var isStirred: ContiguousArray<Bool>
@@ -68,6 +70,7 @@ struct Dispatch: Sendable {
     taken = given.map { _ in 0 }
     isTiedDown = given.map { _ in false }
     queues = Array(repeating: CrewQueue(), count: teams.count)
+    firsts = ContiguousArray(repeating: .max, count: teams.count)
     isStirred = ContiguousArray(repeating: false, count: teams.count)
     var holds: [Hold.Place: Int] = [:]
     for hold in schedule.holds {
@@ -198,7 +201,9 @@ struct Dispatch: Sendable {
 
   private mutating func enqueue(_ node: Int) {
     let crew = seats[node].crew
-    queues[Int(crew)].push(UInt64(ranks[node]) << 32 | UInt64(node))
+    let key = UInt64(ranks[node]) << 32 | UInt64(node)
+    queues[Int(crew)].push(key)
+    firsts[Int(crew)] = min(key, firsts[Int(crew)])
     if !isStirred[Int(crew)] {
       isStirred[Int(crew)] = true
       stirred.append(crew)
@@ -210,7 +215,7 @@ struct Dispatch: Sendable {
   private mutating func stir(_ resource: Int) {
     for place in teams.naming(resource) {
       let crew = teams.crew(at: place)
-      guard !isStirred[Int(crew)], !queues[Int(crew)].isEmpty else { continue }
+      guard firsts[Int(crew)] < .max, !isStirred[Int(crew)] else { continue }
       isStirred[Int(crew)] = true
       stirred.append(crew)
     }
@@ -333,7 +338,7 @@ struct Dispatch: Sendable {
         place += 1
       }
       guard best.place >= 0 else { return }
-      queues[Int(stirred[best.place])].pop()
+      pop(stirred[best.place])
       let node = Int(UInt32(truncatingIfNeeded: best.key))
       seats[node].state = .underWay
       seats[node].place = Int32(active.count)
@@ -363,12 +368,18 @@ struct Dispatch: Sendable {
 
   /// The first of a crew's queue that still waits.
   private mutating func first(of crew: Int32) -> UInt64? {
-    while let key = queues[Int(crew)].first {
+    while firsts[Int(crew)] < .max {
+      let key = firsts[Int(crew)]
       let seat = seats[Int(UInt32(truncatingIfNeeded: key))]
       if seat.crew == crew, seat.state == .waiting || seat.state == .paused { return key }
-      queues[Int(crew)].pop()
+      pop(crew)
     }
     return nil
+  }
+
+  private mutating func pop(_ crew: Int32) {
+    queues[Int(crew)].pop()
+    firsts[Int(crew)] = queues[Int(crew)].first ?? .max
   }
 }
 

@@ -6,7 +6,7 @@ extension Project {
   /// - Complexity: O(failures)
   public var defaultTries: Int {
     let works = failures.reduce(0) { $0 + $1.stepCount }
-    return max(400, min(6_000, 1_200_000 / max(1, works)))
+    return max(400, min(5_000, 1_000_000 / max(1, works)))
   }
 
   /// Looks for the schedule that serves `goals` best.
@@ -99,7 +99,7 @@ struct PlanSearch {
     var generation = Generation(plain)
     generation.forward(plain.replayed)
     var search = PlainSearch(of: plain, seed: seed)
-    let share = max(20, (tries - spent) * 3 / 5)
+    let share = max(20, (tries - spent) * 3 / 4)
     let replayed = plain.score(ends: plain.replayedEnds)
     let found = search.run(
       tries: share, from: [generation.ordered(), plain.order(by: plain.latestStarts)],
