@@ -65,7 +65,7 @@ struct PlanSearch {
     guard seen.insert(schedule).inserted else { return false }
     spent += 1
     let plan = project.play(schedule, hoping: false)
-    let score = plan.score(for: goals)
+    let score = Score(of: plan.timeline, for: goals, against: self.score)
     let isBetter =
       score < self.score
       || (score == self.score && schedule.holds.count < best.schedule.holds.count)
@@ -288,7 +288,8 @@ extension Plan {
     var nodes = goals.first
     let scored = goals.goals.map { goal in
       var score = Score()
-      score.count(goal, in: timeline)
+      score.countLateness(goal, in: timeline)
+      score.countWeighted(goal, in: timeline)
       return (score, goal.node)
     }
     nodes += scored.sorted { $1.0 < $0.0 }.prefix(12).map(\.1)
