@@ -32,6 +32,11 @@ struct Diagram: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "The architecture, in layers from the processes down to the buildings.")
 
+    @Option(
+      help: ArgumentHelp(
+        "Only the page of this process. May be repeated.", valueName: "node"), completion: .nodes)
+    var process: [String] = []
+
     @OptionGroup var target: PictureTarget
     @OptionGroup var narrowing: Narrowing
     @OptionGroup var options: ModelOptions
@@ -41,7 +46,15 @@ struct Diagram: ParsableCommand {
         let (model, phrases, filter) = try options.load()
         let identity = try target.identity(of: model, options, phrases, filter)
         let view = try narrowing.view(of: model, phrases, filter, identity)
-        try target.write(.architecture(of: model, view: view), phrases)
+        guard view.focus == nil, view.kinds.isEmpty else {
+          return try target.write(.architecture(of: model, view: view), phrases)
+        }
+        let chosen = try process.map { try found(model.findAsset($0), $0, phrases) { $0.asset } }
+        let isPicture = target.form != .pdf
+        let book = Book(
+          of: model, view: view,
+          processes: chosen.isEmpty ? isPicture ? [] : nil : chosen, hasMatrix: chosen.isEmpty)
+        try target.write(book.pages(on: target.paper ?? .a3), on: target.paper ?? .a3, phrases)
       }
     }
   }
@@ -194,9 +207,15 @@ struct PictureTarget: ParsableArguments {
     return identity
   }
 
+  /// The form that is asked for.
+  var form: PictureFormat { format ?? PictureFormat(fileName: output) ?? .svg }
+
   func write(_ figure: Figure, _ phrases: any Phrases) throws {
-    let format = format ?? PictureFormat(fileName: output) ?? .svg
-    let pages = figure.drawings(on: paper)
+    try write(figure.drawings(on: paper), on: paper ?? figure.usualPaper, phrases)
+  }
+
+  func write(_ pages: [Drawing], on paper: Paper?, _ phrases: any Phrases) throws {
+    let format = form
     do {
       let files =
         try format == .pdf ? [Drawing.pdf(of: pages)] : pages.map { try $0.picture(format) }
@@ -211,7 +230,7 @@ struct PictureTarget: ParsableArguments {
       } else {
         let names = PictureTarget.names(output, count: files.count)
         try PictureFile.write(zip(files, names).map { ($0, FilePath($1)) })
-        tell(pages, on: paper ?? figure.usualPaper, names, phrases)
+        tell(pages, on: paper, names, phrases)
       }
     } catch let error as UserError {
       throw error

@@ -1,0 +1,137 @@
+// Where a matrix is parted: which columns and rows stand on which sheet, and how large.
+
+internal import Continuity
+
+/// One way to set a matrix on sheets.
+struct MatrixLayout {
+  let matrix: Matrix
+  let sheet: SheetOfPaper
+  /// How large it is drawn; its smallest text is ``Paper/leastText`` at 1.
+  let scale: Double
+  let room: Rectangle
+  let nameWidth: Double
+  /// How wide the notes behind the last columns are.
+  let noteWidths: [Double]
+  let columns: [Range<Int>]
+  let lines: [Range<Int>]
+
+  static let columnWidth = 26.0
+  static let lineHeight = 8.9
+  static let headHeight = 9.0
+  static let nameSize = Paper.leastText
+  /// Room above the uppermost name.
+  static let headTop = 4.0
+
+  /// How many sheets it takes.
+  var count: Int { columns.count * lines.count }
+
+  /// The best of some ways: fewest sheets, then largest.
+  ///
+  /// - Parameter room: what a sheet leaves for a matrix.
+  init(of matrix: Matrix, on paper: Paper, room: (SheetOfPaper) -> Rectangle) {
+    var best: MatrixLayout?
+    for isLandscape in [true, false] {
+      let sheet = SheetOfPaper(paper: paper, isLandscape: isLandscape)
+      let room = room(sheet)
+      for step in 0..<12 {
+        let scale = 1 + 0.05 * Double(step)
+        for parts in 1...max(1, min(matrix.columns.count, 40)) {
+          guard
+            let layout = MatrixLayout(of: matrix, on: sheet, in: room, scale: scale, parts: parts)
+          else { continue }
+          if best.map({ (layout.count, -scale) < ($0.count, -$0.scale) }) ?? true { best = layout }
+          if layout.lines.count == 1 { break }
+        }
+      }
+    }
+    let first = SheetOfPaper(paper: paper, isLandscape: true)
+    self = best ?? MatrixLayout(crowded: matrix, on: first, in: room(first))
+  }
+
+  private init?(
+    of matrix: Matrix, on sheet: SheetOfPaper, in room: Rectangle, scale: Double, parts: Int
+  ) {
+    let width = room.width / scale
+    let columns = MatrixLayout.even(matrix.columns.count, in: parts)
+    let notes = matrix.notes.reduce(0) { $0 + $1.least }
+    let taken = columns.enumerated().map { position, part in
+      Double(part.count) * MatrixLayout.columnWidth + (position == columns.count - 1 ? notes : 0)
+    }
+    let free = width - (taken.max() ?? 0)
+    guard free >= MatrixLayout.leastNameWidth else { return nil }
+    let head = MatrixLayout.height(ofHead: columns.map(\.count).max() ?? 0)
+    let fit = Int((room.height / scale - head) / MatrixLayout.lineHeight)
+    guard fit >= 12 || fit >= matrix.lines.count else { return nil }
+    self.init(
+      matrix: matrix, sheet: sheet, scale: scale, room: room,
+      nameWidth: min(free, MatrixLayout.widest(of: matrix)), columns: columns,
+      lines: MatrixLayout.cut(matrix.lines, fit: fit))
+  }
+
+  /// What cannot be well: as many lines as there are, however few fit.
+  private init(crowded matrix: Matrix, on sheet: SheetOfPaper, in room: Rectangle) {
+    let columns = MatrixLayout.even(matrix.columns.count, in: (matrix.columns.count + 9) / 10)
+    let head = MatrixLayout.height(ofHead: columns.map(\.count).max() ?? 0)
+    let fit = max(4, Int((room.height - head) / MatrixLayout.lineHeight))
+    self.init(
+      matrix: matrix, sheet: sheet, scale: 1, room: room,
+      nameWidth: MatrixLayout.leastNameWidth, columns: columns,
+      lines: MatrixLayout.cut(matrix.lines, fit: fit))
+  }
+
+  private init(
+    matrix: Matrix, sheet: SheetOfPaper, scale: Double, room: Rectangle, nameWidth: Double,
+    columns: [Range<Int>], lines: [Range<Int>]
+  ) {
+    self.matrix = matrix
+    self.sheet = sheet
+    self.scale = scale
+    self.room = room
+    self.nameWidth = nameWidth
+    self.columns = columns
+    self.lines = lines
+    let taken = nameWidth + Double(columns.last?.count ?? 0) * MatrixLayout.columnWidth
+    let spare = room.width / scale - taken - matrix.notes.reduce(0) { $0 + $1.least }
+    let shares = matrix.notes.reduce(0) { $0 + $1.share }
+    noteWidths = matrix.notes.map {
+      min($0.least + max(spare, 0) * $0.share / max(shares, 0.1), $0.least + 90)
+    }
+  }
+
+  private static let leastNameWidth = 150.0
+
+  static func height(ofHead columns: Int) -> Double {
+    headTop + Double(columns) * headHeight + 6
+  }
+
+  /// How wide the names want to be.
+  private static func widest(of matrix: Matrix) -> Double {
+    let names = matrix.sections.flatMap(\.rows).map {
+      TextMeasure.width(of: $0.name, size: nameSize, isBold: $0.isBold) + 8
+    }
+    let heads = matrix.columns.enumerated().map {
+      TextMeasure.width(of: $1.name, size: nameSize) + 30 - Double($0) * columnWidth
+    }
+    return max(leastNameWidth, (names + heads).max() ?? 0)
+  }
+
+  /// So many in so many parts, as even as can be.
+  private static func even(_ count: Int, in parts: Int) -> [Range<Int>] {
+    let parts = max(1, parts)
+    return (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
+  }
+
+  /// Lines in parts of at most so many; no heading ends a part, and one that goes on has its heading again.
+  private static func cut(_ lines: [Matrix.Line], fit: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var first = 0
+    while first < lines.count {
+      let again = lines[first].row == nil ? 0 : 1
+      var end = min(lines.count, first + max(2, fit - again))
+      while end < lines.count, end > first + 2, lines[end - 1].row == nil { end -= 1 }
+      parts.append(first..<end)
+      first = end
+    }
+    return parts.isEmpty ? [0..<0] : parts
+  }
+}
