@@ -17,6 +17,8 @@ public struct Book {
     var legend: Legend
     var facts: [ProcessFacts.Cell] = []
     var matrix: Matrix
+    /// The same with fewer rows, for where one sheet does not hold it.
+    var shorter: [Matrix] = []
   }
 
   private let chapters: [Chapter]
@@ -76,12 +78,20 @@ private struct ChapterSetting {
   init(_ chapter: Book.Chapter, on paper: Paper, identity: Identity) {
     self.chapter = chapter
     self.identity = identity
-    layout = MatrixLayout(of: chapter.matrix, on: paper) { sheet in
-      var room = ChapterSetting.frame(of: chapter, on: sheet, identity).room
-      let facts = ProcessFacts.height(of: chapter.facts, width: room.width)
-      (room.top, room.height) = (room.top + facts, room.height - facts)
-      return room
+    func layout(_ matrix: Matrix) -> MatrixLayout {
+      MatrixLayout(of: matrix, on: paper) { sheet in
+        var room = ChapterSetting.frame(of: chapter, on: sheet, identity).room
+        let facts = ProcessFacts.height(of: chapter.facts, width: room.width)
+        (room.top, room.height) = (room.top + facts, room.height - facts)
+        return room
+      }
     }
+    var best = layout(chapter.matrix)
+    for shorter in chapter.shorter where best.count > 1 {
+      let other = layout(shorter)
+      if other.count < best.count { best = other }
+    }
+    self.layout = best
   }
 
   private static func frame(

@@ -25,7 +25,7 @@ extension ChapterMaker {
       (.spare, labels.spareSign), (.fallback, labels.fallbackSign), (.useful, labels.usefulSign),
     ]
     signs += others.map { Legend.Entry(sign: $0.0.symbol, words: $0.1, signWidth: 16) }
-    if columns != .establishments {
+    if columns == .processes {
       signs.append(
         Legend.Entry(sign: MatrixSign.through.symbol, words: labels.throughSign, signWidth: 16))
     }

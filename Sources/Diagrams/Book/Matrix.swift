@@ -26,6 +26,8 @@ struct Matrix {
   struct Section {
     var heading: String
     var rows: [Row]
+    /// What has no row of its own: named in so many words under the rows.
+    var rest: [String] = []
   }
 
   /// What is said of rows behind their signs.
@@ -40,18 +42,30 @@ struct Matrix {
   var sections: [Section]
   var notes: [Note] = []
 
-  /// The headings and rows below one another, by their positions.
-  var lines: [Line] {
+  /// The headings, rows and words below one another, by their sections.
+  ///
+  /// - Parameter width: how wide words may be.
+  func lines(width: Double) -> [Line] {
     sections.indices.flatMap { section in
-      [Line(section: section, row: nil)]
-        + sections[section].rows.indices.map { Line(section: section, row: $0) }
+      let words = sections[section].rest.flatMap {
+        TextMeasure.wrap($0, width: width, size: MatrixLayout.nameSize, lines: 12)
+      }
+      return [Line(section: section, content: .heading)]
+        + sections[section].rows.indices.map { Line(section: section, content: .row($0)) }
+        + words.map { Line(section: section, content: .words($0)) }
     }
   }
 
-  /// A heading, or a row.
   struct Line: Hashable {
+    enum Content: Hashable {
+      case heading
+      case row(Int)
+      case words(String)
+    }
+
     var section: Int
-    var row: Int?
+    var content: Content
+    var isHeading: Bool { content == .heading }
   }
 }
 

@@ -13,18 +13,18 @@ extension MatrixLayout {
   ) -> Drawing {
     var sheet = MatrixSheet(layout: self, columns: columns[part.columns])
     sheet.hasNotes = part.columns == columns.count - 1
-    let lines = lines[part.lines].map { matrix.lines[$0] }
-    sheet.addRails(lines: lines.count + (lines.first?.row == nil ? 0 : 1))
+    let lines = lines[part.lines]
+    sheet.addRails(lines: lines.count + (lines.first?.isHeading ?? true ? 0 : 1))
     sheet.addHeads(page: page)
-    if let first = lines.first, first.row != nil {
+    if let first = lines.first, !first.isHeading {
       sheet.addHeading(continued(matrix.sections[first.section].heading))
     }
     for line in lines {
       let section = matrix.sections[line.section]
-      if let row = line.row {
-        sheet.add(section.rows[row], page: page)
-      } else {
-        sheet.addHeading(section.heading)
+      switch line.content {
+      case .heading: sheet.addHeading(section.heading)
+      case .row(let row): sheet.add(section.rows[row], page: page)
+      case .words(let words): sheet.add(part.columns == 0 ? words : "")
       }
     }
     return sheet.drawing
@@ -114,6 +114,18 @@ private struct MatrixSheet {
     isEven = false
   }
 
+  /// A line of words over the rails.
+  mutating func add(_ words: String) {
+    let height = MatrixLayout.lineHeight
+    drawing.marks.append(
+      Mark(
+        rectangle: Rectangle(left: 0, top: top, width: width, height: height),
+        look: Look(fill: "#FFFFFF", border: "#FFFFFF", width: 0)))
+    drawing.addText(
+      words, left: 3, top: top - 0.4, size: MatrixLayout.nameSize, width: width - 5)
+    top += height
+  }
+
   mutating func add(_ row: Matrix.Row, page: (Int) -> String?) {
     let height = MatrixLayout.lineHeight
     if isEven {
@@ -162,8 +174,10 @@ extension Drawing {
     case .vital(let figure):
       marks.append(
         Mark(
-          rectangle: cell, look: Look(fill: "#000000", border: "#000000", text: "#FFFFFF", width: 0.4),
-          text: figure.isEmpty ? [] : [TextLine(text: figure, size: 7)]))
+          rectangle: cell, look: Look(fill: "#000000", border: "#000000", text: "#FFFFFF", width: 0.4)))
+      addText(
+        figure, left: cell.left, top: cell.top - 0.6, size: 7, color: "#FFFFFF",
+        alignment: .center, width: cell.width)
     case .same:
       marks.append(
         Mark(rectangle: cell, look: Look(fill: "#D5DBE0", border: "#D5DBE0", width: 0)))

@@ -13,9 +13,9 @@ struct MatrixLayout {
   /// How wide the notes behind the last columns are.
   let noteWidths: [Double]
   let columns: [Range<Int>]
-  let lines: [Range<Int>]
+  let lines: [ArraySlice<Matrix.Line>]
 
-  static let columnWidth = 26.0
+  static let columnWidth = 19.5
   static let lineHeight = 8.9
   static let headHeight = 9.0
   static let nameSize = Paper.leastText
@@ -61,11 +61,12 @@ struct MatrixLayout {
     guard free >= MatrixLayout.leastNameWidth else { return nil }
     let head = MatrixLayout.height(ofHead: columns.map(\.count).max() ?? 0)
     let fit = Int((room.height / scale - head) / MatrixLayout.lineHeight)
-    guard fit >= 12 || fit >= matrix.lines.count else { return nil }
+    let nameWidth = min(free, MatrixLayout.widest(of: matrix))
+    let lines = matrix.lines(width: nameWidth + (taken.first ?? 0) - 8)
+    guard fit >= 12 || fit >= lines.count else { return nil }
     self.init(
-      matrix: matrix, sheet: sheet, scale: scale, room: room,
-      nameWidth: min(free, MatrixLayout.widest(of: matrix)), columns: columns,
-      lines: MatrixLayout.cut(matrix.lines, fit: fit))
+      matrix: matrix, sheet: sheet, scale: scale, room: room, nameWidth: nameWidth,
+      columns: columns, lines: MatrixLayout.cut(lines, fit: fit))
   }
 
   /// What cannot be well: as many lines as there are, however few fit.
@@ -73,15 +74,16 @@ struct MatrixLayout {
     let columns = MatrixLayout.even(matrix.columns.count, in: (matrix.columns.count + 9) / 10)
     let head = MatrixLayout.height(ofHead: columns.map(\.count).max() ?? 0)
     let fit = max(4, Int((room.height - head) / MatrixLayout.lineHeight))
+    let lines = matrix.lines(width: MatrixLayout.leastNameWidth)
     self.init(
       matrix: matrix, sheet: sheet, scale: 1, room: room,
       nameWidth: MatrixLayout.leastNameWidth, columns: columns,
-      lines: MatrixLayout.cut(matrix.lines, fit: fit))
+      lines: MatrixLayout.cut(lines, fit: fit))
   }
 
   private init(
     matrix: Matrix, sheet: SheetOfPaper, scale: Double, room: Rectangle, nameWidth: Double,
-    columns: [Range<Int>], lines: [Range<Int>]
+    columns: [Range<Int>], lines: [ArraySlice<Matrix.Line>]
   ) {
     self.matrix = matrix
     self.sheet = sheet
@@ -98,7 +100,7 @@ struct MatrixLayout {
     }
   }
 
-  private static let leastNameWidth = 150.0
+  private static let leastNameWidth = 140.0
 
   static func height(ofHead columns: Int) -> Double {
     headTop + Double(columns) * headHeight + 6
@@ -122,16 +124,16 @@ struct MatrixLayout {
   }
 
   /// Lines in parts of at most so many; no heading ends a part, and one that goes on has its heading again.
-  private static func cut(_ lines: [Matrix.Line], fit: Int) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
+  private static func cut(_ lines: [Matrix.Line], fit: Int) -> [ArraySlice<Matrix.Line>] {
+    var parts: [ArraySlice<Matrix.Line>] = []
     var first = 0
     while first < lines.count {
-      let again = lines[first].row == nil ? 0 : 1
+      let again = lines[first].isHeading ? 0 : 1
       var end = min(lines.count, first + max(2, fit - again))
-      while end < lines.count, end > first + 2, lines[end - 1].row == nil { end -= 1 }
-      parts.append(first..<end)
+      while end < lines.count, end > first + 2, lines[end - 1].isHeading { end -= 1 }
+      parts.append(lines[first..<end])
       first = end
     }
-    return parts.isEmpty ? [0..<0] : parts
+    return parts.isEmpty ? [[]] : parts
   }
 }

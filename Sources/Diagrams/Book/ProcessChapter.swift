@@ -13,7 +13,7 @@ extension ChapterMaker {
     let direct = directNeeds(needs, of: process)
     // A column for each need that stands on something itself.
     let through = direct.filter { need in
-      model.assets[need].kind != .process
+      model.assets[need].kind != .process && model.assets[need].kind != .building
         && model.needs(of: need).contains { $0.phase == .operate }
     }
     let under = Reliances(of: through, in: model)
@@ -37,17 +37,17 @@ extension ChapterMaker {
       return Matrix.Row(
         name: name(of: members), isBold: isDirect, signs: signs,
         notes: [
-          isDirect ? directNote(needs, members) : "", place(of: members),
+          isDirect ? directNote(needs, members) : "", whereabouts(of: members, from: asset.establishment),
           repairers(of: members), others.isEmpty ? "" : labels.others(others.count),
         ],
         subjects: model.assets[thing].kind == .process ? [thing] : others,
         tooltip: tooltip(of: members))
     }
     let notes = [
-      Matrix.Note(heading: labels.directNeed, least: 62, share: 0.6),
-      Matrix.Note(heading: labels.place, least: 74, share: 1),
-      Matrix.Note(heading: labels.repairedBy, least: 74, share: 1),
-      Matrix.Note(heading: labels.alsoFor, least: 46, share: 0.4),
+      Matrix.Note(heading: labels.directNeed, least: 58, share: 0.6),
+      Matrix.Note(heading: labels.place, least: 66, share: 1),
+      Matrix.Note(heading: labels.repairedBy, least: 66, share: 1),
+      Matrix.Note(heading: labels.alsoFor, least: 40, share: 0.4),
     ]
     let vital = things.filter { own[process, $0]?.grade == .vital }
     var lines = [labels.processCounts(things: things.count, vital: vital.count)]
@@ -58,7 +58,39 @@ extension ChapterMaker {
       process: process, title: asset.name.visible(limit: 100), lines: lines + narrowing,
       legend: legend(for: .process),
       facts: facts(of: process, vital: vital.map { ($0, own[process, $0]?.stopsAfter ?? 0) }),
-      matrix: Matrix(columns: columns, sections: sections, notes: notes))
+      matrix: Matrix(columns: columns, sections: sections, notes: notes),
+      shorter: [
+        Matrix(columns: columns, sections: short(sections, from: .useful), notes: notes),
+        Matrix(columns: columns, sections: short(sections, from: .spare), notes: notes),
+      ])
+  }
+
+  /// The same sections, in which what does less harm than is told is named without a row of its own.
+  private func short(_ sections: [Matrix.Section], from least: MatrixSign) -> [Matrix.Section] {
+    let told: [(MatrixSign, String)] =
+      (least == .spare ? [(.spare, labels.spareRest)] : []) + [(.useful, labels.usefulRest)]
+    return sections.map { section in
+      var section = section
+      for (sign, words) in told {
+        let rest = section.rows.filter { $0.signs.first == sign && !$0.isBold }
+        guard rest.count > 1 else { continue }
+        section.rows.removeAll { $0.signs.first == sign && !$0.isBold }
+        section.rest.append(
+          labels.language.label(
+            "\(sign.symbol) \(words)", rest.map(\.name).joined(separator: ", ")))
+      }
+      return section
+    }
+  }
+
+  /// The place of things, and whose they are where that is another establishment.
+  private func whereabouts(of members: [Int], from establishment: Int?) -> String {
+    let place = place(of: members)
+    guard let owner = model.assets[members[0]].establishment, owner != establishment else {
+      return place
+    }
+    let name = model.establishments[owner].name.visible(limit: 40)
+    return place.isEmpty ? name : "\(place) (\(name))"
   }
 
   /// What it names itself, in the order written, once each.

@@ -14,7 +14,7 @@ enum ProcessFacts {
 
   private static let size = 8.2
   private static let padding = 6.0
-  private static let most = 7
+  private static let most = 6
 
   static func height(of cells: [Cell], width: Double) -> Double {
     guard !cells.isEmpty else { return 0 }

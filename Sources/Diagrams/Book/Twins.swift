@@ -11,6 +11,8 @@ struct Twins {
   /// All that makes a thing what it is in the schema, but its name.
   private struct Key: Hashable {
     var kind: Kind
+    /// Of what has a name of its own to people, which one it is.
+    var itself: Int?
     var establishment: Int?
     var mode: Limit?
     var hosts: [[Int]]
@@ -23,7 +25,9 @@ struct Twins {
   init(of assets: [Int], in model: Model) {
     for asset in assets {
       let key = Key(
-        kind: model.assets[asset].kind, establishment: model.assets[asset].establishment,
+        kind: model.assets[asset].kind,
+        itself: model.assets[asset].kind.canBeAlike ? nil : asset,
+        establishment: model.assets[asset].establishment,
         mode: model.assets[asset].degradedMode, hosts: Twins.hosts(of: asset, in: model),
         users: Twins.users(of: asset, in: model))
       if groups[key] == nil { order.append(key) }
@@ -52,6 +56,17 @@ struct Twins {
         needed < count ? requirement.index : -1,
       ]
     }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+}
+
+extension Kind {
+  /// Whether two of them may be told by one line: machines and what feeds them; never people, places,
+  /// partners or what is done.
+  fileprivate var canBeAlike: Bool {
+    switch self {
+    case .server, .network, .store, .backup, .equipment, .utility: true
+    case .process, .application, .service, .role, .building, .supplier: false
+    }
   }
 }
 

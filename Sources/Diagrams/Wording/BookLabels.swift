@@ -31,6 +31,9 @@ protocol BookLabels: Sendable {
   var fallbackSign: String { get }
   var usefulSign: String { get }
   var throughSign: String { get }
+  /// Before the names of what has no row of its own.
+  var spareRest: String { get }
+  var usefulRest: String { get }
   var matrixNote: String { get }
   var processNote: String { get }
   /// A length of time in four or five letters, rounded down; nothing for none.

@@ -50,26 +50,28 @@ struct EnglishBookLabels: BookLabels {
   // MARK: Signs
 
   var signs: String { "Its loss, alone…" }
-  var vitalSign: String { "stops the process at once" }
+  var vitalSign: String { "stops it at once" }
   var vitalLater: String { "stops it after 8\u{A0}h" }
   var vitalFor: String { "stops 12\u{A0}processes of the establishment" }
-  var spareSign: String { "stops nothing: a spare takes over" }
+  var spareSign: String { "a spare takes over" }
   var fallbackSign: String { "touches only the degraded mode" }
   var usefulSign: String { "hinders, and stops nothing" }
   var throughSign: String { "stops it through another process" }
+  var spareRest: String { "with a spare" }
+  var usefulRest: String { "useful" }
   var matrixNote: String {
     "Nothing repaired, reserves and degraded modes used up. Direct and indirect needs, to run and for the "
       + "degraded mode, but not those of another process. On one row: what has the same users and the "
       + "same needs."
   }
   var processNote: String {
-    "In bold, what the process needs directly. First column of signs: for the process; those that follow: "
-      + "for each of its direct needs. Nothing repaired, reserves and degraded modes used up."
+    "In bold, its direct needs. First column of signs: the process; those that follow, each of its needs. "
+      + "Nothing repaired, reserves and degraded modes used up."
   }
   func brief(_ minutes: Int) -> String {
     switch minutes {
     case ..<1: ""
-    case ..<60: "\(minutes)\u{A0}min"
+    case ..<60: "\(minutes)′"
     case ..<2_880: "\(minutes / 60)\u{A0}h"
     case ..<1_440_000: "\(minutes / 1_440)\u{A0}d"
     default: "+"

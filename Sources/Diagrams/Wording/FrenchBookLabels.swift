@@ -53,27 +53,28 @@ struct FrenchBookLabels: BookLabels {
   // MARK: Signs
 
   var signs: String { "Sa perte, à elle seule…" }
-  var vitalSign: String { "arrête le processus aussitôt" }
+  var vitalSign: String { "l’arrête aussitôt" }
   var vitalLater: String { "l’arrête au bout de 8\u{A0}h" }
   var vitalFor: String { "arrête 12\u{A0}processus de l’établissement" }
-  var spareSign: String { "n’arrête rien\u{A0}: un secours prend le relais" }
-  var fallbackSign: String { "ne touche que le mode dégradé" }
+  var spareSign: String { "un secours prend le relais" }
+  var fallbackSign: String { "touche le seul mode dégradé" }
   var usefulSign: String { "gêne sans arrêter" }
   var throughSign: String { "l’arrête par un autre processus" }
+  var spareRest: String { "avec secours" }
+  var usefulRest: String { "utiles" }
   var matrixNote: String {
     "Sans réparation, réserves et modes dégradés épuisés. Besoins directs et indirects pour fonctionner et "
       + "pour le mode dégradé, mais non ceux d’un autre processus. Sur une seule ligne\u{A0}: ce qui a "
       + "les mêmes utilisateurs et les mêmes besoins."
   }
   var processNote: String {
-    "En gras, ce dont le processus a besoin directement. Première colonne de signes\u{A0}: pour le "
-      + "processus\u{A0}; les suivantes\u{A0}: pour chacun de ses besoins directs. Sans réparation, "
-      + "réserves et modes dégradés épuisés."
+    "En gras, les besoins directs. Première colonne de signes\u{A0}: le processus\u{A0}; les suivantes, "
+      + "chacun de ses besoins. Sans réparation, réserves et modes dégradés épuisés."
   }
   func brief(_ minutes: Int) -> String {
     switch minutes {
     case ..<1: ""
-    case ..<60: "\(minutes)\u{A0}min"
+    case ..<60: "\(minutes)′"
     case ..<2_880: "\(minutes / 60)\u{A0}h"
     case ..<1_440_000: "\(minutes / 1_440)\u{A0}j"
     default: "+"

@@ -30,7 +30,7 @@ struct Diagram: ParsableCommand {
 
   struct Architecture: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The architecture, in layers from the processes down to the buildings.")
+      abstract: "The architecture as a book: what the processes share, then a page for each.")
 
     @Option(
       help: ArgumentHelp(
