@@ -15,6 +15,7 @@ public struct Reliance: Hashable, Sendable {
     /// It is useful, never vital.
     case useful
 
+    /// What harms more comes first.
     public static func < (a: Grade, b: Grade) -> Bool { a.rawValue < b.rawValue }
   }
 

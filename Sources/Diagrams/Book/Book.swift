@@ -17,37 +17,56 @@ public struct Book {
     var legend: Legend
     var facts: [ProcessFacts.Cell] = []
     var matrix: Matrix
-    /// The same with fewer rows, for where one sheet does not hold it.
+    /// The same with less, for where one sheet does not hold it.
     var shorter: [Matrix] = []
   }
 
-  private let chapters: [Chapter]
+  private let maker: ChapterMaker
   private let identity: Identity
   private let labels: any BookLabels
 
-  /// The whole book.
-  ///
-  /// - Parameters:
-  ///   - view: of what it narrows to, the establishment.
-  ///   - processes: the processes that have a page, as positions in ``Model/assets``; all of the view
-  ///     where absent.
-  ///   - hasMatrix: whether the matrix comes first.
-  /// - Complexity: that of ``Reliances``, and of what is drawn
-  public init(
-    of model: Model, view: View, processes: [Int]? = nil, hasMatrix: Bool = true
-  ) {
+  /// - Parameter view: of what it narrows to, the establishment.
+  /// - Complexity: that of ``Reliances``
+  public init(of model: Model, view: View) {
     identity = view.identity
     labels = bookWording(in: view.language)
-    let maker = ChapterMaker(model: model, view: view, labels: labels)
-    var chapters = hasMatrix ? maker.matrices() : []
-    chapters += (processes ?? maker.owners).map(maker.page)
-    self.chapters = chapters
+    maker = ChapterMaker(model: model, view: view, labels: labels)
   }
 
-  /// Its pages.
+  /// Its pages: the matrices, then a page for each process.
   ///
+  /// - Parameter processes: only the pages of these, as positions in ``Model/assets``.
   /// - Complexity: O(what is drawn), for some ways to set each chapter
-  public func pages(on paper: Paper = .a3) -> [Drawing] {
+  public func pages(of processes: [Int]? = nil, on paper: Paper = .a3) -> [Drawing] {
+    pages(
+      of: (processes == nil ? maker.matrices() : []) + (processes ?? maker.owners).map(maker.page),
+      on: paper)
+  }
+
+  /// The pages of its matrices alone.
+  public func matrixPages(on paper: Paper) -> [Drawing] { pages(of: maker.matrices(), on: paper) }
+
+  /// The matrix in one picture as large as it is; of a group, that of its establishments.
+  public func matrix() -> Drawing { drawing(of: maker.whole()) }
+
+  /// The page of a process in one picture as large as it is.
+  public func picture(of process: Int) -> Drawing { drawing(of: maker.page(of: process)) }
+
+  private func drawing(of chapter: Chapter) -> Drawing {
+    let layout = MatrixLayout(whole: chapter.matrix)
+    let facts = ProcessFacts.height(of: chapter.facts, width: layout.room.width)
+    var body = ProcessFacts.draw(chapter.facts, width: layout.room.width)
+    body.add(
+      layout.draw(part: (0, 0), page: { _ in nil }, continued: labels.goesOn),
+      at: Point(x: 0, y: facts))
+    var figure = Figure(title: chapter.title, lines: chapter.lines, identity: identity) { _ in
+      Figure.Body(drawing: body)
+    }
+    figure.legend = chapter.legend
+    return figure.drawing()
+  }
+
+  private func pages(of chapters: [Chapter], on paper: Paper) -> [Drawing] {
     let settings = chapters.map { ChapterSetting($0, on: paper, identity: identity) }
     var starts: [Int: Int] = [:]
     var count = 0
@@ -110,7 +129,8 @@ private struct ChapterSetting {
     var body = Drawing(title: chapter.title)
     let top = frame.room.top
     body.add(
-      ProcessFacts.draw(chapter.facts, width: frame.room.width), at: Point(x: frame.room.left, y: top))
+      ProcessFacts.draw(chapter.facts, width: frame.room.width),
+      at: Point(x: frame.room.left, y: top))
     body.add(
       layout.draw(part: place, page: page, continued: labels.goesOn), scale: layout.scale,
       at: Point(x: layout.room.left, y: layout.room.top))

@@ -65,13 +65,26 @@ struct ChapterMaker {
     return first + order.flatMap { shared(by: groups[$0] ?? [], of: $0) }
   }
 
-  /// What several of some processes rely on: what carries them, then the rest.
-  private func shared(by owners: [Int], of establishment: Int) -> [Book.Chapter] {
-    let shared = reliances.things.filter { thing in
+  /// One matrix of everything; of a group, that of its establishments.
+  func whole() -> Book.Chapter {
+    let groups = Dictionary(grouping: owners) { model.assets[$0].establishment ?? -1 }
+    let order = groups.keys.sorted { ($0 < 0 ? .max : $0) < ($1 < 0 ? .max : $1) }
+    guard order.count < 2 else { return overview(order, groups) }
+    return matrix(
+      of: things(sharedBy: owners), for: owners, in: order.first ?? -1, title: labels.sharedTitle)
+  }
+
+  private func things(sharedBy owners: [Int]) -> [Int] {
+    reliances.things.filter { thing in
       var users = 0
       for owner in owners where reliances[owner, thing]?.grade != nil { users += 1 }
       return users > 1
     }
+  }
+
+  /// What several of some processes rely on: what carries them, then the rest.
+  private func shared(by owners: [Int], of establishment: Int) -> [Book.Chapter] {
+    let shared = things(sharedBy: owners)
     let parts = [true, false].map { isInfrastructure in
       shared.filter {
         ChapterMaker.infrastructure.contains(model.assets[$0].kind) == isInfrastructure

@@ -14,7 +14,6 @@ extension MatrixLayout {
     var sheet = MatrixSheet(layout: self, columns: columns[part.columns])
     sheet.hasNotes = part.columns == columns.count - 1
     let lines = lines[part.lines]
-    sheet.addRails(lines: lines.count + (lines.first?.isHeading ?? true ? 0 : 1))
     sheet.addHeads(page: page)
     if let first = lines.first, !first.isHeading {
       sheet.addHeading(continued(matrix.sections[first.section].heading))
@@ -27,6 +26,7 @@ extension MatrixLayout {
       case .words(let words): sheet.add(part.columns == 0 ? words : "")
       }
     }
+    sheet.addRails(to: sheet.top)
     return sheet.drawing
   }
 }
@@ -38,13 +38,16 @@ private struct MatrixSheet {
   let columns: Range<Int>
   var hasNotes = false
   var drawing = Drawing(title: "")
-  private var top: Double
+  private(set) var top: Double
   private var isEven = false
+  /// From where rails go on.
+  private var railTop: Double
 
   init(layout: MatrixLayout, columns: Range<Int>) {
     self.layout = layout
     self.columns = columns
     top = MatrixLayout.height(ofHead: columns.count)
+    railTop = top
   }
 
   private var body: Double { MatrixLayout.height(ofHead: columns.count) }
@@ -55,20 +58,21 @@ private struct MatrixSheet {
   private var width: Double { right + notes.reduce(0) { $0 + $1.width } }
 
   private func left(of column: Int) -> Double {
-    layout.nameWidth + Double(column - columns.lowerBound) * MatrixLayout.columnWidth
+    layout.nameWidth + Double(column - columns.lowerBound) * layout.columnWidth
   }
 
-  /// The lines that lead from the name of a column down to its foot.
-  mutating func addRails(lines: Int) {
-    let bottom = body + Double(lines) * MatrixLayout.lineHeight
+  /// Goes on with the lines of the columns down to a height; headings and words interrupt them.
+  mutating func addRails(to bottom: Double) {
+    guard bottom > railTop + 1 else { return }
     for (step, column) in columns.enumerated() {
-      let x = left(of: column) + MatrixLayout.columnWidth / 2
-      let y = level(of: step)
-      let isFifth = (step + 1).isMultiple(of: 5)
+      let x = left(of: column) + layout.columnWidth / 2
       drawing.addLine(
-        [Point(x: x - 7, y: y), Point(x: x, y: y), Point(x: x, y: bottom)],
-        look: isFifth ? .fifthRail : .rail)
+        [Point(x: x, y: railTop), Point(x: x, y: bottom)], look: MatrixSheet.rail(step))
     }
+  }
+
+  private static func rail(_ step: Int) -> Look {
+    (step + 1).isMultiple(of: 5) ? .fifthRail : .rail
   }
 
   /// The first name stands lowest: those of later columns pass above it.
@@ -80,7 +84,7 @@ private struct MatrixSheet {
   mutating func addHeads(page: (Int) -> String?) {
     for (step, column) in columns.enumerated() {
       let head = layout.matrix.columns[column]
-      let end = left(of: column) + MatrixLayout.columnWidth / 2 - 9
+      let end = left(of: column) + layout.columnWidth / 2 - 9
       let note = head.subject.flatMap(page) ?? ""
       let room = end - TextMeasure.width(of: note, size: MatrixLayout.nameSize) - 6
       let name = TextMeasure.fitted(head.name, width: room, size: MatrixLayout.nameSize)
@@ -89,6 +93,10 @@ private struct MatrixSheet {
       drawing.addText(
         text, left: max(end - width, 0), top: level(of: step) - MatrixLayout.nameSize * 0.7,
         size: MatrixLayout.nameSize, alignment: .right, width: min(width, end))
+      let (x, y) = (left(of: column) + layout.columnWidth / 2, level(of: step))
+      drawing.addLine(
+        [Point(x: x - 7, y: y), Point(x: x, y: y), Point(x: x, y: body)],
+        look: MatrixSheet.rail(step))
     }
     var x = right
     for (note, width) in notes {
@@ -101,6 +109,7 @@ private struct MatrixSheet {
   }
 
   mutating func addHeading(_ words: String) {
+    addRails(to: top)
     let height = MatrixLayout.lineHeight
     drawing.frames.append(
       Frame(
@@ -109,21 +118,20 @@ private struct MatrixSheet {
     drawing.addText(
       TextMeasure.fitted(
         words.uppercased(), width: width - 6, size: 7, isBold: true),
-      left: 3, top: top - 0.4, size: 7, isBold: true, width: width - 5)
+      left: 3, top: top + 0.3, size: 7, isBold: true, width: width - 5)
     top += height
+    railTop = top
     isEven = false
   }
 
-  /// A line of words over the rails.
+  /// A line of words in place of rails.
   mutating func add(_ words: String) {
     let height = MatrixLayout.lineHeight
-    drawing.marks.append(
-      Mark(
-        rectangle: Rectangle(left: 0, top: top, width: width, height: height),
-        look: Look(fill: "#FFFFFF", border: "#FFFFFF", width: 0)))
+    addRails(to: top)
     drawing.addText(
       words, left: 3, top: top - 0.4, size: MatrixLayout.nameSize, width: width - 5)
     top += height
+    railTop = top
   }
 
   mutating func add(_ row: Matrix.Row, page: (Int) -> String?) {
@@ -138,7 +146,8 @@ private struct MatrixSheet {
     let size = MatrixLayout.nameSize
     drawing.addText(
       TextMeasure.fitted(row.name, width: layout.nameWidth - 6, size: size, isBold: row.isBold),
-      left: 3, top: top - 0.4, size: size, isBold: row.isBold, width: layout.nameWidth - 5)
+      left: 3, top: top + (row.isBold ? 0.3 : -0.4), size: size, isBold: row.isBold,
+      width: layout.nameWidth - 5)
     if !row.tooltip.isEmpty, !drawing.marks.isEmpty {
       drawing.marks[drawing.marks.count - 1].tooltip = row.tooltip
     }
@@ -147,7 +156,7 @@ private struct MatrixSheet {
       drawing.add(
         sign,
         in: Rectangle(
-          left: left(of: column) + 0.8, top: top + 0.5, width: MatrixLayout.columnWidth - 1.6,
+          left: left(of: column) + 0.8, top: top + 0.5, width: layout.columnWidth - 1.6,
           height: height - 1), over: isEven ? "#FFFFFF" : MatrixSheet.band)
     }
     var x = right
@@ -174,7 +183,8 @@ extension Drawing {
     case .vital(let figure):
       marks.append(
         Mark(
-          rectangle: cell, look: Look(fill: "#000000", border: "#000000", text: "#FFFFFF", width: 0.4)))
+          rectangle: cell,
+          look: Look(fill: "#000000", border: "#000000", text: "#FFFFFF", width: 0.4)))
       addText(
         figure, left: cell.left, top: cell.top - 0.6, size: 7, color: "#FFFFFF",
         alignment: .center, width: cell.width)

@@ -10,12 +10,14 @@ struct MatrixLayout {
   let scale: Double
   let room: Rectangle
   let nameWidth: Double
+  let columnWidth: Double
   /// How wide the notes behind the last columns are.
   let noteWidths: [Double]
   let columns: [Range<Int>]
   let lines: [ArraySlice<Matrix.Line>]
 
-  static let columnWidth = 19.5
+  static let leastColumnWidth = 19.5
+  private static let mostColumnWidth = 25.0
   static let lineHeight = 8.9
   static let headHeight = 9.0
   static let nameSize = Paper.leastText
@@ -55,7 +57,8 @@ struct MatrixLayout {
     let columns = MatrixLayout.even(matrix.columns.count, in: parts)
     let notes = matrix.notes.reduce(0) { $0 + $1.least }
     let taken = columns.enumerated().map { position, part in
-      Double(part.count) * MatrixLayout.columnWidth + (position == columns.count - 1 ? notes : 0)
+      Double(part.count) * MatrixLayout.leastColumnWidth
+        + (position == columns.count - 1 ? notes : 0)
     }
     let free = width - (taken.max() ?? 0)
     guard free >= MatrixLayout.leastNameWidth else { return nil }
@@ -81,6 +84,18 @@ struct MatrixLayout {
       lines: MatrixLayout.cut(lines, fit: fit))
   }
 
+  /// All of it in one part, as large as it is.
+  init(whole matrix: Matrix) {
+    let nameWidth = min(MatrixLayout.widest(of: matrix), 320)
+    let notes = matrix.notes.reduce(0) { $0 + $1.least + 50 }
+    let columns = Double(matrix.columns.count) * MatrixLayout.mostColumnWidth
+    self.init(
+      matrix: matrix, sheet: SheetOfPaper(paper: .a3, isLandscape: true), scale: 1,
+      room: Rectangle(left: 0, top: 0, width: nameWidth + columns + notes, height: .infinity),
+      nameWidth: nameWidth, columns: [0..<matrix.columns.count],
+      lines: [matrix.lines(width: nameWidth + columns + notes - 8)[...]])
+  }
+
   private init(
     matrix: Matrix, sheet: SheetOfPaper, scale: Double, room: Rectangle, nameWidth: Double,
     columns: [Range<Int>], lines: [ArraySlice<Matrix.Line>]
@@ -92,8 +107,16 @@ struct MatrixLayout {
     self.nameWidth = nameWidth
     self.columns = columns
     self.lines = lines
-    let taken = nameWidth + Double(columns.last?.count ?? 0) * MatrixLayout.columnWidth
-    let spare = room.width / scale - taken - matrix.notes.reduce(0) { $0 + $1.least }
+    // What is left over goes to the notes where there are any, else to the columns.
+    let notes = matrix.notes.reduce(0) { $0 + $1.least }
+    let free = room.width / scale - nameWidth
+    let most = Double(columns.map(\.count).max() ?? 1)
+    columnWidth =
+      matrix.notes.isEmpty
+      ? min(
+        max(free / max(most, 1), MatrixLayout.leastColumnWidth), MatrixLayout.mostColumnWidth)
+      : MatrixLayout.leastColumnWidth
+    let spare = free - Double(columns.last?.count ?? 0) * columnWidth - notes
     let shares = matrix.notes.reduce(0) { $0 + $1.share }
     noteWidths = matrix.notes.map {
       min($0.least + max(spare, 0) * $0.share / max(shares, 0.1), $0.least + 90)
@@ -112,7 +135,7 @@ struct MatrixLayout {
       TextMeasure.width(of: $0.name, size: nameSize, isBold: $0.isBold) + 8
     }
     let heads = matrix.columns.enumerated().map {
-      TextMeasure.width(of: $1.name, size: nameSize) + 30 - Double($0) * columnWidth
+      TextMeasure.width(of: $1.name, size: nameSize) + 34 - Double($0) * leastColumnWidth
     }
     return max(leastNameWidth, (names + heads).max() ?? 0)
   }

@@ -37,7 +37,8 @@ extension ChapterMaker {
       return Matrix.Row(
         name: name(of: members), isBold: isDirect, signs: signs,
         notes: [
-          isDirect ? directNote(needs, members) : "", whereabouts(of: members, from: asset.establishment),
+          isDirect ? directNote(needs, members) : "",
+          whereabouts(of: members, from: asset.establishment),
           repairers(of: members), others.isEmpty ? "" : labels.others(others.count),
         ],
         subjects: model.assets[thing].kind == .process ? [thing] : others,
@@ -62,6 +63,10 @@ extension ChapterMaker {
       shorter: [
         Matrix(columns: columns, sections: short(sections, from: .useful), notes: notes),
         Matrix(columns: columns, sections: short(sections, from: .spare), notes: notes),
+        Matrix(
+          columns: columns, sections: short(sections, from: .spare),
+          notes: Array(notes.prefix(2))),
+        Matrix(columns: columns, sections: short(sections, from: .spare)),
       ])
   }
 
@@ -140,7 +145,9 @@ extension ChapterMaker {
       if let minutes { goals.append(labels.language.label(name, labels.duration(minutes))) }
     }
     let heading = goals.isEmpty ? [] : [goals.joined(separator: " · ")]
-    let owner = details?.owner.map { [labels.language.label(labels.answersFor, $0.visible(limit: 80))] }
+    let owner = details?.owner.map {
+      [labels.language.label(labels.answersFor, $0.visible(limit: 80))]
+    }
     var people: [String] = []
     let place = place(of: [process])
     if !place.isEmpty { people.append(labels.language.label(labels.place, place)) }
@@ -167,7 +174,9 @@ extension ChapterMaker {
     guard let lasts = model.assets[process].degradedMode else { return [labels.noMode] }
     var lines: [String] = []
     var first: [String] = []
-    if let procedure = model.details[process]?.procedure { first.append(procedure.visible(limit: 60)) }
+    if let procedure = model.details[process]?.procedure {
+      first.append(procedure.visible(limit: 60))
+    }
     switch lasts {
     case .minutes(let minutes): first.append(labels.holds(minutes))
     case .unlimited: first.append(labels.withoutLimit)

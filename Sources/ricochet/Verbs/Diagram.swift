@@ -50,11 +50,16 @@ struct Diagram: ParsableCommand {
           return try target.write(.architecture(of: model, view: view), phrases)
         }
         let chosen = try process.map { try found(model.findAsset($0), $0, phrases) { $0.asset } }
-        let isPicture = target.form != .pdf
-        let book = Book(
-          of: model, view: view,
-          processes: chosen.isEmpty ? isPicture ? [] : nil : chosen, hasMatrix: chosen.isEmpty)
-        try target.write(book.pages(on: target.paper ?? .a3), on: target.paper ?? .a3, phrases)
+        let book = Book(of: model, view: view)
+        let pages =
+          if target.form == .pdf {
+            book.pages(of: chosen.isEmpty ? nil : chosen, on: target.paper ?? .a3)
+          } else if let paper = target.paper {
+            chosen.isEmpty ? book.matrixPages(on: paper) : book.pages(of: chosen, on: paper)
+          } else {
+            chosen.isEmpty ? [book.matrix()] : chosen.map(book.picture)
+          }
+        try target.write(pages, on: target.paper ?? .a3, phrases)
       }
     }
   }
