@@ -106,7 +106,8 @@ import Testing
     let pages = book(model).pages()
     #expect(pages.map(\.title).contains("a"))
     #expect(pages[0].texts.contains("s"))
-    #expect(!book(try model("servers: [{ id: s }]")).pages().isEmpty)
+    let bare = try DiagramsTests.model("servers: [{ id: s }]")
+    #expect(!book(bare).pages().isEmpty)
   }
 
   // MARK: - Where it says it

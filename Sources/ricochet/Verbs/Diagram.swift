@@ -13,7 +13,8 @@ struct Diagram: ParsableCommand {
     abstract: "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.",
     discussion: """
       EXAMPLES
-        ricochet diagram architecture -o schema.svg
+        ricochet diagram architecture -o archi.pdf
+        ricochet diagram architecture --process urgences -o urgences.png
         ricochet diagram architecture --focus dpi --depth 1 -o dpi.png
         ricochet diagram impact --fail ad -o ad.pdf
         ricochet diagram chain urgences --fail ad -o chain.png
