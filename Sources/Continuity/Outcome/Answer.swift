@@ -127,6 +127,13 @@ extension Outcome {
     return end + (asset.catchUp ?? 0)
   }
 
+  /// Why an asset is touched: why it stopped, else what it lacks first.
+  ///
+  /// - Complexity: that of ``degradationCause(of:)``
+  public func touchCause(of asset: Int) -> StopCause? {
+    cause(of: asset) ?? degradationCause(of: asset)
+  }
+
   private func cause(of asset: Int) -> StopCause? {
     let node = model.node(of: asset)
     let full = model.staffing.fullNode(of: asset)

@@ -20,7 +20,10 @@ struct ChapterMaker {
     self.model = model
     self.view = view
     self.labels = labels
-    let shown = view.assets(of: model)
+    // Kinds narrow the rows, not the columns.
+    var all = view
+    all.kinds = []
+    let shown = all.assets(of: model)
     var owners = shown.filter { model.assets[$0].kind == .process }
     if owners.isEmpty {
       owners = shown.filter { asset in
@@ -168,7 +171,7 @@ struct ChapterMaker {
 
   /// Rows by kind, those that stop most first; what is truly alike is one.
   func sections(of things: [Int], row: ([Int]) -> Matrix.Row) -> [Matrix.Section] {
-    ChapterMaker.kinds.compactMap { kind in
+    ChapterMaker.kinds.filter { view.kinds.isEmpty || view.kinds.contains($0) }.compactMap { kind in
       let groups = Twins(of: things.filter { model.assets[$0].kind == kind }, in: model).all
       let rows = groups.map(row).enumerated().sorted { a, b in
         let (first, second) = (a.element.weight, b.element.weight)

@@ -47,8 +47,8 @@ struct Diagram: ParsableCommand {
         let (model, phrases, filter) = try options.load()
         let identity = try target.identity(of: model, options, phrases, filter)
         let view = try narrowing.view(of: model, phrases, filter, identity)
-        guard view.focus == nil, view.kinds.isEmpty else {
-          return try target.write(.architecture(of: model, view: view), phrases)
+        if let focus = view.focus {
+          return try target.write(.nearby(focus, in: model, view: view), phrases)
         }
         let chosen = try process.map { try found(model.findAsset($0), $0, phrases) { $0.asset } }
         let book = Book(of: model, view: view)
@@ -68,7 +68,7 @@ struct Diagram: ParsableCommand {
   struct ImpactDiagram: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "impact",
-      abstract: "The architecture colored by what stops, is degraded or holds.")
+      abstract: "The cause and what it touches, as a tree; the rest is counted.")
 
     @OptionGroup var failure: FailureOptions
     @OptionGroup var target: PictureTarget
