@@ -1,5 +1,5 @@
 // The schema to hand in: two technical panels, what is backed up, who acts, a legend, and room for
-// signatures; on one page where it is wide enough, else a panel on each.
+// signatures; on one page of A3, or on two of A4 with a panel on each.
 
 internal import Continuity
 
@@ -31,7 +31,9 @@ struct IsolationSheet {
       let body = beside(scene, in: room)
       return body.area.height <= room.height + 0.5 ? body : apart(scene, in: room)
     }
-    figure.asides = labels.objectives
+    figure.asides = ObjectiveD2O3.sorted.map {
+      labels.objective($0, plan.isolation.compliance(with: $0))
+    }
     figure.usualPaper = .a3
     return figure
   }
@@ -72,14 +74,30 @@ struct IsolationSheet {
         left: 0, top: 0, width: full.width, height: footTop + footHeight))
   }
 
-  /// A page for each panel, then the tables and the foot.
+  /// Two pages, each a panel with a table under it; where these are too high, the tables follow on pages
+  /// of their own.
   private func apart(_ scene: IsolationScene, in room: Figure.Room) -> Figure.Body {
-    var drawing = Drawing(title: labels.isolation)
     // Heads and words at the cuts of several pages take their part.
     let most = room.height - 50
     let frame = 26.0 + 11 + captionHeight(scene, width: room.width)
-    let layout = PanelLayout(
-      of: scene, plan: plan, width: room.width - 16, least: min(most - frame, 470), labels: labels)
+    func layout(least: Double) -> PanelLayout {
+      PanelLayout(of: scene, plan: plan, width: room.width - 16, least: least, labels: labels)
+    }
+    let foot = foot(scene)
+    let footHeight = foot.height(width: room.width)
+    func tables(_ rows: Int) -> IsolationTables {
+      IsolationTables(plan: plan, labels: labels, width: room.width, most: rows, isStacked: true)
+    }
+    func under(_ tables: IsolationTables) -> Double {
+      max(tables.backupsHeight, tables.actionsHeight + IsolationSheet.gap + footHeight)
+        + IsolationSheet.gap
+    }
+    let free = most - frame - layout(least: 0).height
+    let fitting = [12, 9, 7, 5].lazy.map(tables).first { under($0) <= free }
+    let tables = fitting ?? tables(12)
+    let height = fitting.map { most - frame - under($0) } ?? (most - frame)
+    let layout = layout(least: min(height, 470))
+    var drawing = Drawing(title: labels.isolation)
     var breaks: [Double] = []
     var top = 0.0
     for isIsolated in [false, true] {
@@ -87,17 +105,21 @@ struct IsolationSheet {
         left: 0, top: top, width: room.width, height: layout.height + frame)
       addPanel(isIsolated, scene, layout, in: panel, &drawing)
       top = panel.bottom + IsolationSheet.gap
+      guard !isIsolated else { break }
+      if fitting != nil {
+        tables.drawBackups(left: 0, top: top, room: tables.backupsHeight, in: &drawing)
+        top += tables.backupsHeight + IsolationSheet.gap
+      }
       breaks.append(top - IsolationSheet.gap / 2)
     }
-    let tables = IsolationTables(
-      plan: plan, labels: labels, width: room.width, most: 12, isStacked: true)
-    tables.drawBackups(left: 0, top: top, room: most, in: &drawing)
-    let foot = foot(scene)
-    let footHeight = foot.height(width: room.width)
-    let together = tables.height + footHeight + IsolationSheet.gap
-    top += min(tables.backupsHeight, most) + 14
-    if together > most { breaks.append(top - 7) }
-    let rest = most - footHeight - IsolationSheet.gap
+    if fitting == nil {
+      breaks.append(top - IsolationSheet.gap / 2)
+      tables.drawBackups(left: 0, top: top, room: most, in: &drawing)
+      let together = tables.height + footHeight + IsolationSheet.gap
+      top += min(tables.backupsHeight, most) + 14
+      if together > most { breaks.append(top - 7) }
+    }
+    let rest = fitting == nil ? most - footHeight - IsolationSheet.gap : tables.actionsHeight
     tables.drawActions(left: 0, top: top, room: rest, in: &drawing)
     top += min(tables.actionsHeight, rest) + IsolationSheet.gap
     foot.draw(left: 0, top: top, width: room.width, in: &drawing)
@@ -167,4 +189,9 @@ struct IsolationSheet {
       captions(isIsolated, scene, width: width).reduce(0) { $0 + $1.size * 1.3 }
     }.max() ?? 0
   }
+}
+
+extension ObjectiveD2O3 {
+  /// The one that the schema answers first.
+  fileprivate static let sorted: [ObjectiveD2O3] = [.b, .a, .c]
 }

@@ -92,14 +92,15 @@ struct LaneSigns {
     of devices: [Int], in partition: Partition, plan: IsolationPlan, width: Double
   ) {
     guard !devices.isEmpty else { return }
-    let each = max((width - 20) / Double(devices.count) - 14, 30)
+    let widths = LaneSigns.widths(of: devices, in: partition, plan: plan, within: width)
     var total = 0.0
-    for device in devices {
+    for (device, each) in zip(devices, widths) {
       let number = plan.number(of: device)
-      let padding = number == nil ? 10.0 : 20
+      let padding = LaneSigns.padding(isActedOn: number != nil)
+      // Who acts must read the whole name; of the others, the table and the model tell the rest.
       let lines = TextMeasure.wrap(
-        partition.devices[device].name, width: each - padding, size: LaneSigns.chipSize, lines: 3,
-        isBold: number != nil)
+        partition.devices[device].name, width: each - padding, size: LaneSigns.chipSize,
+        lines: number == nil ? 3 : 12, isBold: number != nil)
       let widest = lines.map {
         TextMeasure.width(of: $0, size: LaneSigns.chipSize, isBold: number != nil)
       }.max()
@@ -113,5 +114,33 @@ struct LaneSigns {
     }
     let start = (width - total + 10) / 2
     for index in chips.indices { chips[index].left += start }
+  }
+
+  private static func padding(isActedOn: Bool) -> Double { isActedOn ? 20 : 10 }
+
+  /// How wide each device may be: its longest word at least, those that are acted on first, then what is
+  /// left over in equal shares.
+  private static func widths(
+    of devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+  ) -> [Double] {
+    let acted = devices.map { plan.number(of: $0) != nil }
+    let room = acted.reduce(width - 10) { $0 - ($1 ? 22 : 10) }
+    var widths = zip(devices, acted).map { device, isActedOn in
+      let words = partition.devices[device].name.visible(limit: 300).split { " -".contains($0) }
+      let longest = words.map {
+        TextMeasure.width(of: String($0) + "-", size: chipSize, isBold: isActedOn)
+      }.max()
+      return min((longest ?? 0) + padding(isActedOn: isActedOn) + 4, room * (isActedOn ? 0.6 : 0.4))
+    }
+    let missing = widths.reduce(0, +) - room
+    if missing > 0 {
+      let others = zip(widths, acted).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
+      for index in widths.indices where !acted[index] {
+        widths[index] = max(widths[index] * (1 - missing / max(others, 1)), 26)
+      }
+    } else {
+      for index in widths.indices { widths[index] -= missing / Double(widths.count) }
+    }
+    return widths
   }
 }
