@@ -26,7 +26,7 @@ import Testing
       .chain(to: 0, in: outcome, view: view), .timeline(of: outcome, view: view),
     ]
     let book = Book(of: model, view: view)
-    return figures.map { $0.drawing() } + [book.matrix(), book.picture(of: 0)]
+    return figures.map { $0.drawing() } + [book.matrix()] + book.pictures(of: [0])
   }
 
   @Test func `A chain says which objective a verdict is about`() throws {

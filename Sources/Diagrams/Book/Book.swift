@@ -39,7 +39,7 @@ public struct Book {
   /// - Complexity: O(what is drawn), for some ways to set each chapter
   public func pages(of processes: [Int]? = nil, on paper: Paper = .a3) -> [Drawing] {
     pages(
-      of: (processes == nil ? maker.matrices() : []) + (processes ?? maker.owners).map(maker.page),
+      of: (processes == nil ? maker.matrices() : []) + maker.pages(of: processes ?? maker.owners),
       on: paper)
   }
 
@@ -49,8 +49,10 @@ public struct Book {
   /// The matrix in one picture as large as it is; of a group, that of its establishments.
   public func matrix() -> Drawing { drawing(of: maker.whole()) }
 
-  /// The page of a process in one picture as large as it is.
-  public func picture(of process: Int) -> Drawing { drawing(of: maker.page(of: process)) }
+  /// The page of each process in one picture as large as it is.
+  public func pictures(of processes: [Int]) -> [Drawing] {
+    maker.pages(of: processes).map(drawing)
+  }
 
   private func drawing(of chapter: Chapter) -> Drawing {
     let layout = MatrixLayout(whole: chapter.matrix)

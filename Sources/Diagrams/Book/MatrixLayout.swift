@@ -31,41 +31,59 @@ struct MatrixLayout {
   ///
   /// - Parameter room: what a sheet leaves for a matrix.
   init(of matrix: Matrix, on paper: Paper, room: (SheetOfPaper) -> Rectangle) {
+    let widest = MatrixLayout.widest(of: matrix)
     var best: MatrixLayout?
     for isLandscape in [true, false] {
       let sheet = SheetOfPaper(paper: paper, isLandscape: isLandscape)
       let room = room(sheet)
-      for step in 0..<12 {
-        let scale = 1 + 0.05 * Double(step)
-        for parts in 1...max(1, min(matrix.columns.count, 40)) {
-          guard
-            let layout = MatrixLayout(of: matrix, on: sheet, in: room, scale: scale, parts: parts)
-          else { continue }
-          if best.map({ (layout.count, -scale) < ($0.count, -$0.scale) }) ?? true { best = layout }
-          if layout.lines.count == 1 { break }
+      func layout(_ step: Int) -> MatrixLayout? {
+        MatrixLayout(
+          of: matrix, on: sheet, in: room, scale: 1 + 0.05 * Double(step), widest: widest)
+      }
+      // Larger takes as many sheets or more: the largest that takes no more than the smallest.
+      guard var chosen = layout(0) else { continue }
+      let count = chosen.count
+      var (fits, fails) = (0, 12)
+      while fails - fits > 1 {
+        let step = (fits + fails) / 2
+        if let larger = layout(step), larger.count <= count {
+          (fits, chosen) = (step, larger)
+        } else {
+          fails = step
         }
+      }
+      if best.map({ (chosen.count, -chosen.scale) < ($0.count, -$0.scale) }) ?? true {
+        best = chosen
       }
     }
     let first = SheetOfPaper(paper: paper, isLandscape: true)
     self = best ?? MatrixLayout(crowded: matrix, on: first, in: room(first))
   }
 
+  /// As few parts side by side as its width allows; `nil` where a part would hold next to nothing.
   private init?(
-    of matrix: Matrix, on sheet: SheetOfPaper, in room: Rectangle, scale: Double, parts: Int
+    of matrix: Matrix, on sheet: SheetOfPaper, in room: Rectangle, scale: Double, widest: Double
   ) {
     let width = room.width / scale
-    let columns = MatrixLayout.even(matrix.columns.count, in: parts)
     let notes = matrix.notes.reduce(0) { $0 + $1.least }
-    let taken = columns.enumerated().map { position, part in
-      Double(part.count) * MatrixLayout.leastColumnWidth
-        + (position == columns.count - 1 ? notes : 0)
+    func taken(_ columns: [Range<Int>]) -> [Double] {
+      columns.enumerated().map { position, part in
+        Double(part.count) * MatrixLayout.leastColumnWidth
+          + (position == columns.count - 1 ? notes : 0)
+      }
     }
-    let free = width - (taken.max() ?? 0)
+    var columns: [Range<Int>] = []
+    var free = -1.0
+    for parts in 1...max(1, min(matrix.columns.count, 60)) {
+      columns = MatrixLayout.even(matrix.columns.count, in: parts)
+      free = width - (taken(columns).max() ?? 0)
+      if free >= MatrixLayout.leastNameWidth { break }
+    }
     guard free >= MatrixLayout.leastNameWidth else { return nil }
     let head = MatrixLayout.height(ofHead: columns.map(\.count).max() ?? 0)
     let fit = Int((room.height / scale - head) / MatrixLayout.lineHeight)
-    let nameWidth = min(free, MatrixLayout.widest(of: matrix))
-    let lines = matrix.lines(width: nameWidth + (taken.first ?? 0) - 8)
+    let nameWidth = min(free, widest)
+    let lines = matrix.lines(width: nameWidth + (taken(columns).first ?? 0) - 8)
     guard fit >= 12 || fit >= lines.count else { return nil }
     self.init(
       matrix: matrix, sheet: sheet, scale: scale, room: room, nameWidth: nameWidth,

@@ -4,24 +4,32 @@ internal import Continuity
 internal import DependencyGraph
 
 extension ChapterMaker {
-  /// The page of a process.
-  func page(of process: Int) -> Book.Chapter {
-    let asset = model.assets[process]
-    let own = owners.contains(process) ? reliances : Reliances(of: [process], in: model)
-    let things = own.things.filter { own[process, $0]?.grade != nil }
-    let needs = model.needs(of: process).filter { $0.phase == .operate || $0.phase == .fallback }
-    let direct = directNeeds(needs, of: process)
-    // A column for each need that stands on something itself.
-    let through = direct.filter { need in
+  /// The pages of some processes; what their needs rely on is found for all at once.
+  func pages(of processes: [Int]) -> [Book.Chapter] {
+    let own =
+      processes.allSatisfy(owners.contains) ? reliances : Reliances(of: processes, in: model)
+    let under = Reliances(of: Set(processes.flatMap(columns)).sorted(), in: model)
+    return processes.map { page(of: $0, own: own, under: under) }
+  }
+
+  /// Of what a process needs directly, what stands on something itself: a column each.
+  private func columns(of process: Int) -> [Int] {
+    directNeeds(of: process).filter { need in
       model.assets[need].kind != .process && model.assets[need].kind != .building
         && model.needs(of: need).contains { $0.phase == .operate }
     }
-    let under = Reliances(of: through, in: model)
-    let shown = Set(things)
+  }
+
+  private func page(of process: Int, own: Reliances, under: Reliances) -> Book.Chapter {
+    let asset = model.assets[process]
+    let things = own.things.filter { own[process, $0]?.grade != nil }
+    let needs = relevantNeeds(of: process)
+    let direct = directNeeds(of: process)
+    let through = self.columns(of: process)
     let columns =
       [Matrix.Column(name: labels.itself(asset.name.visible(limit: 60)))]
       + through.map { Matrix.Column(name: model.assets[$0].name) }
-    let sections = sections(of: things.filter(shown.contains)) { members in
+    let sections = sections(of: things) { members in
       let thing = members[0]
       let isDirect = !direct.filter(members.contains).isEmpty
       let signs =
@@ -45,10 +53,10 @@ extension ChapterMaker {
         tooltip: tooltip(of: members))
     }
     let notes = [
-      Matrix.Note(heading: labels.directNeed, least: 58, share: 0.6),
+      Matrix.Note(heading: labels.directNeed, least: 70, share: 0.6),
       Matrix.Note(heading: labels.place, least: 66, share: 1),
-      Matrix.Note(heading: labels.repairedBy, least: 66, share: 1),
-      Matrix.Note(heading: labels.alsoFor, least: 40, share: 0.4),
+      Matrix.Note(heading: labels.repairedBy, least: 62, share: 1),
+      Matrix.Note(heading: labels.alsoFor, least: 48, share: 0.4),
     ]
     let vital = things.filter { own[process, $0]?.grade == .vital }
     var lines = [labels.processCounts(things: things.count, vital: vital.count)]
@@ -98,10 +106,14 @@ extension ChapterMaker {
     return place.isEmpty ? name : "\(place) (\(name))"
   }
 
+  private func relevantNeeds(of process: Int) -> [Need] {
+    model.needs(of: process).filter { $0.phase == .operate || $0.phase == .fallback }
+  }
+
   /// What it names itself, in the order written, once each.
-  private func directNeeds(_ needs: [Need], of process: Int) -> [Int] {
+  private func directNeeds(of process: Int) -> [Int] {
     var seen: Set<Int> = [process]
-    return needs.flatMap(\.members).filter { seen.insert($0).inserted }
+    return relevantNeeds(of: process).flatMap(\.members).filter { seen.insert($0).inserted }
   }
 
   /// How it needs them: how long it bears their loss, and how many of how many.

@@ -30,7 +30,7 @@ enum ProcessFacts {
   private static func wrapped(_ cells: [Cell], width: Double) -> [[String]] {
     zip(cells, widths(of: cells, width: width)).map { cell, width in
       let lines = cell.lines.flatMap {
-        TextMeasure.wrap($0, width: width - 2 * padding - 2, size: size, lines: 3)
+        TextMeasure.wrap($0, width: width - 2 * padding - 2, size: size, lines: 5)
       }
       guard lines.count > most else { return lines }
       return lines.prefix(most - 1) + ["…"]

@@ -43,7 +43,7 @@ private struct NearbyPicture {
 
   func figure() -> Figure {
     let needs = tree(mirrored: false) { asset in
-      needs(of: asset).flatMap { need in
+      self.needs(of: asset).flatMap { need in
         need.members.filter { $0 != asset }.map { Edge(other: $0, need: need) }
       }
     }

@@ -85,8 +85,8 @@ struct EnglishBookLabels: BookLabels {
   var place: String { "Place" }
   var repairedBy: String { "Repaired by" }
   var alsoFor: String { "Also serves" }
-  func others(_ count: Int) -> String { language.count(count, of: .process) }
-  var onPaper: String { "degraded mode" }
+  func others(_ count: Int) -> String { "\(language.number(count))\u{A0}proc." }
+  var onPaper: String { "paper" }
   func people(_ count: Int) -> String { "\(language.number(count)) people" }
   func enough(_ needed: Int, of count: Int) -> String {
     "\(needed) of \(count) \(needed > 1 ? "are" : "is") enough"

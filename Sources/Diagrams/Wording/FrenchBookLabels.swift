@@ -88,8 +88,8 @@ struct FrenchBookLabels: BookLabels {
   var place: String { "Lieu" }
   var repairedBy: String { "Dépanné par" }
   var alsoFor: String { "Sert aussi à" }
-  func others(_ count: Int) -> String { language.count(count, of: .process) }
-  var onPaper: String { "mode dégradé" }
+  func others(_ count: Int) -> String { "\(language.number(count))\u{A0}proc." }
+  var onPaper: String { "papier" }
   func people(_ count: Int) -> String { "\(language.number(count)) pers." }
   func enough(_ needed: Int, of count: Int) -> String {
     "\(needed) sur \(count) \(needed > 1 ? "suffisent" : "suffit")"

@@ -58,7 +58,7 @@ struct Diagram: ParsableCommand {
           } else if let paper = target.paper {
             chosen.isEmpty ? book.matrixPages(on: paper) : book.pages(of: chosen, on: paper)
           } else {
-            chosen.isEmpty ? [book.matrix()] : chosen.map(book.picture)
+            chosen.isEmpty ? [book.matrix()] : book.pictures(of: chosen)
           }
         try target.write(pages, on: target.paper ?? .a3, phrases)
       }
