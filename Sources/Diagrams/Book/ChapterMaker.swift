@@ -64,6 +64,7 @@ struct ChapterMaker {
   func matrices() -> [Book.Chapter] {
     let groups = Dictionary(grouping: owners) { model.assets[$0].establishment ?? -1 }
     let order = groups.keys.sorted { ($0 < 0 ? .max : $0) < ($1 < 0 ? .max : $1) }
+    guard !order.isEmpty else { return [whole()] }
     let first = order.count > 1 ? [overview(order, groups)] : []
     return first + order.flatMap { shared(by: groups[$0] ?? [], of: $0) }
   }
@@ -81,7 +82,8 @@ struct ChapterMaker {
     reliances.things.filter { thing in
       var users = 0
       for owner in owners where reliances[owner, thing]?.grade != nil { users += 1 }
-      return users > 1
+      // Of one alone it is all that it relies on.
+      return users > min(1, owners.count - 1)
     }
   }
 

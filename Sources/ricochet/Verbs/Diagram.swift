@@ -60,7 +60,8 @@ struct Diagram: ParsableCommand {
           } else {
             chosen.isEmpty ? [book.matrix()] : book.pictures(of: chosen)
           }
-        try target.write(pages, on: target.paper ?? .a3, phrases)
+        // That a book has pages need not be told.
+        try target.write(pages, on: target.paper, phrases)
       }
     }
   }
