@@ -114,7 +114,7 @@ struct ChapterMaker {
       let other = model.assets[members[0]].establishment
       return Matrix.Row(
         name: name(of: members), signs: signs,
-        notes: isGroup ? [other == establishment ? "" : owner(of: members[0])] : [],
+        notes: isGroup ? [other == establishment ? "" : owner(of: members[0], isBrief: true)] : [],
         tooltip: tooltip(of: members))
     }
     var lines = [labels.sharedCounts(processes: owners.count, things: things.count)]
@@ -125,7 +125,7 @@ struct ChapterMaker {
       title: title, lines: lines + narrowing, legend: legend(for: .processes),
       matrix: Matrix(
         columns: columns, sections: sections,
-        notes: isGroup ? [Matrix.Note(heading: labels.elsewhere, least: 60, share: 1)] : []))
+        notes: isGroup ? [Matrix.Note(heading: labels.elsewhere, least: 64, share: 1)] : []))
   }
 
   /// What several establishments rely on: of each, how many processes a loss stops.
@@ -164,9 +164,10 @@ struct ChapterMaker {
   }
 
   /// Whose a thing is.
-  private func owner(of thing: Int) -> String {
-    model.assets[thing].establishment.map { model.establishments[$0].name.visible(limit: 60) }
-      ?? labels.nobodys
+  private func owner(of thing: Int, isBrief: Bool = false) -> String {
+    guard let establishment = model.assets[thing].establishment else { return labels.nobodys }
+    let owner = model.establishments[establishment]
+    return (isBrief ? owner.id : owner.name).visible(limit: 60)
   }
 
   // MARK: - Rows

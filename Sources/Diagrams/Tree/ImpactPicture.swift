@@ -37,13 +37,13 @@ private struct ImpactPicture {
       lines: heading.lines(scenario: outcome, counts: words.counts(counts))
         + heading.nextFailure(after: outcome),
       identity: heading.identity(about: outcome)
-    ) { _ in
+    ) { room in
       guard !tree.drawn.isEmpty else {
         var drawing = Drawing(title: labels.impact)
         drawing.addText("✓ " + labels.nothingStops, left: 0, top: 6, size: 15)
         return Body(drawing: drawing)
       }
-      let (drawing, breaks) = boxes.draw(title: labels.impact)
+      let (drawing, breaks) = boxes(in: room).draw(title: labels.impact)
       return Body(drawing: drawing, rowBreaks: breaks)
     }
     let present = Set(tree.drawn.map(\.fate))
@@ -66,12 +66,13 @@ private struct ImpactPicture {
   }
 
   /// Worst and soonest first, under each.
-  private var boxes: Tree {
+  private func boxes(in room: Figure.Room?) -> Tree {
     var tree = Tree()
+    tree.measure = Tree.Measure(columns: self.tree.columns, in: room)
     var places: [Int: Int] = [:]
     for (place, touched) in self.tree.drawn.enumerated() {
       places[touched.asset] = place
-      tree.boxes.append(box(of: touched))
+      tree.boxes.append(box(of: touched, width: tree.measure.textWidth))
       if let parent = touched.parent.flatMap({ places[$0] }) {
         tree.boxes[parent].children.append(place)
       } else {
@@ -89,15 +90,15 @@ private struct ImpactPicture {
     return tree
   }
 
-  private func box(of touched: ImpactTree.Touched) -> Tree.Box {
+  private func box(of touched: ImpactTree.Touched, width: Double) -> Tree.Box {
     let asset = model.assets[touched.asset]
     let isProcess = asset.kind == .process
     var text = TextMeasure.wrap(
-      touched.fate.symbol + " " + asset.name.visible(limit: 90), width: Tree.textWidth, size: 11,
+      touched.fate.symbol + " " + asset.name.visible(limit: 90), width: width, size: 11,
       lines: 2, isBold: isProcess
     ).map { TextLine(text: $0, size: 11, isBold: isProcess) }
     for line in times(of: touched.answer, touched.fate) {
-      text += TextMeasure.wrap(line, width: Tree.textWidth, size: 9.4, lines: 2)
+      text += TextMeasure.wrap(line, width: width, size: 9.4, lines: 2)
         .map { TextLine(text: $0, size: 9.4) }
     }
     if touched.rest > 0 { text.append(TextLine(text: words.rest(touched.rest), size: 9.4)) }
@@ -128,24 +129,22 @@ private struct ImpactPicture {
     return parts.joined(separator: ", ")
   }
 
-  /// What happens to it, in the order in which it does.
+  /// What happens to it, in the order in which it does: a reserve only where nothing worse ends it.
   private func times(of answer: Answer, _ fate: Fate) -> [String] {
     var parts: [(at: Int, words: String)] = []
-    if let reserve = answer.reserves.first {
+    if let reserve = answer.reserves.first, fate == .reserve {
       parts.append((reserve.interval.from, words.onReserve(until: reserve.until)))
-    } else if let hindered = answer.hindered.first {
+    } else if let hindered = answer.hindered.first,
+      fate == .hindered || model.assets[answer.asset].kind == .process
+    {
       parts.append((hindered.from, words.hindered(at: hindered.from)))
     }
     if let paper = answer.paperAt {
       let procedure = model.details[answer.asset]?.procedure?.visible(limit: 30)
       parts.append((paper, words.onPaper(at: paper, procedure)))
     }
-    if let stop = answer.stopsAt {
-      parts.append((stop, words.stops(at: stop)))
-    }
-    var lines = [
-      parts.sorted { $0.at < $1.at }.map(\.words).joined(separator: ", ")
-    ].filter { !$0.isEmpty }
+    if let stop = answer.stopsAt { parts.append((stop, words.stops(at: stop))) }
+    var lines = parts.sorted { $0.at < $1.at }.map(\.words)
     if let ending = answer.ending {
       let text = labels.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)

@@ -23,6 +23,8 @@ struct ImpactTree {
   private(set) var drawn: [Touched] = []
   /// How many are touched in all.
   let count: Int
+  /// How many hang on one another at most.
+  private(set) var columns = 1
 
   /// More columns than these tell no more.
   private static let mostColumns = 6
@@ -65,6 +67,7 @@ struct ImpactTree {
       while let parent = next, !wanted.contains(parent) { next = hanging.parents[parent] }
       if let next { rest[next, default: 0] += 1 }
     }
+    self.columns = 1 + (wanted.compactMap { columns[$0] }.max() ?? 0)
     drawn = hanging.order.filter(wanted.contains).map { asset in
       let answer = outcome.answer(for: asset)
       return Touched(

@@ -42,33 +42,40 @@ private struct NearbyPicture {
   }
 
   func figure() -> Figure {
-    let needs = tree(mirrored: false) { asset in
-      self.needs(of: asset).flatMap { need in
-        need.members.filter { $0 != asset }.map { Edge(other: $0, need: need) }
-      }
-    }
     var usersOf: [Int: [Edge]] = [:]
     for asset in shown.sorted() {
-      for need in self.needs(of: asset) {
+      for need in needs(of: asset) {
         for member in need.members where member != asset {
           usersOf[member, default: []].append(Edge(other: asset, need: need))
         }
       }
     }
-    let users = tree(mirrored: true) { usersOf[$0] ?? [] }
+    func trees(_ measure: Tree.Measure) -> (needs: Tree, users: Tree) {
+      let needs = tree(mirrored: false, measure) { asset in
+        self.needs(of: asset).flatMap { need in
+          need.members.filter { $0 != asset }.map { Edge(other: $0, need: need) }
+        }
+      }
+      return (needs, tree(mirrored: true, measure) { usersOf[$0] ?? [] })
+    }
+    let first = trees(Tree.Measure())
+    let columns = first.needs.columnCount + first.users.columnCount - 1
     let heading = Heading(model: model, view: view, labels: labels)
     var figure = Figure(
       title: words.nearby(model.assets[focus].name.visible(limit: 80)),
       lines: heading.lines(scenario: nil, counts: words.nearbyCounts(shown.count - 1)),
       identity: view.identity
-    ) { _ in
+    ) { room in
+      let measure = Tree.Measure(columns: columns, in: room)
+      let (needs, users) = trees(measure)
       var (drawing, breaks) = needs.draw(title: labels.architecture)
       var left = users.draw(title: "")
       // Both begin with the thing itself, which is drawn once.
       let height = max(
         Tree.height(of: needs.boxes[0]), drawing.marks[0].rectangle.height)
       left.drawing.marks[0] = Mark(
-        rectangle: Rectangle(left: 0, top: 0, width: Tree.boxWidth, height: height), shape: .plain,
+        rectangle: Rectangle(left: 0, top: 0, width: measure.boxWidth, height: height),
+        shape: .plain,
         look: .text)
       drawing.add(left.drawing)
       breaks = breaks.filter { place in
@@ -97,9 +104,12 @@ private struct NearbyPicture {
   }
 
   /// Breadth first: each thing is drawn where it is nearest, and named where it is reached again.
-  private func tree(mirrored: Bool, _ edges: (Int) -> [Edge]) -> Tree {
-    var tree = Tree(isMirrored: mirrored)
-    tree.boxes.append(box(of: focus, isFocus: true))
+  private func tree(
+    mirrored: Bool, _ measure: Tree.Measure, _ edges: (Int) -> [Edge]
+  ) -> Tree {
+    var tree = Tree(isMirrored: mirrored, measure: measure)
+    let width = measure.textWidth
+    tree.boxes.append(box(of: focus, width: width, isFocus: true))
     tree.roots = [0]
     var drawn: Set<Int> = [focus]
     var queue = [(asset: focus, box: 0, depth: 0)]
@@ -112,7 +122,8 @@ private struct NearbyPicture {
       for edge in edges(next.asset) where shown.contains(edge.other) {
         guard seen.insert(edge.other).inserted else { continue }
         let isNew = drawn.insert(edge.other).inserted
-        var box = isNew ? box(of: edge.other) : reference(to: edge.other)
+        var box =
+          isNew ? box(of: edge.other, width: width) : reference(to: edge.other, width: width)
         box.label = label(of: edge.need)
         box.arrow = edge.need.tolerance == .unlimited ? .useful : .line
         tree.boxes[next.box].children.append(tree.boxes.count)
@@ -123,10 +134,10 @@ private struct NearbyPicture {
     return tree
   }
 
-  private func box(of asset: Int, isFocus: Bool = false) -> Tree.Box {
+  private func box(of asset: Int, width: Double, isFocus: Bool = false) -> Tree.Box {
     let subject = model.assets[asset]
     var text = TextMeasure.wrap(
-      subject.name.visible(limit: 90), width: Tree.textWidth, size: 11, lines: 2,
+      subject.name.visible(limit: 90), width: width, size: 11, lines: 2,
       isBold: isFocus
     ).map { TextLine(text: $0, size: 11, isBold: isFocus) }
     text.append(
@@ -138,10 +149,10 @@ private struct NearbyPicture {
       tooltip: "\(subject.name.visible(limit: 120)) (\(subject.id.visible(limit: 80)))")
   }
 
-  private func reference(to asset: Int) -> Tree.Box {
+  private func reference(to asset: Int, width: Double) -> Tree.Box {
     let name = words.again(model.assets[asset].name.visible(limit: 80))
     return Tree.Box(
-      text: [TextLine(text: TextMeasure.fitted(name, width: Tree.textWidth, size: 9.4), size: 9.4)],
+      text: [TextLine(text: TextMeasure.fitted(name, width: width, size: 9.4), size: 9.4)],
       look: Look(fill: "#FFFFFF", border: "#B8C0C6", width: 0.6, stroke: .dotted))
   }
 

@@ -24,14 +24,33 @@ struct Tree {
   /// Whether it grows to the left: its arrows then lead back to what boxes hang on.
   var isMirrored = false
 
-  static let boxWidth = 186.0
-  static let gap = 112.0
+  /// How wide its boxes and the ways between them are.
+  var measure = Measure()
+
+  struct Measure {
+    var boxWidth = 196.0
+    var gap = 112.0
+
+    /// How wide words in a box may be.
+    var textWidth: Double { boxWidth - 14 }
+
+    init() {}
+
+    /// For so many columns side by side; no narrower than words need.
+    init(columns: Int, in room: Figure.Room?) {
+      guard let room else { return }
+      let count = Double(max(columns, 1))
+      for gap in [112.0, 98, 86, 76] {
+        (self.gap, boxWidth) = (gap, min(210, (room.width - 4 - (count - 1) * gap) / count))
+        if boxWidth >= 150 { return }
+      }
+      boxWidth = 150
+    }
+  }
+
   /// How far under its upper edge an arrow meets a box.
   static let port = 15.0
   static let rowGap = 9.0
-  static let padding = 7.0
-  /// How wide words in a box may be.
-  static let textWidth = boxWidth - 2 * padding
 
   /// The height of a box.
   static func height(of box: Box) -> Double {
@@ -55,6 +74,9 @@ struct Tree {
     return (rows, columns, next)
   }
 
+  /// How many columns it has.
+  var columnCount: Int { 1 + (places.columns.max() ?? 0) }
+
   /// The picture with the upper left corner of its first root at the origin, and where a page may end.
   func draw(title: String) -> (drawing: Drawing, breaks: [Double]) {
     var drawing = Drawing(title: title)
@@ -71,12 +93,12 @@ struct Tree {
     }
     let marks = boxes.indices.map { index -> Int in
       let box = boxes[index]
-      let column = Double(columns[index]) * (Tree.boxWidth + Tree.gap)
+      let column = Double(columns[index]) * (measure.boxWidth + measure.gap)
       drawing.marks.append(
         Mark(
           id: box.id,
           rectangle: Rectangle(
-            left: isMirrored ? -column : column, top: tops[rows[index]], width: Tree.boxWidth,
+            left: isMirrored ? -column : column, top: tops[rows[index]], width: measure.boxWidth,
             height: Tree.height(of: box)),
           shape: box.shape, look: box.look, text: box.text, tooltip: box.tooltip))
       return drawing.marks.count - 1
@@ -101,7 +123,7 @@ struct Tree {
     if isMirrored { points.reverse() }
     drawing.addLine(points, look: box.arrow, hasArrow: true)
     guard !box.label.isEmpty else { return }
-    let room = Tree.gap - 40
+    let room = measure.gap - 32
     let label = TextMeasure.fitted(box.label, width: room, size: 8.6)
     let width = TextMeasure.width(of: label, size: 8.6) + 4
     let center = (trunk + end.x) / 2 + (isMirrored ? 2 : -3)
