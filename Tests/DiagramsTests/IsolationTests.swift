@@ -101,19 +101,21 @@ import Testing
     #expect(try drawing("zones: [{ id: z }]\nbackups: [{ id: b, zone: z }]") == nil)
   }
 
-  @Test func `It is one page of A3, or two of A4 with a panel each`() throws {
+  @Test func `It is one page of A3, or two of A4 with both states in one panel`() throws {
     #expect(try pages(IsolationTests.small).count == 1)
     let pages = try pages(IsolationTests.small, paper: .a4)
     #expect(pages.count == 2)
-    for (page, words) in zip(pages, ["1 · Nominal", "2 · Isolé"]) {
-      #expect(text(page).contains(words))
+    for words in ["1 · Nominal", "2 · Isolé", "D2.O3.A", "D2.O3.C"] {
+      #expect(text(pages[0]).contains(words), "\(words)")
     }
-    #expect(text(pages[0]).contains("3 · "))
-    #expect(text(pages[1]).contains("Validé par (RSSI)"))
-    let littoral = try shipped("ch-littoral")
+    for words in ["3 · Ce qui est sauvegardé", "Validé par (RSSI)"] {
+      #expect(text(pages[1]).contains(words), "\(words)")
+    }
     let view = View(language: .french)
-    let whole = Figure.isolation(Isolation(of: littoral), view: view)?.pages(on: .a4)
-    #expect(whole?.count == 2)
+    let littoral = Isolation(of: try shipped("ch-littoral"))
+    let whole = try #require(Figure.isolation(littoral, view: view)).pages(on: .a4)
+    #expect(whole.count == 2)
+    #expect(text(whole[0]).contains("RESTE OUVERT"))
   }
 
   @Test func `It says whether each objective is met, as the review of backups does`() throws {

@@ -23,6 +23,9 @@ extension EnglishLabels {
   // MARK: Panels
 
   var nominal: String { "1 · Nominal: what flows in normal times" }
+  var nominalAndIsolated: String {
+    "1 · Nominal, and 2 · Isolated: a cross marks what the numbered acts cut"
+  }
   func isolated(_ count: Int) -> String {
     count == 0
       ? "2 · Isolated: nothing needs cutting"

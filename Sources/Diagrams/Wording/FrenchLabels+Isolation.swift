@@ -23,6 +23,9 @@ extension FrenchLabels {
   // MARK: Panels
 
   var nominal: String { "1 · Nominal\u{A0}: ce qui circule en temps normal" }
+  var nominalAndIsolated: String {
+    "1 · Nominal, et 2 · Isolé\u{A0}: la croix marque ce que coupent les gestes numérotés"
+  }
   func isolated(_ count: Int) -> String {
     count == 0
       ? "2 · Isolé\u{A0}: rien n’est à couper"

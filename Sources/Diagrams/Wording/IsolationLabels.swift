@@ -10,6 +10,7 @@ protocol IsolationLabels: Sendable {
 
   // Panels
   var nominal: String { get }
+  var nominalAndIsolated: String { get }
   func isolated(_ count: Int) -> String
   func touching(_ count: Int) -> String
   func elsewhere(_ names: [String]) -> String
