@@ -62,39 +62,43 @@ struct Geometry {
         }
       }
     }
-    for line in drawing.lines {
-      let own = [line.from, line.to]
-      let points = line.samples
-      for ink in inks where !own.contains(ink.mark) && !isLabel(ink, of: line) {
-        if points.contains(where: ink.rectangle.grown(by: -0.6).contains) {
-          problems.append("a line through words: \(ink.text)")
-        }
-      }
-      for (index, mark) in drawing.marks.enumerated()
-      where !own.contains(index) && mark.shape != .plain && mark.rectangle.width > 14
-        && mark.look.stroke != .none && mark.look.width > 0
-      {
-        if isSign(mark, of: line) { continue }
-        if points.contains(where: mark.rectangle.grown(by: -2).contains) {
-          problems.append("a line through a box: \(mark.text.map(\.text).joined(separator: " "))")
-        }
-      }
-    }
+    for line in drawing.lines { problems += self.problems(of: line, among: inks) }
     return Array(problems.prefix(12))
   }
 
-  /// Whether words stand on a line because they are said of it: they are centered on it.
-  private func isLabel(_ ink: Ink, of line: Line) -> Bool {
-    let center = ink.rectangle.center
-    return drawing.marks[ink.mark].alignment == .center
-      && line.samples.contains { abs($0.x - center.x) < 1.2 && abs($0.y - center.y) < 6 }
-  }
-
-  private func isSign(_ mark: Mark, of line: Line) -> Bool {
-    mark.rectangle.height < 16
-      && line.samples.contains {
-        abs($0.x - mark.rectangle.center.x) < 1.2 && abs($0.y - mark.rectangle.center.y) < 8
+  /// What a line goes through that it should not.
+  private func problems(of line: Line, among inks: [Ink]) -> [String] {
+    let own = [line.from, line.to]
+    let points = line.samples
+    guard let first = points.first else { return [] }
+    let bounds = points.reduce(Rectangle(left: first.x, top: first.y, width: 0, height: 0)) {
+      $0.union(Rectangle(left: $1.x, top: $1.y, width: 0, height: 0))
+    }.grown(by: 1)
+    let near = drawing.marks.indices.filter { index in
+      let mark = drawing.marks[index]
+      return !own.contains(index) && mark.look.stroke != .none
+        && mark.rectangle.intersects(bounds, by: 0)
+    }
+    var problems: [String] = []
+    for index in near {
+      let mark = drawing.marks[index]
+      // What stands in the middle of a line is said of it.
+      let center = mark.rectangle.center
+      let isOnIt = points.contains { abs($0.x - center.x) < 2.2 && abs($0.y - center.y) < 2.2 }
+      if isOnIt || mark.rectangle.width < 14 || mark.look.width == 0 { continue }
+      if points.contains(where: mark.rectangle.grown(by: -2).contains) {
+        problems.append("a line through a box: \(mark.text.map(\.text).joined(separator: " "))")
       }
+    }
+    // Marks are drawn over lines, and hide them where they are filled.
+    let covers = near.map { drawing.marks[$0] }.filter { $0.look.fill != nil }.map(\.rectangle)
+    let seen = points.filter { point in !covers.contains { $0.contains(point) } }
+    for ink in inks where !own.contains(ink.mark) && ink.rectangle.intersects(bounds, by: 0) {
+      if seen.contains(where: ink.rectangle.grown(by: -0.6).contains) {
+        problems.append("a line through words: \(ink.text)")
+      }
+    }
+    return problems
   }
 }
 
