@@ -149,7 +149,7 @@ import Testing
     view.focus = try position("app", in: model)
     let texts = Figure.nearby(try position("app", in: model), in: model, view: view).drawing().texts
     for words in [
-      "app", "p", "db", "h1", "h2", "↺ h1", "tient 2\u{A0}h", "1\u{A0}sur\u{A0}2 requis",
+      "app", "p", "db", "h1", "h2", "↺ h1", "tient 2\u{A0}h", "1\u{A0}sur\u{A0}2",
     ] {
       #expect(texts.contains(words), "\(words): \(texts)")
     }

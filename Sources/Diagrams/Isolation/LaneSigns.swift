@@ -18,7 +18,7 @@ struct LaneSigns {
     var height: Double { 6 + Double(lines.count) * LaneSigns.chipSize * 1.26 }
   }
 
-  let words: [TextLine]
+  private(set) var words: [TextLine]
   private(set) var chips: [Chip] = []
 
   static let size = 7.4
@@ -55,7 +55,21 @@ struct LaneSigns {
     if lane.devices.count > 3 {
       addChip(of: lane.devices, plan: plan, width: width, labels: labels)
     } else {
-      addChips(of: lane.devices, in: scene.model.partition, plan: plan, width: width)
+      let partition = scene.model.partition
+      let acted = lane.devices.filter { plan.number(of: $0) != nil }
+      let isTight = !LaneSigns.fit(lane.devices, in: partition, plan: plan, within: width)
+      if isTight, acted.count < lane.devices.count {
+        // Those that nobody acts on are named, and have no box.
+        let names = lane.devices.filter { !acted.contains($0) }.map {
+          partition.devices[$0].name.visible(limit: 60)
+        }
+        words += TextMeasure.wrap(
+          labels.passing(names), width: width - 10, size: LaneSigns.size, lines: 3
+        ).map { TextLine(text: $0, size: LaneSigns.size) }
+        addChips(of: acted, in: partition, plan: plan, width: width)
+      } else {
+        addChips(of: lane.devices, in: partition, plan: plan, width: width)
+      }
     }
   }
 
@@ -118,29 +132,41 @@ struct LaneSigns {
 
   private static func padding(isActedOn: Bool) -> Double { isActedOn ? 20 : 10 }
 
-  /// How wide each device may be: its longest word at least, those that are acted on first, then what is
-  /// left over in equal shares.
-  private static func widths(
-    of devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+  /// How wide each device must be for its longest word.
+  private static func leastWidths(
+    of devices: [Int], in partition: Partition, plan: IsolationPlan
   ) -> [Double] {
-    let acted = devices.map { plan.number(of: $0) != nil }
-    let room = acted.reduce(width - 10) { $0 - ($1 ? 22 : 10) }
-    var widths = zip(devices, acted).map { device, isActedOn in
+    devices.map { device in
+      let isActedOn = plan.number(of: device) != nil
       let words = partition.devices[device].name.visible(limit: 300).split { " -".contains($0) }
       let longest = words.map {
         TextMeasure.width(of: String($0) + "-", size: chipSize, isBold: isActedOn)
       }.max()
-      return min((longest ?? 0) + padding(isActedOn: isActedOn) + 4, room * (isActedOn ? 0.6 : 0.4))
+      return (longest ?? 0) + padding(isActedOn: isActedOn) + 6
     }
-    let missing = widths.reduce(0, +) - room
-    if missing > 0 {
-      let others = zip(widths, acted).reduce(0) { $0 + ($1.1 ? 0 : $1.0) }
-      for index in widths.indices where !acted[index] {
-        widths[index] = max(widths[index] * (1 - missing / max(others, 1)), 26)
-      }
-    } else {
-      for index in widths.indices { widths[index] -= missing / Double(widths.count) }
-    }
-    return widths
+  }
+
+  /// What devices side by side have of a width, between the ways and crosses.
+  private static func room(for devices: [Int], plan: IsolationPlan, within width: Double) -> Double
+  {
+    devices.reduce(width - 10) { $0 - (plan.number(of: $1) != nil ? 22 : 10) }
+  }
+
+  private static func fit(
+    _ devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+  ) -> Bool {
+    leastWidths(of: devices, in: partition, plan: plan).reduce(0, +)
+      <= room(for: devices, plan: plan, within: width)
+  }
+
+  /// How wide each device may be: its longest word at least, and what is left over in equal shares.
+  private static func widths(
+    of devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+  ) -> [Double] {
+    let room = room(for: devices, plan: plan, within: width)
+    let least = leastWidths(of: devices, in: partition, plan: plan)
+    let sum = least.reduce(0, +)
+    let count = Double(max(devices.count, 1))
+    return least.map { sum > room ? $0 * room / sum : $0 + (room - sum) / count }
   }
 }

@@ -39,18 +39,20 @@ struct Tree {
     /// For so many columns side by side; no narrower than words need.
     init(columns: Int, in room: Figure.Room?) {
       guard let room else { return }
+      // Rather narrow boxes than ways cut by the edge of a page.
       let count = Double(max(columns, 1))
-      for gap in [112.0, 98, 86, 76] {
+      for (gap, least) in [(112.0, 150.0), (98, 150), (86, 150), (78, 140), (70, 112)] {
         (self.gap, boxWidth) = (gap, min(210, (room.width - 4 - (count - 1) * gap) / count))
-        if boxWidth >= 150 { return }
+        if boxWidth >= least { return }
       }
-      boxWidth = 150
+      boxWidth = 112
     }
   }
 
   /// How far under its upper edge an arrow meets a box.
   static let port = 15.0
   static let rowGap = 9.0
+  static let labelSize = 8.2
 
   /// The height of a box.
   static func height(of box: Box) -> Double {
@@ -123,13 +125,13 @@ struct Tree {
     if isMirrored { points.reverse() }
     drawing.addLine(points, look: box.arrow, hasArrow: true)
     guard !box.label.isEmpty else { return }
-    let room = measure.gap - 32
-    let label = TextMeasure.fitted(box.label, width: room, size: 8.6)
-    let width = TextMeasure.width(of: label, size: 8.6) + 4
+    let room = measure.gap - 24
+    let label = TextMeasure.fitted(box.label, width: room, size: Tree.labelSize)
+    let width = TextMeasure.width(of: label, size: Tree.labelSize) + 4
     let center = (trunk + end.x) / 2 + (isMirrored ? 2 : -3)
     drawing.marks.append(
       Mark(
         rectangle: Rectangle(left: center - width / 2, top: end.y - 6, width: width, height: 12),
-        look: .lineLabel, text: [TextLine(text: label, size: 8.6)]))
+        look: .lineLabel, text: [TextLine(text: label, size: Tree.labelSize)]))
   }
 }

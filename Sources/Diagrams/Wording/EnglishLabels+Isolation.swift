@@ -23,6 +23,7 @@ extension EnglishLabels {
   // MARK: Panels
 
   var nominal: String { "1 · Nominal: what flows in normal times" }
+  func passing(_ names: [String]) -> String { "through " + names.joined(separator: ", ") }
   var nominalAndIsolated: String {
     "1 · Nominal, and 2 · Isolated: a cross marks what the numbered acts cut"
   }

@@ -23,6 +23,7 @@ extension FrenchLabels {
   // MARK: Panels
 
   var nominal: String { "1 · Nominal\u{A0}: ce qui circule en temps normal" }
+  func passing(_ names: [String]) -> String { "passe par " + names.joined(separator: ", ") }
   var nominalAndIsolated: String {
     "1 · Nominal, et 2 · Isolé\u{A0}: la croix marque ce que coupent les gestes numérotés"
   }

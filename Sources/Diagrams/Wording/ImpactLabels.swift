@@ -79,15 +79,13 @@ struct FrenchImpactLabels: ImpactLabels {
   }
   var note: String {
     "Chaque élément est accroché à celui dont la perte l’a touché le premier. Sont dessinés les processus et ce "
-      + "qui y mène\u{A0}; «\u{A0}+\u{A0}12\u{A0}»\u{A0}: autres éléments touchés, non dessinés."
+      + "qui y mène\u{A0}; «\u{A0}+\u{A0}12\u{A0}»\u{A0}: autres touchés, non dessinés\u{A0}; «\u{A0}2 sur 3\u{A0}»\u{A0}: il en faut 2 sur 3."
   }
   func rest(_ count: Int) -> String {
     "+\u{A0}\(language.number(count)) autre\(count > 1 ? "s" : "") touché\(count > 1 ? "s" : "")"
   }
   var further: String { "plus loin" }
-  func few(_ needed: Int, of count: Int) -> String {
-    "\(needed)\u{A0}sur\u{A0}\(count) \(needed > 1 ? "requis" : "requis")"
-  }
+  func few(_ needed: Int, of count: Int) -> String { "\(needed)\u{A0}sur\u{A0}\(count)" }
   var useful: String { "utile" }
   var paper: String { "mode dégradé" }
   func holds(_ minutes: Int) -> String { "tient \(language.duration(minutes))" }
@@ -107,7 +105,7 @@ struct FrenchImpactLabels: ImpactLabels {
   }
   var nearbyNote: String {
     "À gauche, qui en a besoin\u{A0}; à droite, ce dont il a besoin, pour fonctionner et pour le mode dégradé. "
-      + "↺\u{A0}: déjà dessiné ailleurs. Tirets\u{A0}: utile, non vital."
+      + "↺\u{A0}: déjà dessiné ailleurs. Tirets\u{A0}: utile, non vital. «\u{A0}2 sur 3\u{A0}»\u{A0}: il en faut 2 sur 3."
   }
   func again(_ name: String) -> String { "↺ \(name)" }
 }
@@ -147,13 +145,13 @@ struct EnglishImpactLabels: ImpactLabels {
   }
   var note: String {
     "Each hangs on the one whose loss touched it first. Drawn are the processes and what leads to them; "
-      + "'+ 12': others that are touched, not drawn."
+      + "'+ 12': others that are touched, not drawn; '2 of 3': 2 of 3 are needed."
   }
   func rest(_ count: Int) -> String {
     "+\u{A0}\(language.number(count)) \(count == 1 ? "other" : "others") touched"
   }
   var further: String { "further on" }
-  func few(_ needed: Int, of count: Int) -> String { "\(needed)\u{A0}of\u{A0}\(count) needed" }
+  func few(_ needed: Int, of count: Int) -> String { "\(needed)\u{A0}of\u{A0}\(count)" }
   var useful: String { "useful" }
   var paper: String { "degraded mode" }
   func holds(_ minutes: Int) -> String { "holds \(language.duration(minutes))" }
@@ -172,7 +170,7 @@ struct EnglishImpactLabels: ImpactLabels {
   }
   var nearbyNote: String {
     "To the left, who needs it; to the right, what it needs, to run and for the degraded mode. "
-      + "↺: drawn elsewhere already. Dashes: useful, not vital."
+      + "↺: drawn elsewhere already. Dashes: useful, not vital. '2 of 3': 2 of 3 are needed."
   }
   func again(_ name: String) -> String { "↺ \(name)" }
 }

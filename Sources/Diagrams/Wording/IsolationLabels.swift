@@ -11,6 +11,8 @@ protocol IsolationLabels: Sendable {
   // Panels
   var nominal: String { get }
   var nominalAndIsolated: String { get }
+  /// On the way of a flow, where there is no room for a box each.
+  func passing(_ names: [String]) -> String
   func isolated(_ count: Int) -> String
   func touching(_ count: Int) -> String
   func elsewhere(_ names: [String]) -> String
