@@ -95,7 +95,7 @@ private struct ImpactPicture {
     let isProcess = asset.kind == .process
     var text = TextMeasure.wrap(
       touched.fate.symbol + " " + asset.name.visible(limit: 90), width: width, size: 11,
-      lines: 2, isBold: isProcess
+      lines: 3, isBold: isProcess
     ).map { TextLine(text: $0, size: 11, isBold: isProcess) }
     for line in times(of: touched.answer, touched.fate) {
       text += TextMeasure.wrap(line, width: width, size: 9.4, lines: 2)

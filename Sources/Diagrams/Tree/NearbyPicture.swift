@@ -137,7 +137,7 @@ private struct NearbyPicture {
   private func box(of asset: Int, width: Double, isFocus: Bool = false) -> Tree.Box {
     let subject = model.assets[asset]
     var text = TextMeasure.wrap(
-      subject.name.visible(limit: 90), width: width, size: 11, lines: 2,
+      subject.name.visible(limit: 90), width: width, size: 11, lines: 3,
       isBold: isFocus
     ).map { TextLine(text: $0, size: 11, isBold: isFocus) }
     text.append(
