@@ -61,11 +61,13 @@ struct ImpactTree {
       var next = parents[asset]
       while let parent = next, wanted.insert(parent).inserted { next = parents[parent] }
     }
+    // What is not drawn is counted at the nearest that is.
     var rest: [Int: Int] = [:]
-    for asset in hanging.order where !wanted.contains(asset) {
-      var next = hanging.parents[asset]
-      while let parent = next, !wanted.contains(parent) { next = hanging.parents[parent] }
-      if let next { rest[next, default: 0] += 1 }
+    var nearest: [Int: Int] = [:]
+    for asset in hanging.order {
+      guard let parent = hanging.parents[asset] else { continue }
+      nearest[asset] = wanted.contains(parent) ? parent : nearest[parent]
+      if !wanted.contains(asset), let place = nearest[asset] { rest[place, default: 0] += 1 }
     }
     self.columns = 1 + (wanted.compactMap { columns[$0] }.max() ?? 0)
     drawn = hanging.order.filter(wanted.contains).map { asset in
