@@ -140,7 +140,7 @@ import Testing
   func `No device to act on is shortened, and nothing overlaps`(name: String, paper: Paper) throws {
     let model = try shipped(name)
     let isolation = Isolation(of: model)
-    let figure = try #require(.isolation(isolation, view: View(language: .french)))
+    let figure = try #require(Figure.isolation(isolation, view: View(language: .french)))
     for page in figure.pages(on: paper) {
       let problems = Geometry(drawing: page).problems()
       #expect(problems.isEmpty, "\(problems)")
