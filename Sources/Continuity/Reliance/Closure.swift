@@ -13,7 +13,7 @@ struct Closure {
   init(of asset: Int, in model: Model) {
     for grade in [Reliance.Grade.spare, .fallback, .useful] {
       var seen: Set<Node> = []
-      var queue: [Node] = []
+      var queue = [model.node(of: asset)]
       model.staffing.forEachNode(of: asset) { node, _ in
         seen.insert(node)
         queue.append(node)

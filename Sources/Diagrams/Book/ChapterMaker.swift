@@ -27,7 +27,7 @@ struct ChapterMaker {
     var owners = shown.filter { model.assets[$0].kind == .process }
     if owners.isEmpty {
       owners = shown.filter { asset in
-        !model.needs(of: asset).isEmpty
+        !model.needs(of: asset).isEmpty && model.unitCount(of: asset) == 1
           && model.graph.requirements(naming: model.node(of: asset)).isEmpty
       }
     }
@@ -194,7 +194,8 @@ struct ChapterMaker {
 
   private func name(of asset: Int) -> String {
     let name = model.assets[asset].name.visible(limit: 80)
-    return name.isEmpty ? model.assets[asset].id.visible(limit: 80) : name
+    return model.named(
+      asset, name.isEmpty ? model.assets[asset].id.visible(limit: 80) : name, in: labels.language)
   }
 
   /// The place that they are in, where they are in one.

@@ -123,9 +123,7 @@ extension ChapterMaker {
       var parts: [String] = []
       if need.phase == .fallback { parts.append(labels.onPaper) }
       if let people = need.people { parts.append(labels.people(people)) }
-      if need.needed < need.members.count {
-        parts.append(labels.enough(need.needed, of: need.members.count))
-      }
+      if need.needed < need.units { parts.append(labels.enough(need.needed, of: need.units)) }
       if need.phase == .operate {
         switch need.tolerance {
         case .unlimited: parts.append(labels.usefulOnly)
@@ -196,8 +194,10 @@ extension ChapterMaker {
     lines.append(first.joined(separator: ", "))
     let needs = model.needs(of: process).filter { $0.phase == .fallback && $0.people == nil }
     let names = needs.map { need in
-      let names = need.members.map { model.assets[$0].name.visible(limit: 40) }
-      return need.needed < need.members.count
+      let names = model.named(need.members, needed: need.needed, in: labels.language) {
+        model.assets[$0].name.visible(limit: 40)
+      }
+      return need.needed < need.units
         ? labels.language.alternatives(names) : labels.language.list(of: names)
     }
     if !names.isEmpty {

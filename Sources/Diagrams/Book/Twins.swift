@@ -11,7 +11,7 @@ struct Twins {
   /// All that makes a thing what it is in the schema, but its name.
   private struct Key: Hashable {
     var kind: Kind
-    /// Of what has a name of its own to people, which one it is.
+    /// Of what has a name of its own to people, or stands for several, which one it is.
     var itself: Int?
     var establishment: Int?
     var mode: Limit?
@@ -26,7 +26,8 @@ struct Twins {
     for asset in assets {
       let key = Key(
         kind: model.assets[asset].kind,
-        itself: model.assets[asset].kind.canBeAlike ? nil : asset,
+        itself: model.assets[asset].kind.canBeAlike && model.unitCount(of: asset) == 1
+          ? nil : asset,
         establishment: model.assets[asset].establishment,
         mode: model.assets[asset].degradedMode, hosts: Twins.hosts(of: asset, in: model),
         users: Twins.users(of: asset, in: model))

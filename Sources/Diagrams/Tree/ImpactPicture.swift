@@ -94,7 +94,9 @@ private struct ImpactPicture {
     let asset = model.assets[touched.asset]
     let isProcess = asset.kind == .process
     var text = TextMeasure.wrap(
-      touched.fate.symbol + " " + asset.name.visible(limit: 90), width: width, size: 11,
+      touched.fate.symbol + " "
+        + model.named(touched.asset, asset.name.visible(limit: 90), in: labels.language),
+      width: width, size: 11,
       lines: 3, isBold: isProcess
     ).map { TextLine(text: $0, size: 11, isBold: isProcess) }
     for line in times(of: touched.answer, touched.fate) {
@@ -115,12 +117,12 @@ private struct ImpactPicture {
     guard case .requirement(let relation, let members, let needed) = touched.cause else {
       return ""
     }
-    var parts: [String] = []
-    if needed < members.count { parts.append(words.few(needed, of: members.count)) }
     let need = model.needs(of: touched.asset).first {
       $0.phase == .operate && $0.relation == relation && $0.needed == needed
         && Set($0.members) == Set(members)
     }
+    var parts: [String] = []
+    if let need, needed < need.units { parts.append(words.few(needed, of: need.units)) }
     switch need?.tolerance {
     case .unlimited: parts.append(words.useful)
     case .minutes(let minutes) where minutes > 0: parts.append(words.holds(minutes))
@@ -143,6 +145,7 @@ private struct ImpactPicture {
       let procedure = model.details[answer.asset]?.procedure?.visible(limit: 30)
       parts.append((paper, words.onPaper(at: paper, procedure)))
     }
+    if let up = labels.fewestUp(answer, in: outcome) { parts.append((answer.firstTouch, up)) }
     if let stop = answer.stopsAt { parts.append((stop, words.stops(at: stop))) }
     var lines = parts.sorted { $0.at < $1.at }.map(\.words)
     if let ending = answer.ending {
@@ -159,10 +162,12 @@ private struct ImpactPicture {
     lines += times(of: touched.answer, touched.fate)
     if let cause = touched.cause {
       var members: [String] = []
-      if case .requirement(_, let needed, _) = cause {
-        members = needed.prefix(8).map { labels.language.quoted(model.assets[$0].name) }
+      if case .requirement(_, let named, let needed) = cause {
+        members = model.named(Array(named.prefix(8)), needed: needed, in: labels.language) {
+          labels.language.quoted(model.assets[$0].name)
+        }
       }
-      lines.append(labels.because(cause, members: members))
+      lines.append(labels.because(cause, members: members, of: touched.asset, in: outcome))
     }
     return (lines + touched.answer.verdicts.map(labels.verdict)).joined(separator: "\n")
   }

@@ -102,7 +102,7 @@ private struct Hanging {
     var candidates: [Int: [Int]] = [:]
     var left: [Int] = []
     for asset in touched {
-      let cause = outcome.touchCause(of: asset)
+      let cause = outcome.cause(of: asset) ?? outcome.degradationCause(of: asset)
       causes[asset] = cause
       if case .destroyed = cause, let place = outcome.destroyedPlace(of: asset, among: isTouched) {
         candidates[asset] = [place]
@@ -113,11 +113,13 @@ private struct Hanging {
         order.append(asset)
         continue
       }
+      // Of what has several units, some may be lost without a stop.
       let lost = members.filter { isTouched.contains($0) && $0 != asset }
-        .compactMap { member in stop(member).map { (minute: $0, member: member) } }
+        .map { (minute: stop($0) ?? .max, member: $0) }
         .sorted { ($0.minute, $0.member) < ($1.minute, $1.member) }
       // The loss that was one too many, then those before it, then those after.
-      let decisive = min(members.count - needed + 1, lost.count)
+      let units = outcome.model.unitCount(of: members)
+      let decisive = min(units == members.count ? units - needed + 1 : lost.count, lost.count)
       let all = lost.prefix(decisive).reversed() + lost.dropFirst(decisive)
       candidates[asset] = all.map(\.member)
       left.append(asset)

@@ -137,7 +137,8 @@ private struct NearbyPicture {
   private func box(of asset: Int, width: Double, isFocus: Bool = false) -> Tree.Box {
     let subject = model.assets[asset]
     var text = TextMeasure.wrap(
-      subject.name.visible(limit: 90), width: width, size: 11, lines: 3,
+      model.named(asset, subject.name.visible(limit: 90), in: view.language), width: width,
+      size: 11, lines: 3,
       isBold: isFocus
     ).map { TextLine(text: $0, size: 11, isBold: isFocus) }
     text.append(
@@ -158,8 +159,8 @@ private struct NearbyPicture {
 
   private func label(of need: Need) -> String {
     var parts: [String] = []
-    if need.needed < need.members.count {
-      parts.append(words.few(need.needed, of: need.members.count))
+    if need.needed < need.units {
+      parts.append(words.few(need.needed, of: need.units))
     }
     switch (need.phase, need.tolerance) {
     case (.fallback, _): parts.append(words.paper)
