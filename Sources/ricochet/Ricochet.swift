@@ -44,7 +44,7 @@ struct Ricochet: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      WhatIf.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self, Backups.self,
+      WhatIf.self, PlanCommand.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self, Backups.self,
       Isolate.self, Diff.self, Check.self, List.self, Init.self, Import.self, Generate.self,
       Diagram.self,
     ])

@@ -9,8 +9,15 @@ package final class OutcomeJSON: Sendable {
   let model: Model
   private let filter: Filter
   private let compromised: [Int: Compromised]
+  /// The plan whose outcome it is, if it is one's.
+  private let plan: PlanJSON?
 
-  package init(outcome: Outcome, filter: Filter) {
+  package convenience init(outcome: Outcome, filter: Filter) {
+    self.init(outcome: outcome, filter: filter, plan: nil)
+  }
+
+  init(outcome: Outcome, filter: Filter, plan: PlanJSON?) {
+    self.plan = plan
     self.outcome = outcome
     self.filter = filter
     model = outcome.model
@@ -70,6 +77,7 @@ package final class OutcomeJSON: Sendable {
         writer.key("withoutControlLink")
         self.ids(self.model.assetsWithoutControlLink, to: &writer)
       }
+      plan?.writeFields(to: &writer)
       writer.breakLine()
       writer.key("nodes")
       writer.lines { self.writeAnswers(for: shown, to: &$0) }
@@ -191,6 +199,7 @@ package final class OutcomeJSON: Sendable {
       writer.key("steps")
       steps(answer.steps, to: &writer)
       writer.field("returns", answer.returns)
+      plan?.writeBound(of: answer.asset, to: &writer)
       writer.field("return", answer.ending?.word ?? "at")
       writer.field("afterCause", answer.afterCause)
       writer.field("normalAgain", answer.normalAgain)

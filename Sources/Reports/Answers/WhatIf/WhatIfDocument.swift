@@ -86,6 +86,11 @@ struct WhatIfDocument {
       counts.append(phrases.compromised(outcome.compromised.count))
     }
     if outcome.destroyedCount > 0 { counts.append(phrases.destroyed(outcome.destroyedCount)) }
+    if model.workforce.namesCrews, outcome.affected.contains(where: { outcome.isWorkedOn($0) }) {
+      let scenario = outcome.scenario.id.map { " --scenario \($0.visible(limit: 60))" } ?? ""
+      counts.append(
+        phrases.language.planPhrases.unlimitedHands("ricochet plan\(scenario)"))
+    }
     return Document.Section(blocks + counts.map { .sentence(Line($0)) })
   }
 
