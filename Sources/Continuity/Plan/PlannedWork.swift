@@ -67,23 +67,12 @@ public struct PlannedHold: Hashable, Sendable {
 
 /// A last return that no order and no holds can beat.
 public struct PlannedBound: Hashable, Sendable {
-  /// What the minute rests on.
-  public enum Reason: Hashable, Sendable {
-    /// The chain of what waits for what, each with the people there are.
-    case chain
-    /// The work of one team.
-    case team(Team)
-  }
-
   /// The minute; `nil` where there is no bound.
   public let minute: Int?
+  /// The team whose work it rests on; `nil` where it is the chain of what waits for what.
+  public let team: Team?
   /// Whether the plan brings it back at that minute: no plan is shorter.
   public let isProved: Bool
-
-  init(_ bound: Bound, isProved: Bool) {
-    minute = bound.minute
-    self.isProved = isProved
-  }
 }
 
 /// How a team fares in a plan.

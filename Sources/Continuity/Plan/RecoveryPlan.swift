@@ -69,7 +69,7 @@ public struct RecoveryPlan: Sendable {
     let lacksStart = asked == nil && chosen.resources.asksForHours
     if lacksStart { chosen = stage(.monday) }
     let project = chosen.project()
-    var plan = project.search(for: goals, tries: tries ?? Project.defaultTries)
+    var plan = project.search(for: goals, tries: tries)
     var bestHour: Int?
     if lacksStart {
       // Order and holds stay; of all hours of the week the worst is told.
@@ -96,7 +96,7 @@ public struct RecoveryPlan: Sendable {
     order = told.order
     holds = told.holds
     teams = told.teams
-    bounds = RecoveryPlan.bounds(of: plan, in: chosen.project(), unlimited)
+    bounds = RecoveryPlan.bounds(of: plan, in: chosen, unlimited)
     let worked = RecoveryPlan.worked(unlimited, failures)
     let staffed = Set(works.map(\.asset))
     unstaffed = worked.filter { !staffed.contains($0) }
@@ -125,17 +125,22 @@ public struct RecoveryPlan: Sendable {
 
   /// The bound of everything that stops and is a process or has objectives.
   private static func bounds(
-    of plan: Plan, in project: Project, _ unlimited: Outcome
+    of plan: Plan, in stage: PlanStage, _ unlimited: Outcome
   ) -> [Int: PlannedBound] {
     let model = unlimited.model
     let asked = unlimited.affected.filter { asset in
       (model.assets[asset].kind == .process || model.assets[asset].hasObjectives)
         && plan.timeline.return(of: model.node(of: asset)) != nil
     }
-    let bounds = project.bounds(of: asked.map { model.node(of: $0) })
+    let bounds = stage.project().bounds(of: asked.map { model.node(of: $0) })
     return Dictionary(
       uniqueKeysWithValues: zip(asked, bounds).map { asset, bound in
-        (asset, PlannedBound(bound, isProved: bound.isProved(by: plan)))
+        let team = bound.isTeam ? bound.resource.map { stage.resources.teams[$0.index] } : nil
+        return (
+          asset,
+          PlannedBound(
+            minute: bound.minute, team: team, isProved: plan.isProvedShortest(by: bound))
+        )
       })
   }
 

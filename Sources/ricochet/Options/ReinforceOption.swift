@@ -10,7 +10,8 @@ struct ReinforceOption {
 
   init(_ text: String, in model: Model, _ phrases: any Phrases) throws {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let rest = parts.count == 2 ? parts[1].split(separator: "@", omittingEmptySubsequences: false) : []
+    let rest =
+      parts.count == 2 ? parts[1].split(separator: "@", omittingEmptySubsequences: false) : []
     let heads = rest.first.flatMap { Int($0) } ?? 0
     var from: Limit? = .minutes(0)
     if rest.count == 2 { from = Limit(written: String(rest[1])) }

@@ -56,7 +56,8 @@ struct KnownAnswer {
     case (let scenario?, nil, nil) where length == nil: question = .scenario(scenario)
     case (nil, let plan?, nil) where length == nil: question = .plan(plan)
     case (nil, nil, let fail?): question = .fail(fail, for: length)
-    default: throw BadExpectation("either 'scenario', 'plan', or 'fail' with or without 'for'", at: value)
+    default:
+      throw BadExpectation("either 'scenario', 'plan', or 'fail' with or without 'for'", at: value)
     }
     nodes = try fields.take("nodes")?.entries().map { ($0.key, try ExpectedNode($0.value)) } ?? []
     stopped = try fields.take("stopped")?.minute()

@@ -65,7 +65,9 @@ struct PlanDocument {
       let all = stopped.compactMap { plan.unlimited.answer(for: $0.asset).returns }
       let unlimited = all.count == stopped.count ? all.max() : nil
       lines.append(
-        Line(words.isPlan(unlimited: unlimited == returns.max() ? nil : unlimited.map(phrases.instant))))
+        Line(
+          words.isPlan(unlimited: unlimited == returns.max() ? nil : unlimited.map(phrases.instant))
+        ))
       let bounded = stopped.filter { plan.bounds[$0.asset]?.minute != nil }
       if !bounded.isEmpty {
         let proved = bounded.count { plan.bounds[$0.asset]?.isProved ?? false }
@@ -102,7 +104,11 @@ struct PlanDocument {
     for answer in processes {
       let bound = plan.bounds[answer.asset]
       var least = bound?.minute.map(phrases.instant) ?? words.noBound
-      if bound?.isProved ?? false { least = words.isProved }
+      if bound?.isProved ?? false {
+        least = words.isProved
+      } else if let team = bound?.team {
+        least += " (\(names.shown(team.asset)))"
+      }
       table.rows.append([
         Table.Cell(names.shown(answer.asset)),
         Table.Cell(answer.stopsAt.map(phrases.instant) ?? "–"),
@@ -139,19 +145,24 @@ struct PlanDocument {
     if plan.asksForPeople, !plan.unstaffed.isEmpty {
       lines.append(
         Line(
-          words.unstaffed(names.someQuoted(plan.unstaffed, atMost: 6), count: plan.unstaffed.count)))
+          words.unstaffed(names.someQuoted(plan.unstaffed, atMost: 6), count: plan.unstaffed.count))
+      )
     }
     let boundless = plan.teams.filter { team in
       !team.isStreams && team.heads.contains { $0.heads == nil }
     }.map(\.team.asset)
-    if !boundless.isEmpty { lines.append(Line(words.boundless(names.someQuoted(boundless, atMost: 6)))) }
+    if !boundless.isEmpty {
+      lines.append(Line(words.boundless(names.someQuoted(boundless, atMost: 6))))
+    }
     if !plan.alternatives.isEmpty {
       lines.append(Line(words.alternatives(names.someQuoted(plan.alternatives, atMost: 6))))
     }
     if !plan.streamless.isEmpty {
       lines.append(Line(words.streamless(names.someQuoted(plan.streamless, atMost: 6))))
     }
-    if !plan.restoredInOne.isEmpty { lines.append(Line(words.restoredInOne(plan.restoredInOne.count))) }
+    if !plan.restoredInOne.isEmpty {
+      lines.append(Line(words.restoredInOne(plan.restoredInOne.count)))
+    }
     let defaults = model.workforce.defaults.flatMap(\.takers).filter { !$0.isEmpty }
     if !defaults.isEmpty {
       lines.append(

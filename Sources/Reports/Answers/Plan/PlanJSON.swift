@@ -66,6 +66,7 @@ struct PlanJSON {
   func writeBound(of asset: Int, to writer: inout JSONWriter) {
     let bound = plan.bounds[asset]
     writer.field("bound", bound?.minute)
+    writer.field("boundTeam", bound?.team.map { model.assets[$0.asset].id })
     writer.field("provedShortest", bound?.isProved ?? false)
     writer.field("unlimited", plan.unlimited.answer(for: asset).returns)
     if let system = plan.systemReturn(of: asset) { writer.field("systemReturns", system) }

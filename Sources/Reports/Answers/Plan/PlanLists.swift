@@ -60,7 +60,9 @@ struct PlanLists {
       let fate = plan.outcome.answer(for: work.asset).copies[copy]
       with.append(words.restore(from: names.shown(fate.copy.holder)))
     }
-    let isLast = !plan.works.contains { $0.asset == work.asset && $0.step > work.step && !$0.isLost }
+    let isLast = !plan.works.contains {
+      $0.asset == work.asset && $0.step > work.step && !$0.isLost
+    }
     let place = model.needs(of: work.asset).first { $0.relation == .isIn }?.members.first
     return [
       Table.Cell("\(number)"), Table.Cell(spans.joined(separator: ", ")),

@@ -11,7 +11,8 @@ struct EnglishPlanPhrases: PlanPhrases {
   // MARK: The head
 
   func headline(stopped: Int, back: Int, last: String?, missed: Int) -> String {
-    let objectives = missed == 0 ? "no objective is missed" : "\(plural(missed, "objective")) missed"
+    let objectives =
+      missed == 0 ? "no objective is missed" : "\(plural(missed, "objective")) missed"
     let halted = "\(plural(stopped, "process", "processes")) stopped"
     guard let last else {
       return "\(halted), \(number(stopped - back)) of them without a known return; \(objectives)."
@@ -109,7 +110,8 @@ struct EnglishPlanPhrases: PlanPhrases {
   }
   func dayNumber(_ number: Int) -> String { "D\(number)" }
   var waitsHeading: String { "What waits for people" }
-  func waits(_ name: String, by: Int, for team: String, busyWith: String?, until: String) -> String {
+  func waits(_ name: String, by: Int, for team: String, busyWith: String?, until: String) -> String
+  {
     "\(name) waits \(duration(by)) for \(team)"
       + (busyWith.map { ", busy with \($0)" } ?? ", who are away") + " until \(until)"
   }

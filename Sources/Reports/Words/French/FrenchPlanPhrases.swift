@@ -18,7 +18,8 @@ struct FrenchPlanPhrases: PlanPhrases {
     guard let last else {
       return "\(arrested), dont \(number(stopped - back)) sans retour connu\u{A0}; \(objectives)."
     }
-    return "\(arrested), \(stopped == 1 ? "rétabli" : "tous rétablis") à \(last)\u{A0}; \(objectives)."
+    return
+      "\(arrested), \(stopped == 1 ? "rétabli" : "tous rétablis") à \(last)\u{A0}; \(objectives)."
   }
   var nothingStops: String { "Aucun processus ne s’arrête." }
   var nobodyAsked: String {
@@ -109,7 +110,8 @@ struct FrenchPlanPhrases: PlanPhrases {
   func day(_ day: String, share: Int?, busy: Int, perHead: Int?) -> String {
     var text = "\(day)\u{A0}: "
     if let share {
-      text += String(repeating: "█", count: (share + 9) / 10) + " \(share)\u{A0}% (\(duration(busy)))"
+      text +=
+        String(repeating: "█", count: (share + 9) / 10) + " \(share)\u{A0}% (\(duration(busy)))"
     } else {
       text += duration(busy)
     }
@@ -118,7 +120,8 @@ struct FrenchPlanPhrases: PlanPhrases {
   }
   func dayNumber(_ number: Int) -> String { "J\(number)" }
   var waitsHeading: String { "Ce qui attend quelqu’un" }
-  func waits(_ name: String, by: Int, for team: String, busyWith: String?, until: String) -> String {
+  func waits(_ name: String, by: Int, for team: String, busyWith: String?, until: String) -> String
+  {
     "\(name) attend \(duration(by))\u{A0}: \(team)"
       + (busyWith.map { ", sur \($0)" } ?? ", absents") + " jusqu’à \(until)"
   }
@@ -126,7 +129,9 @@ struct FrenchPlanPhrases: PlanPhrases {
     "\(name) est retenu jusqu’à \(until)"
       + (other.map { ", pour garder ses gens libres pour \($0)" } ?? "")
   }
-  func moreWaits(_ count: Int) -> String { "… et \(plural(count, "autre attente", "autres attentes"))" }
+  func moreWaits(_ count: Int) -> String {
+    "… et \(plural(count, "autre attente", "autres attentes"))"
+  }
 
   // MARK: What is missing
 
