@@ -5,7 +5,7 @@ import Testing
 
 @testable import Continuity
 
-@Suite struct `Presence` {
+@Suite struct `When people are there` {
   /// A team of four by day and one on call, and a supplier that keeps office hours.
   private let team = """
     roles:
@@ -121,30 +121,30 @@ import Testing
   @Test(arguments: [
     (
       "presence: [{ from: \"25:00\", count: 1 }]",
-      "1:30: error: '25:00' is no hour of the day for 'from'"
+      "1:37: error: '25:00' is no hour of the day for 'from'"
     ),
     (
       "presence: [{ from: \"24:00\", count: 1 }]",
-      "1:30: error: '24:00' is no hour of the day for 'from'"
+      "1:37: error: '24:00' is no hour of the day for 'from'"
     ),
-    ("presence: [{ to: 8:5, count: 1 }]", "1:28: error: '8:5' is no hour of the day for 'to'"),
-    ("presence: [{ to: 8, count: 1 }]", "1:28: error: '8' is no hour of the day for 'to'"),
-    ("presence: [{ days: mon-fry, count: 1 }]", "1:30: error: 'mon-fry' are no days of the week"),
-    ("presence: [{ days: [mon, holiday], count: 1 }]", "1:36: error: 'holiday' are no days"),
-    ("presence: [{ days: mon }]", "1:23: error: 'count' is missing or has no value"),
-    ("presence: [{ count: -1 }]", "1:31: error: '-1' is not a number for 'presence'"),
+    ("presence: [{ to: 8:5, count: 1 }]", "1:35: error: '8:5' is no hour of the day for 'to'"),
+    ("presence: [{ to: 8, count: 1 }]", "1:35: error: '8' is no hour of the day for 'to'"),
+    ("presence: [{ days: mon-fry, count: 1 }]", "1:37: error: 'mon-fry' are no days of the week"),
+    ("presence: [{ days: [mon, holiday], count: 1 }]", "1:43: error: 'holiday' are no days"),
+    ("presence: [{ days: mon }]", "1:29: error: 'count' is missing or has no value"),
+    ("presence: [{ count: -1 }]", "1:38: error: '-1' is not a number for 'presence'"),
     (
       "presence: [{ count: 2 }, { days: mon, count: 1 }]",
-      "1:35: error: this line of the presence of 'a'"
+      "1:43: error: this line of the presence of 'a'"
     ),
     (
       "presence: [{ days: sat, from: 22h, to: 6h, count: 2 }, { days: sun, to: \"06:00\", count: 1 }]",
-      "1:65: error: this line of the presence of 'a' never counts"
+      "1:73: error: this line of the presence of 'a' never counts"
     ),
-    ("presence: 4", "1:21: error: 'presence' takes a list"),
+    ("presence: 4", "1:28: error: 'presence' takes a list"),
     (
       "presence: [4]",
-      "1:22: error: each item of 'presence' has keys with values, as in { days: mon-fri"
+      "1:29: error: each item of 'presence' has keys with values, as in '{ days: mon-fri"
     ),
   ])
   func `what cannot be is told with its place`(line: String, message: String) {
@@ -171,7 +171,7 @@ import Testing
         "m.yaml:1:17: error: 'a' is neither a role nor a supplier; only people are present and work",
         "m.yaml:2:10: error: '2026-02-30' is not a date for 'closed'; write year-month-day, as in 2026-03-12",
         "m.yaml:2:22: error: '2026-13-01' is not a date for 'closed'; write year-month-day, as in 2026-03-12",
-        "presence.csv:2:1: error: unknown id 'b'; no file of the model defines it",
+        "presence.csv:2:1: error: unknown id 'b': did you mean 'a'?",
         "presence.csv:3:1: error: 'people' is missing or has no value",
       ])
   }
@@ -203,7 +203,7 @@ import Testing
         "m.yaml:6:24: error: unknown id 'sis': did you mean 'sys'?",
         "m.yaml:6:45: error: 's' is neither a role nor a supplier; only people are present and work",
         "m.yaml:6:57: error: 'by' is missing or has no value",
-        "m.yaml:6:86: error: '0' is not a number for 'reinforce'; write digits only, from 0 to 1000000000",
+        "m.yaml:6:87: error: '0' is not a number for 'reinforce'; write digits only, from 0 to 1000000000",
       ])
   }
 
