@@ -1,9 +1,11 @@
 // What the clock says at minute 0 of a plan: a day and an hour, an hour of any week, or nothing.
 
+internal import DependencyGraph
+
 /// When minute 0 is, as far as presence asks.
 public enum PlanClock: Hashable, Sendable {
   /// Nobody said, and nobody's presence asks.
-  case none
+  case unsaid
   /// A day and an hour.
   case start(StartTime)
   /// An hour of any week, from 0 to 167, Monday's first hour being 0; no day is closed.
@@ -15,7 +17,7 @@ public enum PlanClock: Hashable, Sendable {
   /// A day of the calendar at that hour; `nil` for nothing.
   var time: StartTime? {
     switch self {
-    case .none: nil
+    case .unsaid: nil
     case .start(let start): start
     // 5 January 1970 was a Monday.
     case .hour(let hour):

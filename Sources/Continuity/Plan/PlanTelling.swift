@@ -27,7 +27,7 @@ struct PlanTelling {
         copy: restores ? failures.chosen[asset] : nil, crew: resources.members(of: work.crew),
         minutes: work.minutes, readySince: work.readySince, spans: work.spans,
         isLost: work.isLost,
-        waits: plan.holdups(of: work).compactMap { holdup in
+        waits: plan.holdups(of: work).compactMap { holdup -> PlannedWork.Wait? in
           switch holdup {
           case .work(let other): places[other].map { .busy($0) }
           case .heads(let resource): .absent(resources.teams[resource.index])

@@ -1,6 +1,6 @@
 // The recovery plan of a scenario: who works on what, when, and what that makes of the objectives.
 
-public import DependencyGraph
+internal import DependencyGraph
 
 /// A good order of the works of a scenario for the people there are, played to the minute.
 ///
@@ -55,17 +55,17 @@ public struct RecoveryPlan: Sendable {
     of scenario: Scenario, in model: Model, first: [Int] = [], tries: Int? = nil,
     horizon: Int = Outcome.ninetyDays
   ) {
-    let played = scenario.within(horizon)
-    let failures = Failures(of: played, in: model)
+    let told = scenario.within(horizon)
+    let failures = Failures(of: told, in: model)
     let graph = failures.graph(of: model)
     func stage(_ clock: PlanClock) -> PlanStage {
       PlanStage(
-        of: played, in: model, failures: failures, graph: graph, clock: clock, horizon: horizon)
+        of: told, in: model, failures: failures, graph: graph, clock: clock, horizon: horizon)
     }
     let unlimited = Outcome(of: scenario, in: model, horizon: horizon, failures: failures)
     let goals = RecoveryPlan.goals(of: unlimited, first: first)
     let asked = scenario.starts.map { PlanClock.start($0) }
-    var chosen = stage(asked ?? .none)
+    var chosen = stage(asked ?? .unsaid)
     let lacksStart = asked == nil && chosen.resources.asksForHours
     if lacksStart { chosen = stage(.monday) }
     let project = chosen.project()
@@ -83,20 +83,20 @@ public struct RecoveryPlan: Sendable {
       chosen = stage(.hour(worst))
       plan = chosen.project().play(plan.schedule)
     }
-    let (stage, schedule) = (chosen, plan.schedule)
+    let (played, schedule) = (chosen, plan.schedule)
     outcome = Outcome(of: scenario, in: model, horizon: horizon, failures: failures) {
       graph, failures, ends in
-      stage.project(on: graph, failures: failures, unknownCausesEnd: ends).play(schedule).timeline
+      played.project(on: graph, failures: failures, unknownCausesEnd: ends).play(schedule).timeline
     }
     self.unlimited = unlimited
     clock = chosen.clock
     self.bestHour = bestHour
-    let told = PlanTelling(plan, of: chosen, failures: failures, in: model, horizon: horizon)
-    works = told.works
-    order = told.order
-    holds = told.holds
-    teams = told.teams
-    bounds = RecoveryPlan.bounds(of: plan, in: chosen, unlimited)
+    let telling = PlanTelling(plan, of: chosen, failures: failures, in: model, horizon: horizon)
+    works = telling.works
+    order = telling.order
+    holds = telling.holds
+    teams = telling.teams
+    bounds = RecoveryPlan.bounds(of: plan, in: chosen, outcome)
     let worked = RecoveryPlan.worked(unlimited, failures)
     let staffed = Set(works.map(\.asset))
     unstaffed = worked.filter { !staffed.contains($0) }
@@ -125,10 +125,10 @@ public struct RecoveryPlan: Sendable {
 
   /// The bound of everything that stops and is a process or has objectives.
   private static func bounds(
-    of plan: Plan, in stage: PlanStage, _ unlimited: Outcome
+    of plan: Plan, in stage: PlanStage, _ outcome: Outcome
   ) -> [Int: PlannedBound] {
-    let model = unlimited.model
-    let asked = unlimited.affected.filter { asset in
+    let model = outcome.model
+    let asked = outcome.affected.filter { asset in
       (model.assets[asset].kind == .process || model.assets[asset].hasObjectives)
         && plan.timeline.return(of: model.node(of: asset)) != nil
     }

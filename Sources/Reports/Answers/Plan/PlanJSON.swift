@@ -21,7 +21,7 @@ struct PlanJSON {
     writer.array(plan.order) { $0.value(self.model.assets[$1].id) }
     writer.breakLine()
     switch plan.clock {
-    case .none: writer.field("starts", nil as String?)
+    case .unsaid: writer.field("starts", nil as String?)
     case .start(let start): writer.field("starts", start.text)
     case .hour(let hour):
       writer.field("starts", nil as String?)
