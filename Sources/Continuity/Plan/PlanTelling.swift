@@ -17,8 +17,12 @@ struct PlanTelling {
       plan.works.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     works = plan.works.map { work in
       let asset = model.asset(of: work.node)
-      // What was destroyed has its steps; what fails besides is brought back by them too.
-      let isRebuild = failures.destroyed[asset].map { $0 <= work.readySince } ?? false
+      // Once it was back, it is only restarted.
+      let outage = plan.timeline.outages(of: work.node).last { $0.from <= work.readySince }
+      let isRebuild =
+        failures.destroyed[asset].map { minute in
+          minute <= work.readySince && minute >= outage?.from ?? .max
+        } ?? false
       let steps = isRebuild ? failures.steps(of: asset, in: model) : []
       let recovery = steps.indices.contains(work.step) ? steps[work.step] : nil
       let restores = isRebuild && (recovery.map { $0.length == .copy } ?? true)
