@@ -88,8 +88,10 @@ struct SlowRun {
     for node in nodes { isUp[node] = true }
     while let soonest = interestingMinutes.filter({ $0 > minute }).min(), soonest <= until {
       let next = everyMinute ? minute + 1 : soonest
-      for node in nodes where current(node)?.isUnderWay == true {
-        parts[node]?[(parts[node]?.count ?? 1) - 1].done += next - minute
+      for node in nodes {
+        guard var part = current(node), part.isUnderWay else { continue }
+        part.done += next - minute
+        replaceLast(node, with: part)
       }
       minute = next
       lossesBegan = false

@@ -18,7 +18,9 @@ import Testing
   @Test("The slow run finds the same where it looks at every minute")
   func planAgreesMinuteByMinute() throws {
     for seed in 1...runs(200) {
-      let random = RandomPlan(seed: seed)
+      var random = RandomPlan(seed: seed)
+      // A cause of unknown length ends at the horizon: that is soon enough.
+      random.base.horizon = min(random.base.horizon, 150)
       let found = planDisagreements(random, everyMinute: true)
       #expect(found.isEmpty, "seed \(seed)\n\(random)\n\(found)")
       if !found.isEmpty { break }
