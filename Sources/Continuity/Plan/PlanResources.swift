@@ -62,8 +62,7 @@ struct PlanResources {
         attendance.forEngine(until: horizon),
         whileUp: model.node(of: people))
     case .streams(let holder):
-      let streams = model.details[holder]?.streams ?? Resources.unlimited
-      resource = resources.add([(0, streams)])
+      resource = resources.add([(0, streams(of: holder) ?? Resources.unlimited)])
     }
     known[team] = resource
     teams.append(team)
@@ -124,7 +123,12 @@ extension PlanResources {
     switch teams[index] {
     case .people(let people):
       attendances[people]?.stretches.map { ($0.from, $0.heads) } ?? [(0, nil)]
-    case .streams(let holder): [(0, model.details[holder]?.streams)]
+    case .streams(let holder): [(0, streams(of: holder))]
     }
+  }
+
+  /// How many restores at once a holder can do; `nil` where nobody said.
+  func streams(of holder: Int) -> Int? {
+    model.details[holder]?.streams.map { $0 + (scenario.moreStreams[holder] ?? 0) }
   }
 }

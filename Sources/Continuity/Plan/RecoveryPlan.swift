@@ -37,6 +37,13 @@ public struct RecoveryPlan: Sendable {
   /// Assets that are restored within one work, so that no stream of their holder is occupied, ascending.
   public let restoredInOne: [Int]
 
+  /// What it was looked for with, to look again from it.
+  let schedule: Schedule
+  let first: [Int]
+  let tries: Int
+  /// How good it is.
+  let score: Score
+
   /// The model.
   public var model: Model { outcome.model }
   /// The scenario.
@@ -55,6 +62,17 @@ public struct RecoveryPlan: Sendable {
     of scenario: Scenario, in model: Model, first: [Int] = [], tries: Int? = nil,
     horizon: Int = Outcome.ninetyDays
   ) {
+    self.init(
+      of: scenario, in: model, first: first, tries: tries, horizon: horizon, from: nil, clock: nil)
+  }
+
+  /// - Parameters:
+  ///   - schedule: what to begin with; the plan is no worse.
+  ///   - clock: when minute 0 is, where that is known already.
+  init(
+    of scenario: Scenario, in model: Model, first: [Int], tries: Int?, horizon: Int,
+    from schedule: Schedule?, clock known: PlanClock?
+  ) {
     let told = scenario.within(horizon)
     let failures = Failures(of: told, in: model)
     let graph = failures.graph(of: model)
@@ -64,12 +82,13 @@ public struct RecoveryPlan: Sendable {
     }
     let unlimited = Outcome(of: scenario, in: model, horizon: horizon, failures: failures)
     let goals = RecoveryPlan.goals(of: unlimited, first: first)
-    let asked = scenario.starts.map { PlanClock.start($0) }
+    let asked = known ?? scenario.starts.map { PlanClock.start($0) }
     var chosen = stage(asked ?? .unsaid)
     let lacksStart = asked == nil && chosen.resources.asksForHours
     if lacksStart { chosen = stage(.monday) }
     let project = chosen.project()
-    var plan = project.search(for: goals, tries: tries)
+    let spent = tries ?? project.defaultTries
+    var plan = project.search(for: goals, tries: spent, from: schedule)
     var bestHour: Int?
     if lacksStart {
       // Order and holds stay; of all hours of the week the worst is told.
@@ -83,10 +102,12 @@ public struct RecoveryPlan: Sendable {
       chosen = stage(.hour(worst))
       plan = chosen.project().play(plan.schedule)
     }
-    let (played, schedule) = (chosen, plan.schedule)
+    let (played, found) = (chosen, plan.schedule)
+    (self.schedule, self.first, self.tries) = (found, first, spent)
+    score = plan.score(for: goals)
     outcome = Outcome(of: scenario, in: model, horizon: horizon, failures: failures) {
       graph, failures, ends in
-      played.project(on: graph, failures: failures, unknownCausesEnd: ends).play(schedule).timeline
+      played.project(on: graph, failures: failures, unknownCausesEnd: ends).play(found).timeline
     }
     self.unlimited = unlimited
     clock = chosen.clock

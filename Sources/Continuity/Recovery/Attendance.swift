@@ -41,6 +41,9 @@ public struct Attendance: Sendable {
     lacksStart = presence != nil && start == nil && presence?.constant == nil
     let shifts = presence.flatMap { presence -> [(from: Int, heads: Int?)]? in
       if let constant = presence.constant { return [(0, constant)] }
+      if scenario.roundTheClock.contains(people) {
+        return [(0, presence.lines.map(\.count).max())]
+      }
       return start.map { presence.shifts(from: $0, until: horizon, closed: closed) }
     }
     let headcount = model.assets[people].headcount

@@ -75,6 +75,15 @@ package protocol PlanPhrases: Wording {
   var limits: String { get }
   func systemBack(_ name: String, system: String, service: String) -> String
 
+  // Advice
+  var adviceHeading: String { get }
+  func moreHeads(_ count: Int, of name: String, from: String) -> String
+  func roundTheClock(_ name: String) -> String
+  func oneMoreStream(_ name: String) -> String
+  func advice(_ means: String, spared: [(name: String, minutes: Int)], mtpd: Int, rto: Int)
+    -> String
+  var noAdvice: String { get }
+
   // Elsewhere
   func notAReinforcement(_ text: String) -> String
   /// In `what-if`: its times suppose unlimited hands.

@@ -17,6 +17,7 @@ struct PlanCommand: AsyncParsableCommand {
         ricochet plan --scenario rancongiciel --model Models/ch-littoral
         ricochet plan ad --starts 2026-12-24T22:00 --first urgences maternite
         ricochet plan --scenario rancongiciel --reinforce equipe-systeme=6@3d
+        ricochet plan --scenario rancongiciel --advise
         ricochet plan --scenario rancongiciel -o plan.xlsx
       """)
 
@@ -43,6 +44,9 @@ struct PlanCommand: AsyncParsableCommand {
       "How many orders are tried; more may find a better plan, and takes longer.",
       valueName: "tries"))
   var tries: Int?
+
+  @Flag(help: "What each reinforcement that could be had would bring; plans again for each.")
+  var advise = false
 
   @OptionGroup var answer: AnswerOptions
 
@@ -72,7 +76,8 @@ struct PlanCommand: AsyncParsableCommand {
       let plan = RecoveryPlan(
         of: scenario, in: model, first: first, tries: tries.map { min($0, 1_000_000) },
         horizon: course.lastMinute)
-      let report = PlanReport(plan: plan, filter: filter, phrases: phrases)
+      let report = PlanReport(
+        plan: plan, advice: advise ? plan.advice() : nil, filter: filter, phrases: phrases)
       try await answer.tell(report, of: model, from: options)
       if strict && report.missesObjective { throw ExitCode(1) }
     }

@@ -68,6 +68,17 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("boundless", names.map(p.boundless))
   say("limits", p.limits)
   say("systemBack", p.systemBack(name, system: early, service: late))
+  say("adviceHeading", p.adviceHeading)
+  let more = p.moreHeads(6, of: name, from: late)
+  say("moreHeads", more)
+  say("roundTheClock", p.roundTheClock(name))
+  say("oneMoreStream", p.oneMoreStream(name))
+  say(
+    "advice",
+    [(0, 0), (1, 0), (2, 3)].map {
+      p.advice(more, spared: [(name, 90)], mtpd: $0, rto: $1)
+    } + [p.advice(more, spared: [], mtpd: 0, rto: 0)])
+  say("noAdvice", p.noAdvice)
   say("notAReinforcement", p.notAReinforcement("sys=x"))
   say("unlimitedHands", p.unlimitedHands("ricochet plan --scenario s"))
   return say

@@ -7,14 +7,15 @@ import Diagrams
 /// What is said of a plan, in which order.
 struct PlanDocument {
   let plan: RecoveryPlan
+  let advice: [PlanAdvice]?
   let filter: Filter
   let phrases: any Phrases
   private let names: Names
   private let words: any PlanPhrases
   private let lists: PlanLists
 
-  init(plan: RecoveryPlan, filter: Filter, phrases: any Phrases) {
-    (self.plan, self.filter, self.phrases) = (plan, filter, phrases)
+  init(plan: RecoveryPlan, advice: [PlanAdvice]?, filter: Filter, phrases: any Phrases) {
+    (self.plan, self.advice, self.filter, self.phrases) = (plan, advice, filter, phrases)
     names = Names(of: plan.model, phrases: phrases)
     words = phrases.language.planPhrases
     lists = PlanLists(plan: plan, names: names, phrases: phrases)
@@ -34,6 +35,7 @@ struct PlanDocument {
     identity.scenario = title
     var sections = [head(processes)]
     if !processes.isEmpty { sections.append(table(processes)) }
+    if let advice { sections.append(told(advice)) }
     sections += lists.teams()
     sections += [lists.waves(), lists.load(), lists.waits()].compactMap { $0 }
     sections.append(limits(answers))
@@ -127,6 +129,26 @@ struct PlanDocument {
       blocks.append(.note(words.boundLegend))
     }
     return Document.Section(words.processesHeading, blocks)
+  }
+
+  // MARK: - Advice
+
+  private func told(_ advice: [PlanAdvice]) -> Document.Section {
+    let lines = advice.map { advice in
+      let means =
+        switch advice.means {
+        case .heads(let people, let by, let from):
+          words.moreHeads(by, of: names.shown(people), from: phrases.instant(from))
+        case .roundTheClock(let people): words.roundTheClock(names.shown(people))
+        case .stream(let holder): words.oneMoreStream(names.shown(holder))
+        }
+      let spared = advice.spared.prefix(2).map { (names.shown($0.asset), $0.minutes) }
+      return Line(
+        words.advice(
+          means, spared: spared, mtpd: max(0, advice.kept.mtpd), rto: max(0, advice.kept.rto)))
+    }
+    return Document.Section(
+      words.adviceHeading, [.list(List(lines.isEmpty ? [Line(words.noAdvice)] : lines))])
   }
 
   // MARK: - What is missing

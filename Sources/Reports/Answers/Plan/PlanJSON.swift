@@ -6,6 +6,7 @@ import DependencyGraph
 /// Writes a plan; the keys are part of the product and do not change.
 struct PlanJSON {
   let plan: RecoveryPlan
+  var advice: [PlanAdvice]?
   let filter: Filter
 
   private var model: Model { plan.model }
@@ -56,6 +57,11 @@ struct PlanJSON {
         writer.field("idle", team.idle)
         writer.field("waits", team.waits)
       }
+    }
+    if let advice {
+      writer.breakLine()
+      writer.key("advice")
+      writer.array(advice) { self.write($1, to: &$0) }
     }
     writer.breakLine()
     writer.key("unstaffed")
@@ -110,6 +116,33 @@ struct PlanJSON {
           }
         }
       }
+    }
+  }
+
+  private func write(_ advice: PlanAdvice, to writer: inout JSONWriter) {
+    writer.object { writer in
+      switch advice.means {
+      case .heads(let people, let by, let from):
+        writer.field("means", "heads")
+        writer.field("id", model.assets[people].id)
+        writer.field("by", by)
+        writer.field("from", from)
+      case .roundTheClock(let people):
+        writer.field("means", "roundTheClock")
+        writer.field("id", model.assets[people].id)
+      case .stream(let holder):
+        writer.field("means", "stream")
+        writer.field("id", model.assets[holder].id)
+      }
+      writer.key("spared")
+      writer.object { writer in
+        for spared in advice.spared {
+          writer.key(named: model.assets[spared.asset].id)
+          writer.value(spared.minutes)
+        }
+      }
+      writer.field("mtpdKept", advice.kept.mtpd)
+      writer.field("rtoKept", advice.kept.rto)
     }
   }
 

@@ -6,21 +6,26 @@ import DependencyGraph
 /// Who works on what, when, and what is back when.
 package struct PlanReport: Report {
   let plan: RecoveryPlan
+  /// What reinforcements would bring, where that is asked.
+  let advice: [PlanAdvice]?
   let filter: Filter
   let phrases: any Phrases
 
-  package init(plan: RecoveryPlan, filter: Filter, phrases: any Phrases) {
+  package init(
+    plan: RecoveryPlan, advice: [PlanAdvice]? = nil, filter: Filter, phrases: any Phrases
+  ) {
     self.plan = plan
+    self.advice = advice
     self.filter = filter
     self.phrases = phrases.starting(at: plan.scenario.starts)
   }
 
   package func document() -> Document {
-    PlanDocument(plan: plan, filter: filter, phrases: phrases).document()
+    PlanDocument(plan: plan, advice: advice, filter: filter, phrases: phrases).document()
   }
 
   package func write(to json: inout JSONWriter) {
-    PlanJSON(plan: plan, filter: filter).write(to: &json)
+    PlanJSON(plan: plan, advice: advice, filter: filter).write(to: &json)
   }
 
   package func write(to csv: inout CSVWriter) { PlanCSV(plan: plan).write(to: &csv) }

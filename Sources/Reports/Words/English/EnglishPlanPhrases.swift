@@ -148,6 +148,25 @@ struct EnglishPlanPhrases: PlanPhrases {
     "\(name): system back at \(system), service back at \(service) after control and acceptance"
   }
 
+  // MARK: Advice
+
+  var adviceHeading: String { "What a reinforcement would bring" }
+  func moreHeads(_ count: Int, of name: String, from: String) -> String {
+    "\(number(count)) more of \(name) at \(from)"
+  }
+  func roundTheClock(_ name: String) -> String { "\(name) round the clock" }
+  func oneMoreStream(_ name: String) -> String { "one more restore at once from \(name)" }
+  func advice(
+    _ means: String, spared: [(name: String, minutes: Int)], mtpd: Int, rto: Int
+  ) -> String {
+    var gains = spared.map { "\($0.name) \(duration($0.minutes)) earlier" }
+    if mtpd > 0 { gains.append("\(number(mtpd)) more MTPD kept") }
+    if rto > 0 { gains.append("\(number(rto)) more RTO kept") }
+    if gains.isEmpty { gains = ["the last return is earlier"] }
+    return "\(means): \(gains.joined(separator: ", "))"
+  }
+  var noAdvice: String { "None of the reinforcements tried makes the plan better." }
+
   func notAReinforcement(_ text: String) -> String {
     "\(quoted(text)) is no reinforcement; write it as in equipe-systeme=6@3d"
   }

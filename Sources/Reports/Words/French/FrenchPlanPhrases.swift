@@ -162,6 +162,27 @@ struct FrenchPlanPhrases: PlanPhrases {
     "\(name)\u{A0}: système rétabli à \(system), service rendu à \(service) après contrôle et recette"
   }
 
+  // MARK: Advice
+
+  var adviceHeading: String { "Ce qu’un renfort apporterait" }
+  func moreHeads(_ count: Int, of name: String, from: String) -> String {
+    "\(number(count)) de plus pour \(name) à \(from)"
+  }
+  func roundTheClock(_ name: String) -> String { "\(name) jour et nuit" }
+  func oneMoreStream(_ name: String) -> String {
+    "une restauration de plus à la fois depuis \(name)"
+  }
+  func advice(
+    _ means: String, spared: [(name: String, minutes: Int)], mtpd: Int, rto: Int
+  ) -> String {
+    var gains = spared.map { "\($0.name) \(duration($0.minutes)) plus tôt" }
+    if mtpd > 0 { gains.append("\(plural(mtpd, "DMIA tenue", "DMIA tenues")) de plus") }
+    if rto > 0 { gains.append("\(number(rto)) RTO de plus") }
+    if gains.isEmpty { gains = ["le dernier retour est plus tôt"] }
+    return "\(means)\u{A0}: \(gains.joined(separator: ", "))"
+  }
+  var noAdvice: String { "Aucun des renforts essayés ne rend le plan meilleur." }
+
   func notAReinforcement(_ text: String) -> String {
     "\(quoted(text)) n’est pas un renfort\u{A0}; écrivez par exemple equipe-systeme=6@3d"
   }
