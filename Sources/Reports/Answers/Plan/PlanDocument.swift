@@ -195,8 +195,7 @@ struct PlanDocument {
       .sorted { ($0.asset, $0.key) < ($1.asset, $1.key) }
       .map { Line(phrases.missing(names.shown($0.asset), key: $0.key)) }
     lines.append(Line(words.limits))
-    let phrases = phrases
     return Document.Section(
-      words.limitsHeading, [.list(List(lines, limit: 16) { phrases.more($0) })])
+      words.limitsHeading, [.list(List(lines, limit: 16) { [phrases] in phrases.more($0) })])
   }
 }

@@ -133,9 +133,8 @@ struct PlanLists {
       let days = days(of: team)
       return [Line(words.load(name, busy: team.busy, waits: team.waits, idle: team.idle))] + days
     }
-    let phrases = phrases
     return Document.Section(
-      words.loadHeading, [.list(List(lines, limit: 8) { phrases.more($0) })])
+      words.loadHeading, [.list(List(lines, limit: 8) { [phrases] in phrases.more($0) })])
   }
 
   /// A line for each day on which the team works.
@@ -232,9 +231,8 @@ struct PlanLists {
     }
     let lines = held + waits.map { Line($0.line) }
     guard !lines.isEmpty else { return nil }
-    let words = words
     return Document.Section(
-      words.waitsHeading, [.list(List(lines, limit: 12) { words.moreWaits($0) })])
+      words.waitsHeading, [.list(List(lines, limit: 12) { [words] in words.moreWaits($0) })])
   }
 }
 
