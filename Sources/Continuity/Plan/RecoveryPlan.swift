@@ -171,7 +171,7 @@ public struct RecoveryPlan: Sendable {
     return outcome.affected.filter { asset in
       failed.contains(asset) && outcome.model.assets[asset].kind != .role
         && outcome.timeline.return(of: outcome.model.node(of: asset)) != nil
-        && outcome.failures.takesWork(asset)
+        && outcome.failures.takesWork(asset) { outcome.model.asset(of: $0) == asset }
     }
   }
 }
@@ -253,9 +253,11 @@ extension Failures {
   }
 
   /// Whether anybody would be occupied by the work that brings an asset back.
-  func takesWork(_ asset: Int) -> Bool {
+  func takesWork(_ asset: Int, node: (Node) -> Bool) -> Bool {
     list.contains { failure in
-      destroyed[asset] != nil ? failure.isDestruction : true
+      (failure.work > 0 || !failure.steps.isEmpty)
+        && failure.isDestruction == (destroyed[asset] != nil)
+        && node(failure.node)
     }
   }
 }

@@ -9,9 +9,11 @@ package protocol PlanPhrases: Wording {
   var title: String { get }
 
   // The head
-  /// - Parameter returns: the last return of a process, as told; `nil` where one never returns.
-  func headline(stopped: Int, back: Int, last: String?, missed: Int) -> String
+  /// - Parameter last: the last return of a process, as told; `nil` where one never returns.
+  func headline(stopped: Int, back: Int, last: String?) -> String
   var nothingStops: String { get }
+  func onPaper(_ count: Int, until last: String?) -> String
+  func missed(mtpd: Int, rto: Int, rpo: Int) -> String
   var nobodyAsked: String { get }
   func isPlan(unlimited: String?) -> String
   func later(_ name: String, plan: String, unlimited: String) -> String
@@ -45,6 +47,8 @@ package protocol PlanPhrases: Wording {
   /// Works that are not shown.
   func moreWorks(_ count: Int) -> String
   func notShared(_ heads: Int) -> String
+  /// A stretch of work, without its day where that is the day before it.
+  func planned(from: Int, to: Int?, start: StartTime?) -> String
   func reissued(_ day: String?) -> String
 
   // Waves

@@ -11,14 +11,17 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("title", p.title)
   say(
     "headline",
-    [(1, 1, 0), (2, 2, 1), (18, 18, 12_345)].map {
-      p.headline(stopped: $0, back: $1, last: late, missed: $2)
-    } + [p.headline(stopped: 18, back: 12, last: nil, missed: 2)])
+    [1, 2, 18].map { p.headline(stopped: $0, back: $0, last: late) }
+      + [p.headline(stopped: 18, back: 12, last: nil)])
+  say("onPaper", some { p.onPaper($0, until: late) } + [p.onPaper(2, until: nil)])
+  say(
+    "missed",
+    [(0, 0, 0), (1, 0, 0), (12, 3, 1)].map { p.missed(mtpd: $0, rto: $1, rpo: $2) })
   say("nothingStops", p.nothingStops)
   say("nobodyAsked", p.nobodyAsked)
   say("isPlan", [nil, early].map(p.isPlan))
   say("later", p.later(name, plan: late, unlimited: early))
-  say("proved", [(0, 1), (1, 1), (1, 2), (2, 2)].map { p.proved($0, of: $1) })
+  say("proved", [(0, 1), (1, 1), (1, 2), (2, 2), (2, 3)].map { p.proved($0, of: $1) })
   say("noStart", p.noStart(worst: 112, best: 8))
   say(
     "reinforced",
@@ -40,6 +43,7 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("lost", p.lost)
   say("moreWorks", some(p.moreWorks))
   say("notShared", some(p.notShared))
+  say("planned", p.planned(from: 90, to: 600, start: nil), p.planned(from: 90, to: nil, start: nil))
   say("reissued", [nil, p.language.day].map(p.reissued))
   say("wavesHeading", p.wavesHeading)
   say("wave", names.map { p.wave(0, $0) })

@@ -49,9 +49,13 @@ struct PlanDocument {
   private func head(_ processes: [Answer]) -> Document.Section {
     let stopped = processes.filter { !$0.outages.isEmpty }
     let returns = stopped.compactMap(\.returns)
-    let missed = processes.reduce(0) { count, answer in
-      count + answer.verdicts.count { $0.result == .missed }
+    func missed(_ objective: Objective) -> Int {
+      processes.count { answer in
+        answer.verdicts.contains { $0.objective == objective && $0.result == .missed }
+      }
     }
+    let misses = (mtpd: missed(.mtpd), rto: missed(.rto), rpo: missed(.rpo))
+    let missesAny = misses.mtpd + misses.rto + misses.rpo > 0
     var lines: [Line] = []
     if stopped.isEmpty {
       lines.append(Line(words.nothingStops, .strong))
@@ -59,10 +63,22 @@ struct PlanDocument {
       let last = returns.count == stopped.count ? returns.max().map(phrases.instant) : nil
       lines.append(
         Line(
-          words.headline(
-            stopped: stopped.count, back: returns.count, last: last, missed: missed),
-          missed > 0 || last == nil ? .bad : .strong))
+          words.headline(stopped: stopped.count, back: returns.count, last: last),
+          missesAny || last == nil ? .bad : .strong))
     }
+    let onPaper = processes.filter(\.outages.isEmpty)
+    if !onPaper.isEmpty {
+      let ends = onPaper.compactMap { $0.degraded.last?.to }
+      lines.append(
+        Line(
+          words.onPaper(
+            onPaper.count,
+            until: ends.count == onPaper.count ? ends.max().map(phrases.instant) : nil)))
+    }
+    lines.append(
+      Line(
+        words.missed(mtpd: misses.mtpd, rto: misses.rto, rpo: misses.rpo),
+        missesAny ? .bad : .plain))
     if plan.asksForPeople {
       let all = stopped.compactMap { plan.unlimited.answer(for: $0.asset).returns }
       let unlimited = all.count == stopped.count ? all.max() : nil
@@ -73,7 +89,7 @@ struct PlanDocument {
       let bounded = stopped.filter { plan.bounds[$0.asset]?.minute != nil }
       if !bounded.isEmpty {
         let proved = bounded.count { plan.bounds[$0.asset]?.isProved ?? false }
-        lines.append(Line(words.proved(proved, of: stopped.count)))
+        lines.append(Line(words.proved(proved, of: bounded.count)))
       }
     } else {
       lines.append(Line(words.nobodyAsked, .doubtful))

@@ -19,6 +19,12 @@ struct PlanLists {
     for asset in plan.outcome.affected {
       let answer = plan.outcome.answer(for: asset)
       if let awaited = answer.awaits { unlocks[awaited, default: []].append(asset) }
+      guard answer.outages.isEmpty, let end = answer.degraded.last?.to else { continue }
+      // What runs on paper awaits nobody; what it lacked and is back at that minute takes it off paper.
+      let members = plan.model.needs(of: asset).filter { $0.phase == .operate }.flatMap(\.members)
+      if let last = members.first(where: { plan.outcome.answer(for: $0).returns == end }) {
+        unlocks[last, default: []].append(asset)
+      }
     }
     self.unlocks = unlocks
   }
@@ -50,7 +56,9 @@ struct PlanLists {
   }
 
   private func row(_ work: PlannedWork, number: Int, of team: Team) -> [Table.Cell] {
-    let spans = work.spans.map { phrases.interval(from: $0.from, to: $0.to) }
+    let spans = work.spans.map {
+      words.planned(from: $0.from, to: $0.to, start: plan.clock.start)
+    }
     var with = work.people.filter { .people($0.people) != team }
       .map { $0.heads > 1 ? "\($0.heads) × \(names.shown($0.people))" : names.shown($0.people) }
     if let own = work.crew.first(where: { $0.team == team }), own.heads > 1 {
@@ -195,7 +203,7 @@ struct PlanLists {
   func waits() -> Document.Section? {
     var waits: [(length: Int, index: Int, line: String)] = []
     for (index, work) in plan.works.enumerated() where work.begins > work.readySince {
-      let name = what(work)
+      let name = names.shown(work.asset)
       let until = phrases.instant(work.begins)
       let length = work.begins - work.readySince
       for wait in work.waits.prefix(1) {
@@ -209,7 +217,8 @@ struct PlanLists {
             (
               length, index,
               words.waits(
-                name, by: length, for: team, busyWith: what(plan.works[other]), until: until)
+                name, by: length, for: team,
+                busyWith: names.shown(plan.works[other].asset), until: until)
             ))
         case .absent(let team):
           waits.append(

@@ -10,16 +10,23 @@ struct EnglishPlanPhrases: PlanPhrases {
 
   // MARK: The head
 
-  func headline(stopped: Int, back: Int, last: String?, missed: Int) -> String {
-    let objectives =
-      missed == 0 ? "no objective is missed" : "\(plural(missed, "objective")) missed"
+  func headline(stopped: Int, back: Int, last: String?) -> String {
     let halted = "\(plural(stopped, "process", "processes")) stopped"
     guard let last else {
-      return "\(halted), \(number(stopped - back)) of them without a known return; \(objectives)."
+      return "\(halted), \(number(stopped - back)) of them without a known return."
     }
-    return "\(halted), \(stopped == 1 ? "back" : "all back") at \(last); \(objectives)."
+    return "\(halted), \(stopped == 1 ? "back" : "all back") at \(last)."
   }
   var nothingStops: String { "No process stops." }
+  func onPaper(_ count: Int, until last: String?) -> String {
+    "\(plural(count, "process holds", "processes hold")) in degraded mode"
+      + (last.map { ", until \($0) at the latest." } ?? ", nobody knows until when.")
+  }
+  func missed(mtpd: Int, rto: Int, rpo: Int) -> String {
+    let missed = [(mtpd, "MTPD"), (rto, "RTO"), (rpo, "RPO")].filter { $0.0 > 0 }
+      .map { "\(number($0.0)) \($0.1)" }
+    return missed.isEmpty ? "No objective is missed." : "Missed: \(language.list(of: missed))."
+  }
   var nobodyAsked: String {
     "Nobody is named for this work: the times are those of 'what-if', as if there were hands enough. Say who restarts, "
       + "rebuilds and restores (restarted-by, rebuilt-by, recovery)."
@@ -32,10 +39,16 @@ struct EnglishPlanPhrases: PlanPhrases {
     "\(name): \(plan), in place of \(unlimited) with unlimited hands"
   }
   func proved(_ count: Int, of total: Int) -> String {
-    count == total
-      ? "No other order would bring any of these \(number(total)) processes back earlier: this is proved."
-      : "\(number(count)) of the \(number(total)) returns are proved shortest; for the others the bound says what no order "
-        + "can beat."
+    switch (count, total) {
+    case (1, 1): "No other order would bring it back earlier: this is proved."
+    case (total, _):
+      "No other order would bring any of these \(number(total)) processes back earlier: this is proved."
+    case (0, _):
+      "Nothing proves that this plan is the shortest: the bound says what no order can beat."
+    default:
+      "\(number(count)) of the \(number(total)) returns \(count > 1 ? "are" : "is") proved shortest; for the others the "
+        + "bound says what no order can beat."
+    }
   }
   func noStart(worst hour: Int, best: Int) -> String {
     "Nobody said when it begins (--starts): this is the worst start of the week, \(week(hour)). "
@@ -77,7 +90,10 @@ struct EnglishPlanPhrases: PlanPhrases {
   func kind(_ kind: RecoveryStep.Kind) -> String { kind.rawValue }
   var lost: String { "lost, begins again" }
   func moreWorks(_ count: Int) -> String { "… and \(number(count)) more" }
-  func notShared(_ heads: Int) -> String { "with \(plural(heads, "head"))" }
+  func notShared(_ heads: Int) -> String { "by \(number(heads))" }
+  func planned(from: Int, to: Int?, start: StartTime?) -> String {
+    language.planned(from: from, to: to, start: start)
+  }
   func reissued(_ day: String?) -> String {
     "Issued \(day ?? "__/__") at __:__. Issued again at __:__. Write the hour under 'Done at'."
   }
@@ -93,30 +109,32 @@ struct EnglishPlanPhrases: PlanPhrases {
 
   var loadHeading: String { "Who limits it" }
   func load(_ name: String, busy: Int, waits: Int, idle: Int?) -> String {
-    var text = "\(name): \(duration(busy)) of work"
-    if let idle { text += ", \(duration(idle)) without work" }
-    if waits > 0 { text += "; waited for \(duration(waits)) in all" }
+    var text = "\(name): \(language.hours(busy)) of work"
+    if let idle { text += ", \(language.hours(idle)) without work" }
+    if waits > 0 { text += "; waited for \(language.hours(waits)) in all" }
     return text
   }
   func day(_ day: String, share: Int?, busy: Int, perHead: Int?) -> String {
     var text = "\(day): "
     if let share {
-      text += String(repeating: "█", count: (share + 9) / 10) + " \(share)% (\(duration(busy)))"
+      text +=
+        String(repeating: "█", count: (share + 9) / 10) + " \(share)% (\(language.hours(busy)))"
     } else {
-      text += duration(busy)
+      text += language.hours(busy)
     }
-    if let perHead { text += "; \(duration(perHead)) of work by one head: too much" }
+    if let perHead { text += "; \(language.hours(perHead)) of work by one head: too much" }
     return text
   }
   func dayNumber(_ number: Int) -> String { "D\(number)" }
   var waitsHeading: String { "What waits for people" }
   func waits(_ name: String, by: Int, for team: String, busyWith: String?, until: String) -> String
   {
-    "\(name) waits \(duration(by)) for \(team)"
-      + (busyWith.map { ", busy with \($0)" } ?? ", who are away") + " until \(until)"
+    "\(name) waits \(duration(by)), until \(until): "
+      + (busyWith.map { "\(team) is busy with \($0)" } ?? "nobody more of \(team) is there")
   }
   func held(_ name: String, until: String, for other: String?) -> String {
-    "\(name) is held until \(until)" + (other.map { ", to keep its people free for \($0)" } ?? "")
+    "\(name) waits on purpose until \(until)"
+      + (other.map { ", to keep its people free for \($0)" } ?? "")
   }
   func moreWaits(_ count: Int) -> String { "… and \(number(count)) more" }
 

@@ -10,18 +10,24 @@ struct FrenchPlanPhrases: PlanPhrases {
 
   // MARK: The head
 
-  func headline(stopped: Int, back: Int, last: String?, missed: Int) -> String {
-    let objectives =
-      missed == 0
-      ? "aucun objectif n’est manqué" : "\(plural(missed, "objectif manqué", "objectifs manqués"))"
-    let arrested = plural(stopped, "processus arrêté", "processus arrêtés")
+  func headline(stopped: Int, back: Int, last: String?) -> String {
+    let halted = plural(stopped, "processus arrêté", "processus arrêtés")
     guard let last else {
-      return "\(arrested), dont \(number(stopped - back)) sans retour connu\u{A0}; \(objectives)."
+      return "\(halted), dont \(number(stopped - back)) sans retour connu."
     }
-    return
-      "\(arrested), \(stopped == 1 ? "rétabli" : "tous rétablis") à \(last)\u{A0}; \(objectives)."
+    return "\(halted), \(stopped == 1 ? "rétabli" : "tous rétablis") à \(last)."
   }
   var nothingStops: String { "Aucun processus ne s’arrête." }
+  func onPaper(_ count: Int, until last: String?) -> String {
+    "\(plural(count, "processus tient", "processus tiennent")) en procédure dégradée"
+      + (last.map { ", jusqu’à \($0) au plus tard." } ?? ", dont on ne sait pas la fin.")
+  }
+  func missed(mtpd: Int, rto: Int, rpo: Int) -> String {
+    let missed = [(mtpd, "DMIA"), (rto, "RTO"), (rpo, "PDMA")].filter { $0.0 > 0 }
+      .map { "\(number($0.0)) \($0.1)" }
+    return missed.isEmpty
+      ? "Aucun objectif n’est manqué." : "Manqués\u{A0}: \(language.list(of: missed))."
+  }
   var nobodyAsked: String {
     "Personne n’est nommé pour ce travail\u{A0}: les heures sont celles de what-if, comme si les bras ne manquaient "
       + "pas. Dites qui redémarre, reconstruit et restaure (restarted-by, rebuilt-by, recovery)."
@@ -34,10 +40,16 @@ struct FrenchPlanPhrases: PlanPhrases {
     "\(name)\u{A0}: \(plan), au lieu de \(unlimited) avec des bras sans limite"
   }
   func proved(_ count: Int, of total: Int) -> String {
-    count == total
-      ? "Aucun autre ordre ne ferait revenir plus tôt un seul de ces \(number(total)) processus\u{A0}: c’est prouvé."
-      : "\(number(count)) des \(number(total)) retours sont prouvés au plus court\u{A0}; pour les autres, la borne dit ce "
-        + "qu’aucun ordre ne peut battre."
+    switch (count, total) {
+    case (1, 1): "Aucun autre ordre ne le ferait revenir plus tôt\u{A0}: c’est prouvé."
+    case (total, _):
+      "Aucun autre ordre ne ferait revenir plus tôt un seul de ces \(number(total)) processus\u{A0}: c’est prouvé."
+    case (0, _):
+      "Rien ne prouve que ce plan est le plus court\u{A0}: la borne dit ce qu’aucun ordre ne peut battre."
+    default:
+      "\(number(count)) des \(number(total)) retours \(count > 1 ? "sont prouvés" : "est prouvé") au plus court\u{A0}; "
+        + "pour les autres, la borne dit ce qu’aucun ordre ne peut battre."
+    }
   }
   func noStart(worst hour: Int, best: Int) -> String {
     "Personne n’a dit quand cela commence (--starts)\u{A0}: voici le pire début de la semaine, \(week(hour)). "
@@ -86,7 +98,10 @@ struct FrenchPlanPhrases: PlanPhrases {
   }
   var lost: String { "perdu, à recommencer" }
   func moreWorks(_ count: Int) -> String { "… et \(plural(count, "autre tâche", "autres tâches"))" }
-  func notShared(_ heads: Int) -> String { "avec \(plural(heads, "personne"))" }
+  func notShared(_ heads: Int) -> String { "à \(number(heads))" }
+  func planned(from: Int, to: Int?, start: StartTime?) -> String {
+    language.planned(from: from, to: to, start: start)
+  }
   func reissued(_ day: String?) -> String {
     "Édité le \(day ?? "__/__") à __h__, réédité à __h__. L’heure réelle s’écrit sous \(quoted("Fait à"))."
   }
@@ -102,31 +117,34 @@ struct FrenchPlanPhrases: PlanPhrases {
 
   var loadHeading: String { "Qui limite" }
   func load(_ name: String, busy: Int, waits: Int, idle: Int?) -> String {
-    var text = "\(name)\u{A0}: \(duration(busy)) de travail"
-    if let idle { text += ", \(duration(idle)) sans travail" }
-    if waits > 0 { text += "\u{A0}; on l’attend \(duration(waits)) en tout" }
+    var text = "\(name)\u{A0}: \(language.hours(busy)) de travail"
+    if let idle { text += ", \(language.hours(idle)) sans travail" }
+    if waits > 0 { text += "\u{A0}; on l’attend \(language.hours(waits)) en tout" }
     return text
   }
   func day(_ day: String, share: Int?, busy: Int, perHead: Int?) -> String {
     var text = "\(day)\u{A0}: "
     if let share {
       text +=
-        String(repeating: "█", count: (share + 9) / 10) + " \(share)\u{A0}% (\(duration(busy)))"
+        String(repeating: "█", count: (share + 9) / 10)
+        + " \(share)\u{A0}% (\(language.hours(busy)))"
     } else {
-      text += duration(busy)
+      text += language.hours(busy)
     }
-    if let perHead { text += "\u{A0}; \(duration(perHead)) de travail par personne\u{A0}: trop" }
+    if let perHead {
+      text += "\u{A0}; \(language.hours(perHead)) de travail par personne\u{A0}: trop"
+    }
     return text
   }
   func dayNumber(_ number: Int) -> String { "J\(number)" }
   var waitsHeading: String { "Ce qui attend quelqu’un" }
   func waits(_ name: String, by: Int, for team: String, busyWith: String?, until: String) -> String
   {
-    "\(name) attend \(duration(by))\u{A0}: \(team)"
-      + (busyWith.map { ", sur \($0)" } ?? ", absents") + " jusqu’à \(until)"
+    "\(name) attend \(duration(by)), jusqu’à \(until)\u{A0}: "
+      + (busyWith.map { "\(team) travaille à \($0)" } ?? "personne de plus de \(team) n’est là")
   }
   func held(_ name: String, until: String, for other: String?) -> String {
-    "\(name) est retenu jusqu’à \(until)"
+    "\(name) attend exprès jusqu’à \(until)"
       + (other.map { ", pour garder ses gens libres pour \($0)" } ?? "")
   }
   func moreWaits(_ count: Int) -> String {
