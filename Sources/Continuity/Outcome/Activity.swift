@@ -38,7 +38,18 @@ struct Activity: Sendable {
   }
 
   /// The level of a node, in time, from minute 0 on.
-  func steps(of node: Node) -> [LevelStep] { following[node] ?? ownSteps(of: node) }
+  func steps(of node: Node) -> [LevelStep] {
+    if model.staffing.isWhole(node) {
+      let units = model.staffing.units(of: model.asset(of: node))
+      // Alike in what they went through, but for what they follow.
+      let terms =
+        units.contains { following[$0] != nil }
+        ? units.map { (steps: following[$0] ?? ownSteps(of: $0), count: 1) }
+        : course.alike(units).map { (steps: ownSteps(of: $0.node), count: $0.count) }
+      return Activity.mean(of: terms)
+    }
+    return following[node] ?? ownSteps(of: node)
+  }
 
   /// The assets that are below full level though all they need may be met, ascending.
   func below(by horizon: Int) -> [Int] {
@@ -147,6 +158,24 @@ struct Activity: Sendable {
         step.take(term[places[position]])
       }
       steps.appendChange(step)
+    }
+  }
+
+  /// The mean of several levels at each minute, rounded down; each of them counts so many times.
+  private static func mean(of terms: [(steps: [LevelStep], count: Int)]) -> [LevelStep] {
+    let total = terms.reduce(0) { $0 + $1.count }
+    var places = terms.map { _ in 0 }
+    return minutes(of: terms.map(\.steps)).reduce(into: []) { found, minute in
+      var sum = LevelStep(from: minute, low: 0, high: 0)
+      for (position, term) in terms.enumerated() {
+        advance(&places[position], in: term.steps, to: minute)
+        let step = term.steps[places[position]]
+        sum.low += step.low * term.count
+        sum.high += step.high * term.count
+        sum.isUpperBound = sum.isUpperBound || step.isUpperBound
+      }
+      (sum.low, sum.high) = (sum.low / total, sum.high / total)
+      found.appendChange(sum)
     }
   }
 

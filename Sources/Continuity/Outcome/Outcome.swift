@@ -135,6 +135,7 @@ public final class Outcome: Sendable {
     }
     guard lacksRestart || failures.lacksWork else { return nil }
     let slow = graph.replacingRestarts { node in
+      if model.staffing.isWhole(node) { return 0 }
       let asset = model.assets[model.asset(of: node)]
       return asset.restart ?? (asset.kind.isStartedByWork ? Limit.longest : 0)
     }

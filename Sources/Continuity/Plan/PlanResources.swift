@@ -93,6 +93,13 @@ extension Model {
     return nodes
   }
 
+  /// Which unit of an asset a node is, from 1; `nil` where the asset is one.
+  func unit(of node: Node, _ asset: Int) -> Int? {
+    // The units of one asset stand side by side.
+    staffing.unitCount(of: asset) > 1
+      ? staffing.units(of: asset).first.map { node.index - $0.index + 1 } : nil
+  }
+
   /// Who works on an asset that was destroyed, where that is one work: as it says, or one head of each role and
   /// supplier that an item of its `restored-with` names by itself.
   public func rebuildCrew(of asset: Int) -> [CrewMember] {

@@ -16,6 +16,8 @@ public struct PlannedWork: Sendable {
 
   /// What is worked on, as a position in ``Model/assets``.
   public let asset: Int
+  /// Which of its units, from 1; `nil` where it is one.
+  public let unit: Int?
   /// The step, from 0.
   public let step: Int
   /// What the model says of the step; `nil` where the work is in one piece.

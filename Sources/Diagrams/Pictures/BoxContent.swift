@@ -48,7 +48,8 @@ struct BoxContent {
       }
     } else {
       let name = assets[0].name.isEmpty ? assets[0].id : assets[0].name
-      for line in TextMeasure.wrap(symbol + name, limit: limit - 1) {
+      let counted = model.named(box.members[0], symbol + name, in: labels.language)
+      for line in TextMeasure.wrap(counted, limit: limit - 1) {
         lines.append(TextLine(text: line, size: 13))
       }
     }

@@ -121,7 +121,8 @@ private struct TimelinePicture {
 
   private func ending(of answer: Answer) -> String {
     guard let ending = answer.ending else {
-      return labels.degradedOnly(outcome.model.assets[answer.asset].kind)
+      return labels.fewestUp(answer, in: outcome)
+        ?? labels.degradedOnly(outcome.model.assets[answer.asset].kind)
     }
     return "→ "
       + labels.ending(ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
@@ -130,7 +131,8 @@ private struct TimelinePicture {
   /// How many, and the first of them.
   private func name(of row: TimelineRows.Row) -> String {
     let names = row.assets.prefix(3).map { asset in
-      let name = model.assets[asset].name.visible(limit: 46)
+      let name = model.named(
+        asset, model.assets[asset].name.visible(limit: 46), in: labels.language)
       return ambiguous.mark(of: asset, in: model, limit: 30).map { "\(name) (\($0))" } ?? name
     }
     return row.assets.count == 1
@@ -151,7 +153,9 @@ private struct TimelinePicture {
           returns: labels.ending(
             end, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)))
     } else {
-      lines.append(labels.degradedOnly(outcome.model.assets[answer.asset].kind))
+      lines.append(
+        labels.fewestUp(answer, in: outcome)
+          ?? labels.degradedOnly(outcome.model.assets[answer.asset].kind))
     }
     return (lines + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
   }

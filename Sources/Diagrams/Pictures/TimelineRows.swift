@@ -71,6 +71,7 @@ struct TimelineRows {
       let key = [
         answer.outages.flatMap { [$0.from, $0.to ?? -1] },
         answer.impaired.flatMap { [$0.from, $0.to ?? -1] },
+        answer.units.map(\.up) + [model.unitCount(of: answer.asset)],
         [asset.rto ?? -1, asset.mtpd ?? -1, answer.isLowerBound ? 1 : 0],
       ]
       if let position = positions[key] {

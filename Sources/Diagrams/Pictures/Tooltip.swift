@@ -18,7 +18,8 @@ struct Tooltip {
   private func facts(about asset: Int, isAlone: Bool) -> [String] {
     let model = schema.model
     let name = model.assets[asset].name.visible(limit: 120)
-    let title = "\(name) (\(model.assets[asset].id.visible(limit: 80)))"
+    let title =
+      "\(model.named(asset, name, in: labels.language)) (\(model.assets[asset].id.visible(limit: 80)))"
     guard let outcome = schema.outcome else {
       return isAlone
         ? [title, labels.language.name(of: model.assets[asset].kind, count: 1)] : [title]
@@ -29,6 +30,8 @@ struct Tooltip {
       let returns = labels.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
       fate = labels.stops(at: from, returns: returns)
+    } else if let up = labels.fewestUp(answer, in: outcome) {
+      fate = up
     } else if !answer.impaired.isEmpty {
       fate = labels.degradedOnly(model.assets[asset].kind)
     }
@@ -38,8 +41,10 @@ struct Tooltip {
       answer.cause ?? (answer.impaired.isEmpty ? nil : outcome.degradationCause(of: asset))
     if let cause {
       var members: [String] = []
-      if case .requirement(_, let needed, _) = cause {
-        members = needed.prefix(8).map { labels.language.quoted(model.assets[$0].name) }
+      if case .requirement(_, let named, let needed) = cause {
+        members = model.named(Array(named.prefix(8)), needed: needed, in: labels.language) {
+          labels.language.quoted(model.assets[$0].name)
+        }
       }
       lines.append(labels.because(cause, members: members, of: asset, in: outcome))
     }

@@ -33,10 +33,11 @@ extension Schema {
 /// How assets fare.
 struct Fates {
   private let fates: [Int: Fate]
-  private let isAsked: Bool
+  private let outcome: Outcome?
+  private var isAsked: Bool { outcome != nil }
 
   init(of outcome: Outcome?) {
-    isAsked = outcome != nil
+    self.outcome = outcome
     var fates: [Int: Fate] = [:]
     if let outcome {
       for spare in outcome.withoutSpare() { fates[spare.asset] = .spareless }
@@ -45,7 +46,7 @@ struct Fates {
         if outcome.timeline.outages(of: node).isEmpty {
           fates[asset] = .degraded
         } else {
-          switch outcome.timeline.cause(of: node) {
+          switch outcome.cause(of: asset) {
           case .failed, .destroyed: fates[asset] = .failed
           default: fates[asset] = .stopped
           }
@@ -60,7 +61,9 @@ struct Fates {
 
   /// Whether too few members stay up, all outages taken together.
   func isUnmet(_ need: Need) -> Bool {
-    let up = need.members.count { !isDown($0) }
+    let up = need.members.reduce(0) { sum, asset in
+      sum + (isDown(asset) ? 0 : outcome?.fewestUp(of: asset) ?? 1)
+    }
     return up < need.needed
   }
 

@@ -132,12 +132,12 @@ struct EnglishLabels: Labels {
   func degradedOnly(_ kind: Kind) -> String {
     kind == .role ? "understaffed" : "goes on, degraded"
   }
-  func because(_ cause: StopCause, members: [String]) -> String {
+  func because(_ cause: StopCause, members: [String], units: Int) -> String {
     switch cause {
     case .failed: "has failed"
     case .destroyed: "is destroyed"
     case .requirement(_, _, let needed):
-      needed == members.count
+      needed == units
         ? "needs \(language.list(of: members))"
         : "needs \(needed) of \(language.list(of: members))"
     }

@@ -134,12 +134,12 @@ struct FrenchLabels: Labels {
   func degradedOnly(_ kind: Kind) -> String {
     kind == .role ? "effectif incomplet" : "continue, dégradé"
   }
-  func because(_ cause: StopCause, members: [String]) -> String {
+  func because(_ cause: StopCause, members: [String], units: Int) -> String {
     switch cause {
     case .failed: "est en panne"
     case .destroyed: "est détruit"
     case .requirement(_, _, let needed):
-      needed == members.count
+      needed == units
         ? "a besoin de \(language.list(of: members))"
         : "a besoin de \(needed) parmi \(language.list(of: members))"
     }

@@ -60,7 +60,8 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   var neverStops: String { get }
   /// What goes on with something missing; a role lacks people.
   func degradedOnly(_ kind: Kind) -> String
-  func because(_ cause: StopCause, members: [String]) -> String
+  /// - Parameter units: how many the members are, each unit counted.
+  func because(_ cause: StopCause, members: [String], units: Int) -> String
 
   // Chain
   func step(_ kind: Step.Kind) -> String

@@ -95,6 +95,8 @@ struct ExpectedNode {
   let hindered: [Interval]?
   let reserve: [ExpectedReserve]?
   let levels: [ExpectedLevel]?
+  /// How many of its units are up, where some are missing.
+  let units: [UnitsUp]?
   /// Minutes of activity lost, and in the volume of the process.
   let lost: Int?
   let lostVolume: Int?
@@ -121,6 +123,9 @@ struct ExpectedNode {
     hindered = try fields.take("hindered")?.intervals()
     reserve = try fields.take("reserve")?.reserves()
     levels = try fields.take("levels")?.levels()
+    units = try fields.take("units")?.levels().map {
+      UnitsUp(interval: $0.interval, up: $0.percent ?? -1)
+    }
     lost = try fields.take("lost")?.minute()
     lostVolume = try fields.take("lost-volume")?.minute()
     isLostAtLeast = try fields.take("lost-at-least")?.truth()

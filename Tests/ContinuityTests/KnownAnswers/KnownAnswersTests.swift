@@ -34,6 +34,7 @@ private struct Comparison {
       answer.levels.map {
         ExpectedNode.ExpectedLevel(interval: $0.interval, percent: $0.percent)
       })
+    compare("\(id) units", expected.units, answer.units)
     compare("\(id) lost", expected.lost, answer.lost.minutes)
     compare("\(id) lost-volume", expected.lostVolume, answer.lost.volume)
     compare("\(id) lost-at-least", expected.isLostAtLeast, answer.lost.isAtLeast)

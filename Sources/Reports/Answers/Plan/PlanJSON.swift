@@ -81,6 +81,7 @@ struct PlanJSON {
   private func write(_ work: PlannedWork, to writer: inout JSONWriter) {
     writer.object { writer in
       writer.field("node", model.assets[work.asset].id)
+      if let unit = work.unit { writer.field("unit", unit) }
       writer.field("step", work.step)
       writer.field("name", work.recovery?.name)
       writer.field(

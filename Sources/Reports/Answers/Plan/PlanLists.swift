@@ -84,7 +84,7 @@ struct PlanLists {
 
   /// `DPI : Restaurer la base (PR-DPI-01)`
   private func what(_ work: PlannedWork) -> String {
-    let name = names.shown(work.asset)
+    let name = names.shown(work.asset) + (work.unit.map { " (\($0))" } ?? "")
     var act =
       work.recovery?.name?.visible(limit: 60)
       ?? (work.recovery != nil ? words.restore : work.isRebuild ? words.rebuild : words.restart)

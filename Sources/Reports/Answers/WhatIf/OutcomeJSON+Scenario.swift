@@ -35,6 +35,7 @@ extension OutcomeJSON {
       }
       if let start = scenario.starts { writer.field("starts", start.text) }
       writeTimes(&writer)
+      writeShares(&writer)
       writeQuestions(&writer)
       guard !scenario.decisions.isEmpty else { return }
       writer.key("decisions")
@@ -56,6 +57,22 @@ extension OutcomeJSON {
       writer.object { writer in
         writer.field("node", self.model.assets[item.asset].id)
         writer.field("at", item.at)
+      }
+    }
+  }
+
+  /// How many units are struck; nothing where all of each node are.
+  private func writeShares(_ writer: inout JSONWriter) {
+    let shares = (outcome.scenario.failures + outcome.scenario.destructions).filter {
+      $0.units != nil
+    }
+    guard !shares.isEmpty else { return }
+    writer.key("share")
+    writer.array(shares) { writer, item in
+      writer.object { writer in
+        writer.field("node", self.model.assets[item.asset].id)
+        writer.field("units", item.units)
+        writer.field("of", self.model.unitCount(of: item.asset))
       }
     }
   }

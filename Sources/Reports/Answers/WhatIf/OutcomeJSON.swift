@@ -48,6 +48,7 @@ package final class OutcomeJSON: Sendable {
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
         writer.field("hindered", summary.hindered)
+        if outcome.model.hasUnits { writer.field("short", summary.short) }
         writer.field("missed", summary.missed)
         writer.field("missedProcesses", summary.missedProcesses)
         writer.field("never", summary.never)
@@ -181,6 +182,7 @@ package final class OutcomeJSON: Sendable {
           ids(reserve.of, to: &writer)
         }
       }
+      writeUnits(of: answer, to: &writer)
       writer.key("levels")
       writer.array(answer.levels) { writer, level in
         writer.object { writer in
@@ -232,6 +234,20 @@ package final class OutcomeJSON: Sendable {
           writer.field("node", model.assets[figure.asset].id)
           writer.field("key", figure.key)
         }
+      }
+    }
+  }
+
+  /// When how many units are up; nothing of a node that says nothing of units.
+  private func writeUnits(of answer: Answer, to writer: inout JSONWriter) {
+    guard let count = model.count(of: answer.asset) else { return }
+    writer.field("count", count)
+    writer.key("units")
+    writer.array(answer.units) { writer, units in
+      writer.object { writer in
+        writer.field("from", units.interval.from)
+        writer.field("to", units.interval.to)
+        writer.field("up", units.up)
       }
     }
   }

@@ -82,6 +82,7 @@ struct WhatIfDocument {
     var counts = [
       phrases.others(stopped: summary.stopped, degraded: summary.degraded + summary.hindered)
     ]
+    if summary.short > 0 { counts.append(phrases.language.partlyDown(summary.short)) }
     if !outcome.compromised.isEmpty {
       counts.append(phrases.compromised(outcome.compromised.count))
     }
