@@ -29,7 +29,8 @@ struct PlanTelling {
       let recovery = steps.indices.contains(work.step) ? steps[work.step] : nil
       let restores = isRebuild && (recovery.map { $0.length == .copy } ?? true)
       return PlannedWork(
-        asset: asset, unit: model.unit(of: work.node, asset), step: work.step, recovery: recovery, isRebuild: isRebuild,
+        asset: asset, unit: model.unit(of: work.node, asset), step: work.step, recovery: recovery,
+        isRebuild: isRebuild,
         copy: restores ? failures.chosen[asset] : nil, crew: resources.members(of: work.crew),
         minutes: work.minutes, readySince: work.readySince, spans: work.spans,
         isLost: work.isLost,
