@@ -9,7 +9,7 @@ struct Dispatch: Sendable {
   struct Seat: Sendable {
     enum State: UInt8 { case idle, held, waiting, underWay, paused }
     var state = State.idle
-    /// Its crew, an index in ``crews``; −1 where it occupies nobody.
+    /// Its crew, an index; −1 where it occupies nobody.
     var crew: Int32 = -1
     var step: Int32 = 0
     /// The minutes of the step that are left while it is not under way.
@@ -22,7 +22,7 @@ struct Dispatch: Sendable {
     var readySince = 0
   }
 
-  private let crews: [[Resources.Share]]
+  private let teams: CrewTable
   private let changes: [Resources.Change]
   private var nextChange = 0
   /// The resources without heads while a node is down, as one list per node.
@@ -42,8 +42,9 @@ struct Dispatch: Sendable {
   private var heads: [Int]
   private var taken: [Int]
   private var queues: [CrewQueue]
-  /// The crews with a queue that is not empty.
-  private var queued: [Int32] = []
+  /// The crews to look at in the next pass: those with somebody new who waits, or whose people came free.
+  private var stirred: [Int32] = []
+  private var isStirred: ContiguousArray<Bool>
   /// The nodes whose work is under way and occupies somebody.
   private var active: ContiguousArray<UInt32> = []
   /// Heads have gone since the works under way were last gone through.
@@ -57,7 +58,7 @@ struct Dispatch: Sendable {
   private(set) var turned: [Int] = []
 
   init(_ resources: Resources, nodes: Int, schedule: Schedule, isShared: Bool) {
-    crews = resources.crews
+    teams = resources.table
     changes = resources.changes
     ranks = schedule.ranks(of: nodes)
     self.isShared = isShared
@@ -66,7 +67,8 @@ struct Dispatch: Sendable {
     heads = given
     taken = given.map { _ in 0 }
     isTiedDown = given.map { _ in false }
-    queues = Array(repeating: CrewQueue(), count: crews.count)
+    queues = Array(repeating: CrewQueue(), count: teams.count)
+    isStirred = ContiguousArray(repeating: false, count: teams.count)
     var holds: [Hold.Place: Int] = [:]
     for hold in schedule.holds {
       let place = Hold.Place(node: hold.node.rawValue, step: Int32(hold.step))
@@ -127,6 +129,7 @@ struct Dispatch: Sendable {
     if present < heads[resource] { mayLack = true }
     heads[resource] = present
     isUnsettled = true
+    stir(resource)
     log.heads.append(AttemptLog.Heads(resource: Int32(resource), from: now, heads: present))
   }
 
@@ -194,10 +197,23 @@ struct Dispatch: Sendable {
   }
 
   private mutating func enqueue(_ node: Int) {
-    let crew = Int(seats[node].crew)
-    if queues[crew].isEmpty { queued.append(seats[node].crew) }
-    queues[crew].push(UInt64(ranks[node]) << 32 | UInt64(node))
+    let crew = seats[node].crew
+    queues[Int(crew)].push(UInt64(ranks[node]) << 32 | UInt64(node))
+    if !isStirred[Int(crew)] {
+      isStirred[Int(crew)] = true
+      stirred.append(crew)
+    }
     isUnsettled = true
+  }
+
+  /// Heads of a resource may have come free: the crews that wait for some are looked at again.
+  private mutating func stir(_ resource: Int) {
+    for place in teams.naming(resource) {
+      let crew = teams.crew(at: place)
+      guard !isStirred[Int(crew)], !queues[Int(crew)].isEmpty else { continue }
+      isStirred[Int(crew)] = true
+      stirred.append(crew)
+    }
   }
 
   private mutating func open(_ node: Int) {
@@ -225,7 +241,11 @@ struct Dispatch: Sendable {
     seats[node].place = -1
     isUnsettled = true
     guard isShared else { return }
-    for share in crews[Int(seats[node].crew)] { taken[share.resource.index] -= share.heads }
+    for place in teams.members(of: seats[node].crew) {
+      let share = teams.share(at: place)
+      taken[share.resource] -= share.heads
+      stir(share.resource)
+    }
   }
 
   // MARK: Passes
@@ -237,22 +257,25 @@ struct Dispatch: Sendable {
     guard mayLack else { return }
     mayLack = false
     var lacking: [UInt64] = []
-    for node in active where lacks(crews[Int(seats[Int(node)].crew)]) {
+    for node in active where lacks(seats[Int(node)].crew) {
       lacking.append(UInt64(ranks[Int(node)]) << 32 | UInt64(node))
     }
     lacking.sort()
     var kept = heads.map { _ in 0 }
     for key in lacking {
       let node = Int(UInt32(truncatingIfNeeded: key))
-      let crew = crews[Int(seats[node].crew)]
+      let places = teams.members(of: seats[node].crew)
       if isShared,
-        crew.allSatisfy({ share in
-          let resource = share.resource.index
-          return taken[resource] <= heads[resource]
-            || kept[resource] + share.heads <= heads[resource]
+        places.allSatisfy({ place in
+          let share = teams.share(at: place)
+          return taken[share.resource] <= heads[share.resource]
+            || kept[share.resource] + share.heads <= heads[share.resource]
         })
       {
-        for share in crew { kept[share.resource.index] += share.heads }
+        for place in places {
+          let share = teams.share(at: place)
+          kept[share.resource] += share.heads
+        }
         continue
       }
       turned.append(node)
@@ -271,17 +294,19 @@ struct Dispatch: Sendable {
   }
 
   /// Whether a crew has heads of a resource that are not all there any more.
-  private func lacks(_ crew: [Resources.Share]) -> Bool {
-    crew.contains {
-      let resource = $0.resource.index
-      return isShared ? taken[resource] > heads[resource] : $0.heads > heads[resource]
+  private func lacks(_ crew: Int32) -> Bool {
+    for place in teams.members(of: crew) {
+      let share = teams.share(at: place)
+      let wanted = isShared ? taken[share.resource] : share.heads
+      if wanted > heads[share.resource] { return true }
     }
+    return false
   }
 
   private func isFree(_ crew: Int32) -> Bool {
-    for share in crews[Int(crew)] {
-      let resource = share.resource.index
-      guard taken[resource] + share.heads <= heads[resource] else { return false }
+    for place in teams.members(of: crew) {
+      let share = teams.share(at: place)
+      guard taken[share.resource] + share.heads <= heads[share.resource] else { return false }
     }
     return true
   }
@@ -295,28 +320,29 @@ struct Dispatch: Sendable {
     while true {
       var best = (key: UInt64.max, place: -1)
       var place = 0
-      while place < queued.count {
-        let crew = queued[place]
-        guard isFree(crew) else {
-          place += 1
-          continue
-        }
-        guard let key = first(of: crew) else {
-          queued.swapAt(place, queued.count - 1)
-          queued.removeLast()
+      while place < stirred.count {
+        let crew = stirred[place]
+        // Nobody comes free during this pass: who is short now stays so.
+        guard isFree(crew), let key = first(of: crew) else {
+          isStirred[Int(crew)] = false
+          stirred.swapAt(place, stirred.count - 1)
+          stirred.removeLast()
           continue
         }
         if key < best.key { best = (key, place) }
         place += 1
       }
       guard best.place >= 0 else { return }
-      queues[Int(queued[best.place])].pop()
+      queues[Int(stirred[best.place])].pop()
       let node = Int(UInt32(truncatingIfNeeded: best.key))
       seats[node].state = .underWay
       seats[node].place = Int32(active.count)
       active.append(UInt32(node))
       if isShared {
-        for share in crews[Int(seats[node].crew)] { taken[share.resource.index] += share.heads }
+        for place in teams.members(of: seats[node].crew) {
+          let share = teams.share(at: place)
+          taken[share.resource] += share.heads
+        }
       }
       open(node)
       turned.append(node)
@@ -351,37 +377,5 @@ extension Hold {
   struct Place: Hashable, Sendable {
     let node: UInt32
     let step: Int32
-  }
-}
-
-/// Nodes that wait for one crew, the first in the order first: a binary heap.
-private struct CrewQueue: Sendable {
-  private var heap: ContiguousArray<UInt64> = []
-
-  var isEmpty: Bool { heap.isEmpty }
-  var first: UInt64? { heap.first }
-
-  mutating func push(_ key: UInt64) {
-    var hole = heap.count
-    heap.append(key)
-    while hole > 0, heap[(hole - 1) / 2] > key {
-      heap[hole] = heap[(hole - 1) / 2]
-      hole = (hole - 1) / 2
-    }
-    heap[hole] = key
-  }
-
-  mutating func pop() {
-    guard let last = heap.popLast(), !heap.isEmpty else { return }
-    var hole = 0
-    while true {
-      var child = 2 * hole + 1
-      guard child < heap.count else { break }
-      if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
-      guard heap[child] < last else { break }
-      heap[hole] = heap[child]
-      hole = child
-    }
-    heap[hole] = last
   }
 }

@@ -44,6 +44,9 @@ struct PlanSearch {
   private(set) var score: Score
   private var seen: Set<Schedule> = []
 
+  /// Where more works than these occupy somebody, the starts of a plain project are not held to.
+  private static let mostHolds = 200
+
   init(_ project: Project, goals: Goals, tries: Int) {
     self.project = project
     self.goals = goals
@@ -105,8 +108,10 @@ struct PlanSearch {
     // Compared with the replay as the plain project sees it: what never returns is not in it.
     guard let found, found.score < replayed else { return }
     propose(Schedule(order: plain.nodes(found.order)))
-    // Every work held until its start in the plain project: there it begins then, whoever is free.
+    // Every work held until its start in the plain project: there it begins then, whoever is free. Nobody
+    // reads a plan with hundreds of holds.
     var holds = plain.holds(at: found.starts)
+    guard holds.count <= PlanSearch.mostHolds else { return }
     let order = plain.nodes(found.order)
     let held = project.play(Schedule(order: order, holds: holds), hoping: false)
     spent += 1
@@ -139,8 +144,8 @@ struct PlanSearch {
     var goesOn = true
     while goesOn && !isDone {
       goesOn = false
-      for proposal in best.proposals(for: goals) where !isDone {
-        if propose(proposal) {
+      for move in best.moves(for: goals) where !isDone {
+        if propose(best.schedule.applying(move, to: best.busyNodes)) {
           goesOn = true
           break
         }
@@ -201,6 +206,39 @@ extension PlainProject {
   }
 }
 
+/// A change of a schedule.
+private enum Move {
+  case insert(Node, before: Node)
+  case swap(Node, Node)
+  /// A hold, and the node that is to come before the one held.
+  case hold(Hold, behind: Node?)
+}
+
+extension Schedule {
+  fileprivate func applying(_ move: Move, to nodes: [Node]) -> Schedule {
+    func inserting(_ node: Node, before other: Node) -> [Node] {
+      var moved = nodes.filter { $0 != node }
+      if let place = moved.firstIndex(of: other) { moved.insert(node, at: place) }
+      return moved
+    }
+    switch move {
+    case .insert(let node, let other):
+      return Schedule(order: inserting(node, before: other), holds: holds)
+    case .swap(let one, let other):
+      var swapped = nodes
+      if let a = nodes.firstIndex(of: one), let b = nodes.firstIndex(of: other) {
+        swapped.swapAt(a, b)
+      }
+      return Schedule(order: swapped, holds: holds)
+    case .hold(let hold, let node):
+      let others = holds.filter { $0.node != hold.node || $0.step != hold.step }
+      return Schedule(
+        order: node.map { inserting($0, before: hold.node) } ?? nodes,
+        holds: (others + [hold]).sorted())
+    }
+  }
+}
+
 extension Plan {
   /// The holds that kept a work from beginning while its crew was free; the others change nothing.
   var bindingHolds: Set<Hold> {
@@ -216,41 +254,29 @@ extension Plan {
     return found
   }
 
-  /// Schedules that may be better: see ``PlanSearch/moveWaiting()``.
-  func proposals(for goals: Goals) -> [Schedule] {
-    let order = schedule.ranks(of: timeline.graph.nodeCount)
-    let ranked = timeline.graph.nodes.sorted { order[$0.index] < order[$1.index] }
-    let busy = Set(works.map(\.node))
-    let nodes = ranked.filter { busy.contains($0) }
-    var found: [Schedule] = []
+  /// The nodes that occupy somebody, in the order.
+  var busyNodes: [Node] {
+    let ranks = schedule.ranks(of: timeline.graph.nodeCount)
+    return Set(works.map(\.node)).sorted { ranks[$0.index] < ranks[$1.index] }
+  }
+
+  /// Changes that may make the plan better: see ``PlanSearch/moveWaiting()``.
+  fileprivate func moves(for goals: Goals) -> [Move] {
+    let ranks = schedule.ranks(of: timeline.graph.nodeCount)
+    var found: [Move] = []
     for (waiter, holders) in waits(for: goals) {
       for holder in holders where holder.node != waiter.node {
-        if order[holder.node.index] < order[waiter.node.index] {
-          var moved = nodes.filter { $0 != waiter.node }
-          if let place = moved.firstIndex(of: holder.node) {
-            moved.insert(waiter.node, at: place)
-            found.append(Schedule(order: moved, holds: schedule.holds))
-          }
-          var swapped = nodes
-          if let a = nodes.firstIndex(of: waiter.node), let b = nodes.firstIndex(of: holder.node) {
-            swapped.swapAt(a, b)
-            found.append(Schedule(order: swapped, holds: schedule.holds))
-          }
+        let comesBefore = ranks[holder.node.index] < ranks[waiter.node.index]
+        if comesBefore {
+          found.append(.insert(waiter.node, before: holder.node))
+          found.append(.swap(waiter.node, holder.node))
         }
         if holder.spans[0].from < waiter.readySince {
           // It took people shortly before: held until the other is ready, it comes after it.
-          var moved = nodes.filter { $0 != waiter.node }
-          if let place = moved.firstIndex(of: holder.node) {
-            moved.insert(waiter.node, at: place)
-          }
-          var holds = schedule.holds.filter {
-            $0.node != holder.node || $0.step != holder.step
-          }
-          holds.append(Hold(holder.node, step: holder.step, until: waiter.readySince))
           found.append(
-            Schedule(
-              order: order[holder.node.index] < order[waiter.node.index] ? moved : nodes,
-              holds: holds.sorted()))
+            .hold(
+              Hold(holder.node, step: holder.step, until: waiter.readySince),
+              behind: comesBefore ? waiter.node : nil))
         }
       }
     }
@@ -261,8 +287,9 @@ extension Plan {
   private func waits(for goals: Goals) -> [(waiter: Work, holders: [Work])] {
     var nodes = goals.first
     let scored = goals.goals.map { goal in
-      let single = Score(of: timeline, for: Goals([goal]))
-      return (single, goal.node)
+      var score = Score()
+      score.count(goal, in: timeline)
+      return (score, goal.node)
     }
     nodes += scored.sorted { $1.0 < $0.0 }.prefix(12).map(\.1)
     if let last = works.filter({ !$0.isLost }).max(by: { ($0.end ?? .max) < ($1.end ?? .max) }) {
