@@ -74,7 +74,8 @@ package protocol PlanPhrases: Wording {
   func alternatives(_ names: [String]) -> String
   func streamless(_ names: [String]) -> String
   func restoredInOne(_ count: Int) -> String
-  func defaults(_ count: Int, nodes: Int) -> String
+  /// - Parameter keys: what nodes have by `defaults`, as the files write it.
+  func defaults(_ keys: [String], nodes: Int) -> String
   func boundless(_ people: [String]) -> String
   var limits: String { get }
   func systemBack(_ name: String, system: String, service: String) -> String

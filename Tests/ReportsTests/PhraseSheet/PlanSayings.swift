@@ -68,7 +68,7 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("alternatives", names.map(p.alternatives))
   say("streamless", names.map(p.streamless))
   say("restoredInOne", some(p.restoredInOne))
-  say("defaults", some { p.defaults($0, nodes: $0) })
+  say("defaults", some { p.defaults(["restart", "rebuild"], nodes: $0) })
   say("boundless", names.map(p.boundless))
   say("limits", p.limits)
   say("systemBack", p.systemBack(name, system: early, service: late))

@@ -201,10 +201,11 @@ struct PlanDocument {
     if !plan.restoredInOne.isEmpty {
       lines.append(Line(words.restoredInOne(plan.restoredInOne.count)))
     }
-    let defaults = model.workforce.defaults.flatMap(\.takers).filter { !$0.isEmpty }
-    if !defaults.isEmpty {
+    let taken = outcome.defaultsTaken { filter.shows(model.assets[$0]) }
+    if !taken.isEmpty {
       lines.append(
-        Line(words.defaults(defaults.count, nodes: Set(defaults.joined()).count)))
+        Line(
+          words.defaults(taken.map(\.key), nodes: Set(taken.flatMap(\.assets)).count)))
     }
     var seen: Set<MissingFigure> = []
     lines += answers.flatMap(\.missing).filter { seen.insert($0).inserted }

@@ -78,6 +78,7 @@ package final class OutcomeJSON: Sendable {
         writer.key("withoutControlLink")
         self.ids(self.model.assetsWithoutControlLink, to: &writer)
       }
+      writeDefaults(to: &writer)
       plan?.writeFields(to: &writer)
       writer.breakLine()
       writer.key("nodes")
@@ -138,6 +139,21 @@ package final class OutcomeJSON: Sendable {
       writer.field("processes", next.processes)
       writer.key("stops")
       self.ids(next.stops, to: &writer)
+    }
+  }
+
+  /// The figures and crews that what is affected has by `defaults`; nothing where there are none.
+  private func writeDefaults(to writer: inout JSONWriter) {
+    let taken = outcome.defaultsTaken { self.filter.shows(self.model.assets[$0]) }
+    guard !taken.isEmpty else { return }
+    writer.breakLine()
+    writer.key("defaults")
+    writer.array(taken) { writer, taken in
+      writer.object { writer in
+        writer.field("key", taken.key)
+        writer.key("nodes")
+        self.ids(taken.assets, to: &writer)
+      }
     }
   }
 

@@ -153,8 +153,8 @@ struct EnglishPlanPhrases: PlanPhrases {
   func restoredInOne(_ count: Int) -> String {
     "\(plural(count, "restore is", "restores are")) part of a work in one piece (no recovery), which occupies no stream"
   }
-  func defaults(_ count: Int, nodes: Int) -> String {
-    "\(plural(count, "default")) (defaults) for \(plural(nodes, "node"))"
+  func defaults(_ keys: [String], nodes: Int) -> String {
+    "defaults of the model (defaults: \(language.list(of: keys))) for \(plural(nodes, "node"))"
   }
   func boundless(_ people: [String]) -> String {
     "headcount and presence not said, taken to be unlimited: \(language.list(of: people))"

@@ -167,8 +167,8 @@ struct FrenchPlanPhrases: PlanPhrases {
     "\(plural(count, "restauration fait", "restaurations font")) partie d’un travail d’un seul tenant (pas de recovery), "
       + "qui n’occupe aucun lecteur"
   }
-  func defaults(_ count: Int, nodes: Int) -> String {
-    "\(plural(count, "valeur par défaut", "valeurs par défaut")) (defaults) pour \(plural(nodes, "élément"))"
+  func defaults(_ keys: [String], nodes: Int) -> String {
+    "valeurs par défaut du modèle (defaults\u{A0}: \(language.list(of: keys))) pour \(plural(nodes, "élément"))"
   }
   func boundless(_ people: [String]) -> String {
     "effectif et présence non dits, supposés sans limite\u{A0}: \(language.list(of: people))"
