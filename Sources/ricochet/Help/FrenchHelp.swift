@@ -52,6 +52,7 @@ enum FrenchHelp {
     "memory": "taille",
     "model": "dossier",
     "name": "nom",
+    "name=number": "nom=nombre",
     "names": "noms",
     "new": "après",
     "node": "élément",
@@ -63,6 +64,7 @@ enum FrenchHelp {
     "scenario": "scénario",
     "seed": "nombre",
     "top": "nombre",
+    "tries": "nombre",
     "type=kind": "nom=type",
     "what": "liste",
     "year-month-day": "année-mois-jour",
@@ -74,6 +76,8 @@ enum FrenchHelp {
   static let abstracts: [String: String] = [
     "What stops, when, why and for how long, when something fails.":
       "Ce qui s'arrête, quand, pourquoi et pour combien de temps, quand un élément tombe en panne.",
+    "Who brings back what, in which order, with the people there are.":
+      "Qui rétablit quoi, dans quel ordre, avec les personnes présentes.",
     "Why one node stops, and what its return waits for, step by step.":
       "Pourquoi un élément s'arrête, et ce que son retour attend, étape par étape.",
     "Every failure tried alone, or in pairs, ranked by what it takes down.":
@@ -184,6 +188,14 @@ enum FrenchHelp {
       """
     Un élément se désigne par son identifiant, par la fin de celui-ci si elle ne prête pas à confusion, ou par son \
     nom, sans égard aux majuscules ni aux accents.
+    """,
+    """
+    Works are done by the crews and at the hours that the model says: see 'restarted-by', 'rebuilt-by', 'recovery' and \
+    'presence' in the model format.
+    """:
+      """
+    Le travail est fait par les équipes et aux heures que dit le modèle : voyez « restarted-by », « rebuilt-by », \
+    « recovery » et « presence » dans le format des modèles.
     """,
     """
     Nothing is repaired: what counts is what stops in the end. Ctrl-C ends the search with what was found so far, \
