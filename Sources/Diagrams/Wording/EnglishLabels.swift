@@ -113,7 +113,7 @@ struct EnglishLabels: Labels {
   func verdict(_ verdict: Verdict) -> String {
     let name = "\(verdict.objective.rawValue.uppercased()) \(duration(verdict.limit))"
     switch verdict.result {
-    case .kept: return "✓ \(name): kept"
+    case .kept: return "✓ \(name): kept" + (verdict.shortOf.isEmpty ? "" : " if called back")
     case .missed:
       let by = verdict.by.map { " by \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
       return "✗ \(name): missed\(by)"

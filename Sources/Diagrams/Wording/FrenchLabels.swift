@@ -127,7 +127,8 @@ struct FrenchLabels: Labels {
     // DMIA and PDMA are feminine, RTO masculine.
     let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
-    case .kept: return "✓ \(name)\u{A0}: tenu\(e)"
+    case .kept:
+      return "✓ \(name)\u{A0}: tenu\(e)" + (verdict.shortOf.isEmpty ? "" : " si rappel")
     case .missed:
       let by = verdict.by.map { " de \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
       return "✗ \(name)\u{A0}: manqué\(e)\(by)"

@@ -5,7 +5,7 @@ internal import Continuity
 internal import DependencyGraph
 
 /// The words of the pictures in one language.
-protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
+protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels, PeopleLabels {
   var language: Language { get }
 
   // Titles

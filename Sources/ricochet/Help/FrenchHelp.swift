@@ -124,6 +124,8 @@ enum FrenchHelp {
       "La cause et ce qu'elle touche, en arbre ; le reste est compté.",
     "What the return of one node waits for, step by step.":
       "Ce que le retour d'un élément attend, étape par étape.",
+    "How many of each role are asked for at once, and how many are there.":
+      "Combien de personnes chaque rôle doit fournir au même moment, et combien sont présentes.",
     "Who is down when: bars over time, processes first.":
       "Qui est à l'arrêt, et quand : des barres au fil du temps, les processus d'abord.",
     "What an attacker reaches, wave by wave, and what stays clean.":
