@@ -7,28 +7,30 @@ struct Comparison {
 
   init(of answered: Answered, with prediction: Prediction) {
     self.prediction = prediction
-    let losses = prediction.hospital.destroyed.losses()
     var answers: [String: Answered.Node] = [:]
     for node in answered.nodes { answers[node.id] = node }
     for index in prediction.hospital.nodes.indices {
       let id = prediction.hospital.nodes[index].written.id
-      let isTouched = isTouched(index, losses[id] ?? 0)
+      let isTouched = isTouched(index)
       guard let answer = answers[id] else {
         if isTouched { differences.append("\(id) is not told") }
         continue
       }
-      if !isTouched, !(answer.dataLoss?.lowerBound ?? false) {
+      if !isTouched {
         differences.append("\(id) is told, though nothing happens to it")
       }
-      compare(answer, index, losses)
+      compare(answer, index)
     }
-    let spares = prediction.withoutSpare()
-    expect("withoutSpare", "", answered.withoutSpare.filter { !$0.isOfPeople }, spares)
+    expect(
+      "withoutSpare", "", Set(answered.withoutSpare.filter { !$0.isOfPeople }),
+      prediction.withoutSpare())
   }
 
-  private func isTouched(_ node: Int, _ loss: Int) -> Bool {
+  private func isTouched(_ node: Int) -> Bool {
     let told = prediction.told
-    return !told.toldOutages(of: node).isEmpty || loss > 0 || !told.levels(of: node).isEmpty
+    let id = prediction.hospital.nodes[node].written.id
+    return !told.toldOutages(of: node).isEmpty || prediction.feared[id] ?? 0 > 0
+      || !told.levels(of: node).isEmpty
       || !told.times(of: node) { $0.isOnMode || $0.isHindered }.isEmpty
   }
 
@@ -39,9 +41,7 @@ struct Comparison {
     differences.append("\(id) \(what): ricochet \(answered), oracle \(predicted)")
   }
 
-  private mutating func compare(
-    _ answer: Answered.Node, _ node: Int, _ losses: [String: Int]
-  ) {
+  private mutating func compare(_ answer: Answered.Node, _ node: Int) {
     let told = prediction.told
     let written = prediction.hospital.nodes[node].written
     let id = written.id
@@ -69,7 +69,7 @@ struct Comparison {
     expect("afterCause", id, answer.afterCause, ending.afterCause)
     expect("normalAgain", id, answer.normalAgain, prediction.normalAgain(of: node))
     expect("lowerBound", id, answer.lowerBound, false)
-    expect("verdicts", id, answer.verdicts, prediction.verdicts(of: node, losses: losses))
+    expect("verdicts", id, answer.verdicts, prediction.verdicts(of: node))
     let destroyed = prediction.hospital.destroyed
     expect("destroyed", id, answer.destroyed, destroyed.minutes[id] != nil)
     expect("compromised", id, answer.compromised != nil, destroyed.held[id] != nil)
@@ -79,9 +79,13 @@ struct Comparison {
     if destroyed.minutes.isEmpty {
       expect("dataLoss", id, answer.dataLoss == nil, true)
     } else {
-      let (own, chain) = (destroyed.ownLoss(of: written), losses[id] ?? 0)
+      let (own, chain) = (
+        destroyed.ownLoss(of: written), prediction.losses[id] ?? 0
+      )
       expect("own loss", id, answer.dataLoss?.own, own == .max ? nil : own)
       expect("loss", id, answer.dataLoss?.chain, chain == .max ? nil : chain)
+      let feared = prediction.feared[id] ?? 0
+      expect("loss at least", id, answer.dataLoss?.lowerBound, feared != chain)
       expect("everything", id, answer.dataLoss?.everything, chain == .max)
     }
   }

@@ -129,10 +129,34 @@ struct Destroyed {
       }
   }
 
+  /// Whether nobody said what it loses: whether it holds data, or where that is kept.
+  private func isDoubtful(_ node: WrittenNode) -> Bool {
+    func declares(_ id: String) -> Bool {
+      model.nodes.contains { $0.id == id && $0.copies != nil }
+    }
+    if minutes[node.id] != nil {
+      guard ["application", "store"].contains(node.kind), node.copies == nil else { return false }
+      let below = node.needs.filter { $0.relation == "stored-on" || carriesLoss($0) }
+        .flatMap(\.members).filter { model.kind(of: $0) == "store" }
+      let above = model.nodes.filter { other in
+        other.needs.contains { $0.relation == "stored-on" && $0.members.contains(node.id) }
+      }.map(\.id)
+      return !(below + above).contains(where: declares)
+    }
+    let saysWhere = node.needs.contains { $0.relation == "stored-on" }
+    let hosts = node.needs.filter { ["runs-on", "hosted-by"].contains($0.relation) }
+      .flatMap(\.members)
+    return node.copies != nil && !saysWhere && hosts.contains { minutes[$0] != nil }
+  }
+
   /// What each node loses in the end: the least solution.
-  func losses() -> [String: Int] {
+  ///
+  /// - Parameter fearing: whether what nobody said is lost.
+  func losses(fearing: Bool = false) -> [String: Int] {
     var losses: [String: Int] = [:]
-    for node in model.nodes { losses[node.id] = ownLoss(of: node) }
+    for node in model.nodes {
+      losses[node.id] = fearing && isDoubtful(node) ? .max : ownLoss(of: node)
+    }
     var hasChanged = true
     while hasChanged {
       hasChanged = false

@@ -11,21 +11,28 @@ struct ToldVerdict: Equatable, Decodable {
 }
 
 extension Prediction {
-  func verdicts(of node: Int, losses: [String: Int]) -> [ToldVerdict] {
+  func verdicts(of node: Int) -> [ToldVerdict] {
     let written = hospital.nodes[node].written
     var verdicts: [ToldVerdict] = []
     if let limit = written.mtpd { verdicts.append(judge("mtpd", limit, node)) }
     if let limit = written.rto { verdicts.append(judge("rto", limit, node)) }
     if let limit = written.rpo, !hospital.destroyed.minutes.isEmpty {
-      let loss = losses[written.id] ?? 0
-      let isEverything = loss == .max
-      verdicts.append(
-        ToldVerdict(
-          objective: "rpo", limit: limit, value: isEverything ? nil : loss,
-          verdict: loss > limit ? "missed" : "kept",
-          by: loss > limit && !isEverything ? loss - limit : nil, atLeast: false))
+      verdicts.append(judgeLoss(limit, losses[written.id] ?? 0, feared[written.id] ?? 0))
     }
     return verdicts
+  }
+
+  private func judgeLoss(_ limit: Int, _ loss: Int, _ feared: Int) -> ToldVerdict {
+    var verdict = ToldVerdict(objective: "rpo", limit: limit, verdict: "kept", atLeast: false)
+    verdict.value = loss == .max ? nil : loss
+    verdict.atLeast = loss != feared
+    if loss > limit {
+      verdict.verdict = "missed"
+      verdict.by = verdict.value.map { $0 - limit }
+    } else if loss != feared {
+      verdict.verdict = "unknown"
+    }
+    return verdict
   }
 
   /// Judged twice where a level is unknown: as enough, and as too little.

@@ -27,10 +27,15 @@ struct Prediction {
   let told: History
   /// The run in which causes of unknown length end at the horizon.
   let hoped: History
+  /// What each node loses of data, and what it may lose where nobody said.
+  let losses: [String: Int]
+  let feared: [String: Int]
 
   init(of model: WrittenModel, horizon: Int) {
     self.horizon = horizon
     hospital = Hospital(of: model, until: horizon)
+    losses = hospital.destroyed.losses()
+    feared = hospital.destroyed.losses(fearing: true)
     told = History(of: hospital, unknownsEnd: nil)
     hoped = History(of: hospital, unknownsEnd: horizon)
   }

@@ -27,7 +27,7 @@ extension Prediction {
   }
 
   /// Requirements of what is up that are met with exactly as many members as they need, and had more.
-  func withoutSpare() -> [Answered.Spare] {
+  func withoutSpare() -> Set<Answered.Spare> {
     let down = downInTheEnd()
     func isUp(_ node: Int) -> Bool { hospital.nodes[node].units.contains { !down.contains($0) } }
     func isMet(_ requirement: Hospital.Requirement) -> Bool {
@@ -54,16 +54,6 @@ extension Prediction {
             needed: requirement.needed, left: ids(left), lost: ids(lost)))
       }
     }
-    return spares.sorted { $0.order.lexicographicallyPrecedes($1.order) }
+    return spares
   }
-}
-
-extension Answered.Spare {
-  /// By whose it is, the relation as the table of relations has it, and what is left.
-  private static let relations = [
-    "needs", "runs-on", "stored-on", "hosted-by", "signs-in-with", "staffed-by", "in",
-    "maintained-by", "restored-with",
-  ]
-
-  var order: [String] { [id, "\(Self.relations.firstIndex(of: relation) ?? 9)"] + left }
 }

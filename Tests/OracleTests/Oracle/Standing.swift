@@ -108,7 +108,9 @@ extension MinuteRun {
     guard requirement.people != nil else {
       return requirement.members.count { isUp($0) } * 100 / requirement.members.count
     }
-    let present = hospital.nodes[requirement.members[0]].units.count { units[$0].isUp }
-    return min(100, present * 100 / (requirement.need.people ?? 1))
+    // Who asks for more than there are on an ordinary day is played with what there is.
+    let heads = hospital.nodes[requirement.members[0]].units
+    let asked = min(requirement.need.people ?? 1, heads.count)
+    return min(100, heads.count { units[$0].isUp } * 100 / asked)
   }
 }

@@ -115,7 +115,9 @@ extension WrittenNeed {
   private var text: String {
     let subject: String
     if members.count == 1 {
-      if let people, keys.isEmpty { return "{ \(members[0]): \(people) }" }
+      if let people, keys.isEmpty, relation == "staffed-by" {
+        return "{ \(members[0]): \(people) }"
+      }
       if people == nil, keys.isEmpty { return members[0] }
       subject =
         people.map { "at-least: \($0), of: [\(members[0])]" } ?? "node: \(members[0])"
