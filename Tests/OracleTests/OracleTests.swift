@@ -8,15 +8,18 @@ import Testing
   @Test func `says what the oracle says`() throws {
     for seed in 0..<runs(1500) {
       let (model, tabled, horizon) = RandomHospital.model(seed: seed)
-      let answered: Answered
+      let prediction = Prediction(of: model, horizon: horizon)
+      let differences: [String]
       do {
-        answered = try Asked(model.files(tabled: tabled), horizon: horizon).answer()
+        let asked = try Asked(model.files(tabled: tabled), horizon: horizon)
+        let answered = try asked.answer()
+        differences =
+          Comparison(of: answered, with: prediction).differences
+          + (try Chains(of: answered, in: asked, with: prediction).differences)
       } catch {
         Issue.record("seed \(seed): \(error)\n\(model.text)")
         return
       }
-      let differences = Comparison(of: answered, with: Prediction(of: model, horizon: horizon))
-        .differences
       if !differences.isEmpty {
         Issue.record(
           "seed \(seed), horizon \(horizon):\n\(differences.joined(separator: "\n"))\n\(model.text)"
