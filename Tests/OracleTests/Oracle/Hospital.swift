@@ -28,6 +28,8 @@ struct Hospital {
     let at: Int
     let cause: Span?
     let work: Int
+    /// The steps of the work, where it has some.
+    var steps: [Int]?
     let isDestruction: Bool
     let heldUntil: Int
   }
@@ -109,7 +111,7 @@ struct Hospital {
         Failure(
           units: node.units, node: position(of: item.node), at: item.at,
           cause: item.repair ?? scenario.lasts ?? node.written.repair,
-          work: item.restart ?? node.written.restart ?? 0, isDestruction: false,
+          work: item.work ?? item.restart ?? node.written.restart ?? 0, isDestruction: false,
           heldUntil: item.heldUntil ?? 0))
     }
     for item in scenario.absent {
@@ -136,7 +138,17 @@ struct Hospital {
           units: node.units, node: position(of: id), at: minute, cause: cause,
           work: max(written.rebuild ?? 0, written.restart ?? 0)
             + (destroyed.chosenCopy(of: written)?.restore ?? 0),
-          isDestruction: true, heldUntil: held.max() ?? 0))
+          steps: steps(of: written), isDestruction: true, heldUntil: held.max() ?? 0))
     }
+  }
+
+  /// "The restore time of the chosen copy is the step that says `takes: copy`; where none does, a step of its own
+  /// after the first."
+  private func steps(of node: WrittenNode) -> [Int]? {
+    guard !node.recovery.isEmpty else { return nil }
+    let restore = destroyed.chosenCopy(of: node)?.restore
+    var steps = node.recovery.map { $0 ?? restore ?? 0 }
+    if let restore, !node.recovery.contains(nil) { steps.insert(restore, at: 1) }
+    return steps
   }
 }

@@ -9,6 +9,9 @@ struct MinuteRun {
     var isDestroyed = false
     var causeEnds = 0
     var work = 0
+    /// The steps of the work, where it has some, and how many of them are done.
+    var steps: [Int]?
+    var done = 0
     var heldUntil = 0
     var workBegan: Int?
     var falls = 0
@@ -95,12 +98,14 @@ struct MinuteRun {
     while hasChanged {
       hasChanged = false
       for index in units.indices where !units[index].isUp && isReady(index) {
-        let began = units[index].workBegan ?? minute
-        units[index].workBegan = began
-        let restart = node(of: index).written.restart ?? 0
-        guard minute >= began + (units[index].hasFailed ? units[index].work : restart) else {
-          continue
+        let steps = steps(of: index)
+        var began = units[index].workBegan ?? minute
+        while units[index].done < steps.count, minute >= began + steps[units[index].done] {
+          began += steps[units[index].done]
+          units[index].done += 1
         }
+        units[index].workBegan = began
+        guard units[index].done == steps.count else { continue }
         rise(index)
         hasChanged = true
         hasReturned = true
@@ -110,11 +115,18 @@ struct MinuteRun {
     return hasReturned
   }
 
+  private func steps(of index: Int) -> [Int] {
+    let unit = units[index]
+    return unit.hasFailed ? unit.steps ?? [unit.work] : [node(of: index).written.restart ?? 0]
+  }
+
   private mutating func rise(_ index: Int) {
     units[index].isUp = true
     units[index].hasFailed = false
     units[index].isDestroyed = false
     units[index].workBegan = nil
+    units[index].steps = nil
+    units[index].done = 0
     units[index].causeEnds = 0
     units[index].heldUntil = 0
     let owner = hospital.owners[index]
@@ -211,6 +223,8 @@ struct MinuteRun {
     units[index].hasFailed = true
     units[index].isDestroyed = units[index].isDestroyed || failure.isDestruction
     units[index].workBegan = nil
+    units[index].steps = failure.steps ?? units[index].steps
+    units[index].done = 0
   }
 
   // MARK: - The end

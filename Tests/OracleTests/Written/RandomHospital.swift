@@ -116,6 +116,12 @@ struct RandomHospital {
       if ["application", "store", "service"].contains(node.kind), random.percent(70) {
         nodes[index].copies = (0..<random.pick(0...3)).compactMap { _ in copy(of: node) }
       }
+      if node.kind != "process", random.percent(25) {
+        nodes[index].recovery = (0..<random.pick(1...3)).map { _ in minutes() }
+        if !(nodes[index].copies ?? []).isEmpty, random.percent(50) {
+          nodes[index].recovery[random.pick(0...(nodes[index].recovery.count - 1))] = nil
+        }
+      }
     }
   }
 

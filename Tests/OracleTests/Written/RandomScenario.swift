@@ -15,6 +15,7 @@ extension WrittenScenario {
         failing.repair = random.percent(10) ? .unlimited : .minutes(minutes())
       }
       if random.percent(20) { failing.restart = minutes() }
+      if failing.restart == nil, random.percent(10) { failing.work = minutes() }
       fail.append(failing)
     }
     let hasRoom = nodes.filter { $0.kind != "role" }

@@ -73,6 +73,9 @@ struct WrittenNode {
   var mode: WrittenMode?
   /// `nil` where nothing is said of data.
   var copies: [WrittenCopy]?
+  /// The steps of the work once it is destroyed, in minutes; `nil` for the restoring of a copy. Empty where none are
+  /// written.
+  var recovery: [Int?] = []
 }
 
 struct WrittenScenario {
@@ -81,6 +84,8 @@ struct WrittenScenario {
     var at = 0
     var repair: Span?
     var restart: Int?
+    /// Hands-on work in place of the restart.
+    var work: Int?
     var heldUntil: Int?
   }
   var fail: [Item] = []

@@ -83,6 +83,12 @@ extension WrittenNode {
     if let copies, !isTabled || copies.isEmpty {
       fields.append("copies: [\(copies.map(\.text).joined(separator: ", "))]")
     }
+    if !recovery.isEmpty {
+      let steps = recovery.enumerated().map { position, minutes in
+        "{ step: S\(position), takes: \(minutes.map { "\($0)m" } ?? "copy") }"
+      }
+      fields.append("recovery: [\(steps.joined(separator: ", "))]")
+    }
     return "{ \(fields.joined(separator: ", ")) }"
   }
 }
@@ -202,6 +208,7 @@ extension WrittenScenario.Item {
     if at > 0 { fields.append("at: \(at)m") }
     if let repair { fields.append("repair: \(repair.text)") }
     if let restart { fields.append("restart: \(restart)m") }
+    if let work { fields.append("work: \(work)m") }
     if let heldUntil { fields.append("recovery-starts-after: \(heldUntil)m") }
     return "{ \(fields.joined(separator: ", ")) }"
   }
