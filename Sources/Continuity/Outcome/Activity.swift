@@ -183,9 +183,9 @@ struct Activity: Sendable {
         let step = term.steps[places[position]]
         sum.low += step.low * term.count
         sum.high += step.high * term.count
-        sum.isUpperBound = sum.isUpperBound || step.isUpperBound
+        sum.least += step.least * term.count
       }
-      (sum.low, sum.high) = (sum.low / total, sum.high / total)
+      (sum.low, sum.high, sum.least) = (sum.low / total, sum.high / total, sum.least / total)
       found.appendChange(sum)
     }
   }
