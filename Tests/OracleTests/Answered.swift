@@ -30,6 +30,7 @@ struct Answered: Decodable {
     var degraded: [Told]
     var hindered: [Told]
     var reserve: [ToldReserve]
+    var units: [ToldUnits]?
     var levels: [ToldLevel]
     var lost: Int
     var lostAtLeast: Bool

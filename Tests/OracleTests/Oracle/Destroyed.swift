@@ -16,7 +16,7 @@ struct Destroyed {
       held[item.node] = min(held[item.node] ?? .max, item.at)
     }
     while spreadCompromise() {}
-    for item in scenario.destroy where item.at <= horizon {
+    for item in scenario.destroy where item.at <= horizon && !model.isShare(item) {
       withoutAttacker[item.node] = min(withoutAttacker[item.node] ?? .max, item.at)
     }
     minutes = withoutAttacker.merging(held) { min($0, $1) }
@@ -162,7 +162,10 @@ struct Destroyed {
       hasChanged = false
       for node in model.nodes {
         for need in node.needs where carriesLoss(need) {
-          let climbs = need.members.map { losses[$0] ?? 0 }.sorted()[need.needed - 1]
+          let all = need.members.flatMap { id in
+            Array(repeating: losses[id] ?? 0, count: model.count(of: id) ?? 1)
+          }
+          let climbs = all.sorted()[min(model.needed(by: need), all.count) - 1]
           if climbs > losses[node.id] ?? 0 {
             losses[node.id] = climbs
             hasChanged = true
@@ -171,5 +174,18 @@ struct Destroyed {
       }
     }
     return losses
+  }
+}
+
+extension WrittenModel {
+  /// How many units of a node an item strikes: the first ones.
+  func struck(by item: WrittenScenario.Item) -> Int {
+    let count = count(of: item.node) ?? 1
+    return item.units ?? item.percent.map { (count * $0 + 99) / 100 } ?? count
+  }
+
+  /// Whether an item strikes some of the units only.
+  func isShare(_ item: WrittenScenario.Item) -> Bool {
+    struck(by: item) < count(of: item.node) ?? 1
   }
 }

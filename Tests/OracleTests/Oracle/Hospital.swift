@@ -1,12 +1,17 @@
 // The written model laid out for the oracle's run: nodes, the people of a role one by one, requirements.
 
 struct Hospital {
-  /// What a node needs: so many of the members up, or so many people of the only one.
+  /// What a node needs: so many of what it names up.
   struct Requirement {
     let need: WrittenNeed
+    /// The nodes that it names.
     let members: [Int]
+    /// What it counts, each up while one of its units is: a node, a unit of a node, one of a role's people; of a role
+    /// in a group, all of them together.
+    let counted: [[Int]]
     let needed: Int
-    let people: Int?
+    /// Whether it is one role, and its people are counted.
+    let isOfPeople: Bool
     /// `nil` where its loss never stops anybody.
     let tolerance: Int?
   }
@@ -52,7 +57,8 @@ struct Hospital {
       nodes.append(Node(written: node))
     }
     for index in nodes.indices {
-      let count = nodes[index].written.kind == "role" ? heads(of: nodes[index].written) : 1
+      let written = nodes[index].written
+      let count = written.kind == "role" ? heads(of: written) : written.count ?? 1
       for _ in 0..<count {
         nodes[index].units.append(owners.count)
         owners.append(index)
@@ -87,20 +93,33 @@ struct Hospital {
     nodes[index].fallback = (node.mode?.needs ?? []).map { requirement($0, isClipped: false) }
     if let copy = destroyed.chosenCopy(of: node) {
       let need = WrittenNeed(relation: "restored-with", members: [copy.holder], needed: 1)
-      nodes[index].restore.append(requirement(need, isClipped: true))
+      // A copy can be restored from while any unit of its holder is up.
+      let units = nodes[position(of: copy.holder)].units
+      nodes[index].restore.append(
+        Requirement(
+          need: need, members: [position(of: copy.holder)], counted: [units], needed: 1,
+          isOfPeople: false, tolerance: 0))
     }
   }
 
   private func requirement(_ need: WrittenNeed, isClipped: Bool) -> Requirement {
     let members = need.members.map(position)
-    var people: Int?
-    if members.count == 1, nodes[members[0]].written.kind == "role" {
-      let heads = nodes[members[0]].units.count
-      people = isClipped ? min(need.people ?? 1, heads) : need.people ?? 1
+    let tolerance = need.tolerance == .unlimited ? nil : need.tolerance.length
+    let isOfPeople = members.count == 1 && nodes[members[0]].written.kind == "role"
+    if isOfPeople {
+      let heads = nodes[members[0]].units
+      let asked = need.people ?? 1
+      return Requirement(
+        need: need, members: members, counted: heads.map { [$0] },
+        needed: isClipped ? min(asked, heads.count) : asked, isOfPeople: true, tolerance: tolerance)
+    }
+    let counted = members.flatMap { member in
+      let node = nodes[member]
+      return node.written.kind == "role" ? [node.units] : node.units.map { [$0] }
     }
     return Requirement(
-      need: need, members: members, needed: need.needed, people: people,
-      tolerance: need.tolerance == .unlimited ? nil : need.tolerance.length)
+      need: need, members: members, counted: counted, needed: model.needed(by: need),
+      isOfPeople: false, tolerance: tolerance)
   }
 
   private mutating func breakThings() {
@@ -109,7 +128,9 @@ struct Hospital {
       let node = nodes[position(of: item.node)]
       failures.append(
         Failure(
-          units: node.units, node: position(of: item.node), at: item.at,
+          units: node.written.count == nil
+            ? node.units : Array(node.units.prefix(model.struck(by: item))),
+          node: position(of: item.node), at: item.at,
           cause: item.repair ?? scenario.lasts ?? node.written.repair,
           work: item.work ?? item.restart ?? node.written.restart ?? 0, isDestruction: false,
           heldUntil: item.heldUntil ?? 0))
@@ -123,6 +144,16 @@ struct Hospital {
           units: Array(role.units.prefix(missing)), node: position(of: item.role), at: 0,
           cause: scenario.lasts ?? role.written.repair, work: role.written.restart ?? 0,
           isDestruction: false, heldUntil: 0))
+    }
+    for item in scenario.destroy where item.at <= horizon && model.isShare(item) {
+      let node = nodes[position(of: item.node)]
+      failures.append(
+        Failure(
+          units: Array(node.units.prefix(model.struck(by: item))), node: position(of: item.node),
+          at: item.at, cause: .minutes(0),
+          work: max(node.written.rebuild ?? 0, node.written.restart ?? 0),
+          steps: node.written.recovery.isEmpty ? nil : node.written.recovery.map { $0 ?? 0 },
+          isDestruction: true, heldUntil: item.heldUntil ?? 0))
     }
     for (id, minute) in destroyed.minutes.sorted(by: { $0.key < $1.key }) {
       let node = nodes[position(of: id)]

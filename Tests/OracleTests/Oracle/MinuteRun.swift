@@ -67,11 +67,12 @@ struct MinuteRun {
 
   func isUp(_ node: Int) -> Bool { hospital.nodes[node].units.contains { units[$0].isUp } }
 
+  func countUp(of requirement: Hospital.Requirement) -> Int {
+    requirement.counted.count { $0.contains { units[$0].isUp } }
+  }
+
   func isMet(_ requirement: Hospital.Requirement) -> Bool {
-    if let people = requirement.people {
-      return hospital.nodes[requirement.members[0]].units.count { units[$0].isUp } >= people
-    }
-    return requirement.members.count { isUp($0) } >= requirement.needed
+    countUp(of: requirement) >= requirement.needed
   }
 
   private func node(of unit: Int) -> Hospital.Node { hospital.nodes[hospital.owners[unit]] }

@@ -12,6 +12,12 @@ struct ToldLevel: Equatable, Decodable {
   var level: Int?
 }
 
+struct ToldUnits: Equatable, Decodable {
+  var from: Int
+  var to: Int?
+  var up: Int
+}
+
 struct ToldReserve: Equatable, Decodable {
   var from: Int
   var to: Int?
@@ -162,6 +168,22 @@ struct History {
     }
     if let last = reserves.last, last.to == horizon + 1 { reserves[reserves.count - 1].to = nil }
     return reserves
+  }
+
+  /// When some of the units of a node are missing, and how many are up then.
+  func unitsUp(of node: Int, _ count: Int) -> [ToldUnits] {
+    var told: [ToldUnits] = []
+    for minute in 0...horizon {
+      let up = minutes[minute][node].unitsUp
+      guard up < count else { continue }
+      if let last = told.last, last.to == minute, last.up == up {
+        told[told.count - 1].to = minute + 1
+      } else {
+        told.append(ToldUnits(from: minute, to: minute + 1, up: up))
+      }
+    }
+    if let last = told.last, last.to == horizon + 1 { told[told.count - 1].to = nil }
+    return told
   }
 
   /// The activity that a node does not do up to the horizon, in hundredths of minutes, and whether it may be more.

@@ -7,19 +7,15 @@ extension Prediction {
     var down = Set(hospital.failures.flatMap(\.units))
     func isUp(_ node: Int) -> Bool { hospital.nodes[node].units.contains { !down.contains($0) } }
     func isMet(_ requirement: Hospital.Requirement) -> Bool {
-      if let people = requirement.people {
-        return hospital.nodes[requirement.members[0]].units.count { !down.contains($0) } >= people
-      }
-      return requirement.members.count { isUp($0) } >= requirement.needed
+      requirement.counted.count { !down.isSuperset(of: $0) } >= requirement.needed
     }
     var hasChanged = true
     while hasChanged {
       hasChanged = false
-      for node in hospital.nodes {
-        guard let unit = node.units.first, !down.contains(unit) else { continue }
+      for node in hospital.nodes where !down.isSuperset(of: node.units) {
         guard node.operate.contains(where: { $0.tolerance != nil && !isMet($0) }) else { continue }
         if node.written.mode?.lasts == .unlimited && node.fallback.allSatisfy(isMet) { continue }
-        down.insert(unit)
+        down.formUnion(node.units)
         hasChanged = true
       }
     }
@@ -31,17 +27,15 @@ extension Prediction {
     let down = downInTheEnd()
     func isUp(_ node: Int) -> Bool { hospital.nodes[node].units.contains { !down.contains($0) } }
     func isMet(_ requirement: Hospital.Requirement) -> Bool {
-      if let people = requirement.people {
-        return hospital.nodes[requirement.members[0]].units.count { !down.contains($0) } >= people
-      }
-      return requirement.members.count { isUp($0) } >= requirement.needed
+      requirement.counted.count { !down.isSuperset(of: $0) } >= requirement.needed
     }
     var spares: Set<Answered.Spare> = []
     for (index, node) in hospital.nodes.enumerated() where isUp(index) {
       let vital = node.operate.filter { $0.tolerance != nil }
       var resting = vital
       if !vital.allSatisfy(isMet) { resting += node.fallback }
-      for requirement in resting where requirement.people == nil {
+      for requirement in resting where !requirement.isOfPeople {
+        guard !isOfUnits(requirement, of: node) else { continue }
         let left = requirement.members.filter(isUp)
         let lost = requirement.members.filter { !isUp($0) }
         guard left.count == requirement.needed, !lost.isEmpty else { continue }
@@ -55,5 +49,11 @@ extension Prediction {
       }
     }
     return spares
+  }
+
+  /// Whether units are counted, which this oracle does not do in the end.
+  private func isOfUnits(_ requirement: Hospital.Requirement, of node: Hospital.Node) -> Bool {
+    node.written.count != nil
+      || requirement.members.contains { hospital.nodes[$0].written.count != nil }
   }
 }

@@ -3,6 +3,8 @@
 /// One node in one minute.
 struct Standing: Equatable {
   var isUp = true
+  /// How many of its units are up.
+  var unitsUp = 1
   var isOnMode = false
   var isHindered = false
   /// The minute at which the first of the tolerances that run ends, and whom they lack.
@@ -35,23 +37,26 @@ extension MinuteRun {
   private func standing(of index: Int) -> Standing {
     let node = hospital.nodes[index]
     var standing = Standing()
-    standing.isUp = isUp(index)
+    let up = node.units.filter { units[$0].isUp }
+    standing.unitsUp = up.count
+    standing.isUp = !up.isEmpty
     guard standing.isUp else { return standing }
-    guard node.units.count == 1 else {
-      // Of a role: some of its people are missing.
-      standing.isHindered = node.units.contains { !units[$0].isUp }
-      return standing
-    }
-    let unit = units[node.units[0]]
-    standing.isOnMode = unit.isBroken.contains(true)
-    standing.isHindered = !standing.isOnMode && !node.operate.allSatisfy(isMet)
-    guard standing.isHindered else { return standing }
+    standing.isOnMode = up.contains { units[$0].isBroken.contains(true) }
+    // Of a role: some of its people are missing.
+    let isShort = node.written.kind == "role" && up.count < node.units.count
+    standing.isHindered = !standing.isOnMode && (isShort || !node.operate.allSatisfy(isMet))
+    guard standing.isHindered, node.units.count == 1 else { return standing }
     var ends: [(until: Int, members: [Int])] = []
-    for (requirement, since) in zip(node.operate, unit.unmetSince) {
+    for (requirement, since) in zip(node.operate, units[node.units[0]].unmetSince) {
       guard let tolerance = requirement.tolerance, let since else { continue }
-      let missing = requirement.members.filter { member in
-        requirement.people == nil ? !isUp(member) : true
-      }
+      let missing =
+        requirement.isOfPeople
+        ? requirement.members
+        : requirement.members.filter { member in
+          requirement.counted.contains { counted in
+            hospital.owners[counted[0]] == member && !counted.contains { units[$0].isUp }
+          }
+        }
       ends.append((since + tolerance, missing))
     }
     standing.reserveUntil = ends.map(\.until).min()
@@ -60,42 +65,43 @@ extension MinuteRun {
     return standing
   }
 
-  /// The greatest levels that agree, where a mode that says none does `unknown`, and what lacks something useful
-  /// that says no level does at most `unsaid`.
+  /// The greatest levels of nodes that agree, where a mode that says none does `unknown`, and what lacks something
+  /// useful that says no level does at most `unsaid`. That of several units is their mean, that of a role full while
+  /// anybody is there.
   private func levels(unknown: Int, unsaid: Int) -> [Int] {
-    var levels = hospital.nodes.indices.map { isUp($0) ? 100 : 0 }
+    var levels = units.map { $0.isUp ? 100 : 0 }
     var hasChanged = true
     while hasChanged {
       hasChanged = false
-      for index in hospital.nodes.indices where levels[index] > 0 {
-        let level = levelNow(of: index, levels, unknown: unknown, unsaid: unsaid)
-        if level < levels[index] {
-          levels[index] = level
+      for unit in units.indices where levels[unit] > 0 {
+        let level = levelNow(of: unit, levels, unknown: unknown, unsaid: unsaid)
+        if level < levels[unit] {
+          levels[unit] = level
           hasChanged = true
         }
       }
     }
-    return levels
+    return hospital.nodes.map { node in
+      let all = node.units.map { levels[$0] }
+      return node.written.kind == "role" ? all.max() ?? 0 : all.reduce(0, +) / all.count
+    }
   }
 
   private func levelNow(of index: Int, _ levels: [Int], unknown: Int, unsaid: Int) -> Int {
-    let node = hospital.nodes[index]
+    let node = hospital.nodes[hospital.owners[index]]
     var level = levels[index]
     for requirement in node.operate {
       switch requirement.need.level {
       case .percent(let percent): if !isMet(requirement) { level = min(level, percent) }
       case .share: level = min(level, share(of: requirement))
-      case .follow where requirement.people != nil:
-        // People are there, or not.
-        level = isMet(requirement) ? level : 0
       case .follow:
-        let others = requirement.members.map { levels[$0] }.sorted(by: >)
+        let others = requirement.counted.map { $0.map { levels[$0] }.max() ?? 0 }.sorted(by: >)
         level = min(level, others[requirement.needed - 1])
       case nil:
         if requirement.tolerance == nil && !isMet(requirement) { level = min(level, unsaid) }
       }
     }
-    let unit = units[node.units[0]]
+    let unit = units[index]
     if unit.isUp, unit.isBroken.contains(true), let began = unit.firstBreak {
       let said = node.written.mode?.levels.last { $0.age <= minute - began }
       level = min(level, said?.percent ?? unknown)
@@ -103,14 +109,10 @@ extension MinuteRun {
     return level
   }
 
-  /// In hundredths: the members up; of a role, the people there of those asked for.
+  /// In hundredths: what is up of what is named; of a role, the people there of those asked for, or of all there are
+  /// where more are asked for than that on an ordinary day.
   private func share(of requirement: Hospital.Requirement) -> Int {
-    guard requirement.people != nil else {
-      return requirement.members.count { isUp($0) } * 100 / requirement.members.count
-    }
-    // Who asks for more than there are on an ordinary day is played with what there is.
-    let heads = hospital.nodes[requirement.members[0]].units
-    let asked = min(requirement.need.people ?? 1, heads.count)
-    return min(100, heads.count { units[$0].isUp } * 100 / asked)
+    let all = requirement.isOfPeople ? requirement.needed : requirement.counted.count
+    return min(100, countUp(of: requirement) * 100 / all)
   }
 }

@@ -73,6 +73,8 @@ struct RandomHospital {
       var node = WrittenNode(id: "t\(index)", kind: random.pick(technical))
       node.restart = minutes()
       node.rebuild = minutes()
+      let single = ["backup", "supplier"]
+      if !single.contains(node.kind), random.percent(20) { node.count = random.pick(1...5) }
       nodes.append(node)
     }
     for index in 0..<random.pick(1...3) {
@@ -162,6 +164,14 @@ struct RandomHospital {
     if let role, random.percent(70) {
       let isForReturn = relation == "maintained-by" || relation == "restored-with"
       need.people = random.pick(1...(isForReturn ? role.headcount ?? 4 : 6))
+    }
+    let counts = members.compactMap { id in nodes.first { $0.id == id }?.count }
+    if !counts.isEmpty, random.percent(60) {
+      if random.percent(50) {
+        need.percent = random.pick([1, 30, 50, 60, 100])
+      } else if members.count == 1 {
+        need.people = random.pick(1...counts[0])
+      }
     }
     let control = [
       "signs-in-with", "administered-from", "runs-on", "hosted-by", "writable-from",

@@ -16,6 +16,13 @@ extension WrittenScenario {
       }
       if random.percent(20) { failing.restart = minutes() }
       if failing.restart == nil, random.percent(10) { failing.work = minutes() }
+      if let count = node.count, random.percent(60) {
+        if random.percent(50) {
+          failing.units = random.pick(1...count)
+        } else {
+          failing.percent = random.pick([1, 30, 50, 100])
+        }
+      }
       fail.append(failing)
     }
     let hasRoom = nodes.filter { $0.kind != "role" }
@@ -25,6 +32,7 @@ extension WrittenScenario {
         if node.kind == "building", node.rebuild == nil, random.percent(50) {
           destroyed.repair = .minutes(minutes())
         }
+        if let count = node.count, random.percent(40) { destroyed.units = random.pick(1...count) }
         destroy.append(destroyed)
       }
     }

@@ -27,8 +27,10 @@ struct WrittenNeed {
   var members: [String]
   /// How many members must be up.
   var needed: Int
-  /// Of a single role: how many of its people.
+  /// Of a single role, or a single node of several units: how many of its people or units.
   var people: Int?
+  /// Of what names nodes of several units: what share of all that are named, in percent.
+  var percent: Int?
   var tolerance: Span = .minutes(0)
   var level: WrittenLevel?
   var control: Bool?
@@ -69,6 +71,8 @@ struct WrittenNode {
   /// So many in a day.
   var volume: Int?
   var headcount: Int?
+  /// How many like units it stands for.
+  var count: Int?
   var needs: [WrittenNeed] = []
   var mode: WrittenMode?
   /// `nil` where nothing is said of data.
@@ -87,6 +91,9 @@ struct WrittenScenario {
     /// Hands-on work in place of the restart.
     var work: Int?
     var heldUntil: Int?
+    /// How many of its units, or what share of them in percent.
+    var units: Int?
+    var percent: Int?
   }
   var fail: [Item] = []
   var destroy: [Item] = []
@@ -103,4 +110,15 @@ struct WrittenModel {
   var scenario: WrittenScenario
 
   func kind(of id: String) -> String { nodes.first { $0.id == id }?.kind ?? "" }
+
+  func count(of id: String) -> Int? { nodes.first { $0.id == id }?.count }
+
+  /// How many of the units that an item names must be up, where a role in a group is one.
+  func needed(by need: WrittenNeed) -> Int {
+    let total = need.members.reduce(0) { $0 + (count(of: $1) ?? 1) }
+    if let percent = need.percent { return (total * percent + 99) / 100 }
+    if need.members.count == 1 { return need.people ?? total }
+    // All of them are all of their units.
+    return need.needed == need.members.count ? total : need.needed
+  }
 }

@@ -66,6 +66,7 @@ extension WrittenNode {
     add("mbco", mbco, "%")
     add("volume", volume, "/d")
     add("headcount", headcount)
+    add("count", count)
     if !isTabled { fields += WrittenNeed.fields(of: needs) }
     if let mode {
       var parts = ["lasts: \(mode.lasts.text)"]
@@ -120,7 +121,12 @@ extension WrittenNeed {
 
   private var text: String {
     let subject: String
-    if members.count == 1 {
+    if let percent {
+      subject =
+        members.count == 1
+        ? "node: \(members[0]), at-least: \(percent)%"
+        : "at-least: \(percent)%, of: [\(members.joined(separator: ", "))]"
+    } else if members.count == 1 {
       if let people, keys.isEmpty, relation == "staffed-by" {
         return "{ \(members[0]): \(people) }"
       }
@@ -147,7 +153,9 @@ extension WrittenNeed {
     case nil: break
     }
     let isGroup = members.count > 1
-    let count = isGroup ? "\(needed)" : people.map { "\($0)" } ?? ""
+    var count = isGroup ? "\(needed)" : people.map { "\($0)" } ?? ""
+    if isGroup && needed == members.count { count = "all" }
+    if let percent { count = "\(percent)%" }
     let rest = [
       isGroup ? group : "", count, relation, phase, tolerance == .minutes(0) ? "" : tolerance.text,
       level, control.map { "\($0)" } ?? "", data.map { "\($0)" } ?? "",
@@ -209,6 +217,8 @@ extension WrittenScenario.Item {
     if let repair { fields.append("repair: \(repair.text)") }
     if let restart { fields.append("restart: \(restart)m") }
     if let work { fields.append("work: \(work)m") }
+    if let units { fields.append("share: \(units)") }
+    if let percent { fields.append("share: \(percent)%") }
     if let heldUntil { fields.append("recovery-starts-after: \(heldUntil)m") }
     return "{ \(fields.joined(separator: ", ")) }"
   }
