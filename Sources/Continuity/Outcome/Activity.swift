@@ -8,13 +8,20 @@ struct LevelStep: Hashable {
   /// The least and the most it can be, in percent; the same where it is known.
   var low: Int
   var high: Int
-  /// Something useful is unmet that says nothing of levels: it may be less.
-  var isUpperBound = false
+  /// The least that ``high`` may be in truth, where something useful is unmet that says nothing of levels.
+  var least: Int
+
+  init(from: Int, low: Int, high: Int, least: Int? = nil) {
+    (self.from, self.low, self.high, self.least) = (from, low, high, least ?? high)
+  }
+
+  /// Whether it may be less than ``high``.
+  var isUpperBound: Bool { least < high }
 
   static let full = LevelStep(from: 0, low: 100, high: 100)
 
   func hasSame(as other: LevelStep) -> Bool {
-    low == other.low && high == other.high && isUpperBound == other.isUpperBound
+    low == other.low && high == other.high && least == other.least
   }
 }
 
@@ -90,14 +97,16 @@ struct Activity: Sendable {
         continue
       }
       var step = LevelStep(from: standing.from, low: 100, high: 100)
+      var isUnsaid = false
       for requirement in standing.unmet {
         switch model.level(of: requirement) {
         case .percent(let percent): step.high = min(step.high, percent)
-        case nil where graph.tolerance(of: requirement) == .unlimited: step.isUpperBound = true
+        case nil where graph.tolerance(of: requirement) == .unlimited: isUnsaid = true
         default: break
         }
       }
       step.low = step.high
+      step.least = isUnsaid ? 0 : step.high
       guard let began = standing.modeBegan else {
         steps.append(step)
         continue
@@ -109,8 +118,7 @@ struct Activity: Sendable {
         let high = min(step.high, level ?? 100)
         steps.append(
           LevelStep(
-            from: minute, low: level == nil ? 0 : high, high: high,
-            isUpperBound: step.isUpperBound))
+            from: minute, low: level == nil ? 0 : high, high: high, least: min(step.least, high)))
       }
     }
     return steps
@@ -175,9 +183,9 @@ struct Activity: Sendable {
         let step = term.steps[places[position]]
         sum.low += step.low * term.count
         sum.high += step.high * term.count
-        sum.isUpperBound = sum.isUpperBound || step.isUpperBound
+        sum.least += step.least * term.count
       }
-      (sum.low, sum.high) = (sum.low / total, sum.high / total)
+      (sum.low, sum.high, sum.least) = (sum.low / total, sum.high / total, sum.least / total)
       found.appendChange(sum)
     }
   }
@@ -266,8 +274,7 @@ struct Activity: Sendable {
       for (position, node) in nodes.enumerated() {
         guard let step = now[node] else { continue }
         found[position].appendChange(
-          LevelStep(
-            from: minute, low: step.low, high: step.high, isUpperBound: step.isUpperBound))
+          LevelStep(from: minute, low: step.low, high: step.high, least: step.least))
       }
     }
     for (position, node) in nodes.enumerated() { following[node] = found[position] }
@@ -277,10 +284,10 @@ struct Activity: Sendable {
   private static func level(of requirement: Followed, _ now: [Node: LevelStep]) -> LevelStep {
     let steps = requirement.members.compactMap { now[$0] }
     guard steps.count >= requirement.needed, requirement.needed > 0 else { return .full }
+    func largest(_ levels: [Int]) -> Int { levels.sorted(by: >)[requirement.needed - 1] }
     return LevelStep(
-      from: 0, low: steps.map(\.low).sorted(by: >)[requirement.needed - 1],
-      high: steps.map(\.high).sorted(by: >)[requirement.needed - 1],
-      isUpperBound: steps.contains { $0.isUpperBound })
+      from: 0, low: largest(steps.map(\.low)), high: largest(steps.map(\.high)),
+      least: largest(steps.map(\.least)))
   }
 }
 
@@ -289,7 +296,7 @@ extension LevelStep {
   fileprivate mutating func take(_ other: LevelStep) {
     low = min(low, other.low)
     high = min(high, other.high)
-    isUpperBound = isUpperBound || other.isUpperBound
+    least = min(least, other.least)
   }
 }
 

@@ -37,7 +37,7 @@ extension Outcome {
       let percent = step.low == step.high ? step.high : nil
       if length > 0 {
         hundredths += length * (100 - (percent ?? 100))
-        if percent == nil || (step.isUpperBound && step.high > 0) { isAtLeast = true }
+        if percent == nil || step.isUpperBound { isAtLeast = true }
       }
       guard percent != 100 else { continue }
       let interval = Interval(from: step.from, to: next > horizon ? nil : next)

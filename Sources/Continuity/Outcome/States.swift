@@ -77,16 +77,38 @@ extension Outcome {
       guard standing.isHindered else { continue }
       states.hindered.join(interval)
       guard let until = standing.reserveEnds else { continue }
-      let members = Set(standing.reserve.flatMap { model.members(of: $0) }).sorted()
-      if let last = states.reserves.last, last.interval.to == interval.from, last.until == until,
-        last.of == members
-      {
-        let joined = Interval(from: last.interval.from, to: interval.to)
-        states.reserves[states.reserves.count - 1] = Reserve(
-          interval: joined, until: until, of: members)
-      } else {
-        states.reserves.append(Reserve(interval: interval, until: until, of: members))
+      for piece in missing(of: standing.reserve, during: interval) {
+        if let last = states.reserves.last, last.interval.to == piece.interval.from,
+          last.until == until, last.of == piece.assets
+        {
+          let joined = Interval(from: last.interval.from, to: piece.interval.to)
+          states.reserves[states.reserves.count - 1] = Reserve(
+            interval: joined, until: until, of: piece.assets)
+        } else {
+          states.reserves.append(Reserve(interval: piece.interval, until: until, of: piece.assets))
+        }
       }
+    }
+  }
+
+  /// Who of the members of unmet requirements is down, and when, within an interval told at the horizon.
+  private func missing(
+    of requirements: [Requirement], during interval: Interval
+  ) -> [(interval: Interval, assets: [Int])] {
+    let members = Set(requirements.flatMap { model.graph.members(of: $0) }).sorted()
+    guard requirements.contains(where: { model.graph.members(of: $0).count > 1 }) else {
+      return [(interval, Set(members.map { model.asset(of: $0) }).sorted())]
+    }
+    let outages = members.map { (asset: model.asset(of: $0), times: timeline.outages(of: $0)) }
+    let turns = outages.flatMap(\.times).flatMap { [$0.from, $0.to ?? .max] }
+      .filter { $0 > interval.from && $0 < interval.to ?? horizon + 1 }
+    let begins = [interval.from] + Set(turns).sorted()
+    return begins.enumerated().map { position, from in
+      let to = position + 1 < begins.count ? begins[position + 1] : interval.to
+      let down = outages.filter { outage in
+        outage.times.contains { $0.from <= from && $0.to ?? .max > from }
+      }
+      return (Interval(from: from, to: to), Set(down.map(\.asset)).sorted())
     }
   }
 }

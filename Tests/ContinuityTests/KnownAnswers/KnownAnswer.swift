@@ -17,6 +17,8 @@ struct BadExpectation: Error, CustomStringConvertible {
 struct KnownAnswer {
   enum Question {
     case scenario(String)
+    /// A scenario with the people there are.
+    case plan(String)
     case fail([String], for: Limit?)
     /// What nodes that fail alone stop in the end: nodes, processes, critical processes.
     case sweep([(id: String, counts: [Int])])
@@ -42,6 +44,7 @@ struct KnownAnswer {
   private init(_ value: YAMLValue) throws {
     var fields = try Fields(value)
     let scenario = try fields.take("scenario")?.text()
+    let plan = try fields.take("plan")?.text()
     let fail = try fields.take("fail")?.list().map { try $0.text() }
     let length = try fields.take("for").map { try $0.limit() }
     if let sweep = fields.take("sweep") {
@@ -51,10 +54,12 @@ struct KnownAnswer {
       try fields.finish()
       return
     }
-    switch (scenario, fail) {
-    case (let scenario?, nil) where length == nil: question = .scenario(scenario)
-    case (nil, let fail?): question = .fail(fail, for: length)
-    default: throw BadExpectation("either 'scenario', or 'fail' with or without 'for'", at: value)
+    switch (scenario, plan, fail) {
+    case (let scenario?, nil, nil) where length == nil: question = .scenario(scenario)
+    case (nil, let plan?, nil) where length == nil: question = .plan(plan)
+    case (nil, nil, let fail?): question = .fail(fail, for: length)
+    default:
+      throw BadExpectation("either 'scenario', 'plan', or 'fail' with or without 'for'", at: value)
     }
     nodes = try fields.take("nodes")?.entries().map { ($0.key, try ExpectedNode($0.value)) } ?? []
     stopped = try fields.take("stopped")?.minute()
@@ -107,6 +112,8 @@ struct ExpectedNode {
   let afterCause: Int?
   let normalAgain: Int?
   let isLowerBound: Bool?
+  /// In a plan: the minute that no order can beat.
+  let bound: Int?
   /// Minutes of data lost in all, or `everything`.
   let dataLoss: Loss?
   /// The holder of the copy it comes back from.
@@ -135,6 +142,7 @@ struct ExpectedNode {
     afterCause = try fields.take("after-cause")?.minute()
     normalAgain = try fields.take("normal-again")?.minute()
     isLowerBound = try fields.take("lower-bound")?.truth()
+    bound = try fields.take("bound")?.minute()
     restoredFrom = try fields.take("restored-from")?.text()
     shortOf = try fields.take("short-of")?.list().map { try $0.text() }
     dataLoss = try fields.take("data-loss").map {

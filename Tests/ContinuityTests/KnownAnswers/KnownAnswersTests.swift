@@ -85,7 +85,7 @@ extension Return {
       try #require(model.assets.firstIndex { $0.id == id }, "no node \(id)")
     }
     switch known.question {
-    case .scenario(let id):
+    case .scenario(let id), .plan(let id):
       title = id
       scenario = try #require(model.scenario(id), "no scenario \(id)")
     case .sweep(let expected):
@@ -102,8 +102,11 @@ extension Return {
       title = ids.joined(separator: " ")
       scenario = Scenario(failing: try ids.map(position), for: length)
     }
-    let outcome = Outcome(of: scenario, in: model)
+    var plan: RecoveryPlan?
+    if case .plan = known.question { plan = RecoveryPlan(of: scenario, in: model) }
+    let outcome = plan?.outcome ?? Outcome(of: scenario, in: model)
     for (id, expected) in known.nodes {
+      comparison.compare("\(id) bound", expected.bound, plan?.bounds[try position(id)]?.minute)
       comparison.compare(id, expected, outcome.answer(for: try position(id)), in: model)
     }
     for (id, expected) in known.people {

@@ -66,7 +66,7 @@ extension EnglishDiffPhrases {
     "rpo": "RPO",
   ]
 
-  var notSaid: String { "not said" }
+  func notSaid(_ key: String) -> String { "not said" }
   func truth(_ truth: Bool) -> String { truth ? "yes" : "no" }
   var unlimited: String { "without end" }
 

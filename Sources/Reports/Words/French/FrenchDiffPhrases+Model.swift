@@ -75,7 +75,6 @@ extension FrenchDiffPhrases {
     "rpo": "PDMA", "data": "porte les données",
   ]
 
-  var notSaid: String { "non renseigné" }
   func truth(_ truth: Bool) -> String { truth ? "oui" : "non" }
   var unlimited: String { "sans limite" }
 
