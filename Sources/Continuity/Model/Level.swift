@@ -62,7 +62,8 @@ public struct Volume: Hashable, Sendable {
     // What counts begins where the number ends.
     let number = parts[0].prefix { $0.isASCII && $0.isNumber || $0.isWhitespace }
     let word = parts[0].dropFirst(number.count).trimmed
-    guard let amount = Int(number.filter { !$0.isWhitespace }), (1...1_000_000_000).contains(amount),
+    guard let amount = Int(number.filter { !$0.isWhitespace }),
+      (1...1_000_000_000).contains(amount),
       word.count <= 40, word.isEmpty || word.first?.isLetter == true
     else { return nil }
     let time = folded(parts[1].trimmed)

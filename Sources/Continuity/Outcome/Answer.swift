@@ -105,7 +105,7 @@ extension Outcome {
       awaits: timeline.awaited(by: node).map { model.asset(of: $0) },
       steps: timeline.steps(of: node),
       normalAgain: normalAgain(asset, outages: outages, states),
-      verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
+      verdicts: subject.hasObjectives ? groundedVerdicts(for: asset, states) : [],
       missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
       isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
       restoringCopy: losses == nil ? nil : failures.chosen[asset], dataLoss: dataLoss(of: asset))

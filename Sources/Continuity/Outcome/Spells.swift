@@ -30,8 +30,9 @@ public struct Spell: Hashable, Sendable {
   public let isOnMode: Bool
   /// What it lives on, where it is on a reserve.
   public let reserve: Reserve?
-  /// The least and the most it can do, in percent; the same where it is known.
+  /// The least it can do, in percent.
   public let least: Int
+  /// The most it can do; the same where that is known.
   public let most: Int
   /// Whether it may do less than that: something useful is missing that says nothing of levels.
   public let isAtMost: Bool

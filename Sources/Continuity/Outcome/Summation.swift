@@ -13,6 +13,7 @@ public struct Summation: Sendable {
   /// The first defect, in the order in which they are named; `nil` where they may be added up.
   public let defect: Defect?
 
+  /// Looks at each of them once.
   public init(of processes: [Int], in model: Model) {
     var first: (asset: Int, volume: Volume)?
     var defect: Defect?

@@ -20,12 +20,22 @@ extension Language {
     return lost.isAtLeast && !portion.hasPrefix(">") ? "≥\u{A0}\(portion)" : portion
   }
 
-  /// So many of what a process counts: `501 passages`; of one or none, whose word has an ending of its own,
-  /// `passages: 1`.
-  package func counted(_ count: Int, _ unit: String?, isAtLeast: Bool = false) -> String {
-    let number = (isAtLeast ? "≥\u{A0}" : "") + number(count)
-    guard let unit = unit?.visible(limit: 40) else { return number }
-    guard count < 2 else { return "\(number) \(unit)" }
-    return self == .french ? "\(unit)\u{A0}: \(number)" : "\(unit): \(number)"
+  /// How many of what a process counts, of how many: `501 of 770 visits`.
+  package func counted(
+    _ count: Int, of usual: Int, _ unit: String?, isAtLeast: Bool = false
+  ) -> String {
+    let of = self == .french ? "sur" : "of"
+    let text = "\(isAtLeast ? "≥\u{A0}" : "")\(number(count)) \(of) \(number(usual))"
+    return unit.map { "\(text) \($0.visible(limit: 40))" } ?? text
+  }
+
+  /// A day or a week as people say it; else a duration.
+  package func window(_ minutes: Int) -> String {
+    switch minutes {
+    case 1_440: "24\(Language.noBreakSpace)h"
+    case 10_080:
+      self == .french ? "7\(Language.noBreakSpace)jours" : "7\(Language.noBreakSpace)days"
+    default: duration(minutes)
+    }
   }
 }

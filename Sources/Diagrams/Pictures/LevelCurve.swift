@@ -58,7 +58,9 @@ struct LevelCurve {
         let number = labels.language.number(least)
         let text =
           most > least ? "\(number)–\(labels.language.number(most))" : number
-        guard TextMeasure.width(of: text, size: 11, isBold: true) + 3 < piece.width else { continue }
+        guard TextMeasure.width(of: text, size: 11, isBold: true) + 3 < piece.width else {
+          continue
+        }
         drawing.addText(
           text, left: piece.left, top: min(y(turn.most) + 3, bottom - 17), size: 11, isBold: true,
           alignment: .center, width: piece.width)
@@ -80,11 +82,10 @@ struct LevelCurve {
     }
     let count = losses.reduce(0) { $0 + ($1.volume ?? 0) }
     let usual = volumes.reduce(0) { $0 + $1.amount(in: window) }
-    let bound = losses.contains(where: \.isAtLeast) ? "≥\u{A0}" : ""
     let words = [
-      labels.notDone(within: labels.duration(window)),
-      "\(bound)\(labels.language.number(count)) / \(labels.language.number(usual))"
-        + (unit.map { " \($0.visible(limit: 24))" } ?? ""),
+      labels.notDone(within: labels.language.window(window)),
+      labels.language.counted(
+        count, of: usual, unit, isAtLeast: losses.contains(where: \.isAtLeast)),
     ]
     for (position, text) in words.enumerated() {
       drawing.addText(

@@ -42,12 +42,24 @@ struct LevelRows {
     horizon = outcome.horizon
   }
 
-  /// The last minute at which anything changes, and a while more where it goes on without an end.
+  /// Two weeks: of more, no day would be wide enough to read.
+  static let mostMinutes = 20_160
+
+  /// The last minute drawn: when the last thing changes, and a while more where it goes on.
   var lastMinute: Int {
     let turns = all.flatMap { $0.spells.dropFirst().map(\.interval.from) }
     let last = turns.max() ?? 0
     let goesOn = all.contains { $0.spells.settles == nil }
-    return min(max(goesOn ? last + max(240, last / 5) : last, 60), max(horizon, 60))
+    let end = max(goesOn ? last + max(240, last / 5) : last, 60)
+    return min(end, LevelRows.mostMinutes, max(horizon, 60))
+  }
+
+  /// The levels that begin after it, in time.
+  var later: [(asset: Int, spell: Spell)] {
+    let last = lastMinute
+    return drawn.flatMap { row in
+      row.levels.filter { $0.interval.from > last }.map { (row.asset, $0) }
+    }.sorted { ($0.spell.interval.from, $0.asset) < ($1.spell.interval.from, $1.asset) }
   }
 }
 

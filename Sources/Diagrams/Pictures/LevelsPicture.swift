@@ -24,10 +24,9 @@ private struct LevelsPicture {
   let labels: any Labels
   let rows: LevelRows
   var axis: TimeAxis
+  var nameWidth = 300.0
   private let ambiguous: AmbiguousNames
 
-  static let left = 310.0
-  static let nameWidth = 300.0
   static let width = 1_180.0
   /// Where what is not done stands behind the axis, and how wide it may be.
   static let endLeft = 36.0
@@ -43,7 +42,19 @@ private struct LevelsPicture {
     labels = wording(in: view.language)
     ambiguous = AmbiguousNames(of: outcome.model)
     rows = LevelRows(of: outcome, view: view)
-    axis = TimeAxis(left: LevelsPicture.left, width: LevelsPicture.width, end: rows.lastMinute)
+    axis = TimeAxis(left: nameWidth + 10, width: LevelsPicture.width, end: rows.lastMinute)
+  }
+
+  /// The same with panels that leave no room of a page unused.
+  private func fitted(to room: Figure.Room?) -> LevelsPicture {
+    guard let room else { return self }
+    var picture = self
+    // On a small sheet names take two lines, so that time has room.
+    picture.nameWidth = min(max(room.width * 0.2, 190), 300)
+    let left = picture.nameWidth + 10
+    let width = room.width - left - LevelsPicture.endWidth - 14
+    picture.axis = TimeAxis(left: left, width: max(width, 440), end: rows.lastMinute)
+    return picture
   }
 
   private var model: Model { outcome.model }
@@ -59,19 +70,25 @@ private struct LevelsPicture {
     var lines = heading.lines(
       scenario: outcome, counts: counts.isEmpty ? nil : counts.joined(separator: " · "))
     if !outcome.unknownCauses.isEmpty { lines.append(labels.endless) }
+    if let later { lines.append(later) }
     var figure = Figure(
       title: labels.levels, lines: lines, identity: heading.identity(about: outcome)
-    ) { room in
-      var picture = self
-      if let room {
-        let width = room.width - LevelsPicture.left - LevelsPicture.endWidth - 14
-        picture.axis = TimeAxis(
-          left: LevelsPicture.left, width: max(width, 440), end: rows.lastMinute)
-      }
-      return picture.body()
-    }
+    ) { fitted(to: $0).body() }
     if !rows.all.isEmpty { figure.legend = legend }
     return figure
+  }
+
+  /// What changes after the last day that is drawn.
+  private var later: String? {
+    let turns = rows.later
+    guard !turns.isEmpty else { return nil }
+    var told = turns.prefix(3).map { turn in
+      let name = model.assets[turn.asset].name.visible(limit: 50)
+      return labels.later(
+        name, labels.level(turn.spell), at: labels.instant(turn.spell.interval.from))
+    }
+    if turns.count > told.count { told.append(labels.more(turns.count - told.count)) }
+    return labels.later(than: labels.duration(rows.lastMinute), told)
   }
 
   private func body() -> Figure.Body {
@@ -84,7 +101,7 @@ private struct LevelsPicture {
     axis.addHead(top: 0, labels: labels, to: &head)
     head.addText(labels.doneHeading, left: 2, top: 15, size: 10.5, isBold: true)
     head.addText(
-      labels.notDone(within: labels.duration(rows.window)),
+      labels.notDone(within: labels.language.window(rows.window)),
       left: axis.right + LevelsPicture.endLeft, top: 15, size: 10.5, isBold: true)
     drawing.add(head)
     var top = TimeAxis.headHeight
@@ -102,7 +119,7 @@ private struct LevelsPicture {
       breaks.append(top + 8)
       top = LevelCurve(
         processes: summed, outcome: outcome, window: rows.window, labels: labels, axis: axis
-      ).draw(top: top + 8, width: LevelsPicture.nameWidth, in: &drawing)
+      ).draw(top: top + 8, width: nameWidth, in: &drawing)
     }
     axis.addTicks(top: top + 4, labels: labels, to: &drawing)
     return Figure.Body(drawing: drawing, rowBreaks: breaks, head: { _ in head })
@@ -123,9 +140,10 @@ private struct LevelsPicture {
     let asset = model.assets[row.asset]
     var name = asset.name.visible(limit: 60)
     if let mark = ambiguous.mark(of: row.asset, in: model, limit: 30) { name += " (\(mark))" }
-    drawing.addText(
-      TextMeasure.wrap(name, width: LevelsPicture.nameWidth, size: 12, lines: 1, isBold: true)[0],
-      left: 2, top: top + 11, size: 12, isBold: true, width: LevelsPicture.nameWidth)
+    let names = TextMeasure.wrap(name, width: nameWidth - 4, size: 11.5, lines: 2, isBold: true)
+    drawing.addBlock(
+      names, left: 2, top: top + (names.count > 1 ? 3 : 11), width: nameWidth, size: 11.5,
+      isBold: true)
     let bottom = top + 4 + LevelsPicture.barHeight
     let tooltip = tooltip(of: row)
     for (position, spell) in row.levels.enumerated() {
@@ -169,10 +187,12 @@ private struct LevelsPicture {
     let strip = LevelStrip(of: rows)
     for part in LevelStrip.Part.allCases where strip.occurs(part) {
       drawing.addText(
-        labels.count(of: part), left: 2, top: y + 4, size: 11.5, width: LevelsPicture.nameWidth)
+        labels.count(of: part), left: 2, top: y + 4, size: 11.5, width: nameWidth)
       for (interval, count) in strip.counts(of: part) {
         for piece in axis.pieces(of: interval) {
-          add(count, of: strip.total, piece, part, bottom: y + LevelsPicture.countHeight - 3, &drawing)
+          add(
+            count, of: strip.total, piece, part, bottom: y + LevelsPicture.countHeight - 3, &drawing
+          )
         }
       }
       y += LevelsPicture.countHeight
@@ -199,7 +219,9 @@ private struct LevelsPicture {
           look: look))
     }
     let text = labels.language.number(count)
-    guard TextMeasure.width(of: text, size: 10.5, isBold: count > 0) + 3 < piece.width else { return }
+    guard TextMeasure.width(of: text, size: 10.5, isBold: count > 0) + 3 < piece.width else {
+      return
+    }
     drawing.addText(
       text, left: piece.left, top: bottom - most / 2 - 7.5, size: 10.5, isBold: count > 0,
       color: count > 0 ? nil : Look.faintText, alignment: .center, width: piece.width)
@@ -210,7 +232,8 @@ private struct LevelsPicture {
   private var legend: Legend {
     let spells = rows.drawn.flatMap(\.levels)
     var entries = [
-      Legend.Entry(shape: .box, look: .done, sign: labels.language.percent(80), words: labels.levelSign)
+      Legend.Entry(
+        shape: .box, look: .done, sign: labels.language.percent(80), words: labels.levelSign)
     ]
     if spells.contains(where: { $0.level == nil }) {
       entries.append(
@@ -261,7 +284,8 @@ enum LevelCell {
       })
     else { return }
     drawing.addText(
-      text, left: left, top: middle - 7.5, size: size, isBold: true, alignment: .center, width: width)
+      text, left: left, top: middle - 7.5, size: size, isBold: true, alignment: .center,
+      width: width)
   }
 }
 

@@ -64,7 +64,8 @@ struct StateBar {
     // An outage of no minutes is still an outage.
     box.width = max(box.width, 2)
     let size = 10.0
-    let fits = state.share == 1
+    let fits =
+      state.share == 1
       && TextMeasure.width(of: word, size: size, isBold: true) + 10 < box.width
     let text = [TextLine(text: word, size: size, isBold: true)]
     drawing.marks.append(
@@ -96,7 +97,8 @@ struct StateBar {
     case .mode:
       return [0.36, 0.68].map {
         Rectangle(
-          left: box.left + 1, top: box.top + box.height * $0 - 0.3, width: box.width - 2, height: 0.6)
+          left: box.left + 1, top: box.top + box.height * $0 - 0.3, width: box.width - 2,
+          height: 0.6)
       }
     case .reserve:
       return [

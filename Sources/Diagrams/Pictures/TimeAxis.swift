@@ -43,7 +43,8 @@ struct TimeAxis {
   static let twoDays = 2_880
   private static let day = 1_440
   private static let steps = [
-    5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440, 2_880, 7_200, 10_080, 20_160, 43_200, 86_400,
+    5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440, 2_880, 4_320, 7_200, 10_080, 14_400, 20_160,
+    43_200, 86_400,
   ]
 
   /// An axis from minute 0 at least to `end`.
@@ -62,11 +63,13 @@ struct TimeAxis {
 
   private static func panel(from: Int, to end: Int, left: Double, width: Double) -> Panel {
     // A narrow panel has room for fewer words.
-    let most = max(2, min(12, Int(width / 62)))
+    let most = max(2, min(12, Int(width / 58)))
     let least = from == 0 ? 0 : day
-    let fitting = steps.first { $0 >= least && (end - from) / $0 < most }
+    let fitting = steps.first { $0 >= least && (end - from + $0 - 1) / $0 <= most }
     let step = fitting ?? ((end - from) / 6 / day + 1) * day
-    let last = (end + step - 1) / step * step
+    // By the hour it ends at a mark; by the day, with a day.
+    let unit = from == 0 ? step : day
+    let last = (end + unit - 1) / unit * unit
     return Panel(from: from, to: last, left: left, width: width, step: step)
   }
 

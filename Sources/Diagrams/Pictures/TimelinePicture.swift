@@ -122,7 +122,8 @@ private struct TimelinePicture {
     let asset = model.assets[answer.asset]
     let isProcess = asset.kind == .process
     let name = TextMeasure.wrap(
-      self.name(of: row), width: TimelinePicture.nameWidth, size: 11, lines: 1, isBold: isProcess)[0]
+      self.name(of: row), width: TimelinePicture.nameWidth, size: 11, lines: 1, isBold: isProcess)[
+        0]
     drawing.addText(
       name, left: 2, top: top + 4, size: 11, isBold: isProcess, width: TimelinePicture.nameWidth)
     let tooltip = tooltip(for: row)

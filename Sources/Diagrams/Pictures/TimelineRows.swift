@@ -99,7 +99,9 @@ struct TimelineRows {
       let key = Key(
         outages: answer.outages,
         states: spells.map { spell in
-          let state = BarState(spell, of: asset.kind).flatMap { BarState.allCases.firstIndex(of: $0) }
+          let state = BarState(spell, of: asset.kind).flatMap {
+            BarState.allCases.firstIndex(of: $0)
+          }
           return [spell.interval.from, state ?? -1, spell.reserve?.until ?? -1]
         },
         limits: [asset.rto, asset.mtpd], isLowerBound: answer.isLowerBound)

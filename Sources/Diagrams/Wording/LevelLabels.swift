@@ -18,6 +18,10 @@ protocol LevelLabels: Sendable {
   /// Beside a bar of what never stops: the states it goes through.
   func goesOn(_ states: [BarState]) -> String
 
+  // The lane under a chain
+  func stops(_ minute: Int) -> String
+  func onPaper(_ minute: Int) -> String
+
   // Levels
   var levels: String { get }
   var doneHeading: String { get }
@@ -27,6 +31,9 @@ protocol LevelLabels: Sendable {
   func notDone(_ lost: Lost, within window: Int, of volume: Volume?) -> String
   /// How many processes of those touched do all they do.
   func allDone(_ count: Int) -> String
+  /// A level that begins after the last minute drawn.
+  func later(_ name: String, _ level: String, at instant: String) -> String
+  func later(than time: String, _ turns: [String]) -> String
   var levelSign: String { get }
   var unknownSign: String { get }
   var boundSign: String { get }
@@ -79,6 +86,9 @@ extension FrenchLabels {
     return states.contains(.hindered) ? "continue, gêné" : "continue, réduit"
   }
 
+  func stops(_ minute: Int) -> String { "S’arrête à \(instant(minute))" }
+  func onPaper(_ minute: Int) -> String { "Papier à \(instant(minute))" }
+
   var levels: String { "Ce qui se fait encore" }
   var doneHeading: String { "Part de l’activité réalisée, en\u{A0}%" }
   func notDone(within window: String) -> String { "Non réalisé sur \(window)" }
@@ -86,12 +96,20 @@ extension FrenchLabels {
     if lost.minutes == 0, lost.isAtLeast { return "inconnu" }
     let share = language.share(lost, within: window)
     guard let volume, let count = lost.volume, count > 0 else { return share }
-    return "\(share) · \(language.counted(count, volume.unit, isAtLeast: lost.isAtLeast))"
+    let counted = language.counted(
+      count, of: volume.amount(in: window), volume.unit, isAtLeast: lost.isAtLeast)
+    return "\(share) · \(counted)"
   }
   func allDone(_ count: Int) -> String {
     count > 1
       ? "\(language.number(count)) processus gênés font toute leur activité"
       : "1 processus gêné fait toute son activité"
+  }
+  func later(_ name: String, _ level: String, at instant: String) -> String {
+    "\(name) \(level) dès \(instant)"
+  }
+  func later(than time: String, _ turns: [String]) -> String {
+    "Au-delà de \(time)\u{A0}: \(turns.joined(separator: ", "))"
   }
   var levelSign: String { "la hauteur est la part réalisée" }
   var unknownSign: String { "niveau que personne n’a dit" }
@@ -154,6 +172,9 @@ extension EnglishLabels {
     return states.contains(.hindered) ? "goes on, hindered" : "goes on, reduced"
   }
 
+  func stops(_ minute: Int) -> String { "Stops at \(instant(minute))" }
+  func onPaper(_ minute: Int) -> String { "On paper at \(instant(minute))" }
+
   var levels: String { "What is still done" }
   var doneHeading: String { "Share of the activity that is done, in\u{A0}%" }
   func notDone(within window: String) -> String { "Not done within \(window)" }
@@ -161,12 +182,20 @@ extension EnglishLabels {
     if lost.minutes == 0, lost.isAtLeast { return "unknown" }
     let share = language.share(lost, within: window)
     guard let volume, let count = lost.volume, count > 0 else { return share }
-    return "\(share) · \(language.counted(count, volume.unit, isAtLeast: lost.isAtLeast))"
+    let counted = language.counted(
+      count, of: volume.amount(in: window), volume.unit, isAtLeast: lost.isAtLeast)
+    return "\(share) · \(counted)"
   }
   func allDone(_ count: Int) -> String {
     count == 1
       ? "1 process is hindered and does all it does"
       : "\(language.number(count)) processes are hindered and do all they do"
+  }
+  func later(_ name: String, _ level: String, at instant: String) -> String {
+    "\(name) \(level) from \(instant) on"
+  }
+  func later(than time: String, _ turns: [String]) -> String {
+    "After \(time): \(turns.joined(separator: ", "))"
   }
   var levelSign: String { "the height is the share done" }
   var unknownSign: String { "a level that nobody said" }

@@ -44,12 +44,13 @@ package protocol LevelPhrases: Wording {
   /// The whole of it, where there is room.
   var onModeWithoutMinimum: String { get }
   var onModeLegend: String { get }
-  func belowMinimum(_ percent: Int) -> String
-  var levelUnknown: String { get }
+  /// That the least level made a verdict.
+  func minimum(_ percent: Int) -> String
 
   // What was typed
   func withoutVolume(_ name: String) -> String
-  func unlikeVolumes(_ one: String, _ unit: String?, _ other: String, _ otherUnit: String?) -> String
+  func unlikeVolumes(_ one: String, _ unit: String?, _ other: String, _ otherUnit: String?)
+    -> String
 }
 
 /// How many fare how; each is counted once, by the worst that happens to it.
@@ -89,5 +90,21 @@ extension Language {
     case .french: FrenchLevelPhrases()
     case .english: EnglishLevelPhrases()
     }
+  }
+}
+
+extension Phrases {
+  /// What a verdict rests on, behind it.
+  func ground(of verdict: Verdict) -> String {
+    switch verdict.ground {
+    case .outages: ""
+    case .mode: language.levelPhrases.onModeWithoutMinimum
+    case .minimum(let percent): " (\(language.levelPhrases.minimum(percent)))"
+    }
+  }
+
+  /// The same in a cell, under which a legend says the rest.
+  func shortGround(of verdict: Verdict) -> String {
+    verdict.ground == .mode ? language.levelPhrases.onMode : ground(of: verdict)
   }
 }

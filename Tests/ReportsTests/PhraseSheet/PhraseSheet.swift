@@ -42,6 +42,7 @@ struct PhraseSheet {
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },
       Topic("Attaque et restauration", "RecoveryPhrases") { sayings(of: $0.recovery) },
       Topic("Décisions", "DecisionPhrases") { sayings(of: $0.decisions) },
+      Topic("États et niveaux", "LevelPhrases") { sayings(of: $0.levelPhrases) },
       Topic("Balayages", "SweepPhrases") { sayings(of: $0.sweepPhrases) },
       try Topic("Coupes minimales", "CutPhrases") { try sayings(of: $0.cutPhrases) },
       Topic("Avancement", "ProgressPhrases") { sayings(of: $0.progressPhrases) },
@@ -49,7 +50,8 @@ struct PhraseSheet {
       Topic("Imports", "ImportPhrases") { sayings(of: $0.importPhrases) },
       Topic("Fichiers", "FilePhrases") { sayings(of: $0.files) },
       Topic(
-        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "SweepLabels"
+        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "LevelLabels",
+        "SweepLabels"
       ) { sayings(of: wording(in: $0)) },
     ]
   }

@@ -31,15 +31,28 @@ struct Others {
     let up = answers.filter(\.outages.isEmpty)
     let degraded = up.filter { !$0.degraded.isEmpty }
     let hindered = up.filter { $0.degraded.isEmpty && !$0.hindered.isEmpty }
+    let onReserve = hindered.filter { !$0.reserves.isEmpty }
     func isRole(_ answer: Answer) -> Bool { model.assets[answer.asset].kind == .role }
     for (heading, members) in [
-      (phrases.hinderedOnly, hindered.filter { !isRole($0) }), (phrases.degradedOnly, degraded),
+      (phrases.language.levelPhrases.reserveHeading, onReserve),
+      (phrases.hinderedOnly, hindered.filter { !isRole($0) && $0.reserves.isEmpty }),
+      (phrases.degradedOnly, degraded),
       (phrases.understaffed, hindered.filter(isRole)),
     ] where !members.isEmpty {
       lines += group(heading, members, of: nil)
     }
     guard !lines.isEmpty else { return nil }
     return Document.Section(phrases.othersHeading, [.list(List(lines))])
+  }
+
+  /// How long what goes on is impaired: until when its reserve lasts, else from when to when.
+  private func time(of answer: Answer) -> String? {
+    if answer.degraded.isEmpty, let reserve = answer.reserves.first {
+      return phrases.language.levelPhrases.reserve(phrases.instant(reserve.until))
+    }
+    let times = answer.degraded.isEmpty ? answer.hindered : answer.degraded
+    guard let first = times.first, let last = times.last else { return nil }
+    return phrases.down(from: first.from, until: last.to.map(phrases.instant) ?? "…")
   }
 
   /// A heading, then names with their times, one after the other; the first to stop come first.
@@ -49,7 +62,9 @@ struct Others {
     }
     var parts = ordered.prefix(most).map { answer in
       let name = names.shown(answer.asset, limit: 40)
-      guard let stops = answer.stopsAt, let ending = answer.ending else { return name }
+      guard let stops = answer.stopsAt, let ending = answer.ending else {
+        return time(of: answer).map { phrases.language.label(name, $0) } ?? name
+      }
       let until = phrases.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
       return phrases.language.label(name, phrases.down(from: stops, until: until))

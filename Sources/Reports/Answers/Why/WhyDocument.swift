@@ -42,17 +42,19 @@ struct WhyDocument {
       intervals.map { phrases.interval(from: $0.from, to: $0.to) }
     }
     let asset = answer.asset
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
     var sections = [
       Document.Section(phrases.causesHeading, [.table(causes(of: asset))])
     ]
+    let sheet = stillDone.sheet(of: asset)
+    if sheet != nil, let turns = stillDone.turns(of: asset, outcome.spells(of: asset)) {
+      let sentence = phrases.language.levelPhrases.turns(turns)
+      sections.insert(Document.Section([.sentence(Line(sentence))]), at: 0)
+    }
     if !answer.outages.isEmpty {
       sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
     }
-    for (heading, times) in [
-      (phrases.hinderedOnly, answer.hindered), (phrases.degradedOnly, answer.degraded),
-    ] where !times.isEmpty {
-      sections.append(.init(heading, [list(intervals(times))]))
-    }
+    if let sheet { sections.append(sheet) }
     if let normal = answer.normalAgain, model.assets[asset].catchUp != nil,
       !answer.outages.isEmpty || !answer.degraded.isEmpty
     {

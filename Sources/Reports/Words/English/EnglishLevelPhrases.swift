@@ -24,7 +24,8 @@ struct EnglishLevelPhrases: LevelPhrases {
     let none =
       total == 1 ? "The only process does not stop" : "None of the \(number(total)) processes stops"
     if counts.impaired == 0 {
-      return total == 1 ? "The only process neither stops nor is hindered." : none + " or is hindered."
+      return total == 1
+        ? "The only process neither stops nor is hindered." : none + " or is hindered."
     }
     return none + "; " + language.list(of: goingOn(counts, subject: total == 1 ? "it" : nil)) + "."
   }
@@ -36,7 +37,7 @@ struct EnglishLevelPhrases: LevelPhrases {
       guard count > 0 else { return }
       parts.append("\(subject ?? number(count)) \(count > 1 ? many : one)")
     }
-    add(counts.onMode, "goes on its degraded mode", "go on their degraded modes")
+    add(counts.onMode, "goes over to its degraded mode", "go over to their degraded modes")
     let reserve =
       counts.onReserve == 0
       ? ""
@@ -59,7 +60,7 @@ struct EnglishLevelPhrases: LevelPhrases {
   func turns(_ turns: String) -> String { turns.prefix(1).uppercased() + turns.dropFirst() + "." }
   func turn(_ state: Spell.State, at instant: String, isPerson: Bool) -> String {
     switch state {
-    case .nominal: "as usual \(instant)"
+    case .nominal: "recovered \(instant)"
     case .reserve: "on reserve \(instant)"
     case .hindered: isPerson ? "understaffed \(instant)" : "hindered \(instant)"
     case .reduced: "doing less \(instant)"
@@ -72,8 +73,8 @@ struct EnglishLevelPhrases: LevelPhrases {
     "below the minimum level (\(language.percent(minimum))) \(instant)"
   }
   func reserve(at instant: String?, until end: String, without names: [String]) -> String {
-    "on reserve" + (instant.map { " \($0)" } ?? "") + " until \(end), without "
-      + language.list(of: names)
+    "on reserve" + (instant.map { " \($0)" } ?? "") + " until \(end) (without "
+      + language.list(of: names) + ")"
   }
   func more(turns count: Int) -> String { "… and \(plural(count, "more change"))" }
 
@@ -92,7 +93,7 @@ struct EnglishLevelPhrases: LevelPhrases {
     }
   }
   func reserve(until end: String, without names: [String]) -> String {
-    "on reserve until \(end), without \(language.list(of: names))"
+    "on reserve until \(end) (without \(language.list(of: names)))"
   }
   func below(_ minimum: Int, isOnMode: Bool) -> String {
     (isOnMode ? "on its degraded mode, " : "")
@@ -115,12 +116,16 @@ struct EnglishLevelPhrases: LevelPhrases {
     return "\(level) from \(from) to \(to)"
   }
   func notDone(_ lost: Lost, within minutes: Int, of volume: Volume?) -> String {
+    // Of less than a hundredth the hours say more.
+    let much =
+      lost.minutes * 100 < minutes
+      ? duration(lost.minutes) : language.portion(lost, within: minutes)
     var text =
-      "\(language.portion(lost, within: minutes)) of the activity not done within \(duration(minutes))"
+      "\(much) of the activity not done within \(language.window(minutes))"
     if lost.isAtLeast { text += " (at least)" }
     guard let volume, let count = lost.volume else { return text }
-    let usual = number(volume.amount(in: minutes))
-    return text + ": \(language.counted(count, volume.unit)) of \(usual)"
+    let usual = volume.amount(in: minutes)
+    return text + ": " + language.counted(count, of: usual, volume.unit)
   }
   var endless: String { "An outage of unknown length is taken to last." }
   var pictureCaption: String { "What is still done, process by process" }
@@ -144,17 +149,21 @@ struct EnglishLevelPhrases: LevelPhrases {
     (mbco) is not told.
     """
   }
-  func belowMinimum(_ percent: Int) -> String { "less than \(language.percent(percent))" }
-  var levelUnknown: String { "level unknown" }
+  func minimum(_ percent: Int) -> String { "minimum level \(language.percent(percent))" }
 
   // MARK: What was typed
 
   func withoutVolume(_ name: String) -> String {
     "\(name) does not say how much it does on any day (volume): its activity cannot be added up"
   }
-  func unlikeVolumes(_ one: String, _ unit: String?, _ other: String, _ otherUnit: String?) -> String {
-    func said(_ unit: String?) -> String { unit.map { "in \(quoted($0))" } ?? "without saying what" }
-    return "\(one) counts \(said(unit)) and \(other) \(said(otherUnit)): their activities cannot be "
+  func unlikeVolumes(_ one: String, _ unit: String?, _ other: String, _ otherUnit: String?)
+    -> String
+  {
+    func said(_ unit: String?) -> String {
+      unit.map { "in \(quoted($0))" } ?? "without saying what"
+    }
+    return
+      "\(one) counts \(said(unit)) and \(other) \(said(otherUnit)): their activities cannot be "
       + "added up"
   }
 }

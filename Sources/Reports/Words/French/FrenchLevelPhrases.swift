@@ -76,8 +76,8 @@ struct FrenchLevelPhrases: LevelPhrases {
     "sous le niveau minimal (\(language.percent(minimum))) \(instant)"
   }
   func reserve(at instant: String?, until end: String, without names: [String]) -> String {
-    "sur réserve" + (instant.map { " \($0)" } ?? "") + " jusqu’à \(end), sans "
-      + language.list(of: names)
+    "sur réserve" + (instant.map { " \($0)" } ?? "") + " jusqu’à \(end) (sans "
+      + language.list(of: names) + ")"
   }
   func more(turns count: Int) -> String {
     "… et \(plural(count, "autre changement", "autres changements"))"
@@ -98,10 +98,11 @@ struct FrenchLevelPhrases: LevelPhrases {
     }
   }
   func reserve(until end: String, without names: [String]) -> String {
-    "sur réserve jusqu’à \(end), sans \(language.list(of: names))"
+    "sur réserve jusqu’à \(end) (sans \(language.list(of: names)))"
   }
   func below(_ minimum: Int, isOnMode: Bool) -> String {
-    (isOnMode ? "procédure dégradée, " : "") + "sous le niveau minimal (\(language.percent(minimum)))"
+    (isOnMode ? "procédure dégradée, " : "")
+      + "sous le niveau minimal (\(language.percent(minimum)))"
   }
 
   // MARK: How much is done
@@ -120,12 +121,16 @@ struct FrenchLevelPhrases: LevelPhrases {
     return "\(level) de \(from) à \(to)"
   }
   func notDone(_ lost: Lost, within minutes: Int, of volume: Volume?) -> String {
+    // Of less than a hundredth the hours say more.
+    let much =
+      lost.minutes * 100 < minutes
+      ? duration(lost.minutes) : language.portion(lost, within: minutes)
     var text =
-      "\(language.portion(lost, within: minutes)) de l’activité non réalisée sur \(duration(minutes))"
+      "\(much) de l’activité non réalisée sur \(language.window(minutes))"
     if lost.isAtLeast { text += " (au moins)" }
     guard let volume, let count = lost.volume else { return text }
-    let usual = number(volume.amount(in: minutes))
-    return text + "\u{A0}: \(language.counted(count, volume.unit)) sur \(usual)"
+    let usual = volume.amount(in: minutes)
+    return text + "\u{A0}: " + language.counted(count, of: usual, volume.unit)
   }
   var endless: String { "Une panne de durée inconnue est supposée durer." }
   var pictureCaption: String { "Ce qui se fait encore, processus par processus" }
@@ -149,15 +154,16 @@ struct FrenchLevelPhrases: LevelPhrases {
     minimal (mbco) n’est pas dit.
     """
   }
-  func belowMinimum(_ percent: Int) -> String { "moins de \(language.percent(percent))" }
-  var levelUnknown: String { "niveau inconnu" }
+  func minimum(_ percent: Int) -> String { "niveau minimal de \(language.percent(percent))" }
 
   // MARK: What was typed
 
   func withoutVolume(_ name: String) -> String {
     "\(name) ne dit pas ce qu’il fait d’ordinaire (volume)\u{A0}: son activité ne s’additionne pas"
   }
-  func unlikeVolumes(_ one: String, _ unit: String?, _ other: String, _ otherUnit: String?) -> String {
+  func unlikeVolumes(_ one: String, _ unit: String?, _ other: String, _ otherUnit: String?)
+    -> String
+  {
     func said(_ unit: String?) -> String { unit.map { "en \(quoted($0))" } ?? "sans dire quoi" }
     return "\(one) compte \(said(unit)) et \(other) \(said(otherUnit))\u{A0}: leurs activités ne "
       + "s’additionnent pas"
