@@ -72,6 +72,13 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
+    .target(
+      name: "Children",
+      dependencies: [
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      path: "Tests/Children", swiftSettings: modern),
     .target(name: "RandomRuns", path: "Tests/RandomRuns", swiftSettings: modern),
     .testTarget(
       name: "DependencyGraphTests", dependencies: ["DependencyGraph", "RandomRuns"],
@@ -96,12 +103,12 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports",
+        "Children", "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["ricochet"], exclude: ["Fixtures"],
+      name: "CommandLineTests", dependencies: ["Children", "ricochet"], exclude: ["Fixtures"],
       swiftSettings: modern),
   ]
 )

@@ -37,6 +37,10 @@ let package = Package(
       ],
       swiftSettings: modern),
     .executableTarget(
+      name: "plan",
+      dependencies: [.product(name: "DependencyGraph", package: "ricochet")],
+      swiftSettings: modern),
+    .executableTarget(
       name: "fuzz",
       dependencies: [
         .product(name: "Connectors", package: "ricochet"),

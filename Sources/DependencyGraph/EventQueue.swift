@@ -5,6 +5,8 @@ enum EventKind: UInt8 {
   case recoveryBegins
   case causeClears
   case workEnds
+  case headsChange
+  case holdEnds
   case nodeFails
   case toleranceEnds
   case modeEnds

@@ -12,6 +12,9 @@ final class Run: Sendable {
   private let order: Grouping
   private let spells: ContiguousArray<Degradation>
   private let spellOrder: Grouping
+  /// Who worked on what, and the attempts of each node; `nil` where everything ready was worked on.
+  let attempts: AttemptLog?
+  private let attemptOrder: Grouping?
 
   /// - Complexity: O(nodes + outages + degraded intervals)
   init(_ simulation: consuming Simulation) {
@@ -33,6 +36,12 @@ final class Run: Sendable {
       of: ContiguousArray(log.outages.lazy.map(\.node)), keys: simulation.nodes.count)
     spellOrder = Grouping(
       of: ContiguousArray(log.degradations.lazy.map(\.node)), keys: simulation.nodes.count)
+    let attempts = simulation.dispatch?.finalLog
+    attemptOrder = attempts.map {
+      Grouping(
+        of: ContiguousArray($0.attempts.lazy.map(\.node)), keys: simulation.nodes.count)
+    }
+    self.attempts = attempts
     self.log = log.outages
     spells = log.degradations
     nodes = simulation.nodes
@@ -62,6 +71,9 @@ final class Run: Sendable {
 
   /// The index in the log of the part of a joined outage at this position.
   func outage(at position: Int) -> Int { Int(order.item(at: position)) }
+
+  /// The places, for ``outage(at:)``, of the outages of a node.
+  func outagePlaces(of node: Int) -> Range<Int> { order.range(of: node) }
 
   /// The outages of `node` that begin no later than `horizon`, touching ones joined.
   func joined(_ node: Node, upTo horizon: Int) -> [JoinedOutage] {
@@ -98,6 +110,38 @@ final class Run: Sendable {
       next += 1
     }
     return JoinedOutage(from: from, to: last.isOpen ? nil : last.to, parts: position..<next)
+  }
+
+  /// What the time from the beginning of the work that ended an outage went into: work, and waiting for
+  /// people; to its end, or without one.
+  func workSteps(of outage: Outage, until end: Int) -> [Step] {
+    let to = end == .max ? nil : end
+    guard outage.workBegan >= 0, outage.workBegan < end else { return [] }
+    guard let attempts, let attemptOrder else {
+      return [Step(.work, from: outage.workBegan, to: to)]
+    }
+    var steps: [Step] = []
+    var cursor = outage.workBegan
+    func add(_ kind: Step.Kind, until minute: Int?) {
+      guard minute.map({ $0 > cursor }) ?? true else { return }
+      if let last = steps.last, last.kind == kind {
+        steps[steps.count - 1] = Step(kind, from: last.from, to: minute)
+      } else {
+        steps.append(Step(kind, from: cursor, to: minute))
+      }
+      cursor = minute ?? .max
+    }
+    for index in attemptOrder[Int(outage.node)] {
+      let attempt = attempts.attempts[Int(index)]
+      guard attempt.readySince >= outage.workBegan, attempt.readySince < end, !attempt.isLost
+      else { continue }
+      for span in attempts.spans(of: attempt) where cursor < .max {
+        add(.crew, until: span.from)
+        add(.work, until: span.to)
+      }
+    }
+    if cursor < end { add(.crew, until: to) }
+    return steps
   }
 
   /// The end of the last outage of `node`, or `nil` if it is down in the end.

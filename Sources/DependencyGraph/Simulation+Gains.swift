@@ -18,10 +18,17 @@ extension Simulation {
         else { continue }
         nodes[node].insert(.cleared)
         hopeful.append(UInt32(node))
+      case .headsChange: dispatch?.changeHeads(at: minute, queue: &queue)
+      case .holdEnds: dispatch?.endHold(on: node)
       default:
-        if nodes[node].isWorkedOn, times[node].workEnds == minute { rising.append(UInt32(node)) }
+        if nodes[node].isWorkedOn, times[node].workEnds == minute { endStep(of: node, at: minute) }
       }
     }
+    settle(at: minute)
+  }
+
+  /// Lets everything follow from what is rising and hopeful.
+  mutating func settle(at minute: Int) {
     while !rising.isEmpty || !hopeful.isEmpty {
       for node in rising { rise(Int(node), at: minute) }
       rising.removeAll(keepingCapacity: true)
@@ -41,6 +48,7 @@ extension Simulation {
       causes[node].clearsAt = -1
     }
     nodes[node].returnUp()
+    dispatch?.turn(node, isUp: true)
     times[node].upSince = minute
     resetModeIfWhole(node)
     if nodes[node].hard + nodes[node].soft > 0 { openDegradation(of: node, at: minute) }
@@ -177,15 +185,43 @@ extension Simulation {
     // What is asked of a node is asked of its state: asked of the whole run, that would be copied.
     let isNormal = isRecovering && state.isReady(causes[node])
     guard isNormal || state.isReadyForMode(times[node]) else { return }
-    let work = state.has(.failed) ? Int(causes[node].work) : graph.restart(of: Node(node))
     nodes[node].insert(.workedOn)
-    times[node].workEnds = minute + work
     let awaited = awaited(by: node, normally: isNormal, at: minute)
     log.outages[Int(state.outage)].beginWork(at: minute, intoMode: !isNormal, awaiting: awaited)
+    beginStep(of: node, at: minute)
+  }
+
+  /// Begins the next step of the work on `node`, or the only one, at once; or, where it occupies
+  /// somebody, has it wait for its people.
+  private mutating func beginStep(of node: Int, at minute: Int) {
+    let work =
+      nodes[node].has(.failed) ? Int(causes[node].work) : graph.restart(of: Node(node))
+    if dispatch != nil, awaitsCrew(node, minutes: work, at: minute) { return }
+    times[node].workEnds = minute + work
     if work == 0 {
-      rising.append(UInt32(node))
+      endStep(of: node, at: minute)
     } else {
       queue.push(Event(.workEnds, of: node), at: minute + work)
+    }
+  }
+
+  /// The step under way is done: the next one begins, or the node comes up.
+  mutating func endStep(of node: Int, at minute: Int) {
+    dispatch?.finish(node, at: minute)
+    guard nodes[node].has(.stepsAhead) else { return rising.append(UInt32(node)) }
+    advance(node, to: Int(causes[node].step) + 1)
+    beginStep(of: node, at: minute)
+  }
+
+  /// Makes a step of the work on a node that failed the one that is under way or comes next.
+  mutating func advance(_ node: Int, to step: Int) {
+    let failure = failures[Int(causes[node].failure)]
+    causes[node].step = Int32(truncatingIfNeeded: step)
+    causes[node].work = Int32(failure.step(step).minutes)
+    if step + 1 < failure.stepCount {
+      nodes[node].insert(.stepsAhead)
+    } else {
+      nodes[node].remove(.stepsAhead)
     }
   }
 

@@ -6,7 +6,7 @@ extension Simulation {
   mutating func losses(_ due: ContiguousArray<Event>, at minute: Int) {
     for event in due {
       switch event.kind {
-      case .nodeFails: fail(failures[event.subject], at: minute)
+      case .nodeFails: fail(event.subject, at: minute)
       case .toleranceEnds: endTolerance(of: event.subject, at: minute)
       default:
         let node = event.subject
@@ -19,6 +19,7 @@ extension Simulation {
     }
     var head = 0
     while head < falling.count {
+      dispatch?.turn(Int(falling[head]), isUp: false)
       countLoss(of: Int(falling[head]), at: minute)
       head += 1
     }
@@ -26,7 +27,8 @@ extension Simulation {
   }
 
   /// A node fails or is destroyed, whether it is up or down.
-  private mutating func fail(_ failure: Failure, at minute: Int) {
+  private mutating func fail(_ index: Int, at minute: Int) {
+    let failure = failures[index]
     let node = failure.node.index
     if !nodes[node].isDown {
       let cause = failure.isDestruction ? Outage.destroyedCode : Outage.failedCode
@@ -35,9 +37,13 @@ extension Simulation {
     let isFirst = !nodes[node].has(.failed)
     nodes[node].insert(.failed)
     nodes[node].remove(.cleared)
+    if nodes[node].isWorkedOn { dispatch?.lose(node) }
     nodes[node].remove(.workedOn)
     if failure.isDestruction { nodes[node].insert(.destroyed) }
-    causes[node].work = isFirst ? Int32(failure.work) : max(causes[node].work, Int32(failure.work))
+    if isFirst || failure.outweighs(failures[Int(causes[node].failure)]) {
+      causes[node].failure = Int32(truncatingIfNeeded: index)
+    }
+    advance(node, to: 0)
 
     switch failure.cause {
     case .minutes(let length): causes[node].clearsAt = max(causes[node].clearsAt, minute + length)
@@ -247,6 +253,7 @@ extension Simulation {
       !state.isReadyForMode(times[node])
     else { return }
     nodes[node].remove(.workedOn)
+    dispatch?.lose(node)
     log.outages[Int(nodes[node].outage)].forgetWork()
   }
 

@@ -21,12 +21,14 @@ struct NodeState: Sendable {
     static let unstable = Flag(bit: 128)
     /// It has a degraded mode.
     static let hasMode = Flag(bit: 256)
-    /// Somebody works on it.
+    /// It is ready and its work in hand: under way, or waiting for people.
     static let workedOn = Flag(bit: 512)
     /// It is up with an operate requirement unmet.
     static let degraded = Flag(bit: 1024)
     /// Whom it awaits cannot be read off ``metBy``; meaningful at ``metMoment``.
     static let metByGroup = Flag(bit: 2048)
+    /// Steps of its work come after the one under way; meaningful where it failed.
+    static let stepsAhead = Flag(bit: 4096)
   }
 
   private var flags: UInt16 = 0
@@ -151,8 +153,11 @@ struct NodeTimes: Sendable {
 struct CauseState: Sendable {
   /// Minute at which the known part of its cause ends, or −1.
   var clearsAt = -1
-  /// The work to bring it back, in minutes.
+  /// The length of the step that is under way or comes next, in minutes.
   var work: Int32 = 0
+  /// The number of that step, from 0, and the failure whose work it is.
+  var step: Int32 = 0
+  var failure: Int32 = 0
   var unmetRepairs: Int32 = 0
   var unmetRestores: Int32 = 0
 }

@@ -23,6 +23,10 @@ struct Simulation: Sendable {
   let routes: ContiguousArray<Route>
   var gates: ContiguousArray<GateState>
   var log = Log()
+  /// Who works on what, where a plan is played; `nil` where everything ready is worked on at once.
+  var dispatch: Dispatch?
+  /// Who restarts each node; empty without people.
+  var restartCrews: ContiguousArray<Crew> = []
   var isRecovering: Bool
   /// Counts the minutes at which something happened, to tell what happened in this one.
   var moment: UInt32 = 0
@@ -57,6 +61,7 @@ struct Simulation: Sendable {
     for (index, failure) in failures.enumerated() {
       precondition(failure.node.index < graph.nodeCount, "A failed node is a node of this graph")
       precondition(failure.at >= 0 && failure.work >= 0, "A failure lies at or after minute 0")
+      precondition(failure.steps.allSatisfy { $0.minutes >= 0 }, "A step takes no less than 0")
       queue.push(Event(.nodeFails, of: index), at: failure.at)
     }
     if !isRecovering { queue.push(Event(.recoveryBegins, of: 0), at: recoveryBegins) }
@@ -70,14 +75,16 @@ struct Simulation: Sendable {
     var losses: ContiguousArray<Event> = []
     while let minute = queue.firstMinute, minute < limit {
       moment &+= 1
+      dispatch?.now = minute
       // Rounds within a minute: what losses make possible in the same minute follows after them.
-      while queue.firstMinute == minute {
-        queue.take(gains: &gains, losses: &losses)
+      repeat {
+        if queue.firstMinute == minute { queue.take(gains: &gains, losses: &losses) }
         self.gains(gains, at: minute)
+        if dispatch != nil { assign(at: minute) }
         self.losses(losses, at: minute)
         gains.removeAll(keepingCapacity: true)
         losses.removeAll(keepingCapacity: true)
-      }
+      } while queue.firstMinute == minute || dispatch?.isUnsettled == true
     }
   }
 

@@ -49,7 +49,9 @@ extension Timeline {
   public func steps(of node: Node) -> [Step] {
     guard let last = known.lastJoined(node, upTo: horizon) else { return [] }
     var found: [Step] = []
-    for step in last.parts.flatMap({ steps(of: known.log[known.outage(at: $0)]) })
+    for step in last.parts.flatMap({
+      steps(of: known.log[known.outage(at: $0)], in: known)
+    })
     where step.from <= horizon {
       let end = step.to.flatMap { $0 <= horizon ? $0 : nil }
       if let previous = found.last, previous.kind == step.kind {
@@ -101,13 +103,13 @@ extension Timeline {
       let part = run.log[current]
       let node = Node(rawValue: part.node)
       if part.awaited >= 0 {
-        let work = part.workBegan < part.to ? [Step(.work, from: part.workBegan, to: part.to)] : []
+        let work = run.workSteps(of: part, until: part.to)
         links.append(Link(node: node, steps: work))
         current = Int(part.awaited)
       } else {
         let before = part.from > 0 ? [Step(.before, from: 0, to: part.from)] : []
         var steps = before
-        for step in self.steps(of: part) {
+        for step in self.steps(of: part, in: run) {
           // Down before it failed, after a time before it was down: both are "before".
           if step.kind == .before, let first = steps.first, first.kind == .before {
             steps = [Step(.before, from: first.from, to: step.to)]
@@ -150,7 +152,7 @@ extension Timeline {
   }
 
   /// The steps of one outage, one after the other, each as long as what it waits for lasts.
-  private func steps(of outage: Outage) -> [Step] {
+  private func steps(of outage: Outage, in run: Run) -> [Step] {
     var steps: [Step] = []
     var cursor = outage.from
     // Work begins when the last thing needed is there; an open outage waits on.
@@ -172,7 +174,6 @@ extension Timeline {
     }
     if !outage.isIntoMode { add(.recovery, until: min(recoveryBegins, ready)) }
     add(.requirement, until: ready)
-    if outage.workBegan >= 0 { add(.work, until: outage.isOpen ? .max : outage.to) }
-    return steps
+    return steps + run.workSteps(of: outage, until: outage.isOpen ? .max : outage.to)
   }
 }

@@ -77,23 +77,17 @@ public struct Timeline: Sendable {
       of: graph, failures: failures, recoveryBegins: recoveryBegins,
       unknownCausesEnd: unknownCausesEnd)
     simulation.run(before: horizon)
+    var hoped: Run?
     if unknownCausesEnd == nil, failures.contains(where: { $0.cause == .unknown }) {
       var fork = simulation
       fork.endUnknownCauses(at: horizon)
       fork.run()
       hoped = Run(fork)
-    } else {
-      hoped = nil
     }
     simulation.run()
-    known = Run(consume simulation)
-    self.graph = graph
-    self.recoveryBegins = recoveryBegins
-    self.horizon = horizon
-    self.unknownCausesEnd = unknownCausesEnd ?? horizon
-    let heldNodes = Set(failures.lazy.filter { $0.heldUntil > 0 }.map(\.node))
-    held = heldNodes.isEmpty ? [] : failures.filter { heldNodes.contains($0.node) }
-    affected = known.affected(upTo: horizon)
+    self.init(
+      of: graph, failures: failures, recoveryBegins: recoveryBegins, horizon: horizon,
+      unknownCausesEnd: unknownCausesEnd, known: Run(consume simulation), hoped: hoped)
   }
 
   /// The intervals during which `node` is down, in time, touching ones joined.
@@ -160,6 +154,22 @@ public struct Timeline: Sendable {
   /// - Complexity: O(its degraded intervals)
   public func degradationAfterCause(of node: Node) -> Int? {
     hoped?.degradations(of: node).last?.to.map { $0 - horizon }
+  }
+
+  /// The answers of runs that were played elsewhere.
+  init(
+    of graph: Graph, failures: [Failure], recoveryBegins: Int, horizon: Int,
+    unknownCausesEnd: Int?, known: Run, hoped: Run?
+  ) {
+    self.graph = graph
+    self.recoveryBegins = recoveryBegins
+    self.horizon = horizon
+    self.unknownCausesEnd = unknownCausesEnd ?? horizon
+    self.known = known
+    self.hoped = hoped
+    let heldNodes = Set(failures.lazy.filter { $0.heldUntil > 0 }.map(\.node))
+    held = heldNodes.isEmpty ? [] : failures.filter { heldNodes.contains($0.node) }
+    affected = known.affected(upTo: horizon)
   }
 
   private func clipped(_ minute: Int?) -> Int? {

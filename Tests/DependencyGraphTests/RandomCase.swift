@@ -108,6 +108,18 @@ struct RandomCase: CustomStringConvertible {
     if random.percent(20) { unknownCausesEnd = duration() * random.pick(1...3) }
   }
 
+  /// The same case, some of its works written as steps.
+  func withSteps(seed: Int) -> RandomCase {
+    var random = SplitMix64(seed: seed)
+    var copy = self
+    for index in copy.failures.indices where random.percent(50) {
+      for _ in 0..<random.pick(1...3) {
+        copy.failures[index] += " step \(random.pick([0, 5, 10, 10, 20, 30]))"
+      }
+    }
+    return copy
+  }
+
   private var firstFailed: String { String(failures[0].prefix { $0 != " " }) }
 
   /// The case read; throws where a case made smaller names a node that is gone.

@@ -3,9 +3,21 @@
 import DependencyGraph
 
 extension SlowRun {
-  /// Causes cleared, work finished, and all that follows.
+  /// Causes cleared, work finished, and all that follows; then people are given their works.
   mutating func gain() {
     var began: [Node] = []
+    repeat { settle(&began) } while assign()
+    for node in began { noteWays(of: node) }
+    for requirement in requirements where isMet(requirement) {
+      unmetSince[requirement] = nil
+    }
+    for node in nodes where isUp[node] == true && vital(to: node).allSatisfy(isMet) {
+      firstBreak[node] = nil
+    }
+  }
+
+  /// Nodes become ready, steps that are done make way for the next, and nodes come up, until nothing changes.
+  private mutating func settle(_ began: inout [Node]) {
     var changed = true
     while changed {
       changed = false
@@ -16,7 +28,16 @@ extension SlowRun {
           part.workBegan = minute
           began.append(node)
         }
-        if let began = part.workBegan, began + workLength(of: node, in: part) <= minute {
+        let job = job(of: node, in: part)
+        while part.step < job.count {
+          let step = job[part.step]
+          if step.crew == .nobody { part.isUnderWay = true }
+          guard part.isUnderWay, part.done >= step.minutes else { break }
+          endWork(&part)
+          part.step += 1
+          part.done = 0
+        }
+        if part.step == job.count {
           part.to = minute
           isUp[node] = true
           cameUp[node] = minute
@@ -24,13 +45,6 @@ extension SlowRun {
         }
         replaceLast(node, with: part)
       }
-    }
-    for node in began { noteWays(of: node) }
-    for requirement in requirements where isMet(requirement) {
-      unmetSince[requirement] = nil
-    }
-    for node in nodes where isUp[node] == true && vital(to: node).allSatisfy(isMet) {
-      firstBreak[node] = nil
     }
   }
 
@@ -80,7 +94,11 @@ extension SlowRun {
     }
     for node in nodes {
       guard var part = current(node) else { continue }
-      if !isReadyNormally(node, part) && !isReadyInMode(node, part) { part.workBegan = nil }
+      if !isReadyNormally(node, part) && !isReadyInMode(node, part) {
+        if part.workBegan != nil { somethingHappened = true }
+        part.workBegan = nil
+        loseStep(&part)
+      }
       replaceLast(node, with: part)
     }
     return somethingHappened
@@ -109,13 +127,15 @@ extension SlowRun {
     part.firstFailure = part.firstFailure ?? failure.at
     part.cleared = max(part.cleared ?? 0, end)
     part.heldUntil = max(part.heldUntil, failure.heldUntil)
-    part.work = max(part.work, failure.work)
+    part.failures.append(failure)
     part.isDestroyed = part.isDestroyed || failure.isDestruction
     part.workBegan = nil
+    loseStep(&part)
+    part.step = 0
     replaceLast(failure.node, with: part)
   }
 
-  private mutating func replaceLast(_ node: Node, with part: Part) {
+  mutating func replaceLast(_ node: Node, with part: Part) {
     parts[node]?.removeLast()
     parts[node]?.append(part)
   }

@@ -18,10 +18,16 @@ struct SlowRun {
     var cleared: Int?
     /// The minute before which nobody works on it.
     var heldUntil = 0
-    var work = 0
+    var failures: [Failure] = []
     var isDestroyed = false
-    /// When the work began that goes on or that brought it back.
+    /// When the node became ready for the work that goes on or that brought it back.
     var workBegan: Int?
+    /// The step that is under way or comes next, whether it is under way, and the minutes done of it.
+    var step = 0
+    var isUnderWay = false
+    var done = 0
+    /// Its work in ``SlowRun/works``, if it was begun.
+    var work: Int?
     var wasReadyNormally = false
     var wasReadyInMode = false
     /// The members, of requirements that counted, that came up in the minute when work began.
@@ -38,6 +44,8 @@ struct SlowRun {
   let recoveryBegins: Int
   /// When unknown causes end, at the earliest.
   let unknownEnd: Int
+  /// Who works, where people are played.
+  let people: SlowPeople?
   /// What the graph says, in a form quicker to scan.
   let nodes: [Node]
   let requirements: [Requirement]
@@ -56,16 +64,18 @@ struct SlowRun {
   var parts: [Node: [Part]] = [:]
   var degraded: [Node: [Span]] = [:]
   var standings: [Node: [SlowStanding]] = [:]
+  var works: [SlowWork] = []
 
   /// Runs until nothing is left to happen, or to the end of the minute `until`.
   init(
     of graph: Graph, failures: [Failure], recoveryBegins: Int, unknownEnd: Int = never,
-    until: Int = never - 1
+    until: Int = never - 1, people: SlowPeople? = nil, everyMinute: Bool = false
   ) {
     self.graph = graph
     self.failures = failures
     self.recoveryBegins = recoveryBegins
     self.unknownEnd = unknownEnd
+    self.people = people
     nodes = Array(graph.nodes)
     requirements = Array(graph.requirements)
     members = graph.requirements.map { Array(graph.members(of: $0)) }
@@ -76,7 +86,13 @@ struct SlowRun {
       phases[.operate, default: []].filter { graph.tolerance(of: $0) != .unlimited }
     }
     for node in nodes { isUp[node] = true }
-    while let next = interestingMinutes.filter({ $0 > minute }).min(), next <= until {
+    while let soonest = interestingMinutes.filter({ $0 > minute }).min(), soonest <= until {
+      let next = everyMinute ? minute + 1 : soonest
+      for node in nodes {
+        guard var part = current(node), part.isUnderWay else { continue }
+        part.done += next - minute
+        replaceLast(node, with: part)
+      }
       minute = next
       lossesBegan = false
       var rounds = 0
@@ -96,7 +112,9 @@ struct SlowRun {
     for node in nodes {
       if let part = current(node) {
         minutes += [part.cleared ?? 0, part.heldUntil]
-        if let began = part.workBegan { minutes.append(began + workLength(of: node, in: part)) }
+        if part.isUnderWay {
+          minutes.append(minute + job(of: node, in: part)[part.step].minutes - part.done)
+        }
       }
       if let broke = firstBreak[node], case .minutes(let length)? = graph.degradedMode(of: node) {
         minutes.append(broke + length)
@@ -109,7 +127,7 @@ struct SlowRun {
         minutes.append(since + tolerance)
       }
     }
-    return minutes.filter { $0 < SlowRun.never }
+    return (minutes + (people?.interestingMinutes ?? [])).filter { $0 < SlowRun.never }
   }
 
   // MARK: Conditions
@@ -153,8 +171,23 @@ struct SlowRun {
     modeIsOpen(of: node) && owned(by: node, .fallback).allSatisfy(isMet)
   }
 
-  func workLength(of node: Node, in part: Part) -> Int {
-    part.cleared != nil ? part.work : graph.restart(of: node)
+  /// The steps of the work on `node`: those of the failure with the longest work, where it failed.
+  func job(of node: Node, in part: Part) -> [Failure.Step] {
+    func steps(_ failure: Failure) -> [Failure.Step] {
+      failure.steps.isEmpty
+        ? [.init(minutes: failure.work, crew: failure.crew)] : failure.steps
+    }
+    let written = part.failures.filter { !$0.steps.isEmpty }
+    let candidates = (written.isEmpty ? part.failures : written).map(steps)
+    func length(_ steps: [Failure.Step]) -> Int { steps.map(\.minutes).reduce(0, +) }
+    let longest = candidates.map(length).max()
+    let job =
+      candidates.first { length($0) == longest }
+      ?? [.init(minutes: graph.restart(of: node), crew: .own)]
+    return job.map { step in
+      let crew = step.crew == .own ? people?.restartCrews[node] ?? .nobody : step.crew
+      return .init(minutes: step.minutes, crew: people == nil ? .nobody : crew)
+    }
   }
 
   /// The requirements that count for a normal return of `node`.

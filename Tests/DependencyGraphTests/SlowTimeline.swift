@@ -24,12 +24,12 @@ struct SlowTimeline {
 
   init(
     of graph: Graph, failures: [Failure], recoveryBegins: Int = 0, horizon: Int = 129_600,
-    unknownCausesEnd: Int? = nil
+    unknownCausesEnd: Int? = nil, people: SlowPeople? = nil, everyMinute: Bool = false
   ) {
     func run(unknownEnd: Int, until: Int) -> SlowRun {
       SlowRun(
         of: graph, failures: failures, recoveryBegins: recoveryBegins, unknownEnd: unknownEnd,
-        until: until)
+        until: until, people: people, everyMinute: everyMinute)
     }
     self.graph = graph
     self.recoveryBegins = recoveryBegins

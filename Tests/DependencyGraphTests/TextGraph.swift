@@ -45,7 +45,8 @@ struct TextGraph {
   func name(of node: Node) -> String { names[node.index] }
 
   /// Reads `ad fails at 5 cause 30 work 10` or `ad destroyed work 480`: at 0, cause 0 and work 0
-  /// where they are not said; a cause may be `unknown` or `unlimited`.
+  /// where they are not said; a cause may be `unknown` or `unlimited`, and `step 60 step 30` are steps
+  /// of the work (who does them, behind a slash, is read by ``TextPlan``).
   func failure(_ line: String) throws -> Failure {
     let words = line.split(separator: " ")
     guard words.count >= 2, words.count.isMultiple(of: 2) else { throw TextError(line) }
@@ -57,6 +58,8 @@ struct TextGraph {
       case "at": failure.at = try minutes(value)
       case "held": failure.heldUntil = try minutes(value)
       case "work": failure.work = try minutes(value)
+      case "step": failure.steps.append(.init(minutes: try minutes(value.prefix { $0 != "/" })))
+      case "by": break
       case "cause" where value == "unknown": failure.cause = .unknown
       case "cause" where value == "unlimited": failure.cause = .unlimited
       case "cause": failure.cause = .minutes(try minutes(value))
@@ -122,7 +125,7 @@ struct TextError: Error {
   init(_ text: String) { self.text = text }
 }
 
-private func minutes(_ word: Substring) throws -> Int {
+func minutes(_ word: Substring) throws -> Int {
   guard let number = Int(word) else { throw TextError("\(word) is not a number") }
   return number
 }

@@ -28,6 +28,16 @@ import Testing
     }
   }
 
+  @Test("The timeline is what the slow run finds where works are written as steps")
+  func timelineWithStepsAgreesWithTheSlowRun() throws {
+    for seed in 1...runs(3_000) {
+      let random = RandomCase(seed: seed).withSteps(seed: seed)
+      let found = timelineDisagreements(random)
+      #expect(found.isEmpty, "seed \(seed): \(report(random, timelineDisagreements))")
+      if !found.isEmpty { break }
+    }
+  }
+
   /// A comparison is worth what its cases reach.
   @Test("The random cases reach every kind of return, and more outages than one")
   func randomCasesReachEveryKindOfReturn() throws {

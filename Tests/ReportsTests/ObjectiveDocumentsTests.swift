@@ -1,5 +1,6 @@
 // The answers that a hospital hands in for CaRE, as documents: the BIA, the backups, how they are isolated.
 
+import Children
 import Continuity
 import DependencyGraph
 import Foundation
@@ -91,8 +92,8 @@ import Testing
   }
 
   @Test("the BIA as a workbook has one sheet of processes, and every sheet’s words in the first")
-  func workbook() throws {
-    let (names, words) = try sheets(of: bia().workbook())
+  func workbook() async throws {
+    let (names, words) = try await sheets(of: bia().workbook())
     #expect(names == ["À propos", "Vue d’ensemble"])
     #expect(words.contains("Stérilisation centrale (sterilisation) — Plateaux techniques"))
     #expect(words.contains("Chef de service de réanimation"))
@@ -102,7 +103,7 @@ import Testing
   // MARK: - Backups
 
   @Test("the review of the backups says its day below its title, and every node with data")
-  func reviewOfBackups() throws {
+  func reviewOfBackups() async throws {
     let day = try #require(CalendarDate("2027-06-30"))
     let document = backups(of: try Self.hospital.get(), on: day)
     let html = try document.html()
@@ -111,7 +112,7 @@ import Testing
     let rows = BackupReview(of: try Self.hospital.get()).counts.count
     #expect(rows == 34 && html.ranges(of: "<th scope=\"row\">").count == rows)
     #expect(try headings(of: document).map(\.words).dropFirst().first == "D2.O3.A")
-    #expect(try sheets(of: document.workbook()).names == ["À propos", "Copies par élément"])
+    #expect(try await sheets(of: document.workbook()).names == ["À propos", "Copies par élément"])
   }
 
   @Test("a terminal tells twelve paths of control and how many more; a page tells all")
@@ -160,14 +161,14 @@ import Testing
   }
 
   @Test("who cuts what stands below each step, what a restore lacks below it at one depth")
-  func steps() throws {
+  func steps() async throws {
     let document = isolation(of: try Self.hospital.get())
     #expect(try document.html().contains("<th scope=\"row\" class=\"faint\">Qui</th>"))
     let markdown = document.markdown()
     #expect(markdown.contains("\n    - **Qui**\u{A0}: Équipe réseau et télécoms\n"))
     #expect(markdown.contains("\n    - Sauvegarde sur disque → Serveur de sauvegarde → "))
     #expect(markdown.contains("\n    - Serveur de sauvegarde → "))
-    #expect(try sheets(of: document.workbook()).words.contains("PR-ISO-01"))
+    #expect(try await sheets(of: document.workbook()).words.contains("PR-ISO-01"))
   }
 
   @Test("the title block names the scenario that the isolation is told for")
@@ -188,27 +189,18 @@ import Testing
 
   /// The names of a workbook's sheets and all its words, read by a program that knows nothing of us: the one that
   /// weasyprint runs on.
-  private func sheets(of workbook: [UInt8]) throws -> (names: [String], words: String) {
+  private func sheets(of workbook: [UInt8]) async throws -> (names: [String], words: String) {
     let file = FileManager.default.temporaryDirectory.appending(path: "objective-\(UUID()).xlsx")
     try Data(workbook).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c",
-      """
+    let python = """
       import sys, zipfile
       for part in ("workbook", "sharedStrings"):
         sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(f"xl/{part}.xml"))
-      """, file.path,
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    let words = String(decoding: data, as: UTF8.self)
+      """
+    let child = try await Child.run("/usr/bin/env", ["python3", "-c", python, file.path])
+    #expect(child.status == 0)
+    let words = String(decoding: child.output, as: UTF8.self)
     return (words.matches(of: /<sheet name="([^"]*)"/).map { String($0.output.1) }, words)
   }
 }

@@ -83,8 +83,29 @@ struct NodeComparison {
     fields.compare(
       "no-control", one.declaresControl && !namedControl.old[before],
       other.declaresControl && !namedControl.new[after])
+    compareWork(before, after, &fields)
     compareDetails(old.details[before], new.details[after], &fields)
     return fields.list
+  }
+
+  private func compareWork(_ before: Int, _ after: Int, _ fields: inout FieldChanges) {
+    let (one, other) = (old.workforce, new.workforce)
+    fields.compare(
+      list: "presence", (one.presence[before]?.lines ?? []).map(\.text),
+      (other.presence[after]?.lines ?? []).map(\.text))
+    if one.presence[before] != nil && other.presence[after] != nil {
+      fields.compare(
+        list: "closed", one.closedDays.sorted().map(\.text), other.closedDays.sorted().map(\.text))
+    }
+    fields.compare(
+      list: "restarted-by", old.texts(of: one.restartCrews[before]),
+      new.texts(of: other.restartCrews[after]))
+    fields.compare(
+      list: "rebuilt-by", old.texts(of: one.rebuildCrews[before]),
+      new.texts(of: other.rebuildCrews[after]))
+    fields.compare(
+      list: "recovery", (one.steps[before] ?? []).map { old.text(of: $0) },
+      (other.steps[after] ?? []).map { new.text(of: $0) })
   }
 
   private func compareDetails(
@@ -101,6 +122,8 @@ struct NodeComparison {
       "most-critical", one?.mostCritical != nil, other?.mostCritical != nil)
     fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }
     fields.compare("mbco", one?.minimumLevel.map { "\($0)%" }, other?.minimumLevel.map { "\($0)%" })
+    fields.compare("streams", one?.streams, other?.streams) { .number($0) }
+    fields.compare(list: "contact", one?.contact?.texts ?? [], other?.contact?.texts ?? [])
     fields.compare("volume", one?.volume?.text, other?.volume?.text)
     fields.compare("level", levels(one), levels(other))
     fields.compare("catch-up", share(one), share(other))

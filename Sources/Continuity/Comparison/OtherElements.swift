@@ -42,6 +42,14 @@ struct ElementComparison {
     }
   }
 
+  /// Hands-on work and the crews of what a scenario fails, each as one text.
+  private func texts(_ items: [Scenario.Item], _ model: Model) -> [String] {
+    items.filter { $0.work != nil || $0.crew != nil }.map { item in
+      let work = item.work.map { " \($0)m" } ?? ""
+      return "\(model.assets[item.asset].id)\(work) \(model.text(of: item.crew ?? []))"
+    }
+  }
+
   private func establishments() -> [ElementChange] {
     changes(
       .establishment, old.establishments, new.establishments, id: \.id, name: \.name,
@@ -99,6 +107,10 @@ struct ElementComparison {
         }
       }
       fields.compare("for", one.lasts, other.lasts) { .duration($0) }
+      fields.compare(
+        list: "reinforce", one.reinforcements.map { old.text(of: $0) },
+        other.reinforcements.map { new.text(of: $0) })
+      fields.compare(list: "crew", texts(one.failures, old), texts(other.failures, new))
       fields.compare("starts", one.starts?.text, other.starts?.text)
       fields.compare(minutes: "dwell", one.dwell, other.dwell)
       fields.compare(

@@ -55,6 +55,8 @@ public struct Model: Sendable {
   public let staffingDemands: [StaffingDemand]
   /// Whether any of them asks for more people than there are.
   let asksBeyondHeadcount: Bool
+  /// Who can work on what.
+  public let workforce: Workforce
 
   /// Reads every file of a folder.
   ///
@@ -96,7 +98,8 @@ public struct Model: Sendable {
     title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
     details: DetailsByPosition, scenarios: [Scenario], layout: Resolver.Layout,
     warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition,
-    milestones: [Milestone], staffingDemands: [StaffingDemand], day: CalendarDate?
+    milestones: [Milestone], staffingDemands: [StaffingDemand], workforce: Workforce,
+    day: CalendarDate?
   ) {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
@@ -123,6 +126,7 @@ public struct Model: Sendable {
     self.partition = partition
     self.milestones = milestones
     self.staffingDemands = staffingDemands
+    self.workforce = workforce
     self.day = day
     asksBeyondHeadcount = staffingDemands.contains { demand in
       assets[demand.role].headcount.map { demand.people > $0 } ?? false

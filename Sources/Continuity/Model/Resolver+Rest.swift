@@ -75,7 +75,9 @@ extension Resolver {
     return (links, refused)
   }
 
-  mutating func resolveScenarios(_ needs: ResolvedNeeds) -> [Scenario] {
+  mutating func resolveScenarios(
+    _ needs: ResolvedNeeds, _ mostHeads: @escaping (Int) -> Int?
+  ) -> [Scenario] {
     var scenarios: [Scenario] = []
     let sorted = records.scenarios.sorted {
       ($0.id.canonicalOrder, $0.location) < ($1.id.canonicalOrder, $1.location)
@@ -88,12 +90,12 @@ extension Resolver {
         continue
       }
       last = record
-      scenarios.append(resolve(record, needs))
+      scenarios.append(resolve(record, Questions(home: nil, needs: needs, most: mostHeads)))
     }
     return scenarios
   }
 
-  private mutating func resolve(_ record: ScenarioRecord, _ needs: ResolvedNeeds) -> Scenario {
+  private mutating func resolve(_ record: ScenarioRecord, _ questions: Questions) -> Scenario {
     var scenario = Scenario(id: record.id)
     scenario.name = record.name
     scenario.category = record.category
@@ -109,7 +111,8 @@ extension Resolver {
           .unknownEstablishment(name, suggestion: suggestion), at: reference.location)
       }
     }
-    let questions = Questions(home: home, needs: needs)
+    var questions = questions
+    questions.home = home
     scenario.failures = record.failures.flatMap { items($0, .fail, questions, &scenario) }
     scenario.destructions = record.destructions.flatMap {
       items($0, .destroy, questions, &scenario)
@@ -128,6 +131,7 @@ extension Resolver {
     scenario.absences = record.absences.compactMap { resolve($0, in: home) }
     scenario.lasts = record.lasts.limit
     scenario.starts = record.starts
+    scenario.reinforcements = record.reinforcements.compactMap { resolve($0, in: home) }
     scenario.dwell = record.dwell.value
     scenario.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
     return scenario
@@ -136,8 +140,10 @@ extension Resolver {
   /// What the questions of a scenario are asked of.
   private struct Questions {
     /// The establishment that the scenario is written for.
-    let home: UInt32?
+    var home: UInt32?
     let needs: ResolvedNeeds
+    /// How many heads of a role or supplier there can ever be.
+    let most: (Int) -> Int?
   }
 
   /// What a record says of one node, or of each that its question comes to.
@@ -156,12 +162,17 @@ extension Resolver {
     } else if let node = record.node.flatMap({ resolve($0, in: questions.home) }) {
       assets = [node]
     }
+    // With several nodes, a role among them may well be worked on by others of it.
+    let crew = record.crew.map {
+      resolve($0, of: assets.count == 1 ? assets[0] : nil, in: questions.home, most: questions.most)
+    }
     return assets.map { asset in
       var item = Scenario.Item(
         asset: asset, repair: record.repair.limit, restart: record.restart.value,
         at: record.at.value ?? 0, decidedBy: decidedBy)
       item.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
       item.question = question
+      (item.work, item.crew) = (record.work.value, crew)
       return item
     }
   }
@@ -260,6 +271,7 @@ extension Resolver {
   /// What is not wrong, but leaves questions without answer.
   mutating func checkSense() {
     records.reportGone()
+    let saysPresence = Set(records.presence.map(\.people.symbol))
     for asset in 0..<assetCount {
       let position = order[asset]
       let place = records.assets[position].location
@@ -271,7 +283,9 @@ extension Resolver {
         if !isNeeded[asset] {
           records.problems.report(.neededByNothing(id(of: asset)), at: place)
         }
-        if kind(of: asset) == .role, records.assets[position].headcount == -1 {
+        if kind(of: asset) == .role, records.assets[position].headcount == -1,
+          !saysPresence.contains(records.assets[position].id)
+        {
           records.problems.report(.roleWithoutHeadcount(id(of: asset)), at: place)
         }
       }

@@ -41,7 +41,8 @@ struct Resolver {
     let needs = resolveNeeds()
     let copies = resolveCopies()
     let links = resolveControls(needs)
-    let scenarios = resolveScenarios(needs)
+    let workforce = resolveWorkforce(needs, copies: copies)
+    let scenarios = resolveScenarios(needs, mostHeads(workforce.presence))
     let partition = resolvePartition()
     checkPlaces(needs)
     checkLegalEntities()
@@ -72,7 +73,8 @@ struct Resolver {
       layout: layout, warnings: problems, copies: copies,
       controls: ControlLinks(
         assets: order.count, links: links.declared, refused: links.refused),
-      partition: partition, milestones: milestones, staffingDemands: demands, day: date)
+      partition: partition, milestones: milestones, staffingDemands: demands,
+      workforce: workforce, day: date)
   }
 
   var assetCount: Int { order.count }

@@ -18,6 +18,10 @@ public struct Scenario: Sendable {
     public var decidedBy: Device.Actor?
     /// The minute before which it is not worked on, beside that of the scenario.
     public var recoveryStartsAfter = 0
+    /// Hands-on work in place of its restart, in minutes.
+    public var work: Int?
+    /// Who does that work, or the restart; `nil` for those who restart it anyway.
+    public var crew: [CrewMember]?
     /// The question that it is one of the answers to, as a position in ``Scenario/questions``; `nil` where
     /// it is named.
     public var question: Int?
@@ -91,6 +95,8 @@ public struct Scenario: Sendable {
   public var lasts: Limit?
   /// When minute 0 is, where it is played for a day and an hour.
   public var starts: StartTime?
+  /// Who comes to help, and when.
+  public var reinforcements: [Reinforcement] = []
   /// How long the attacker was inside before, in minutes.
   public var dwell: Int?
   /// The minute before which nothing is worked on.

@@ -14,6 +14,8 @@ struct Failures: Sendable {
   private(set) var givenRestarts: Set<Int> = []
   /// The figures of work that nobody gave, by asset: they count as 0.
   private(set) var missingWork: Set<Int> = []
+  /// The assets that come back by steps of which nobody said how long they take.
+  private(set) var missingSteps: Set<Int> = []
   /// The assets restored from a copy of which nobody said how long that takes.
   private(set) var missingRestores: Set<Int> = []
   /// What becomes of the copies of each destroyed asset, in the order written.
@@ -36,8 +38,8 @@ struct Failures: Sendable {
     for item in scenario.failures {
       let asset = model.assets[item.asset]
       let cause = item.repair ?? scenario.lasts ?? asset.repair
-      let restart = item.restart ?? asset.restart
-      if item.restart != nil { givenRestarts.insert(item.asset) }
+      let restart = item.work ?? item.restart ?? asset.restart
+      if item.work ?? item.restart != nil { givenRestarts.insert(item.asset) }
       if restart == nil, asset.kind.isStartedByWork { missingWork.insert(item.asset) }
       fail(
         item.asset, in: model, at: item.at, cause: cause, work: restart ?? 0,
@@ -57,7 +59,10 @@ struct Failures: Sendable {
     for (position, minute) in destroyed.sorted(by: { $0.key < $1.key }) {
       let asset = model.assets[position]
       var cause: Limit? = .minutes(0)
-      if asset.rebuild == nil {
+      let steps = steps(of: position, in: model)
+      if !steps.isEmpty {
+        if steps.contains(where: { $0.length == .unknown }) { missingSteps.insert(position) }
+      } else if asset.rebuild == nil {
         if asset.kind == .building {
           // Nothing is rebuilt inside a burnt room at minute 0.
           let item = scenario.destructions.first { $0.asset == position }
@@ -73,7 +78,9 @@ struct Failures: Sendable {
       }
       fail(
         position, in: model, at: minute, cause: cause,
-        work: max(asset.rebuild ?? 0, asset.restart ?? 0) + restoreTime(of: position),
+        work: steps.isEmpty
+          ? max(asset.rebuild ?? 0, asset.restart ?? 0) + restoreTime(of: position)
+          : steps.reduce(0) { $0 + minutes(of: $1, of: position) },
         isDestruction: true, heldUntil: heldUntil[position] ?? 0)
     }
   }
@@ -99,6 +106,25 @@ struct Failures: Sendable {
   /// The copy that an asset comes back from.
   func copy(of asset: Int) -> CopyFate? {
     chosen.isEmpty ? nil : chosen[asset].flatMap { copies[asset]?[$0] }
+  }
+
+  /// The steps by which a destroyed asset comes back, with the one that restores its copy; none where the
+  /// work is in one piece.
+  func steps(of asset: Int, in model: Model) -> [RecoveryStep] {
+    guard var steps = model.workforce.steps[asset] else { return [] }
+    if copy(of: asset) != nil, !steps.contains(where: { $0.length == .copy }) {
+      steps.insert(.restore(crew: steps[0].crew), at: 1)
+    }
+    return steps
+  }
+
+  /// How long a step of a destroyed asset takes; 0 where nobody said, or no copy is left to restore.
+  func minutes(of step: RecoveryStep, of asset: Int) -> Int {
+    switch step.length {
+    case .minutes(let minutes): minutes
+    case .copy: restoreTime(of: asset)
+    case .unknown: 0
+    }
   }
 
   private func restoreTime(of asset: Int) -> Int { copy(of: asset)?.copy.restore ?? 0 }
@@ -139,13 +165,18 @@ struct Failures: Sendable {
   }
 
   /// Whether any work of a failure was estimated by nobody.
-  var lacksWork: Bool { !missingWork.isEmpty || !missingRestores.isEmpty }
+  var lacksWork: Bool {
+    !missingWork.isEmpty || !missingRestores.isEmpty || !missingSteps.isEmpty
+  }
 
   /// The same failures where every work that nobody estimated takes as long as can be.
   func pessimistic(in model: Model) -> [Failure] {
     list.map { failure in
       let asset = model.asset(of: failure.node)
-      guard missingWork.contains(asset) || missingRestores.contains(asset) else { return failure }
+      guard
+        missingWork.contains(asset) || missingRestores.contains(asset)
+          || missingSteps.contains(asset)
+      else { return failure }
       var copy = failure
       copy.work = Limit.longest
       return copy

@@ -50,7 +50,7 @@ extension Outcome {
   ///
   /// - Complexity: O(1)
   public func lacksWork(_ asset: Int) -> Bool {
-    ownMissing(asset).contains { ["restart", "rebuild", "restore"].contains($0.key) }
+    ownMissing(asset).contains { ["restart", "rebuild", "restore", "takes"].contains($0.key) }
   }
 
   /// Whether its degraded mode or a tolerance holds it only if figures nobody gave are short.
@@ -64,6 +64,9 @@ extension Outcome {
     var found: [MissingFigure] = []
     if !failures.unknownCauses.isEmpty, failures.unknownCauses.contains(asset) {
       found.append(MissingFigure(asset: asset, key: isDestroyed(asset) ? "rebuild" : "repair"))
+    }
+    if failures.missingSteps.contains(asset) {
+      found.append(MissingFigure(asset: asset, key: "takes"))
     }
     if isDestroyed(asset) {
       if failures.missingWork.contains(asset) {

@@ -43,8 +43,8 @@ public struct Problem: Hashable, Sendable {
 
 extension Issue {
   /// That no question can ask about `key`.
-  package static func condition(unknown key: String) -> Issue {
-    let known = Selection.Key.allCases.map(\.rawValue)
+  package static func condition(unknown key: String, alsoKnown others: [String] = []) -> Issue {
+    let known = Selection.Key.allCases.map(\.rawValue) + others
     return .unknownCondition(key, known: known, suggestion: nearest(to: key, in: known))
   }
 
@@ -84,6 +84,8 @@ public enum Issue: Hashable, Sendable {
   case badVolume(String)
   case badDate(String, key: String)
   case badStart(String)
+  case badDays(String)
+  case badClock(String, key: String)
   case badGone(String)
   case badFiness(String, key: String)
 
@@ -116,6 +118,18 @@ public enum Issue: Hashable, Sendable {
   /// One item names its members in several ways.
   case mixedItem(keys: [String])
   case holderIsItself(String)
+
+  // MARK: People and work
+
+  case notPeople(String)
+  /// All minutes of a line of presence are taken by lines before it.
+  case presenceNeverDecides(String)
+  /// A crew asks for more heads than there can ever be.
+  case crewBeyondHeads(role: String, count: Int, most: Int)
+  /// The work on a role or supplier needs that very role or supplier.
+  case crewOfItself(String)
+  case copyStepWithoutCopies(String)
+  case secondCopyStep(String)
 
   // MARK: Scopes
 

@@ -33,6 +33,10 @@ public struct AssetDetails: Sendable {
     public internal(set) var catchUpShare: CatchUpShare?
     /// The procedure of its degraded mode.
     public internal(set) var procedure: String?
+    /// Of a holder of copies: how many can be restored at once.
+    public internal(set) var streams: Int?
+    /// How a role or supplier is reached.
+    public internal(set) var contact: Contact?
     /// Whether the inventory it came from no longer has it.
     public internal(set) var isGone: Bool = false
     /// Since when, year-month-day, where that is said.

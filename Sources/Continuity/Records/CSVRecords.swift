@@ -27,13 +27,15 @@ extension Records {
       case .devices: readDevices(&reader)
       case .flows: readFlows(&reader)
       case .establishments: readEstablishments(&reader)
+      case .presence: readPresence(&reader)
+      case .steps: readSteps(&reader)
       }
     }
     problems.report(reader.defects, paths: paths)
   }
 
   private mutating func readNodes(_ reader: inout CSVReader) {
-    let all = Key.allCases.map(\.rawValue) + Relation.allCases.map(\.key)
+    let all = Key.ofCells.map(\.rawValue) + Relation.allCases.map(\.key)
     guard
       let columns = columns(
         of: &reader, required: [.key(.kind), .key(.id)],
@@ -167,6 +169,16 @@ extension Records {
         details.say { ($0.isGone, $0.goneSince) = (true, mark.date) }
       }
     case .procedure: details.say { $0.procedure = text() }
+    // No columns of nodes.csv.
+    case .presence, .contact, .recovery: break
+    case .restartedBy, .rebuiltBy:
+      let place = reader.location(of: cell)
+      let owner = Reference(symbol: asset.id, location: asset.location)
+      crews.append(
+        CrewRecord(owner: owner, key: key, members: crew(text(), at: place), location: place))
+    case .streams:
+      let streams = number(text(), key: "streams", from: 1, at: reader.location(of: cell))
+      details.say { $0.streams = streams }
     }
   }
 

@@ -12,6 +12,8 @@ enum CSVTable: String, CaseIterable {
   case devices = "devices.csv"
   case flows = "flows.csv"
   case establishments = "establishments.csv"
+  case presence = "presence.csv"
+  case steps = "steps.csv"
 
   /// The table that a file is, from its path.
   init?(path: String) {
@@ -31,7 +33,7 @@ enum NodeColumn: Hashable {
   init?(named name: String) {
     if let relation = Synonyms.relation(name) {
       self = .relation(relation)
-    } else if let key = Synonyms.find(name, as: Key.self) {
+    } else if let key = Synonyms.find(name, as: Key.self), Key.ofCells.contains(key) {
       self = .key(key)
     } else {
       return nil

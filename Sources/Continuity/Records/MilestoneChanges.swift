@@ -88,6 +88,9 @@ extension Records {
   /// Forgets what lies in tables of its own.
   private mutating func forget(_ relations: Set<Relation>, _ keys: Set<Key>, of node: UInt32) {
     if keys.contains(.copies) { copies.removeAll { $0.node.symbol == node } }
+    if keys.contains(.presence) { presence.removeAll { $0.people.symbol == node } }
+    crews.removeAll { $0.owner.symbol == node && keys.contains($0.key) }
+    if keys.contains(.recovery) { steps.removeAll { $0.node.symbol == node } }
     if keys.contains(.zone) { memberships.removeAll { $0.node.symbol == node } }
     guard !relations.isEmpty || keys.contains(.degradedMode) else { return }
     var kept: ContiguousArray<NeedRecord> = []
@@ -115,7 +118,9 @@ extension AssetRecord {
   fileprivate mutating func forget(_ key: Key, details: inout AssetDetails) {
     var forgotten = [key.rawValue]
     switch key {
-    case .id, .kind, .zone, .lasts, .catchUp, .procedure, .level, .source, .gone: break
+    case .id, .kind, .zone, .presence, .restartedBy, .rebuiltBy, .recovery, .lasts,
+      .catchUp, .procedure, .level, .source, .gone:
+      break
     case .name: name = ""
     case .establishment: establishment = AssetRecord.none
     case .restart: restart = .absent
@@ -136,6 +141,8 @@ extension AssetRecord {
     case .mostCritical: details.mostCritical = nil
     case .mbco: details.minimumLevel = nil
     case .volume: details.volume = nil
+    case .contact: details.contact = nil
+    case .streams: details.streams = nil
     case .copies: declaresCopies = false
     case .degradedMode:
       (mode, catchUp, details.procedure) = (.absent, .absent, nil)

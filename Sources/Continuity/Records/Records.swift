@@ -28,6 +28,12 @@ struct Records: Sendable {
   var devices: [DeviceRecord] = []
   var flows: [FlowRecord] = []
   var milestones: [MilestoneRecord] = []
+  var presence: [PresenceRecord] = []
+  var crews: [CrewRecord] = []
+  var steps: [StepRecord] = []
+  var defaults: [DefaultRecord] = []
+  /// Days that count as Sundays.
+  var closed: Set<CalendarDate> = []
   /// Nodes that an import no longer finds in its source.
   var goneNodes: [GoneRecord] = []
   /// By file, how many rows that tie nodes together are left out, because their source no longer has them.
@@ -253,6 +259,7 @@ struct ScenarioRecord: Sendable {
   var absences: [AbsenceRecord] = []
   var lasts = Minutes.absent
   var starts: StartTime?
+  var reinforcements: [ReinforcementRecord] = []
   var dwell = Minutes.absent
   var recoveryStartsAfter = Minutes.absent
   var location: Location
@@ -269,6 +276,10 @@ struct FailureRecord: Sendable {
   var recoveryStartsAfter = Minutes.absent
   /// Who decided it, where it is an act and no failure.
   var decidedBy: Reference?
+  /// Hands-on work in place of the restart …
+  var work = Minutes.absent
+  /// … and who does it.
+  var crew: [CrewMemberRecord]?
 }
 
 /// A question about nodes: `where: { kind: server, tag: windows }`.

@@ -115,13 +115,23 @@ extension Records {
         if let text = text(entry.value, key: "zone") {
           memberships.append(MembershipRecord(node: owner, zone: reference(text, at: place)))
         }
+      case .presence: readPresence(entry.value, of: owner)
+      case .contact: details.contact = contact(entry.value)
+      case .restartedBy, .rebuiltBy:
+        let members = crew(entry.value, key: key.rawValue)
+        crews.append(CrewRecord(owner: owner, key: key, members: members, location: place))
+      case .recovery: readRecovery(entry.value, of: owner)
+      case .streams:
+        if let text = text(entry.value, key: "streams") {
+          details.streams = number(text, key: "streams", from: 1, at: place)
+        }
       case .kind, .lasts, .catchUp, .procedure, .level:
         problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
         continue
       }
       switch key {
       case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
-        .mostCritical, .mbco, .volume:
+        .mostCritical, .mbco, .volume, .contact, .streams:
         hasDetails = true
       default: break
       }

@@ -34,6 +34,8 @@ extension Records {
       case .zones: for value in list(entry.value, key: entry.key) { readZone(value) }
       case .devices: for value in list(entry.value, key: entry.key) { readDevice(value) }
       case .flows: for value in list(entry.value, key: entry.key) { readFlow(value) }
+      case .closed: readClosed(entry.value)
+      case .defaults: readDefaults(entry.value)
       case .milestones: for value in list(entry.value, key: entry.key) { readMilestone(value) }
       }
     }

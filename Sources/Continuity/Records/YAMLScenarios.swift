@@ -44,6 +44,7 @@ extension Records {
           record.starts = StartTime(text)
           if record.starts == nil { problems.report(.badStart(text), at: place) }
         }
+      case .reinforce: record.reinforcements = reinforcements(entry.value)
       case .dwell: record.dwell = minutes(entry.value, key: "dwell")
       case .recoveryStartsAfter:
         record.recoveryStartsAfter = minutes(entry.value, key: key.rawValue)
@@ -103,6 +104,8 @@ extension Records {
         case .selection: record.selection = selection(entry.value)
         case .repair: record.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
         case .restart: record.restart = minutes(entry.value, key: "restart")
+        case .work: record.work = minutes(entry.value, key: "work")
+        case .crew: record.crew = crew(entry.value, key: "crew")
         case .at: record.at = minutes(entry.value, key: "at")
         case .recoveryStartsAfter:
           record.recoveryStartsAfter = minutes(entry.value, key: part.rawValue)
@@ -111,6 +114,9 @@ extension Records {
             record.decidedBy = reference(text, at: entry.value.location)
           }
         }
+      }
+      if seen.isSuperset(of: [FailureKey.work.rawValue, FailureKey.restart.rawValue]) {
+        problems.report(.doubleKey("work"), at: value.location)
       }
       if seen.isSuperset(of: [FailureKey.node.rawValue, FailureKey.selection.rawValue]) {
         problems.report(.mixedItem(keys: ["node", "where"]), at: value.location)
@@ -138,22 +144,30 @@ extension Records {
     var seen: Set<String> = []
     let errorsBefore = problems.errorCount
     for entry in entries {
-      guard let key = Synonyms.find(entry.key, as: Selection.Key.self) else {
-        problems.report(.condition(unknown: entry.key), at: entry.keyLocation)
-        continue
-      }
-      guard isFirst(key.rawValue, in: &seen, at: entry.keyLocation) else { continue }
-      var values = [entry.value]
-      if case .sequence(let items) = entry.value.content { values = items }
-      let words = values.compactMap { value in
-        text(value, key: key.rawValue).map { Written(text: $0, location: value.location) }
-      }
-      if words.isEmpty && problems.errorCount == errorsBefore {
-        problems.report(.missing(key: key.rawValue), at: entry.keyLocation)
-      }
-      record.conditions.append((key, words))
+      if let condition = condition(entry, seen: &seen) { record.conditions.append(condition) }
     }
     return problems.errorCount == errorsBefore ? record : nil
+  }
+
+  /// One key of a question with its values; `nil` with a problem where it is none.
+  mutating func condition(
+    _ entry: YAMLEntry, alsoKnown others: [String] = [], seen: inout Set<String>
+  ) -> (key: Selection.Key, values: [Written])? {
+    guard let key = Synonyms.find(entry.key, as: Selection.Key.self) else {
+      problems.report(.condition(unknown: entry.key, alsoKnown: others), at: entry.keyLocation)
+      return nil
+    }
+    guard isFirst(key.rawValue, in: &seen, at: entry.keyLocation) else { return nil }
+    let errorsBefore = problems.errorCount
+    var values = [entry.value]
+    if case .sequence(let items) = entry.value.content { values = items }
+    let words = values.compactMap { value in
+      text(value, key: key.rawValue).map { Written(text: $0, location: value.location) }
+    }
+    if words.isEmpty && problems.errorCount == errorsBefore {
+      problems.report(.missing(key: key.rawValue), at: entry.keyLocation)
+    }
+    return (key, words)
   }
 
   /// `{ ide-urgences: 40% }`.

@@ -27,6 +27,12 @@ enum Key: String, CaseIterable {
   case mostCritical = "most-critical"
   case mbco
   case volume
+  case presence
+  case contact
+  case restartedBy = "restarted-by"
+  case rebuiltBy = "rebuilt-by"
+  case recovery
+  case streams
   // What an import leaves.
   case source
   case gone
@@ -35,6 +41,11 @@ enum Key: String, CaseIterable {
   case catchUp = "catch-up"
   case procedure
   case level
+}
+
+extension Key {
+  /// The keys that a cell of nodes.csv can say.
+  static let ofCells = allCases.filter { ![.presence, .contact, .recovery].contains($0) }
 }
 
 /// A key of one item of a relation.
@@ -78,6 +89,7 @@ enum ScenarioKey: String, CaseIterable {
   case absent
   case lasts = "for"
   case starts
+  case reinforce
   case dwell
   case recoveryStartsAfter = "recovery-starts-after"
   case note
@@ -92,6 +104,8 @@ enum FailureKey: String, CaseIterable {
   case at
   case recoveryStartsAfter = "recovery-starts-after"
   case decidedBy = "decided-by"
+  case work
+  case crew
 }
 
 /// A key of one establishment, and a column of establishments.csv.
@@ -117,6 +131,8 @@ enum TopKey: String, CaseIterable {
   case devices
   case flows
   case milestones
+  case closed
+  case defaults
 }
 
 /// A column of needs.csv.

@@ -86,6 +86,9 @@ struct EnglishProblems: ProblemWording {
       return "\(value) is not a date for \(key); write year-month-day, as in 2026-03-12"
     case .badStart(let value):
       return "\(value) is not a day and hour for starts; write it as in 2026-12-24T22:00"
+    case .badDays, .badClock, .notPeople, .presenceNeverDecides, .crewBeyondHeads, .crewOfItself,
+      .copyStepWithoutCopies, .secondCopyStep:
+      return work(issue)
     case .badGone(let value):
       return """
         \(value) does not say whether the row is gone from its source; write yes, or since when \

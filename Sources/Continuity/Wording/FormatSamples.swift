@@ -7,7 +7,8 @@ enum FormatSamples {
   /// The keys under which each item of a list has keys of its own.
   static let listKeys = Set(Kind.allCases.map(\.plural)).union([
     "copies", "establishments", "scenarios", "zones", "devices", "flows",
-    "milestones", "changes",
+    "milestones", "changes", "presence", "reinforce",
+    "recovery", "defaults",
   ])
 
   /// Keys and values as they may stand under `key`.
@@ -26,6 +27,11 @@ enum FormatSamples {
     case "flows": "{ id: f1, from: production, to: sauvegarde, through: pare-feu-1 }"
     case "milestones": "{ id: bastion, on: 2027-03-31, changes: [] }"
     case "changes": "{ node: veeam, administered-from: [bastion] }"
+    case "presence": "{ days: mon-fri, from: \"08:00\", to: \"18:00\", count: 4 }"
+    case "recovery": "{ step: Restaurer la base, takes: copy, crew: { equipe-systeme: 1 } }"
+    case "defaults": "{ kind: server, rebuild: 2h, rebuilt-by: { equipe-systeme: 1 } }"
+    case "reinforce": "{ who: equipe-systeme, by: 6, from: 3d, for: 14d }"
+    case "contact": "{ name: astreinte, phone: \"5512\" }"
     default: "{ id: ad, restart: 30m }"
     }
   }

@@ -114,6 +114,9 @@ struct FrenchProblems: ProblemWording {
         \(value) n'est pas un jour et une heure pour starts ; \
         écrivez par exemple 2026-12-24T22:00
         """
+    case .badDays, .badClock, .notPeople, .presenceNeverDecides, .crewBeyondHeads, .crewOfItself,
+      .copyStepWithoutCopies, .secondCopyStep:
+      return work(issue)
     case .badGone(let value):
       return """
         \(value) ne dit pas si la ligne a disparu de sa source ; écrivez « oui », ou depuis quand \

@@ -1,5 +1,6 @@
 // How answers look: as wide as allowed, in color only for people, the same every time.
 
+import Children
 import Foundation
 import Testing
 
@@ -77,8 +78,8 @@ private enum LayoutTools {
     ])
   func `has color on a terminal, unless refused`(
     environment: [String: String], hasColor: Bool
-  ) throws {
-    let output = try onTerminal(
+  ) async throws {
+    let output = try await onTerminal(
       ["list", "--model", Ricochet.models.path + "/lessons/01-chaine"], environment)
     #expect(output.contains("Processus"))
     #expect(output.contains("\u{1B}[1m") == hasColor)
@@ -87,23 +88,15 @@ private enum LayoutTools {
   /// What a run says to a terminal, which `script` plays.
   private func onTerminal(
     _ arguments: [String], _ environment: [String: String]
-  ) throws -> String {
+  ) async throws -> String {
     let command = try #require(Ricochet.executable)
-    let process = Process()
-    process.executableURL = URL(filePath: LayoutTools.script)
     let words = [command.path] + arguments
-    process.arguments = [
-      "-qec", words.map { "'\($0)'" }.joined(separator: " "), "/dev/null",
-    ]
-    process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: output, as: UTF8.self)
+    let child = try await Child.run(
+      LayoutTools.script,
+      ["-qec", words.map { "'\($0)'" }.joined(separator: " "), "/dev/null"],
+      environment: environment)
+    #expect(child.status == 0)
+    return String(decoding: child.output, as: UTF8.self)
   }
 }
 

@@ -1,5 +1,6 @@
 // Running the command as people do: arguments, environment, folder; status, output, error.
 
+import Children
 import Foundation
 import Testing
 
@@ -22,12 +23,6 @@ struct Run: Sendable {
 /// The command that was built next to these tests.
 enum Ricochet {
   struct NotBuilt: Error {}
-
-  /// Longer than any run may take: who takes longer hangs, and is killed.
-  static let patience: Duration = .seconds(180)
-
-  /// Foundation has crashed where several children were started and ended at once.
-  private static let oneAtATime = Gate()
 
   /// The executable stands in the same folder as the test bundle, or some folders above.
   static let executable: URL? = {
@@ -65,64 +60,18 @@ enum Ricochet {
     through script: String? = nil
   ) async throws -> Run {
     guard let executable else { throw NotBuilt() }
-    await oneAtATime.enter()
-    defer { Task { await oneAtATime.leave() } }
-    let place = try TemporaryFolder()
-    let outputFile = try place.file("stdout")
-    let errorFile = try place.file("stderr")
-    let empty = place.url.appendingPathComponent("empty")
-    try FileManager.default.createDirectory(at: empty, withIntermediateDirectories: true)
-
-    let process = Process()
-    process.executableURL = script == nil ? executable : URL(filePath: "/bin/sh")
-    process.arguments = script.map { ["-c", $0, executable.path] + arguments } ?? arguments
-    process.environment = environment
-    process.currentDirectoryURL = folder ?? empty
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: outputFile)
-    process.standardError = try FileHandle(forWritingTo: errorFile)
-
-    let identifier = try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.processIdentifier) }
-      do {
-        try process.run()
-        let child = process.processIdentifier
-        Task.detached {
-          try await Task.sleep(for: patience)
-          if process.isRunning { kill(child, SIGKILL) }
-        }
-      } catch {
-        continuation.resume(throwing: error)
-      }
-    }
-    #expect(process.terminationReason == .exit, "\(identifier) crashed or hung: \(arguments)")
-    return Run(
-      status: process.terminationStatus, rawOutput: try Data(contentsOf: outputFile),
-      rawError: try Data(contentsOf: errorFile))
+    let empty = try TemporaryFolder()
+    let child = try await Child.run(
+      script == nil ? executable.path : "/bin/sh",
+      script.map { ["-c", $0, executable.path] + arguments } ?? arguments,
+      environment: environment, folder: folder?.path ?? empty.path)
+    return Run(status: child.status, rawOutput: child.output, rawError: child.error)
   }
 
   /// Runs `ricochet` on a shipped model.
   static func run(_ arguments: String, on model: String) async throws -> Run {
     let words = arguments.split(separator: " ").map(String.init)
     return try await run(words + ["--model", models.appending(path: model).path])
-  }
-}
-
-/// Lets one in at a time, in the order in which they came.
-private actor Gate {
-  private var isTaken = false
-  private var waiting: [CheckedContinuation<Void, Never>] = []
-
-  func enter() async {
-    guard isTaken else {
-      isTaken = true
-      return
-    }
-    await withCheckedContinuation { waiting.append($0) }
-  }
-
-  func leave() {
-    if waiting.isEmpty { isTaken = false } else { waiting.removeFirst().resume() }
   }
 }
 
@@ -151,11 +100,6 @@ final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try data.write(to: file)
-  }
-
-  func file(_ name: String) throws -> URL {
-    try write(name, Data())
-    return url.appendingPathComponent(name)
   }
 
   /// Runs `ricochet` on the model in this folder.

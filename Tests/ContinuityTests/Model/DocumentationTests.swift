@@ -36,10 +36,10 @@ import Testing
 
   @Test func `has examples that are together a model without an error or a warning`() throws {
     let files = examples
-    #expect(files.count == 11)
+    #expect(files.count == 14)
     #expect(problems(of: files) == [])
     let found = try model(files)
-    #expect(found.assets.count > 30 && found.scenarios.count == 6)
+    #expect(found.assets.count > 30 && found.scenarios.count == 7)
     #expect(found.requirements.contains("pharmacie needs fax (fallback)"))
     #expect(found.requirements.contains("circuit-medicament runs-on 1 of hv-3 srv-pharma"))
     for scenario in found.scenarios {
@@ -63,7 +63,10 @@ import Testing
       + ScenarioKey.allCases.map(\.rawValue) + CopyKey.allCases.map(\.rawValue)
       + ItemKey.allCases.map(\.rawValue) + ZoneKey.allCases.map(\.rawValue)
       + DeviceKey.allCases.map(\.rawValue) + FlowKey.allCases.map(\.rawValue)
-      + MilestoneKey.allCases.map(\.rawValue)
+      + MilestoneKey.allCases.map(\.rawValue) + PresenceKey.allCases.map(\.rawValue)
+      + StepKey.allCases.map(\.rawValue)
+      + FailureKey.allCases.map(\.rawValue)
+      + TopKey.allCases.map(\.rawValue)
     let text = page.joined(separator: "\n")
     for word in words where !["kind", "holder", "node"].contains(word) {
       #expect(text.contains("`\(word)") || text.contains("\(word):"), "\(word)")

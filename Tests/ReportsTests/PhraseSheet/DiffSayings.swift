@@ -167,6 +167,8 @@ private let requirements: [(RequirementFacts?, RequirementFacts?)] = {
 /// Fields of a model that a comparison names, from both languages' words.
 private let keys = [
   "kind", "name", "establishment", "scope", "restart", "repair", "rebuild", "headcount",
+  "presence", "closed", "restarted-by", "rebuilt-by", "recovery", "streams", "contact",
+  "reinforce", "crew",
   "degraded-mode", "catch-up", "no-copies", "no-control", "criticality", "materials", "owner",
   "tags", "note", "ads-level", "procedure", "sources", "activity", "legal-entity", "none-here",
   "most-critical", "category", "fail", "destroy", "compromise", "absent", "for", "dwell",

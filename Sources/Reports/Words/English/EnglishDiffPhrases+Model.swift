@@ -44,6 +44,9 @@ extension EnglishDiffPhrases {
   /// Only where the key of the files is not the word people use.
   private static let keys = [
     "degraded-mode": "degraded mode", "catch-up": "catch-up time",
+    "closed": "closed days", "restarted-by": "restarted by",
+    "rebuilt-by": "rebuilt by", "recovery": "recovery steps", "streams": "restores at once",
+    "reinforce": "reinforcements", "crew": "hands-on work",
     "mbco": "minimum level", "level": "level of the degraded mode",
     "no-copies": "says that it has no copy", "no-control": "says that its accounts are local",
     "ads-level": "ADS level", "sources": "where durations come from", "finess": "FINESS",

@@ -140,6 +140,7 @@ extension EnglishPhrases {
     switch key {
     case "repair": "\(name): how long the failure lasts (repair)"
     case "level": "\(name): level on its degraded mode (level)"
+    case "takes": "\(name): time a step of the recovery takes (takes)"
     case "rebuild": "\(name): time to rebuild (rebuild)"
     case "restore": "\(name): time to restore its copy (restore)"
     case "copies": "\(name): whether it holds data, and its copies (copies)"

@@ -143,6 +143,7 @@ extension FrenchPhrases {
     switch key {
     case "repair": "\(name)\u{A0}: durée de la panne (repair)"
     case "level": "\(name)\u{A0}: niveau en mode dégradé (level)"
+    case "takes": "\(name)\u{A0}: durée d’une étape de la reprise (takes)"
     case "rebuild": "\(name)\u{A0}: durée de reconstruction (rebuild)"
     case "restore": "\(name)\u{A0}: durée de restauration de sa copie (restore)"
     case "copies": "\(name)\u{A0}: s’il porte des données, et leurs copies (copies)"

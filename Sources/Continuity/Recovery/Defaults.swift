@@ -1,0 +1,130 @@
+// What a model says of nodes that say nothing themselves: the first entry that matches them decides.
+
+internal import DependencyGraph
+
+/// An entry of `defaults`: what nodes that answer to a question have where they say nothing themselves.
+public struct Default: Sendable {
+  /// What it gives.
+  public enum Value: Hashable, Sendable {
+    case minutes(Int)
+    case crew([CrewMember])
+  }
+
+  /// Which nodes are meant.
+  public let selection: Selection
+  /// What it gives under which key, in the order of the keys.
+  public let values: [(key: String, value: Value)]
+  /// The nodes that took each of ``values``, as positions in ``Model/assets``, ascending.
+  public internal(set) var takers: [[Int]]
+  /// Where it stands.
+  public let location: Location
+}
+
+/// An entry as written.
+struct DefaultRecord: Sendable {
+  var selection: SelectionRecord
+  var durations: [(key: Key, minutes: Minutes)] = []
+  var crews: [(key: Key, members: [CrewMemberRecord])] = []
+}
+
+extension Key {
+  /// What `defaults` may give, in order.
+  static let ofDefaults: [Key] = [.restart, .repair, .rebuild, .restartedBy, .rebuiltBy]
+}
+
+extension Records {
+  /// `[{ kind: server, tag: windows, rebuild: 2h, rebuilt-by: { equipe-systeme: 1 } }]`.
+  mutating func readDefaults(_ value: YAMLValue) {
+    for item in list(value, key: "defaults") {
+      guard let entries = mapping(item, key: "defaults") else { continue }
+      let errorsBefore = problems.errorCount
+      var record = DefaultRecord(selection: SelectionRecord(location: item.location))
+      var seen: Set<String> = []
+      for entry in entries {
+        if let key = Synonyms.find(entry.key, as: Key.self), Key.ofDefaults.contains(key) {
+          guard isFirst(key.rawValue, in: &seen, at: entry.keyLocation) else { continue }
+          switch key {
+          case .restartedBy, .rebuiltBy:
+            record.crews.append((key, crew(entry.value, key: key.rawValue)))
+          default:
+            var details = AssetDetails()
+            let minutes = duration(
+              entry.value, key: key.rawValue, into: &details, allowsUnlimited: key == .repair)
+            record.durations.append((key, minutes))
+          }
+        } else if let condition = condition(
+          entry, alsoKnown: Key.ofDefaults.map(\.rawValue), seen: &seen)
+        {
+          record.selection.conditions.append(condition)
+        }
+      }
+      guard problems.errorCount == errorsBefore else { continue }
+      if record.selection.conditions.isEmpty {
+        problems.report(.missing(key: "kind"), at: item.location)
+      } else if record.durations.isEmpty && record.crews.isEmpty {
+        problems.report(.missing(key: "rebuild"), at: item.location)
+      } else {
+        defaults.append(record)
+      }
+    }
+  }
+}
+
+extension Resolver {
+  /// Gives nodes what they do not say themselves, entry by entry.
+  mutating func applyDefaults(
+    _ needs: ResolvedNeeds, to workforce: inout Workforce, most: (Int) -> Int?
+  ) -> [Default] {
+    let sorted = records.defaults.sorted { $0.selection.location < $1.selection.location }
+    return sorted.compactMap { record in
+      guard let (selection, assets) = resolve(record.selection, in: nil, needs) else { return nil }
+      var values: [(key: String, value: Default.Value)] = []
+      var takers: [[Int]] = []
+      for key in Key.ofDefaults {
+        if let minutes = record.durations.first(where: { $0.key == key })?.minutes {
+          values.append((key.rawValue, .minutes(minutes.value ?? 0)))
+          takers.append(assets.filter { give(minutes, as: key, to: $0, workforce) })
+        } else if let members = record.crews.first(where: { $0.key == key })?.members {
+          let crew = resolve(members, of: nil, in: nil, most: most)
+          values.append((key.rawValue, .crew(crew)))
+          takers.append(assets.filter { workforce.give(crew, as: key, to: $0) })
+        }
+      }
+      return Default(
+        selection: selection, values: values, takers: takers, location: record.selection.location)
+    }
+  }
+
+  /// Whether a node takes a duration: it says none itself.
+  private mutating func give(
+    _ minutes: Minutes, as key: Key, to asset: Int, _ workforce: Workforce
+  ) -> Bool {
+    let position = order[asset]
+    let path: WritableKeyPath<AssetRecord, Minutes> =
+      switch key {
+      case .repair: \.repair
+      case .rebuild: \.rebuild
+      default: \.restart
+      }
+    // Where there are steps, the steps are its work.
+    if key == .rebuild, workforce.steps[asset] != nil { return false }
+    guard records.assets[position][keyPath: path] == .absent else { return false }
+    records.assets[position][keyPath: path] = minutes
+    return true
+  }
+}
+
+extension Workforce {
+  /// Whether a node takes a crew: it names none itself, and does nothing that occupies it.
+  fileprivate mutating func give(_ crew: [CrewMember], as key: Key, to asset: Int) -> Bool {
+    guard !crew.contains(where: { $0.people == asset }) else { return false }
+    if key == .restartedBy {
+      guard restartCrews[asset] == nil else { return false }
+      restartCrews[asset] = crew
+    } else {
+      guard rebuildCrews[asset] == nil, steps[asset] == nil else { return false }
+      rebuildCrews[asset] = crew
+    }
+    return true
+  }
+}

@@ -1,0 +1,25 @@
+// Who can work on what: what the model says of people, beside what needs them to run.
+
+/// What a model says of the people who bring things back, and of their work.
+public struct Workforce: Sendable {
+  /// When people are there, by role or supplier.
+  public internal(set) var presence: [Int: Presence] = [:]
+  /// The days that count as Sundays.
+  public internal(set) var closedDays: Set<CalendarDate> = []
+  /// Who is occupied by the restart of a node.
+  public internal(set) var restartCrews: [Int: [CrewMember]] = [:]
+  /// Who is occupied by the work on a destroyed node.
+  public internal(set) var rebuildCrews: [Int: [CrewMember]] = [:]
+  /// The steps of the work on a destroyed node.
+  public internal(set) var steps: [Int: [RecoveryStep]] = [:]
+  /// What nodes that say nothing themselves have, in the order written.
+  public internal(set) var defaults: [Default] = []
+
+  /// Whether anybody is named who works on something.
+  public var namesCrews: Bool {
+    !restartCrews.isEmpty || !rebuildCrews.isEmpty
+      || steps.values.contains { steps in
+        steps.contains { !$0.crew.isEmpty }
+      }
+  }
+}
