@@ -8,7 +8,7 @@ import Testing
 @testable import Diagrams
 
 @Suite struct `How much is done, as a picture` {
-  private static let model = """
+  private static let yaml = """
     name: Niveaux
     processes:
       - { id: urgences, volume: 120 passages/d, mbco: 70%, needs: [dpi],
@@ -21,7 +21,7 @@ import Testing
     """
 
   private func outcome(hours: Int) throws -> Outcome {
-    let model = try model(Self.model)
+    let model = try model(Self.yaml)
     let dpi = try #require(model.assets.firstIndex { $0.id == "dpi" })
     return Outcome(of: Scenario(failing: [dpi], for: .minutes(hours * 60)), in: model)
   }
@@ -151,7 +151,7 @@ import Testing
 }
 
 @Suite struct `The timeline` {
-  private static let model = """
+  private static let yaml = """
     processes:
       - { id: urgences, needs: [dpi], degraded-mode: { lasts: 3h } }
       - { id: bloc, needs: [{ node: dpi, tolerance: 2h }] }
@@ -165,7 +165,7 @@ import Testing
     """
 
   private func drawing() throws -> Drawing {
-    let model = try model(Self.model)
+    let model = try model(Self.yaml)
     let dpi = try #require(model.assets.firstIndex { $0.id == "dpi" })
     return Figure.timeline(
       of: Outcome(of: Scenario(failing: [dpi], for: .minutes(300)), in: model),

@@ -277,7 +277,8 @@ enum LevelCell {
     let texts = [labels.level(spell), labels.level(spell, isShort: true)]
     let size = 10.5
     // In what is done, or above it: no edge runs through a number.
-    let middle = high >= height / 2 ? bottom - high / 2 : bottom - (height + high) / 2
+    let isInside = high >= 17 || height - high < 14
+    let middle = isInside ? bottom - high / 2 : bottom - (height + high) / 2
     guard
       let text = texts.first(where: {
         TextMeasure.width(of: $0, size: size, isBold: true) + 3 < width

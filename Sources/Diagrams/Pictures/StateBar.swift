@@ -51,43 +51,54 @@ enum BarState: CaseIterable {
 struct StateBar {
   static let height = 14.0
 
+  private static let size = 10.0
+
   /// Adds a bar of which `rectangle` is the whole room.
   ///
-  /// - Parameter word: said in it where there is room.
+  /// - Parameters:
+  ///   - word: said in it where there is room.
+  ///   - marked: where something stands across it, which no word may lie under.
   static func add(
-    _ state: BarState, in rectangle: Rectangle, word: String, isOpen: Bool = false,
-    tooltip: String = "", id: String = "", to drawing: inout Drawing
+    _ state: BarState, in rectangle: Rectangle, word: String, avoiding marked: [Double] = [],
+    isOpen: Bool = false, tooltip: String = "", id: String = "", to drawing: inout Drawing
   ) {
     var box = rectangle
     box.height *= state.share
     box.top = rectangle.center.y - box.height / 2
     // An outage of no minutes is still an outage.
     box.width = max(box.width, 2)
-    let size = 10.0
-    let fits =
-      state.share == 1
-      && TextMeasure.width(of: word, size: size, isBold: true) + 10 < box.width
-    let text = [TextLine(text: word, size: size, isBold: true)]
     drawing.marks.append(
       Mark(
         id: id, rectangle: box, shape: isOpen && box.width > 24 ? .cds : .box, look: state.look,
-        text: fits && state == .down ? text : [], tooltip: tooltip))
-    if let lines = rules(of: state, in: box) {
-      for line in lines {
-        let fill = state == .reserve ? "#A4AEB6" : "#33404D"
-        drawing.marks.append(
-          Mark(rectangle: line, look: Look(fill: fill, border: fill, width: 0.1)))
-      }
+        tooltip: tooltip))
+    for line in rules(of: state, in: box) ?? [] {
+      let fill = state == .reserve ? "#A4AEB6" : "#33404D"
+      drawing.marks.append(
+        Mark(rectangle: line, look: Look(fill: fill, border: fill, width: 0.1)))
     }
-    guard fits, state != .down else { return }
+    guard state.share == 1, let place = place(for: word, in: box, avoiding: marked) else { return }
     // Over its lines, on its own ground.
-    let width = TextMeasure.width(of: word, size: size, isBold: true) + 6
-    let fill = state.look.fill ?? "#FFFFFF"
+    var ground = state.look
+    (ground.border, ground.width, ground.stroke) = (ground.fill ?? "#FFFFFF", 0.1, .solid)
     drawing.marks.append(
       Mark(
-        rectangle: Rectangle(
-          left: box.center.x - width / 2, top: box.top + 1, width: width, height: box.height - 2),
-        look: Look(fill: fill, border: fill, width: 0.1), text: text, tooltip: tooltip))
+        rectangle: place, look: ground, text: [TextLine(text: word, size: size, isBold: true)],
+        tooltip: tooltip))
+  }
+
+  /// Where a word has room in a bar: in its middle, at its beginning or at its end.
+  private static func place(
+    for word: String, in box: Rectangle, avoiding marked: [Double]
+  ) -> Rectangle? {
+    let width = TextMeasure.width(of: word, size: size, isBold: true) + 6
+    guard !word.isEmpty, width + 4 < box.width else { return nil }
+    let lefts = [box.center.x - width / 2, box.left + 2, box.right - width - 2]
+    let left = lefts.first { left in
+      !marked.contains { left - 3 < $0 && $0 < left + width + 3 }
+    }
+    return left.map {
+      Rectangle(left: $0, top: box.top + 1, width: width, height: box.height - 2)
+    }
   }
 
   /// The lines of ruled paper; the charge of a battery.

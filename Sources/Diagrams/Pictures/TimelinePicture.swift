@@ -127,50 +127,45 @@ private struct TimelinePicture {
     drawing.addText(
       name, left: 2, top: top + 4, size: 11, isBold: isProcess, width: TimelinePicture.nameWidth)
     let tooltip = tooltip(for: row)
-    for spell in row.spells {
-      guard let state = BarState(spell, of: asset.kind) else { continue }
-      let word = labels.word(state, until: spell.reserve?.until)
-      for piece in axis.pieces(of: spell.interval) {
-        bar(state, piece, word: word, top, tooltip, &drawing)
+    let limits = limits(of: asset, answer)
+    let marked = limits.map { axis.x(of: $0.minute) }
+    func add(_ bar: TimelineRows.Bar, id: String) {
+      for (position, piece) in axis.pieces(of: bar.interval).enumerated() {
+        let room = Rectangle(
+          left: piece.left, top: top + 4, width: piece.width + (piece.isOpen ? 6 : 0),
+          height: StateBar.height)
+        StateBar.add(
+          bar.state, in: room, word: labels.word(bar.state, until: bar.until), avoiding: marked,
+          isOpen: piece.isOpen, tooltip: tooltip, id: position == 0 ? id : "", to: &drawing)
       }
     }
-    // Each outage, also one of no minutes, has a place that is known by the name of what stops.
-    for (position, outage) in answer.outages.enumerated()
-    where position == 0 || outage.from == outage.to {
-      let pieces = axis.pieces(of: outage)
-      guard let piece = pieces.first else { continue }
-      let id = position == 0 ? "bar-" + asset.id.visible(limit: 80) : ""
-      let isAlone = outage.from == outage.to
-      bar(
-        .down, isAlone ? piece : TimeAxis.Piece(left: piece.left, right: piece.left, isOpen: false),
-        word: "", top, tooltip, &drawing, id: id)
+    // The first outage is known by the name of what stops; one of no minutes is one too.
+    let moments = answer.outages.filter { $0.from == $0.to }
+      .map { TimelineRows.Bar(state: .down, interval: $0, until: nil) }
+    let bars = row.bars + moments
+    let first = bars.firstIndex { $0.state == .down }
+    for (position, bar) in bars.enumerated() {
+      add(bar, id: position == first ? "bar-" + asset.id.visible(limit: 80) : "")
     }
-    limits(of: asset, answer, top, &drawing)
+    for limit in limits where limit.minute <= axis.last {
+      drawing.marks.append(
+        Mark(
+          rectangle: Rectangle(
+            left: axis.x(of: limit.minute) - 1.6, top: top + limit.inset, width: 3.2,
+            height: TimelinePicture.rowHeight - 2 * limit.inset), look: limit.look))
+    }
     drawing.addText(
       ending(of: row), left: axis.right + 14, top: top + 4, size: 10.5, isBold: isProcess)
-  }
-
-  private func bar(
-    _ state: BarState, _ piece: TimeAxis.Piece, word: String, _ top: Double, _ tooltip: String,
-    _ drawing: inout Drawing, id: String = ""
-  ) {
-    let room = Rectangle(
-      left: piece.left, top: top + 4, width: piece.width + (piece.isOpen ? 6 : 0),
-      height: StateBar.height)
-    StateBar.add(
-      state, in: room, word: word, isOpen: piece.isOpen, tooltip: tooltip, id: id, to: &drawing)
   }
 
   private func ending(of row: TimelineRows.Row) -> String {
     let answer = row.answer
     guard let ending = answer.ending else {
-      return labels.goesOn(row.spells.compactMap { BarState($0, of: kind(of: row)) })
+      return labels.goesOn(row.bars.map(\.state))
     }
     return "→ "
       + labels.ending(ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
   }
-
-  private func kind(of row: TimelineRows.Row) -> Kind { model.assets[row.answer.asset].kind }
 
   /// What it is; of several how many, and the first of them: the list below has all.
   private func name(of row: TimelineRows.Row) -> String {
@@ -198,27 +193,22 @@ private struct TimelinePicture {
           returns: labels.ending(
             end, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)))
     } else {
-      lines.append(labels.goesOn(row.spells.compactMap { BarState($0, of: kind(of: row)) }))
+      lines.append(labels.goesOn(row.bars.map(\.state)))
     }
     return (lines + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
   }
 
   /// How long it may be down, counted from each stop that lasts longer.
   private func limits(
-    of asset: Asset, _ answer: Answer, _ top: Double, _ drawing: inout Drawing
-  ) {
-    for (limit, look, inset) in [(asset.rto, Look.rtoTick, 3.0), (asset.mtpd, .mtpdTick, 0.5)] {
-      guard let limit else { continue }
-      for outage in answer.outages {
+    of asset: Asset, _ answer: Answer
+  ) -> [(minute: Int, look: Look, inset: Double)] {
+    let limits = [(asset.rto, Look.rtoTick, 3.0), (asset.mtpd, .mtpdTick, 0.5)]
+    return limits.flatMap { limit, look, inset in
+      answer.outages.compactMap { outage in
+        guard let limit else { return nil }
         let minute = outage.from + limit
-        guard minute <= axis.last,
-          outage.to.map({ $0 >= minute }) ?? true || outage == answer.outages.first
-        else { continue }
-        drawing.marks.append(
-          Mark(
-            rectangle: Rectangle(
-              left: axis.x(of: minute) - 1.6, top: top + inset, width: 3.2,
-              height: TimelinePicture.rowHeight - 2 * inset), look: look))
+        let isReached = outage.to.map { $0 >= minute } ?? true
+        return isReached || outage == answer.outages.first ? (minute, look, inset) : nil
       }
     }
   }
@@ -226,7 +216,7 @@ private struct TimelinePicture {
   private var legend: Legend {
     let all = rows.sections.flatMap(\.rows)
     let drawn = BarState.allCases.filter { state in
-      all.contains { row in row.spells.contains { BarState($0, of: kind(of: row)) == state } }
+      all.contains { row in row.bars.contains { $0.state == state } }
     }
     var entries = drawn.map { state in
       Legend.Entry(sample: state, word: labels.word(state, until: nil), words: labels.fares(state))

@@ -13,11 +13,19 @@ struct TimelineRows {
     var hidden: Int
   }
 
+  /// A time in one state.
+  struct Bar: Hashable {
+    let state: BarState
+    var interval: Interval
+    /// When its reserve ends, where it lives on one.
+    let until: Int?
+  }
+
   /// A line of bars: one thing, or several that fare alike at the same minutes.
   struct Row {
     /// The answer for the first of them, and how it fares.
     var answer: Answer
-    var spells: [Spell]
+    var bars: [Bar]
     var assets: [Int]
     /// What it is called in the list of those gathered, where it has several: `a`, `b` …
     var sign: String?
@@ -47,7 +55,9 @@ struct TimelineRows {
       let answers = (byKind[kind] ?? []).sorted(by: TimelineRows.comesFirst)
       return kind == .process
         ? answers.map { answer in
-          Row(answer: answer, spells: outcome.spells(of: answer.asset), assets: [answer.asset])
+          Row(
+            answer: answer, bars: TimelineRows.bars(of: answer.asset, in: outcome),
+            assets: [answer.asset])
         } : TimelineRows.gathered(answers, outcome)
     }
     // Other kinds share what room the processes leave: what one has no need of goes to the next.
@@ -83,11 +93,29 @@ struct TimelineRows {
   /// Everything that rows with several stand for.
   var groups: [Row] { sections.flatMap(\.rows).filter { $0.sign != nil } }
 
+  /// The states of an asset in time; those that follow one another and look alike are one.
+  private static func bars(of asset: Int, in outcome: Outcome) -> [Bar] {
+    let kind = outcome.model.assets[asset].kind
+    var bars: [Bar] = []
+    for spell in outcome.spells(of: asset) {
+      guard let state = BarState(spell, of: kind) else { continue }
+      let bar = Bar(state: state, interval: spell.interval, until: spell.reserve?.until)
+      if let last = bars.last, last.state == bar.state, last.until == bar.until,
+        last.interval.to == bar.interval.from
+      {
+        bars[bars.count - 1].interval = Interval(from: last.interval.from, to: bar.interval.to)
+      } else {
+        bars.append(bar)
+      }
+    }
+    return bars
+  }
+
   /// One row for all whose bars and limits are the same, in the order of the first of each.
   private static func gathered(_ answers: [Answer], _ outcome: Outcome) -> [Row] {
     struct Key: Hashable {
       let outages: [Interval]
-      let states: [[Int]]
+      let bars: [Bar]
       let limits: [Int?]
       let isLowerBound: Bool
     }
@@ -95,21 +123,15 @@ struct TimelineRows {
     var positions: [Key: Int] = [:]
     for answer in answers {
       let asset = outcome.model.assets[answer.asset]
-      let spells = outcome.spells(of: answer.asset)
+      let bars = bars(of: answer.asset, in: outcome)
       let key = Key(
-        outages: answer.outages,
-        states: spells.map { spell in
-          let state = BarState(spell, of: asset.kind).flatMap {
-            BarState.allCases.firstIndex(of: $0)
-          }
-          return [spell.interval.from, state ?? -1, spell.reserve?.until ?? -1]
-        },
-        limits: [asset.rto, asset.mtpd], isLowerBound: answer.isLowerBound)
+        outages: answer.outages, bars: bars, limits: [asset.rto, asset.mtpd],
+        isLowerBound: answer.isLowerBound)
       if let position = positions[key] {
         rows[position].assets.append(answer.asset)
       } else {
         positions[key] = rows.count
-        rows.append(Row(answer: answer, spells: spells, assets: [answer.asset]))
+        rows.append(Row(answer: answer, bars: bars, assets: [answer.asset]))
       }
     }
     return rows

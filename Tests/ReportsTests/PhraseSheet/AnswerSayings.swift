@@ -164,7 +164,8 @@ private func sayChains(_ p: any Phrases, _ say: inout Sayings) {
   say(
     "missing",
     [
-      "repair", "rebuild", "takes", "restore", "copies", "every", "retention", "immutable", "stored-on",
+      "repair", "rebuild", "takes", "restore", "copies", "every", "retention", "immutable",
+      "stored-on",
       "restart",
     ].map { p.missing(name, key: $0) })
   say("nothingUnknown", p.nothingUnknown)
