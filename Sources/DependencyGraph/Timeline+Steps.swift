@@ -47,7 +47,21 @@ extension Timeline {
   ///
   /// - Complexity: O(its outages)
   public func steps(of node: Node) -> [Step] {
-    guard let last = known.lastJoined(node, upTo: horizon) else { return [] }
+    known.lastJoined(node, upTo: horizon).map { steps(of: $0) } ?? []
+  }
+
+  /// The same of the outage in which `node` is down at `minute`.
+  ///
+  /// - Complexity: O(its outages)
+  public func steps(of node: Node, downAt minute: Int) -> [Step] {
+    joined(node, at: minute).map { steps(of: $0) } ?? []
+  }
+
+  private func joined(_ node: Node, at minute: Int) -> Run.JoinedOutage? {
+    known.joined(node, upTo: horizon).last { $0.from <= minute }
+  }
+
+  private func steps(of last: Run.JoinedOutage) -> [Step] {
     var found: [Step] = []
     for step in last.parts.flatMap({
       steps(of: known.log[known.outage(at: $0)], in: known)
@@ -70,6 +84,16 @@ extension Timeline {
   public func awaited(by node: Node) -> Node? {
     guard let (run, outage) = lastOutage(of: node), run.log[outage].awaited >= 0 else { return nil }
     return Node(rawValue: run.log[Int(run.log[outage].awaited)].node)
+  }
+
+  /// The same of the outage in which `node` is down at `minute`.
+  ///
+  /// - Complexity: O(its outages)
+  public func awaited(by node: Node, downAt minute: Int) -> Node? {
+    guard let outage = joined(node, at: minute), outage.to != nil, let part = outage.parts.last
+    else { return awaited(by: node) }
+    let awaited = known.log[known.outage(at: part)].awaited
+    return awaited < 0 ? nil : Node(rawValue: known.log[Int(awaited)].node)
   }
 
   /// The chain of waits from minute 0 to the end of the last outage of `node`, without a gap: each

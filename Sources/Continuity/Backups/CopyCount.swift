@@ -120,7 +120,7 @@ extension Model {
   }
 
   private func members(of asset: Int, through isWanted: (Relation) -> Bool) -> [Int] {
-    graph.requirements(of: node(of: asset))
+    requirements(of: asset)
       .filter { isWanted(relations[$0.index]) }.flatMap { members(of: $0) }
   }
 }

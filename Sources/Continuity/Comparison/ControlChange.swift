@@ -81,7 +81,7 @@ struct ControlFacts {
       }
     }
     for asset in model.assets.indices {
-      for requirement in model.graph.requirements(of: model.node(of: asset)) {
+      for requirement in model.requirements(of: asset) {
         let relation = model.relations[requirement.index]
         guard relation.isControl else { continue }
         var bits = ControlWay.refused.bit

@@ -83,6 +83,8 @@ public struct ScenarioEvent: Hashable, Sendable {
   public let people: Int?
   /// Who decided it, where it is an act and no failure.
   public var decidedBy: String?
+  /// How many of its units, where not all.
+  public var units: Int?
 }
 
 /// Collects the keys whose values differ.

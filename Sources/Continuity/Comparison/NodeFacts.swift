@@ -121,6 +121,7 @@ struct NodeComparison {
     fields.compare(
       "most-critical", one?.mostCritical != nil, other?.mostCritical != nil)
     fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }
+    fields.compare("count", one?.count, other?.count) { .number($0) }
     fields.compare("mbco", one?.minimumLevel.map { "\($0)%" }, other?.minimumLevel.map { "\($0)%" })
     fields.compare("streams", one?.streams, other?.streams) { .number($0) }
     fields.compare(list: "contact", one?.contact?.texts ?? [], other?.contact?.texts ?? [])

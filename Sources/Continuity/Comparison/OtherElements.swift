@@ -125,7 +125,7 @@ struct ElementComparison {
     items.map { item in
       ScenarioEvent(
         node: place(item.asset), at: item.at, repair: item.repair, restart: item.restart,
-        people: nil, decidedBy: item.decidedBy.map { text($0, in: model) })
+        people: nil, decidedBy: item.decidedBy.map { text($0, in: model) }, units: item.units)
     }
   }
 
@@ -143,7 +143,7 @@ struct ElementComparison {
     func numbers(_ event: ScenarioEvent) -> [Int] {
       [
         event.at, event.node, event.repair?.minutesOrMax ?? -1, event.restart ?? -1,
-        event.people ?? -1,
+        event.people ?? -1, event.units ?? -1,
       ]
     }
     return numbers(a).lexicographicallyPrecedes(numbers(b))

@@ -80,7 +80,7 @@ struct ReachComparison {
     }
     for position in touched { if let asset = place(nodes.all[position]) { reach(asset) } }
     while let asset = queue.popLast() {
-      for requirement in model.graph.requirements(of: model.node(of: asset)) {
+      for requirement in model.requirements(of: asset) {
         let phase = model.graph.phase(of: requirement)
         guard phase == .operate || phase == .fallback else { continue }
         for member in model.graph.members(of: requirement) { reach(model.asset(of: member)) }

@@ -14,8 +14,10 @@ public struct RequirementFacts: Hashable, Sendable {
   public let phase: Phase
   /// The nodes it names, as positions in ``ModelComparison/nodes``, ascending.
   public let members: [Int]
-  /// How many of them must be up.
+  /// How many of them must be up, each unit counted.
   public let needed: Int
+  /// How many units they are together; as many as ``members`` where none stands for several.
+  public let units: Int
   /// How long it may be unmet; 0 outside operate requirements.
   public let tolerance: Limit
   /// How many people of a role it asks for; `nil` where it names no role.
@@ -67,27 +69,31 @@ struct RequirementComparison {
   private func facts(of asset: Int, in model: Model, places: [Int]) -> [RequirementFacts] {
     var facts: [RequirementFacts] = []
     let graph = model.graph
-    for requirement in graph.requirements(of: model.node(of: asset)) {
+    for requirement in model.requirements(of: asset) {
       let relation = model.relations[requirement.index]
-      let members = model.members(of: requirement).map { places[$0] }
+      let named = model.members(of: requirement)
+      let members = named.map { places[$0] }
       let (phase, tolerance) = (graph.phase(of: requirement), graph.tolerance(of: requirement))
-      func fact(_ members: [Int], needed: Int) -> RequirementFacts {
+      func fact(_ members: [Int], needed: Int, units: Int) -> RequirementFacts {
         RequirementFacts(
-          relation: relation, phase: phase, members: members, needed: needed,
+          relation: relation, phase: phase, members: members, needed: needed, units: units,
           tolerance: tolerance,
           people: graph.members(of: requirement).first.flatMap { model.people($0) },
           carriesData: model.carriesLoss[requirement.index],
           level: model.level(of: requirement))
       }
-      let needed = graph.needed(by: requirement)
+      let (needed, units) = (graph.needed(by: requirement), graph.members(of: requirement).count)
       let isEach =
-        members.count > 1 && needed == members.count && !relation.groupsMeanSomething
+        members.count > 1 && needed == units && !relation.groupsMeanSomething
         && (tolerance == .minutes(0) || tolerance == .unlimited)
         && model.level(of: requirement) == nil
       if isEach {
-        facts += members.map { fact([$0], needed: 1) }
+        facts += zip(members, named).map { member, asset in
+          let units = model.unitCount(of: asset)
+          return fact([member], needed: units, units: units)
+        }
       } else {
-        facts.append(fact(members.sorted(), needed: needed))
+        facts.append(fact(members.sorted(), needed: needed, units: units))
       }
     }
     guard facts.count > 1 else { return facts }
@@ -102,8 +108,8 @@ struct RequirementComparison {
     if a.relation != b.relation { return a.relation.rawValue < b.relation.rawValue }
     if a.members != b.members { return a.members.lexicographicallyPrecedes(b.members) }
     let (one, other) = (a.tolerance.minutesOrMax, b.tolerance.minutesOrMax)
-    return (a.needed, one, a.people ?? 0, a.carriesData ? 1 : 0, a.level?.text ?? "")
-      < (b.needed, other, b.people ?? 0, b.carriesData ? 1 : 0, b.level?.text ?? "")
+    return (a.needed, one, a.units, a.people ?? 0, a.carriesData ? 1 : 0, a.level?.text ?? "")
+      < (b.needed, other, b.units, b.people ?? 0, b.carriesData ? 1 : 0, b.level?.text ?? "")
   }
 }
 

@@ -63,7 +63,8 @@ extension RequirementComparison {
       joined.append(
         RequirementFacts(
           relation: group.relation, phase: group.phase, members: group.members,
-          needed: group.members.count, tolerance: facts[first].tolerance,
+          needed: indices.reduce(0) { $0 + facts[$1].needed },
+          units: indices.reduce(0) { $0 + facts[$1].units }, tolerance: facts[first].tolerance,
           people: facts[first].people,
           carriesData: indices.allSatisfy { facts[$0].carriesData }, level: facts[first].level))
     }

@@ -36,11 +36,10 @@ public struct Completeness: Sendable {
     // Whether a store that it is on has a copy.
     var isCopiedBelow = [Bool](repeating: false, count: model.assets.count)
     for asset in model.assets.indices {
-      for requirement in model.graph.requirements(of: model.node(of: asset)) {
+      for requirement in model.requirements(of: asset) {
         let relation = model.relations[requirement.index]
         relations[asset].insert(relation)
-        for node in model.graph.members(of: requirement) {
-          let member = model.asset(of: node)
+        for member in model.members(of: requirement) {
           dependents[member] += 1
           if relation == .storedOn, !model.copies(of: member).isEmpty {
             isCopiedBelow[asset] = true

@@ -39,7 +39,7 @@ public struct IsolatedRestore: Sendable {
     let isGone = Set(gone)
     return inside.map { asset in
       let node = model.node(of: asset)
-      let broken = graph.requirements(of: node).filter { graph.isUnmet($0, isDown) }
+      let broken = model.requirements(of: asset).filter { graph.isUnmet($0, isDown) }
       let ways =
         isGone.contains(node) || !isDown[node.index]
         ? []

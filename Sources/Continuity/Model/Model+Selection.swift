@@ -41,7 +41,7 @@ extension Model {
   private func links(in relations: [Relation]) -> [SelectionFacts.Link] {
     var links: [SelectionFacts.Link] = []
     for owner in assets.indices {
-      for requirement in graph.requirements(of: node(of: owner))
+      for requirement in requirements(of: owner)
       where graph.phase(of: requirement) != .fallback
         && relations.contains(self.relations[requirement.index])
       {

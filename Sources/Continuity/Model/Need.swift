@@ -8,8 +8,10 @@ public struct Need: Hashable, Sendable {
   public let relation: Relation
   /// The assets it names, as positions in ``Model/assets``.
   public let members: [Int]
-  /// How many of them must be up.
+  /// How many of them must be up, each unit counted.
   public let needed: Int
+  /// How many units they are together; as many as ``members`` where none stands for several.
+  public let units: Int
   /// How long it may be unmet; meaningful for operate requirements.
   public let tolerance: Limit
   /// When it counts.
@@ -25,10 +27,11 @@ extension Model {
   ///
   /// - Complexity: O(its requirements and their members)
   public func needs(of asset: Int) -> [Need] {
-    graph.requirements(of: node(of: asset)).map { requirement in
+    requirements(of: asset).map { requirement in
       Need(
         relation: relations[requirement.index], members: members(of: requirement),
-        needed: graph.needed(by: requirement), tolerance: graph.tolerance(of: requirement),
+        needed: graph.needed(by: requirement), units: graph.members(of: requirement).count,
+        tolerance: graph.tolerance(of: requirement),
         phase: graph.phase(of: requirement),
         people: people(asked: requirement, of: asset), level: level(of: requirement))
     }

@@ -33,6 +33,8 @@ extension Resolver {
     for asset in 0..<assetCount {
       let restart = records.assets[order[asset]].restart.value ?? 0
       let mode = unstaffed.contains(asset) ? nil : records.assets[order[asset]].mode.limit
+      // The whole of several units is up while any of them is: it needs no work, and no mode.
+      if staffing.unitCount(of: asset) > 1 { builder.addNode() }
       staffing.forEachNode(of: asset) { _, _ in
         let node = builder.addNode(restart: restart)
         if let mode { builder.setDegradedMode(of: node, lasting: mode) }
@@ -48,11 +50,16 @@ extension Resolver {
       guard let phase = need.phase, let tolerance = need.tolerance.limit else { continue }
       members.removeAll(keepingCapacity: true)
       for position in need.memberRange {
-        members.append(
-          staffing.node(of: Int(resolved.members[position]), heads: Int(need.heads)))
+        let member = Int(resolved.members[position])
+        let units = staffing.units(of: member)
+        if units.isEmpty {
+          members.append(staffing.node(of: member, heads: Int(need.heads)))
+        } else {
+          members += units
+        }
       }
       let isData = self.carriesLoss(need, among: resolved.members)
-      // Everyone of a role needs what the role needs.
+      // Everyone of a role, and each of several units, needs what it needs.
       staffing.forEachNode(of: Int(need.owner)) { node, _ in
         let requirement = builder.require(
           .atLeast(Int(need.needed)), of: members, for: node, phase: phase, tolerance: tolerance)
@@ -60,6 +67,12 @@ extension Resolver {
         relations.append(need.relation)
         carriesLoss.append(isData)
       }
+    }
+    // After all that is written, so that it keeps its place.
+    for asset in unitCounts.keys.sorted() where staffing.unitCount(of: asset) > 1 {
+      builder.require(.any, of: staffing.units(of: asset), for: staffing.node(of: asset, heads: 1))
+      relations.append(.needs)
+      carriesLoss.append(true)
     }
     return Layout(
       graph: builder.build(), relations: relations, carriesLoss: carriesLoss, levels: levels,
@@ -81,6 +94,6 @@ extension Resolver {
       let asked = Int(need.heads)
       heads[role]?.formUnion((1...100).map { ($0 * asked + 99) / 100 })
     }
-    return Staffing(assets: assetCount, heads: heads)
+    return Staffing(assets: assetCount, heads: heads, units: unitCounts)
   }
 }

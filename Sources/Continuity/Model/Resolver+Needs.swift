@@ -5,7 +5,7 @@ internal import DependencyGraph
 /// A requirement whose names are known; its members lie in ``ResolvedNeeds/members``.
 struct ResolvedNeed {
   var owner: Int32
-  /// Members that must be up; where people of a role are counted, 1.
+  /// Members that must be up, each unit counted; where people of a role are counted, 1.
   var needed: Int32
   /// How many of the role that is the only member must be present.
   var heads: Int32 = 1
@@ -29,6 +29,8 @@ struct ResolvedNeeds {
   var needs: ContiguousArray<ResolvedNeed> = []
   /// The members of all requirements, those of each one ascending.
   var members: ContiguousArray<Int32> = []
+  /// Those that units give more members than they name.
+  var expansions: [Expansion] = []
 
   /// Takes over requirements that were resolved by themselves.
   mutating func append(_ other: ResolvedNeeds) {
@@ -39,6 +41,7 @@ struct ResolvedNeeds {
       needs.append(need)
     }
     members += other.members
+    expansions += other.expansions
   }
 
   /// The requirements of each owner together, owners ascending, then in an order that only what a
@@ -103,6 +106,7 @@ extension Resolver {
     for asset in isNeeded.indices where second.isNeeded[asset] { isNeeded[asset] = true }
     records.problems.absorb(second.problems)
     resolved.sort(owners: assetCount)
+    checkMembers(resolved)
     return resolved
   }
 
@@ -184,6 +188,10 @@ extension Resolver {
       found.sort()
       if !goneAssets.isEmpty { dropGone(from: &found, needed: &needed, of: owner, need) }
     }
+    if let members = expansion(of: owner, members: found) {
+      resolved.expansions.append(
+        Expansion(place: need.location, members: members, more: members - found.count))
+    }
     resolved.needs.append(
       ResolvedNeed(
         owner: Int32(owner), needed: Int32(needed), heads: Int32(heads),
@@ -200,21 +208,11 @@ extension Resolver {
   private mutating func count(
     _ need: NeedRecord, of owner: Int, members: [Int]
   ) -> (needed: Int, heads: Int, asked: Int)? {
-    switch need.count {
-    case .all: return (members.count, 1, 1)
-    case .any: return (1, 1, 1)
-    case .atLeast(let number):
+    if case .atLeast(let number) = need.count, members.count == 1, kind(of: members[0]) == .role {
       let count = Int(number)
-      if members.count == 1, kind(of: members[0]) == .role {
-        return (1, heads(of: members[0], asked: count, for: need, of: owner), count)
-      }
-      guard count <= members.count else {
-        records.problems.report(
-          .moreNeededThanNamed(needed: count, named: members.count), at: need.countLocation)
-        return nil
-      }
-      return (count, 1, 1)
+      return (1, heads(of: members[0], asked: count, for: need, of: owner), count)
     }
+    return needed(need, among: members).map { ($0, 1, 1) }
   }
 
   /// Takes members that are gone out of a group: they are nobody's spare. So many of the others must be up as the
@@ -224,7 +222,7 @@ extension Resolver {
   ) {
     let left = members.filter { !goneAssets.contains($0) }
     guard !left.isEmpty, left.count < members.count else { return }
-    needed = min(needed, left.count)
+    needed = min(needed, left.reduce(0) { $0 + units(of: $1) })
     records.problems.report(
       .goneMembers(
         owner: id(of: owner), gone: members.filter(goneAssets.contains).map(id(of:)),

@@ -172,6 +172,7 @@ extension Resolver {
         at: record.at.value ?? 0, decidedBy: decidedBy)
       item.recoveryStartsAfter = record.recoveryStartsAfter.value ?? 0
       item.question = question
+      item.units = failing(record, of: asset)
       (item.work, item.crew) = (record.work.value, crew)
       return item
     }

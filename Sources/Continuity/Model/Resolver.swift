@@ -19,6 +19,8 @@ struct Resolver {
   private(set) var establishmentOf: [UInt32: Int] = [:]
   /// The assets that an import marked: their source no longer has them.
   private(set) var goneAssets: Set<Int> = []
+  /// How many like units the assets stand for that say so.
+  var unitCounts: [Int: Int] = [:]
   /// Whether anything points at an asset.
   var isNeeded: ContiguousArray<Bool> = []
   /// Whether an asset says who it signs in with or is administered from, in rows of its own.
@@ -159,6 +161,7 @@ struct Resolver {
       kinds.append(records.assets[position].kind)
       establishmentSymbols.append(records.assets[position].establishment)
     }
+    countUnits()
     goneAssets = Set(records.goneNodes.compactMap { asset(symbol: $0.node.symbol, in: nil) })
     isNeeded = ContiguousArray(repeating: false, count: order.count)
     saysControl = isNeeded

@@ -16,6 +16,8 @@ public struct Scenario: Sendable {
     public var at: Int
     /// Who decided it, where it is an act and no failure: a cut of the internet, a machine shut down.
     public var decidedBy: Device.Actor?
+    /// How many of its units, the first of them; `nil` for all.
+    public var units: Int?
     /// The minute before which it is not worked on, beside that of the scenario.
     public var recoveryStartsAfter = 0
     /// Hands-on work in place of its restart, in minutes.
@@ -97,6 +99,10 @@ public struct Scenario: Sendable {
   public var starts: StartTime?
   /// Who comes to help, and when.
   public var reinforcements: [Reinforcement] = []
+  /// Who is there round the clock, whatever their presence says: asked by whoever weighs reinforcements.
+  var roundTheClock: Set<Int> = []
+  /// How many restores at once more there are, by holder.
+  var moreStreams: [Int: Int] = [:]
   /// How long the attacker was inside before, in minutes.
   public var dwell: Int?
   /// The minute before which nothing is worked on.

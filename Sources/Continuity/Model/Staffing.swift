@@ -1,4 +1,4 @@
-// Roles in the graph: "at least c of them are present" is a node, for every c that matters.
+// Roles and nodes of several units in the graph: which nodes of it stand for which assets.
 
 internal import DependencyGraph
 
@@ -8,6 +8,10 @@ internal import DependencyGraph
 /// people of a role are alike, so "at least three are present" is all that a requirement can ask. When
 /// `a` of `h` are absent, the nodes that ask for more than `h − a` fail. Nodes come in the order of
 /// their assets, so ties between nodes are ties between identifiers.
+///
+/// An asset of several units is one node for each of them, since each fails and is worked on by itself,
+/// and before them one for the whole, which nobody needs: it is up while any unit is, and its outages are
+/// those of the asset.
 struct Staffing: Sendable {
   /// The first node of each asset.
   private var first: ContiguousArray<UInt32> = []
@@ -15,16 +19,24 @@ struct Staffing: Sendable {
   private var assets: ContiguousArray<UInt32> = []
   /// The numbers of people that the nodes of a role stand for, ascending from 1.
   private var levels: [Int: [Int]] = [:]
+  /// How many units the assets have that are more than one.
+  private let units: [Int: Int]
 
   /// Lays out the nodes of `count` assets.
   ///
-  /// - Parameter heads: for each role by asset, the numbers of people that somebody needs.
-  init(assets count: Int, heads: [Int: Set<Int>]) {
+  /// - Parameters:
+  ///   - heads: for each role by asset, the numbers of people that somebody needs.
+  ///   - units: how many units the assets have that say so.
+  init(assets count: Int, heads: [Int: Set<Int>], units: [Int: Int] = [:]) {
+    self.units = units.filter { $0.value > 1 }
     first.reserveCapacity(count)
-    assets.reserveCapacity(count + heads.count)
+    assets.reserveCapacity(count + heads.count + units.values.reduce(0, +))
     for asset in 0..<count {
       first.append(UInt32(assets.count))
       assets.append(UInt32(asset))
+      if let units = self.units[asset] {
+        assets.append(contentsOf: repeatElement(UInt32(asset), count: units))
+      }
       guard let needed = heads[asset] else { continue }
       let levels = needed.union([1]).sorted()
       self.levels[asset] = levels
@@ -40,11 +52,16 @@ struct Staffing: Sendable {
     return Node(rawValue: first[asset] + UInt32(position))
   }
 
-  /// Calls `body` with every node of an asset and the number of people it stands for.
+  /// Calls `body` with every node that fails with an asset and the number of people it stands for; of
+  /// several units with each unit and its place among them, from 1.
   func forEachNode(of asset: Int, _ body: (_ node: Node, _ heads: Int) -> Void) {
-    // Most assets are no roles; asking the dictionary would cost more than all the rest.
+    // Most assets are one node; asking the dictionary would cost more than all the rest.
     let next = asset + 1 < first.count ? first[asset + 1] : UInt32(assets.count)
     if next == first[asset] + 1 { return body(Node(rawValue: first[asset]), 1) }
+    if let count = units[asset] {
+      for unit in 1...count { body(Node(rawValue: first[asset] + UInt32(unit)), unit) }
+      return
+    }
     for (position, heads) in (levels[asset] ?? [1]).enumerated() {
       body(Node(rawValue: first[asset] + UInt32(position)), heads)
     }
@@ -58,4 +75,35 @@ struct Staffing: Sendable {
   }
 
   func asset(of node: Node) -> Int { Int(assets[node.index]) }
+
+  /// Whether any asset has several units.
+  var hasUnits: Bool { !units.isEmpty }
+
+  /// How many units an asset is, 1 where it says nothing of them.
+  func unitCount(of asset: Int) -> Int { units.isEmpty ? 1 : units[asset] ?? 1 }
+
+  /// The nodes of the units of an asset; empty where it is one.
+  func units(of asset: Int) -> [Node] {
+    guard !units.isEmpty, let count = units[asset] else { return [] }
+    return (1...count).map { Node(rawValue: first[asset] + UInt32($0)) }
+  }
+
+  /// A node that has the requirements of an asset as they are written: all its units do.
+  func writtenNode(of asset: Int) -> Node {
+    Node(rawValue: first[asset] + (unitCount(of: asset) > 1 ? 1 : 0))
+  }
+
+  /// Calls `body` with every node that has requirements of its own; of several units, which all have the
+  /// same, with one.
+  func forEachOwner(of asset: Int, _ body: (_ node: Node) -> Void) {
+    if unitCount(of: asset) > 1 { return body(writtenNode(of: asset)) }
+    forEachNode(of: asset) { node, _ in body(node) }
+  }
+
+  /// Whether a node stands for an asset of several units as a whole.
+  func isWhole(_ node: Node) -> Bool {
+    guard !units.isEmpty else { return false }
+    let asset = asset(of: node)
+    return first[asset] == node.rawValue && units[asset] != nil
+  }
 }

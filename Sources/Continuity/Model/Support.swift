@@ -24,7 +24,7 @@ extension Model {
     let reached = reached(from: start) { _ in true }
     let vital = reachedMarks(from: start) { graph.tolerance(of: $0) != .unlimited }
     var direct: Set<Int> = []
-    for requirement in graph.requirements(of: start)
+    for requirement in requirements(of: asset)
     where graph.phase(of: requirement) == .operate {
       direct.formUnion(members(of: requirement))
     }

@@ -23,7 +23,8 @@ struct LevelStep: Hashable {
 /// A node that follows others is worked out after them; those that follow one another, at each minute
 /// together, from the greatest levels down.
 struct Activity: Sendable {
-  private let course: Course
+  /// The run, which answers ask too: asked of the timeline anew, it would be copied for each of them.
+  let course: Course
   private let graph: Graph
   private let model: Model
   /// The levels of the nodes that follow others.
@@ -38,7 +39,20 @@ struct Activity: Sendable {
   }
 
   /// The level of a node, in time, from minute 0 on.
-  func steps(of node: Node) -> [LevelStep] { following[node] ?? ownSteps(of: node) }
+  ///
+  /// - Parameter standings: how it stands, where that is known already.
+  func steps(of node: Node, standing standings: [Standing]? = nil) -> [LevelStep] {
+    if model.staffing.isWhole(node) {
+      let units = model.staffing.units(of: model.asset(of: node))
+      // Alike in what they went through, but for what they follow.
+      let terms =
+        units.contains { following[$0] != nil }
+        ? units.map { (steps: following[$0] ?? ownSteps(of: $0), count: 1) }
+        : course.alike(units).map { (steps: ownSteps(of: $0.node), count: $0.count) }
+      return Activity.mean(of: terms)
+    }
+    return following[node] ?? ownSteps(of: node, standings)
+  }
 
   /// The assets that are below full level though all they need may be met, ascending.
   func below(by horizon: Int) -> [Int] {
@@ -50,12 +64,12 @@ struct Activity: Sendable {
   // MARK: - What a node says by itself
 
   /// The level of a node without what it follows.
-  private func ownSteps(of node: Node) -> [LevelStep] {
-    var terms = [standingSteps(of: node)]
-    if model.hasLevels {
-      for requirement in operate(node) where model.level(of: requirement) == .share {
-        terms.append(shareSteps(of: requirement))
-      }
+  private func ownSteps(of node: Node, _ standings: [Standing]? = nil) -> [LevelStep] {
+    let steps = standingSteps(of: node, standings)
+    guard model.hasLevels else { return steps }
+    var terms = [steps]
+    for requirement in operate(node) where model.level(of: requirement) == .share {
+      terms.append(shareSteps(of: requirement))
     }
     return Activity.least(of: terms)
   }
@@ -64,10 +78,10 @@ struct Activity: Sendable {
     graph.requirements(of: node).filter { graph.phase(of: $0) == .operate }
   }
 
-  private func standingSteps(of node: Node) -> [LevelStep] {
+  private func standingSteps(of node: Node, _ standings: [Standing]?) -> [LevelStep] {
     guard course.isImpaired(node) else { return outageSteps(of: node) }
     var steps: [LevelStep] = []
-    let standings = course.standings(of: node)
+    let standings = standings ?? course.standings(of: node)
     let levels = model.details[model.asset(of: node)]?.modeLevels ?? []
     for (position, standing) in standings.enumerated() {
       let end = position + 1 < standings.count ? standings[position + 1].from : Int.max
@@ -147,6 +161,24 @@ struct Activity: Sendable {
         step.take(term[places[position]])
       }
       steps.appendChange(step)
+    }
+  }
+
+  /// The mean of several levels at each minute, rounded down; each of them counts so many times.
+  private static func mean(of terms: [(steps: [LevelStep], count: Int)]) -> [LevelStep] {
+    let total = terms.reduce(0) { $0 + $1.count }
+    var places = terms.map { _ in 0 }
+    return minutes(of: terms.map(\.steps)).reduce(into: []) { found, minute in
+      var sum = LevelStep(from: minute, low: 0, high: 0)
+      for (position, term) in terms.enumerated() {
+        advance(&places[position], in: term.steps, to: minute)
+        let step = term.steps[places[position]]
+        sum.low += step.low * term.count
+        sum.high += step.high * term.count
+        sum.isUpperBound = sum.isUpperBound || step.isUpperBound
+      }
+      (sum.low, sum.high) = (sum.low / total, sum.high / total)
+      found.appendChange(sum)
     }
   }
 

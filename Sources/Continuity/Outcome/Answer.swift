@@ -32,6 +32,8 @@ public struct Answer: Sendable {
   public let hindered: [Interval]
   /// When it lives on a tolerance, of the time it is hindered.
   public let reserves: [Reserve]
+  /// Where it stands for several units, when some of them are missing, and how many are up then.
+  public let units: [UnitsUp]
   /// The times in which it is below its full level, 0 while down.
   public let levels: [Level]
   /// The activity it does not do.
@@ -76,8 +78,11 @@ public struct Answer: Sendable {
     return nil
   }
 
-  /// Every interval hindered or on its degraded mode, touching ones as one.
-  public var impaired: [Interval] { joined(degraded + hindered) }
+  /// Every interval hindered, on its degraded mode or with some units missing, touching ones as one.
+  public var impaired: [Interval] {
+    let short = units.isEmpty ? [] : subtract(outages, from: units.map(\.interval))
+    return joined(degraded + hindered + short)
+  }
 
   /// The minute at which its degraded mode is first in use: take out the paper.
   public var paperAt: Int? { degraded.first?.from }
@@ -94,17 +99,19 @@ extension Outcome {
   public func answer(for asset: Int) -> Answer {
     let node = model.node(of: asset)
     let outages = timeline.outages(of: node)
-    let states = states(of: asset)
-    let isLowerBound = pessimistic.map { differs($0, from: timeline, at: node) } ?? false
+    let standings = standings(of: asset)
+    let states = states(of: asset, standing: standings)
+    let isLowerBound = pessimistic.map { differs($0, from: timeline, at: asset) } ?? false
     let subject = model.assets[asset]
-    let (levels, lost) = levels(of: asset, isLowerBound: isLowerBound)
+    let (awaits, steps) = lastWait(of: asset)
+    let units = units(of: asset)
+    let (levels, lost) = levels(of: asset, standing: standings, isLowerBound: isLowerBound)
     return Answer(
       asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
-      reserves: states.reserves, levels: levels, lost: lost, cause: cause(of: asset),
+      reserves: states.reserves, units: units, levels: levels, lost: lost, cause: cause(of: asset),
       ending: timeline.return(of: node),
-      awaits: timeline.awaited(by: node).map { model.asset(of: $0) },
-      steps: timeline.steps(of: node),
-      normalAgain: normalAgain(asset, outages: outages, states),
+      awaits: awaits, steps: steps,
+      normalAgain: normalAgain(asset, outages: outages, states, units),
       verdicts: subject.hasObjectives ? groundedVerdicts(for: asset, states) : [],
       missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
       isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
@@ -112,13 +119,13 @@ extension Outcome {
   }
 
   private func normalAgain(
-    _ position: Int, outages: [Interval], _ states: States
+    _ position: Int, outages: [Interval], _ states: States, _ units: [UnitsUp]
   ) -> Int? {
     let asset = model.assets[position]
     let missed = joined(outages + states.degraded)
     guard let last = missed.last else {
-      // What was only hindered wrote nothing on paper; what only loses data was normal all along.
-      return states.hindered.last.map(\.to) ?? 0
+      // What was only hindered or short wrote nothing on paper; what only loses data was normal all along.
+      return joined(states.hindered + units.map(\.interval)).last.map(\.to) ?? 0
     }
     guard let end = last.to else { return nil }
     if let share = model.details[position]?.catchUpShare {
@@ -127,12 +134,15 @@ extension Outcome {
     return end + (asset.catchUp ?? 0)
   }
 
-  private func cause(of asset: Int) -> StopCause? {
-    let node = model.node(of: asset)
+  /// Why an asset stopped the first time; where it never stops, why part of it did.
+  ///
+  /// - Complexity: O(its people or units)
+  public func cause(of asset: Int) -> StopCause? {
     let full = model.staffing.fullNode(of: asset)
-    guard let cause = timeline.cause(of: node) ?? full.flatMap({ timeline.cause(of: $0) }) else {
-      return nil
-    }
+    guard
+      let cause = timeline.cause(of: decidingUnit(of: asset) ?? model.node(of: asset))
+        ?? full.flatMap({ timeline.cause(of: $0) })
+    else { return nil }
     switch cause {
     case .failed: return .failed
     case .destroyed: return .destroyed
@@ -143,16 +153,22 @@ extension Outcome {
     }
   }
 
-  func differs(_ other: Timeline, from timeline: Timeline, at node: Node) -> Bool {
-    other.return(of: node) != timeline.return(of: node)
-      || other.outages(of: node) != timeline.outages(of: node)
+  func differs(_ other: Timeline, from timeline: Timeline, at asset: Int) -> Bool {
+    ([model.node(of: asset)] + model.staffing.units(of: asset)).contains { node in
+      other.return(of: node) != timeline.return(of: node)
+        || other.outages(of: node) != timeline.outages(of: node)
+    }
   }
 }
 
 extension Model {
   /// The assets that a requirement names, ascending, each once.
   func members(of requirement: Requirement) -> [Int] {
-    graph.members(of: requirement).map { asset(of: $0) }
+    let assets = graph.members(of: requirement).map { asset(of: $0) }
+    guard staffing.hasUnits else { return assets }
+    // The units of one asset stand side by side.
+    return assets.indices.lazy.filter { $0 == 0 || assets[$0] != assets[$0 - 1] }
+      .map { assets[$0] }
   }
 }
 
@@ -162,7 +178,7 @@ extension Outcome {
   /// - Complexity: O(its requirements and their members)
   public func degradationCause(of asset: Int) -> StopCause? {
     var earliest: (minute: Int, cause: StopCause)?
-    for requirement in model.graph.requirements(of: model.node(of: asset))
+    for requirement in model.requirements(of: asset)
     where model.graph.phase(of: requirement) == .operate {
       // Members go down one by one: the loss that makes it unmet is the first beyond what it spares.
       let members = model.graph.members(of: requirement)

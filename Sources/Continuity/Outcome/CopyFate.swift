@@ -117,7 +117,7 @@ extension Model {
     var queue = [asset]
     var seen: Set<Int> = [asset]
     while let current = queue.popLast() {
-      for requirement in graph.requirements(of: node(of: current))
+      for requirement in requirements(of: current)
       where relations[requirement.index] == .isIn {
         for upper in members(of: requirement) where seen.insert(upper).inserted {
           if upper == place { return true }

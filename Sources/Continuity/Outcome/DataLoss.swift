@@ -60,9 +60,10 @@ struct DataLosses: Sendable {
       }
     }
     func climb(_ own: [Int: Int]) -> Climb {
-      Climb(
-        over: model.graph, own: own.map { (node: model.node(of: $0.key), value: $0.value) }
-      ) { model.carriesLoss[$0.index] }
+      let nodes = own.flatMap { asset, value in
+        model.nodes(of: asset).map { (node: $0, value: value) }
+      }
+      return Climb(over: model.graph, own: nodes) { model.carriesLoss[$0.index] }
     }
     self.own = own
     self.unsaid = unsaid
@@ -129,14 +130,13 @@ extension Model {
     guard kind == .application || kind == .store, !assets[asset].declaresCopies else {
       return false
     }
-    let node = node(of: asset)
     func isStorage(_ requirement: Requirement) -> Bool {
       relations[requirement.index] == .storedOn
     }
-    let below = graph.requirements(of: node)
+    let below = requirements(of: asset)
       .filter { isStorage($0) || carriesLoss[$0.index] }
       .flatMap { members(of: $0) }.filter { assets[$0].kind == .store }
-    let above = graph.requirements(naming: node).filter(isStorage)
+    let above = requirements(naming: asset).filter(isStorage)
       .map { self.asset(of: graph.owner(of: $0)) }
     return !(below + above).contains { assets[$0].declaresCopies }
   }
@@ -148,14 +148,12 @@ extension Model {
   fileprivate func unplacedData(besides destroyed: [Int: Int]) -> Set<Int> {
     var found: Set<Int> = []
     for host in destroyed.keys {
-      for requirement in graph.requirements(naming: node(of: host)) {
+      for requirement in requirements(naming: host) {
         let relation = relations[requirement.index]
         guard relation == .runsOn || relation == .hostedBy else { continue }
         let owner = asset(of: graph.owner(of: requirement))
         guard destroyed[owner] == nil, assets[owner].declaresCopies else { continue }
-        let saysWhere = graph.requirements(of: node(of: owner)).contains {
-          relations[$0.index] == .storedOn
-        }
+        let saysWhere = requirements(of: owner).contains { relations[$0.index] == .storedOn }
         if !saysWhere { found.insert(owner) }
       }
     }
@@ -189,7 +187,9 @@ extension Outcome {
     var node = model.node(of: asset)
     while let step = losses.climb.step(to: node) {
       node = step.member
-      chain.append(model.asset(of: node))
+      // From several units as a whole to one of them is no step.
+      let asset = model.asset(of: node)
+      if asset != chain.last { chain.append(asset) }
     }
     return chain
   }

@@ -20,10 +20,10 @@ extension Model {
       minutes[seed.asset] = seed.at
       queue.append(seed.asset)
       while let asset = queue.popLast() {
-        for requirement in graph.requirements(naming: node(of: asset)) {
+        for requirement in requirements(naming: asset) {
           let owner = self.asset(of: graph.owner(of: requirement))
           guard minutes[owner] == nil else { continue }
-          lost[requirement, default: 0] += 1
+          lost[requirement, default: 0] += unitCount(of: asset)
           let isWhole = lost[requirement] == graph.members(of: requirement).count
           guard isFatal(relations[requirement.index], isWhole: isWhole, to: owner) else { continue }
           minutes[owner] = seed.at
@@ -41,9 +41,7 @@ extension Model {
     case .storedOn: isWhole
     case .runsOn, .hostedBy:
       isWhole
-        && !graph.requirements(of: node(of: owner)).contains {
-          relations[$0.index] == .storedOn
-        }
+        && !requirements(of: owner).contains { relations[$0.index] == .storedOn }
     default: false
     }
   }

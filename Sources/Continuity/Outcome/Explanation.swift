@@ -54,13 +54,16 @@ extension Outcome {
       return found
     }
     switch deadlock {
-    case .loop(let path, let loop): return .loop(path: assets(path), loop: assets(loop))
+    case .loop(let path, let nodes):
+      // One unit may lead to a loop of which another one is part.
+      let loop = assets(nodes)
+      return .loop(path: assets(path).filter { !loop.contains($0) }, loop: loop)
     case .cause(let path): return .cause(path: assets(path))
     case .unstable(let path): return .unstable(path: assets(path))
     }
   }
 
-  /// Links of one asset side by side (two counts of a role) are one.
+  /// Links of one asset side by side (two counts of a role, a unit and its whole) are one.
   private func joined(_ links: [Link]) -> [ChainLink] {
     var found: [ChainLink] = []
     for link in links {

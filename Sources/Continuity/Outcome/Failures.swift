@@ -5,8 +5,12 @@ internal import DependencyGraph
 /// What a scenario does to the graph.
 struct Failures: Sendable {
   private(set) var list: [Failure] = []
+  /// Who does the hands-on work that the scenario itself gives, beside each of ``list``.
+  private(set) var handsOn: [[CrewMember]?] = []
   /// The minute at which each destroyed asset is destroyed.
   private(set) var destroyed: [Int: Int] = [:]
+  /// The assets of which some units are destroyed and nothing else.
+  private(set) var partlyDestroyed: Set<Int> = []
   private(set) var compromised: [Compromised] = []
   /// The assets whose cause nobody knows the length of.
   private(set) var unknownCauses: Set<Int> = []
@@ -29,7 +33,8 @@ struct Failures: Sendable {
   ) {
     compromised = (controls ?? model.controls).closure(
       of: scenario.compromised, at: scenario.compromisedAt)
-    let blows = scenario.destructions.map { ($0.asset, $0.at) }
+    // Where only some of its units are destroyed, its data is safe, and so is what is on the others.
+    let blows = scenario.destructions.filter { $0.units == nil }.map { ($0.asset, $0.at) }
     destroyed = model.destroyed(by: blows + compromised.map { ($0.asset, $0.at) })
     chooseCopies(
       physically: compromised.isEmpty ? destroyed : model.destroyed(by: blows), of: scenario,
@@ -42,8 +47,8 @@ struct Failures: Sendable {
       if item.work ?? item.restart != nil { givenRestarts.insert(item.asset) }
       if restart == nil, asset.kind.isStartedByWork { missingWork.insert(item.asset) }
       fail(
-        item.asset, in: model, at: item.at, cause: cause, work: restart ?? 0,
-        heldUntil: item.recoveryStartsAfter)
+        item.asset, in: model, at: item.at, cause: cause, work: restart ?? 0, units: item.units,
+        heldUntil: item.recoveryStartsAfter, handsOn: item.crew)
     }
     for absence in scenario.absences {
       let asset = model.assets[absence.role]
@@ -57,32 +62,43 @@ struct Failures: Sendable {
       heldUntil[item.asset] = max(heldUntil[item.asset] ?? 0, item.recoveryStartsAfter)
     }
     for (position, minute) in destroyed.sorted(by: { $0.key < $1.key }) {
-      let asset = model.assets[position]
-      var cause: Limit? = .minutes(0)
-      let steps = steps(of: position, in: model)
-      if !steps.isEmpty {
-        if steps.contains(where: { $0.length == .unknown }) { missingSteps.insert(position) }
-      } else if asset.rebuild == nil {
-        if asset.kind == .building {
-          // Nothing is rebuilt inside a burnt room at minute 0.
-          let item = scenario.destructions.first { $0.asset == position }
-          cause = item?.repair ?? scenario.lasts
-        } else if asset.kind.isRebuiltByWork {
-          missingWork.insert(position)
-        }
-      } else if asset.restart == nil, asset.kind.isStartedByWork,
-        !givenRestarts.contains(position)
-      {
-        // The longer of the two is not known where one of them is not.
+      destroy(position, of: scenario, in: model, at: minute, heldUntil: heldUntil[position] ?? 0)
+    }
+    for item in scenario.destructions where item.units != nil {
+      partlyDestroyed.insert(item.asset)
+      destroy(
+        item.asset, of: scenario, in: model, at: item.at, units: item.units,
+        heldUntil: heldUntil[item.asset] ?? 0)
+    }
+  }
+
+  /// Destroys an asset, or the first of its units.
+  private mutating func destroy(
+    _ position: Int, of scenario: Scenario, in model: Model, at minute: Int, units: Int? = nil,
+    heldUntil: Int
+  ) {
+    let asset = model.assets[position]
+    var cause: Limit? = .minutes(0)
+    let steps = steps(of: position, in: model)
+    if !steps.isEmpty {
+      if steps.contains(where: { $0.length == .unknown }) { missingSteps.insert(position) }
+    } else if asset.rebuild == nil {
+      if asset.kind == .building {
+        // Nothing is rebuilt inside a burnt room at minute 0.
+        let item = scenario.destructions.first { $0.asset == position }
+        cause = item?.repair ?? scenario.lasts
+      } else if asset.kind.isRebuiltByWork {
         missingWork.insert(position)
       }
-      fail(
-        position, in: model, at: minute, cause: cause,
-        work: steps.isEmpty
-          ? max(asset.rebuild ?? 0, asset.restart ?? 0) + restoreTime(of: position)
-          : steps.reduce(0) { $0 + minutes(of: $1, of: position) },
-        isDestruction: true, heldUntil: heldUntil[position] ?? 0)
+    } else if asset.restart == nil, asset.kind.isStartedByWork, !givenRestarts.contains(position) {
+      // The longer of the two is not known where one of them is not.
+      missingWork.insert(position)
     }
+    fail(
+      position, in: model, at: minute, cause: cause,
+      work: rebuildTime(of: position, in: model) + restoreTime(of: position),
+      steps: steps.map { Failure.Step(minutes: minutes(of: $0, of: position)) },
+      isDestruction: true, units: units, heldUntil: heldUntil)
   }
 
   /// Finds what becomes of the copies of everything destroyed, and which of them is come back from.
@@ -118,6 +134,15 @@ struct Failures: Sendable {
     return steps
   }
 
+  /// The work that brings a destroyed asset back, without the restore of its copy.
+  func rebuildTime(of asset: Int, in model: Model) -> Int {
+    let steps = steps(of: asset, in: model).filter { $0.length != .copy }
+    guard model.workforce.steps[asset] == nil else {
+      return steps.reduce(0) { $0 + minutes(of: $1, of: asset) }
+    }
+    return max(model.assets[asset].rebuild ?? 0, model.assets[asset].restart ?? 0)
+  }
+
   /// How long a step of a destroyed asset takes; 0 where nobody said, or no copy is left to restore.
   func minutes(of step: RecoveryStep, of asset: Int) -> Int {
     switch step.length {
@@ -135,16 +160,19 @@ struct Failures: Sendable {
     var builder = Graph.Builder(model.graph)
     for asset in chosen.keys.sorted() {
       guard let copy = copy(of: asset)?.copy else { continue }
-      builder.require(
-        .all, of: [model.node(of: copy.holder)], for: model.node(of: asset), phase: .restore)
+      for node in model.nodes(of: asset) {
+        builder.require(.all, of: [model.node(of: copy.holder)], for: node, phase: .restore)
+      }
     }
     return builder.build()
   }
 
-  /// Fails the nodes of an asset; of a role, those that ask for more people than are left.
+  /// Fails the nodes of an asset; of a role, those that ask for more people than are left, and of several
+  /// units so many, the first of them.
   private mutating func fail(
     _ asset: Int, in model: Model, at minute: Int, cause: Limit?, work: Int,
-    leaving present: Int = 0, isDestruction: Bool = false, heldUntil: Int = 0
+    steps: [Failure.Step] = [], leaving present: Int = 0, isDestruction: Bool = false,
+    units: Int? = nil, heldUntil: Int = 0, handsOn: [CrewMember]? = nil
   ) {
     let length: CauseLength
     switch cause {
@@ -154,12 +182,13 @@ struct Failures: Sendable {
     }
     var isHit = false
     model.staffing.forEachNode(of: asset) { node, heads in
-      guard heads > present else { return }
+      guard heads > present, units.map({ heads <= $0 }) ?? true else { return }
       isHit = true
       list.append(
         Failure(
           of: node, at: minute, cause: length, work: work, isDestruction: isDestruction,
-          heldUntil: heldUntil))
+          heldUntil: heldUntil, steps: steps))
+      self.handsOn.append(handsOn)
     }
     if isHit && length == .unknown { unknownCauses.insert(asset) }
   }
@@ -179,6 +208,12 @@ struct Failures: Sendable {
       else { return failure }
       var copy = failure
       copy.work = Limit.longest
+      let steps = steps(of: asset, in: model)
+      for (index, step) in steps.enumerated() where copy.steps.indices.contains(index) {
+        let isMissing =
+          step.length == .unknown || (step.length == .copy && missingRestores.contains(asset))
+        if isMissing { copy.steps[index].minutes = Limit.longest }
+      }
       return copy
     }
   }

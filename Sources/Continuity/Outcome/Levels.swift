@@ -22,8 +22,12 @@ public struct Lost: Hashable, Sendable {
 
 extension Outcome {
   /// The times in which an asset is below its full level, and what is lost.
-  func levels(of asset: Int, isLowerBound: Bool) -> (levels: [Level], lost: Lost) {
-    let steps = activity.steps(of: model.node(of: asset))
+  ///
+  /// - Parameter standings: how its node stands; see ``standings(of:)``.
+  func levels(
+    of asset: Int, standing standings: [Standing]?, isLowerBound: Bool
+  ) -> (levels: [Level], lost: Lost) {
+    let steps = activity.steps(of: model.node(of: asset), standing: standings)
     var levels: [Level] = []
     var hundredths = 0
     var isAtLeast = isLowerBound

@@ -68,13 +68,13 @@ extension Outcome {
     if failures.missingSteps.contains(asset) {
       found.append(MissingFigure(asset: asset, key: "takes"))
     }
-    if isDestroyed(asset) {
+    if isDestroyed(asset) || failures.partlyDestroyed.contains(asset) {
       if failures.missingWork.contains(asset) {
         let key = model.assets[asset].rebuild == nil ? "rebuild" : "restart"
         found.append(MissingFigure(asset: asset, key: key))
       }
     } else if model.assets[asset].restart == nil, model.assets[asset].kind.isStartedByWork,
-      timeline.return(of: model.node(of: asset)) != nil
+      everStops(asset)
     {
       if !failures.givenRestarts.contains(asset) {
         found.append(MissingFigure(asset: asset, key: "restart"))

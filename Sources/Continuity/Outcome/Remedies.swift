@@ -187,7 +187,7 @@ extension Outcome {
     for held in compromised { by[held.asset] = held.by }
     for loop in loops {
       for (owner, member) in zip(loop, loop.dropFirst() + loop.prefix(1)) {
-        for requirement in model.graph.requirements(of: model.node(of: owner))
+        for requirement in model.requirements(of: owner)
         where model.graph.phase(of: requirement) != .fallback
           && model.members(of: requirement).contains(member)
         {
@@ -214,7 +214,7 @@ extension Outcome {
       controls = controls.without(controller: controller, controlled: controlled)
     case .independence(let owner, let member, let relation):
       removed = Set(
-        model.graph.requirements(of: model.node(of: owner)).filter {
+        model.nodes(of: owner).flatMap { model.graph.requirements(of: $0) }.filter {
           model.relations[$0.index] == relation && model.members(of: $0).contains(member)
         })
       if relation.isControl { controls = controls.without(controller: member, controlled: owner) }

@@ -12,6 +12,8 @@ public struct Spell: Hashable, Sendable {
     case reserve
     /// Up, with something missing; of a role, with some of its people missing.
     case hindered
+    /// Up, with some of its units missing.
+    case short
     /// Up, with all it needs, but doing less: fewer units of something, or what it follows does less.
     case reduced
     /// On its degraded mode.
@@ -47,10 +49,13 @@ extension Outcome {
   /// - Complexity: that of ``answer(for:)``, and O(s · log s) for s states and levels of it
   public func spells(of asset: Int) -> [Spell] {
     let outages = timeline.outages(of: model.node(of: asset))
-    let states = states(of: asset)
-    let steps = activity.steps(of: model.node(of: asset)).filter { $0.from <= horizon }
+    let standings = standings(of: asset)
+    let states = states(of: asset, standing: standings)
+    let steps = activity.steps(of: model.node(of: asset), standing: standings)
+      .filter { $0.from <= horizon }
     let reserves = states.reserves
-    let intervals = outages + states.degraded + states.hindered + reserves.map(\.interval)
+    let short = units(of: asset).map(\.interval)
+    let intervals = outages + states.degraded + states.hindered + short + reserves.map(\.interval)
     var turns = Set([0] + steps.map(\.from))
     for interval in intervals {
       turns.insert(interval.from)
@@ -60,7 +65,8 @@ extension Outcome {
     var spells: [Spell] = []
     var readers = (
       down: IntervalReader(outages), mode: IntervalReader(states.degraded),
-      hindered: IntervalReader(states.hindered), reserve: IntervalReader(reserves.map(\.interval))
+      hindered: IntervalReader(states.hindered), short: IntervalReader(short),
+      reserve: IntervalReader(reserves.map(\.interval))
     )
     var place = 0
     for (position, minute) in minutes.enumerated() {
@@ -69,6 +75,7 @@ extension Outcome {
       let isOnMode = readers.mode.position(at: minute) != nil
       let reserve = readers.reserve.position(at: minute).map { reserves[$0] }
       let isHindered = readers.hindered.position(at: minute) != nil
+      let isShort = readers.short.position(at: minute) != nil
       let isDown = readers.down.position(at: minute) != nil
       let isLow = model.minimumLevel(of: asset).map { step.high < $0 } ?? false
       let state: Spell.State =
@@ -81,7 +88,7 @@ extension Outcome {
         } else if reserve != nil {
           .reserve
         } else {
-          isHindered ? .hindered : step.low < 100 ? .reduced : .nominal
+          isHindered ? .hindered : isShort ? .short : step.low < 100 ? .reduced : .nominal
         }
       let next = position + 1 < minutes.count ? minutes[position + 1] : nil
       spells.join(
@@ -98,7 +105,7 @@ extension Outcome {
   /// - Parameter spells: ``spells(of:)`` of it.
   public func lost(of asset: Int, in spells: [Spell], upTo minute: Int) -> Lost {
     let isLowerBound =
-      pessimistic.map { differs($0, from: timeline, at: model.node(of: asset)) } ?? false
+      pessimistic.map { differs($0, from: timeline, at: asset) } ?? false
     var hundredths = 0
     var isAtLeast = isLowerBound
     for spell in spells where spell.interval.from < minute {

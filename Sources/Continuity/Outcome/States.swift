@@ -23,21 +23,47 @@ struct States: Sendable {
 }
 
 extension Outcome {
+  /// How the node of an asset stands, in time; `nil` where all that it needs is there while it is up.
+  func standings(of asset: Int) -> [Standing]? {
+    let node = model.node(of: asset)
+    return activity.course.isImpaired(node) ? activity.course.standings(of: node) : nil
+  }
+
   /// The states of an asset while it is up; a role is hindered too while some of its people are missing.
   ///
   /// - Complexity: O(1) where all that it needs is there while it is up, else as
   ///   ``Course/standings(of:)``
-  func states(of asset: Int) -> States {
-    let node = model.node(of: asset)
+  func states(of asset: Int) -> States { states(of: asset, standing: standings(of: asset)) }
+
+  func states(of asset: Int, standing standings: [Standing]?) -> States {
+    let units = model.staffing.units(of: asset)
+    guard units.isEmpty else { return states(of: asset, units: units) }
     var states = States()
-    let impaired = timeline.degradations(of: node)
-    if !impaired.isEmpty { read(timeline.course.standings(of: node), into: &states) }
+    if let standings { read(standings, into: &states) }
     if let full = model.staffing.fullNode(of: asset) {
       states.hindered = subtract(
-        timeline.outages(of: node) + states.degraded,
+        timeline.outages(of: model.node(of: asset)) + states.degraded,
         from: states.hindered + timeline.outages(of: full))
     }
     return states
+  }
+
+  /// Several units are on their degraded mode while one is, and hindered while one of those that are up is.
+  private func states(of asset: Int, units: [Node]) -> States {
+    let down = timeline.outages(of: model.node(of: asset))
+    var all = States()
+    var seen: Set<Reserve> = []
+    let course = timeline.course
+    for (unit, _) in course.alike(units) where !timeline.degradations(of: unit).isEmpty {
+      var states = States()
+      read(course.standings(of: unit), into: &states)
+      all.degraded = joined(all.degraded + states.degraded)
+      all.hindered = joined(all.hindered + states.hindered)
+      all.reserves += states.reserves.filter { seen.insert($0).inserted }
+    }
+    all.hindered = subtract(down + all.degraded, from: all.hindered)
+    all.reserves.sort { ($0.interval.from, $0.until) < ($1.interval.from, $1.until) }
+    return all
   }
 
   private func read(_ standings: [Standing], into states: inout States) {

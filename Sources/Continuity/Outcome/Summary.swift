@@ -10,6 +10,8 @@ public struct Summary: Hashable, Sendable {
   public var degraded = 0
   /// Hindered at some time, but never down nor on its degraded mode.
   public var hindered = 0
+  /// With some of its units missing at some time, but never down, hindered nor on its degraded mode.
+  public var short = 0
   /// With at least one objective missed.
   public var missed = 0
   /// The processes among those.
@@ -32,6 +34,8 @@ public struct Summary: Hashable, Sendable {
           degraded += 1
         } else if !states.hindered.isEmpty {
           hindered += 1
+        } else if outcome.model.staffing.hasUnits, !outcome.units(of: asset).isEmpty {
+          short += 1
         }
       }
       let verdicts = outcome.model.assets[asset].hasObjectives ? outcome.verdicts(for: asset) : []

@@ -9,11 +9,11 @@ public struct WithoutSpare: Hashable, Sendable {
   public let asset: Int
   /// Why it exists.
   public let relation: Relation
-  /// How many of its members must be up.
+  /// How many of its members must be up, each unit counted.
   public let needed: Int
   /// The members left, as positions in ``Model/assets``, ascending.
   public let left: [Int]
-  /// The members lost.
+  /// The members lost; one of several units may be lost in part.
   public let lost: [Int]
 }
 
@@ -39,7 +39,9 @@ extension Outcome {
     var found: [WithoutSpare] = []
     for node in graph.nodes where isDown[node.index] {
       for requirement in graph.requirements(naming: node)
-      where seen.insert(requirement).inserted && holdsUp(requirement, isDown) {
+      where !model.staffing.isWhole(graph.owner(of: requirement))
+        && seen.insert(requirement).inserted && holdsUp(requirement, isDown)
+      {
         let members = graph.members(of: requirement)
         let left = members.filter { !isDown[$0.index] }
         guard left.count == graph.needed(by: requirement) else { continue }
@@ -47,11 +49,11 @@ extension Outcome {
           WithoutSpare(
             asset: model.asset(of: graph.owner(of: requirement)),
             relation: model.relations[requirement.index], needed: left.count,
-            left: left.map { model.asset(of: $0) }.sorted(),
-            lost: members.filter { isDown[$0.index] }.map { model.asset(of: $0) }.sorted()))
+            left: model.distinctAssets(of: left),
+            lost: model.distinctAssets(of: members.filter { isDown[$0.index] })))
       }
     }
-    // Everyone of a role needs what the role needs: it is told once.
+    // Everyone of a role, and each of several units, needs what it needs: it is told once.
     var told: Set<WithoutSpare> = []
     return found.filter { told.insert($0).inserted }
       .sorted { a, b in
@@ -138,10 +140,23 @@ extension Outcome {
     return struck.sorted().filter { asset in
       guard model.assets[asset].kind != .process, !holders.contains(asset) else { return false }
       var isNeeded = false
-      model.staffing.forEachNode(of: asset) { node, _ in
-        isNeeded = isNeeded || !model.graph.requirements(naming: node).isEmpty
+      if model.unitCount(of: asset) > 1 {
+        isNeeded = !model.requirements(naming: asset).isEmpty
+      } else {
+        model.staffing.forEachNode(of: asset) { node, _ in
+          isNeeded = isNeeded || !model.graph.requirements(naming: node).isEmpty
+        }
       }
       return !isNeeded && model.controls.closure(of: [asset]).count == 1
+    }
+  }
+}
+
+extension Model {
+  /// The assets that nodes stand for, ascending, each once.
+  fileprivate func distinctAssets(of nodes: [Node]) -> [Int] {
+    nodes.map { asset(of: $0) }.sorted().reduce(into: []) { found, asset in
+      if asset != found.last { found.append(asset) }
     }
   }
 }

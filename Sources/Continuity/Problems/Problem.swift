@@ -118,6 +118,7 @@ public enum Issue: Hashable, Sendable {
   /// One item names its members in several ways.
   case mixedItem(keys: [String])
   case holderIsItself(String)
+  case units(UnitsIssue)
 
   // MARK: People and work
 

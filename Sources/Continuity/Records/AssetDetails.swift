@@ -23,6 +23,8 @@ public struct AssetDetails: Sendable {
     public internal(set) var adsLevel: Int?
     /// Of an administrative process: where the hospital says that none is more critical.
     public internal(set) var mostCritical: Location?
+    /// How many like units it stands for; `nil` where it says nothing of them.
+    public internal(set) var count: Int?
     /// The least level at which it counts as rendered, in percent.
     public internal(set) var minimumLevel: Int?
     /// How much it does when it does all.

@@ -233,6 +233,7 @@ extension NeedRecord.Count {
     case .all: "all"
     case .any: "any"
     case .atLeast(let count): "\(count)"
+    case .percent(let percent): "\(percent)%"
     }
   }
 }

@@ -140,6 +140,9 @@ extension Records {
     case .headcount:
       asset.headcount =
         number(text(), key: "headcount", at: reader.location(of: cell)).map { Int32($0) } ?? -2
+    case .count:
+      let units = unitCount(text(), of: asset, at: reader.location(of: cell))
+      details.say { $0.count = units }
     case .copies:
       // `true`: it has data, and copies.csv or nothing says where they are.
       asset.declaresCopies = truth(cell, key: "copies", in: &reader) ?? false

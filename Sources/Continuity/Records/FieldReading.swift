@@ -75,6 +75,11 @@ extension Records {
   /// How many members are needed: `all`, `any` or a whole number from 1.
   mutating func count(_ text: String, at location: Location) -> NeedRecord.Count? {
     if let count = Records.count(text) { return count }
+    if text.hasSuffix("%") {
+      let isNone = percentage(text) == 0
+      problems.report(isNone ? .nothingNeeded : .units(.badPercentage(text)), at: location)
+      return nil
+    }
     guard let number = number(text, key: "count", at: location) else { return nil }
     guard number > 0 else {
       problems.report(.nothingNeeded, at: location)
@@ -89,6 +94,7 @@ extension Records {
     case "all", "tous", "toutes": return .all
     case "any", "un", "au-moins-un": return .any
     default:
+      if let percent = percentage(text), percent > 0 { return .percent(Int32(percent)) }
       guard let number = wholeNumber(text), number > 0 else { return nil }
       return .atLeast(Int32(clamping: number))
     }

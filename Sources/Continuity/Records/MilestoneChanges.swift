@@ -131,6 +131,7 @@ extension AssetRecord {
     case .rpo: rpo = .absent
     case .scope: scope = nil
     case .headcount: headcount = -1
+    case .count: details.count = nil
     case .criticality: details.criticality = []
     case .impacts: details.impacts = []
     case .materials: details.materials = []

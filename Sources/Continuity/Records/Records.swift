@@ -36,6 +36,8 @@ struct Records: Sendable {
   var closed: Set<CalendarDate> = []
   /// Nodes that an import no longer finds in its source.
   var goneNodes: [GoneRecord] = []
+  /// Whether any node says how many like units it stands for.
+  var saysUnits = false
   /// By file, how many rows that tie nodes together are left out, because their source no longer has them.
   var goneRows: [UInt32: Int] = [:]
 
@@ -204,6 +206,8 @@ struct NeedRecord: Sendable {
     case all
     case any
     case atLeast(Int32)
+    /// So many hundredths of the units that it names, rounded up.
+    case percent(Int32)
   }
 }
 
@@ -272,6 +276,8 @@ struct FailureRecord: Sendable {
   var selection: SelectionRecord?
   var repair = Minutes.absent
   var restart = Minutes.absent
+  /// How many of its units, and where that is written; all where nobody says.
+  var share: (AbsenceRecord.Share, location: Location)?
   var at = Minutes.absent
   var recoveryStartsAfter = Minutes.absent
   /// Who decided it, where it is an act and no failure.

@@ -72,6 +72,10 @@ extension Records {
         if let text = text(entry.value, key: "headcount") {
           asset.headcount = number(text, key: "headcount", at: place).map { Int32($0) } ?? -2
         }
+      case .count:
+        if let text = text(entry.value, key: key.rawValue) {
+          details.count = unitCount(text, of: asset, at: place)
+        }
       case .criticality:
         details.criticality = criticality(entry.value)
       case .impacts: details.impacts = texts(entry.value, key: "impacts")
@@ -131,7 +135,7 @@ extension Records {
       }
       switch key {
       case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
-        .mostCritical, .mbco, .volume, .contact, .streams:
+        .mostCritical, .mbco, .volume, .count, .contact, .streams:
         hasDetails = true
       default: break
       }

@@ -96,8 +96,9 @@ extension Records {
       problems.report(.mixedItem(keys: named.map(\.rawValue)), at: place)
       return
     }
-    // One way to name members: a node, or one group; `at-least` goes with `of`, and only with it.
-    guard named.count == 1, seen.contains("at-least") == (named[0] == .of) else {
+    // One way to name members: a node, or one group; `of` goes with `at-least`, which a node may have too.
+    let saysCount = seen.contains("at-least")
+    guard named.count == 1, saysCount ? [.of, .node].contains(named[0]) : named[0] != .of else {
       problems.report(.wrongShape(key: relation.key, expected: .item), at: place)
       return
     }

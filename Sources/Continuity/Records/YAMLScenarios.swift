@@ -32,7 +32,7 @@ extension Records {
       case .destroy:
         record.destructions += failures(
           entry.value, key: "destroy",
-          keys: [.node, .selection, .repair, .at, .recoveryStartsAfter])
+          keys: [.node, .selection, .repair, .share, .at, .recoveryStartsAfter])
       case .compromise:
         record.compromised += failures(
           entry.value, key: "compromise", keys: [.node, .selection, .at, .recoveryStartsAfter])
@@ -104,6 +104,10 @@ extension Records {
         case .selection: record.selection = selection(entry.value)
         case .repair: record.repair = minutes(entry.value, key: "repair", allowsUnlimited: true)
         case .restart: record.restart = minutes(entry.value, key: "restart")
+        case .share:
+          record.share = text(entry.value, key: "share").flatMap {
+            unitShare($0, at: entry.value.location)
+          }.map { ($0, entry.value.location) }
         case .work: record.work = minutes(entry.value, key: "work")
         case .crew: record.crew = crew(entry.value, key: "crew")
         case .at: record.at = minutes(entry.value, key: "at")

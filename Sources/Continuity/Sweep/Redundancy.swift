@@ -77,7 +77,7 @@ extension FailureSweep {
       }
       found.everywhere.append(
         AddedRedundancy(
-          asset: asset, owner: nil, relation: nil, requirements: doublings.count,
+          asset: asset, owner: nil, relation: nil, requirements: trials.count(of: doublings),
           processStops: gain.processes, criticalStops: gain.critical))
       let worth = trials.additions(for: asset, doublings, changing: gain.changed)
       found.tried += doublings.count - worth.count
@@ -156,7 +156,7 @@ private struct RedundancyTrials {
     isReached[asset] = true
     var queue = [asset]
     while let next = queue.popLast() {
-      sweep.model.staffing.forEachNode(of: next) { node, _ in
+      sweep.model.staffing.forEachOwner(of: next) { node in
         for requirement in graph.requirements(of: node) where graph.canStop(requirement) {
           for member in graph.members(of: requirement) {
             let under = sweep.model.asset(of: member)
@@ -171,10 +171,12 @@ private struct RedundancyTrials {
     return sweep.assets.indices.filter { isReached[sweep.assets[$0]] && stopped[$0] != nil }
   }
 
-  /// A second one of `asset` in each requirement that its failure breaks by itself.
+  /// A second one of `asset` in each requirement that its failure breaks by itself. Several units that all
+  /// fail are not replaced by one: nothing is tried for them.
   func doublings(of asset: Int) -> [Doubling] {
     let graph = sweep.model.graph
     var found: [Doubling] = []
+    guard sweep.model.unitCount(of: asset) == 1 else { return [] }
     sweep.model.staffing.forEachNode(of: asset) { node, _ in
       for requirement in graph.requirements(naming: node) where graph.canStop(requirement) {
         if graph.needed(by: requirement) == graph.members(of: requirement).count {
@@ -183,6 +185,17 @@ private struct RedundancyTrials {
       }
     }
     return found
+  }
+
+  /// How many requirements as they are written some doublings are in.
+  func count(of doublings: [Doubling]) -> Int {
+    let (graph, staffing) = (sweep.model.graph, sweep.model.staffing)
+    guard staffing.hasUnits else { return doublings.count }
+    return doublings.count { doubling in
+      let owner = graph.owner(of: doubling.requirement)
+      let asset = staffing.asset(of: owner)
+      return staffing.unitCount(of: asset) == 1 || staffing.writtenNode(of: asset) == owner
+    }
   }
 
   /// Each of the requirements by itself, where a second one may change something for a candidate.
@@ -196,12 +209,14 @@ private struct RedundancyTrials {
       let worth = sweep.sweep.worthDoubling(
         doublings, whenFailing: candidate, with: &propagation)
       for doubling in worth {
+        // One of several units that has a second one is not worth telling: they are tried together.
+        let owner = sweep.model.asset(of: sweep.model.graph.owner(of: doubling.requirement))
+        guard sweep.model.unitCount(of: owner) == 1 else { continue }
         if let place = places[doubling] {
           additions[place].candidates.append(candidate)
           continue
         }
         places[doubling] = additions.count
-        let owner = sweep.model.asset(of: sweep.model.graph.owner(of: doubling.requirement))
         additions.append(
           Addition(
             asset: asset, doubling: doubling, candidates: [candidate],
@@ -271,16 +286,5 @@ private struct RedundancyTrials {
       gain.changed.append(candidate)
     }
     return gain
-  }
-}
-
-extension Graph {
-  /// Whether the loss of a requirement's members can stop its owner.
-  fileprivate func canStop(_ requirement: Requirement) -> Bool {
-    switch phase(of: requirement) {
-    case .operate: tolerance(of: requirement) != .unlimited
-    case .fallback: true
-    case .repair, .restore: false
-    }
   }
 }

@@ -101,6 +101,11 @@ private struct Spread {
     var next = places[end]
     while let place = next {
       let asset = model.asset(of: stopped[place])
+      // From several units as a whole to one of them is no step.
+      if model.staffing.isWhole(stopped[place]) {
+        next = model.staffing.units(of: asset).compactMap { places[$0] }.min()
+        continue
+      }
       guard case .requirement(let requirement) = causes[place] else {
         steps.append(SpreadStep(asset: asset, cause: .failed))
         break
@@ -124,6 +129,7 @@ private struct Spread {
       guard case .requirement(let requirement) = cause else { continue }
       let members = model.graph.members(of: requirement)
       let lost = members.filter { failed.contains(model.asset(of: $0)) }.count
+      if model.staffing.isWhole(stopped[place]) { continue }
       if members.count - lost < model.graph.needed(by: requirement) {
         owners.insert(model.asset(of: stopped[place]))
       }

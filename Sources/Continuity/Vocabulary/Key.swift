@@ -14,6 +14,7 @@ enum Key: String, CaseIterable {
   case rpo
   case scope
   case headcount
+  case count
   case criticality
   case impacts
   case materials
@@ -101,6 +102,7 @@ enum FailureKey: String, CaseIterable {
   case selection = "where"
   case repair
   case restart
+  case share
   case at
   case recoveryStartsAfter = "recovery-starts-after"
   case decidedBy = "decided-by"

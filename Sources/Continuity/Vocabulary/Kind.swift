@@ -78,6 +78,11 @@ public enum Kind: UInt8, CaseIterable, Sendable {
   /// Whether bringing it back once destroyed is work that somebody should have estimated.
   var isRebuiltByWork: Bool { isStartedByWork || self == .utility || self == .building }
 
+  /// The kinds of which one node may stand for several like units.
+  static let counted: [Kind] = [
+    .application, .service, .server, .network, .store, .equipment, .utility,
+  ]
+
   /// Whether what it loses of its data is lost for those that need it.
   var carriesData: Bool {
     switch self {

@@ -91,6 +91,7 @@ public enum Synonyms {
     ("starts", ["commence", "commence-le"]),
     ("recovery-starts-after", ["reprise-apres", "debut-de-reprise"]),
     ("at", ["a-partir-de", "debut"]),
+    ("share", ["part", "proportion"]),
     ("where", ["ou", "critere", "criteres"]),
     ("supplier", ["fournisseur", "prestataire"]),
     ("decided-by", ["decide-par", "decision-de"]),

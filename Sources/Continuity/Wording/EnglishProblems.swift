@@ -184,6 +184,8 @@ struct EnglishProblems: ProblemWording {
         """
     case .holderIsItself(let id):
       return "\(id) holds its own copy; a copy must be held by something else"
+    case .units(let issue):
+      return sentence(issue)
 
     // MARK: Scopes
 

@@ -224,6 +224,8 @@ struct FrenchProblems: ProblemWording {
       return """
         \(id) conserve sa propre copie ; une copie doit être conservée par un autre élément
         """
+    case .units(let issue):
+      return sentence(issue)
 
     // MARK: Scopes
 

@@ -35,7 +35,7 @@ extension Project {
   /// - Complexity: that of a play, and for each node O(entries of what must return before it)
   public func bounds(of nodes: [Node]) -> [Bound] {
     let plan = playUnshared()
-    var search = BoundSearch(of: plan, in: self)
+    let search = BoundSearch(of: plan, in: self)
     return nodes.map { search.bound(of: $0) }
   }
 }
@@ -54,108 +54,127 @@ extension Plan {
 private struct BoundSearch {
   private let timeline: Timeline
   private let resources: Resources
-  private let project: Project
-  private let heads: [HeadProfile]
-  /// The first attempts at each step of each node, by node.
-  private var firstWorks: [UInt32: [AttemptLog.Attempt]] = [:]
   private let run: Run
-  private let log: AttemptLog
+  private let heads: [HeadProfile]
+  /// By node that is down from minute 0 and returns: the works of its first outage that every order must
+  /// do, and the members that must be back before it can return.
+  private var works: [[Piece]?]
+  private var needs: [[Int]]
+  /// The resources of all works of each node whose heads depend on a node.
+  private var ties: [[Int]]
+
+  /// A work that must be done.
+  private struct Piece {
+    let crew: Int32
+    let minutes: Int
+    let start: Int
+  }
 
   init(of plan: Plan, in project: Project) {
     timeline = plan.timeline
     resources = plan.resources
-    self.project = project
     run = plan.timeline.known
-    log = run.attempts ?? AttemptLog()
+    let log = run.attempts ?? AttemptLog()
+    let graph = project.graph
     var heads = plan.resources.initialHeads.map { HeadProfile(heads: $0) }
     for change in log.heads {
       heads[Int(change.resource)].change(at: change.from, to: change.heads)
     }
     self.heads = heads
+    works = Array(repeating: nil, count: graph.nodeCount)
+    needs = Array(repeating: [], count: graph.nodeCount)
+    ties = needs
+    var isDestroyed = ContiguousArray(repeating: false, count: graph.nodeCount)
+    // Failing anew, a node loses the steps that were done.
+    var failedLast = ContiguousArray(repeating: 0, count: graph.nodeCount)
+    for failure in project.failures {
+      let node = failure.node.index
+      if failure.at == 0 && failure.isDestruction { isDestroyed[node] = true }
+      guard let end = firstEnd(of: node), failure.at <= end else { continue }
+      failedLast[node] = max(failedLast[node], failure.at)
+    }
+    for node in works.indices where firstEnd(of: node) != nil { works[node] = [] }
     for attempt in log.attempts where !attempt.isLost {
-      firstWorks[attempt.node, default: []].append(attempt)
+      let node = Int(attempt.node)
+      if attempt.crew >= 0 {
+        for share in resources.crews[Int(attempt.crew)] {
+          if let tied = resources.nodes[share.resource.index] { ties[node].append(tied.index) }
+        }
+      }
+      guard let end = firstEnd(of: node), attempt.readySince >= failedLast[node],
+        let start = log.spans(of: attempt).first?.from, start <= end
+      else { continue }
+      works[node]?.append(Piece(crew: attempt.crew, minutes: attempt.minutes, start: start))
+    }
+    for node in works.indices where works[node] != nil && graph.modes[node] == Graph.noMode {
+      needs[node] = needed(by: node, isDestroyed: isDestroyed[node], graph: graph)
     }
   }
 
-  mutating func bound(of node: Node) -> Bound {
+  func bound(of node: Node) -> Bound {
     let outages = run.joined(node, upTo: timeline.horizon)
-    guard let last = outages.last, let end = last.to,
-      !run.nodes[node.index].has(.unstable)
-    else {
+    guard let end = outages.last?.to, !run.nodes[node.index].has(.unstable) else {
       return Bound(node: node, chain: nil, team: nil, resource: nil, isProof: false)
     }
-    let team = teamBound(of: node)
+    let team = teamBound(of: node.index)
     return Bound(
       node: node, chain: end, team: team?.minute, resource: team?.resource,
       isProof: isRegular(node.index))
   }
 
-  /// The works of the first outage of a node that is down from minute 0; `nil` where it is not.
-  private func firstOutageWorks(of node: Int) -> [AttemptLog.Attempt]? {
+  /// The end of the first outage of a node that is down from minute 0; `nil` where there is none.
+  private func firstEnd(of node: Int) -> Int? {
     guard let place = run.outagePlaces(of: node).first else { return nil }
     let outage = run.log[run.outage(at: place)]
-    guard outage.from == 0, !outage.isOpen else { return nil }
-    return (firstWorks[UInt32(node)] ?? []).filter { attempt in
-      // Those of this outage: begun before it ended, or at its end where they take no time.
-      log.spans(of: attempt).first.map { $0.from <= outage.to } ?? false
-    }
+    return outage.from == 0 && !outage.isOpen ? outage.to : nil
   }
 
-  private func teamBound(of node: Node) -> (minute: Int, resource: Resource)? {
-    let graph = timeline.graph
-    // What must return before the node does, owners before members; the time that follows each return.
-    var tails: [Int: Int] = [:]
-    guard firstOutageWorks(of: node.index) != nil else { return nil }
+  private func teamBound(of node: Int) -> (minute: Int, resource: Resource)? {
+    guard works[node] != nil else { return nil }
+    // What must be back before the node is, owners before members: no loop among them returns.
     var order: [Int] = []
-    var state: [Int: Bool] = [:]
-    // Depth first, for an order in which owners precede members; a loop among what must return cannot be:
-    // none of its nodes would return.
-    var stack: [(node: Int, members: [Int], next: Int)] = []
-    func open(_ node: Int) {
-      state[node] = false
-      stack.append((node, mustReturn(before: node, graph: graph), 0))
-    }
-    open(node.index)
+    var isReached = ContiguousArray(repeating: false, count: works.count)
+    var stack = [(node: node, next: 0)]
+    isReached[node] = true
     while let top = stack.last {
-      if top.next < top.members.count {
+      if top.next < needs[top.node].count {
         stack[stack.count - 1].next += 1
-        let member = top.members[top.next]
-        if state[member] == nil { open(member) }
+        let member = needs[top.node][top.next]
+        if !isReached[member] {
+          isReached[member] = true
+          stack.append((member, 0))
+        }
       } else {
         order.append(top.node)
-        state[top.node] = true
         stack.removeLast()
       }
     }
-    tails[node.index] = 0
-    var earliest: [Resource: Int] = [:]
-    var shortest: [Resource: Int] = [:]
-    var load: [Resource: Int] = [:]
+    // The least time between the return of each and that of the node.
+    var tails = ContiguousArray(repeating: 0, count: works.count)
+    var load = Array(repeating: 0, count: heads.count)
+    var earliest = Array(repeating: Int.max, count: heads.count)
+    var shortest = earliest
     for current in order.reversed() {
-      let tail = tails[current] ?? 0
-      let works = firstOutageWorks(of: current) ?? []
-      var rest = tail
-      for attempt in works.reversed() {
-        if attempt.crew >= 0, let start = log.spans(of: attempt).first?.from {
-          for share in resources.crews[Int(attempt.crew)] {
-            let resource = share.resource
-            load[resource, default: 0] += share.heads * attempt.minutes
-            earliest[resource] = min(earliest[resource] ?? .max, start)
-            shortest[resource] = min(shortest[resource] ?? .max, rest)
-          }
+      var rest = tails[current]
+      for piece in (works[current] ?? []).reversed() {
+        for share in piece.crew < 0 ? [] : resources.crews[Int(piece.crew)] {
+          let resource = share.resource.index
+          load[resource] += share.heads * piece.minutes
+          earliest[resource] = min(earliest[resource], piece.start)
+          shortest[resource] = min(shortest[resource], rest)
         }
-        rest += attempt.minutes
+        rest += piece.minutes
       }
-      for member in mustReturn(before: current, graph: graph) {
-        tails[member] = max(tails[member] ?? 0, rest)
-      }
+      for member in needs[current] { tails[member] = max(tails[member], rest) }
     }
     var best: (minute: Int, resource: Resource)?
-    for (resource, work) in load.sorted(by: { $0.key < $1.key }) where work > 0 {
-      guard let start = earliest[resource], let tail = shortest[resource],
-        let end = heads[resource.index].minute(in: work, from: start)
+    for resource in load.indices where load[resource] > 0 {
+      guard let end = heads[resource].minute(in: load[resource], from: earliest[resource])
       else { continue }
-      if best.map({ end + tail > $0.minute }) ?? true { best = (end + tail, resource) }
+      let minute = end + shortest[resource]
+      if best.map({ minute > $0.minute }) ?? true {
+        best = (minute, Resource(rawValue: UInt32(resource)))
+      }
     }
     return best
   }
@@ -163,58 +182,50 @@ private struct BoundSearch {
   /// Whether a node, all it may need and all who may work on that go down once at most.
   private func isRegular(_ node: Int) -> Bool {
     let graph = timeline.graph
-    var reached = Set([node])
+    var isReached = ContiguousArray(repeating: false, count: works.count)
+    isReached[node] = true
     var stack = [node]
-    func reach(_ node: Int) {
-      if reached.insert(node).inserted { stack.append(node) }
-    }
     while let current = stack.popLast() {
       guard run.outagePlaces(of: current).count <= 1 else { return false }
       for position in graph.ownedRange(current) {
-        for member in graph.members[graph.memberRange(Int(graph.owned[position]))] {
-          reach(Int(member))
+        for member in graph.members[graph.memberRange(Int(graph.owned[position]))]
+        where !isReached[Int(member)] {
+          isReached[Int(member)] = true
+          stack.append(Int(member))
         }
       }
-      for attempt in firstWorks[UInt32(current)] ?? [] where attempt.crew >= 0 {
-        for share in resources.crews[Int(attempt.crew)] {
-          if let tied = resources.nodes[share.resource.index] { reach(tied.index) }
-        }
+      for tied in ties[current] where !isReached[tied] {
+        isReached[tied] = true
+        stack.append(tied)
       }
     }
     return true
   }
 
   /// The members, down from minute 0, that must be back before `node` can return, in every order.
-  private func mustReturn(before node: Int, graph: Graph) -> [Int] {
-    guard graph.modes[node] == Graph.noMode, firstOutageWorks(of: node) != nil,
-      let place = run.outagePlaces(of: node).first
-    else { return [] }
-    let outage = run.log[run.outage(at: place)]
-    let isDestroyed = project.failures.contains {
-      $0.node.index == node && $0.at == 0 && $0.isDestruction
-    }
+  private func needed(by node: Int, isDestroyed: Bool, graph: Graph) -> [Int] {
+    guard let place = run.outagePlaces(of: node).first else { return [] }
+    let failed = run.log[run.outage(at: place)].failedAt == 0
     var found: [Int] = []
     for position in graph.ownedRange(node) {
       let requirement = Int(graph.owned[position])
       let counts =
         switch graph.phases[requirement] {
         case .operate: graph.tolerances[requirement] != Limit.unlimitedCode
-        case .repair: outage.failedAt == 0
-        case .restore: outage.failedAt == 0 && isDestroyed
+        case .repair: failed
+        case .restore: isDestroyed
         case .fallback: false
         }
       guard counts else { continue }
       let members = graph.members[graph.memberRange(requirement)].map { Int($0) }
-      let needed = members.count - Int(graph.slacks[requirement])
+      // Up for a time at least: before its first outage, or after one.
       let possible = members.filter { member in
-        // Up for a time at least: before its first outage, or after one.
-        run.outagePlaces(of: member).first.map {
-          let first = run.log[run.outage(at: $0)]
-          return first.from > 0 || !first.isOpen
-        } ?? true
+        guard let place = run.outagePlaces(of: member).first else { return true }
+        let first = run.log[run.outage(at: place)]
+        return first.from > 0 || !first.isOpen
       }
-      guard possible.count <= needed else { continue }
-      found += possible.filter { firstOutageWorks(of: $0) != nil }
+      guard possible.count <= members.count - Int(graph.slacks[requirement]) else { continue }
+      found += possible.filter { works[$0] != nil }
     }
     return found
   }

@@ -44,14 +44,16 @@ public struct Score: Hashable, Comparable, Sendable {
   public var lateForTarget = 0
   /// Minutes down or on the degraded mode, each times its weight, added up.
   public var weighted = 0
-  /// The last return of all.
+  /// How many outages last beyond the horizon.
+  public var stillDown = 0
+  /// The last return of all up to the horizon.
   public var lastReturn = 0
 
   /// What is named first decides.
   public static func < (a: Score, b: Score) -> Bool {
     if a.first != b.first { return a.first.lexicographicallyPrecedes(b.first) }
-    return (a.late, a.lateForTarget, a.weighted, a.lastReturn)
-      < (b.late, b.lateForTarget, b.weighted, b.lastReturn)
+    return (a.late, a.lateForTarget, a.weighted, a.stillDown, a.lastReturn)
+      < (b.late, b.lateForTarget, b.weighted, b.stillDown, b.lastReturn)
   }
 
   /// How far `length` passes a limit, in millionths of it, rounded down.
@@ -70,31 +72,44 @@ extension Plan {
 }
 
 extension Score {
-  init(of timeline: Timeline, for goals: Goals) {
+  /// How good a course is; where what counts first is worse than `other` already, the rest is not looked
+  /// into and as bad as can be.
+  init(of timeline: Timeline, for goals: Goals, against other: Score? = nil) {
     let horizon = timeline.horizon
     for node in goals.first {
       first.append(Score.impairments(of: node, in: timeline).last.map { $0.to ?? horizon } ?? 0)
     }
-    for goal in goals.goals {
-      if let longest = timeline.longestOutage(of: goal.node) {
-        let length = (longest.to ?? horizon) - longest.from
-        late += Score.lateness(of: length, limit: goal.limit)
-        lateForTarget += Score.lateness(of: length, limit: goal.target)
+    for goal in goals.goals { countLateness(goal, in: timeline) }
+    if let other, self > other, (late, lateForTarget) != (other.late, other.lateForTarget) {
+      weighted = .max
+      return
+    }
+    for goal in goals.goals { countWeighted(goal, in: timeline) }
+    for outage in timeline.known.log where outage.from <= horizon {
+      if outage.isOpen || outage.to > horizon {
+        stillDown += 1
+      } else {
+        lastReturn = max(lastReturn, outage.to)
       }
-      guard goal.weight > 0 else { continue }
-      weighted +=
-        goal.weight
-        * Score.impairments(of: goal.node, in: timeline).reduce(0) {
-          $0 + ($1.to ?? horizon) - $1.from
-        }
     }
-    for outage in timeline.known.log where outage.from <= horizon && !outage.isOpen {
-      lastReturn = max(lastReturn, min(outage.to, horizon + 1))
-    }
-    for node in timeline.known.nodes.indices where timeline.known.nodes[node].isDown {
-      // What nobody can bring back weighs the same in every plan.
-      lastReturn = max(lastReturn, horizon + 1)
-    }
+  }
+
+  /// Adds how late one goal is.
+  mutating func countLateness(_ goal: Goal, in timeline: Timeline) {
+    guard let longest = timeline.longestOutage(of: goal.node) else { return }
+    let length = (longest.to ?? timeline.horizon) - longest.from
+    late += Score.lateness(of: length, limit: goal.limit)
+    lateForTarget += Score.lateness(of: length, limit: goal.target)
+  }
+
+  /// Adds the minutes of one goal, times its weight.
+  mutating func countWeighted(_ goal: Goal, in timeline: Timeline) {
+    guard goal.weight > 0 else { return }
+    weighted +=
+      goal.weight
+      * Score.impairments(of: goal.node, in: timeline).reduce(0) {
+        $0 + ($1.to ?? timeline.horizon) - $1.from
+      }
   }
 
   /// When `node` is down or on its degraded mode, up to the horizon; touching ones apart.

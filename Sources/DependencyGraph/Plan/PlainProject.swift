@@ -225,7 +225,11 @@ struct PlainProject: Sendable {
       }
     }
     for index in activities.indices where activities[index].node != .max {
-      score.lastReturn = max(score.lastReturn, ends[index])
+      if ends[index] > horizon {
+        score.stillDown += 1
+      } else {
+        score.lastReturn = max(score.lastReturn, ends[index])
+      }
     }
     return score
   }

@@ -44,7 +44,7 @@ public struct Project: Sendable {
   ) {
     self.graph = graph
     self.failures = failures
-    self.resources = resources.sorted()
+    self.resources = resources.prepared()
     self.recoveryBegins = recoveryBegins
     self.horizon = horizon
     self.unknownCausesEnd = unknownCausesEnd

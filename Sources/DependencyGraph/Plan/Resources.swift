@@ -70,6 +70,8 @@ public struct Resources: Sendable {
   private(set) var crews: [[Share]] = []
   private var handles: [[Share]: Crew] = [:]
   private(set) var restartCrews: [Node: Crew] = [:]
+  /// The crews in flat tables, once ``Project`` has made them.
+  private(set) var table = CrewTable([], resources: 0)
 
   /// No resources.
   public init() {}
@@ -149,9 +151,10 @@ public struct Resources: Sendable {
     return heads
   }
 
-  /// The same resources, their changes of heads by minute.
-  func sorted() -> Resources {
+  /// The same resources, ready to be played: their changes of heads by minute, their crews in tables.
+  func prepared() -> Resources {
     var copy = self
+    copy.table = CrewTable(crews, resources: count)
     copy.changes.sort { ($0.minute, $0.resource) < ($1.minute, $1.resource) }
     return copy
   }

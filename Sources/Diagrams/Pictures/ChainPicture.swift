@@ -36,7 +36,8 @@ private struct ChainPicture {
 
   private var model: Model { outcome.model }
   private func name(_ asset: Int, limit: Int = 90) -> String {
-    let name = model.assets[asset].name.visible(limit: limit)
+    let name = model.named(
+      asset, model.assets[asset].name.visible(limit: limit), in: labels.language)
     return ambiguous.mark(of: asset, in: model).map { "\(name) (\($0))" } ?? name
   }
 

@@ -79,7 +79,7 @@ struct LevelStrip {
         switch state {
         case .nominal: .nominal
         case .reserve: .reserve
-        case .hindered, .reduced: .hindered
+        case .hindered, .short, .reduced: .hindered
         case .mode: .mode
         case .below: .below
         case .down: .down

@@ -9,7 +9,7 @@ enum BarState: CaseIterable {
   case mode
   case reserve
   case hindered
-  /// Some of its people are missing.
+  /// Some of its people, or of its units, are missing.
   case short
   case reduced
 
@@ -22,6 +22,7 @@ enum BarState: CaseIterable {
     case .reserve: self = .reserve
     case .hindered: self = kind == .role ? .short : .hindered
     case .reduced: self = .reduced
+    case .short: self = .short
     case .below:
       self = spell.isOnMode ? .mode : spell.reserve != nil ? .reserve : .reduced
     }

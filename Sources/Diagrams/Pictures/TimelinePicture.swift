@@ -161,7 +161,7 @@ private struct TimelinePicture {
   private func ending(of row: TimelineRows.Row) -> String {
     let answer = row.answer
     guard let ending = answer.ending else {
-      return labels.goesOn(row.bars.map(\.state))
+      return labels.fewestUp(answer, in: outcome) ?? labels.goesOn(row.bars.map(\.state))
     }
     return "→ "
       + labels.ending(ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
@@ -175,7 +175,8 @@ private struct TimelinePicture {
   }
 
   private func name(of asset: Int) -> String {
-    let name = model.assets[asset].name.visible(limit: 60)
+    let name = model.named(
+      asset, model.assets[asset].name.visible(limit: 60), in: labels.language)
     return ambiguous.mark(of: asset, in: model, limit: 30).map { "\(name) (\($0))" } ?? name
   }
 
@@ -193,7 +194,8 @@ private struct TimelinePicture {
           returns: labels.ending(
             end, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)))
     } else {
-      lines.append(labels.goesOn(row.bars.map(\.state)))
+      lines.append(
+        labels.fewestUp(answer, in: outcome) ?? labels.goesOn(row.bars.map(\.state)))
     }
     return (lines + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
   }

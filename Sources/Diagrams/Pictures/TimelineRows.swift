@@ -117,6 +117,7 @@ struct TimelineRows {
       let outages: [Interval]
       let bars: [Bar]
       let limits: [Int?]
+      let units: [Int]
       let isLowerBound: Bool
     }
     var rows: [Row] = []
@@ -126,6 +127,7 @@ struct TimelineRows {
       let bars = bars(of: answer.asset, in: outcome)
       let key = Key(
         outages: answer.outages, bars: bars, limits: [asset.rto, asset.mtpd],
+        units: answer.units.map(\.up) + [outcome.model.unitCount(of: answer.asset)],
         isLowerBound: answer.isLowerBound)
       if let position = positions[key] {
         rows[position].assets.append(answer.asset)

@@ -13,7 +13,9 @@ extension Labels {
     _ cause: StopCause, members: [String], of asset: Int, in outcome: Outcome
   ) -> String {
     guard case .failed = cause, let owner = outcome.scenario.decision(on: asset) else {
-      return because(cause, members: members)
+      var units = 0
+      if case .requirement(_, let named, _) = cause { units = outcome.model.unitCount(of: named) }
+      return because(cause, members: members, units: units)
     }
     let name =
       switch owner {

@@ -75,14 +75,14 @@ extension FrenchLabels {
     case .mode: "procédure dégradée (papier)"
     case .reserve: "sur réserve, et jusqu’à quand"
     case .hindered: "gêné"
-    case .short: "effectif incomplet"
+    case .short: "il en manque (personnes, unités)"
     case .reduced: "en marche, activité réduite"
     }
   }
   func goesOn(_ states: [BarState]) -> String {
     if states.contains(.mode) { return "continue sur papier" }
     if states.contains(.reserve) { return "continue sur réserve" }
-    if states.contains(.short) { return "effectif incomplet" }
+    if states.contains(.short) { return "incomplet" }
     return states.contains(.hindered) ? "continue, gêné" : "continue, réduit"
   }
 
@@ -161,14 +161,14 @@ extension EnglishLabels {
     case .mode: "degraded mode (paper)"
     case .reserve: "on reserve, and until when"
     case .hindered: "hindered"
-    case .short: "understaffed"
+    case .short: "some missing (people, units)"
     case .reduced: "running, doing less"
     }
   }
   func goesOn(_ states: [BarState]) -> String {
     if states.contains(.mode) { return "goes on, on paper" }
     if states.contains(.reserve) { return "goes on, on reserve" }
-    if states.contains(.short) { return "understaffed" }
+    if states.contains(.short) { return "incomplete" }
     return states.contains(.hindered) ? "goes on, hindered" : "goes on, reduced"
   }
 

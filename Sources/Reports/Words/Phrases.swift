@@ -105,8 +105,9 @@ package protocol Phrases: DiagramPhrases {
   func afterCause(_ minutes: Int) -> String
   var backAtOnce: String { get }
   var workUnknown: String { get }
+  /// - Parameter units: how many the members are, each unit counted.
   func because(
-    _ cause: StopCause, of subject: Kind, members: [String], down: [String]
+    _ cause: StopCause, of subject: Kind, members: [String], units: Int, down: [String]
   ) -> String
   func neverBecause(loop: [String]) -> String
   func neverBecause(cause: String) -> String
@@ -125,7 +126,8 @@ package protocol Phrases: DiagramPhrases {
   // Beside
   func neededByNothing(_ names: [String], count: Int) -> String
   var withoutSpareHeading: String { get }
-  func withoutSpare(_ name: String, left: [String], of count: Int) -> String
+  /// - Parameter number: how many are left, each unit counted.
+  func withoutSpare(_ name: String, left: [String], number: Int, of count: Int) -> String
   func nextFailure(_ name: String, stops: [String], processes: Int) -> String
 
   // People

@@ -17,6 +17,8 @@ struct BadExpectation: Error, CustomStringConvertible {
 struct KnownAnswer {
   enum Question {
     case scenario(String)
+    /// A scenario with the people there are.
+    case plan(String)
     case fail([String], for: Limit?)
     /// What nodes that fail alone stop in the end: nodes, processes, critical processes.
     case sweep([(id: String, counts: [Int])])
@@ -40,6 +42,7 @@ struct KnownAnswer {
   private init(_ value: YAMLValue) throws {
     var fields = try Fields(value)
     let scenario = try fields.take("scenario")?.text()
+    let plan = try fields.take("plan")?.text()
     let fail = try fields.take("fail")?.list().map { try $0.text() }
     let length = try fields.take("for").map { try $0.limit() }
     if let sweep = fields.take("sweep") {
@@ -49,10 +52,12 @@ struct KnownAnswer {
       try fields.finish()
       return
     }
-    switch (scenario, fail) {
-    case (let scenario?, nil) where length == nil: question = .scenario(scenario)
-    case (nil, let fail?): question = .fail(fail, for: length)
-    default: throw BadExpectation("either 'scenario', or 'fail' with or without 'for'", at: value)
+    switch (scenario, plan, fail) {
+    case (let scenario?, nil, nil) where length == nil: question = .scenario(scenario)
+    case (nil, let plan?, nil) where length == nil: question = .plan(plan)
+    case (nil, nil, let fail?): question = .fail(fail, for: length)
+    default:
+      throw BadExpectation("either 'scenario', 'plan', or 'fail' with or without 'for'", at: value)
     }
     nodes = try fields.take("nodes")?.entries().map { ($0.key, try ExpectedNode($0.value)) } ?? []
     stopped = try fields.take("stopped")?.minute()
@@ -90,6 +95,8 @@ struct ExpectedNode {
   let hindered: [Interval]?
   let reserve: [ExpectedReserve]?
   let levels: [ExpectedLevel]?
+  /// How many of its units are up, where some are missing.
+  let units: [UnitsUp]?
   /// Minutes of activity lost, and in the volume of the process.
   let lost: Int?
   let lostVolume: Int?
@@ -99,6 +106,8 @@ struct ExpectedNode {
   let afterCause: Int?
   let normalAgain: Int?
   let isLowerBound: Bool?
+  /// In a plan: the minute that no order can beat.
+  let bound: Int?
   /// Minutes of data lost in all, or `everything`.
   let dataLoss: Loss?
   /// The holder of the copy it comes back from.
@@ -114,6 +123,9 @@ struct ExpectedNode {
     hindered = try fields.take("hindered")?.intervals()
     reserve = try fields.take("reserve")?.reserves()
     levels = try fields.take("levels")?.levels()
+    units = try fields.take("units")?.levels().map {
+      UnitsUp(interval: $0.interval, up: $0.percent ?? -1)
+    }
     lost = try fields.take("lost")?.minute()
     lostVolume = try fields.take("lost-volume")?.minute()
     isLostAtLeast = try fields.take("lost-at-least")?.truth()
@@ -122,6 +134,7 @@ struct ExpectedNode {
     afterCause = try fields.take("after-cause")?.minute()
     normalAgain = try fields.take("normal-again")?.minute()
     isLowerBound = try fields.take("lower-bound")?.truth()
+    bound = try fields.take("bound")?.minute()
     restoredFrom = try fields.take("restored-from")?.text()
     dataLoss = try fields.take("data-loss").map {
       try $0.text() == "everything" ? .everything : .minutes($0.minute())

@@ -34,6 +34,7 @@ private struct Comparison {
       answer.levels.map {
         ExpectedNode.ExpectedLevel(interval: $0.interval, percent: $0.percent)
       })
+    compare("\(id) units", expected.units, answer.units)
     compare("\(id) lost", expected.lost, answer.lost.minutes)
     compare("\(id) lost-volume", expected.lostVolume, answer.lost.volume)
     compare("\(id) lost-at-least", expected.isLostAtLeast, answer.lost.isAtLeast)
@@ -81,7 +82,7 @@ extension Return {
       try #require(model.assets.firstIndex { $0.id == id }, "no node \(id)")
     }
     switch known.question {
-    case .scenario(let id):
+    case .scenario(let id), .plan(let id):
       title = id
       scenario = try #require(model.scenario(id), "no scenario \(id)")
     case .sweep(let expected):
@@ -98,8 +99,11 @@ extension Return {
       title = ids.joined(separator: " ")
       scenario = Scenario(failing: try ids.map(position), for: length)
     }
-    let outcome = Outcome(of: scenario, in: model)
+    var plan: RecoveryPlan?
+    if case .plan = known.question { plan = RecoveryPlan(of: scenario, in: model) }
+    let outcome = plan?.outcome ?? Outcome(of: scenario, in: model)
     for (id, expected) in known.nodes {
+      comparison.compare("\(id) bound", expected.bound, plan?.bounds[try position(id)]?.minute)
       comparison.compare(id, expected, outcome.answer(for: try position(id)), in: model)
     }
     let summary = Summary(of: outcome.affected, in: outcome)

@@ -36,10 +36,10 @@ import Testing
 
   @Test func `has examples that are together a model without an error or a warning`() throws {
     let files = examples
-    #expect(files.count == 14)
+    #expect(files.count == 15)
     #expect(problems(of: files) == [])
     let found = try model(files)
-    #expect(found.assets.count > 30 && found.scenarios.count == 7)
+    #expect(found.assets.count > 30 && found.scenarios.count == 8)
     #expect(found.requirements.contains("pharmacie needs fax (fallback)"))
     #expect(found.requirements.contains("circuit-medicament runs-on 1 of hv-3 srv-pharma"))
     for scenario in found.scenarios {

@@ -35,6 +35,21 @@ enum EveryProblem {
     ]
   }
 
+  private static func next(_ issue: UnitsIssue, _ value: String) -> UnitsIssue? {
+    switch issue {
+    case .badCount: .notCounted(value, .role)
+    case .notCounted: .tooMany(200_001)
+    case .tooMany: .tooManyMembers(5_000_001)
+    case .tooManyMembers: .badPercentage(value)
+    case .badPercentage: .percentageOfOne([value, value])
+    case .percentageOfOne: .moreThanThere(value, needed: 3, count: 2)
+    case .moreThanThere: .badShare(value)
+    case .badShare: .shareOfOne(value)
+    case .shareOfOne: .moreFail(value, units: 3, count: 2)
+    case .moreFail: nil
+    }
+  }
+
   private static func next(_ issue: Issue, _ value: String) -> Issue? {
     switch issue {
     case .reading: .noModel
@@ -95,7 +110,9 @@ enum EveryProblem {
     case .crewBeyondHeads: .crewOfItself(value)
     case .crewOfItself: .copyStepWithoutCopies(value)
     case .copyStepWithoutCopies: .secondCopyStep(value)
-    case .secondCopyStep: .noneHereButThere(scope: value, process: value)
+    case .secondCopyStep: .units(.badCount(value))
+    case .units(let issue):
+      next(issue, value).map { .units($0) } ?? .noneHereButThere(scope: value, process: value)
     case .noneHereButThere: .mostCriticalOutsideAdministration(value)
     case .mostCriticalOutsideAdministration: .twoMostCritical(value, other: value)
     case .twoMostCritical: .emptyScenario

@@ -126,12 +126,14 @@ private func sayChains(_ p: any Phrases, _ say: inout Sayings) {
   say(
     "because",
     [Kind.server, .role].flatMap { kind in
-      [StopCause.failed, .destroyed].map { p.because($0, of: kind, members: [], down: []) }
+      [StopCause.failed, .destroyed].map {
+        p.because($0, of: kind, members: [], units: 0, down: [])
+      }
     }
       + [(1, 1, 0), (2, 2, 1), (3, 2, 2), (3, 1, 0)].map { count, needed, down in
         p.because(
           .requirement(.needs, members: Array(0..<count), needed: needed), of: .server,
-          members: names[count - 1], down: Array(names[2].prefix(down)))
+          members: names[count - 1], units: count, down: Array(names[2].prefix(down)))
       })
   say("neverBecause", p.neverBecause(loop: names[2]))
   say("neverBecause", p.neverBecause(cause: name))
@@ -153,7 +155,9 @@ private func sayChains(_ p: any Phrases, _ say: inout Sayings) {
 
   say("neededByNothing", names.map { p.neededByNothing($0, count: $0.count) })
   say("withoutSpareHeading", p.withoutSpareHeading)
-  say("withoutSpare", names.map { p.withoutSpare(name, left: $0, of: $0.count + 1) })
+  say(
+    "withoutSpare", names.map { p.withoutSpare(name, left: $0, number: $0.count, of: $0.count + 1) }
+  )
   say(
     "nextFailure",
     [0, 1, 2].map { p.nextFailure(name, stops: names[$0], processes: $0) })

@@ -147,6 +147,7 @@ private let requirements: [(RequirementFacts?, RequirementFacts?)] = {
   ) -> RequirementFacts {
     RequirementFacts(
       relation: relation, phase: phase, members: Array(0..<members), needed: needed,
+      units: members,
       tolerance: tolerance, people: people, carriesData: data, level: nil)
   }
   var pairs: [(RequirementFacts?, RequirementFacts?)] = []

@@ -57,11 +57,11 @@ func sayings(of p: any Labels) -> Sayings {
   say("degradedOnly", [Kind.server, .role].map(p.degradedOnly))
   say(
     "because",
-    [StopCause.failed, .destroyed].map { p.because($0, members: []) }
+    [StopCause.failed, .destroyed].map { p.because($0, members: [], units: 0) }
       + [(1, 1), (2, 2), (3, 2)].map { count, needed in
         p.because(
           .requirement(.needs, members: Array(0..<count), needed: needed),
-          members: names[count - 1])
+          members: names[count - 1], units: count)
       })
   say(
     "step", [Step.Kind.before, .cause, .recovery, .requirement, .crew, .work].map(p.step))

@@ -92,7 +92,8 @@ package struct BIACSV {
 
   /// `nurses×3`: a role with how many of it.
   private func text(_ support: Support) -> String {
-    model.assets[support.asset].id + (support.people.map { "×\($0)" } ?? "")
+    model.assets[support.asset].id
+      + ((support.people ?? model.count(of: support.asset)).map { "×\($0)" } ?? "")
   }
 
   /// `dpi; 1 of ip-phones old-phones tolerance 15`, requirements between semicolons.
@@ -101,8 +102,9 @@ package struct BIACSV {
       let ids = need.members.map { asset in
         model.assets[asset].id
           + (model.assets[asset].kind == .role ? "×\(need.people ?? 1)" : "")
+          + (model.count(of: asset).map { "×\($0)" } ?? "")
       }
-      var text = need.needed < ids.count ? "\(need.needed) of " : ""
+      var text = need.needed < need.units ? "\(need.needed) of " : ""
       text += ids.joined(separator: " ")
       if need.phase == .operate, need.tolerance != .minutes(0) {
         text += " tolerance \(self.text(need.tolerance))"

@@ -192,6 +192,7 @@ package struct BIAJSON {
           writer.field("direct", support.isDirect)
           writer.field("vital", support.isVital)
           writer.field("people", support.people)
+          if let count = model.count(of: support.asset) { writer.field("count", count) }
         }
       }
       writer.key("worst")
@@ -235,6 +236,7 @@ package struct BIAJSON {
         writer.key("members")
         ids(need.members, to: &writer)
         writer.field("needed", need.needed)
+        if need.units != need.members.count { writer.field("units", need.units) }
         writer.field("people", need.people)
         if need.phase == .operate {
           limit("tolerance", need.tolerance, to: &writer)

@@ -88,12 +88,12 @@ struct BIASheet {
 
   /// One requirement: `telephony or emergency phones (15 min)`; people with how many.
   private func shown(_ need: Need) -> String {
-    let names = need.members.map { asset in
+    let names = model.named(need.members, needed: need.needed, in: phrases.language) { asset in
       let name = whole.names.shown(asset)
       return model.assets[asset].kind == .role ? words.people(need.people ?? 1, name) : name
     }
     var shown =
-      need.needed < names.count
+      need.needed < need.units && names.count > 1
       ? words.some(need.needed, of: names) : names.joined(separator: ", ")
     if need.phase == .operate, case .minutes(let minutes) = need.tolerance, minutes > 0 {
       shown += " (\(phrases.duration(minutes)))"
@@ -140,7 +140,8 @@ struct BIASheet {
         .sorted { ($0.isDirect ? 0 : 1, $0.asset) < ($1.isDirect ? 0 : 1, $1.asset) }
       guard !of.isEmpty else { return nil }
       let names = of.prefix(most).map { support in
-        let name = whole.names.shown(support.asset)
+        let name = model.named(
+          support.asset, whole.names.shown(support.asset), in: phrases.language)
         return support.people.map { words.people($0, name) } ?? name
       }
       return words.rests(

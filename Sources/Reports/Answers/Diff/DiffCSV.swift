@@ -194,6 +194,7 @@ package struct DiffCSV {
     if event.at > 0 { words.append("at \(event.at)") }
     if let repair = event.repair { words.append("for \(text(repair))") }
     if let restart = event.restart { words.append("restart \(restart)") }
+    if let units = event.units { words.append("units \(units)") }
     if let owner = event.decidedBy { words.append("decided-by \(owner)") }
     return words.joined(separator: " ")
   }
@@ -201,7 +202,7 @@ package struct DiffCSV {
   /// `1 of a b tolerance 30 fallback`.
   private func text(_ facts: RequirementFacts?) -> String {
     guard let facts else { return "" }
-    var text = facts.needed < facts.members.count ? "\(facts.needed) of " : ""
+    var text = facts.needed < facts.units ? "\(facts.needed) of " : ""
     text += facts.members.map { node($0).id }.joined(separator: " ")
     if let people = facts.people, facts.members.count == 1 { text += "×\(people)" }
     if facts.tolerance != .minutes(0) { text += " tolerance \(self.text(facts.tolerance))" }

@@ -44,6 +44,7 @@ extension DiffJSON {
           if let repair = event.repair { duration(repair, &writer) } else { writer.null() }
           writer.field("restart", event.restart)
           writer.field("people", event.people)
+          if let units = event.units { writer.field("units", units) }
         }
       }
     }
@@ -67,6 +68,7 @@ extension DiffJSON {
       writer.key("members")
       ids(facts.members, &writer)
       writer.field("needed", facts.needed)
+      if facts.units != facts.members.count { writer.field("units", facts.units) }
       writer.field("people", facts.people)
       writer.key("tolerance")
       duration(facts.tolerance, &writer)

@@ -24,7 +24,9 @@ struct ListRows {
       self = ListRows.overview(
         of: model, report.filter, isForPeople: isForPeople, phrases)
     case .nodes(let kind):
-      let nodes = model.assets.filter { $0.kind == kind && report.filter.shows($0) }
+      let nodes = model.assets.indices.filter {
+        model.assets[$0].kind == kind && report.filter.shows(model.assets[$0])
+      }
       self = ListRows.nodes(nodes, of: model, isForPeople: isForPeople, phrases)
     case .scenarios:
       self.init(
@@ -61,19 +63,24 @@ struct ListRows {
   }
 
   private static func nodes(
-    _ nodes: [Asset], of model: Model, isForPeople: Bool, _ phrases: any Phrases
+    _ nodes: [Int], of model: Model, isForPeople: Bool, _ phrases: any Phrases
   ) -> ListRows {
-    let hasObjectives = nodes.contains { $0.hasObjectives }
+    let hasObjectives = nodes.contains { model.assets[$0].hasObjectives }
     func shown(_ minutes: Int?) -> String {
       guard let minutes else { return "" }
       return isForPeople ? phrases.duration(minutes) : String(minutes)
     }
+    let hasUnits = nodes.contains { model.count(of: $0) != nil }
     return ListRows(
-      phrases.listHeadings(objectives: hasObjectives),
-      keys: ["id", "name", "establishment"] + (hasObjectives ? ["mtpd", "rto", "rpo"] : []),
-      cells: nodes.map { node in
-        [node.id, node.name, node.establishment.map { model.establishments[$0].id } ?? ""]
+      phrases.listHeadings(objectives: hasObjectives)
+        + (hasUnits ? [phrases.language.unitsColumn] : []),
+      keys: ["id", "name", "establishment"] + (hasObjectives ? ["mtpd", "rto", "rpo"] : [])
+        + (hasUnits ? ["count"] : []),
+      cells: nodes.map { position in
+        let node = model.assets[position]
+        return [node.id, node.name, node.establishment.map { model.establishments[$0].id } ?? ""]
           + (hasObjectives ? [shown(node.mtpd), shown(node.rto), shown(node.rpo)] : [])
+          + (hasUnits ? [model.count(of: position).map(String.init) ?? ""] : [])
       })
   }
 }

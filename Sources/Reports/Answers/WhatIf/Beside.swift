@@ -29,8 +29,8 @@ struct Beside {
     let lines = shown.map { spare in
       Line(
         phrases.withoutSpare(
-          names.shown(spare.asset), left: names.quoted(spare.left),
-          of: spare.left.count + spare.lost.count))
+          names.shown(spare.asset), left: names.quoted(spare.left), number: spare.needed,
+          of: model.unitCount(of: Set(spare.left + spare.lost))))
     }
     var blocks: [Block] = [.list(list(lines))]
     if let next = outcome.nextFailure(after: shown) {

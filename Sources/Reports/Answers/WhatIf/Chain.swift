@@ -71,8 +71,10 @@ struct Chain {
 
   /// The work on what was destroyed, told in its parts: rebuilding, then restoring its data.
   private func rebuilding(_ step: Step, _ asset: Int) -> String? {
-    guard step.kind == .work, outcome.isDestroyed(asset), let to = step.to else { return nil }
-    let rebuild = max(model.assets[asset].rebuild ?? 0, model.assets[asset].restart ?? 0)
+    guard step.kind == .work, let to = step.to,
+      outcome.isDestroyed(asset) || outcome.isPartlyDestroyed(asset)
+    else { return nil }
+    let rebuild = outcome.rebuildTime(of: asset)
     let restore = outcome.restoringCopy(of: asset)?.copy.restore ?? 0
     guard rebuild + restore == to - step.from, to > step.from else { return nil }
     return phrases.restoring(

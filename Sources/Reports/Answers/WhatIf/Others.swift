@@ -41,6 +41,8 @@ struct Others {
     ] where !members.isEmpty {
       lines += group(heading, members, of: nil)
     }
+    let short = up.filter { $0.degraded.isEmpty && $0.hindered.isEmpty && !$0.units.isEmpty }
+    if !short.isEmpty { lines += group(phrases.language.partlyDownHeading, short, of: nil) }
     guard !lines.isEmpty else { return nil }
     return Document.Section(phrases.othersHeading, [.list(List(lines))])
   }
@@ -55,6 +57,15 @@ struct Others {
     return phrases.down(from: first.from, until: last.to.map(phrases.instant) ?? "…")
   }
 
+  /// How many units are up when fewest are, and in what time; `nil` where none is missing, or all are.
+  private func fewestUp(_ answer: Answer) -> String? {
+    guard answer.outages.isEmpty, let first = answer.units.first, let last = answer.units.last,
+      let fewest = answer.units.map(\.up).min()
+    else { return nil }
+    let up = phrases.language.units(fewest, of: model.unitCount(of: answer.asset))
+    return up + ", " + phrases.interval(from: first.interval.from, to: last.interval.to)
+  }
+
   /// A heading, then names with their times, one after the other; the first to stop come first.
   private func group(_ kind: String, _ answers: [Answer], of establishment: String?) -> [Line] {
     let ordered = answers.sorted {
@@ -62,6 +73,7 @@ struct Others {
     }
     var parts = ordered.prefix(most).map { answer in
       let name = names.shown(answer.asset, limit: 40)
+      if let up = fewestUp(answer) { return phrases.language.label(name, up) }
       guard let stops = answer.stopsAt, let ending = answer.ending else {
         return time(of: answer).map { phrases.language.label(name, $0) } ?? name
       }

@@ -21,7 +21,7 @@ package struct OutcomeCSV {
     "id", "kind", "name", "establishment", "outages", "degraded", "cause", "members", "awaits",
     "steps", "returns", "return", "after-cause", "normal-again", "lower-bound", "destroyed",
     "compromised-by", "copies", "restored-from", "data-loss", "verdicts", "unknown",
-    "hindered", "reserve", "levels", "lost", "lost-at-least", "lost-volume",
+    "hindered", "reserve", "levels", "lost", "lost-at-least", "lost-volume", "count", "units",
   ]
 
   package func write(to writer: inout CSVWriter) {
@@ -62,6 +62,8 @@ package struct OutcomeCSV {
         .joined(separator: ", "),
       String(answer.lost.minutes), answer.lost.isAtLeast ? "true" : "false",
       answer.lost.volume.map(String.init) ?? "",
+      model.count(of: answer.asset).map(String.init) ?? "",
+      answer.units.map { "\(text($0.interval)) \($0.up)" }.joined(separator: ", "),
     ]
   }
 

@@ -9,8 +9,15 @@ package final class OutcomeJSON: Sendable {
   let model: Model
   private let filter: Filter
   private let compromised: [Int: Compromised]
+  /// The plan whose outcome it is, if it is one's.
+  private let plan: PlanJSON?
 
-  package init(outcome: Outcome, filter: Filter) {
+  package convenience init(outcome: Outcome, filter: Filter) {
+    self.init(outcome: outcome, filter: filter, plan: nil)
+  }
+
+  init(outcome: Outcome, filter: Filter, plan: PlanJSON?) {
+    self.plan = plan
     self.outcome = outcome
     self.filter = filter
     model = outcome.model
@@ -41,6 +48,7 @@ package final class OutcomeJSON: Sendable {
         writer.field("stopped", summary.stopped)
         writer.field("degraded", summary.degraded)
         writer.field("hindered", summary.hindered)
+        if outcome.model.hasUnits { writer.field("short", summary.short) }
         writer.field("missed", summary.missed)
         writer.field("missedProcesses", summary.missedProcesses)
         writer.field("never", summary.never)
@@ -70,6 +78,8 @@ package final class OutcomeJSON: Sendable {
         writer.key("withoutControlLink")
         self.ids(self.model.assetsWithoutControlLink, to: &writer)
       }
+      writeDefaults(to: &writer)
+      plan?.writeFields(to: &writer)
       writer.breakLine()
       writer.key("nodes")
       writer.lines { self.writeAnswers(for: shown, to: &$0) }
@@ -132,6 +142,21 @@ package final class OutcomeJSON: Sendable {
     }
   }
 
+  /// The figures and crews that what is affected has by `defaults`; nothing where there are none.
+  private func writeDefaults(to writer: inout JSONWriter) {
+    let taken = outcome.defaultsTaken { self.filter.shows(self.model.assets[$0]) }
+    guard !taken.isEmpty else { return }
+    writer.breakLine()
+    writer.key("defaults")
+    writer.array(taken) { writer, taken in
+      writer.object { writer in
+        writer.field("key", taken.key)
+        writer.key("nodes")
+        self.ids(taken.assets, to: &writer)
+      }
+    }
+  }
+
   /// What the scenario does after the horizon, which no answer tells; nothing where it does nothing then.
   func writeLateEvents(to writer: inout JSONWriter) {
     let late = outcome.scenario.events(after: outcome.horizon)
@@ -173,6 +198,7 @@ package final class OutcomeJSON: Sendable {
           ids(reserve.of, to: &writer)
         }
       }
+      writeUnits(of: answer, to: &writer)
       writer.key("levels")
       writer.array(answer.levels) { writer, level in
         writer.object { writer in
@@ -191,6 +217,7 @@ package final class OutcomeJSON: Sendable {
       writer.key("steps")
       steps(answer.steps, to: &writer)
       writer.field("returns", answer.returns)
+      plan?.writeBound(of: answer.asset, to: &writer)
       writer.field("return", answer.ending?.word ?? "at")
       writer.field("afterCause", answer.afterCause)
       writer.field("normalAgain", answer.normalAgain)
@@ -223,6 +250,20 @@ package final class OutcomeJSON: Sendable {
           writer.field("node", model.assets[figure.asset].id)
           writer.field("key", figure.key)
         }
+      }
+    }
+  }
+
+  /// When how many units are up; nothing of a node that says nothing of units.
+  private func writeUnits(of answer: Answer, to writer: inout JSONWriter) {
+    guard let count = model.count(of: answer.asset) else { return }
+    writer.field("count", count)
+    writer.key("units")
+    writer.array(answer.units) { writer, units in
+      writer.object { writer in
+        writer.field("from", units.interval.from)
+        writer.field("to", units.interval.to)
+        writer.field("up", units.up)
       }
     }
   }

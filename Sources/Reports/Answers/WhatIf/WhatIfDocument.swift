@@ -76,10 +76,17 @@ struct WhatIfDocument {
     blocks += never(answers)
     blocks += deadlines(processes)
     var counts = [words.others(StateCounts(of: answers))]
+    let short = Summary(of: answers.lazy.map(\.asset), in: outcome).short
+    if short > 0 { counts.append(phrases.language.partlyDown(short)) }
     if !outcome.compromised.isEmpty {
       counts.append(phrases.compromised(outcome.compromised.count))
     }
     if outcome.destroyedCount > 0 { counts.append(phrases.destroyed(outcome.destroyedCount)) }
+    if model.workforce.namesCrews, outcome.affected.contains(where: { outcome.isWorkedOn($0) }) {
+      let scenario = outcome.scenario.id.map { " --scenario \($0.visible(limit: 60))" } ?? ""
+      counts.append(
+        phrases.language.planPhrases.unlimitedHands("ricochet plan\(scenario)"))
+    }
     return Document.Section(blocks + counts.map { .sentence(Line($0)) })
   }
 
@@ -242,7 +249,15 @@ struct WhatIfDocument {
       for figure in answer.missing where seen.insert(figure).inserted { missing.append(figure) }
     }
     missing.sort { ($0.asset, $0.key) < ($1.asset, $1.key) }
-    return phrases.unknown(missing, names, limit: 12)
+    var section = phrases.unknown(missing, names, limit: 12)
+    let taken = outcome.defaultsTaken { filter.shows(model.assets[$0]) }
+    if !taken.isEmpty {
+      section.blocks.append(
+        .note(
+          phrases.language.planPhrases.defaults(
+            taken.map(\.key), nodes: Set(taken.flatMap(\.assets)).count)))
+    }
+    return section
   }
 }
 

@@ -32,6 +32,9 @@ struct WhyDocument {
 
   private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
     if let stops = answer.stopsAt { return phrases.stops(name, at: stops) + "." }
+    if answer.degraded.isEmpty, answer.hindered.isEmpty, !answer.units.isEmpty, !losesData {
+      return phrases.language.onlySomeUp(name)
+    }
     return answer.impaired.isEmpty && !losesData
       ? phrases.keepsRunning(name) : phrases.onlyDegraded(name)
   }
@@ -55,6 +58,14 @@ struct WhyDocument {
       sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
     }
     if let sheet { sections.append(sheet) }
+    if !answer.units.isEmpty {
+      let count = model.unitCount(of: asset)
+      let times = answer.units.map { units in
+        phrases.language.units(units.up, of: count) + ", "
+          + phrases.interval(from: units.interval.from, to: units.interval.to)
+      }
+      sections.append(.init(phrases.language.unitsHeading, [list(times)]))
+    }
     if let normal = answer.normalAgain, model.assets[asset].catchUp != nil,
       !answer.outages.isEmpty || !answer.degraded.isEmpty
     {
@@ -102,17 +113,21 @@ struct WhyDocument {
         ?? degradedBy(current)
     {
       var members: [Int] = []
-      if case .requirement(_, let named, _) = cause { members = named }
-      let down = members.filter { !outcome.answer(for: $0).outages.isEmpty }
+      var shown: [String] = []
+      if case .requirement(_, let named, let needed) = cause {
+        members = named
+        shown = model.named(named, needed: needed, in: phrases.language) { names.quoted($0) }
+      }
+      let down = members.filter { outcome.fewestUp(of: $0) < model.unitCount(of: $0) }
       table.rows.append([
-        Table.Cell(outcome.answer(for: current).stopsAt.map(phrases.instant) ?? "–"),
+        Table.Cell(stopsAt(current).map(phrases.instant) ?? "–"),
         Table.Cell(
           names.shown(current) + " "
             + (Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
               .because(cause, of: current)
               ?? phrases.because(
-                cause, of: model.assets[current].kind, members: names.quoted(members),
-                down: names.quoted(down)))),
+                cause, of: model.assets[current].kind, members: shown,
+                units: model.unitCount(of: members), down: names.quoted(down)))),
       ])
       guard let next = down.min(by: { stop($0) < stop($1) }) else { break }
       current = next
@@ -123,7 +138,11 @@ struct WhyDocument {
   /// What makes an asset that never stops run degraded: its first requirement that is ever unmet.
   private func degradedBy(_ asset: Int) -> StopCause? { outcome.degradationCause(of: asset) }
 
-  private func stop(_ asset: Int) -> (Int, Int) {
-    (outcome.answer(for: asset).stopsAt ?? .max, asset)
+  private func stop(_ asset: Int) -> (Int, Int) { (stopsAt(asset) ?? .max, asset) }
+
+  /// When it stops, or the first of its units does.
+  private func stopsAt(_ asset: Int) -> Int? {
+    let answer = outcome.answer(for: asset)
+    return answer.units.first?.interval.from ?? answer.stopsAt
   }
 }

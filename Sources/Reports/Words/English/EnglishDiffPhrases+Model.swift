@@ -47,7 +47,7 @@ extension EnglishDiffPhrases {
     "closed": "closed days", "restarted-by": "restarted by",
     "rebuilt-by": "rebuilt by", "recovery": "recovery steps", "streams": "restores at once",
     "reinforce": "reinforcements", "crew": "hands-on work",
-    "mbco": "minimum level", "level": "level of the degraded mode",
+    "count": "number of units", "mbco": "minimum level", "level": "level of the degraded mode",
     "no-copies": "says that it has no copy", "no-control": "says that its accounts are local",
     "ads-level": "ADS level", "sources": "where durations come from", "finess": "FINESS",
     "legal-entity": "legal entity", "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG",
@@ -88,7 +88,7 @@ extension EnglishDiffPhrases {
     }
     if let restart = event.restart { details.append("restart \(duration(restart))") }
     if let owner = event.decidedBy { details.append("decided by \(owner.visible(limit: 60))") }
-    let text = event.people.map { "\($0) × \(name)" } ?? name
+    let text = (event.people ?? event.units).map { "\($0) × \(name)" } ?? name
     return details.isEmpty ? text : "\(text) (\(details.joined(separator: ", ")))"
   }
 
@@ -137,8 +137,10 @@ extension EnglishDiffPhrases {
     if let people = facts.people, names.count == 1 {
       text = "\(people) × \(names[0])"
     } else if names.count == 1 {
-      text = names[0]
-    } else if facts.needed == facts.members.count {
+      text =
+        facts.needed < facts.units
+        ? language.units(facts.needed, of: facts.units, names[0]) : names[0]
+    } else if facts.needed == facts.units {
       text = "\(language.list(of: names)) (all)"
     } else {
       text = "\(facts.needed) of " + names.joined(separator: ", ")

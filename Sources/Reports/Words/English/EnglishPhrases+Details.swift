@@ -62,7 +62,7 @@ extension EnglishPhrases {
   var workUnknown: String { "back after work whose length nobody gave" }
 
   func because(
-    _ cause: StopCause, of subject: Kind, members: [String], down: [String]
+    _ cause: StopCause, of subject: Kind, members: [String], units: Int, down: [String]
   ) -> String {
     switch cause {
     case .failed: return subject == .role ? "lacks people" : "has failed"
@@ -70,7 +70,7 @@ extension EnglishPhrases {
     case .requirement(_, _, let needed):
       let lost = down.isEmpty ? members : down
       if members.count == 1 { return "needs \(members[0])" }
-      let wanted = needed == members.count ? "" : "\(needed) of "
+      let wanted = needed == units ? "" : "\(needed) of "
       return "needs \(wanted)\(language.list(of: members)); down: \(language.list(of: lost))"
     }
   }
@@ -110,8 +110,8 @@ extension EnglishPhrases {
       + "to be checked."
   }
   var withoutSpareHeading: String { "Without a spare: the next failure stops it" }
-  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
-    "\(name) rests on \(language.list(of: left)) alone (\(left.count) of \(count))"
+  func withoutSpare(_ name: String, left: [String], number: Int, of count: Int) -> String {
+    "\(name) rests on \(language.list(of: left)) alone (\(number) of \(count))"
   }
   func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
     let count =

@@ -48,7 +48,7 @@ extension FrenchDiffPhrases {
     "presence": "présence", "closed": "jours fermés", "restarted-by": "redémarré par",
     "rebuilt-by": "reconstruit par", "recovery": "étapes de reprise",
     "streams": "restaurations simultanées", "contact": "coordonnées", "reinforce": "renforts",
-    "crew": "interventions",
+    "crew": "interventions", "count": "nombre d’unités",
     "mbco": "niveau minimal", "level": "niveau du mode dégradé",
     "zone": "zone", "no-copies": "déclare n’avoir aucune copie",
     "no-control": "déclare des comptes locaux", "criticality": "criticité", "impacts": "impacts",
@@ -97,7 +97,7 @@ extension FrenchDiffPhrases {
     }
     if let restart = event.restart { details.append("redémarrage \(duration(restart))") }
     if let owner = event.decidedBy { details.append("décidé par \(owner.visible(limit: 60))") }
-    let text = event.people.map { "\($0) × \(name)" } ?? name
+    let text = (event.people ?? event.units).map { "\($0) × \(name)" } ?? name
     return details.isEmpty ? text : "\(text) (\(details.joined(separator: ", ")))"
   }
 
@@ -149,8 +149,10 @@ extension FrenchDiffPhrases {
     if let people = facts.people, names.count == 1 {
       text = "\(people) × \(names[0])"
     } else if names.count == 1 {
-      text = names[0]
-    } else if facts.needed == facts.members.count {
+      text =
+        facts.needed < facts.units
+        ? language.units(facts.needed, of: facts.units, names[0]) : names[0]
+    } else if facts.needed == facts.units {
       text = "\(language.list(of: names)) (tous)"
     } else {
       text = "\(facts.needed) parmi " + names.joined(separator: ", ")

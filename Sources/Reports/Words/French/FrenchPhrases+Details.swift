@@ -63,7 +63,7 @@ extension FrenchPhrases {
   var workUnknown: String { "repart après une remise en route de durée inconnue" }
 
   func because(
-    _ cause: StopCause, of subject: Kind, members: [String], down: [String]
+    _ cause: StopCause, of subject: Kind, members: [String], units: Int, down: [String]
   ) -> String {
     switch cause {
     case .failed: return subject == .role ? "manque d’effectif" : "est en panne"
@@ -71,7 +71,7 @@ extension FrenchPhrases {
     case .requirement(_, _, let needed):
       let lost = down.isEmpty ? members : down
       if members.count == 1 { return "a besoin de \(members[0])" }
-      if needed == members.count {
+      if needed == units {
         return "a besoin de \(language.list(of: members))\u{A0}; à l’arrêt\u{A0}: "
           + language.list(of: lost)
       }
@@ -114,8 +114,8 @@ extension FrenchPhrases {
     "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend, à vérifier."
   }
   var withoutSpareHeading: String { "Sans secours\u{A0}: la prochaine panne l’arrête" }
-  func withoutSpare(_ name: String, left: [String], of count: Int) -> String {
-    "\(name) ne tient plus que par \(language.list(of: left)) (\(left.count) sur \(count))"
+  func withoutSpare(_ name: String, left: [String], number: Int, of count: Int) -> String {
+    "\(name) ne tient plus que par \(language.list(of: left)) (\(number) sur \(count))"
   }
   func nextFailure(_ name: String, stops: [String], processes: Int) -> String {
     let count = processes > 0 ? " (\(number(processes)) processus)" : ""
