@@ -70,7 +70,8 @@ extension AnswerComparison {
       found.append((.reserve(old: reserves.0, new: reserves.1), direction))
     }
     let levels = (one.leastWhileUp, other.leastWhileUp)
-    if levels.0 != levels.1 {
+    // What stops no more does little where it did nothing.
+    if levels.0 != levels.1, one.outages.isEmpty == other.outages.isEmpty {
       found.append((.level(old: levels.0, new: levels.1), levelDirection(levels.0, levels.1)))
     }
     // Of what is only up or down, the times say it all.
