@@ -35,17 +35,14 @@ struct WhyDocument {
 
   /// Who decides on the degraded mode, where it is used.
   private func decisions(of answer: Answer) -> [Line] {
-    guard answer.mode != nil else { return [] }
-    let text = ProcessCourse(model: model, phrases: phrases, names: names)
+    let parts = ModeDetails(outcome: outcome, phrases: phrases, names: names)
       .decisions(answer.asset)
-    return text.isEmpty ? [] : [Line(text.prefix(1).uppercased() + text.dropFirst() + ".")]
+    guard !parts.isEmpty else { return [] }
+    let text = parts.joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")
+    return [Line(text.prefix(1).uppercased() + text.dropFirst() + ".")]
   }
 
   private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
-    if model.assets[answer.asset].kind == .process, !answer.impaired.isEmpty {
-      let course = ProcessCourse(model: model, phrases: phrases, names: names).sentence(answer)
-      return phrases.language.label(name, course) + "."
-    }
     if let stops = answer.stopsAt { return phrases.stops(name, at: stops) + "." }
     if answer.degraded.isEmpty, answer.hindered.isEmpty, !answer.units.isEmpty, !losesData {
       return phrases.language.onlySomeUp(name)
@@ -60,17 +57,19 @@ struct WhyDocument {
       intervals.map { phrases.interval(from: $0.from, to: $0.to) }
     }
     let asset = answer.asset
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
     var sections = [
       Document.Section(phrases.causesHeading, [.table(causes(of: asset))])
     ]
+    let sheet = stillDone.sheet(of: asset)
+    if sheet != nil, let turns = stillDone.turns(of: asset, outcome.spells(of: asset)) {
+      let sentence = phrases.language.levelPhrases.turns(turns)
+      sections.insert(Document.Section([.sentence(Line(sentence))]), at: 0)
+    }
     if !answer.outages.isEmpty {
       sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
     }
-    for (heading, times) in [
-      (phrases.hinderedOnly, answer.hindered), (phrases.degradedOnly, answer.degraded),
-    ] where !times.isEmpty {
-      sections.append(.init(heading, [list(intervals(times))]))
-    }
+    if let sheet { sections.append(sheet) }
     if !answer.units.isEmpty {
       let count = model.unitCount(of: asset)
       let times = answer.units.map { units in
