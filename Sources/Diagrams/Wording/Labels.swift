@@ -5,7 +5,9 @@ internal import Continuity
 internal import DependencyGraph
 
 /// The words of the pictures in one language.
-protocol Labels: AttackLabels, IsolationLabels, FindingLabels, LevelLabels, PeopleLabels, SweepLabels {
+protocol Labels:
+  AttackLabels, FindingLabels, IsolationLabels, LevelLabels, PeopleLabels, SweepLabels
+{
   var language: Language { get }
 
   // Titles

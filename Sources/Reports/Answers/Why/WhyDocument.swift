@@ -20,7 +20,7 @@ struct WhyDocument {
     identity.scenario = phrases.title(of: outcome.scenario, in: model, names)
     var document = Document(
       title(of: answer, name, losesData: losesData),
-      subtitle: phrases.subtitle(of: outcome)
+      subtitle: course(of: asset) + phrases.subtitle(of: outcome)
         + [Signs(model: model, phrases: phrases, names: names).line(of: asset)].compactMap(\.self)
         + decisions(of: answer),
       identity: identity)
@@ -31,6 +31,15 @@ struct WhyDocument {
     }
     document.sections += besides(asset)
     return document
+  }
+
+  /// How it fares, turn by turn, where there is more to tell than when it stops.
+  private func course(of asset: Int) -> [Line] {
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
+    guard stillDone.sheet(of: asset) != nil,
+      let turns = stillDone.turns(of: asset, outcome.spells(of: asset))
+    else { return [] }
+    return [Line(phrases.language.levelPhrases.turns(turns))]
   }
 
   /// Who decides on the degraded mode, where it is used.
@@ -62,10 +71,6 @@ struct WhyDocument {
       Document.Section(phrases.causesHeading, [.table(causes(of: asset))])
     ]
     let sheet = stillDone.sheet(of: asset)
-    if sheet != nil, let turns = stillDone.turns(of: asset, outcome.spells(of: asset)) {
-      let sentence = phrases.language.levelPhrases.turns(turns)
-      sections.insert(Document.Section([.sentence(Line(sentence))]), at: 0)
-    }
     if !answer.outages.isEmpty {
       sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
     }
