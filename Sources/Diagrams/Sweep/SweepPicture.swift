@@ -53,6 +53,9 @@ private struct SweepPicture {
       found += 1
       if rows.count < most { rows.append(SweepRow(rank: position + 1, failure: failure)) }
     }
+    if sweep.question.isTimed {
+      for (row, worst) in sweep.worst(of: rows.map(\.asset)).enumerated() { rows[row].worst = worst }
+    }
     self.rows = rows
     self.found = found
   }
@@ -176,7 +179,7 @@ private struct SweepPicture {
       what += " · " + model.establishments[establishment].name
     }
     // Where time counts, whom it stops first and when.
-    if sweep.question.isTimed, let worst = sweep.worst(of: row.asset) {
+    if let worst = row.worst {
       let name = model.assets[worst.process].name.visible(limit: 40)
       what += " → " + labels.stops(name, at: labels.instant(worst.at))
     }

@@ -22,6 +22,8 @@ enum SweepPart: String, CaseIterable {
 struct SweepRow {
   let rank: Int
   let failure: SweptFailure
+  /// The process that bears it least and when that stops, where time counts.
+  var worst: (process: Int, at: Int)?
 
   var asset: Int { failure.asset }
   var processes: Int { failure.stopped.processes }
