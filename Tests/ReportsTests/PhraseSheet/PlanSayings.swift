@@ -27,6 +27,7 @@ func sayings(of p: any PlanPhrases) -> Sayings {
     "reinforced",
     some { count in p.reinforced(count, name, from: early, until: nil) }
       + [p.reinforced(6, name, from: early, until: late)])
+  say("forEver", names.map { p.forEver(name, $0) })
   say("processesHeading", p.processesHeading)
   say("processHeadings", p.processHeadings)
   say("isProved", p.isProved)

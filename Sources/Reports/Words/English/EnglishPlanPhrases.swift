@@ -63,6 +63,10 @@ struct EnglishPlanPhrases: PlanPhrases {
       + (until.map { " until \($0)." } ?? ".")
   }
 
+  func forEver(_ name: String, _ teams: [String]) -> String {
+    "\(name) never returns: it takes \(language.list(of: teams)), never there in number at one time."
+  }
+
   // MARK: Processes
 
   var processesHeading: String { "The processes" }

@@ -64,6 +64,10 @@ struct FrenchPlanPhrases: PlanPhrases {
       + (until.map { ", jusqu’à \($0)." } ?? ".")
   }
 
+  func forEver(_ name: String, _ teams: [String]) -> String {
+    "\(name) n’est jamais rétabli\u{A0}: il y faut \(language.list(of: teams)), jamais assez nombreux au même moment."
+  }
+
   // MARK: Processes
 
   var processesHeading: String { "Les processus" }
