@@ -108,6 +108,13 @@ let package = Package(
       ],
       swiftSettings: modern),
     .testTarget(
+      name: "OracleTests",
+      dependencies: [
+        "Continuity", "DependencyGraph", "RandomRuns", "Reports",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["Children", "ricochet"], exclude: ["Fixtures"],
       swiftSettings: modern),
   ]

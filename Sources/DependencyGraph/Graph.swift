@@ -106,6 +106,17 @@ public struct Graph: Sendable {
     Limit(code: tolerances[requirement.index])
   }
 
+  /// Whether the loss of the members of `requirement` can stop its owner.
+  ///
+  /// - Complexity: O(1)
+  package func canStop(_ requirement: Requirement) -> Bool {
+    switch phase(of: requirement) {
+    case .operate: tolerance(of: requirement) != .unlimited
+    case .fallback: true
+    case .repair, .restore: false
+    }
+  }
+
   /// How many members of `requirement` must be up.
   ///
   /// - Complexity: O(1)

@@ -10,33 +10,36 @@ struct Replay {
     case breaks(Int)
   }
 
-  private let requirements: [Requirement]
-  private let tolerances: [Limit]
-  private let hasMode: Bool
-  fileprivate var turns: [(moment: Moment, turn: Turn)] = []
+  /// An operate requirement, and how it fares.
+  private struct Clock {
+    let requirement: Requirement
+    let tolerance: Limit
+    /// The minute since which it has been unmet.
+    var since: Int?
+    var isBroken = false
+  }
 
+  private var clocks: [Clock] = []
+  private var turns: [(moment: Moment, turn: Turn)] = []
   private var isUp = true
-  /// The minute since which each requirement has been unmet.
-  private var since: [Int?]
-  private var isBroken: [Bool]
   private var modeBegan: Int?
 
   init(of node: Node, in course: Course) {
-    let graph = course.graph
-    requirements = graph.requirements(of: node).filter { graph.phase(of: $0) == .operate }
-    tolerances = requirements.map { graph.tolerance(of: $0) }
-    hasMode = graph.degradedMode(of: node) != nil
-    since = requirements.map { _ in nil }
-    isBroken = requirements.map { _ in false }
-    for stretch in course.stretches(of: node) {
+    let hasMode = course.graph.degradedMode(of: node) != nil
+    var turns: [(moment: Moment, turn: Turn)] = []
+    course.forEachStretch(of: node) { stretch in
       turns.append((stretch.from, .falls))
       if let to = stretch.to { turns.append((to, .rises)) }
     }
-    for (position, requirement) in requirements.enumerated() {
-      for stretch in course.unmet(requirement) {
+    for requirement in course.graph.requirements(of: node)
+    where course.graph.phase(of: requirement) == .operate {
+      let position = clocks.count
+      let tolerance = course.graph.tolerance(of: requirement)
+      clocks.append(Clock(requirement: requirement, tolerance: tolerance))
+      course.forEachUnmet(requirement) { stretch in
         turns.append((stretch.from, .unmet(position)))
         if let to = stretch.to { turns.append((to, .met(position))) }
-        guard hasMode, case .minutes(let tolerance) = tolerances[position] else { continue }
+        guard hasMode, case .minutes(let tolerance) = tolerance else { return }
         // What is met again at the very minute a tolerance ends is in time.
         let end =
           tolerance == 0
@@ -46,6 +49,7 @@ struct Replay {
     }
     // What is unmet and what breaks with it at once stay in that order.
     turns.sort { $0.moment < $1.moment || ($0.moment == $1.moment && $0.turn.rank < $1.turn.rank) }
+    self.turns = turns
   }
 
   /// How the node stands, in time; the state at the end of each minute.
@@ -63,7 +67,7 @@ struct Replay {
         if !moment.isLoss { resetIfWhole() }
       }
       let standing = standing(from: minute)
-      if let last = found.last, standing.starting(at: last.from) == last { continue }
+      if let last = found.last, standing.isSame(as: last) { continue }
       if found.last?.from == minute { found.removeLast() }
       found.append(standing)
     }
@@ -74,40 +78,39 @@ struct Replay {
     switch turn {
     case .falls: isUp = false
     case .rises: isUp = true
-    case .unmet(let position): since[position] = minute
+    case .unmet(let position): clocks[position].since = minute
     case .met(let position):
-      since[position] = nil
-      isBroken[position] = false
+      clocks[position].since = nil
+      clocks[position].isBroken = false
     case .breaks(let position):
-      isBroken[position] = true
+      clocks[position].isBroken = true
       modeBegan = modeBegan ?? minute
     }
   }
 
   private mutating func resetIfWhole() {
-    let isWhole = requirements.indices.allSatisfy {
-      since[$0] == nil || tolerances[$0] == .unlimited
-    }
+    let isWhole = clocks.allSatisfy { $0.since == nil || $0.tolerance == .unlimited }
     if isUp && isWhole { modeBegan = nil }
   }
 
   private func standing(from minute: Int) -> Standing {
-    let unmet = isUp ? requirements.indices.filter { since[$0] != nil } : []
-    let began = unmet.contains { isBroken[$0] } ? modeBegan : nil
+    var unmet: [Requirement] = []
+    var isBroken = false
     var ends: Int?
     var reserve: [Requirement] = []
-    if began == nil {
-      for position in unmet {
-        guard let since = since[position], case .minutes(let tolerance) = tolerances[position]
-        else { continue }
-        let end = since + tolerance
-        if end < ends ?? .max { (ends, reserve) = (end, []) }
-        if end == ends { reserve.append(requirements[position]) }
-      }
+    for clock in clocks where isUp {
+      guard let since = clock.since else { continue }
+      unmet.append(clock.requirement)
+      if clock.isBroken { isBroken = true }
+      guard case .minutes(let tolerance) = clock.tolerance else { continue }
+      let end = since + tolerance
+      if end < ends ?? .max { (ends, reserve) = (end, []) }
+      if end == ends { reserve.append(clock.requirement) }
     }
+    let began = isBroken ? modeBegan : nil
     return Standing(
-      from: minute, isUp: isUp, unmet: unmet.map { requirements[$0] }, modeBegan: began,
-      reserveEnds: ends, reserve: reserve)
+      from: minute, isUp: isUp, unmet: unmet, modeBegan: began,
+      reserveEnds: began == nil ? ends : nil, reserve: began == nil ? reserve : [])
   }
 }
 

@@ -52,6 +52,9 @@ final class Run: Sendable {
     order[node.index].lazy.map { self.log[Int($0)] }
   }
 
+  /// Whether `node` is ever up with an operate requirement unmet.
+  func isDegraded(_ node: Node) -> Bool { !spellOrder.range(of: node.index).isEmpty }
+
   /// The degraded intervals of `node` in time, as they happened.
   func degradations(of node: Node) -> some RandomAccessCollection<Interval> {
     spellOrder[node.index].lazy.map {
@@ -78,22 +81,24 @@ final class Run: Sendable {
   /// The outages of `node` that begin no later than `horizon`, touching ones joined.
   func joined(_ node: Node, upTo horizon: Int) -> [JoinedOutage] {
     var found: [JoinedOutage] = []
+    forEachJoined(node, upTo: horizon) { found.append($0) }
+    return found
+  }
+
+  /// Calls `body` with each of ``joined(_:upTo:)``, in time, without a list of them.
+  @inline(__always)
+  func forEachJoined(_ node: Node, upTo horizon: Int, _ body: (JoinedOutage) -> Void) {
     var next = order.range(of: node.index).lowerBound
     while let outage = joined(node, from: next, upTo: horizon) {
-      found.append(outage)
+      body(outage)
       next = outage.parts.upperBound
     }
-    return found
   }
 
   /// The last of ``joined(_:upTo:)``; most nodes have one outage, and this makes no list of it.
   func lastJoined(_ node: Node, upTo horizon: Int) -> JoinedOutage? {
     var last: JoinedOutage?
-    var next = order.range(of: node.index).lowerBound
-    while let outage = joined(node, from: next, upTo: horizon) {
-      last = outage
-      next = outage.parts.upperBound
-    }
+    forEachJoined(node, upTo: horizon) { last = $0 }
     return last
   }
 

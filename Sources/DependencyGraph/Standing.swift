@@ -18,33 +18,37 @@ public struct Standing: Hashable, Sendable {
   /// Whether it is up, with an operate requirement unmet, and not on its degraded mode.
   public var isHindered: Bool { isUp && !unmet.isEmpty && modeBegan == nil }
 
-  /// The same from another minute on.
-  func starting(at minute: Int) -> Standing {
-    Standing(
-      from: minute, isUp: isUp, unmet: unmet, modeBegan: modeBegan, reserveEnds: reserveEnds,
-      reserve: reserve)
+  /// Whether it is the same but for the minute.
+  func isSame(as other: Standing) -> Bool {
+    isUp == other.isUp && unmet == other.unmet && modeBegan == other.modeBegan
+      && reserveEnds == other.reserveEnds && reserve == other.reserve
   }
 }
 
 /// A finished run, read beyond any horizon.
 ///
 /// The run itself counts only what its rules need; what else is told of a minute is worked out here, for
-/// the nodes that somebody asks about.
-public struct Course: Sendable {
+/// the nodes that somebody asks about. A class, though it never changes: a graph is many tables, and
+/// counting all of them for each question took longer than many an answer.
+public final class Course: Sendable {
   let graph: Graph
   let run: Run
+
+  init(graph: Graph, run: Run) { (self.graph, self.run) = (graph, run) }
 
   /// When `node` is down, touching outages as one; without an end where it does not return.
   ///
   /// - Complexity: O(its outages)
   public func outages(of node: Node) -> [Interval] {
-    run.joined(node, upTo: .max).map { Interval(from: $0.from, to: $0.to) }
+    var found: [Interval] = []
+    run.forEachJoined(node, upTo: .max) { found.append(Interval(from: $0.from, to: $0.to)) }
+    return found
   }
 
   /// Whether `node` is ever up with an operate requirement unmet.
   ///
   /// - Complexity: O(1)
-  public func isImpaired(_ node: Node) -> Bool { !run.degradations(of: node).isEmpty }
+  public func isImpaired(_ node: Node) -> Bool { run.isDegraded(node) }
 
   /// How `node` stands, in time, from minute 0 on. What lasts no minute is not told.
   ///
@@ -67,29 +71,24 @@ public struct Course: Sendable {
     return found
   }
 
-  /// The outages of `node` with the places within a minute at which they begin and end.
-  func stretches(of node: Node) -> [Stretch] {
-    var found: [Stretch] = []
+  /// Calls `body` with the outages of `node`, by the places within a minute at which they begin and end.
+  @inline(__always)
+  func forEachStretch(of node: Node, _ body: (Stretch) -> Void) {
     var last: Moment?
+    // Touching outages stay apart: between them the clocks of others begin anew.
     for outage in run.outages(of: node) {
       let from = Moment(outage.from, isLoss: true, after: last)
-      last = from
-      guard !outage.isOpen else {
-        found.append(Stretch(from: from, to: nil))
-        break
-      }
-      let to = Moment(outage.to, isLoss: false, after: last)
-      last = to
-      found.append(Stretch(from: from, to: to))
+      let to = outage.isOpen ? nil : Moment(outage.to, isLoss: false, after: from)
+      last = to ?? from
+      body(Stretch(from: from, to: to))
     }
-    return found
   }
 
   /// Every loss and return of a node of these, in time.
   private func turns(of nodes: some Sequence<Node>) -> [Moment] {
     var turns: [Moment] = []
     for node in nodes {
-      for stretch in stretches(of: node) {
+      forEachStretch(of: node) { stretch in
         turns.append(stretch.from)
         if let to = stretch.to { turns.append(to) }
       }
@@ -97,22 +96,25 @@ public struct Course: Sendable {
     return turns.sorted()
   }
 
-  /// When `requirement` is unmet; stretches between which it was met for no minutes stay apart.
-  func unmet(_ requirement: Requirement) -> [Stretch] {
+  /// Calls `body` with the times in which `requirement` is unmet; those between which it was met for no
+  /// minutes stay apart.
+  func forEachUnmet(_ requirement: Requirement, _ body: (Stretch) -> Void) {
     let members = graph.members(of: requirement)
-    if members.count == 1, let member = members.first { return stretches(of: member) }
+    if members.count == 1, let member = members.first {
+      return forEachStretch(of: member, body)
+    }
     var spare = members.count - graph.needed(by: requirement)
-    var found: [Stretch] = []
+    var began: Moment?
     for moment in turns(of: members) {
-      if moment.isLoss {
-        spare -= 1
-        if spare == -1 { found.append(Stretch(from: moment, to: nil)) }
-      } else {
-        spare += 1
-        if spare == 0 { found[found.count - 1].to = moment }
+      spare += moment.isLoss ? -1 : 1
+      if moment.isLoss, spare == -1 {
+        began = moment
+      } else if !moment.isLoss, spare == 0, let from = began {
+        body(Stretch(from: from, to: moment))
+        began = nil
       }
     }
-    return found
+    if let began { body(Stretch(from: began, to: nil)) }
   }
 }
 
@@ -146,5 +148,5 @@ struct Moment: Comparable {
 /// A time from one place within a minute to another, or without end.
 struct Stretch {
   let from: Moment
-  var to: Moment?
+  let to: Moment?
 }

@@ -94,9 +94,11 @@ public struct Timeline: Sendable {
   ///
   /// - Complexity: O(its outages)
   public func outages(of node: Node) -> [Interval] {
-    known.joined(node, upTo: horizon).map {
-      Interval(from: $0.from, to: clipped($0.to))
+    var found: [Interval] = []
+    known.forEachJoined(node, upTo: horizon) {
+      found.append(Interval(from: $0.from, to: clipped($0.to)))
     }
+    return found
   }
 
   /// The intervals during which `node` is up with an operate requirement unmet, in time: hindered, or on

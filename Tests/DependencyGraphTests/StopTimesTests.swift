@@ -31,6 +31,9 @@ import Testing
           times.stops(of: failed, within: limit) == stops.filter { $0.at <= limit },
           "\(seed) within \(limit)")
       }
+      for node in graph.nodes {
+        #expect(times.minute(of: node, failing: failed) == found[node], "\(seed) \(node)\n\(text)")
+      }
       for stop in stops {
         #expect((stop.cause == nil) == failed.contains(stop.node))
         if let cause = stop.cause { #expect(graph.owner(of: cause) == stop.node) }

@@ -55,6 +55,16 @@ import Testing
           alone[candidate]?.counts == case_.counts(of: Set(stopped)),
           "seed \(seed), candidate \(candidate)")
       }
+      let targets = stride(from: graph.nodeCount - 1, to: 0, by: -7).map {
+        Node(rawValue: UInt32($0))
+      }
+      let first = case_.sweep.first(of: targets, stoppedBy: case_.candidates)
+      for candidate in 0..<case_.candidates.count {
+        let failed = case_.candidates.nodes(of: candidate)
+        let stopped = propagation.impact(of: failed).stopped
+        let expected = targets.firstIndex { stopped.contains($0) && !failed.contains($0) }
+        #expect(first[candidate] == expected, "seed \(seed), candidate \(candidate)")
+      }
     }
   }
 

@@ -30,7 +30,9 @@ extension Inventory {
     guard source.hasPrefix(origin + ":") else { return nil }
     let rest = source.dropFirst(origin.count + 1)
     if origin == CISOAssistantConnector.origin, isNode { return "assets" }
-    guard let end = rest.firstIndex(where: { $0 == "/" || $0 == "#" }) else { return nil }
+    guard
+      let end = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") })
+    else { return nil }
     let key = String(rest[..<end])
     switch origin {
     case GLPIConnector.origin: return GLPITables.name(ofType: key)

@@ -36,10 +36,10 @@ struct ReadRecord {
   var table: ModelTable {
     var table = ModelTable(columns: ["table", "sort", "column", "rows"])
     for one in tables {
-      table.rows.append([one.name, one.sort, "", "\(one.rows)"])
-      table.rows += one.columns.map { [one.name, one.sort, $0, ""] }
+      table.rows.append(ModelTable.Row([one.name, one.sort, "", "\(one.rows)"]))
+      table.rows += one.columns.map { ModelTable.Row([one.name, one.sort, $0, ""]) }
     }
-    table.rows += establishments.map { ["", Self.establishment, $0, ""] }
+    table.rows += establishments.map { ModelTable.Row(["", Self.establishment, $0, ""]) }
     return table
   }
 }

@@ -78,7 +78,9 @@ struct Reconciliation {
   /// What the two files say; mostly they say the same, which is then held once.
   var bytes: (file: [UInt8], snapshot: [UInt8]) {
     let bytes = file.bytes
-    if isFirst, file.rows == snapshot.rows { return (bytes, bytes) }
+    if isFirst, zip(file.rows, snapshot.rows).allSatisfy({ $0.saysAll(as: $1) }) {
+      return (bytes, bytes)
+    }
     let record = snapshot.bytes
     return (bytes, record == bytes ? bytes : record)
   }
@@ -90,11 +92,11 @@ struct Reconciliation {
     let columns: [Int]
 
     static func == (one: Identity, other: Identity) -> Bool {
-      one.columns.allSatisfy { one.row[$0] == other.row[$0] }
+      one.columns.allSatisfy { one.row.says($0, as: other.row) }
     }
 
     func hash(into hasher: inout Hasher) {
-      for column in columns { hasher.combine(row[column]) }
+      for column in columns { row.hash(column, into: &hasher) }
     }
   }
 
@@ -127,7 +129,7 @@ struct Reconciliation {
       let key = key(of: row)
       let place = places[key]
       // A row without a source is one that people added; so is the second of two with one identity.
-      if row[source].isEmpty || place.map({ known[$0].mine != nil }) ?? false {
+      if row.isEmpty(source) || place.map({ known[$0].mine != nil }) ?? false {
         byHand.append(row)
         continue
       }
@@ -154,8 +156,8 @@ struct Reconciliation {
     known = []
     file.sort(as: kind)
     snapshot.sort(as: kind)
-    file.rows += byHand.filter { $0[source].isEmpty }
-    file.rows += byHand.filter { !$0[source].isEmpty } + others
+    file.rows += byHand.filter { $0.isEmpty(source) }
+    file.rows += byHand.filter { !$0.isEmpty(source) } + others
   }
 
   /// Makes the rows of a group say one thing.
@@ -193,7 +195,7 @@ struct Reconciliation {
   /// Leaves cells of which the source does not speak as they were.
   private func keepCells(of row: inout ModelTable.Row, as old: ModelTable.Row) {
     guard kind == .nodes, kept.keepsCells else { return }
-    for (place, column) in columns.enumerated() where row[place].isEmpty && !old[place].isEmpty {
+    for (place, column) in columns.enumerated() where row.isEmpty(place) && !old.isEmpty(place) {
       if kept.keepsCell(ofSource: row[source], column: column) { row[place] = old[place] }
     }
   }
@@ -203,8 +205,8 @@ struct Reconciliation {
     guard var old = known.base, var own = known.mine, !tiesRemoved(own) else { return }
     let stays = kept.keeps(
       kind, source: old[source], ends: ends.map { own[$0] }, relation: relation.map { old[$0] })
-    if !stays, old[gone].isEmpty {
-      if own[gone].isEmpty {
+    if !stays, old.isEmpty(gone) {
+      if own.isEmpty(gone) {
         own[gone] = mark
         changes.gone.append(title(own))
       }
@@ -218,24 +220,24 @@ struct Reconciliation {
   private mutating func merged(
     _ old: ModelTable.Row?, _ own: ModelTable.Row, _ their: ModelTable.Row
   ) -> ModelTable.Row {
-    if own == their { return own }
+    if own.saysAll(as: their) { return own }
     var row = own
     let ofGroup = groups?.name(of: their) == nil ? [] : groups?.shared ?? []
     for (place, column) in columns.enumerated()
-    where own[place] != their[place] && !ofGroup.contains(place) {
+    where !own.says(place, as: their) && !ofGroup.contains(place) {
       let change = Changes.Cell(
         row: title(own), column: column, old: own[place], new: their[place])
       if place == source {
         // Where it says so, not what it says.
         row[place] = their[place]
-      } else if let old, old[place] == own[place] {
+      } else if let old, old.says(place, as: own) {
         row[place] = their[place]
         if place == gone {
           changes.back.append(change.row)
         } else {
           changes.changed.append(change)
         }
-      } else if old.map({ $0[place] == their[place] }) ?? their[place].isEmpty {
+      } else if old.map({ $0.says(place, as: their) }) ?? their.isEmpty(place) {
         // A column of people's own, or a cell they filled in.
         if kind.leading.contains(column) || kind.optional.contains(column) {
           changes.keptByHand.append(change)

@@ -184,21 +184,23 @@ public struct ModelImport: Sendable {
     let mark = options.date?.text ?? "yes"
     // Rows of tables that are new themselves are told before the others.
     var firstRows: [Changes.Row] = []
+    let removedNodes = update.removedNodes.subtracting(others)
     for kind in TableKind.allCases {
-      func reconciled() throws(ImportFailure) -> (table: Reconciliation, isNew: Bool)? {
-        let theirs = sound.takeTable(kind)
-        var before = try previous.table(kind)
-        guard before.isThere || theirs != nil else { return nil }
-        before.base?.rename(sources: update.renamedSources)
-        before.mine?.rename(sources: update.renamedSources)
-        return (
-          Reconciliation(
-            kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark,
-            keeping: update.kept, without: update.removedNodes.subtracting(others)),
-          !before.isThere
-        )
+      let theirs = sound.takeTable(kind)
+      if let theirs, removedNodes.isEmpty, let bytes = try previous.bytes(kind, ifSame: theirs) {
+        draft.files[kind.fileName(of: origin)] = bytes
+        draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = bytes
+        continue
       }
-      guard let (table, isNew) = try reconciled() else { continue }
+      var before = try previous.table(kind)
+      guard before.isThere || theirs != nil else { continue }
+      before.base?.rename(sources: update.renamedSources)
+      before.mine?.rename(sources: update.renamedSources)
+      let isNew = !before.isThere
+      let table = Reconciliation(
+        kind, base: before.base, mine: before.mine, theirs: theirs, mark: mark,
+        keeping: update.kept, without: removedNodes)
+      (before.base, before.mine) = (nil, nil)
       let (file, snapshot) = table.bytes
       draft.files[kind.fileName(of: origin)] = file
       draft.snapshots[PreviousImport.snapshot(kind, of: origin)] = snapshot

@@ -137,7 +137,7 @@ public struct ModelPurge: Sendable {
 extension ModelTable {
   /// Whether a row is marked as gone.
   fileprivate func isGone(_ row: Row) -> Bool {
-    guard let gone = index(of: "gone"), !row[gone].isEmpty else { return false }
+    guard let gone = index(of: "gone"), !row.isEmpty(gone) else { return false }
     return Synonyms.truths[folded(row[gone])] ?? (CalendarDate(row[gone]) != nil)
   }
 
@@ -151,7 +151,7 @@ extension ModelTable {
 
   /// The group that a row of needs stands in.
   fileprivate func group(of row: Row) -> GroupCells.Group? {
-    guard let node = index(of: "node"), let group = index(of: "group"), !row[group].isEmpty else {
+    guard let node = index(of: "node"), let group = index(of: "group"), !row.isEmpty(group) else {
       return nil
     }
     return GroupCells.Group(node: row[node], name: row[group])

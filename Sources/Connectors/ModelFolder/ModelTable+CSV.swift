@@ -14,22 +14,28 @@ extension ModelTable {
     headings = (0..<row.count).map { reader.string(row[$0]) }
     columns = headings.map { ModelTable.known[folded($0)] ?? $0 }
     let gone = index(of: "gone")
+    var cells = Cells(width: columns.count, bytes: file.bytes.count)
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
-      var cells = columns.indices.map { $0 < row.count ? reader.string(row[$0]) : "" }
-      // Rows beside each other have much in common, which is held once.
-      if let above = rows.last {
-        for column in cells.indices
-        where cells[column].utf8.count > 15 && cells[column].utf8.elementsEqual(above[column].utf8)
-        {
-          cells[column] = above[column]
+      for column in columns.indices {
+        guard column < row.count else {
+          cells.add("")
+          continue
+        }
+        let cell = row[column]
+        if column == gone, !cell.isEmpty {
+          // Excel writes days its own way: that is no change made by hand.
+          let text = reader.string(cell)
+          cells.add(CalendarDate(asExcelWrites: text)?.text ?? text)
+        } else if cell.form == .doubledQuotes {
+          cells.add(reader.string(cell))
+        } else {
+          cells.add(file.bytes.span.extracting(cell.range))
         }
       }
-      // Excel writes days its own way: that is no change made by hand.
-      if let gone, let day = CalendarDate(asExcelWrites: cells[gone]) { cells[gone] = day.text }
-      rows.append(cells)
     }
     guard reader.defects.isEmpty else { return nil }
+    rows = cells.rows()
   }
 
   /// The file of the rows, as they stand.
@@ -37,8 +43,10 @@ extension ModelTable {
     var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     // Doubled each time that it is full, it would be held twice.
     bytes.reserveCapacity(
-      rows.reduce(1_024) { size, row in row.reduce(size) { $0 + $1.utf8.count + 1 } })
-    Self.add(headings, to: &bytes)
+      rows.reduce(1_024) { size, row in
+        row.indices.reduce(size) { $0 + row.with($1) { $0.count } + 1 }
+      })
+    Self.add(Row(headings), to: &bytes)
     for row in rows { Self.add(row, to: &bytes) }
     return bytes
   }
@@ -46,29 +54,26 @@ extension ModelTable {
   private static func add(_ row: Row, to bytes: inout [UInt8]) {
     for column in row.indices {
       if column > 0 { bytes.append(UInt8(ascii: ";")) }
-      add(row[column], to: &bytes)
+      row.with(column) { add($0, to: &bytes) }
     }
     bytes.append(0x0A)
   }
 
-  private static func add(_ cell: String, to bytes: inout [UInt8]) {
-    let start = bytes.count
-    bytes += cell.utf8
+  private static func add(_ cell: Span<UInt8>, to bytes: inout [UInt8]) {
+    if cell.isEmpty { return }
     // A blank at either end would be lost without quotes.
-    let needsQuotes =
-      cell.utf8.first == 0x20 || bytes.last == 0x20
-      || bytes[start...].contains { byte in
-        switch byte {
-        case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
-        default: false
-        }
+    var needsQuotes = cell[0] == 0x20 || cell[cell.count - 1] == 0x20
+    for index in cell.indices {
+      switch cell[index] {
+      case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: needsQuotes = true
+      default: break
       }
-    guard needsQuotes else { return }
-    bytes.removeSubrange(start...)
+    }
+    guard needsQuotes else { return cell.withUnsafeBufferPointer { bytes += $0 } }
     bytes.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    for index in cell.indices {
+      if cell[index] == UInt8(ascii: "\"") { bytes.append(cell[index]) }
+      bytes.append(cell[index])
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -2,9 +2,6 @@
 
 /// Rows of cells under columns.
 struct ModelTable: Sendable {
-  /// A cell for each column; texts are equal as strings are, however their letters are composed.
-  typealias Row = [String]
-
   /// Our names of the columns; those nobody knows as they are written.
   var columns: [String]
   /// The columns as the file writes them.
@@ -22,14 +19,20 @@ struct ModelTable: Sendable {
   func rows(under columns: [String]) -> [Row] {
     if columns == self.columns { return rows }
     let places = columns.map { index(of: $0) }
-    return rows.map { row in places.map { place in place.map { row[$0] } ?? "" } }
+    var cells = Cells(width: columns.count, rows: rows.count)
+    for row in rows {
+      for place in places {
+        if let place { row.with(place) { cells.add($0) } } else { cells.add("") }
+      }
+    }
+    return cells.rows()
   }
 
   /// The rows that an import wrote, rather than people.
   var ofSources: ModelTable {
     var table = self
     let source = index(of: "source")
-    table.rows = rows.filter { row in source.map { !row[$0].isEmpty } ?? false }
+    table.rows = rows.filter { row in source.map { !row.isEmpty($0) } ?? false }
     return table
   }
 
@@ -45,13 +48,6 @@ struct ModelTable: Sendable {
   /// they stand.
   mutating func sort(as kind: TableKind) {
     let order = kind.order.compactMap { index(of: $0) }
-    rows.sort { a, b in
-      // Letters composed otherwise make equal texts, mostly of another length.
-      for column in order
-      where a[column] != b[column] || a[column].utf8.count != b[column].utf8.count {
-        return a[column].utf8.lexicographicallyPrecedes(b[column].utf8)
-      }
-      return false
-    }
+    rows.sort { $0.precedes($1, by: order) }
   }
 }

@@ -51,6 +51,8 @@ struct PreviousImport: Sendable {
     var base: ModelTable?
     /// The file today; `nil` where it is not there.
     var mine: ModelTable?
+    /// Whether the file is what the last import wrote, to the byte.
+    var isUntouched = false
 
     /// Whether there is anything.
     var isThere: Bool { base != nil || mine != nil }
@@ -64,15 +66,15 @@ struct PreviousImport: Sendable {
     var mine = try bytes(name)
     let base = try bytes(snapshot)
     // Mostly nobody has touched it.
-    let isSame = mine != nil && mine == base
-    if isSame { mine = nil }
+    table.isUntouched = mine != nil && mine == base
+    if table.isUntouched { mine = nil }
     if let base {
       table.base = ModelTable(base)
       guard table.base != nil || adopts else {
         throw ImportFailure(.snapshotDamaged(snapshot), at: place(snapshot))
       }
     }
-    if isSame {
+    if table.isUntouched {
       table.mine = table.base
     } else if let mine {
       guard let read = ModelTable(mine) else {
@@ -82,6 +84,15 @@ struct PreviousImport: Sendable {
     }
     if adopts, table.base == nil { table.base = table.mine?.ofSources }
     return table
+  }
+
+  /// The file of a table, where it is what the last import wrote and a table comes to the same: then there is
+  /// nothing to reconcile.
+  func bytes(_ kind: TableKind, ifSame table: ModelTable) throws(ImportFailure) -> [UInt8]? {
+    guard isThere, let mine = try bytes(kind.fileName(of: origin)),
+      try bytes(Self.snapshot(kind, of: origin)) == mine, table.bytes == mine
+    else { return nil }
+    return mine
   }
 
   /// A node of an import.
@@ -114,6 +125,7 @@ struct PreviousImport: Sendable {
   /// The nodes by source: as the source said them, under the identifiers that people left them.
   static func nodes(of table: Table) -> [String: Node] {
     var nodes = table.base.map { Self.nodes(in: $0) } ?? [:]
+    if table.isUntouched { return nodes }
     let today = table.mine.map { Self.nodes(in: $0) } ?? [:]
     for (source, mine) in today {
       if nodes[source]?.id.isEmpty ?? true { nodes[source] = mine }

@@ -154,8 +154,8 @@ extension PreviousImport {
         let gone = base.index(of: "gone")
       else { continue }
       let criticality = base.index(of: ItemField.criticality.rawValue)
-      for row in base.rows where row[gone].isEmpty {
-        if isCISO, kind == .nodes, let criticality, !row[criticality].isEmpty {
+      for row in base.rows where row.isEmpty(gone) {
+        if isCISO, kind == .nodes, let criticality, !row.isEmpty(criticality) {
           counts["thresholds", default: 0] += 1
         }
         var name = Inventory.table(ofSource: row[source], origin: origin, isNode: kind == .nodes)
@@ -174,7 +174,7 @@ extension PreviousImport {
 extension PreviousImport.Table {
   /// The nodes that an import wrote and people have taken out of its file since.
   var removedNodes: Set<String> {
-    guard let base, let mine, let id = base.index(of: "id"),
+    guard !isUntouched, let base, let mine, let id = base.index(of: "id"),
       let source = base.index(of: "source"), let mineID = mine.index(of: "id"),
       let mineSource = mine.index(of: "source")
     else { return [] }

@@ -22,6 +22,7 @@ extension Inventory {
 
   mutating func checkLinks(_ kinds: NodeKinds) {
     var seen: Set<Said> = []
+    seen.reserveCapacity(links.count)
     var kept = 0
     for index in links.indices {
       links[index].makeCells()

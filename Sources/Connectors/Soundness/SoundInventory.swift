@@ -35,8 +35,10 @@ extension Inventory {
   /// - Returns: the kinds of what is left, and of `known`.
   mutating func checkItems(beside known: [KnownNames.Node]) -> NodeKinds {
     var kinds: NodeKinds = [:]
+    kinds.reserveCapacity(known.count + items.count)
     for node in known { kinds[node.id] = (node.kind, nil) }
     var bySource: [String: Int] = [:]
+    bySource.reserveCapacity(items.count)
     var kept = 0
     for index in items.indices {
       items[index].id.makeCell()

@@ -126,13 +126,14 @@ struct ReferenceIndex {
   /// What `text` means where `establishment` says it.
   ///
   /// - Parameters:
+  ///   - key: the text folded, where that is known.
   ///   - isMaking: whether what is unknown is made.
   ///   - suggests: whether to look for the nearest name where nothing is meant, which is slow.
   mutating func meaning(
-    of text: String, kind: Kind?, relation: Relation?, in establishment: String?,
-    isMaking: Bool = false, suggests: Bool = false
+    of text: String, folded key: String? = nil, kind: Kind?, relation: Relation?,
+    in establishment: String?, isMaking: Bool = false, suggests: Bool = false
   ) -> Meaning {
-    let key = text.foldedName
+    let key = key ?? text.foldedName
     if let meaning = search(key, kind, relation, establishment, isMaking: isMaking)
       ?? looseMeaning(of: key, kind, establishment, isMaking: isMaking)
     {
@@ -142,30 +143,46 @@ struct ReferenceIndex {
     return .unknown(suggestion: suggests ? suggestion(for: text, kind) : nil)
   }
 
+  /// The one node that a folded text names as it is written.
+  func exact(
+    _ key: String, kind: Kind?, relation: Relation?, in establishment: String?, isMaking: Bool
+  ) -> String? {
+    if case .found(let id) = search(key, kind, relation, establishment, isMaking: isMaking) {
+      return id
+    }
+    return nil
+  }
+
   /// What a folded text means.
   private func search(
     _ key: String, _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
   ) -> Meaning? {
-    for candidates in [byID[key], byName[key]] {
-      var found = candidates.filter {
-        (kind == nil || entries[$0].kind == kind)
-          // What says its establishment is what it says.
-          && (entries[$0].answers(in: establishment, isMaking: isMaking)
-            || (key.utf8.contains(UInt8(ascii: "/")) && entries[$0].id.foldedName == key))
-      }
-      // Near before far, this import before the rest, what a relation usually names before what it may.
-      let preferences: [(Entry) -> Bool] = [
-        { $0.establishment == establishment }, { $0.isOwn },
-        { relation?.usualKinds.contains($0.kind) ?? true },
-      ]
-      for prefers in preferences where found.count > 1 {
-        let preferred = found.filter { prefers(entries[$0]) }
-        if !preferred.isEmpty { found = preferred }
-      }
-      if found.count == 1 { return .found(entries[found[0]].id) }
-      if found.count > 1 { return .ambiguous(found.prefix(5).map { entries[$0].id }) }
+    choose(byID[key], key, kind, relation, establishment, isMaking: isMaking)
+      ?? choose(byName[key], key, kind, relation, establishment, isMaking: isMaking)
+  }
+
+  private func choose(
+    _ candidates: [Int], _ key: String, _ kind: Kind?, _ relation: Relation?,
+    _ establishment: String?, isMaking: Bool
+  ) -> Meaning? {
+    var found = candidates.filter {
+      (kind == nil || entries[$0].kind == kind)
+        // What says its establishment is what it says.
+        && (entries[$0].answers(in: establishment, isMaking: isMaking)
+          || (key.utf8.contains(UInt8(ascii: "/")) && entries[$0].id.foldedName == key))
     }
-    return nil
+    guard found.count > 1 else { return found.first.map { .found(entries[$0].id) } }
+    // Near before far, this import before the rest, what a relation usually names before what it may.
+    let preferences: [(Entry) -> Bool] = [
+      { $0.establishment == establishment }, { $0.isOwn },
+      { relation?.usualKinds.contains($0.kind) ?? true },
+    ]
+    for prefers in preferences where found.count > 1 {
+      let preferred = found.filter { prefers(entries[$0]) }
+      if !preferred.isEmpty { found = preferred }
+    }
+    if found.count == 1 { return .found(entries[found[0]].id) }
+    return .ambiguous(found.prefix(5).map { entries[$0].id })
   }
 
   private mutating func suggestion(for text: String, _ kind: Kind?) -> String? {

@@ -107,8 +107,8 @@ public struct TableConnector: Sendable {
         reading: &reading)
     }
     try workbook.forEachRow(of: index) { (row) throws(ImportFailure) in
-      if let current = rows {
-        count += current.read(row, into: &reading) ? 1 : 0
+      if let isUsed = rows?.read(row, into: &reading) {
+        count += isUsed ? 1 : 0
         return
       }
       guard failure == nil else { return }

@@ -15,13 +15,14 @@ extension TableReading {
     if let id = meanings[naming] { return [id] }
     let (reference, relation) = (columns[column].reference, columns[column].relation)
     let whole = text.asCell
-    if whole.isEmpty || TypedValue.saysNone(whole) { return [] }
-    if TypedValue.saysUnknown(whole) {
+    let key = whole.foldedName
+    if whole.isEmpty || TypedValue.saysNone(folded: key) { return [] }
+    if TypedValue.saysUnknown(whole, folded: key) {
       inventory.find(.saidUnknown(whole), at: place)
       return []
     }
-    if case .found(let id) = index.meaning(
-      of: whole, kind: reference.kind, relation: relation, in: establishment,
+    if let id = index.exact(
+      key, kind: reference.kind, relation: relation, in: establishment,
       isMaking: reference.isCreating)
     {
       hear(whole, for: id)
@@ -30,7 +31,7 @@ extension TableReading {
     }
     let isDate = TypedValue.looksConverted(Cell(text: whole, form: .text))
     guard reference.isSplit(for: relation), !isDate else {
-      return one(whole, reference, relation, establishment, at: place).map { [$0] } ?? []
+      return one(whole, key, reference, relation, establishment, at: place).map { [$0] } ?? []
     }
     var found: [String] = []
     let parts = text.split { character in
@@ -40,8 +41,12 @@ extension TableReading {
     for part in parts {
       let part = String(part).asCell
       let pieces = self.pieces(of: part, reference, relation, establishment)
-      for piece in pieces ?? [part] where !piece.isEmpty && !TypedValue.saysNone(piece) {
-        if let id = one(piece, reference, relation, establishment, at: place) { found.append(id) }
+      for piece in pieces ?? [part] where !piece.isEmpty {
+        let key = piece.foldedName
+        if TypedValue.saysNone(folded: key) { continue }
+        if let id = one(piece, key, reference, relation, establishment, at: place) {
+          found.append(id)
+        }
       }
     }
     return found
@@ -104,17 +109,17 @@ extension TableReading {
 
   /// What one name means, made where the mapping allows it.
   mutating func one(
-    _ text: String, _ reference: ReferenceColumn, _ relation: Relation?, _ establishment: String?,
-    at place: Place
+    _ text: String, _ key: String, _ reference: ReferenceColumn, _ relation: Relation?,
+    _ establishment: String?, at place: Place
   ) -> String? {
-    if TypedValue.saysUnknown(text) {
+    if TypedValue.saysUnknown(text, folded: key) {
       inventory.find(.saidUnknown(text), at: place)
       return nil
     }
-    if let relation, TypedValue.saysNobody(text, for: relation) { return nil }
+    if let relation, TypedValue.saysNobody(folded: key, for: relation) { return nil }
     let mayCreate = reference.isCreating && reference.kind != nil
     switch index.meaning(
-      of: text, kind: reference.kind, relation: relation, in: establishment,
+      of: text, folded: key, kind: reference.kind, relation: relation, in: establishment,
       isMaking: mayCreate, suggests: !mayCreate)
     {
     case .found(let id):

@@ -94,10 +94,12 @@ enum TypedValue: Equatable {
   ]
 
   /// Whether a text is one of the ways to say that one does not know.
-  static func saysUnknown(_ text: String) -> Bool {
+  ///
+  /// - Parameter key: the text folded, where that is known.
+  static func saysUnknown(_ text: String, folded key: String? = nil) -> Bool {
     guard text.utf8.count <= 32 else { return false }
     if text.unicodeScalars.allSatisfy({ "?-–—._…/ *".unicodeScalars.contains($0) }) { return true }
-    return unknown.contains(text.foldedName)
+    return unknown.contains(key ?? text.foldedName)
   }
 
   private static let none: Set<String> = [
@@ -105,13 +107,12 @@ enum TypedValue: Equatable {
   ]
 
   /// Whether a text says that there is nothing: no supplier, no room.
-  static func saysNone(_ text: String) -> Bool {
-    none.contains(text.foldedName)
-  }
+  static func saysNone(_ text: String) -> Bool { saysNone(folded: text.foldedName) }
 
-  /// Whether a text says that the hospital does it itself: no supplier, no directory.
-  static func saysNobody(_ text: String, for relation: Relation) -> Bool {
-    let key = text.foldedName
+  static func saysNone(folded key: String) -> Bool { none.contains(key) }
+
+  /// Whether a folded text says that the hospital does it itself: no supplier, no directory.
+  static func saysNobody(folded key: String, for relation: Relation) -> Bool {
     switch relation {
     case .hostedBy, .maintainedBy: return own.contains(key)
     case .signsInWith:

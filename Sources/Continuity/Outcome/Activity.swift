@@ -8,13 +8,20 @@ struct LevelStep: Hashable {
   /// The least and the most it can be, in percent; the same where it is known.
   var low: Int
   var high: Int
-  /// Something useful is unmet that says nothing of levels: it may be less.
-  var isUpperBound = false
+  /// The least that ``high`` may be in truth, where something useful is unmet that says nothing of levels.
+  var least: Int
+
+  init(from: Int, low: Int, high: Int, least: Int? = nil) {
+    (self.from, self.low, self.high, self.least) = (from, low, high, least ?? high)
+  }
+
+  /// Whether it may be less than ``high``.
+  var isUpperBound: Bool { least < high }
 
   static let full = LevelStep(from: 0, low: 100, high: 100)
 
   func hasSame(as other: LevelStep) -> Bool {
-    low == other.low && high == other.high && isUpperBound == other.isUpperBound
+    low == other.low && high == other.high && least == other.least
   }
 }
 
@@ -23,7 +30,8 @@ struct LevelStep: Hashable {
 /// A node that follows others is worked out after them; those that follow one another, at each minute
 /// together, from the greatest levels down.
 struct Activity: Sendable {
-  private let course: Course
+  /// The run, which answers ask too: asked of the timeline anew, it would be copied for each of them.
+  let course: Course
   private let graph: Graph
   private let model: Model
   /// The levels of the nodes that follow others.
@@ -38,7 +46,9 @@ struct Activity: Sendable {
   }
 
   /// The level of a node, in time, from minute 0 on.
-  func steps(of node: Node) -> [LevelStep] {
+  ///
+  /// - Parameter standings: how it stands, where that is known already.
+  func steps(of node: Node, standing standings: [Standing]? = nil) -> [LevelStep] {
     if model.staffing.isWhole(node) {
       let units = model.staffing.units(of: model.asset(of: node))
       // Alike in what they went through, but for what they follow.
@@ -48,7 +58,7 @@ struct Activity: Sendable {
         : course.alike(units).map { (steps: ownSteps(of: $0.node), count: $0.count) }
       return Activity.mean(of: terms)
     }
-    return following[node] ?? ownSteps(of: node)
+    return following[node] ?? ownSteps(of: node, standings)
   }
 
   /// The assets that are below full level though all they need may be met, ascending.
@@ -61,12 +71,12 @@ struct Activity: Sendable {
   // MARK: - What a node says by itself
 
   /// The level of a node without what it follows.
-  private func ownSteps(of node: Node) -> [LevelStep] {
-    var terms = [standingSteps(of: node)]
-    if model.hasLevels {
-      for requirement in operate(node) where model.level(of: requirement) == .share {
-        terms.append(shareSteps(of: requirement))
-      }
+  private func ownSteps(of node: Node, _ standings: [Standing]? = nil) -> [LevelStep] {
+    let steps = standingSteps(of: node, standings)
+    guard model.hasLevels else { return steps }
+    var terms = [steps]
+    for requirement in operate(node) where model.level(of: requirement) == .share {
+      terms.append(shareSteps(of: requirement))
     }
     return Activity.least(of: terms)
   }
@@ -75,10 +85,10 @@ struct Activity: Sendable {
     graph.requirements(of: node).filter { graph.phase(of: $0) == .operate }
   }
 
-  private func standingSteps(of node: Node) -> [LevelStep] {
+  private func standingSteps(of node: Node, _ standings: [Standing]?) -> [LevelStep] {
     guard course.isImpaired(node) else { return outageSteps(of: node) }
     var steps: [LevelStep] = []
-    let standings = course.standings(of: node)
+    let standings = standings ?? course.standings(of: node)
     let levels = model.details[model.asset(of: node)]?.modeLevels ?? []
     for (position, standing) in standings.enumerated() {
       let end = position + 1 < standings.count ? standings[position + 1].from : Int.max
@@ -87,14 +97,16 @@ struct Activity: Sendable {
         continue
       }
       var step = LevelStep(from: standing.from, low: 100, high: 100)
+      var isUnsaid = false
       for requirement in standing.unmet {
         switch model.level(of: requirement) {
         case .percent(let percent): step.high = min(step.high, percent)
-        case nil where graph.tolerance(of: requirement) == .unlimited: step.isUpperBound = true
+        case nil where graph.tolerance(of: requirement) == .unlimited: isUnsaid = true
         default: break
         }
       }
       step.low = step.high
+      step.least = isUnsaid ? 0 : step.high
       guard let began = standing.modeBegan else {
         steps.append(step)
         continue
@@ -106,8 +118,7 @@ struct Activity: Sendable {
         let high = min(step.high, level ?? 100)
         steps.append(
           LevelStep(
-            from: minute, low: level == nil ? 0 : high, high: high,
-            isUpperBound: step.isUpperBound))
+            from: minute, low: level == nil ? 0 : high, high: high, least: min(step.least, high)))
       }
     }
     return steps
@@ -172,9 +183,9 @@ struct Activity: Sendable {
         let step = term.steps[places[position]]
         sum.low += step.low * term.count
         sum.high += step.high * term.count
-        sum.isUpperBound = sum.isUpperBound || step.isUpperBound
+        sum.least += step.least * term.count
       }
-      (sum.low, sum.high) = (sum.low / total, sum.high / total)
+      (sum.low, sum.high, sum.least) = (sum.low / total, sum.high / total, sum.least / total)
       found.appendChange(sum)
     }
   }
@@ -263,8 +274,7 @@ struct Activity: Sendable {
       for (position, node) in nodes.enumerated() {
         guard let step = now[node] else { continue }
         found[position].appendChange(
-          LevelStep(
-            from: minute, low: step.low, high: step.high, isUpperBound: step.isUpperBound))
+          LevelStep(from: minute, low: step.low, high: step.high, least: step.least))
       }
     }
     for (position, node) in nodes.enumerated() { following[node] = found[position] }
@@ -274,10 +284,10 @@ struct Activity: Sendable {
   private static func level(of requirement: Followed, _ now: [Node: LevelStep]) -> LevelStep {
     let steps = requirement.members.compactMap { now[$0] }
     guard steps.count >= requirement.needed, requirement.needed > 0 else { return .full }
+    func largest(_ levels: [Int]) -> Int { levels.sorted(by: >)[requirement.needed - 1] }
     return LevelStep(
-      from: 0, low: steps.map(\.low).sorted(by: >)[requirement.needed - 1],
-      high: steps.map(\.high).sorted(by: >)[requirement.needed - 1],
-      isUpperBound: steps.contains { $0.isUpperBound })
+      from: 0, low: largest(steps.map(\.low)), high: largest(steps.map(\.high)),
+      least: largest(steps.map(\.least)))
   }
 }
 
@@ -286,7 +296,7 @@ extension LevelStep {
   fileprivate mutating func take(_ other: LevelStep) {
     low = min(low, other.low)
     high = min(high, other.high)
-    isUpperBound = isUpperBound || other.isUpperBound
+    least = min(least, other.least)
   }
 }
 

@@ -30,6 +30,8 @@ public struct Answer: Sendable {
   public let degraded: [Interval]
   /// Every other interval up with something it needs missing; of a role, with some of its people missing.
   public let hindered: [Interval]
+  /// How its degraded mode is used; `nil` where it is not.
+  public let mode: ModeUse?
   /// When it lives on a tolerance, of the time it is hindered.
   public let reserves: [Reserve]
   /// Where it stands for several units, when some of them are missing, and how many are up then.
@@ -99,15 +101,17 @@ extension Outcome {
   public func answer(for asset: Int) -> Answer {
     let node = model.node(of: asset)
     let outages = timeline.outages(of: node)
-    let states = states(of: asset)
+    let standings = standings(of: asset)
+    let states = states(of: asset, standing: standings)
     let isLowerBound = pessimistic.map { differs($0, from: timeline, at: asset) } ?? false
     let subject = model.assets[asset]
     let (awaits, steps) = lastWait(of: asset)
     let units = units(of: asset)
-    let (levels, lost) = levels(of: asset, isLowerBound: isLowerBound)
+    let (levels, lost) = levels(of: asset, standing: standings, isLowerBound: isLowerBound)
     return Answer(
       asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
-      reserves: states.reserves, units: units, levels: levels, lost: lost, cause: cause(of: asset),
+      mode: modeUse(of: asset, states), reserves: states.reserves, units: units, levels: levels,
+      lost: lost, cause: cause(of: asset),
       ending: timeline.return(of: node),
       awaits: awaits, steps: steps,
       normalAgain: normalAgain(asset, outages: outages, states, units),

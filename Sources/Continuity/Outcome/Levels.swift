@@ -22,8 +22,12 @@ public struct Lost: Hashable, Sendable {
 
 extension Outcome {
   /// The times in which an asset is below its full level, and what is lost.
-  func levels(of asset: Int, isLowerBound: Bool) -> (levels: [Level], lost: Lost) {
-    let steps = activity.steps(of: model.node(of: asset))
+  ///
+  /// - Parameter standings: how its node stands; see ``standings(of:)``.
+  func levels(
+    of asset: Int, standing standings: [Standing]?, isLowerBound: Bool
+  ) -> (levels: [Level], lost: Lost) {
+    let steps = activity.steps(of: model.node(of: asset), standing: standings)
     var levels: [Level] = []
     var hundredths = 0
     var isAtLeast = isLowerBound
@@ -33,7 +37,7 @@ extension Outcome {
       let percent = step.low == step.high ? step.high : nil
       if length > 0 {
         hundredths += length * (100 - (percent ?? 100))
-        if percent == nil || (step.isUpperBound && step.high > 0) { isAtLeast = true }
+        if percent == nil || step.isUpperBound { isAtLeast = true }
       }
       guard percent != 100 else { continue }
       let interval = Interval(from: step.from, to: next > horizon ? nil : next)

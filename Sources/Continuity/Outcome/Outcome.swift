@@ -37,6 +37,8 @@ public final class Outcome: Sendable {
   let pessimistic: Timeline?
   /// When the causes of unknown length that an asset waits for can end at the soonest.
   let causeEnds: CauseEnds
+  /// What processes that are up ask of roles.
+  let staffings: Staffings
   /// How much each asset does in ``timeline``.
   let activity: Activity
   /// The same in the other runs, where a least level is to be judged.
@@ -85,6 +87,7 @@ public final class Outcome: Sendable {
       }
     timeline = play(graph, failures.list, nil)
     activity = Activity(of: timeline.course, on: graph, in: model)
+    staffings = Staffings(of: scenario, in: model, timeline)
     let below = activity.below(by: horizon)
     let touched = Outcome.assets(of: timeline.affected, in: model)
     let affected = below.isEmpty ? touched : Set(touched).union(below).sorted()

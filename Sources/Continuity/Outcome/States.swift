@@ -16,6 +16,8 @@ public struct Reserve: Hashable, Sendable {
 struct States: Sendable {
   /// On its degraded mode: something vital is missing for longer than it can be borne.
   var degraded: [Interval] = []
+  /// The minute from which the clock of its degraded mode runs, where it is first in use.
+  var modeBegan: Int?
   /// Something it needs is missing, and it is not on its degraded mode.
   var hindered: [Interval] = []
   /// Of the hindered, those that live on a tolerance.
@@ -23,20 +25,26 @@ struct States: Sendable {
 }
 
 extension Outcome {
+  /// How the node of an asset stands, in time; `nil` where all that it needs is there while it is up.
+  func standings(of asset: Int) -> [Standing]? {
+    let node = model.node(of: asset)
+    return activity.course.isImpaired(node) ? activity.course.standings(of: node) : nil
+  }
+
   /// The states of an asset while it is up; a role is hindered too while some of its people are missing.
   ///
   /// - Complexity: O(1) where all that it needs is there while it is up, else as
   ///   ``Course/standings(of:)``
-  func states(of asset: Int) -> States {
+  func states(of asset: Int) -> States { states(of: asset, standing: standings(of: asset)) }
+
+  func states(of asset: Int, standing standings: [Standing]?) -> States {
     let units = model.staffing.units(of: asset)
     guard units.isEmpty else { return states(of: asset, units: units) }
-    let node = model.node(of: asset)
     var states = States()
-    let impaired = timeline.degradations(of: node)
-    if !impaired.isEmpty { read(timeline.course.standings(of: node), into: &states) }
+    if let standings { read(standings, into: &states) }
     if let full = model.staffing.fullNode(of: asset) {
       states.hindered = subtract(
-        timeline.outages(of: node) + states.degraded,
+        timeline.outages(of: model.node(of: asset)) + states.degraded,
         from: states.hindered + timeline.outages(of: full))
     }
     return states
@@ -61,23 +69,46 @@ extension Outcome {
   }
 
   private func read(_ standings: [Standing], into states: inout States) {
+    states.degraded = standings.onMode(until: horizon)
+    states.modeBegan = standings.first { $0.modeBegan != nil && $0.from <= horizon }?.modeBegan
     for (position, standing) in standings.enumerated() where standing.from <= horizon {
       let next = position + 1 < standings.count ? standings[position + 1].from : Int.max
       let interval = Interval(from: standing.from, to: next > horizon ? nil : next)
-      if standing.modeBegan != nil { states.degraded.join(interval) }
       guard standing.isHindered else { continue }
       states.hindered.join(interval)
       guard let until = standing.reserveEnds else { continue }
-      let members = Set(standing.reserve.flatMap { model.members(of: $0) }).sorted()
-      if let last = states.reserves.last, last.interval.to == interval.from, last.until == until,
-        last.of == members
-      {
-        let joined = Interval(from: last.interval.from, to: interval.to)
-        states.reserves[states.reserves.count - 1] = Reserve(
-          interval: joined, until: until, of: members)
-      } else {
-        states.reserves.append(Reserve(interval: interval, until: until, of: members))
+      for piece in missing(of: standing.reserve, during: interval) {
+        if let last = states.reserves.last, last.interval.to == piece.interval.from,
+          last.until == until, last.of == piece.assets
+        {
+          let joined = Interval(from: last.interval.from, to: piece.interval.to)
+          states.reserves[states.reserves.count - 1] = Reserve(
+            interval: joined, until: until, of: piece.assets)
+        } else {
+          states.reserves.append(Reserve(interval: piece.interval, until: until, of: piece.assets))
+        }
       }
+    }
+  }
+
+  /// Who of the members of unmet requirements is down, and when, within an interval told at the horizon.
+  private func missing(
+    of requirements: [Requirement], during interval: Interval
+  ) -> [(interval: Interval, assets: [Int])] {
+    let members = Set(requirements.flatMap { model.graph.members(of: $0) }).sorted()
+    guard requirements.contains(where: { model.graph.members(of: $0).count > 1 }) else {
+      return [(interval, Set(members.map { model.asset(of: $0) }).sorted())]
+    }
+    let outages = members.map { (asset: model.asset(of: $0), times: timeline.outages(of: $0)) }
+    let turns = outages.flatMap(\.times).flatMap { [$0.from, $0.to ?? .max] }
+      .filter { $0 > interval.from && $0 < interval.to ?? horizon + 1 }
+    let begins = [interval.from] + Set(turns).sorted()
+    return begins.enumerated().map { position, from in
+      let to = position + 1 < begins.count ? begins[position + 1] : interval.to
+      let down = outages.filter { outage in
+        outage.times.contains { $0.from <= from && $0.to ?? .max > from }
+      }
+      return (Interval(from: from, to: to), Set(down.map(\.asset)).sorted())
     }
   }
 }

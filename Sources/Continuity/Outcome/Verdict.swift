@@ -36,6 +36,9 @@ public struct Verdict: Hashable, Sendable {
   public let isAtLeast: Bool
   /// The minute by which every cause of unknown length must have ended for the objective to be kept.
   public let causeMustEndBy: Int?
+  /// Where it is kept: the roles it rests on, of which too few are there; as positions in ``Model/assets``,
+  /// ascending.
+  public var shortOf: [Int] = []
 }
 
 extension Outcome {
@@ -45,6 +48,10 @@ extension Outcome {
     var verdicts: [Verdict] = []
     if let mtpd = subject.mtpd { verdicts.append(judge(.mtpd, limit: mtpd, asset)) }
     if let rto = subject.rto { verdicts.append(judge(.rto, limit: rto, asset)) }
+    let shortOf = shortRoles(of: asset)
+    for index in verdicts.indices where verdicts[index].result == .kept {
+      verdicts[index].shortOf = shortOf
+    }
     if let rpo = subject.rpo, let loss = dataLoss(of: asset) {
       verdicts.append(judge(loss, limit: rpo))
     }

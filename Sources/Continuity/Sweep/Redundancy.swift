@@ -288,14 +288,3 @@ private struct RedundancyTrials {
     return gain
   }
 }
-
-extension Graph {
-  /// Whether the loss of a requirement's members can stop its owner.
-  fileprivate func canStop(_ requirement: Requirement) -> Bool {
-    switch phase(of: requirement) {
-    case .operate: tolerance(of: requirement) != .unlimited
-    case .fallback: true
-    case .repair, .restore: false
-    }
-  }
-}

@@ -55,28 +55,52 @@ extension FailureSweep {
     return SweptFailures(ranked: ranked, tried: tried, total: assets.count)
   }
 
-  /// The process that bears a failure least, of those that stop with it: the node asked about, else by
-  /// MTPD, then by identifier; and the minute at which it stops. `nil` where none stops but what failed.
+  /// Of each of some failures the process that bears it least, of those that stop with it: the node asked
+  /// about, else by MTPD, then by identifier; and the minute at which it stops. `nil` where none stops but
+  /// what failed.
   ///
-  /// - Complexity: that of ``stops(with:)``
-  public func worst(of asset: Int) -> (process: Int, at: Int)? {
-    var worst: (process: Int, at: Int)?
-    for stop in stops(with: asset) {
-      let position = model.asset(of: stop.node)
-      guard position != asset, model.node(of: position) == stop.node else { continue }
-      if let target = question.target {
-        if position == target { return (position, stop.at) }
-        continue
+  /// - Complexity: O(f / 512) passes over what f failures reach, and for each the way to that process; that
+  ///   of ``stops(with:)`` for each from a state or within a time
+  public func worst(of failures: [Int]) -> [(process: Int, at: Int)?] {
+    let targets = question.target.map { [$0] } ?? model.processesByMTPD
+    var times = StopTimes(over: model.graph)
+    guard question.isTimed else { return worst(of: failures, among: targets, using: &times) }
+    let nodes = targets.map { model.node(of: $0) }
+    return failures.map { failed in
+      let stops = Dictionary(
+        uniqueKeysWithValues: stops(with: failed, using: &times).map { ($0.node, $0.at) })
+      for (target, node) in zip(targets, nodes) where target != failed {
+        if let minute = stops[node] { return (target, minute) }
       }
-      guard model.assets[position].kind == .process else { continue }
-      func key(_ process: Int) -> (Int, Int) { (model.assets[process].mtpd ?? .max, process) }
-      if worst.map({ key(position) < key($0.process) }) ?? true { worst = (position, stop.at) }
+      return nil
+    }
+  }
+
+  /// The same in the end, with nothing stopped before.
+  private func worst(
+    of failures: [Int], among targets: [Int], using times: inout StopTimes
+  ) -> [(process: Int, at: Int)?] {
+    let candidates = model.candidates(failures)
+    let first = sweep.first(of: targets.map { model.node(of: $0) }, stoppedBy: candidates)
+    var worst: [(process: Int, at: Int)?] = failures.map { _ in nil }
+    // Side by side those with the same process.
+    for place in first.indices.sorted(by: { (first[$0] ?? -1, $0) < (first[$1] ?? -1, $1) }) {
+      guard let process = first[place].map({ targets[$0] }) else { continue }
+      worst[place] = times.minute(
+        of: model.node(of: process), failing: candidates.nodes(of: place)
+      ).map { (process, $0) }
     }
     return worst
   }
 }
 
 extension Model {
+  /// The processes, those that bear an outage least first: by MTPD, then by identifier.
+  fileprivate var processesByMTPD: [Int] {
+    assets.indices.filter { assets[$0].kind == .process }
+      .sorted { (assets[$0].mtpd ?? .max, $0) < (assets[$1].mtpd ?? .max, $1) }
+  }
+
   /// What stops in the end once some assets have failed, ascending.
   func stopped(after assets: [Int]) -> [Node] {
     guard !assets.isEmpty else { return [] }

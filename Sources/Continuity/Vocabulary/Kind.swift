@@ -83,10 +83,11 @@ public enum Kind: UInt8, CaseIterable, Sendable {
     .application, .service, .server, .network, .store, .equipment, .utility,
   ]
 
-  /// Whether what it loses of its data is lost for those that need it.
+  /// Whether what it loses of its data is lost for those that need it: a ward that needs the pharmacy does not
+  /// lose the pharmacy's data.
   var carriesData: Bool {
     switch self {
-    case .process, .application, .store, .supplier: true
+    case .application, .store, .supplier: true
     default: false
     }
   }

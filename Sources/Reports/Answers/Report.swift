@@ -6,15 +6,11 @@ package protocol Report {
   func document() -> Document
   /// Everything, with stable keys.
   func write(to json: inout JSONWriter)
-  /// Rows for programs, the columns' names first. An answer that has none writes nothing.
+  /// Rows for programs, the columns' names first.
   func write(to csv: inout CSVWriter)
-  /// Whether there are rows for programs.
-  var hasRows: Bool { get }
 }
 
 extension Report {
-  package var hasRows: Bool { true }
-
   /// What is said, on a terminal.
   package func text(for terminal: Terminal) -> String { document().text(for: terminal) }
 }

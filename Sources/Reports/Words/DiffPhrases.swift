@@ -37,7 +37,8 @@ package protocol DiffPhrases: Wording {
   func names(_ kind: String, count: Int, _ names: [String]) -> String
   func fields(_ name: String, _ fields: [String]) -> String
   func field(_ key: String, old: String, new: String) -> String
-  var notSaid: String { get }
+  /// What a key says that says nothing.
+  func notSaid(_ key: String) -> String
   func truth(_ truth: Bool) -> String
   var unlimited: String { get }
   func word(_ key: String, _ value: String) -> String

@@ -6,8 +6,6 @@ package import Continuity
 package protocol FilePhrases: Wording {
   /// A file whose ending names no form.
   func unknownEnding(_ file: String, known: [String]) -> String
-  /// An answer that has no rows for programs.
-  func hasNoRows(_ file: String) -> String
   /// Why a document could not be put into its form.
   func reason(_ failure: RenderingFailure) -> String
 }

@@ -37,6 +37,8 @@ extension FrenchHelp {
       "Qui peut la voir, comme « Diffusion restreinte : cellule de crise » : en haut et dans le cartouche.",
     "The form of the report.": "La forme du compte rendu.",
 
+    "Only the page of this process. May be repeated.":
+      "Seulement la page de ce processus. Peut être répété.",
     "What fails.": "Ce qui tombe en panne.",
     "How long it lasts, whatever the model says: 45m, 4h, 2d.":
       "Combien de temps cela dure, quoi que dise le modèle : 45m, 4h, 2j.",

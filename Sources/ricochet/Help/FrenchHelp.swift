@@ -118,12 +118,14 @@ enum FrenchHelp {
       "Créer l'inventaire fictif d'un GHT, pour mesurer les performances.",
     "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.":
       "Dessiner un modèle, ou ce qu'un scénario lui fait, en SVG, PDF, PNG ou DOT.",
-    "The architecture, in layers from the processes down to the buildings.":
-      "L'architecture, en couches, des processus jusqu'aux bâtiments.",
-    "The architecture colored by what stops, is degraded or holds.":
-      "L'architecture, colorée selon ce qui s'arrête, se dégrade ou tient.",
+    "The architecture as a book: what the processes share, then a page for each.":
+      "L'architecture en un livret : ce que les processus partagent, puis une page pour chacun.",
+    "The cause and what it touches, as a tree; the rest is counted.":
+      "La cause et ce qu'elle touche, en arbre ; le reste est compté.",
     "What the return of one node waits for, step by step.":
       "Ce que le retour d'un élément attend, étape par étape.",
+    "How many of each role are asked for at once, and how many are there.":
+      "Combien de personnes chaque rôle doit fournir au même moment, et combien sont présentes.",
     "Who is down when: bars over time, processes first.":
       "Qui est à l'arrêt, et quand : des barres au fil du temps, les processus d'abord.",
     "What an attacker reaches, wave by wave, and what stays clean.":

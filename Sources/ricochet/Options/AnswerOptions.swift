@@ -53,9 +53,6 @@ struct AnswerOptions: ParsableArguments {
     guard let output else { return Console.tell(report, as: format) }
     let phrases = language.phrases
     try check(phrases)
-    if form == .csv, !report.hasRows {
-      throw UserError(phrases: phrases) { $0.language.files.hasNoRows(output) }
-    }
     let fingerprint = folder.flatMap { Fingerprint(ofModelIn: FilePath($0))?.text }
     let date = date.flatMap { CalendarDate($0) }
     let bytes: [UInt8]

@@ -24,13 +24,6 @@ struct Why: AsyncParsableCommand {
 
   @OptionGroup var options: ModelOptions
 
-  func validate() throws {
-    if answer.format == .csv {
-      throw ValidationError(
-        .invalid("csv", argument: "--format", known: ["text", "json"], nearest: nil))
-    }
-  }
-
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, _) = try options.load(for: answer)

@@ -77,8 +77,6 @@ import Testing
     }
     let date = try await run("what-if ad -o a.html --date 2027-02-30", in: folder)
     #expect(date.status == 2 && date.error.contains("2027-02-30"))
-    let rows = try await run("why urgences --fail ad -o a.csv", in: folder)
-    #expect(rows.status == 2 && rows.error.contains(".xlsx"))
     #expect(try names(in: folder).isEmpty)
   }
 

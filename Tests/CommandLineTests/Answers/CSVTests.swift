@@ -15,6 +15,23 @@ import Testing
     return rows
   }
 
+  @Test func `of why have a row per step of the chain, or per node of what never returns`()
+    async throws
+  {
+    let chain = try await Ricochet.run(
+      "why urgences --fail ad --for 4h --format csv", on: "lessons/01-chaine")
+    #expect(
+      rows(chain) == [
+        "id,step,from,to", "ad,cause,0,240", "ad,work,240,300", "dpi,work,300,330",
+        "urgences,work,330,330",
+      ])
+    #expect(chain.status == 0 && chain.error == "")
+    let circle = try await Ricochet.run(
+      "why dpi --scenario ad-detruit --format csv", on: "lessons/08-cercle-de-restauration")
+    #expect(rows(circle).count >= 3)
+    #expect(rows(circle).dropFirst().allSatisfy { $0.hasSuffix(",loop,,") })
+  }
+
   @Test func `have a header and a row per node`() async throws {
     let run = try await Ricochet.run("what-if ad --for 4h --format csv", on: "lessons/01-chaine")
     #expect(

@@ -16,7 +16,7 @@ import Testing
     ("why urgences --scenario panne-ad-4h", 0), ("why nobody --fail ad", 2),
     ("why urgences --fail nobody", 2), ("why urgences --scenario nobody", 2), ("why urgences", 64),
     ("why --fail ad", 64), ("why urgences --fail ad --scenario panne-ad-4h", 64),
-    ("why urgences --fail ad --format csv", 64), ("check", 0), ("check extra", 64), ("list", 0),
+    ("why urgences --fail ad --format csv", 0), ("check", 0), ("check extra", 64), ("list", 0),
     ("list processes", 0), ("list nonsense", 2), ("list --format xml", 64), ("nonsense", 64),
     ("isolate", 0), ("isolate --strict", 0), ("isolate --scenario nobody", 2),
     ("isolate --at 2027-02-30", 2), ("isolate --format xml", 64), ("isolate urgences", 64),

@@ -27,6 +27,8 @@ struct KnownAnswer {
   let question: Question
   let nodes: [(id: String, expected: ExpectedNode)]
   let stopped: Int?
+  /// By role, `[from, to, asked, present]`.
+  var people: [(id: String, stretches: [[Int?]])] = []
 
   /// The known answers of a file.
   static func all(in bytes: [UInt8]) throws -> [KnownAnswer] {
@@ -61,6 +63,10 @@ struct KnownAnswer {
     }
     nodes = try fields.take("nodes")?.entries().map { ($0.key, try ExpectedNode($0.value)) } ?? []
     stopped = try fields.take("stopped")?.minute()
+    people =
+      try fields.take("people")?.entries().map {
+        ($0.key, try $0.value.list().map { try $0.list().map { try $0.numberOrNull() } })
+      } ?? []
     try fields.finish()
     guard !nodes.isEmpty || stopped != nil else {
       throw BadExpectation("nothing is expected", at: value)
@@ -112,6 +118,8 @@ struct ExpectedNode {
   let dataLoss: Loss?
   /// The holder of the copy it comes back from.
   let restoredFrom: String?
+  /// The roles on which a kept verdict rests and of which too few are there.
+  let shortOf: [String]?
   let verdicts: [ExpectedVerdict]
 
   /// `by` and `must-end-by` belong to the first objective that is judged, `rto-by`, `rto-must-end-by`
@@ -136,6 +144,7 @@ struct ExpectedNode {
     isLowerBound = try fields.take("lower-bound")?.truth()
     bound = try fields.take("bound")?.minute()
     restoredFrom = try fields.take("restored-from")?.text()
+    shortOf = try fields.take("short-of")?.list().map { try $0.text() }
     dataLoss = try fields.take("data-loss").map {
       try $0.text() == "everything" ? .everything : .minutes($0.minute())
     }
@@ -201,6 +210,11 @@ extension YAMLValue {
   fileprivate func minute() throws -> Int {
     guard let number = Int(try text()) else { throw BadExpectation("no number", at: self) }
     return number
+  }
+
+  fileprivate func numberOrNull() throws -> Int? {
+    if case .null = content { return nil }
+    return try minute()
   }
 
   fileprivate func limit() throws -> Limit {

@@ -47,6 +47,9 @@ private struct Comparison {
     compare(
       "\(id) restored-from", expected.restoredFrom,
       answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id })
+    compare(
+      "\(id) short-of", expected.shortOf,
+      answer.verdicts.first.map { $0.shortOf.map { model.assets[$0].id } })
     for verdict in expected.verdicts {
       let name = verdict.objective.rawValue
       let found = answer.verdicts.first { $0.objective == verdict.objective }
@@ -106,6 +109,13 @@ extension Return {
       comparison.compare("\(id) bound", expected.bound, plan?.bounds[try position(id)]?.minute)
       comparison.compare(id, expected, outcome.answer(for: try position(id)), in: model)
     }
+    for (id, expected) in known.people {
+      let role = try position(id)
+      let found = outcome.peopleAsked.first { $0.role == role }?.stretches.map {
+        [$0.interval.from, $0.interval.to, $0.asked, $0.present]
+      }
+      comparison.compare("people \(id)", expected, found)
+    }
     let summary = Summary(of: outcome.affected, in: outcome)
     comparison.compare("stopped", known.stopped, summary.stopped)
     return comparison.differences.map { "\(title): \($0)" }
@@ -126,7 +136,7 @@ extension Return {
     "- { scenario: a, nodes: { x: { by: 3 } } }", "- { scenario: a, for: 1h, stopped: 1 }",
     "- { scenario: a, nodes: { x: { return: sometimes } } }", "- { scenario: a }",
     "- { scenario: a, nodes: { x: { mtpd: missed, rto-by: 3 } } }",
-    "- { sweep: { x: [1, 2, 3] }, stopped: 1 }",
+    "- { sweep: { x: [1, 2, 3] }, stopped: 1 }", "- { scenario: a, people: { x: 3 }, stopped: 1 }",
   ])
   func `are refused where nothing would check them`(text: String) {
     #expect(throws: BadExpectation.self) { try KnownAnswer.all(in: Array(text.utf8)) }

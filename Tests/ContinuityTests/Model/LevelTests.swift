@@ -54,6 +54,20 @@ import Testing
     #expect(lost(outcome, "q") == "≥0")
   }
 
+  @Test func `of several that are followed, a doubtful one too many makes no lower bound`() throws {
+    let found = try model(
+      """
+      processes:
+        - { id: p, mtpd: 4h, needs: [{ any: [s, t], level: follow }, { node: a, tolerance: unlimited, level: 50% }] }
+        - { id: q, mtpd: 4h, needs: [{ all: [s, t], level: follow }, { node: a, tolerance: unlimited, level: 50% }] }
+      services: [{ id: s, restart: 0, needs: { node: a, tolerance: unlimited } }, { id: t, restart: 0 }]
+      equipment: [{ id: a, restart: 0 }]
+      """)
+    let outcome = found.outcome(failing: "a", lasting: .minutes(100))
+    #expect(lost(outcome, "p") == "50")
+    #expect(lost(outcome, "q") == "≥50")
+  }
+
   @Test func `what is useful and says no level makes a lower bound`() throws {
     let found = try model(
       """

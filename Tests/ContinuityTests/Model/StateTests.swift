@@ -76,4 +76,21 @@ import Testing
         "0–60 until 120 of a", "60–180 until 180 of a",
       ])
   }
+
+  @Test func `a reserve names who is missing of a group, as that changes`() throws {
+    let found = try model(
+      """
+      processes:
+        - id: p
+          mtpd: 1d
+          needs: [{ all: [a, b, c], tolerance: 10h }, { node: a, tolerance: 10h }]
+      services: [{ id: a, restart: 0 }, { id: b, restart: 0 }, { id: c, restart: 0 }]
+      scenarios:
+        - { id: s, fail: [{ node: a, repair: 3h }, { node: b, repair: 1h, at: 1h }] }
+      """)
+    #expect(
+      shown(found.outcome(of: "s").answer("p").reserves, in: found) == [
+        "0–60 until 600 of a", "60–120 until 600 of a b", "120–180 until 600 of a",
+      ])
+  }
 }

@@ -138,6 +138,23 @@ import Testing
     #expect(found.outcome(of: "panne").answer("p").dataLoss == nil)
   }
 
+  @Test func `a ward loses the data of its pharmacy only where it says so`() throws {
+    let found = try model(
+      """
+      processes:
+        - { id: pharmacy, needs: stock }
+        - { id: ward, needs: pharmacy }
+        - { id: oncology, needs: { node: pharmacy, data: true } }
+        - { id: wards, needs: { all: [pharmacy, stock] } }
+      applications: [{ id: stock, rebuild: 1h, copies: [] }]
+      scenarios: [{ id: s, destroy: [stock] }]
+      """)
+    let outcome = found.outcome(of: "s")
+    func loss(_ id: String) -> Loss? { outcome.answer(id).dataLoss?.chain }
+    #expect(loss("pharmacy") == .everything && loss("oncology") == .everything)
+    #expect(loss("ward") == .minutes(0) && loss("wards") == .minutes(0))
+  }
+
   @Test func `who only loses data is listed too`() throws {
     let found = try model(
       """

@@ -251,7 +251,7 @@ struct SlowRecovery {
 
   private func carries(_ group: Group) -> Bool {
     if let data = group.data { return data }
-    let carriers = ["applications", "stores", "processes", "suppliers"]
+    let carriers = ["applications", "stores", "suppliers"]
     return ["needs", "stored-on", "hosted-by"].contains(group.relation) && !group.isSoft
       && group.members.allSatisfy { carriers.contains(node($0)?.kind ?? "") }
   }

@@ -21,8 +21,9 @@ import Testing
   private func ranked(_ question: SweepQuestion) throws -> [String] {
     let found = try model(text)
     let sweep = FailureSweep(of: question, in: found)
-    return sweep.failures().ranked.map { failure in
-      let worst = sweep.worst(of: failure.asset).map { " \(found.assets[$0.process].id)@\($0.at)" }
+    let ranked = sweep.failures().ranked
+    return zip(ranked, sweep.worst(of: ranked.map(\.asset))).map { failure, worst in
+      let worst = worst.map { " \(found.assets[$0.process].id)@\($0.at)" }
       return "\(found.assets[failure.asset].id) \(failure.stopped.processes)\(worst ?? "")"
     }
   }

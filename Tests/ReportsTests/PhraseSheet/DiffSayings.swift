@@ -38,9 +38,10 @@ func sayings(of p: any DiffPhrases) -> Sayings {
   say("heading", Nature.allCases.map { p.heading($0, count: 12_345) })
   say("heading", Element.allCases.map { p.heading($0, count: 12_345) })
   say("names", p.names(p.language.heading(of: .server), count: 2, names[1]))
-  say("fields", p.fields(name, [p.field("restart", old: p.notSaid, new: "10 min"), "x"]))
-  say("field", keys.map { p.field($0, old: p.notSaid, new: p.truth(true)) })
-  say("notSaid", p.notSaid)
+  say(
+    "fields", p.fields(name, [p.field("restart", old: p.notSaid("restart"), new: "10 min"), "x"]))
+  say("field", keys.map { p.field($0, old: p.notSaid($0), new: p.truth(true)) })
+  say("notSaid", p.notSaid("mtpd"))
   say("truth", both(p.truth))
   say("unlimited", p.unlimited)
   say(

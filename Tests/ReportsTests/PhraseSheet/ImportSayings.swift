@@ -50,7 +50,6 @@ func sayings(of p: any ImportPhrases) -> Sayings {
 func sayings(of p: any FilePhrases) -> Sayings {
   var say = Sayings()
   say("unknownEnding", p.language.typed.map { p.unknownEnding($0, known: [".txt", ".pdf"]) })
-  say("hasNoRows", p.language.typed.map(p.hasNoRows))
   let failures: [RenderingFailure] = [
     .missingProgram("weasyprint", package: "weasyprint"), .timeout("pandoc", seconds: 2),
     .program("pandoc", message: "x"), .picture("x"), .unfit("x"), .system("/tmp/x"),

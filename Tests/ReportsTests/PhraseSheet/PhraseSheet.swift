@@ -43,6 +43,8 @@ struct PhraseSheet {
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },
       Topic("Attaque et restauration", "RecoveryPhrases") { sayings(of: $0.recovery) },
       Topic("Décisions", "DecisionPhrases") { sayings(of: $0.decisions) },
+      Topic("Personnel", "PeoplePhrases") { sayings(of: $0.people) },
+      Topic("Signes", "SignPhrases") { sayings(of: $0.signs) },
       Topic("Balayages", "SweepPhrases") { sayings(of: $0.sweepPhrases) },
       try Topic("Coupes minimales", "CutPhrases") { try sayings(of: $0.cutPhrases) },
       Topic("Avancement", "ProgressPhrases") { sayings(of: $0.progressPhrases) },
@@ -50,7 +52,8 @@ struct PhraseSheet {
       Topic("Imports", "ImportPhrases") { sayings(of: $0.importPhrases) },
       Topic("Fichiers", "FilePhrases") { sayings(of: $0.files) },
       Topic(
-        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "SweepLabels"
+        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "SweepLabels",
+        "PeopleLabels"
       ) { sayings(of: wording(in: $0)) },
     ]
   }

@@ -92,6 +92,7 @@ func sayings(of p: any Labels) -> Sayings {
   sayIsolation(p, &say)
   sayFindings(p, &say)
   saySweeps(p, &say)
+  sayPeople(p, &say)
   return say
 }
 

@@ -214,6 +214,9 @@ package struct BIAJSON {
       limit("lasts", lasts, to: &writer)
       writer.field("procedure", details?.procedure)
       writer.field("catchUp", asset.catchUp)
+      writer.field("decidedBy", details?.decidedBy.map { model.text(of: $0) })
+      writer.field("trigger", details?.trigger)
+      writer.field("endedBy", details?.endedBy.map { model.text(of: $0) })
       needs("staff", entry.degradedStaff, to: &writer)
       needs("needs", entry.degradedNeeds, to: &writer)
     }

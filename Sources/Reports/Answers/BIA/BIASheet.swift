@@ -111,8 +111,11 @@ struct BIASheet {
     let first = words.mode(
       lasts: length, procedure: details?.procedure?.visible(limit: 60), catchUp: catchUp)
     let needs = (entry.degradedNeeds + entry.degradedStaff).map(shown)
-    guard !needs.isEmpty else { return first }
-    return first + words.semicolon + words.modeNeeds(needs)
+    let decisions = ProcessCourse(model: model, phrases: phrases, names: whole.names)
+      .decisions(entry.asset, withMaterials: false)
+    return
+      ([first] + (needs.isEmpty ? [] : [words.modeNeeds(needs)])
+      + (decisions.isEmpty ? [] : [decisions])).joined(separator: words.semicolon)
   }
 
   /// Everything vital it rests on, directly or not, a line for each kind; roles with how many.

@@ -57,7 +57,9 @@ struct DiffModelSection {
   private func objectives() -> [Block] {
     section(words.objectivesHeading(comparison.objectives.count), comparison.objectives) {
       change in
-      func shown(_ minutes: Int?) -> String { minutes.map(phrases.duration) ?? words.notSaid }
+      func shown(_ minutes: Int?) -> String {
+        minutes.map(phrases.duration) ?? words.notSaid(change.objective.rawValue)
+      }
       let field = words.field(
         change.objective.rawValue, old: shown(change.old), new: shown(change.new))
       return Line(words.fields(names.shown(change.node), [field]))
@@ -156,7 +158,7 @@ struct DiffModelSection {
 
   private func told(_ value: FieldValue?, _ key: String) -> String {
     switch value {
-    case nil: words.notSaid
+    case nil: words.notSaid(key)
     case .text(let text): words.word(key, text)
     case .kind(let kind): phrases.language.name(of: kind, count: 1)
     case .number(let number): phrases.language.number(number)

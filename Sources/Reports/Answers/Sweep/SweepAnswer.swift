@@ -12,6 +12,8 @@ package struct SweepAnswer {
   let shown: [(rank: Int, failure: SweptFailure)]
   /// How many could be shown.
   let found: Int
+  /// The process that bears each of the first shown least, and the minute at which it stops.
+  private let worst: [(process: Int, at: Int)?]
   /// The verdicts of those shown, where asked; fewer than those shown if it was interrupted.
   let verdicts: [SweepVerdicts]?
   /// The redundancies to add; `nil` where they were not sought to the end.
@@ -38,6 +40,7 @@ package struct SweepAnswer {
     }
     (self.sweep, self.failures, self.filter) = (sweep, failures, filter)
     (self.shown, self.found) = (shown, found)
+    worst = sweep.worst(of: shown.prefix(Self.withReason).map(\.failure.asset))
 
     verdicts =
       withVerdicts
@@ -68,7 +71,7 @@ package struct SweepAnswer {
 
   /// The process that bears one of those shown least, and the minute at which it stops.
   func worst(at position: Int) -> (process: Int, at: Int)? {
-    position < Self.withReason ? sweep.worst(of: shown[position].failure.asset) : nil
+    worst.indices.contains(position) ? worst[position] : nil
   }
 
   /// The verdicts of one of those shown; `nil` where there are none.

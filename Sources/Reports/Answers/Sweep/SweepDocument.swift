@@ -73,7 +73,7 @@ struct SweepDocument {
         Table.Cell(number(stopped.nodes)), Table.Cell(number(stopped.processes)),
         Table.Cell(number(stopped.critical), stopped.critical > 0 ? .bad : .plain),
       ])
-      var notes = position < SweepAnswer.withReason ? [reason(asset)] : []
+      var notes = position < SweepAnswer.withReason ? [reason(asset, at: position)] : []
       if answer.verdicts != nil { notes += verdicts(at: position) }
       table.notes[position] = notes
     }
@@ -98,11 +98,11 @@ struct SweepDocument {
     }
   }
 
-  private func reason(_ asset: Int) -> String {
+  private func reason(_ asset: Int, at position: Int) -> String {
     let reason = answer.sweep.reason(for: [asset])
     guard reason.way.count > 1 else { return words.stopsNothingElse }
     var way = head.way(reason.way)
-    if let worst = answer.sweep.worst(of: asset), worst.process == reason.way.last?.asset {
+    if let worst = answer.worst(at: position), worst.process == reason.way.last?.asset {
       way = words.stops(at: phrases.language.instant(worst.at), way)
     }
     return reason.withoutSpare > 0

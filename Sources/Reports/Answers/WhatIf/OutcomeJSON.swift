@@ -65,6 +65,8 @@ package final class OutcomeJSON: Sendable {
         self.filter.shows(self.model.assets[$0.asset])
       }
       writer.array(demands) { $0.value($1, in: self.model) }
+      writer.breakLine()
+      self.writePeople(to: &writer) { self.filter.shows($0) }
       if !outcome.compromised.isEmpty {
         writer.breakLine()
         writer.key("cleanEdges")
@@ -242,6 +244,10 @@ package final class OutcomeJSON: Sendable {
           writer.field("by", verdict.by)
           writer.field("atLeast", verdict.isAtLeast)
           writer.field("causeMustEndBy", verdict.causeMustEndBy)
+          if !verdict.shortOf.isEmpty {
+            writer.key("shortOf")
+            ids(verdict.shortOf, to: &writer)
+          }
         }
       }
       writer.key("unknown")
@@ -251,6 +257,7 @@ package final class OutcomeJSON: Sendable {
           writer.field("key", figure.key)
         }
       }
+      writeMode(of: answer, to: &writer)
     }
   }
 

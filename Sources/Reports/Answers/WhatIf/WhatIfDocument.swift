@@ -25,16 +25,22 @@ struct WhatIfDocument {
       .sorted { urgency(of: $0) < urgency(of: $1) }
     let others = answers.filter { model.assets[$0.asset].kind != .process }
     let beside = Beside(outcome: outcome, phrases: phrases, names: names)
+    let people = PeopleSection(outcome: outcome, phrases: phrases, names: names, filter: filter)
     let title = phrases.title(of: outcome.scenario, in: model, names)
     var identity = Identity(of: model, in: phrases.language, showing: filter)
     identity.scenario = title
 
-    var sections = [headlines(processes, answers, beside)]
+    var sections = [headlines(processes, answers, beside, people)]
     if !processes.isEmpty {
       sections.append(table(processes))
       sections[1].blocks.append(
         .picture(timeline(stopped: processes.count { !$0.outages.isEmpty })))
     }
+    sections += [
+      people.section(),
+      ProcessCourse(model: model, phrases: phrases, names: names).section(processes),
+      Signs(model: model, phrases: phrases, names: names).section(answers),
+    ].compactMap { $0 }
     sections += recovery.sections(answers)
     sections += [
       beside.withoutSpare { filter.shows(model.assets[$0]) },
@@ -58,10 +64,10 @@ struct WhatIfDocument {
   // MARK: - Headlines
 
   private func headlines(
-    _ processes: [Answer], _ answers: [Answer], _ beside: Beside
+    _ processes: [Answer], _ answers: [Answer], _ beside: Beside, _ people: PeopleSection
   ) -> Document.Section {
     let decisions = Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
-    var lines = decisions.lines().map { Line($0) }
+    var lines = people.headlines() + decisions.lines().map { Line($0) }
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
     let stopped = processes.count { !$0.outages.isEmpty }
     let degraded = processes.count { $0.outages.isEmpty && !$0.impaired.isEmpty }
@@ -198,7 +204,9 @@ struct WhatIfDocument {
       ])
     }
     let waits = processes.contains { $0.afterCause != nil }
+    let rests = processes.contains { $0.verdicts.contains { !$0.shortOf.isEmpty } }
     let legends = [
+      rests ? phrases.language.people.calledBackLegend : nil,
       waits ? outcome.onlyCause(names).map(phrases.causeLegend) : nil,
       hasBound ? phrases.lowerBoundLegend : nil,
     ]
@@ -274,6 +282,8 @@ extension Table.Cell {
       return
     }
     let tones: [Verdict.Result: Tone] = [.kept: .good, .missed: .bad, .unknown: .doubtful]
-    self.init(phrases.shortVerdict(verdict, cause: cause), tones[verdict.result] ?? .plain)
+    self.init(
+      phrases.shortVerdict(verdict, cause: cause),
+      verdict.shortOf.isEmpty ? tones[verdict.result] ?? .plain : .doubtful)
   }
 }

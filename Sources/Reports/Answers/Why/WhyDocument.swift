@@ -20,7 +20,10 @@ struct WhyDocument {
     identity.scenario = phrases.title(of: outcome.scenario, in: model, names)
     var document = Document(
       title(of: answer, name, losesData: losesData),
-      subtitle: phrases.subtitle(of: outcome), identity: identity)
+      subtitle: phrases.subtitle(of: outcome)
+        + [Signs(model: model, phrases: phrases, names: names).line(of: asset)].compactMap(\.self)
+        + decisions(of: answer),
+      identity: identity)
     if answer.outages.isEmpty && answer.impaired.isEmpty && !losesData {
       document.subtitle += phrases.lateEvents(of: outcome, names)
     } else {
@@ -30,7 +33,19 @@ struct WhyDocument {
     return document
   }
 
+  /// Who decides on the degraded mode, where it is used.
+  private func decisions(of answer: Answer) -> [Line] {
+    guard answer.mode != nil else { return [] }
+    let text = ProcessCourse(model: model, phrases: phrases, names: names)
+      .decisions(answer.asset)
+    return text.isEmpty ? [] : [Line(text.prefix(1).uppercased() + text.dropFirst() + ".")]
+  }
+
   private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
+    if model.assets[answer.asset].kind == .process, !answer.impaired.isEmpty {
+      let course = ProcessCourse(model: model, phrases: phrases, names: names).sentence(answer)
+      return phrases.language.label(name, course) + "."
+    }
     if let stops = answer.stopsAt { return phrases.stops(name, at: stops) + "." }
     if answer.degraded.isEmpty, answer.hindered.isEmpty, !answer.units.isEmpty, !losesData {
       return phrases.language.onlySomeUp(name)

@@ -24,7 +24,21 @@ package struct WhyReport: Report {
     WhyJSON(outcome: outcome).write(asset, to: &json)
   }
 
-  package var hasRows: Bool { false }
-
-  package func write(to csv: inout CSVWriter) {}
+  package func write(to csv: inout CSVWriter) {
+    csv.row(["id", "step", "from", "to"])
+    for link in outcome.chain(to: asset) {
+      let id = outcome.model.assets[link.asset].id
+      for step in link.steps {
+        csv.row([id, step.kind.word, "\(step.from)", step.to.map(String.init) ?? ""])
+      }
+    }
+    let (type, assets): (String, [Int])
+    switch outcome.whyNever(asset) {
+    case nil: return
+    case .loop(let path, let loop): (type, assets) = ("loop", path + loop)
+    case .cause(let path): (type, assets) = ("cause", path)
+    case .unstable(let path): (type, assets) = ("unstable", path)
+    }
+    for asset in assets { csv.row([outcome.model.assets[asset].id, type, "", ""]) }
+  }
 }

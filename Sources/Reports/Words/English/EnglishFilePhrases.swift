@@ -10,10 +10,6 @@ struct EnglishFilePhrases: FilePhrases {
       + known.joined(separator: ", ")
   }
 
-  func hasNoRows(_ file: String) -> String {
-    "this answer has no CSV form (\(language.quoted(file))): ask for .xlsx or .json"
-  }
-
   func reason(_ failure: RenderingFailure) -> String {
     switch failure {
     case .missingProgram(let name, let package):

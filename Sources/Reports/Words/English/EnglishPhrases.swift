@@ -179,7 +179,8 @@ struct EnglishPhrases: Phrases {
   func verdict(_ verdict: Verdict, cause: CauseName) -> String {
     let name = "\(name(of: verdict.objective)) of \(duration(verdict.limit))"
     switch verdict.result {
-    case .kept: return "\(name) kept"
+    case .kept:
+      return "\(name) kept" + (verdict.shortOf.isEmpty ? "" : " if people are called back")
     case .missed:
       guard let by = verdict.by else { return "\(name) missed" }
       return "\(name) missed by \(verdict.isAtLeast ? "at least " : "")\(duration(by))"
@@ -192,7 +193,7 @@ struct EnglishPhrases: Phrases {
   func shortVerdict(_ verdict: Verdict, cause: CauseName) -> String {
     let limit = duration(verdict.limit)
     switch verdict.result {
-    case .kept: return "\(limit)\u{A0}✓ kept"
+    case .kept: return "\(limit)\u{A0}✓ kept" + (verdict.shortOf.isEmpty ? "" : " if called back")
     case .missed:
       guard let by = verdict.by else { return "\(limit)\u{A0}✗ missed" }
       return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"

@@ -10,10 +10,6 @@ struct FrenchFilePhrases: FilePhrases {
       + known.joined(separator: ", ")
   }
 
-  func hasNoRows(_ file: String) -> String {
-    "cette réponse n’existe pas en CSV (\(language.quoted(file)))\u{A0}: demandez .xlsx ou .json"
-  }
-
   func reason(_ failure: RenderingFailure) -> String {
     switch failure {
     case .missingProgram(let name, let package):

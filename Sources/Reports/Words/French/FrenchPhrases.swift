@@ -194,7 +194,8 @@ struct FrenchPhrases: Phrases {
     let name = "\(name(of: verdict.objective)) de \(duration(verdict.limit))"
     let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
-    case .kept: return "\(name) tenu\(e)"
+    case .kept:
+      return "\(name) tenu\(e)" + (verdict.shortOf.isEmpty ? "" : " si du personnel est rappelé")
     case .missed:
       guard let by = verdict.by else { return "\(name) manqué\(e)" }
       let least = verdict.isAtLeast ? "d’au moins" : "de"
@@ -212,7 +213,8 @@ struct FrenchPhrases: Phrases {
     // DMIA and PDMA are feminine, RTO masculine.
     let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
-    case .kept: return "\(limit)\u{A0}✓ tenu\(e)"
+    case .kept:
+      return "\(limit)\u{A0}✓ tenu\(e)" + (verdict.shortOf.isEmpty ? "" : " si rappel")
     case .missed:
       guard let by = verdict.by else { return "\(limit)\u{A0}✗ manqué\(e)" }
       return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
