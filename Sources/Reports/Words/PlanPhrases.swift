@@ -44,7 +44,7 @@ package protocol PlanPhrases: Wording {
   var restart: String { get }
   var rebuild: String { get }
   var restore: String { get }
-  func restore(from holder: String) -> String
+  func copy(of holder: String) -> String
   func kind(_ kind: RecoveryStep.Kind) -> String
   var lost: String { get }
   /// Works that are not shown.
