@@ -115,7 +115,7 @@ extension Score {
   /// When `node` is down or on its degraded mode, up to the horizon; touching ones apart.
   static func impairments(of node: Node, in timeline: Timeline) -> [Interval] {
     let horizon = timeline.horizon
-    guard timeline.graph.degradedMode(of: node) != nil, timeline.course.isImpaired(node) else {
+    guard timeline.graph.degradedMode(of: node) != nil, timeline.known.isDegraded(node) else {
       return timeline.outages(of: node)
     }
     var found: [Interval] = []
