@@ -43,7 +43,7 @@ extension Resolver {
     let copies = resolveCopies()
     _ = resolveControls(needs)
     let workforce = resolveWorkforce(needs, copies: copies)
-    _ = resolveScenarios(needs, mostHeads(workforce.presence))
+    _ = resolveScenarios(needs, crewLimits(workforce.presence))
     _ = resolvePartition()
     checkPlaces(needs)
     checkScopes()

@@ -76,7 +76,7 @@ extension Resolver {
   }
 
   mutating func resolveScenarios(
-    _ needs: ResolvedNeeds, _ mostHeads: @escaping (Int) -> Int?
+    _ needs: ResolvedNeeds, _ limits: CrewLimits
   ) -> [Scenario] {
     var scenarios: [Scenario] = []
     let sorted = records.scenarios.sorted {
@@ -90,7 +90,7 @@ extension Resolver {
         continue
       }
       last = record
-      scenarios.append(resolve(record, Questions(home: nil, needs: needs, most: mostHeads)))
+      scenarios.append(resolve(record, Questions(home: nil, needs: needs, limits: limits)))
     }
     return scenarios
   }
@@ -143,7 +143,7 @@ extension Resolver {
     var home: UInt32?
     let needs: ResolvedNeeds
     /// How many heads of a role or supplier there can ever be.
-    let most: (Int) -> Int?
+    let limits: CrewLimits
   }
 
   /// What a record says of one node, or of each that its question comes to.
@@ -164,7 +164,8 @@ extension Resolver {
     }
     // With several nodes, a role among them may well be worked on by others of it.
     let crew = record.crew.map {
-      resolve($0, of: assets.count == 1 ? assets[0] : nil, in: questions.home, most: questions.most)
+      resolve(
+        $0, of: assets.count == 1 ? assets[0] : nil, in: questions.home, limits: questions.limits)
     }
     return assets.map { asset in
       var item = Scenario.Item(

@@ -44,7 +44,7 @@ struct Resolver {
     let copies = resolveCopies()
     let links = resolveControls(needs)
     let workforce = resolveWorkforce(needs, copies: copies)
-    let scenarios = resolveScenarios(needs, mostHeads(workforce.presence))
+    let scenarios = resolveScenarios(needs, crewLimits(workforce.presence))
     let partition = resolvePartition()
     checkPlaces(needs)
     checkLegalEntities()

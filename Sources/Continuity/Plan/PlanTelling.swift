@@ -8,6 +8,8 @@ struct PlanTelling {
   private(set) var order: [Int] = []
   private(set) var holds: [PlannedHold] = []
   private(set) var teams: [PlannedTeam] = []
+  /// What waits for ever for people who are never there together, and for whom.
+  private(set) var forEver: [(asset: Int, teams: [Team])] = []
 
   init(
     _ plan: Plan, of stage: PlanStage, failures: Failures, in model: Model, horizon: Int
@@ -58,6 +60,13 @@ struct PlanTelling {
       }
       return PlannedHold(
         asset: asset, step: hold.step, until: hold.until, keptFor: kept?.asset)
+    }
+    var told: Set<Int> = []
+    for node in plan.timeline.affected {
+      guard let crew = plan.crewAwaitedForEver(by: node),
+        told.insert(model.asset(of: node)).inserted
+      else { continue }
+      forEver.append((model.asset(of: node), resources.members(of: crew).map(\.team)))
     }
     teams = resources.teams.enumerated().map { index, team in
       self.team(team, resources.heads(of: index, until: horizon), until: horizon)

@@ -24,6 +24,8 @@ public struct RecoveryPlan: Sendable {
   public let bounds: [Int: PlannedBound]
   /// Who works, by identifier; holders of copies among them.
   public let teams: [PlannedTeam]
+  /// What waits for ever for people who are never there, or never together, and for whom; ascending.
+  public let forEver: [(asset: Int, teams: [Team])]
   /// When minute 0 is.
   public let clock: PlanClock
   /// Where nobody said when it begins: the hour of the week at which the plan goes best.
@@ -117,6 +119,7 @@ public struct RecoveryPlan: Sendable {
     order = telling.order
     holds = telling.holds
     teams = telling.teams
+    forEver = telling.forEver
     bounds = RecoveryPlan.bounds(of: plan, in: chosen, outcome)
     let worked = RecoveryPlan.worked(unlimited, failures)
     let staffed = Set(works.map(\.asset))

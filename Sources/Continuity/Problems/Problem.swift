@@ -127,6 +127,8 @@ public enum Issue: Hashable, Sendable {
   case presenceNeverDecides(String)
   /// A crew asks for more heads than there can ever be.
   case crewBeyondHeads(role: String, count: Int, most: Int)
+  /// The members of a crew are never there at the same time.
+  case crewNeverTogether([String])
   /// The work on a role or supplier needs that very role or supplier.
   case crewOfItself(String)
   case copyStepWithoutCopies(String)

@@ -78,9 +78,9 @@ extension Resolver {
   ///
   /// - Parameters:
   ///   - owner: the node that is worked on; `nil` for several.
-  ///   - most: how many heads of a role or supplier there can ever be; `nil` where nobody said.
+  ///   - limits: how many heads of whom there can ever be.
   mutating func resolve(
-    _ members: [CrewMemberRecord], of owner: Int?, in home: UInt32?, most: (Int) -> Int?
+    _ members: [CrewMemberRecord], of owner: Int?, in home: UInt32?, limits: CrewLimits
   ) -> [CrewMember] {
     var crew: [CrewMember] = []
     for member in members {
@@ -93,12 +93,15 @@ extension Resolver {
         records.problems.report(.crewOfItself(name), at: member.people.location)
       } else if crew.contains(where: { $0.people == people }) {
         records.problems.report(.memberTwice(name), at: member.people.location)
-      } else if let most = most(people), member.heads > most {
+      } else if let most = limits.most(people), member.heads > most {
         records.problems.report(
           .crewBeyondHeads(role: name, count: member.heads, most: most), at: member.people.location)
       } else {
         crew.append(CrewMember(people: people, heads: member.heads))
       }
+    }
+    if let place = members.first?.people.location, !limits.areEverTogether(crew) {
+      records.problems.report(.crewNeverTogether(crew.map { id(of: $0.people) }), at: place)
     }
     return crew
   }

@@ -73,7 +73,7 @@ extension Records {
 extension Resolver {
   /// Gives nodes what they do not say themselves, entry by entry.
   mutating func applyDefaults(
-    _ needs: ResolvedNeeds, to workforce: inout Workforce, most: (Int) -> Int?
+    _ needs: ResolvedNeeds, to workforce: inout Workforce, limits: CrewLimits
   ) -> [Default] {
     let sorted = records.defaults.sorted { $0.selection.location < $1.selection.location }
     return sorted.compactMap { record in
@@ -85,7 +85,7 @@ extension Resolver {
           values.append((key.rawValue, .minutes(minutes.value ?? 0)))
           takers.append(assets.filter { give(minutes, as: key, to: $0, workforce) })
         } else if let members = record.crews.first(where: { $0.key == key })?.members {
-          let crew = resolve(members, of: nil, in: nil, most: most)
+          let crew = resolve(members, of: nil, in: nil, limits: limits)
           values.append((key.rawValue, .crew(crew)))
           takers.append(assets.filter { workforce.give(crew, as: key, to: $0) })
         }

@@ -100,12 +100,17 @@ public struct Presence: Hashable, Sendable {
     }?.count
   }
 
+  /// The days of the week with those that may come before them.
+  static func pairs(closes: Bool) -> [(day: Int, before: Int)] {
+    let usual = (0..<7).map { (day: $0, before: ($0 + 6) % 7) }
+    return closes ? usual + (0..<6).flatMap { [($0, 6), (6, $0)] } + [(6, 6)] : usual
+  }
+
   /// The lines whose minutes are all taken by lines before them, as positions in ``lines``.
   ///
   /// - Parameter closes: whether any day may count as a Sunday.
   func shadowed(closes: Bool) -> [Int] {
-    var pairs = (0..<7).map { (day: $0, before: ($0 + 6) % 7) }
-    if closes { pairs += (0..<6).flatMap { [($0, 6), (6, $0)] } + [(6, 6)] }
+    let pairs = Presence.pairs(closes: closes)
     var isTaken = [Bool](repeating: false, count: pairs.count * 1_440)
     return lines.indices.filter { index in
       var isReached = false

@@ -160,7 +160,7 @@ extension Records {
 extension Resolver {
   /// The steps of each node that says them, in the order written, by asset.
   mutating func resolveSteps(
-    copies: [Int: [Copy]], most: (Int) -> Int?
+    copies: [Int: [Copy]], limits: CrewLimits
   ) -> [Int: [RecoveryStep]] {
     var found: [Int: [RecoveryStep]] = [:]
     var firstFile: [Int: UInt32] = [:]
@@ -182,7 +182,7 @@ extension Resolver {
       found[node, default: []].append(
         RecoveryStep(
           name: record.name, length: record.length,
-          crew: resolve(record.crew, of: node, in: establishmentSymbols[node], most: most),
+          crew: resolve(record.crew, of: node, in: establishmentSymbols[node], limits: limits),
           procedure: record.procedure, kind: record.kind, doneWhen: record.doneWhen))
     }
     return found

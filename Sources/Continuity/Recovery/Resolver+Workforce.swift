@@ -6,29 +6,28 @@ extension Resolver {
     var workforce = Workforce()
     workforce.presence = resolvePresence()
     workforce.closedDays = records.closed
-    let most = mostHeads(workforce.presence)
+    let limits = crewLimits(workforce.presence)
     for record in records.crews.sorted(by: { $0.location < $1.location }) {
       guard let owner = resolve(record.owner, in: nil) else { continue }
       let crew = resolve(
-        record.members, of: owner, in: establishmentSymbols[owner], most: most)
+        record.members, of: owner, in: establishmentSymbols[owner], limits: limits)
       if record.key == .restartedBy {
         workforce.restartCrews[owner] = crew
       } else {
         workforce.rebuildCrews[owner] = crew
       }
     }
-    workforce.steps = resolveSteps(copies: copies, most: most)
-    workforce.defaults = applyDefaults(needs, to: &workforce, most: most)
+    workforce.steps = resolveSteps(copies: copies, limits: limits)
+    workforce.defaults = applyDefaults(needs, to: &workforce, limits: limits)
     return workforce
   }
 
-  /// How many heads of a role or supplier there can ever be: the fewest of its headcount and the largest
-  /// line of its presence; `nil` where nobody said.
-  func mostHeads(_ presence: [Int: Presence]) -> (Int) -> Int? {
-    { [self] people in
-      let headcount = Int(record(of: people).headcount)
-      let largest = presence[people]?.lines.map(\.count).max()
-      return [headcount < 0 ? nil : headcount, largest].compactMap(\.self).min()
-    }
+  /// What a crew may ask for.
+  func crewLimits(_ presence: [Int: Presence]) -> CrewLimits {
+    CrewLimits(
+      headcounts: (0..<assetCount).map { asset in
+        let headcount = record(of: asset).headcount
+        return headcount < 0 ? nil : Int(headcount)
+      }, presence: presence, closes: !records.closed.isEmpty)
   }
 }

@@ -22,6 +22,10 @@ extension EnglishProblems {
         this crew asks for \(count) of \(role), but there are never more than \(most) \
         ('headcount', 'presence'): nobody could ever begin
         """
+    case .crewNeverTogether(let ids):
+      return """
+        \(allOf: ids) are never there in number at one time ('presence'), so this crew could never begin
+        """
     case .crewOfItself(let id):
       return "the work that brings \(id) back needs \(id) itself; name somebody else"
     case .copyStepWithoutCopies(let id):

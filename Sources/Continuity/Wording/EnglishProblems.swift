@@ -87,6 +87,7 @@ struct EnglishProblems: ProblemWording {
     case .badStart(let value):
       return "\(value) is not a day and hour for starts; write it as in 2026-12-24T22:00"
     case .badDays, .badClock, .notPeople, .presenceNeverDecides, .crewBeyondHeads, .crewOfItself,
+      .crewNeverTogether,
       .copyStepWithoutCopies, .secondCopyStep:
       return work(issue)
     case .badGone(let value):

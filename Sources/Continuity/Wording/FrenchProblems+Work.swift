@@ -28,6 +28,11 @@ extension FrenchProblems {
         cette équipe demande \(count) personnes de \(role), mais il n'y en a jamais plus de \(most) \
         (« headcount », « presence ») : personne ne pourrait jamais commencer
         """
+    case .crewNeverTogether(let ids):
+      return """
+        \(allOf: ids) ne sont jamais assez nombreux en même temps (« presence ») : cette équipe ne pourrait \
+        jamais commencer
+        """
     case .crewOfItself(let id):
       return "le travail qui rétablit \(id) a besoin de \(id) lui-même ; nommez quelqu'un d'autre"
     case .copyStepWithoutCopies(let id):

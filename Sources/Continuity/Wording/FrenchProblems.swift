@@ -115,6 +115,7 @@ struct FrenchProblems: ProblemWording {
         écrivez par exemple 2026-12-24T22:00
         """
     case .badDays, .badClock, .notPeople, .presenceNeverDecides, .crewBeyondHeads, .crewOfItself,
+      .crewNeverTogether,
       .copyStepWithoutCopies, .secondCopyStep:
       return work(issue)
     case .badGone(let value):

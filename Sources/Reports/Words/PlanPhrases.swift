@@ -24,6 +24,9 @@ package protocol PlanPhrases: Wording {
   func noStart(worst hour: Int, best: Int) -> String
   func reinforced(_ heads: Int, _ name: String, from: String, until: String?) -> String
 
+  /// - Parameter teams: whom it waits for, who are never there, or never together.
+  func forEver(_ name: String, _ teams: [String]) -> String
+
   // Processes
   var processesHeading: String { get }
   /// Process, stops, paper, bound, back, MTPD, RTO.
@@ -41,7 +44,7 @@ package protocol PlanPhrases: Wording {
   var restart: String { get }
   var rebuild: String { get }
   var restore: String { get }
-  func restore(from holder: String) -> String
+  func copy(of holder: String) -> String
   func kind(_ kind: RecoveryStep.Kind) -> String
   var lost: String { get }
   /// Works that are not shown.

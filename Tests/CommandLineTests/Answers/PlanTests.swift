@@ -37,10 +37,23 @@ import Testing
     #expect(teams.map { $0["busy"] as? Int } == [1_200] && teams[0]["waits"] as? Int == 600)
   }
 
+  @Test func `has a row in CSV for each span of each team`() async throws {
+    let run = try await Ricochet.run(
+      ["plan", "--scenario", "reseau-coupe-plus-tard", "--model", "lessons/28-les-etapes"]
+        + ["--format", "csv"], folder: Ricochet.models)
+    let rows = run.output.split(separator: "\r\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(rows.map { $0[0] } == ["equipe-systeme", "rssi", "rssi"])
+    #expect(rows.map { $0[8] + "–" + $0[9] } == ["30–90", "90–100", "120–150"])
+    #expect(rows.map { $0[12] } == ["false", "true", "false"])
+  }
+
   @Test func `names itself where hands are not unlimited`() async throws {
     let run = try await Ricochet.run(
       ["what-if", "--scenario", "vendredi-soir"] + shifts, folder: Ricochet.models)
-    #expect(run.output.contains("ricochet plan --scenario vendredi-soir"))
+    // A line may break anywhere in it.
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("ricochet plan --scenario vendredi-soir"))
     let none = try await Ricochet.run(
       ["what-if", "ad", "--model", "lessons/05-duree-inconnue"], folder: Ricochet.models)
     #expect(!none.output.contains("ricochet plan"))

@@ -156,6 +156,21 @@ import Testing
     #expect(["a", "b", "c"].map { found.outcome.outages($0) } == ["0–30", "0–30", "0–60"])
   }
 
+  @Test func `what waits for people who never come is told, with whom it waits for`() throws {
+    let found = try plan(
+      """
+      processes: [{ id: p, mtpd: 1h, needs: [a] }]
+      servers: [{ id: a, restart: 0, rebuild: 60, rebuilt-by: { sys: 1, sec: 1 } }]
+      roles: [{ id: sys, headcount: 1 }, { id: sec, headcount: 1 }]
+      scenarios: [{ id: s, destroy: [a], fail: [{ node: sys, repair: unlimited }] }]
+      """)
+    #expect(found.works.isEmpty)
+    #expect(found.outcome.answer("p").ending == .never)
+    #expect(found.forEver.map { found.model.assets[$0.asset].id } == ["a"])
+    #expect(
+      found.forEver.first?.teams.map { found.model.assets[$0.asset].id }.sorted() == ["sec", "sys"])
+  }
+
   @Test func `without a start the worst hour of the week is told, and the best named`() throws {
     let found = try plan(
       """

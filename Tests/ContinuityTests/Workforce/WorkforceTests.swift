@@ -205,6 +205,25 @@ import Testing
     #expect(found.contains { $0.contains("error: ") && $0.contains(message) }, "\(found)")
   }
 
+  @Test func `people who are never there together make no crew`() {
+    func found(_ second: String) -> [String] {
+      problems(of: [
+        "m.yaml": """
+        roles:
+          - { id: day, headcount: 2, presence: [{ days: mon-fri, from: 8h, to: 18h, count: 2 }] }
+          - { id: night, headcount: 2, presence: [{ from: \(second), to: 8h, count: 1 }] }
+        servers: [{ id: a, rebuilt-by: { day: 1, night: 1 } }]
+        """
+      ]).filter { $0.contains("error") }
+    }
+    #expect(
+      found("18h") == [
+        "m.yaml:4:34: error: 'day' and 'night' are never there in number at one time ('presence'), "
+          + "so this crew could never begin"
+      ])
+    #expect(found("17h30") == [])
+  }
+
   @Test func `people cannot bring themselves back`() {
     for key in ["restarted-by", "rebuilt-by"] {
       let found = problems(of: ["m.yaml": "roles: [{ id: sys, headcount: 2, \(key): { sys: 1 } }]"])

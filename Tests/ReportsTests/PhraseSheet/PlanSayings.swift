@@ -27,6 +27,7 @@ func sayings(of p: any PlanPhrases) -> Sayings {
     "reinforced",
     some { count in p.reinforced(count, name, from: early, until: nil) }
       + [p.reinforced(6, name, from: early, until: late)])
+  say("forEver", names.map { p.forEver(name, $0) })
   say("processesHeading", p.processesHeading)
   say("processHeadings", p.processHeadings)
   say("isProved", p.isProved)
@@ -38,7 +39,8 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("blank", p.blank)
   say("restart", p.restart)
   say("rebuild", p.rebuild)
-  say("restore", p.restore, p.restore(from: name))
+  say("restore", p.restore)
+  say("copy", p.copy(of: name))
   say("kind", each(RecoveryStep.Kind.self, p.kind))
   say("lost", p.lost)
   say("moreWorks", some(p.moreWorks))
@@ -83,7 +85,7 @@ func sayings(of p: any PlanPhrases) -> Sayings {
       p.advice(more, spared: [(name, 90)], mtpd: $0, rto: $1)
     } + [p.advice(more, spared: [], mtpd: 0, rto: 0)])
   say("noAdvice", p.noAdvice)
-  say("notAReinforcement", p.notAReinforcement("sys=x"))
+  say("notAReinforcement", p.notAReinforcement("equipe=x"))
   say("unlimitedHands", p.unlimitedHands("ricochet plan --scenario s"))
   return say
 }

@@ -104,6 +104,9 @@ struct PlanDocument {
           from: phrases.instant(reinforcement.from),
           until: reinforcement.until.map(phrases.instant)))
     }
+    lines += plan.forEver.prefix(6).map { asset, teams in
+      Line(words.forEver(names.quoted(asset), teams.map { names.quoted($0.asset) }), .bad)
+    }
     lines += phrases.lateEvents(of: outcome, names)
     return Document.Section(lines.map { .sentence($0) })
   }

@@ -64,6 +64,15 @@ struct PlanJSON {
       writer.array(advice) { self.write($1, to: &$0) }
     }
     writer.breakLine()
+    writer.key("waitsForEver")
+    writer.array(plan.forEver) { writer, waiting in
+      writer.object { writer in
+        writer.field("node", self.model.assets[waiting.asset].id)
+        writer.key("for")
+        writer.array(waiting.teams) { $0.value(self.model.assets[$1.asset].id) }
+      }
+    }
+    writer.breakLine()
     writer.key("unstaffed")
     writer.array(plan.unstaffed) { $0.value(self.model.assets[$1].id) }
   }

@@ -66,7 +66,7 @@ struct PlanLists {
     }
     if let copy = work.copy {
       let fate = plan.outcome.answer(for: work.asset).copies[copy]
-      with.append(words.restore(from: names.shown(fate.copy.holder)))
+      with.append(words.copy(of: names.shown(fate.copy.holder)))
     }
     let isLast = !plan.works.contains {
       $0.asset == work.asset && $0.step > work.step && !$0.isLost

@@ -63,6 +63,10 @@ struct EnglishPlanPhrases: PlanPhrases {
       + (until.map { " until \($0)." } ?? ".")
   }
 
+  func forEver(_ name: String, _ teams: [String]) -> String {
+    "\(name) never returns: it takes \(language.list(of: teams)), never there in number at one time."
+  }
+
   // MARK: Processes
 
   var processesHeading: String { "The processes" }
@@ -86,7 +90,7 @@ struct EnglishPlanPhrases: PlanPhrases {
   var restart: String { "restart" }
   var rebuild: String { "rebuild" }
   var restore: String { "restore the copy" }
-  func restore(from holder: String) -> String { "copy of \(holder)" }
+  func copy(of holder: String) -> String { "copy of \(holder)" }
   func kind(_ kind: RecoveryStep.Kind) -> String { kind.rawValue }
   var lost: String { "lost, begins again" }
   func moreWorks(_ count: Int) -> String { "… and \(number(count)) more" }

@@ -64,6 +64,10 @@ struct FrenchPlanPhrases: PlanPhrases {
       + (until.map { ", jusqu’à \($0)." } ?? ".")
   }
 
+  func forEver(_ name: String, _ teams: [String]) -> String {
+    "\(name) n’est jamais rétabli\u{A0}: il y faut \(language.list(of: teams)), jamais assez nombreux au même moment."
+  }
+
   // MARK: Processes
 
   var processesHeading: String { "Les processus" }
@@ -87,7 +91,7 @@ struct FrenchPlanPhrases: PlanPhrases {
   var restart: String { "redémarrer" }
   var rebuild: String { "reconstruire" }
   var restore: String { "restaurer la copie" }
-  func restore(from holder: String) -> String { "copie de \(holder)" }
+  func copy(of holder: String) -> String { "copie de \(holder)" }
   func kind(_ kind: RecoveryStep.Kind) -> String {
     switch kind {
     case .work: "travail"
@@ -194,8 +198,8 @@ struct FrenchPlanPhrases: PlanPhrases {
     _ means: String, spared: [(name: String, minutes: Int)], mtpd: Int, rto: Int
   ) -> String {
     var gains = spared.map { "\($0.name) \(duration($0.minutes)) plus tôt" }
-    if mtpd > 0 { gains.append("\(plural(mtpd, "DMIA tenue", "DMIA tenues")) de plus") }
-    if rto > 0 { gains.append("\(number(rto)) RTO de plus") }
+    if mtpd > 0 { gains.append("DMIA tenues de plus\u{A0}: \(number(mtpd))") }
+    if rto > 0 { gains.append("RTO tenus de plus\u{A0}: \(number(rto))") }
     if gains.isEmpty { gains = ["le dernier retour est plus tôt"] }
     return "\(means)\u{A0}: \(gains.joined(separator: ", "))"
   }
