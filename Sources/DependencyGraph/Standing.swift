@@ -28,10 +28,13 @@ public struct Standing: Hashable, Sendable {
 /// A finished run, read beyond any horizon.
 ///
 /// The run itself counts only what its rules need; what else is told of a minute is worked out here, for
-/// the nodes that somebody asks about.
-public struct Course: Sendable {
+/// the nodes that somebody asks about. A class, though it never changes: a graph is many tables, and
+/// counting all of them for each question took longer than many an answer.
+public final class Course: Sendable {
   let graph: Graph
   let run: Run
+
+  init(graph: Graph, run: Run) { (self.graph, self.run) = (graph, run) }
 
   /// When `node` is down, touching outages as one; without an end where it does not return.
   ///

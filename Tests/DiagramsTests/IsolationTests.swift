@@ -101,15 +101,63 @@ import Testing
     #expect(try drawing("zones: [{ id: z }]\nbackups: [{ id: b, zone: z }]") == nil)
   }
 
-  @Test func `It is one page of A3, and several of A4 with a panel each`() throws {
+  @Test func `It is one page of A3, or two of A4 with both states in one panel`() throws {
     #expect(try pages(IsolationTests.small).count == 1)
     let pages = try pages(IsolationTests.small, paper: .a4)
-    #expect(pages.count >= 3)
-    for (page, words) in zip(pages, ["1 · Nominal", "2 · Isolé"]) {
-      #expect(text(page).contains(words))
+    #expect(pages.count == 2)
+    for words in ["1 · Nominal", "2 · Isolé", "D2.O3.A", "D2.O3.C"] {
+      #expect(text(pages[0]).contains(words), "\(words)")
     }
-    #expect(pages.map(text).joined().contains("Validé par (RSSI)"))
-    #expect(text(pages[0]).contains("D2.O3.C"))
+    for words in ["3 · Ce qui est sauvegardé", "Validé par (RSSI)"] {
+      #expect(text(pages[1]).contains(words), "\(words)")
+    }
+    let view = View(language: .french)
+    let littoral = Isolation(of: try shipped("ch-littoral"))
+    let whole = try #require(Figure.isolation(littoral, view: view)).pages(on: .a4)
+    #expect(whole.count == 2)
+    #expect(text(whole[0]).contains("RESTE OUVERT"))
+  }
+
+  @Test func `It says whether each objective is met, as the review of backups does`() throws {
+    for name in ["ch-littoral", "ght-littoral", "lessons/14-coupure-d-isolement"] {
+      let model = try shipped(name)
+      let review = BackupReview(of: model)
+      let isolation = Isolation(of: model)
+      let text = text(Figure.isolation(isolation, view: View(language: .french))?.drawing())
+      let states: [Compliance: String] = [
+        .met: "✓ atteint", .notMet: "✗ non atteint", .unknown: "? non établi",
+      ]
+      for objective in ObjectiveD2O3.allCases {
+        let compliance = review.compliance(with: objective)
+        #expect(isolation.compliance(with: objective) == compliance)
+        let line = text.range(of: "CaRE \(objective.rawValue)").map { text[$0.lowerBound...] }
+        #expect(line?.prefix(110).contains(states[compliance] ?? "-") == true, "\(name)")
+      }
+    }
+  }
+
+  @Test(arguments: [("ght-littoral", Paper.a3), ("ght-littoral", .a4), ("ch-littoral", .a4)])
+  func `No device to act on is shortened, and nothing overlaps`(name: String, paper: Paper) throws {
+    let model = try shipped(name)
+    let isolation = Isolation(of: model)
+    let figure = try #require(Figure.isolation(isolation, view: View(language: .french)))
+    for page in figure.pages(on: paper) {
+      let problems = Geometry(drawing: page).problems()
+      #expect(problems.isEmpty, "\(problems)")
+    }
+    let plan = IsolationPlan(of: isolation, labels: FrenchLabels())
+    let scene = IsolationScene(of: model, plan: plan)
+    for width in [180.0, 240, 320] {
+      for lane in scene.lanes {
+        let signs = LaneSigns(
+          of: lane, in: scene, plan: plan, width: width, labels: FrenchLabels())
+        for chip in signs.chips where chip.number != nil && chip.last == nil {
+          let name = chip.lines.joined(separator: " ").replacing("- ", with: "-")
+          let isWhole = model.partition.devices.contains { $0.name == name }
+          #expect(isWhole, "\(chip.lines) in \(width)")
+        }
+      }
+    }
   }
 
   @Test func `Boxes stay in their zones, and do not cover one another`() throws {

@@ -28,7 +28,7 @@ import Testing
     attack.compromised = [ad]
     let sweep = FailureSweep(of: SweepQuestion(), in: model)
     return [
-      .architecture(of: model, view: view), .impact(of: outcome, view: view),
+      .nearby(ad, in: model, view: view), .impact(of: outcome, view: view),
       .chain(to: ad, in: outcome, view: view), .timeline(of: outcome, view: view),
       .compromise(of: Outcome(of: attack, in: model), view: view),
       try #require(.isolation(Isolation(of: model), view: view)),
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `a picture without paper has its block and marking too`() throws {
     let model = try shipped("ch-littoral")
-    let drawing = Figure.architecture(of: model, view: View(identity(of: model))).drawing()
+    let drawing = Figure.nearby(0, in: model, view: View(identity(of: model))).drawing()
     let texts = drawing.texts
     for value in [
       "Établissement", "Centre hospitalier du Littoral", "Modèle", "CH du Littoral",
@@ -123,7 +123,7 @@ import Testing
     identity.establishment = String(repeating: "W", count: 4_000)
     identity.marking = Self.hostile
     identity.scenario = Self.hostile + "\n" + Self.hostile
-    let figure = Figure.architecture(of: model, view: View(identity))
+    let figure = Figure.nearby(0, in: model, view: View(identity))
     for drawing in [figure.drawing()] + figure.pages(on: .a4) {
       let svg = String(decoding: try drawing.picture(.svg), as: UTF8.self)
       #expect(!svg.contains("<script") && !svg.contains("]]>") && !svg.contains("\u{202E}"))

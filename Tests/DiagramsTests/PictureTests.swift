@@ -22,10 +22,11 @@ import Testing
     let view = View(language: .french)
     let outcome = Outcome(of: Scenario(failing: [1], for: .minutes(60)), in: model)
     let figures: [Figure] = [
-      .architecture(of: model, view: view), .impact(of: outcome, view: view),
+      .nearby(1, in: model, view: view), .impact(of: outcome, view: view),
       .chain(to: 0, in: outcome, view: view), .timeline(of: outcome, view: view),
     ]
-    return figures.map { $0.drawing() }
+    let book = Book(of: model, view: view)
+    return figures.map { $0.drawing() } + [book.matrix()] + book.pictures(of: [0])
   }
 
   @Test func `A chain says which objective a verdict is about`() throws {

@@ -8,7 +8,10 @@ public enum ItemField: String, CaseIterable, Sendable {
   case catchUp = "catch-up"
   case procedure
   case level, mbco, volume
-  case copies, zone, note
+  case decidedBy = "decided-by"
+  case trigger
+  case endedBy = "ended-by"
+  case copies, zone, note, sign
 
   /// What its values are.
   var form: Form {
@@ -23,7 +26,7 @@ public enum ItemField: String, CaseIterable, Sendable {
     case .level: .modeLevel
     case .mbco: .level
     case .volume: .volume
-    case .owner, .procedure, .zone, .note: .text
+    case .owner, .procedure, .zone, .note, .sign, .decidedBy, .trigger, .endedBy: .text
     }
   }
 

@@ -43,7 +43,13 @@ extension Inventory {
     let saysControl = links.contains { $0.control != nil }
     var table = ModelTable(
       columns: TableKind.needs.leading + (saysControl ? ["control"] : []) + ["source", "gone"])
-    var cells = ModelTable.Cells(width: table.columns.count, rows: links.count)
+    var cells = ModelTable.Cells(
+      width: table.columns.count, rows: links.count,
+      // Doubled each time that it is full, it would be held twice.
+      bytes: links.reduce(0) {
+        $0 + $1.node.utf8.count + $1.member.utf8.count + $1.group.utf8.count
+          + $1.source.utf8.count + 32
+      })
     for link in links {
       cells.add(link.node)
       cells.add(link.member)

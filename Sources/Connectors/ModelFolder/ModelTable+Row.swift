@@ -33,11 +33,12 @@ extension ModelTable {
     }
 
     /// The rows of all cells.
-    consuming func rows() -> [Row] {
-      let count = width == 0 ? 0 : ends.count / width
-      let page = Page(bytes: bytes, ends: ends, width: width)
-      return (0..<count).map { Row(page, first: $0 * page.width) }
+    func rows() -> [Row] {
+      let page = page
+      return stride(from: 0, to: ends.count, by: max(1, width)).map { Row(page, first: $0) }
     }
+
+    fileprivate var page: Page { Page(bytes: bytes, ends: ends, width: width) }
   }
 
   /// What the rows of one file have in common.
@@ -55,29 +56,23 @@ extension ModelTable {
   struct Row: Sendable {
     private let page: Page
     private let first: Int
-    /// All cells, where one of them is not what it was.
-    private var own: [String]?
 
     fileprivate init(_ page: Page, first: Int) {
       (self.page, self.first) = (page, first)
     }
 
-    init(_ cells: [String]) {
-      page = Page(bytes: [], ends: [], width: cells.count)
-      first = 0
-      own = cells
+    init(_ texts: [String]) {
+      var cells = Cells(width: texts.count)
+      for text in texts { cells.add(text) }
+      self.init(cells.page, first: 0)
     }
 
     /// Its columns.
     var indices: Range<Int> { 0..<page.width }
 
     subscript(column: Int) -> String {
-      get { own?[column] ?? String(decoding: page.bytes[range(of: column)], as: UTF8.self) }
-      set {
-        var cells = own ?? indices.map { self[$0] }
-        cells[column] = newValue
-        own = cells
-      }
+      get { String(decoding: page.bytes[range(of: column)], as: UTF8.self) }
+      set { self = Row(indices.map { $0 == column ? newValue : self[$0] }) }
     }
 
     private func range(of column: Int) -> Range<Int> {
@@ -87,7 +82,6 @@ extension ModelTable {
 
     /// The bytes of a cell.
     func with<Answer>(_ column: Int, _ body: (Span<UInt8>) -> Answer) -> Answer {
-      if let own { return body(own[column].utf8.span) }
       let bytes = page.bytes
       return body(bytes.span.extracting(range(of: column)))
     }
@@ -104,8 +98,7 @@ extension ModelTable {
 
     /// Whether it says the same as another row of the same columns.
     func saysAll(as other: Row) -> Bool {
-      if page === other.page, first == other.first, own == nil, other.own == nil { return true }
-      return indices.allSatisfy { says($0, as: other) }
+      (page === other.page && first == other.first) || indices.allSatisfy { says($0, as: other) }
     }
 
     /// Equal texts have one hash, however their letters are composed.

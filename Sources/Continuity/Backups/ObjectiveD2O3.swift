@@ -39,3 +39,16 @@ public enum ObjectiveD2O3: String, CaseIterable, Sendable {
     }
   }
 }
+
+extension Isolation {
+  /// Whether an objective is met in the state of its model: what ``BackupReview`` says of it.
+  ///
+  /// - Complexity: O(n + control links)
+  public func compliance(with objective: ObjectiveD2O3) -> Compliance {
+    switch objective {
+    case .a: BackupControl(of: model).independence
+    case .b: compliance
+    case .c: CopySurvey(of: model, establishment: nil).compliance
+    }
+  }
+}

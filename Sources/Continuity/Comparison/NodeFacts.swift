@@ -85,7 +85,18 @@ struct NodeComparison {
       other.declaresControl && !namedControl.new[after])
     compareWork(before, after, &fields)
     compareDetails(old.details[before], new.details[after], &fields)
+    compareDeciders(old.details[before], new.details[after], &fields)
     return fields.list
+  }
+
+  private func compareDeciders(
+    _ one: AssetDetails?, _ other: AssetDetails?, _ fields: inout FieldChanges
+  ) {
+    if one == nil && other == nil { return }
+    fields.compare(
+      "decided-by", one?.decidedBy.map(old.text), other?.decidedBy.map(new.text))
+    fields.compare("trigger", one?.trigger, other?.trigger)
+    fields.compare("ended-by", one?.endedBy.map(old.text), other?.endedBy.map(new.text))
   }
 
   private func compareWork(_ before: Int, _ after: Int, _ fields: inout FieldChanges) {
@@ -118,6 +129,7 @@ struct NodeComparison {
     fields.compare("owner", one?.owner, other?.owner)
     fields.compare(list: "tags", one?.tags ?? [], other?.tags ?? [])
     fields.compare("note", one?.note, other?.note)
+    fields.compare("sign", one?.sign, other?.sign)
     fields.compare(
       "most-critical", one?.mostCritical != nil, other?.mostCritical != nil)
     fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }

@@ -31,6 +31,23 @@ extension Resolver {
     return found
   }
 
+  /// Who decides on degraded modes: nodes where identifiers of theirs are written.
+  mutating func resolveDeciders() {
+    guard records.namesDeciders else { return }
+    for (asset, position) in order.enumerated() {
+      for decider in [\AssetDetails.Content.decidedBy, \.endedBy] {
+        guard case .other(let name)? = records.details[position]?[dynamicMember: decider] else {
+          continue
+        }
+        let reference = records.reference(name, at: record(of: asset).location)
+        guard case .asset(let node) = actor(reference, in: establishmentSymbols[asset]) else {
+          continue
+        }
+        records.details[position]?[dynamicMember: decider] = .asset(node)
+      }
+    }
+  }
+
   /// Roles of which several processes together ask for more people than there are.
   mutating func checkSharedPeople(_ demands: [StaffingDemand]) {
     let headcounts = (0..<assetCount).map { Int(record(of: $0).headcount) }

@@ -51,6 +51,7 @@ struct Resolver {
     checkScopes()
     let demands = staffingDemands(needs)
     checkSharedPeople(demands)
+    resolveDeciders()
     checkSense()
     guard !records.problems.hasErrors else {
       let problems = records.problems.sorted(paths: paths)

@@ -99,6 +99,10 @@ public struct Scenario: Sendable {
   public var starts: StartTime?
   /// Who comes to help, and when.
   public var reinforcements: [Reinforcement] = []
+  /// Who is there round the clock, whatever their presence says: asked by whoever weighs reinforcements.
+  var roundTheClock: Set<Int> = []
+  /// How many restores at once more there are, by holder.
+  var moreStreams: [Int: Int] = [:]
   /// How long the attacker was inside before, in minutes.
   public var dwell: Int?
   /// The minute before which nothing is worked on.

@@ -30,6 +30,8 @@ public struct Answer: Sendable {
   public let degraded: [Interval]
   /// Every other interval up with something it needs missing; of a role, with some of its people missing.
   public let hindered: [Interval]
+  /// How its degraded mode is used; `nil` where it is not.
+  public let mode: ModeUse?
   /// When it lives on a tolerance, of the time it is hindered.
   public let reserves: [Reserve]
   /// Where it stands for several units, when some of them are missing, and how many are up then.
@@ -108,11 +110,12 @@ extension Outcome {
     let (levels, lost) = levels(of: asset, standing: standings, isLowerBound: isLowerBound)
     return Answer(
       asset: asset, outages: outages, degraded: states.degraded, hindered: states.hindered,
-      reserves: states.reserves, units: units, levels: levels, lost: lost, cause: cause(of: asset),
+      mode: modeUse(of: asset, states), reserves: states.reserves, units: units, levels: levels,
+      lost: lost, cause: cause(of: asset),
       ending: timeline.return(of: node),
       awaits: awaits, steps: steps,
       normalAgain: normalAgain(asset, outages: outages, states, units),
-      verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
+      verdicts: subject.hasObjectives ? groundedVerdicts(for: asset, states) : [],
       missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
       isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
       restoringCopy: losses == nil ? nil : failures.chosen[asset], dataLoss: dataLoss(of: asset))
@@ -153,7 +156,7 @@ extension Outcome {
     }
   }
 
-  private func differs(_ other: Timeline, from timeline: Timeline, at asset: Int) -> Bool {
+  func differs(_ other: Timeline, from timeline: Timeline, at asset: Int) -> Bool {
     ([model.node(of: asset)] + model.staffing.units(of: asset)).contains { node in
       other.return(of: node) != timeline.return(of: node)
         || other.outages(of: node) != timeline.outages(of: node)

@@ -5,6 +5,8 @@ internal import DependencyGraph
 /// What a scenario does to the graph.
 struct Failures: Sendable {
   private(set) var list: [Failure] = []
+  /// Who does the hands-on work that the scenario itself gives, beside each of ``list``.
+  private(set) var handsOn: [[CrewMember]?] = []
   /// The minute at which each destroyed asset is destroyed.
   private(set) var destroyed: [Int: Int] = [:]
   /// The assets of which some units are destroyed and nothing else.
@@ -46,7 +48,7 @@ struct Failures: Sendable {
       if restart == nil, asset.kind.isStartedByWork { missingWork.insert(item.asset) }
       fail(
         item.asset, in: model, at: item.at, cause: cause, work: restart ?? 0, units: item.units,
-        heldUntil: item.recoveryStartsAfter)
+        heldUntil: item.recoveryStartsAfter, handsOn: item.crew)
     }
     for absence in scenario.absences {
       let asset = model.assets[absence.role]
@@ -94,9 +96,8 @@ struct Failures: Sendable {
     }
     fail(
       position, in: model, at: minute, cause: cause,
-      work: steps.isEmpty
-        ? max(asset.rebuild ?? 0, asset.restart ?? 0) + restoreTime(of: position)
-        : steps.reduce(0) { $0 + minutes(of: $1, of: position) },
+      work: rebuildTime(of: position, in: model) + restoreTime(of: position),
+      steps: steps.map { Failure.Step(minutes: minutes(of: $0, of: position)) },
       isDestruction: true, units: units, heldUntil: heldUntil)
   }
 
@@ -133,6 +134,15 @@ struct Failures: Sendable {
     return steps
   }
 
+  /// The work that brings a destroyed asset back, without the restore of its copy.
+  func rebuildTime(of asset: Int, in model: Model) -> Int {
+    let steps = steps(of: asset, in: model).filter { $0.length != .copy }
+    guard model.workforce.steps[asset] == nil else {
+      return steps.reduce(0) { $0 + minutes(of: $1, of: asset) }
+    }
+    return max(model.assets[asset].rebuild ?? 0, model.assets[asset].restart ?? 0)
+  }
+
   /// How long a step of a destroyed asset takes; 0 where nobody said, or no copy is left to restore.
   func minutes(of step: RecoveryStep, of asset: Int) -> Int {
     switch step.length {
@@ -161,7 +171,8 @@ struct Failures: Sendable {
   /// units so many, the first of them.
   private mutating func fail(
     _ asset: Int, in model: Model, at minute: Int, cause: Limit?, work: Int,
-    leaving present: Int = 0, isDestruction: Bool = false, units: Int? = nil, heldUntil: Int = 0
+    steps: [Failure.Step] = [], leaving present: Int = 0, isDestruction: Bool = false,
+    units: Int? = nil, heldUntil: Int = 0, handsOn: [CrewMember]? = nil
   ) {
     let length: CauseLength
     switch cause {
@@ -176,7 +187,8 @@ struct Failures: Sendable {
       list.append(
         Failure(
           of: node, at: minute, cause: length, work: work, isDestruction: isDestruction,
-          heldUntil: heldUntil))
+          heldUntil: heldUntil, steps: steps))
+      self.handsOn.append(handsOn)
     }
     if isHit && length == .unknown { unknownCauses.insert(asset) }
   }
@@ -196,6 +208,12 @@ struct Failures: Sendable {
       else { return failure }
       var copy = failure
       copy.work = Limit.longest
+      let steps = steps(of: asset, in: model)
+      for (index, step) in steps.enumerated() where copy.steps.indices.contains(index) {
+        let isMissing =
+          step.length == .unknown || (step.length == .copy && missingRestores.contains(asset))
+        if isMissing { copy.steps[index].minutes = Limit.longest }
+      }
       return copy
     }
   }

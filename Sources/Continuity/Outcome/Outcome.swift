@@ -37,6 +37,8 @@ public final class Outcome: Sendable {
   let pessimistic: Timeline?
   /// When the causes of unknown length that an asset waits for can end at the soonest.
   let causeEnds: CauseEnds
+  /// What processes that are up ask of roles.
+  let staffings: Staffings
   /// How much each asset does in ``timeline``.
   let activity: Activity
   /// The same in the other runs, where a least level is to be judged.
@@ -62,7 +64,13 @@ public final class Outcome: Sendable {
       failures: Failures(of: scenario.within(horizon), in: model))
   }
 
-  init(of scenario: Scenario, in model: Model, horizon: Int, failures: Failures) {
+  /// How failures are played, and when causes of unknown length end, where that is supposed.
+  typealias Player = (_ graph: Graph, _ failures: [Failure], _ unknownCausesEnd: Int?) -> Timeline
+
+  /// - Parameter player: plays with people; `nil` where everything ready is worked on at once.
+  init(
+    of scenario: Scenario, in model: Model, horizon: Int, failures: Failures, player: Player? = nil
+  ) {
     self.model = model
     self.scenario = scenario
     self.horizon = horizon
@@ -72,9 +80,14 @@ public final class Outcome: Sendable {
     compromised = failures.compromised
     unknownCauses = failures.unknownCauses.sorted()
     let begins = scenario.recoveryStartsAfter
-    timeline = Timeline(
-      of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon)
+    let play: Player =
+      player ?? {
+        Timeline(
+          of: $0, failures: $1, recoveryBegins: begins, horizon: horizon, unknownCausesEnd: $2)
+      }
+    timeline = play(graph, failures.list, nil)
     activity = Activity(of: timeline.course, on: graph, in: model)
+    staffings = Staffings(of: scenario, in: model, timeline)
     let below = activity.below(by: horizon)
     let touched = Outcome.assets(of: timeline.affected, in: model)
     let affected = below.isEmpty ? touched : Set(touched).union(below).sorted()
@@ -91,14 +104,11 @@ public final class Outcome: Sendable {
       if !mayWait { guard case .unknown = timeline.return(of: node) else { continue } }
       let minute = causeEnds.soonest(for: node)
       guard hurried[minute] == nil else { continue }
-      hurried[minute] = Timeline(
-        of: graph, failures: failures.list, recoveryBegins: begins, horizon: horizon,
-        unknownCausesEnd: minute)
+      hurried[minute] = play(graph, failures.list, minute)
     }
     self.hurried = hurried
     pessimistic = Outcome.pessimisticRun(
-      model: model, graph: graph, failures: failures, affected: affected, recoveryBegins: begins,
-      horizon: horizon)
+      model: model, graph: graph, failures: failures, affected: affected, play: play)
     // Other runs are asked for levels only where a least level is to be judged.
     let isJudged = affected.contains { model.minimumLevel(of: $0) != nil }
     let (graph, model) = (graph, model)
@@ -121,8 +131,7 @@ public final class Outcome: Sendable {
 
   /// The run to compare with: what it answers differently rests on figures that nobody gave.
   private static func pessimisticRun(
-    model: Model, graph: Graph, failures: Failures, affected: [Int], recoveryBegins: Int,
-    horizon: Int
+    model: Model, graph: Graph, failures: Failures, affected: [Int], play: Player
   ) -> Timeline? {
     let lacksRestart = affected.contains {
       model.assets[$0].restart == nil && model.assets[$0].kind.isStartedByWork
@@ -133,15 +142,16 @@ public final class Outcome: Sendable {
       let asset = model.assets[model.asset(of: node)]
       return asset.restart ?? (asset.kind.isStartedByWork ? Limit.longest : 0)
     }
-    return Timeline(
-      of: slow, failures: failures.pessimistic(in: model), recoveryBegins: recoveryBegins,
-      horizon: horizon)
+    return play(slow, failures.pessimistic(in: model), nil)
   }
 
   /// Whether the scenario destroys an asset.
   public func isDestroyed(_ asset: Int) -> Bool {
     !failures.destroyed.isEmpty && failures.destroyed[asset] != nil
   }
+
+  /// The work that brings a destroyed asset back, without the restore of its copy, in minutes.
+  package func rebuildTime(of asset: Int) -> Int { failures.rebuildTime(of: asset, in: model) }
 
   /// How many assets the scenario destroys.
   public var destroyedCount: Int { failures.destroyed.count }

@@ -16,6 +16,8 @@ public struct Reserve: Hashable, Sendable {
 struct States: Sendable {
   /// On its degraded mode: something vital is missing for longer than it can be borne.
   var degraded: [Interval] = []
+  /// The minute from which the clock of its degraded mode runs, where it is first in use.
+  var modeBegan: Int?
   /// Something it needs is missing, and it is not on its degraded mode.
   var hindered: [Interval] = []
   /// Of the hindered, those that live on a tolerance.
@@ -67,10 +69,11 @@ extension Outcome {
   }
 
   private func read(_ standings: [Standing], into states: inout States) {
+    states.degraded = standings.onMode(until: horizon)
+    states.modeBegan = standings.first { $0.modeBegan != nil && $0.from <= horizon }?.modeBegan
     for (position, standing) in standings.enumerated() where standing.from <= horizon {
       let next = position + 1 < standings.count ? standings[position + 1].from : Int.max
       let interval = Interval(from: standing.from, to: next > horizon ? nil : next)
-      if standing.modeBegan != nil { states.degraded.join(interval) }
       guard standing.isHindered else { continue }
       states.hindered.join(interval)
       guard let until = standing.reserveEnds else { continue }

@@ -35,6 +35,14 @@ public struct AssetDetails: Sendable {
     public internal(set) var catchUpShare: CatchUpShare?
     /// The procedure of its degraded mode.
     public internal(set) var procedure: String?
+    /// Who decides that its degraded mode is used.
+    public internal(set) var decidedBy: Device.Actor?
+    /// On what they decide it.
+    public internal(set) var trigger: String?
+    /// Who decides that it is used no more.
+    public internal(set) var endedBy: Device.Actor?
+    /// How people notice that it is gone.
+    public internal(set) var sign: String?
     /// Of a holder of copies: how many can be restored at once.
     public internal(set) var streams: Int?
     /// How a role or supplier is reached.

@@ -159,6 +159,7 @@ extension Records {
       let level = number(text(), key: "ads-level", at: reader.location(of: cell))
       details.say { $0.adsLevel = level }
     case .note: details.say { $0.note = text() }
+    case .sign: details.say { $0.sign = text() }
     case .mostCritical:
       let place = reader.location(of: cell)
       if truth(cell, key: key.rawValue, in: &reader) == true {
@@ -172,6 +173,13 @@ extension Records {
         details.say { ($0.isGone, $0.goneSince) = (true, mark.date) }
       }
     case .procedure: details.say { $0.procedure = text() }
+    case .trigger: details.say { $0.trigger = text() }
+    case .decidedBy:
+      let decider = decider(text())
+      details.say { $0.decidedBy = decider }
+    case .endedBy:
+      let decider = decider(text())
+      details.say { $0.endedBy = decider }
     // No columns of nodes.csv.
     case .presence, .contact, .recovery: break
     case .restartedBy, .rebuiltBy:

@@ -119,7 +119,7 @@ extension AssetRecord {
     var forgotten = [key.rawValue]
     switch key {
     case .id, .kind, .zone, .presence, .restartedBy, .rebuiltBy, .recovery, .lasts,
-      .catchUp, .procedure, .level, .source, .gone:
+      .catchUp, .procedure, .level, .decidedBy, .trigger, .endedBy, .source, .gone:
       break
     case .name: name = ""
     case .establishment: establishment = AssetRecord.none
@@ -142,12 +142,14 @@ extension AssetRecord {
     case .mostCritical: details.mostCritical = nil
     case .mbco: details.minimumLevel = nil
     case .volume: details.volume = nil
+    case .sign: details.sign = nil
     case .contact: details.contact = nil
     case .streams: details.streams = nil
     case .copies: declaresCopies = false
     case .degradedMode:
       (mode, catchUp, details.procedure) = (.absent, .absent, nil)
       (details.modeLevels, details.catchUpShare) = ([], nil)
+      (details.decidedBy, details.trigger, details.endedBy) = (nil, nil, nil)
       forgotten += ["lasts", "catch-up"]
     }
     details.sources.removeAll { forgotten.contains($0.key) }

@@ -16,6 +16,8 @@ struct Records: Sendable {
   var establishmentReferences: [Reference] = []
   /// What few assets say, by position in `assets`.
   var details = DetailsByPosition()
+  /// Whether any of them says who decides on its degraded mode.
+  var namesDeciders = false
   var needs: ContiguousArray<NeedRecord> = []
   var members: ContiguousArray<MemberRecord> = []
   /// Requirements that rows of CSV files build together, by node and group.

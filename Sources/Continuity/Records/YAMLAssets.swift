@@ -87,6 +87,7 @@ extension Records {
           details.adsLevel = number(text, key: "ads-level", at: place)
         }
       case .note: details.note = text(entry.value, key: "note")
+      case .sign: details.sign = text(entry.value, key: "sign")
       case .mostCritical:
         if let text = text(entry.value, key: key.rawValue),
           truth(text, key: key.rawValue, at: place) == true
@@ -129,13 +130,13 @@ extension Records {
         if let text = text(entry.value, key: "streams") {
           details.streams = number(text, key: "streams", from: 1, at: place)
         }
-      case .kind, .lasts, .catchUp, .procedure, .level:
+      case .kind, .lasts, .catchUp, .procedure, .level, .decidedBy, .trigger, .endedBy:
         problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
         continue
       }
       switch key {
       case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
-        .mostCritical, .mbco, .volume, .count, .contact, .streams:
+        .mostCritical, .mbco, .volume, .sign, .count, .contact, .streams:
         hasDetails = true
       default: break
       }
@@ -227,11 +228,21 @@ extension Records {
         }
       case .level: details.modeLevels = modeLevels(entry.value)
       case .procedure: details.procedure = text(entry.value, key: "procedure")
+      case .decidedBy: details.decidedBy = decider(text(entry.value, key: key.rawValue))
+      case .trigger: details.trigger = text(entry.value, key: key.rawValue)
+      case .endedBy: details.endedBy = decider(text(entry.value, key: key.rawValue))
       }
     }
     if !seen.contains("lasts") { problems.report(.modeWithoutLasts, at: place) }
     // A value that was wrong has its own message: do not call its requirements orphans as well.
     if asset.mode.isAbsent { asset.mode = .unlimited }
+  }
+
+  /// Who decides, as written: a node only when all names are known.
+  mutating func decider(_ text: String?) -> Device.Actor? {
+    guard let text, !text.isEmpty else { return nil }
+    namesDeciders = true
+    return .other(text)
   }
 
   private mutating func readCopy(_ value: YAMLValue, of node: Reference) {
@@ -301,6 +312,9 @@ private enum ModeKey: String, CaseIterable {
   case catchUp = "catch-up"
   case procedure
   case level
+  case decidedBy = "decided-by"
+  case trigger
+  case endedBy = "ended-by"
 }
 
 /// A key of an immutability.

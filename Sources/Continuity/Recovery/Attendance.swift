@@ -27,12 +27,24 @@ public struct Attendance: Sendable {
     of people: Int, in scenario: Scenario, of model: Model, starts: StartTime? = nil,
     until horizon: Int = 129_600
   ) {
+    self.init(
+      of: people, in: scenario, of: model, starts: starts ?? scenario.starts, until: horizon,
+      closed: model.closedDays)
+  }
+
+  /// - Parameter closed: the days that count as Sundays.
+  init(
+    of people: Int, in scenario: Scenario, of model: Model, starts start: StartTime?,
+    until horizon: Int, closed: Set<CalendarDate>
+  ) {
     let presence = model.presence(of: people)
-    let start = starts ?? scenario.starts
     lacksStart = presence != nil && start == nil && presence?.constant == nil
     let shifts = presence.flatMap { presence -> [(from: Int, heads: Int?)]? in
       if let constant = presence.constant { return [(0, constant)] }
-      return start.map { presence.shifts(from: $0, until: horizon, closed: model.closedDays) }
+      if scenario.roundTheClock.contains(people) {
+        return [(0, presence.lines.map(\.count).max())]
+      }
+      return start.map { presence.shifts(from: $0, until: horizon, closed: closed) }
     }
     let headcount = model.assets[people].headcount
     let absent = scenario.absences.filter { $0.role == people }.map(\.people).max() ?? 0

@@ -128,3 +128,20 @@ extension Workforce {
     return true
   }
 }
+
+extension Outcome {
+  /// What affected assets have by `defaults`, by key, in the order of the keys.
+  package func defaultsTaken(
+    by isShown: (Int) -> Bool
+  ) -> [(key: String, assets: [Int])] {
+    guard !model.workforce.defaults.isEmpty else { return [] }
+    let affected = Set(affected)
+    return Key.ofDefaults.compactMap { key in
+      let takers = model.workforce.defaults.flatMap { entry in
+        zip(entry.values, entry.takers).filter { $0.0.key == key.rawValue }.flatMap(\.1)
+      }
+      let shown = Set(takers).filter { affected.contains($0) && isShown($0) }.sorted()
+      return shown.isEmpty ? nil : (key.rawValue, shown)
+    }
+  }
+}

@@ -28,6 +28,7 @@ enum Key: String, CaseIterable {
   case mostCritical = "most-critical"
   case mbco
   case volume
+  case sign
   case presence
   case contact
   case restartedBy = "restarted-by"
@@ -42,6 +43,9 @@ enum Key: String, CaseIterable {
   case catchUp = "catch-up"
   case procedure
   case level
+  case decidedBy = "decided-by"
+  case trigger
+  case endedBy = "ended-by"
 }
 
 extension Key {

@@ -53,6 +53,30 @@ extension Language {
     return beside.isEmpty ? text : "\(text) (\(beside.joined(separator: ", ")))"
   }
 
+  /// Work in hours, however many: people do not work in days of 24 hours. `531 h`, `7 h 30`.
+  package func hours(_ minutes: Int) -> String {
+    let space = Language.noBreakSpace
+    let (hours, left) = minutes.quotientAndRemainder(dividingBy: 60)
+    if hours == 0 { return "\(left)\(space)min" }
+    return "\(number(hours))\(space)h" + (left > 0 ? "\(space)\(left < 10 ? "0" : "")\(left)" : "")
+  }
+
+  /// A stretch of work: `H+10 → H+20`, or with a start `26/12 10:00 → 12:00`.
+  package func planned(from: Int, to: Int?, start: StartTime?) -> String {
+    let space = Language.noBreakSpace
+    func hour(_ minute: Int) -> String {
+      let (hours, left) = minute.quotientAndRemainder(dividingBy: 60)
+      return "H+\(hours)" + (left > 0 ? "\(space)h\(space)\(left < 10 ? "0" : "")\(left)" : "")
+    }
+    guard let start, let first = start.after(from) else {
+      return hour(from) + " → " + (to.map(hour) ?? "…")
+    }
+    let begin = "\(shortDay(first.date))\(space)\(first.clock) → "
+    guard let to, let last = start.after(to) else { return begin + "…" }
+    return begin
+      + (last.date == first.date ? last.clock : "\(shortDay(last.date))\(space)\(last.clock)")
+  }
+
   /// When minute 0 is, in a sentence.
   package func begins(_ start: StartTime) -> String {
     self == .french

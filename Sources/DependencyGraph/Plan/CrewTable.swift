@@ -43,7 +43,6 @@ struct CrewTable: Sendable {
 struct CrewQueue: Sendable {
   private var heap: ContiguousArray<UInt64> = []
 
-  var isEmpty: Bool { heap.isEmpty }
   var first: UInt64? { heap.first }
 
   mutating func push(_ key: UInt64) {

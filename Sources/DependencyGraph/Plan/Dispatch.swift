@@ -22,40 +22,42 @@ struct Dispatch: Sendable {
     var readySince = 0
   }
 
-  private let teams: CrewTable
-  private let changes: [Resources.Change]
-  private var nextChange = 0
+  let teams: CrewTable
+  let changes: [Resources.Change]
+  var nextChange = 0
   /// The resources without heads while a node is down, as one list per node.
-  private let firstTied: ContiguousArray<Int32>
-  private let nextTied: [Int32]
-  private let ranks: ContiguousArray<UInt32>
-  private let holds: [Hold.Place: Int]
+  let firstTied: ContiguousArray<Int32>
+  let nextTied: [Int32]
+  let ranks: ContiguousArray<UInt32>
+  let holds: [Hold.Place: Int]
   /// Whether works share the heads there are; where not, each sees them all.
   let isShared: Bool
 
   /// The minute that is played.
   var now = 0
-  private(set) var seats: ContiguousArray<Seat>
+  var seats: ContiguousArray<Seat>
   /// Heads by resource: as given, less those whose node is down, and how many of those are taken.
-  private var given: [Int]
-  private var isTiedDown: [Bool]
-  private var heads: [Int]
-  private var taken: [Int]
-  private var queues: [CrewQueue]
+  var given: [Int]
+  var isTiedDown: [Bool]
+  var heads: [Int]
+  var taken: [Int]
+  var queues: [CrewQueue]
+  /// The first key of each queue, or the largest number: a pass reads these, and few queues.
+  var firsts: ContiguousArray<UInt64>
   /// The crews to look at in the next pass: those with somebody new who waits, or whose people came free.
-  private var stirred: [Int32] = []
-  private var isStirred: ContiguousArray<Bool>
+  var stirred: [Int32] = []
+  var isStirred: ContiguousArray<Bool>
   /// The nodes whose work is under way and occupies somebody.
-  private var active: ContiguousArray<UInt32> = []
+  var active: ContiguousArray<UInt32> = []
   /// Heads have gone since the works under way were last gone through.
-  private var mayLack = false
+  var mayLack = false
   /// Somebody may begin, go on or pause who could not when the passes last ended.
-  private(set) var isUnsettled = false
-  private(set) var log = AttemptLog()
+  var isUnsettled = false
+  var log = AttemptLog()
   /// The nodes whose step is held back, and was not seen to be so while its crew was free.
-  private var held: [Int] = []
+  var held: [Int] = []
   /// The nodes that the last pass paused or put to work.
-  private(set) var turned: [Int] = []
+  var turned: [Int] = []
 
   init(_ resources: Resources, nodes: Int, schedule: Schedule, isShared: Bool) {
     teams = resources.table
@@ -68,6 +70,7 @@ struct Dispatch: Sendable {
     taken = given.map { _ in 0 }
     isTiedDown = given.map { _ in false }
     queues = Array(repeating: CrewQueue(), count: teams.count)
+    firsts = ContiguousArray(repeating: .max, count: teams.count)
     isStirred = ContiguousArray(repeating: false, count: teams.count)
     var holds: [Hold.Place: Int] = [:]
     for hold in schedule.holds {
@@ -123,7 +126,7 @@ struct Dispatch: Sendable {
     }
   }
 
-  private mutating func setHeads(of resource: Int) {
+  mutating func setHeads(of resource: Int) {
     let present = isTiedDown[resource] ? 0 : given[resource]
     guard present != heads[resource] else { return }
     if present < heads[resource] { mayLack = true }
@@ -196,9 +199,11 @@ struct Dispatch: Sendable {
     seats[node].state = .idle
   }
 
-  private mutating func enqueue(_ node: Int) {
+  mutating func enqueue(_ node: Int) {
     let crew = seats[node].crew
-    queues[Int(crew)].push(UInt64(ranks[node]) << 32 | UInt64(node))
+    let key = UInt64(ranks[node]) << 32 | UInt64(node)
+    queues[Int(crew)].push(key)
+    firsts[Int(crew)] = min(key, firsts[Int(crew)])
     if !isStirred[Int(crew)] {
       isStirred[Int(crew)] = true
       stirred.append(crew)
@@ -207,16 +212,16 @@ struct Dispatch: Sendable {
   }
 
   /// Heads of a resource may have come free: the crews that wait for some are looked at again.
-  private mutating func stir(_ resource: Int) {
+  mutating func stir(_ resource: Int) {
     for place in teams.naming(resource) {
       let crew = teams.crew(at: place)
-      guard !isStirred[Int(crew)], !queues[Int(crew)].isEmpty else { continue }
+      guard firsts[Int(crew)] < .max, !isStirred[Int(crew)] else { continue }
       isStirred[Int(crew)] = true
       stirred.append(crew)
     }
   }
 
-  private mutating func open(_ node: Int) {
+  mutating func open(_ node: Int) {
     if seats[node].attempt < 0 {
       let seat = seats[node]
       seats[node].attempt = Int32(log.attempts.count)
@@ -228,10 +233,10 @@ struct Dispatch: Sendable {
     log.open(Int(seats[node].attempt), at: now)
   }
 
-  private mutating func close(_ node: Int) { log.close(Int(seats[node].attempt), at: now) }
+  mutating func close(_ node: Int) { log.close(Int(seats[node].attempt), at: now) }
 
   /// Gives the people of a work under way back.
-  private mutating func release(_ node: Int) {
+  mutating func release(_ node: Int) {
     let place = Int(seats[node].place)
     guard place >= 0, let last = active.popLast() else { return }
     if place < active.count {
@@ -246,129 +251,6 @@ struct Dispatch: Sendable {
       taken[share.resource] -= share.heads
       stir(share.resource)
     }
-  }
-
-  // MARK: Passes
-
-  /// Pass (1): of the works under way, in the order, those without their whole crew pause, and are left in
-  /// ``turned``; how many minutes are left of each is not known here.
-  mutating func pause() {
-    turned.removeAll(keepingCapacity: true)
-    guard mayLack else { return }
-    mayLack = false
-    var lacking: [UInt64] = []
-    for node in active where lacks(seats[Int(node)].crew) {
-      lacking.append(UInt64(ranks[Int(node)]) << 32 | UInt64(node))
-    }
-    lacking.sort()
-    var kept = heads.map { _ in 0 }
-    for key in lacking {
-      let node = Int(UInt32(truncatingIfNeeded: key))
-      let places = teams.members(of: seats[node].crew)
-      if isShared,
-        places.allSatisfy({ place in
-          let share = teams.share(at: place)
-          return taken[share.resource] <= heads[share.resource]
-            || kept[share.resource] + share.heads <= heads[share.resource]
-        })
-      {
-        for place in places {
-          let share = teams.share(at: place)
-          kept[share.resource] += share.heads
-        }
-        continue
-      }
-      turned.append(node)
-    }
-    for node in turned {
-      close(node)
-      release(node)
-      seats[node].state = .paused
-      enqueue(node)
-    }
-  }
-
-  /// Says how many minutes are left of a work that paused.
-  mutating func setLeft(_ minutes: Int, of node: Int) {
-    seats[node].left = Int32(truncatingIfNeeded: minutes)
-  }
-
-  /// Whether a crew has heads of a resource that are not all there any more.
-  private func lacks(_ crew: Int32) -> Bool {
-    for place in teams.members(of: crew) {
-      let share = teams.share(at: place)
-      let wanted = isShared ? taken[share.resource] : share.heads
-      if wanted > heads[share.resource] { return true }
-    }
-    return false
-  }
-
-  private func isFree(_ crew: Int32) -> Bool {
-    for place in teams.members(of: crew) {
-      let share = teams.share(at: place)
-      guard taken[share.resource] + share.heads <= heads[share.resource] else { return false }
-    }
-    return true
-  }
-
-  /// Pass (2): of the nodes that wait, in the order, those whose whole crew is free begin or go on, and are
-  /// left in ``turned``.
-  mutating func begin() {
-    turned.removeAll(keepingCapacity: true)
-    isUnsettled = false
-    if !held.isEmpty { noteBindingHolds() }
-    while true {
-      var best = (key: UInt64.max, place: -1)
-      var place = 0
-      while place < stirred.count {
-        let crew = stirred[place]
-        // Nobody comes free during this pass: who is short now stays so.
-        guard isFree(crew), let key = first(of: crew) else {
-          isStirred[Int(crew)] = false
-          stirred.swapAt(place, stirred.count - 1)
-          stirred.removeLast()
-          continue
-        }
-        if key < best.key { best = (key, place) }
-        place += 1
-      }
-      guard best.place >= 0 else { return }
-      queues[Int(stirred[best.place])].pop()
-      let node = Int(UInt32(truncatingIfNeeded: best.key))
-      seats[node].state = .underWay
-      seats[node].place = Int32(active.count)
-      active.append(UInt32(node))
-      if isShared {
-        for place in teams.members(of: seats[node].crew) {
-          let share = teams.share(at: place)
-          taken[share.resource] += share.heads
-        }
-      }
-      open(node)
-      turned.append(node)
-    }
-  }
-
-  private mutating func noteBindingHolds() {
-    var still: [Int] = []
-    for node in held where seats[node].state == .held {
-      if isFree(seats[node].crew) {
-        log.binding.insert(Hold.Place(node: UInt32(node), step: seats[node].step))
-      } else {
-        still.append(node)
-      }
-    }
-    held = still
-  }
-
-  /// The first of a crew's queue that still waits.
-  private mutating func first(of crew: Int32) -> UInt64? {
-    while let key = queues[Int(crew)].first {
-      let seat = seats[Int(UInt32(truncatingIfNeeded: key))]
-      if seat.crew == crew, seat.state == .waiting || seat.state == .paused { return key }
-      queues[Int(crew)].pop()
-    }
-    return nil
   }
 }
 

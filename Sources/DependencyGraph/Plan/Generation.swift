@@ -111,10 +111,10 @@ struct Generation {
     var spans: [(from: Int, to: Int)] = []
     search: while start < HeadProfile.never {
       for share in crew {
-        let profile = profiles[share.resource.index]
-        let place = profile.place(of: start)
-        guard profile.free[place] < share.heads else { continue }
-        start = profile.end(of: place)
+        let free = profiles[share.resource.index].firstFree(
+          from: start, heads: Int32(share.heads))
+        guard free > start else { continue }
+        start = free
         continue search
       }
       spans.removeAll(keepingCapacity: true)
@@ -125,13 +125,14 @@ struct Generation {
         var next = HeadProfile.never
         var works = true
         for share in crew {
-          let profile = profiles[share.resource.index]
-          let place = profile.place(of: minute)
-          next = min(next, profile.end(of: place))
-          guard profile.free[place] < share.heads else { continue }
+          let resource = share.resource.index
+          let place = profiles[resource].place(of: minute)
+          next = min(next, profiles[resource].end(of: place))
+          guard profiles[resource].free[place] < share.heads else { continue }
           works = false
           // Taken by others, and not gone: it cannot begin so early.
-          if profile.present[place] >= profile.present[profile.place(of: start)] {
+          let there = profiles[resource].present[place]
+          if there >= profiles[resource].present[profiles[resource].place(of: start)] {
             start = next
             continue search
           }

@@ -72,12 +72,19 @@ extension Plan {
 }
 
 extension Score {
-  init(of timeline: Timeline, for goals: Goals) {
+  /// How good a course is; where what counts first is worse than `other` already, the rest is not looked
+  /// into and as bad as can be.
+  init(of timeline: Timeline, for goals: Goals, against other: Score? = nil) {
     let horizon = timeline.horizon
     for node in goals.first {
       first.append(Score.impairments(of: node, in: timeline).last.map { $0.to ?? horizon } ?? 0)
     }
-    for goal in goals.goals { count(goal, in: timeline) }
+    for goal in goals.goals { countLateness(goal, in: timeline) }
+    if let other, self > other, (late, lateForTarget) != (other.late, other.lateForTarget) {
+      weighted = .max
+      return
+    }
+    for goal in goals.goals { countWeighted(goal, in: timeline) }
     for outage in timeline.known.log where outage.from <= horizon {
       if outage.isOpen || outage.to > horizon {
         stillDown += 1
@@ -87,26 +94,28 @@ extension Score {
     }
   }
 
-  /// Adds what one goal comes to.
-  mutating func count(_ goal: Goal, in timeline: Timeline) {
-    let horizon = timeline.horizon
-    if let longest = timeline.longestOutage(of: goal.node) {
-      let length = (longest.to ?? horizon) - longest.from
-      late += Score.lateness(of: length, limit: goal.limit)
-      lateForTarget += Score.lateness(of: length, limit: goal.target)
-    }
+  /// Adds how late one goal is.
+  mutating func countLateness(_ goal: Goal, in timeline: Timeline) {
+    guard let longest = timeline.longestOutage(of: goal.node) else { return }
+    let length = (longest.to ?? timeline.horizon) - longest.from
+    late += Score.lateness(of: length, limit: goal.limit)
+    lateForTarget += Score.lateness(of: length, limit: goal.target)
+  }
+
+  /// Adds the minutes of one goal, times its weight.
+  mutating func countWeighted(_ goal: Goal, in timeline: Timeline) {
     guard goal.weight > 0 else { return }
     weighted +=
       goal.weight
       * Score.impairments(of: goal.node, in: timeline).reduce(0) {
-        $0 + ($1.to ?? horizon) - $1.from
+        $0 + ($1.to ?? timeline.horizon) - $1.from
       }
   }
 
   /// When `node` is down or on its degraded mode, up to the horizon; touching ones apart.
   static func impairments(of node: Node, in timeline: Timeline) -> [Interval] {
     let horizon = timeline.horizon
-    guard timeline.graph.degradedMode(of: node) != nil, timeline.course.isImpaired(node) else {
+    guard timeline.graph.degradedMode(of: node) != nil, timeline.known.isDegraded(node) else {
       return timeline.outages(of: node)
     }
     var found: [Interval] = []

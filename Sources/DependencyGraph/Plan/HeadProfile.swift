@@ -56,6 +56,17 @@ struct HeadProfile: Sendable {
     place + 1 < times.count ? times[place + 1] : HeadProfile.never
   }
 
+  /// The first minute, not before `minute`, at which so many heads are free.
+  func firstFree(from minute: Int, heads: Int32) -> Int {
+    var place = place(of: minute)
+    guard free[place] < heads else { return minute }
+    while place + 1 < times.count {
+      place += 1
+      if free[place] >= heads { return times[place] }
+    }
+    return HeadProfile.never
+  }
+
   /// The first minute, not before `minute`, from which so many heads are free for so long.
   func earliest(from minute: Int, for length: Int, heads: Int32) -> Int {
     var place = place(of: minute)

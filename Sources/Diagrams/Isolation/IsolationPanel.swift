@@ -2,15 +2,24 @@
 
 internal import Continuity
 
-/// Draws the nominal or the isolated state.
+/// Draws the nominal or the isolated state, or both in one.
 struct IsolationPanel {
   let scene: IsolationScene
   let plan: IsolationPlan
   let layout: PanelLayout
   let labels: any Labels
-  /// Whether the cuts are made.
-  let isIsolated: Bool
+  let state: State
 
+  /// Which state is drawn.
+  enum State {
+    case nominal
+    /// The cuts are made.
+    case isolated
+    /// The nominal one, with a cross where it is cut and a sign where it stays open.
+    case both
+  }
+
+  private var isIsolated: Bool { state == .isolated }
   private var partition: Partition { scene.model.partition }
   private var prefix: String { isIsolated ? "isolated-" : "nominal-" }
 
@@ -41,7 +50,7 @@ struct IsolationPanel {
   }
 
   /// How a lane stands once the cuts are made.
-  fileprivate enum State {
+  fileprivate enum LaneState {
     case open
     /// Open, though it leads to the backups: nothing sure cuts it.
     case remains
@@ -49,14 +58,14 @@ struct IsolationPanel {
     case cut
   }
 
-  private func state(of lane: Lane) -> State {
+  private func state(of lane: Lane) -> LaneState {
     let isClosed = partition.flows[lane.flows[0]].isNormallyClosed
     if isIsolated, plan.cuts(partition.flows[lane.flows[0]]) { return .cut }
     if isClosed { return .closed }
-    return isIsolated && !plan.remaining.isDisjoint(with: lane.flows) ? .remains : .open
+    return state != .nominal && !plan.remaining.isDisjoint(with: lane.flows) ? .remains : .open
   }
 
-  private func look(_ state: State) -> Look {
+  private func look(_ state: LaneState) -> Look {
     switch state {
     case .open: Look(border: "#1D2A35", width: 1.7)
     case .remains: Look(border: "#8C2D04", width: 3.4)
@@ -134,7 +143,7 @@ struct IsolationPanel {
   }
 
   private func addWords(
-    _ words: [TextLine], _ state: State, left: Double, bottom: Double, width: Double,
+    _ words: [TextLine], _ state: LaneState, left: Double, bottom: Double, width: Double,
     in drawing: inout Drawing
   ) {
     var y = bottom - Double(words.count) * LaneSigns.size * 1.3
@@ -174,7 +183,7 @@ struct IsolationPanel {
         }))
     guard let number = chip.number else { return }
     drawing.addDisc(number, to: chip.last, center: Point(x: place.left, y: y), size: 13)
-    if isIsolated {
+    if state != .nominal {
       // The way on is struck through.
       for (top, bottom) in [(-5.0, 5.0), (5, -5)] {
         drawing.addLine(

@@ -18,7 +18,7 @@ struct LaneSigns {
     var height: Double { 6 + Double(lines.count) * LaneSigns.chipSize * 1.26 }
   }
 
-  let words: [TextLine]
+  private(set) var words: [TextLine]
   private(set) var chips: [Chip] = []
 
   static let size = 7.4
@@ -55,7 +55,21 @@ struct LaneSigns {
     if lane.devices.count > 3 {
       addChip(of: lane.devices, plan: plan, width: width, labels: labels)
     } else {
-      addChips(of: lane.devices, in: scene.model.partition, plan: plan, width: width)
+      let partition = scene.model.partition
+      let acted = lane.devices.filter { plan.number(of: $0) != nil }
+      let isTight = !LaneSigns.fit(lane.devices, in: partition, plan: plan, within: width)
+      if isTight, acted.count < lane.devices.count {
+        // Those that nobody acts on are named, and have no box.
+        let names = lane.devices.filter { !acted.contains($0) }.map {
+          partition.devices[$0].name.visible(limit: 60)
+        }
+        words += TextMeasure.wrap(
+          labels.passing(names), width: width - 10, size: LaneSigns.size, lines: 3
+        ).map { TextLine(text: $0, size: LaneSigns.size) }
+        addChips(of: acted, in: partition, plan: plan, width: width)
+      } else {
+        addChips(of: lane.devices, in: partition, plan: plan, width: width)
+      }
     }
   }
 
@@ -92,14 +106,15 @@ struct LaneSigns {
     of devices: [Int], in partition: Partition, plan: IsolationPlan, width: Double
   ) {
     guard !devices.isEmpty else { return }
-    let each = max((width - 20) / Double(devices.count) - 14, 30)
+    let widths = LaneSigns.widths(of: devices, in: partition, plan: plan, within: width)
     var total = 0.0
-    for device in devices {
+    for (device, each) in zip(devices, widths) {
       let number = plan.number(of: device)
-      let padding = number == nil ? 10.0 : 20
+      let padding = LaneSigns.padding(isActedOn: number != nil)
+      // Who acts must read the whole name; of the others, the table and the model tell the rest.
       let lines = TextMeasure.wrap(
-        partition.devices[device].name, width: each - padding, size: LaneSigns.chipSize, lines: 3,
-        isBold: number != nil)
+        partition.devices[device].name, width: each - padding, size: LaneSigns.chipSize,
+        lines: number == nil ? 3 : 12, isBold: number != nil)
       let widest = lines.map {
         TextMeasure.width(of: $0, size: LaneSigns.chipSize, isBold: number != nil)
       }.max()
@@ -113,5 +128,45 @@ struct LaneSigns {
     }
     let start = (width - total + 10) / 2
     for index in chips.indices { chips[index].left += start }
+  }
+
+  private static func padding(isActedOn: Bool) -> Double { isActedOn ? 20 : 10 }
+
+  /// How wide each device must be for its longest word.
+  private static func leastWidths(
+    of devices: [Int], in partition: Partition, plan: IsolationPlan
+  ) -> [Double] {
+    devices.map { device in
+      let isActedOn = plan.number(of: device) != nil
+      let words = partition.devices[device].name.visible(limit: 300).split { " -".contains($0) }
+      let longest = words.map {
+        TextMeasure.width(of: String($0) + "-", size: chipSize, isBold: isActedOn)
+      }.max()
+      return (longest ?? 0) + padding(isActedOn: isActedOn) + 6
+    }
+  }
+
+  /// What devices side by side have of a width, between the ways and crosses.
+  private static func room(for devices: [Int], plan: IsolationPlan, within width: Double) -> Double
+  {
+    devices.reduce(width - 10) { $0 - (plan.number(of: $1) != nil ? 22 : 10) }
+  }
+
+  private static func fit(
+    _ devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+  ) -> Bool {
+    leastWidths(of: devices, in: partition, plan: plan).reduce(0, +)
+      <= room(for: devices, plan: plan, within: width)
+  }
+
+  /// How wide each device may be: its longest word at least, and what is left over in equal shares.
+  private static func widths(
+    of devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+  ) -> [Double] {
+    let room = room(for: devices, plan: plan, within: width)
+    let least = leastWidths(of: devices, in: partition, plan: plan)
+    let sum = least.reduce(0, +)
+    let count = Double(max(devices.count, 1))
+    return least.map { sum > room ? $0 * room / sum : $0 + (room - sum) / count }
   }
 }

@@ -40,38 +40,12 @@ extension Kind {
     }
   }
 
-  /// Its row, from the top; what stands at the side has the last.
-  var layer: Int {
-    switch self {
-    case .process: 0
-    case .application: 1
-    case .service: 2
-    case .server, .backup: 3
-    case .store, .network: 4
-    case .equipment: 5
-    case .utility: 6
-    case .building: 7
-    case .role, .supplier: 8
-    }
-  }
-
   /// How many characters a line of text may have inside its outline.
   var textLimit: Int {
     switch self {
     case .role: 16
     case .service, .network, .utility, .application: 18
     default: 20
-    }
-  }
-
-  /// How much of its width is flat at the top and at the bottom, where lines may meet it.
-  var flatness: (top: Double, bottom: Double) {
-    switch self {
-    case .service, .network: (0.36, 0.36)
-    case .role: (0.3, 0.3)
-    case .building: (0.1, 0.86)
-    case .utility: (0.7, 0.7)
-    default: (0.7, 0.86)
     }
   }
 
@@ -87,26 +61,9 @@ extension Kind {
   }
 }
 
-extension Fate {
-  /// Darker and thicker the worse it is: four steps that a black-and-white printer keeps apart.
-  var look: Look {
-    switch self {
-    case .failed: Look(fill: "#8C2D04", border: "#3D1200", text: "#FFFFFF", width: 3.5)
-    case .stopped: Look(fill: "#F4B28A", border: "#A33F00", width: 2.5)
-    case .degraded: Look(fill: "#FFF6C9", border: "#6B5B00", width: 1.8, stroke: .dashed)
-    case .spareless: Look(fill: "#FFFFFF", border: "#6B5B00", width: 2.2, stroke: .dashed)
-    case .holds: Look(fill: "#FFFFFF", border: "#8A949C", text: "#3A444C", width: 0.8)
-    }
-  }
-}
-
 extension Look {
   static let pill = Look(fill: "#33404D", border: "#33404D", text: "#FFFFFF", isRounded: true)
-  static let usefulPill = Look(
-    fill: "#FFFFFF", border: "#33404D", text: "#33404D", stroke: .dashed, isRounded: true)
-  static let junction = Look(fill: "#FFFFFF", border: "#5A6570", width: 0.8, isRounded: true)
   static let lineLabel = Look(fill: "#FFFFFF", border: "#FFFFFF", width: 0, isRounded: true)
   static let useful = Look(border: "#8A949C", width: 0.9, stroke: .dashed)
-  static let broken = Look(border: "#B4562A", width: 1.3)
   static let faintText = "#5A6570"
 }

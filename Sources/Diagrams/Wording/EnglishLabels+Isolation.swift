@@ -4,17 +4,29 @@ internal import Continuity
 
 extension EnglishLabels {
   var isolation: String { "Isolation of the backups: technical and functional schema" }
-  var objectives: [String] {
-    [
-      "CaRE, domain 2 · objective D2.O3.B: partitioning, and a capacity to isolate the backups",
-      "D2.O3.A: secure and independent authentication (in each backup's box)",
-      "D2.O3.C: trajectory towards 3-2-1, immutable copies (the table below)",
-    ]
+  func objective(_ objective: ObjectiveD2O3, _ compliance: Compliance) -> String {
+    let what =
+      switch objective {
+      case .a: "independent sign-in (in each backup's box)"
+      case .b: "partitioning, and a capacity to isolate"
+      case .c: "3-2-1, an immutable or offline copy (table 3)"
+      }
+    let state =
+      switch compliance {
+      case .met: "✓ met"
+      case .notMet: "✗ not met"
+      case .unknown: "? not known"
+      }
+    return "CaRE \(objective.rawValue), \(what): \(state)"
   }
 
   // MARK: Panels
 
   var nominal: String { "1 · Nominal: what flows in normal times" }
+  func passing(_ names: [String]) -> String { "through " + names.joined(separator: ", ") }
+  var nominalAndIsolated: String {
+    "1 · Nominal, and 2 · Isolated: a cross marks what the numbered acts cut"
+  }
   func isolated(_ count: Int) -> String {
     count == 0
       ? "2 · Isolated: nothing needs cutting"

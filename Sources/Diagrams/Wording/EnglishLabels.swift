@@ -10,7 +10,7 @@ struct EnglishLabels: Labels {
   // MARK: Titles
 
   var architecture: String { "Architecture" }
-  var impact: String { "What stops, what is degraded, what holds" }
+  var impact: String { "The cause and what it touches" }
   func chain(to name: String) -> String { "Recovery chain: \(name)" }
   var timeline: String { "Timeline of stops and returns" }
   func scenario(_ name: String) -> String { "Scenario: \(name)" }
@@ -18,10 +18,6 @@ struct EnglishLabels: Labels {
     "\(language.list(of: names)) out of order" + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "for an unknown time" }
-  func counts(shown: Int, boxes: Int) -> String {
-    shown == boxes
-      ? plural(shown, "node") : "\(plural(shown, "node")) in \(plural(boxes, "box", "boxes"))"
-  }
   func planned(for day: String, done: [String]) -> String {
     "As planned for \(day): "
       + (done.isEmpty ? "no milestone done" : "milestones done, " + language.list(of: done))
@@ -30,8 +26,6 @@ struct EnglishLabels: Labels {
 
   // MARK: Frames
 
-  var shared: String { "Shared by several establishments" }
-  var background: String { "What holds" }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
     let name =
       switch scope {
@@ -44,57 +38,11 @@ struct EnglishLabels: Labels {
       }
     return "\(name) ×\u{A0}\(count)"
   }
-  func sign(of kind: Kind) -> String {
-    switch kind {
-    case .process: "Proc."
-    case .application: "App."
-    case .service: "Service"
-    case .server: "Server"
-    case .network: "Network"
-    case .store: "Store"
-    case .backup: "Backup"
-    case .equipment: "Equip."
-    case .utility: "Utility"
-    case .role: "Staff"
-    case .building: "Place"
-    case .supplier: "Suppl."
-    }
-  }
-  func places(_ count: Int) -> String { plural(count, "place") }
-  func establishments(_ count: Int) -> String { plural(count, "establishment") }
-  var mixed: String { "Of several establishments" }
 
   // MARK: Legend
 
   var legend: String { "Legend" }
-  var needsArrow: String { "needs" }
-  var usefulArrow: String { "useful, not vital" }
-  var brokenArrow: String { "unmet need" }
-  var toleranceSign: String { "8\u{A0}h: holds 8\u{A0}h without" }
-  var redundancySign: String { "2\u{A0}/\u{A0}3: two of three are enough" }
-  var placeSign: String { "⌂ place" }
-  func hub(_ code: String, _ name: String, users: Int) -> String {
-    "\(name) (\(plural(users, "direct dependent")))"
-  }
-  var hubsHeading: String { "Badges: needs…" }
-  func foldedNote(folded: Int, boxes: Int, closer: [String]) -> String {
-    "“×\u{A0}12”: like nodes drawn as one, \(plural(folded, "node")) in "
-      + "\(plural(boxes, "box", "boxes")). For a closer look, add for instance "
-      + closer.joined(separator: " or ") + "."
-  }
-  var notDrawn: String {
-    "Drawn are the needs for running; not those for repair, restoring or the degraded mode."
-  }
   var fatesHeading: String { "States" }
-  func fate(_ fate: Fate) -> String {
-    switch fate {
-    case .failed: "failed or destroyed"
-    case .stopped: "stops by knock-on"
-    case .degraded: "goes on, degraded"
-    case .spareless: "holds, without a spare"
-    case .holds: "holds"
-    }
-  }
 
   // MARK: Beside
 
@@ -108,12 +56,6 @@ struct EnglishLabels: Labels {
   // MARK: Answers
 
   func more(_ count: Int) -> String { "… and \(language.number(count)) more" }
-  func tolerance(_ span: Span) -> String {
-    if span.shortest == .max { return "∞" }
-    let first = duration(span.shortest)
-    if span.longest == span.shortest { return first }
-    return span.longest == .max ? "≥\u{A0}\(first)" : "\(first) to \(duration(span.longest))"
-  }
   func stops(at minute: Int, returns: String) -> String { "\(instant(minute)) → \(returns)" }
   func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
     let bound = isLowerBound ? "≥\u{A0}" : ""
@@ -128,7 +70,6 @@ struct EnglishLabels: Labels {
     case .unstable: return "unstable"
     }
   }
-  var neverStops: String { "is not touched" }
   func degradedOnly(_ kind: Kind) -> String {
     kind == .role ? "understaffed" : "goes on, degraded"
   }
@@ -172,7 +113,7 @@ struct EnglishLabels: Labels {
   func verdict(_ verdict: Verdict) -> String {
     let name = "\(verdict.objective.rawValue.uppercased()) \(duration(verdict.limit))"
     switch verdict.result {
-    case .kept: return "✓ \(name): kept"
+    case .kept: return "✓ \(name): kept" + (verdict.shortOf.isEmpty ? "" : " if called back")
     case .missed:
       let by = verdict.by.map { " by \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
       return "✗ \(name): missed\(by)"
@@ -184,12 +125,12 @@ struct EnglishLabels: Labels {
 
   // MARK: Timeline
 
-  var down: String { "down" }
-  var degraded: String { "running, degraded" }
   var limitMark: String { "MTPD" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "end unknown or beyond the picture" }
-  var alikeRows: String { "“×\u{A0}12”: nodes down at the same times, on one line." }
+  var alikeRows: String {
+    "“(a) ×\u{A0}12”: nodes that fare alike at the same minutes, all named below the timeline."
+  }
   func part(_ count: Int, of all: Int) -> String {
     "\(language.number(count)) shown of \(language.number(all))"
   }

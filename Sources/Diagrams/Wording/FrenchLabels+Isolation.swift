@@ -4,17 +4,29 @@ internal import Continuity
 
 extension FrenchLabels {
   var isolation: String { "Isolement des sauvegardes\u{A0}: schéma technique et fonctionnel" }
-  var objectives: [String] {
-    [
-      "CaRE, domaine 2 · objectif D2.O3.B\u{A0}: cloisonnement et capacité d’isoler la sauvegarde",
-      "D2.O3.A\u{A0}: authentification sûre et indépendante (dans chaque cadre de sauvegarde)",
-      "D2.O3.C\u{A0}: trajectoire 3-2-1, copies immuables (tableau du bas)",
-    ]
+  func objective(_ objective: ObjectiveD2O3, _ compliance: Compliance) -> String {
+    let what =
+      switch objective {
+      case .a: "authentification indépendante (dans chaque cadre de sauvegarde)"
+      case .b: "cloisonnement et capacité d’isoler"
+      case .c: "3-2-1, copie immuable ou hors ligne (tableau 3)"
+      }
+    let state =
+      switch compliance {
+      case .met: "✓ atteint"
+      case .notMet: "✗ non atteint"
+      case .unknown: "? non établi"
+      }
+    return "CaRE \(objective.rawValue)\u{A0}: \(what)\u{A0}: \(state)"
   }
 
   // MARK: Panels
 
   var nominal: String { "1 · Nominal\u{A0}: ce qui circule en temps normal" }
+  func passing(_ names: [String]) -> String { "passe par " + names.joined(separator: ", ") }
+  var nominalAndIsolated: String {
+    "1 · Nominal, et 2 · Isolé\u{A0}: la croix marque ce que coupent les gestes numérotés"
+  }
   func isolated(_ count: Int) -> String {
     count == 0
       ? "2 · Isolé\u{A0}: rien n’est à couper"

@@ -10,7 +10,7 @@ struct FrenchLabels: Labels {
   // MARK: Titles
 
   var architecture: String { "Schéma d’architecture" }
-  var impact: String { "Ce qui s’arrête, se dégrade, tient" }
+  var impact: String { "La cause et ce qu’elle touche" }
   func chain(to name: String) -> String { "Chaîne de reprise\u{A0}: \(name)" }
   var timeline: String { "Chronologie des arrêts et des retours" }
   func scenario(_ name: String) -> String { "Scénario\u{A0}: \(name)" }
@@ -19,10 +19,6 @@ struct FrenchLabels: Labels {
       + (lasting.map { ", \($0)" } ?? "")
   }
   var unknownLength: String { "durée inconnue" }
-  func counts(shown: Int, boxes: Int) -> String {
-    shown == boxes
-      ? plural(shown, "élément") : "\(plural(shown, "élément")) dans \(plural(boxes, "boîte"))"
-  }
   func planned(for day: String, done: [String]) -> String {
     "État prévu au \(day)\u{A0}: "
       + (done.isEmpty ? "aucun jalon fait" : "jalons faits, " + language.list(of: done))
@@ -31,8 +27,6 @@ struct FrenchLabels: Labels {
 
   // MARK: Frames
 
-  var shared: String { "Commun à plusieurs établissements" }
-  var background: String { "Ce qui tient" }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String {
     let name =
       switch scope {
@@ -45,57 +39,11 @@ struct FrenchLabels: Labels {
       }
     return "\(name) ×\u{A0}\(language.number(count))"
   }
-  func sign(of kind: Kind) -> String {
-    switch kind {
-    case .process: "Proc."
-    case .application: "Appli."
-    case .service: "Service"
-    case .server: "Serveur"
-    case .network: "Réseau"
-    case .store: "Stock."
-    case .backup: "Sauv."
-    case .equipment: "Équip."
-    case .utility: "Énergie"
-    case .role: "Équipes"
-    case .building: "Lieu"
-    case .supplier: "Fourn."
-    }
-  }
-  func places(_ count: Int) -> String { plural(count, "lieu", "lieux") }
-  func establishments(_ count: Int) -> String { plural(count, "établissement") }
-  var mixed: String { "Plusieurs établissements réunis" }
 
   // MARK: Legend
 
   var legend: String { "Légende" }
-  var needsArrow: String { "a besoin de" }
-  var usefulArrow: String { "utile, non vital" }
-  var brokenArrow: String { "besoin non satisfait" }
-  var toleranceSign: String { "8\u{A0}h\u{A0}: tient 8\u{A0}h sans" }
-  var redundancySign: String { "2\u{A0}/\u{A0}3\u{A0}: deux sur trois suffisent" }
-  var placeSign: String { "⌂ lieu" }
-  func hub(_ code: String, _ name: String, users: Int) -> String {
-    "\(name) (\(plural(users, "dépendant direct", "dépendants directs")))"
-  }
-  var hubsHeading: String { "Pastilles\u{A0}: a besoin de…" }
-  func foldedNote(folded: Int, boxes: Int, closer: [String]) -> String {
-    "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments semblables réunis, \(plural(folded, "élément")) dans "
-      + "\(plural(boxes, "boîte")). Pour voir de près, ajoutez par exemple "
-      + closer.joined(separator: " ou ") + "."
-  }
-  var notDrawn: String {
-    "Sont dessinés les besoins pour fonctionner\u{A0}; ni réparation, ni restauration, ni mode dégradé."
-  }
   var fatesHeading: String { "États" }
-  func fate(_ fate: Fate) -> String {
-    switch fate {
-    case .failed: "en panne ou détruit"
-    case .stopped: "s’arrête par ricochet"
-    case .degraded: "continue, dégradé"
-    case .spareless: "tient, mais sans secours"
-    case .holds: "tient"
-    }
-  }
 
   // MARK: Beside
 
@@ -110,12 +58,6 @@ struct FrenchLabels: Labels {
   // MARK: Answers
 
   func more(_ count: Int) -> String { "… et \(language.number(count)) de plus" }
-  func tolerance(_ span: Span) -> String {
-    if span.shortest == .max { return "∞" }
-    let first = duration(span.shortest)
-    if span.longest == span.shortest { return first }
-    return span.longest == .max ? "≥\u{A0}\(first)" : "\(first) à \(duration(span.longest))"
-  }
   func stops(at minute: Int, returns: String) -> String { "\(instant(minute)) → \(returns)" }
   func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String {
     let bound = isLowerBound ? "≥\u{A0}" : ""
@@ -130,7 +72,6 @@ struct FrenchLabels: Labels {
     case .unstable: return "instable"
     }
   }
-  var neverStops: String { "n’est pas touché" }
   func degradedOnly(_ kind: Kind) -> String {
     kind == .role ? "effectif incomplet" : "continue, dégradé"
   }
@@ -186,7 +127,8 @@ struct FrenchLabels: Labels {
     // DMIA and PDMA are feminine, RTO masculine.
     let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
-    case .kept: return "✓ \(name)\u{A0}: tenu\(e)"
+    case .kept:
+      return "✓ \(name)\u{A0}: tenu\(e)" + (verdict.shortOf.isEmpty ? "" : " si rappel")
     case .missed:
       let by = verdict.by.map { " de \(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration($0))" } ?? ""
       return "✗ \(name)\u{A0}: manqué\(e)\(by)"
@@ -198,13 +140,11 @@ struct FrenchLabels: Labels {
 
   // MARK: Timeline
 
-  var down: String { "à l’arrêt" }
-  var degraded: String { "en marche, dégradé" }
   var limitMark: String { "DMIA" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "fin inconnue ou hors de la chronologie" }
   var alikeRows: String {
-    "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments à l’arrêt en même temps, sur une seule ligne."
+    "«\u{A0}(a) ×\u{A0}12\u{A0}»\u{A0}: éléments qui vont de même aux mêmes minutes, tous nommés sous la chronologie."
   }
   func part(_ count: Int, of all: Int) -> String {
     "\(plural(count, "montré")) sur \(language.number(all))"

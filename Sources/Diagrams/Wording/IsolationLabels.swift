@@ -5,11 +5,14 @@ internal import Continuity
 /// The words of the schema of isolation.
 protocol IsolationLabels: Sendable {
   var isolation: String { get }
-  /// The objectives of CaRE D2 that it serves, a line each.
-  var objectives: [String] { get }
+  /// An objective of CaRE D2 that it serves, and its state.
+  func objective(_ objective: ObjectiveD2O3, _ compliance: Compliance) -> String
 
   // Panels
   var nominal: String { get }
+  var nominalAndIsolated: String { get }
+  /// On the way of a flow, where there is no room for a box each.
+  func passing(_ names: [String]) -> String
   func isolated(_ count: Int) -> String
   func touching(_ count: Int) -> String
   func elsewhere(_ names: [String]) -> String

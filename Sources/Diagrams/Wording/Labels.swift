@@ -5,7 +5,9 @@ internal import Continuity
 internal import DependencyGraph
 
 /// The words of the pictures in one language.
-protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
+protocol Labels:
+  AttackLabels, FindingLabels, IsolationLabels, LevelLabels, PeopleLabels, SweepLabels
+{
   var language: Language { get }
 
   // Titles
@@ -16,37 +18,16 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   func scenario(_ name: String) -> String
   func failure(of names: [String], lasting: String?) -> String
   var unknownLength: String { get }
-  func counts(shown: Int, boxes: Int) -> String
   /// The state on a day, and the milestones done by then.
   func planned(for day: String, done: [String]) -> String
   func narrowed(to names: [String]) -> String
 
   // Frames
-  var shared: String { get }
-  var background: String { get }
   func folded(_ count: Int, _ kind: Kind, _ scope: Scope?) -> String
-  /// A few letters that stand for a kind on a badge.
-  func sign(of kind: Kind) -> String
-  func places(_ count: Int) -> String
-  func establishments(_ count: Int) -> String
-  /// The frame of folded boxes that hold things of several establishments.
-  var mixed: String { get }
 
   // Legend
   var legend: String { get }
-  var needsArrow: String { get }
-  var usefulArrow: String { get }
-  var brokenArrow: String { get }
-  var toleranceSign: String { get }
-  var redundancySign: String { get }
-  var placeSign: String { get }
-  func hub(_ code: String, _ name: String, users: Int) -> String
-  var hubsHeading: String { get }
-  /// - Parameter closer: options that show a part of it unfolded.
-  func foldedNote(folded: Int, boxes: Int, closer: [String]) -> String
-  var notDrawn: String { get }
   var fatesHeading: String { get }
-  func fate(_ fate: Fate) -> String
 
   // Beside
   func neededByNothing(_ names: [String]) -> String
@@ -54,10 +35,8 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
 
   // Answers
   func more(_ count: Int) -> String
-  func tolerance(_ span: Span) -> String
   func stops(at minute: Int, returns: String) -> String
   func ending(_ ending: Return, isLowerBound: Bool, horizon: Int) -> String
-  var neverStops: String { get }
   /// What goes on with something missing; a role lacks people.
   func degradedOnly(_ kind: Kind) -> String
   /// - Parameter units: how many the members are, each unit counted.
@@ -80,8 +59,6 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels {
   func verdict(_ verdict: Verdict) -> String
 
   // Timeline
-  var down: String { get }
-  var degraded: String { get }
   var limitMark: String { get }
   var rtoMark: String { get }
   var openEnd: String { get }

@@ -37,6 +37,8 @@ extension FrenchHelp {
       "Qui peut la voir, comme « Diffusion restreinte : cellule de crise » : en haut et dans le cartouche.",
     "The form of the report.": "La forme du compte rendu.",
 
+    "Only the page of this process. May be repeated.":
+      "Seulement la page de ce processus. Peut être répété.",
     "What fails.": "Ce qui tombe en panne.",
     "How long it lasts, whatever the model says: 45m, 4h, 2d.":
       "Combien de temps cela dure, quoi que dise le modèle : 45m, 4h, 2j.",
@@ -55,6 +57,14 @@ extension FrenchHelp {
     """,
     "How far the answer looks: 30d, 200d (default: 90d).":
       "Jusqu'où va la réponse : 30d, 200d (par défaut : 90d).",
+    "What is brought back before all else, the most urgent first.":
+      "Ce qui est rétabli avant tout le reste, le plus urgent en premier.",
+    "So many more people from a minute on: equipe-systeme=6@3d. May be repeated.":
+      "Des personnes en renfort à partir d'un moment : equipe-systeme=6@3d. Peut être répété.",
+    "What each reinforcement that could be had would bring; plans again for each.":
+      "Ce qu'apporterait chaque renfort possible ; refait un plan pour chacun.",
+    "How many orders are tried; more may find a better plan, and takes longer.":
+      "Le nombre d'ordres essayés ; davantage peut trouver un meilleur plan, et prend plus de temps.",
     "The node to explain.": "L'élément à expliquer.",
 
     "Only what stops this node: its single points of failure.":
@@ -76,6 +86,10 @@ extension FrenchHelp {
     "Only what stops it within so long; what holds longer counts as holding: 4h.":
       "Seulement ce qui l'arrête dans ce délai ; ce qui tient plus longtemps compte comme tenant : 4h.",
     "How many rows.": "Le nombre de lignes.",
+    "Processes whose activity is added up as a curve; their volumes must count the same.":
+      """
+    Des processus dont l'activité est additionnée en une courbe ; leurs volumes doivent compter la même chose.
+    """,
 
     "The node to stop.": "L'élément à arrêter.",
     "Combinations of so many failures at most (default: of any number).":

@@ -52,17 +52,20 @@ enum FrenchHelp {
     "memory": "taille",
     "model": "dossier",
     "name": "nom",
+    "name=number": "nom=nombre",
     "names": "noms",
     "new": "après",
     "node": "élément",
     "nodes": "nombre",
     "old": "avant",
     "order": "nombre",
+    "processes": "processus",
     "output": "fichier",
     "paper": "format",
     "scenario": "scénario",
     "seed": "nombre",
     "top": "nombre",
+    "tries": "nombre",
     "type=kind": "nom=type",
     "what": "liste",
     "year-month-day": "année-mois-jour",
@@ -74,6 +77,8 @@ enum FrenchHelp {
   static let abstracts: [String: String] = [
     "What stops, when, why and for how long, when something fails.":
       "Ce qui s'arrête, quand, pourquoi et pour combien de temps, quand un élément tombe en panne.",
+    "Who brings back what, in which order, with the people there are.":
+      "Qui rétablit quoi, dans quel ordre, avec les personnes présentes.",
     "Why one node stops, and what its return waits for, step by step.":
       "Pourquoi un élément s'arrête, et ce que son retour attend, étape par étape.",
     "Every failure tried alone, or in pairs, ranked by what it takes down.":
@@ -114,14 +119,18 @@ enum FrenchHelp {
       "Créer l'inventaire fictif d'un GHT, pour mesurer les performances.",
     "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.":
       "Dessiner un modèle, ou ce qu'un scénario lui fait, en SVG, PDF, PNG ou DOT.",
-    "The architecture, in layers from the processes down to the buildings.":
-      "L'architecture, en couches, des processus jusqu'aux bâtiments.",
-    "The architecture colored by what stops, is degraded or holds.":
-      "L'architecture, colorée selon ce qui s'arrête, se dégrade ou tient.",
+    "The architecture as a book: what the processes share, then a page for each.":
+      "L'architecture en un livret : ce que les processus partagent, puis une page pour chacun.",
+    "The cause and what it touches, as a tree; the rest is counted.":
+      "La cause et ce qu'elle touche, en arbre ; le reste est compté.",
     "What the return of one node waits for, step by step.":
       "Ce que le retour d'un élément attend, étape par étape.",
+    "How many of each role are asked for at once, and how many are there.":
+      "Combien de personnes chaque rôle doit fournir au même moment, et combien sont présentes.",
     "Who is down when: bars over time, processes first.":
       "Qui est à l'arrêt, et quand : des barres au fil du temps, les processus d'abord.",
+    "How much of each process is done over time, and how many fare how.":
+      "Ce qui se fait encore de chaque processus au fil du temps, et combien vont comment.",
     "What an attacker reaches, wave by wave, and what stays clean.":
       "Ce qu'un attaquant atteint, vague après vague, et ce qui reste sain.",
     "How the backups are cut off: the schema to hand in, on one page of A3.":
@@ -184,6 +193,14 @@ enum FrenchHelp {
       """
     Un élément se désigne par son identifiant, par la fin de celui-ci si elle ne prête pas à confusion, ou par son \
     nom, sans égard aux majuscules ni aux accents.
+    """,
+    """
+    Works are done by the crews and at the hours that the model says: see 'restarted-by', 'rebuilt-by', 'recovery' and \
+    'presence' in the model format.
+    """:
+      """
+    Le travail est fait par les équipes et aux heures que dit le modèle : voyez « restarted-by », « rebuilt-by », \
+    « recovery » et « presence » dans le format des modèles.
     """,
     """
     Nothing is repaired: what counts is what stops in the end. Ctrl-C ends the search with what was found so far, \

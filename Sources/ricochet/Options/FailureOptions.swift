@@ -70,6 +70,14 @@ struct CourseOptions: ParsableArguments {
 
   /// What happens when these fail, or in the scenario where one is asked for.
   func outcome(failing names: [String], in model: Model, _ phrases: any Phrases) throws -> Outcome {
+    Outcome(
+      of: try scenario(failing: names, in: model, phrases), in: model, horizon: lastMinute)
+  }
+
+  /// What is asked, from the day and hour that is asked for.
+  func scenario(
+    failing names: [String], in model: Model, _ phrases: any Phrases
+  ) throws -> Scenario {
     var scenario = try asked(failing: names, in: model, phrases)
     if let starts {
       guard let start = StartTime(starts) else {
@@ -77,7 +85,7 @@ struct CourseOptions: ParsableArguments {
       }
       scenario.starts = start
     }
-    return Outcome(of: scenario, in: model, horizon: lastMinute)
+    return scenario
   }
 
   private func asked(

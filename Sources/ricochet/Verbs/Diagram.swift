@@ -13,11 +13,14 @@ struct Diagram: ParsableCommand {
     abstract: "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.",
     discussion: """
       EXAMPLES
-        ricochet diagram architecture -o schema.svg
+        ricochet diagram architecture -o archi.pdf
+        ricochet diagram architecture --process urgences -o urgences.png
         ricochet diagram architecture --focus dpi --depth 1 -o dpi.png
         ricochet diagram impact --fail ad -o ad.pdf
         ricochet diagram chain urgences --fail ad -o chain.png
         ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
+        ricochet diagram levels ad --for 8h -o niveaux.pdf
+        ricochet diagram people --scenario si-indisponible -o personnel.pdf
         ricochet diagram compromise --from ad -o attaque.svg
         ricochet diagram isolation -o isolation.pdf
         ricochet diagram sweep --top 20 -o classement.svg
@@ -25,12 +28,18 @@ struct Diagram: ParsableCommand {
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
-      CompromiseDiagram.self, IsolationDiagram.self, SweepDiagram.self,
+      LevelsDiagram.self, PeopleDiagram.self, CompromiseDiagram.self, IsolationDiagram.self,
+      SweepDiagram.self,
     ])
 
   struct Architecture: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The architecture, in layers from the processes down to the buildings.")
+      abstract: "The architecture as a book: what the processes share, then a page for each.")
+
+    @Option(
+      help: ArgumentHelp(
+        "Only the page of this process. May be repeated.", valueName: "node"), completion: .nodes)
+    var process: [String] = []
 
     @OptionGroup var target: PictureTarget
     @OptionGroup var narrowing: Narrowing
@@ -41,7 +50,21 @@ struct Diagram: ParsableCommand {
         let (model, phrases, filter) = try options.load()
         let identity = try target.identity(of: model, options, phrases, filter)
         let view = try narrowing.view(of: model, phrases, filter, identity)
-        try target.write(.architecture(of: model, view: view), phrases)
+        if let focus = view.focus {
+          return try target.write(.nearby(focus, in: model, view: view), phrases)
+        }
+        let chosen = try process.map { try found(model.findAsset($0), $0, phrases) { $0.asset } }
+        let book = Book(of: model, view: view)
+        let pages =
+          if target.form == .pdf {
+            book.pages(of: chosen.isEmpty ? nil : chosen, on: target.paper ?? .a3)
+          } else if let paper = target.paper {
+            chosen.isEmpty ? book.matrixPages(on: paper) : book.pages(of: chosen, on: paper)
+          } else {
+            chosen.isEmpty ? [book.matrix()] : book.pictures(of: chosen)
+          }
+        // That a book has pages need not be told.
+        try target.write(pages, on: target.paper, phrases)
       }
     }
   }
@@ -49,7 +72,7 @@ struct Diagram: ParsableCommand {
   struct ImpactDiagram: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "impact",
-      abstract: "The architecture colored by what stops, is degraded or holds.")
+      abstract: "The cause and what it touches, as a tree; the rest is counted.")
 
     @OptionGroup var failure: FailureOptions
     @OptionGroup var target: PictureTarget
@@ -194,9 +217,15 @@ struct PictureTarget: ParsableArguments {
     return identity
   }
 
+  /// The form that is asked for.
+  var form: PictureFormat { format ?? PictureFormat(fileName: output) ?? .svg }
+
   func write(_ figure: Figure, _ phrases: any Phrases) throws {
-    let format = format ?? PictureFormat(fileName: output) ?? .svg
-    let pages = figure.drawings(on: paper)
+    try write(figure.drawings(on: paper), on: paper ?? figure.usualPaper, phrases)
+  }
+
+  func write(_ pages: [Drawing], on paper: Paper?, _ phrases: any Phrases) throws {
+    let format = form
     do {
       let files =
         try format == .pdf ? [Drawing.pdf(of: pages)] : pages.map { try $0.picture(format) }
@@ -211,7 +240,7 @@ struct PictureTarget: ParsableArguments {
       } else {
         let names = PictureTarget.names(output, count: files.count)
         try PictureFile.write(zip(files, names).map { ($0, FilePath($1)) })
-        tell(pages, on: paper ?? figure.usualPaper, names, phrases)
+        tell(pages, on: paper, names, phrases)
       }
     } catch let error as UserError {
       throw error

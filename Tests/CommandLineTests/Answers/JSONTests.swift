@@ -116,8 +116,8 @@ private func object(_ text: String) throws -> [String: Any] {
     #expect(rows?.map { $0["count"] as? Int } == [1, 1, 1, 1, 0])
     let all = try await Ricochet.run("what-if --all --format json", on: "ch-littoral")
     let scenarios = try object(all.output)["scenarios"] as? [[String: Any]]
-    #expect(scenarios?.count == 18)
+    #expect(scenarios?.count == 19)
     #expect(
-      scenarios?.map { ($0["processes"] as? [Any])?.count } == Array(repeating: 22, count: 18))
+      scenarios?.map { ($0["processes"] as? [Any])?.count } == Array(repeating: 22, count: 19))
   }
 }

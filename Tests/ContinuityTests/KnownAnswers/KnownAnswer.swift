@@ -17,6 +17,8 @@ struct BadExpectation: Error, CustomStringConvertible {
 struct KnownAnswer {
   enum Question {
     case scenario(String)
+    /// A scenario with the people there are.
+    case plan(String)
     case fail([String], for: Limit?)
     /// What nodes that fail alone stop in the end: nodes, processes, critical processes.
     case sweep([(id: String, counts: [Int])])
@@ -25,6 +27,8 @@ struct KnownAnswer {
   let question: Question
   let nodes: [(id: String, expected: ExpectedNode)]
   let stopped: Int?
+  /// By role, `[from, to, asked, present]`.
+  var people: [(id: String, stretches: [[Int?]])] = []
 
   /// The known answers of a file.
   static func all(in bytes: [UInt8]) throws -> [KnownAnswer] {
@@ -40,6 +44,7 @@ struct KnownAnswer {
   private init(_ value: YAMLValue) throws {
     var fields = try Fields(value)
     let scenario = try fields.take("scenario")?.text()
+    let plan = try fields.take("plan")?.text()
     let fail = try fields.take("fail")?.list().map { try $0.text() }
     let length = try fields.take("for").map { try $0.limit() }
     if let sweep = fields.take("sweep") {
@@ -49,13 +54,19 @@ struct KnownAnswer {
       try fields.finish()
       return
     }
-    switch (scenario, fail) {
-    case (let scenario?, nil) where length == nil: question = .scenario(scenario)
-    case (nil, let fail?): question = .fail(fail, for: length)
-    default: throw BadExpectation("either 'scenario', or 'fail' with or without 'for'", at: value)
+    switch (scenario, plan, fail) {
+    case (let scenario?, nil, nil) where length == nil: question = .scenario(scenario)
+    case (nil, let plan?, nil) where length == nil: question = .plan(plan)
+    case (nil, nil, let fail?): question = .fail(fail, for: length)
+    default:
+      throw BadExpectation("either 'scenario', 'plan', or 'fail' with or without 'for'", at: value)
     }
     nodes = try fields.take("nodes")?.entries().map { ($0.key, try ExpectedNode($0.value)) } ?? []
     stopped = try fields.take("stopped")?.minute()
+    people =
+      try fields.take("people")?.entries().map {
+        ($0.key, try $0.value.list().map { try $0.list().map { try $0.numberOrNull() } })
+      } ?? []
     try fields.finish()
     guard !nodes.isEmpty || stopped != nil else {
       throw BadExpectation("nothing is expected", at: value)
@@ -101,10 +112,14 @@ struct ExpectedNode {
   let afterCause: Int?
   let normalAgain: Int?
   let isLowerBound: Bool?
+  /// In a plan: the minute that no order can beat.
+  let bound: Int?
   /// Minutes of data lost in all, or `everything`.
   let dataLoss: Loss?
   /// The holder of the copy it comes back from.
   let restoredFrom: String?
+  /// The roles on which a kept verdict rests and of which too few are there.
+  let shortOf: [String]?
   let verdicts: [ExpectedVerdict]
 
   /// `by` and `must-end-by` belong to the first objective that is judged, `rto-by`, `rto-must-end-by`
@@ -127,7 +142,9 @@ struct ExpectedNode {
     afterCause = try fields.take("after-cause")?.minute()
     normalAgain = try fields.take("normal-again")?.minute()
     isLowerBound = try fields.take("lower-bound")?.truth()
+    bound = try fields.take("bound")?.minute()
     restoredFrom = try fields.take("restored-from")?.text()
+    shortOf = try fields.take("short-of")?.list().map { try $0.text() }
     dataLoss = try fields.take("data-loss").map {
       try $0.text() == "everything" ? .everything : .minutes($0.minute())
     }
@@ -193,6 +210,11 @@ extension YAMLValue {
   fileprivate func minute() throws -> Int {
     guard let number = Int(try text()) else { throw BadExpectation("no number", at: self) }
     return number
+  }
+
+  fileprivate func numberOrNull() throws -> Int? {
+    if case .null = content { return nil }
+    return try minute()
   }
 
   fileprivate func limit() throws -> Limit {

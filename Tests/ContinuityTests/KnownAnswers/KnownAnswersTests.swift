@@ -47,6 +47,9 @@ private struct Comparison {
     compare(
       "\(id) restored-from", expected.restoredFrom,
       answer.restoringCopy.map { model.assets[answer.copies[$0].copy.holder].id })
+    compare(
+      "\(id) short-of", expected.shortOf,
+      answer.verdicts.first.map { $0.shortOf.map { model.assets[$0].id } })
     for verdict in expected.verdicts {
       let name = verdict.objective.rawValue
       let found = answer.verdicts.first { $0.objective == verdict.objective }
@@ -82,7 +85,7 @@ extension Return {
       try #require(model.assets.firstIndex { $0.id == id }, "no node \(id)")
     }
     switch known.question {
-    case .scenario(let id):
+    case .scenario(let id), .plan(let id):
       title = id
       scenario = try #require(model.scenario(id), "no scenario \(id)")
     case .sweep(let expected):
@@ -99,9 +102,19 @@ extension Return {
       title = ids.joined(separator: " ")
       scenario = Scenario(failing: try ids.map(position), for: length)
     }
-    let outcome = Outcome(of: scenario, in: model)
+    var plan: RecoveryPlan?
+    if case .plan = known.question { plan = RecoveryPlan(of: scenario, in: model) }
+    let outcome = plan?.outcome ?? Outcome(of: scenario, in: model)
     for (id, expected) in known.nodes {
+      comparison.compare("\(id) bound", expected.bound, plan?.bounds[try position(id)]?.minute)
       comparison.compare(id, expected, outcome.answer(for: try position(id)), in: model)
+    }
+    for (id, expected) in known.people {
+      let role = try position(id)
+      let found = outcome.peopleAsked.first { $0.role == role }?.stretches.map {
+        [$0.interval.from, $0.interval.to, $0.asked, $0.present]
+      }
+      comparison.compare("people \(id)", expected, found)
     }
     let summary = Summary(of: outcome.affected, in: outcome)
     comparison.compare("stopped", known.stopped, summary.stopped)
@@ -123,7 +136,7 @@ extension Return {
     "- { scenario: a, nodes: { x: { by: 3 } } }", "- { scenario: a, for: 1h, stopped: 1 }",
     "- { scenario: a, nodes: { x: { return: sometimes } } }", "- { scenario: a }",
     "- { scenario: a, nodes: { x: { mtpd: missed, rto-by: 3 } } }",
-    "- { sweep: { x: [1, 2, 3] }, stopped: 1 }",
+    "- { sweep: { x: [1, 2, 3] }, stopped: 1 }", "- { scenario: a, people: { x: 3 }, stopped: 1 }",
   ])
   func `are refused where nothing would check them`(text: String) {
     #expect(throws: BadExpectation.self) { try KnownAnswer.all(in: Array(text.utf8)) }

@@ -33,7 +33,9 @@ func model(_ files: [String: String]) throws -> Model {
 func model(_ yaml: String) throws -> Model { try model(["model.yaml": yaml]) }
 
 /// A model of files that are really there, in a folder that goes away.
-func modelInFolder(_ files: [(name: String, text: String)]) throws -> Model {
+func modelInFolder(
+  _ files: [(name: String, text: String)], at day: CalendarDate? = nil
+) throws -> Model {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("ricochet-\(UUID().uuidString)")
   defer { try? FileManager.default.removeItem(at: folder) }
@@ -43,7 +45,7 @@ func modelInFolder(_ files: [(name: String, text: String)]) throws -> Model {
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
-  return try Model(contentsOf: FilePath(folder.path))
+  return try Model(contentsOf: FilePath(folder.path), at: day)
 }
 
 /// The problems of a model that should be wrong; none if it is not.

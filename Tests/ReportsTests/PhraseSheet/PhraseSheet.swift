@@ -39,9 +39,13 @@ struct PhraseSheet {
       Topic("Réponses", "Phrases", "DiagramPhrases") { sayings(of: $0.phrases) },
       Topic("BIA", "BIAPhrases") { sayings(of: $0.biaPhrases) },
       Topic("Sauvegardes", "BackupPhrases") { sayings(of: $0.backups) },
+      Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },
       Topic("Attaque et restauration", "RecoveryPhrases") { sayings(of: $0.recovery) },
       Topic("Décisions", "DecisionPhrases") { sayings(of: $0.decisions) },
+      Topic("Personnel", "PeoplePhrases") { sayings(of: $0.people) },
+      Topic("Signes", "SignPhrases") { sayings(of: $0.signs) },
+      Topic("États et niveaux", "LevelPhrases") { sayings(of: $0.levelPhrases) },
       Topic("Balayages", "SweepPhrases") { sayings(of: $0.sweepPhrases) },
       try Topic("Coupes minimales", "CutPhrases") { try sayings(of: $0.cutPhrases) },
       Topic("Avancement", "ProgressPhrases") { sayings(of: $0.progressPhrases) },
@@ -49,7 +53,8 @@ struct PhraseSheet {
       Topic("Imports", "ImportPhrases") { sayings(of: $0.importPhrases) },
       Topic("Fichiers", "FilePhrases") { sayings(of: $0.files) },
       Topic(
-        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "SweepLabels"
+        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "LevelLabels",
+        "PeopleLabels", "SweepLabels"
       ) { sayings(of: wording(in: $0)) },
     ]
   }

@@ -130,6 +130,7 @@ private let uncounted: Set = [
   "more", "most", "other", "worst", "at", "gone", "tried", "changed", "shown", "asked", "critical",
   "undecided", "destroyed", "open", "numbered", "direct", "single", "technical", "backup",
   "control",
+  "à", "aussitôt", "avant", "before", "ide",
   "with", "to", "covered", "non", "en", "running", "there", "respecte", "survit", "reste", "est",
 ]
 

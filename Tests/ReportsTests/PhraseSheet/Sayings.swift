@@ -56,10 +56,18 @@ extension Verdict {
   static var samples: [Verdict] {
     [Objective.mtpd, .rto, .rpo].flatMap { objective in
       [
-        sample(objective, .kept), sample(objective, .missed), sample(objective, .missed, by: 90),
+        sample(objective, .kept), short(of: objective), sample(objective, .missed),
+        sample(objective, .missed, by: 90),
         sample(objective, .missed, by: 90, isAtLeast: true), sample(objective, .unknown),
       ] + (objective == .rpo ? [] : [0, 1_020].map { sample(objective, .unknown, end: $0) })
     }
+  }
+
+  /// One that rests on people who are not there.
+  private static func short(of objective: Objective) -> Verdict {
+    var verdict = sample(objective, .kept)
+    verdict.shortOf = [0]
+    return verdict
   }
 
   static func sample(

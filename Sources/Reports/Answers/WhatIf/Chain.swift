@@ -74,7 +74,7 @@ struct Chain {
     guard step.kind == .work, let to = step.to,
       outcome.isDestroyed(asset) || outcome.isPartlyDestroyed(asset)
     else { return nil }
-    let rebuild = max(model.assets[asset].rebuild ?? 0, model.assets[asset].restart ?? 0)
+    let rebuild = outcome.rebuildTime(of: asset)
     let restore = outcome.restoringCopy(of: asset)?.copy.restore ?? 0
     guard rebuild + restore == to - step.from, to > step.from else { return nil }
     return phrases.restoring(

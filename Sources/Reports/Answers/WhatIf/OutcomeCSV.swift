@@ -9,12 +9,16 @@ package struct OutcomeCSV {
 
   private var model: Model { outcome.model }
   private let held: [Int: Compromised]
+  /// The roles that are asked for otherwise than always, or fall short.
+  private let asked: [Int: PeopleAsked]
 
   package init(outcome: Outcome, filter: Filter) {
     self.outcome = outcome
     self.filter = filter
     held = Dictionary(
       outcome.compromised.map { ($0.asset, $0) }, uniquingKeysWith: { first, _ in first })
+    asked = Dictionary(
+      outcome.peopleAsked.map { ($0.role, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   static let columns = [
@@ -22,11 +26,14 @@ package struct OutcomeCSV {
     "steps", "returns", "return", "after-cause", "normal-again", "lower-bound", "destroyed",
     "compromised-by", "copies", "restored-from", "data-loss", "verdicts", "unknown",
     "hindered", "reserve", "levels", "lost", "lost-at-least", "lost-volume", "count", "units",
+    "mode-until", "procedure", "decided-by", "trigger", "ended-by", "people", "short-of", "sign",
   ]
 
   package func write(to writer: inout CSVWriter) {
     writer.row(OutcomeCSV.columns)
-    for asset in outcome.affected where filter.shows(model.assets[asset]) {
+    // A role may be asked for otherwise without being touched itself.
+    let assets = Set(outcome.affected).union(asked.keys).sorted()
+    for asset in assets where filter.shows(model.assets[asset]) {
       writer.row(row(outcome.answer(for: asset)))
     }
   }
@@ -35,7 +42,7 @@ package struct OutcomeCSV {
     let asset = model.assets[answer.asset]
     var members: [Int] = []
     if case .requirement(_, let named, _) = answer.cause { members = named }
-    return [
+    let cells: [String] = [
       asset.id, asset.kind.singular, asset.name,
       asset.establishment.map { model.establishments[$0].id } ?? "",
       answer.outages.map(text).joined(separator: " "),
@@ -64,6 +71,42 @@ package struct OutcomeCSV {
       answer.lost.volume.map(String.init) ?? "",
       model.count(of: answer.asset).map(String.init) ?? "",
       answer.units.map { "\(text($0.interval)) \($0.up)" }.joined(separator: ", "),
+    ]
+    return cells + people(answer)
+  }
+
+  /// The degraded mode where it is in use; of a role, what is asked of it; what a verdict rests on; the sign.
+  private func people(_ answer: Answer) -> [String] {
+    let details = model.details[answer.asset]
+    let mode = answer.mode
+    var until = ""
+    if let mode {
+      if case .minutes(let minute) = mode.holdsUntil {
+        until = "\(minute)"
+      } else {
+        until = "unlimited"
+      }
+    }
+    var asked: [String] = []
+    if let mode {
+      for people in mode.people {
+        let missing = people.missing > 0 ? " call back \(people.missing)" : ""
+        asked.append("\(model.assets[people.role].id) \(people.count)\(missing)")
+      }
+    } else if let role = self.asked[answer.asset] {
+      for stretch in role.stretches {
+        let present = stretch.present.map(String.init) ?? ""
+        asked.append("\(text(stretch.interval)) \(stretch.asked)/\(present)")
+      }
+    }
+    let shortOf = Set(answer.verdicts.flatMap(\.shortOf)).sorted()
+    return [
+      until, mode == nil ? "" : details?.procedure ?? "",
+      mode == nil ? "" : details?.decidedBy.map { model.text(of: $0) } ?? "",
+      mode == nil ? "" : details?.trigger ?? "",
+      mode == nil ? "" : details?.endedBy.map { model.text(of: $0) } ?? "",
+      asked.joined(separator: ", "),
+      shortOf.map { model.assets[$0].id }.joined(separator: " "), details?.sign ?? "",
     ]
   }
 

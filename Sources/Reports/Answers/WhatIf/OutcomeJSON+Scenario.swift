@@ -37,12 +37,45 @@ extension OutcomeJSON {
       writeTimes(&writer)
       writeShares(&writer)
       writeQuestions(&writer)
+      writeWork(&writer)
       guard !scenario.decisions.isEmpty else { return }
       writer.key("decisions")
       writer.array(scenario.decisions) { writer, item in
         writer.object { writer in
           writer.field("node", model.assets[item.asset].id)
           writer.field("by", item.decidedBy.map { model.text(of: $0) })
+        }
+      }
+    }
+  }
+
+  /// Who comes to help, and hands-on work; nothing where there is none.
+  private func writeWork(_ writer: inout JSONWriter) {
+    let scenario = outcome.scenario
+    if !scenario.reinforcements.isEmpty {
+      writer.key("reinforce")
+      writer.array(scenario.reinforcements) { writer, reinforcement in
+        writer.object { writer in
+          writer.field("who", self.model.assets[reinforcement.people].id)
+          writer.field("by", reinforcement.by)
+          writer.field("from", reinforcement.from)
+          writer.field("until", reinforcement.until)
+        }
+      }
+    }
+    let items = scenario.failures.filter { $0.work != nil || $0.crew != nil }
+    guard !items.isEmpty else { return }
+    writer.key("work")
+    writer.array(items) { writer, item in
+      writer.object { writer in
+        writer.field("node", self.model.assets[item.asset].id)
+        writer.field("minutes", item.work)
+        writer.key("crew")
+        writer.object { writer in
+          for member in item.crew ?? [] {
+            writer.key(named: self.model.assets[member.people].id)
+            writer.value(member.heads)
+          }
         }
       }
     }

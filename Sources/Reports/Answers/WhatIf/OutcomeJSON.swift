@@ -9,8 +9,15 @@ package final class OutcomeJSON: Sendable {
   let model: Model
   private let filter: Filter
   private let compromised: [Int: Compromised]
+  /// The plan whose outcome it is, if it is one's.
+  private let plan: PlanJSON?
 
-  package init(outcome: Outcome, filter: Filter) {
+  package convenience init(outcome: Outcome, filter: Filter) {
+    self.init(outcome: outcome, filter: filter, plan: nil)
+  }
+
+  init(outcome: Outcome, filter: Filter, plan: PlanJSON?) {
+    self.plan = plan
     self.outcome = outcome
     self.filter = filter
     model = outcome.model
@@ -58,6 +65,8 @@ package final class OutcomeJSON: Sendable {
         self.filter.shows(self.model.assets[$0.asset])
       }
       writer.array(demands) { $0.value($1, in: self.model) }
+      writer.breakLine()
+      self.writePeople(to: &writer) { self.filter.shows($0) }
       if !outcome.compromised.isEmpty {
         writer.breakLine()
         writer.key("cleanEdges")
@@ -71,6 +80,8 @@ package final class OutcomeJSON: Sendable {
         writer.key("withoutControlLink")
         self.ids(self.model.assetsWithoutControlLink, to: &writer)
       }
+      writeDefaults(to: &writer)
+      plan?.writeFields(to: &writer)
       writer.breakLine()
       writer.key("nodes")
       writer.lines { self.writeAnswers(for: shown, to: &$0) }
@@ -130,6 +141,21 @@ package final class OutcomeJSON: Sendable {
       writer.field("processes", next.processes)
       writer.key("stops")
       self.ids(next.stops, to: &writer)
+    }
+  }
+
+  /// The figures and crews that what is affected has by `defaults`; nothing where there are none.
+  private func writeDefaults(to writer: inout JSONWriter) {
+    let taken = outcome.defaultsTaken { self.filter.shows(self.model.assets[$0]) }
+    guard !taken.isEmpty else { return }
+    writer.breakLine()
+    writer.key("defaults")
+    writer.array(taken) { writer, taken in
+      writer.object { writer in
+        writer.field("key", taken.key)
+        writer.key("nodes")
+        self.ids(taken.assets, to: &writer)
+      }
     }
   }
 
@@ -193,6 +219,7 @@ package final class OutcomeJSON: Sendable {
       writer.key("steps")
       steps(answer.steps, to: &writer)
       writer.field("returns", answer.returns)
+      plan?.writeBound(of: answer.asset, to: &writer)
       writer.field("return", answer.ending?.word ?? "at")
       writer.field("afterCause", answer.afterCause)
       writer.field("normalAgain", answer.normalAgain)
@@ -217,6 +244,10 @@ package final class OutcomeJSON: Sendable {
           writer.field("by", verdict.by)
           writer.field("atLeast", verdict.isAtLeast)
           writer.field("causeMustEndBy", verdict.causeMustEndBy)
+          if !verdict.shortOf.isEmpty {
+            writer.key("shortOf")
+            ids(verdict.shortOf, to: &writer)
+          }
         }
       }
       writer.key("unknown")
@@ -226,6 +257,7 @@ package final class OutcomeJSON: Sendable {
           writer.field("key", figure.key)
         }
       }
+      writeMode(of: answer, to: &writer)
     }
   }
 

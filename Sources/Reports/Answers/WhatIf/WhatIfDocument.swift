@@ -25,16 +25,23 @@ struct WhatIfDocument {
       .sorted { urgency(of: $0) < urgency(of: $1) }
     let others = answers.filter { model.assets[$0.asset].kind != .process }
     let beside = Beside(outcome: outcome, phrases: phrases, names: names)
+    let people = PeopleSection(outcome: outcome, phrases: phrases, names: names, filter: filter)
     let title = phrases.title(of: outcome.scenario, in: model, names)
     var identity = Identity(of: model, in: phrases.language, showing: filter)
     identity.scenario = title
 
-    var sections = [headlines(processes, answers, beside)]
+    var sections = [headlines(processes, answers, beside, people)]
     if !processes.isEmpty {
       sections.append(table(processes))
       sections[1].blocks.append(
         .picture(timeline(stopped: processes.count { !$0.outages.isEmpty })))
     }
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
+    sections += [
+      people.section(),
+      stillDone.section(processes.map(\.asset), showing: filter),
+      Signs(model: model, phrases: phrases, names: names).section(answers),
+    ].compactMap { $0 }
     sections += recovery.sections(answers)
     sections += [
       beside.withoutSpare { filter.shows(model.assets[$0]) },
@@ -58,35 +65,32 @@ struct WhatIfDocument {
   // MARK: - Headlines
 
   private func headlines(
-    _ processes: [Answer], _ answers: [Answer], _ beside: Beside
+    _ processes: [Answer], _ answers: [Answer], _ beside: Beside, _ people: PeopleSection
   ) -> Document.Section {
     let decisions = Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
-    var lines = decisions.lines().map { Line($0) }
+    var lines = people.headlines() + decisions.lines().map { Line($0) }
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
-    let stopped = processes.count { !$0.outages.isEmpty }
-    let degraded = processes.count { $0.outages.isEmpty && !$0.impaired.isEmpty }
     lines += phrases.lateEvents(of: outcome, names)
-    lines.append(
-      Line(
-        stopped == 0
-          ? phrases.noProcessStops(degraded: degraded, of: all)
-          : phrases.stopping(
-            stopped, of: all, degraded: degraded, untouched: all - stopped - degraded)))
+    let words = phrases.language.levelPhrases
+    lines.append(Line(words.processes(StateCounts(of: processes), of: all)))
     lines += beside.neededByNothing()
     lines += recovery.headlines(answers)
     var blocks = lines.map { Block.sentence($0) }
     blocks += missed(answers)
     blocks += never(answers)
     blocks += deadlines(processes)
-    let summary = Summary(of: answers.lazy.map(\.asset), in: outcome)
-    var counts = [
-      phrases.others(stopped: summary.stopped, degraded: summary.degraded + summary.hindered)
-    ]
-    if summary.short > 0 { counts.append(phrases.language.partlyDown(summary.short)) }
+    var counts = [words.others(StateCounts(of: answers))]
+    let short = Summary(of: answers.lazy.map(\.asset), in: outcome).short
+    if short > 0 { counts.append(phrases.language.partlyDown(short)) }
     if !outcome.compromised.isEmpty {
       counts.append(phrases.compromised(outcome.compromised.count))
     }
     if outcome.destroyedCount > 0 { counts.append(phrases.destroyed(outcome.destroyedCount)) }
+    if model.workforce.namesCrews, outcome.affected.contains(where: { outcome.isWorkedOn($0) }) {
+      let scenario = outcome.scenario.id.map { " --scenario \($0.visible(limit: 60))" } ?? ""
+      counts.append(
+        phrases.language.planPhrases.unlimitedHands("ricochet plan\(scenario)"))
+    }
     return Document.Section(blocks + counts.map { .sentence(Line($0)) })
   }
 
@@ -193,9 +197,13 @@ struct WhatIfDocument {
       ])
     }
     let waits = processes.contains { $0.afterCause != nil }
+    let rests = processes.contains { $0.verdicts.contains { !$0.shortOf.isEmpty } }
     let legends = [
+      rests ? phrases.language.people.calledBackLegend : nil,
       waits ? outcome.onlyCause(names).map(phrases.causeLegend) : nil,
       hasBound ? phrases.lowerBoundLegend : nil,
+      processes.contains { $0.verdicts.contains { $0.ground == .mode } }
+        ? phrases.language.levelPhrases.onModeLegend : nil,
     ]
     return Document.Section([.table(table)] + legends.compactMap { $0 }.map { .note($0) })
   }
@@ -247,7 +255,15 @@ struct WhatIfDocument {
       for figure in answer.missing where seen.insert(figure).inserted { missing.append(figure) }
     }
     missing.sort { ($0.asset, $0.key) < ($1.asset, $1.key) }
-    return phrases.unknown(missing, names, limit: 12)
+    var section = phrases.unknown(missing, names, limit: 12)
+    let taken = outcome.defaultsTaken { filter.shows(model.assets[$0]) }
+    if !taken.isEmpty {
+      section.blocks.append(
+        .note(
+          phrases.language.planPhrases.defaults(
+            taken.map(\.key), nodes: Set(taken.flatMap(\.assets)).count)))
+    }
+    return section
   }
 }
 
@@ -261,6 +277,8 @@ extension Table.Cell {
       return
     }
     let tones: [Verdict.Result: Tone] = [.kept: .good, .missed: .bad, .unknown: .doubtful]
-    self.init(phrases.shortVerdict(verdict, cause: cause), tones[verdict.result] ?? .plain)
+    self.init(
+      phrases.shortVerdict(verdict, cause: cause),
+      verdict.shortOf.isEmpty ? tones[verdict.result] ?? .plain : .doubtful)
   }
 }

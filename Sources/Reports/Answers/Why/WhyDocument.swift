@@ -20,7 +20,10 @@ struct WhyDocument {
     identity.scenario = phrases.title(of: outcome.scenario, in: model, names)
     var document = Document(
       title(of: answer, name, losesData: losesData),
-      subtitle: phrases.subtitle(of: outcome), identity: identity)
+      subtitle: course(of: asset) + phrases.subtitle(of: outcome)
+        + [Signs(model: model, phrases: phrases, names: names).line(of: asset)].compactMap(\.self)
+        + decisions(of: answer),
+      identity: identity)
     if answer.outages.isEmpty && answer.impaired.isEmpty && !losesData {
       document.subtitle += phrases.lateEvents(of: outcome, names)
     } else {
@@ -28,6 +31,24 @@ struct WhyDocument {
     }
     document.sections += besides(asset)
     return document
+  }
+
+  /// How it fares, turn by turn, where there is more to tell than when it stops.
+  private func course(of asset: Int) -> [Line] {
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
+    guard stillDone.sheet(of: asset) != nil,
+      let turns = stillDone.turns(of: asset, outcome.spells(of: asset))
+    else { return [] }
+    return [Line(phrases.language.levelPhrases.turns(turns))]
+  }
+
+  /// Who decides on the degraded mode, where it is used.
+  private func decisions(of answer: Answer) -> [Line] {
+    let parts = ModeDetails(outcome: outcome, phrases: phrases, names: names)
+      .decisions(answer.asset)
+    guard !parts.isEmpty else { return [] }
+    let text = parts.joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")
+    return [Line(text.prefix(1).uppercased() + text.dropFirst() + ".")]
   }
 
   private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
@@ -45,17 +66,15 @@ struct WhyDocument {
       intervals.map { phrases.interval(from: $0.from, to: $0.to) }
     }
     let asset = answer.asset
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
     var sections = [
       Document.Section(phrases.causesHeading, [.table(causes(of: asset))])
     ]
+    let sheet = stillDone.sheet(of: asset)
     if !answer.outages.isEmpty {
       sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
     }
-    for (heading, times) in [
-      (phrases.hinderedOnly, answer.hindered), (phrases.degradedOnly, answer.degraded),
-    ] where !times.isEmpty {
-      sections.append(.init(heading, [list(intervals(times))]))
-    }
+    if let sheet { sections.append(sheet) }
     if !answer.units.isEmpty {
       let count = model.unitCount(of: asset)
       let times = answer.units.map { units in

@@ -44,6 +44,8 @@ extension EnglishDiffPhrases {
   /// Only where the key of the files is not the word people use.
   private static let keys = [
     "degraded-mode": "degraded mode", "catch-up": "catch-up time",
+    "decided-by": "who decides on the degraded mode", "trigger": "trigger of the degraded mode",
+    "ended-by": "who ends the degraded mode",
     "closed": "closed days", "restarted-by": "restarted by",
     "rebuilt-by": "rebuilt by", "recovery": "recovery steps", "streams": "restores at once",
     "reinforce": "reinforcements", "crew": "hands-on work",

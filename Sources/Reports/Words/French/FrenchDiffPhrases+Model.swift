@@ -45,6 +45,8 @@ extension FrenchDiffPhrases {
     "kind": "type", "name": "nom", "establishment": "établissement", "scope": "domaine",
     "restart": "redémarrage", "repair": "durée de panne", "rebuild": "reconstruction",
     "headcount": "effectif", "degraded-mode": "mode dégradé", "catch-up": "rattrapage",
+    "decided-by": "qui décide le mode dégradé", "trigger": "déclencheur du mode dégradé",
+    "ended-by": "qui met fin au mode dégradé", "sign": "signe",
     "presence": "présence", "closed": "jours fermés", "restarted-by": "redémarré par",
     "rebuilt-by": "reconstruit par", "recovery": "étapes de reprise",
     "streams": "restaurations simultanées", "contact": "coordonnées", "reinforce": "renforts",

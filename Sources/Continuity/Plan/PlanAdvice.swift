@@ -1,0 +1,94 @@
+// What a reinforcement that could be had would bring: each is tried by planning again.
+
+internal import DependencyGraph
+
+/// One reinforcement, and what the plan gains by it.
+public struct PlanAdvice: Sendable {
+  /// What is had.
+  public enum Means: Hashable, Sendable {
+    /// So many more of a role or supplier, from a minute on.
+    case heads(of: Int, by: Int, from: Int)
+    /// A role or supplier round the clock, as many as its largest line of presence says.
+    case roundTheClock(Int)
+    /// One more restore at once from a holder.
+    case stream(of: Int)
+  }
+
+  /// What is had.
+  public let means: Means
+  /// The processes that are earlier up and off their degraded mode, with the minutes spared, most first.
+  public let spared: [(asset: Int, minutes: Int)]
+  /// How many objectives more are kept, by what they limit: MTPD and RTO.
+  public let kept: (mtpd: Int, rto: Int)
+
+  fileprivate let score: Score
+}
+
+extension RecoveryPlan {
+  /// What could be had on the first day and would make the plan better, the best first.
+  ///
+  /// Each is tried from this plan's order and holds on, with a tenth of the tries: one more head is never
+  /// worse.
+  ///
+  /// - Complexity: that of a plan for each team that works wait for
+  public func advice() -> [PlanAdvice] {
+    let waited = teams.filter { $0.waits > 0 }
+      .sorted { ($1.waits, $0.team.asset) < ($0.waits, $1.team.asset) }.prefix(8)
+    let candidates = waited.flatMap { team -> [PlanAdvice.Means] in
+      switch team.team {
+      case .streams(let holder): return [.stream(of: holder)]
+      case .people(let people):
+        var means: [PlanAdvice.Means] = [
+          .heads(of: people, by: 1, from: 0), .heads(of: people, by: 6, from: 4_320),
+        ]
+        if let presence = model.presence(of: people), presence.constant == nil {
+          means.append(.roundTheClock(people))
+        }
+        return means
+      }
+    }
+    return candidates.compactMap(tried).sorted { $0.score < $1.score }
+  }
+
+  private func tried(_ means: PlanAdvice.Means) -> PlanAdvice? {
+    var scenario = scenario
+    switch means {
+    case .heads(let people, let by, let from):
+      scenario.reinforcements.append(Scenario.Reinforcement(people, by: by, from: from))
+    case .roundTheClock(let people): scenario.roundTheClock.insert(people)
+    case .stream(let holder): scenario.moreStreams[holder, default: 0] += 1
+    }
+    let other = RecoveryPlan(
+      of: scenario, in: model, first: first, tries: max(20, tries / 10), horizon: outcome.horizon,
+      from: schedule, clock: clock)
+    guard other.score < score else { return nil }
+    let processes = model.assets.indices.filter { model.assets[$0].kind == .process }
+    let spared = processes.map { asset in
+      (asset: asset, minutes: impaired(asset, in: outcome) - impaired(asset, in: other.outcome))
+    }.filter { $0.minutes > 0 }.sorted { ($1.minutes, $0.asset) < ($0.minutes, $1.asset) }
+    return PlanAdvice(
+      means: means, spared: spared,
+      kept: (
+        kept(.mtpd, in: other) - kept(.mtpd, in: self), kept(.rto, in: other) - kept(.rto, in: self)
+      ),
+      score: other.score)
+  }
+
+  /// The minutes that a process is down or on its degraded mode, up to the horizon.
+  private func impaired(_ asset: Int, in outcome: Outcome) -> Int {
+    let answer = outcome.answer(for: asset)
+    return (answer.outages + answer.degraded).reduce(0) {
+      $0 + ($1.to ?? outcome.horizon) - $1.from
+    }
+  }
+
+  private func kept(_ objective: Objective, in plan: RecoveryPlan) -> Int {
+    model.assets.indices.reduce(0) { count, asset in
+      guard model.assets[asset].kind == .process else { return count }
+      return count
+        + plan.outcome.answer(for: asset).verdicts.count {
+          $0.objective == objective && $0.result == .kept
+        }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// From a plan of the engine to works, teams and holds in the words of the field.
+
+internal import DependencyGraph
+
+/// What a plan of the engine says, told of assets.
+struct PlanTelling {
+  private(set) var works: [PlannedWork] = []
+  private(set) var order: [Int] = []
+  private(set) var holds: [PlannedHold] = []
+  private(set) var teams: [PlannedTeam] = []
+
+  init(
+    _ plan: Plan, of stage: PlanStage, failures: Failures, in model: Model, horizon: Int
+  ) {
+    let resources = stage.resources
+    let destroyedAt = Dictionary(
+      failures.list.filter(\.isDestruction).map { ($0.node, $0.at) }, uniquingKeysWith: min)
+    let places = Dictionary(
+      plan.works.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    works = plan.works.map { work in
+      let asset = model.asset(of: work.node)
+      // Once it was back, it is only restarted.
+      let outage = plan.timeline.outages(of: work.node).last { $0.from <= work.readySince }
+      let isRebuild =
+        destroyedAt[work.node].map { minute in
+          minute <= work.readySince && minute >= outage?.from ?? .max
+        } ?? false
+      let steps = isRebuild ? failures.steps(of: asset, in: model) : []
+      let recovery = steps.indices.contains(work.step) ? steps[work.step] : nil
+      let restores = isRebuild && (recovery.map { $0.length == .copy } ?? true)
+      return PlannedWork(
+        asset: asset, unit: model.unit(of: work.node, asset), step: work.step, recovery: recovery,
+        isRebuild: isRebuild,
+        copy: restores ? failures.chosen[asset] : nil, crew: resources.members(of: work.crew),
+        minutes: work.minutes, readySince: work.readySince, spans: work.spans,
+        isLost: work.isLost,
+        waits: plan.holdups(of: work).compactMap { holdup -> PlannedWork.Wait? in
+          switch holdup {
+          case .work(let other): places[other].map { .busy($0) }
+          case .heads(let resource): .absent(resources.teams[resource.index])
+          case .hold: .held
+          }
+        })
+    }
+    let ranks = plan.schedule.order.enumerated().map { ($1, $0) }
+    let rank = Dictionary(ranks, uniquingKeysWith: { first, _ in first })
+    let worked = Set(plan.works.map(\.node))
+    var seen: Set<Int> = []
+    order = worked.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
+      .map { model.asset(of: $0) }.filter { seen.insert($0).inserted }
+    let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    holds = plan.schedule.holds.filter { worked.contains($0.node) }.map { hold in
+      let asset = model.asset(of: hold.node)
+      let crew = works.first { $0.asset == asset && $0.step == hold.step }?.crew.map(\.team) ?? []
+      let kept = works.first { work in
+        work.begins >= hold.until - 1 && (place[work.asset] ?? .max) < (place[asset] ?? .max)
+          && work.crew.contains { crew.contains($0.team) }
+      }
+      return PlannedHold(
+        asset: asset, step: hold.step, until: hold.until, keptFor: kept?.asset)
+    }
+    teams = resources.teams.enumerated().map { index, team in
+      self.team(team, resources.heads(of: index, until: horizon), until: horizon)
+    }.sorted {
+      (model.assets[$0.team.asset].id.utf8Order, $0.isStreams ? 1 : 0)
+        < (model.assets[$1.team.asset].id.utf8Order, $1.isStreams ? 1 : 0)
+    }
+  }
+
+  private func team(
+    _ team: Team, _ heads: [(from: Int, heads: Int?)], until horizon: Int
+  ) -> PlannedTeam {
+    let end = works.map { $0.ends ?? horizon }.max() ?? 0
+    var (busy, waits) = (0, 0)
+    var own: [Int] = []
+    for (index, work) in works.enumerated() {
+      guard let member = work.crew.first(where: { $0.team == team }) else { continue }
+      own.append(index)
+      busy += member.heads * work.spans.reduce(0) { $0 + ($1.to ?? horizon) - $1.from }
+      waits += max(0, work.begins - work.readySince)
+    }
+    var present: Int? = 0
+    for (index, stretch) in heads.enumerated() where stretch.from < end {
+      let next = index + 1 < heads.count ? min(heads[index + 1].from, end) : end
+      present = present.flatMap { sum in stretch.heads.map { sum + $0 * (next - stretch.from) } }
+    }
+    return PlannedTeam(
+      team: team, busy: busy, idle: present.map { max(0, $0 - busy) }, waits: waits, heads: heads,
+      works: own)
+  }
+}
+
+extension PlannedTeam {
+  /// Whether it is the restores of a holder.
+  public var isStreams: Bool {
+    if case .streams = team { return true }
+    return false
+  }
+}

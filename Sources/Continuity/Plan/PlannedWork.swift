@@ -1,0 +1,95 @@
+// One work of a plan in the words of the field: what, by whom, when, and why not earlier.
+
+public import DependencyGraph
+
+/// One attempt at a step of the work on an asset.
+public struct PlannedWork: Sendable {
+  /// Why a work did not begin, or go on, earlier.
+  public enum Wait: Hashable, Sendable {
+    /// Somebody of its crew was busy with another work, as a position in ``RecoveryPlan/works``.
+    case busy(Int)
+    /// Somebody of its crew was not there.
+    case absent(Team)
+    /// It was held, to keep its people free.
+    case held
+  }
+
+  /// What is worked on, as a position in ``Model/assets``.
+  public let asset: Int
+  /// Which of its units, from 1; `nil` where it is one.
+  public let unit: Int?
+  /// The step, from 0.
+  public let step: Int
+  /// What the model says of the step; `nil` where the work is in one piece.
+  public let recovery: RecoveryStep?
+  /// Whether it is the work on what was destroyed; else a restart.
+  public let isRebuild: Bool
+  /// The copy it restores, as a position in ``Answer/copies``.
+  public let copy: Int?
+  /// Who does it: people and, where it restores a copy, a stream of its holder.
+  public let crew: [(team: Team, heads: Int)]
+  /// How long it takes, in minutes.
+  public let minutes: Int
+  /// When it could have begun, but for people.
+  public let readySince: Int
+  /// When it is worked on; the last without an end where it lasts beyond the horizon.
+  public let spans: [Interval]
+  /// Whether it was lost, and begins again.
+  public let isLost: Bool
+  /// Why it did not begin at ``readySince``.
+  public internal(set) var waits: [Wait]
+
+  /// The minute it begins.
+  public var begins: Int { spans.first?.from ?? readySince }
+  /// The minute it ends; `nil` beyond the horizon.
+  public var ends: Int? { spans.last?.to }
+  /// The people of its crew, without what they need.
+  public var people: [CrewMember] {
+    crew.compactMap { member in
+      if case .people(let people) = member.team {
+        return CrewMember(people: people, heads: member.heads)
+      }
+      return nil
+    }
+  }
+}
+
+/// A work that does not begin before a minute, so that its people are free for what matters more.
+public struct PlannedHold: Hashable, Sendable {
+  /// What is held, as a position in ``Model/assets``.
+  public let asset: Int
+  /// The step, from 0.
+  public let step: Int
+  /// The first minute at which it may begin.
+  public let until: Int
+  /// What its people are kept free for, as a position in ``Model/assets``: the next work of theirs that is
+  /// earlier in the order; `nil` where there is none.
+  public let keptFor: Int?
+}
+
+/// A last return that no order and no holds can beat.
+public struct PlannedBound: Hashable, Sendable {
+  /// The minute; `nil` where there is no bound.
+  public let minute: Int?
+  /// The team whose work it rests on; `nil` where it is the chain of what waits for what.
+  public let team: Team?
+  /// Whether the plan brings it back at that minute: no plan is shorter.
+  public let isProved: Bool
+}
+
+/// How a team fares in a plan.
+public struct PlannedTeam: Sendable {
+  /// Who.
+  public let team: Team
+  /// Minutes of work, heads added up.
+  public let busy: Int
+  /// Minutes that heads are there and not working, until the last work of the plan ends; `nil` where there
+  /// are as many as are asked for.
+  public let idle: Int?
+  /// Minutes that works of theirs wait for people, added up.
+  public let waits: Int
+  /// The heads there are from each minute on; `nil` where there are as many as are asked for.
+  public let heads: [(from: Int, heads: Int?)]
+  /// Its works, as positions in ``RecoveryPlan/works``.
+  public let works: [Int]
+}

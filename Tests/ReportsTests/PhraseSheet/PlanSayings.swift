@@ -1,0 +1,89 @@
+// The phrases of the recovery plan.
+
+@testable import Continuity
+import DependencyGraph
+@testable import Reports
+
+func sayings(of p: any PlanPhrases) -> Sayings {
+  var say = Sayings()
+  let (name, names) = (p.language.name, p.language.names)
+  let (early, late) = (p.language.instant(90), p.language.instant(4_320))
+  say("title", p.title)
+  say(
+    "headline",
+    [1, 2, 18].map { p.headline(stopped: $0, back: $0, last: late) }
+      + [p.headline(stopped: 18, back: 12, last: nil)])
+  say("onPaper", some { p.onPaper($0, until: late) } + [p.onPaper(2, until: nil)])
+  say(
+    "missed",
+    [(0, 0, 0), (1, 0, 0), (12, 3, 1)].map { p.missed(mtpd: $0, rto: $1, rpo: $2) })
+  say("nothingStops", p.nothingStops)
+  say("nobodyAsked", p.nobodyAsked)
+  say("isPlan", [nil, early].map(p.isPlan))
+  say("later", p.later(name, plan: late, unlimited: early))
+  say("proved", [(0, 1), (1, 1), (1, 2), (2, 2), (2, 3)].map { p.proved($0, of: $1) })
+  say("noStart", p.noStart(worst: 112, best: 8))
+  say(
+    "reinforced",
+    some { count in p.reinforced(count, name, from: early, until: nil) }
+      + [p.reinforced(6, name, from: early, until: late)])
+  say("processesHeading", p.processesHeading)
+  say("processHeadings", p.processHeadings)
+  say("isProved", p.isProved)
+  say("noBound", p.noBound)
+  say("boundLegend", p.boundLegend)
+  say("teamHeading", p.teamHeading(name))
+  say("streamsHeading", p.streamsHeading(name))
+  say("workHeadings", p.workHeadings)
+  say("blank", p.blank)
+  say("restart", p.restart)
+  say("rebuild", p.rebuild)
+  say("restore", p.restore, p.restore(from: name))
+  say("kind", each(RecoveryStep.Kind.self, p.kind))
+  say("lost", p.lost)
+  say("moreWorks", some(p.moreWorks))
+  say("notShared", some(p.notShared))
+  say("planned", p.planned(from: 90, to: 600, start: nil), p.planned(from: 90, to: nil, start: nil))
+  say("reissued", [nil, p.language.day].map(p.reissued))
+  say("wavesHeading", p.wavesHeading)
+  say("wave", names.map { p.wave(0, $0) })
+  say("loadHeading", p.loadHeading)
+  say(
+    "load",
+    [(0, nil), (90, 60)].map { p.load(name, busy: 600, waits: $0, idle: $1) })
+  say(
+    "day",
+    [(nil, nil), (73, nil), (100, 780)].map {
+      p.day(p.dayNumber(1), share: $0, busy: 600, perHead: $1)
+    })
+  say("dayNumber", p.dayNumber(3))
+  say("waitsHeading", p.waitsHeading)
+  say(
+    "waits",
+    [nil, name].map { p.waits(name, by: 90, for: name, busyWith: $0, until: late) })
+  say("held", [nil, name].map { p.held(name, until: late, for: $0) })
+  say("moreWaits", some(p.moreWaits))
+  say("limitsHeading", p.limitsHeading)
+  say("unstaffed", some { p.unstaffed(names[1], count: $0) })
+  say("alternatives", names.map(p.alternatives))
+  say("streamless", names.map(p.streamless))
+  say("restoredInOne", some(p.restoredInOne))
+  say("defaults", some { p.defaults(["restart", "rebuild"], nodes: $0) })
+  say("boundless", names.map(p.boundless))
+  say("limits", p.limits)
+  say("systemBack", p.systemBack(name, system: early, service: late))
+  say("adviceHeading", p.adviceHeading)
+  let more = p.moreHeads(6, of: name, from: late)
+  say("moreHeads", more)
+  say("roundTheClock", p.roundTheClock(name))
+  say("oneMoreStream", p.oneMoreStream(name))
+  say(
+    "advice",
+    [(0, 0), (1, 0), (2, 3)].map {
+      p.advice(more, spared: [(name, 90)], mtpd: $0, rto: $1)
+    } + [p.advice(more, spared: [], mtpd: 0, rto: 0)])
+  say("noAdvice", p.noAdvice)
+  say("notAReinforcement", p.notAReinforcement("sys=x"))
+  say("unlimitedHands", p.unlimitedHands("ricochet plan --scenario s"))
+  return say
+}
