@@ -94,7 +94,7 @@ import Testing
       ])
   }
 
-  @Test func `people who are all gone for no minutes do not part the time in which some are missing`() throws {
+  @Test func `a time of missing people is one though all are gone for no minutes`() throws {
     let found = try model(
       """
       processes: [{ id: p, mtpd: 1d, staffed-by: { r: 2 } }]
