@@ -137,7 +137,8 @@ extension [Interval] {
 /// What is left of `intervals`, joined, outside `holes`; intervals without end last for ever.
 func subtract(_ holes: [Interval], from intervals: [Interval]) -> [Interval] {
   var left: [Interval] = []
-  let holes = joined(holes)
+  // A hole of no minutes leaves nothing out.
+  let holes = joined(holes).filter { $0.from != $0.to }
   for interval in joined(intervals) {
     let end = interval.to ?? .max
     var from = interval.from

@@ -93,4 +93,16 @@ import Testing
         "0–60 until 600 of a", "60–120 until 600 of a b", "120–180 until 600 of a",
       ])
   }
+
+  @Test func `a time of missing people is one though all are gone for no minutes`() throws {
+    let found = try model(
+      """
+      processes: [{ id: p, mtpd: 1d, staffed-by: { r: 2 } }]
+      roles: [{ id: r, headcount: 6, restart: 0 }]
+      scenarios: [{ id: s, absent: { r: 70% }, fail: [{ node: r, at: 1m, repair: 0m }] }]
+      """)
+    let outcome = found.outcome(of: "s")
+    #expect(outcome.outages("r") == "1–1")
+    #expect(outcome.hindered("r") == "0–")
+  }
 }

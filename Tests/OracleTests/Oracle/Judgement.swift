@@ -133,7 +133,9 @@ extension Prediction {
     // An outage of no minutes ends too.
     let outage = told.toldOutages(of: node).last
     guard !missed.isEmpty || outage != nil else {
-      return told.times(of: node, where: \.isHindered).last.map(\.to) ?? 0
+      let count = hospital.nodes[node].written.count ?? 1
+      return told.times(of: node) { $0.isHindered || $0.unitsUp < count && $0.unitsUp > 0 }
+        .last.map(\.to) ?? 0
     }
     guard missed.last?.to != nil || missed.isEmpty else { return nil }
     let end = [missed.last?.to, outage?.to].compactMap { $0 }.max() ?? 0
