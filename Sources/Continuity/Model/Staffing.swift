@@ -21,6 +21,8 @@ struct Staffing: Sendable {
   private var levels: [Int: [Int]] = [:]
   /// How many units the assets have that are more than one.
   private let units: [Int: Int]
+  /// Whether any asset says how many units it is.
+  let hasUnits: Bool
 
   /// Lays out the nodes of `count` assets.
   ///
@@ -28,6 +30,7 @@ struct Staffing: Sendable {
   ///   - heads: for each role by asset, the numbers of people that somebody needs.
   ///   - units: how many units the assets have that say so.
   init(assets count: Int, heads: [Int: Set<Int>], units: [Int: Int] = [:]) {
+    hasUnits = !units.isEmpty
     self.units = units.filter { $0.value > 1 }
     first.reserveCapacity(count)
     assets.reserveCapacity(count + heads.count + units.values.reduce(0, +))
@@ -75,9 +78,6 @@ struct Staffing: Sendable {
   }
 
   func asset(of node: Node) -> Int { Int(assets[node.index]) }
-
-  /// Whether any asset has several units.
-  var hasUnits: Bool { !units.isEmpty }
 
   /// How many units an asset is, 1 where it says nothing of them.
   func unitCount(of asset: Int) -> Int { units.isEmpty ? 1 : units[asset] ?? 1 }

@@ -157,10 +157,12 @@ extension Outcome {
   }
 
   func differs(_ other: Timeline, from timeline: Timeline, at asset: Int) -> Bool {
-    ([model.node(of: asset)] + model.staffing.units(of: asset)).contains { node in
+    func isOther(_ node: Node) -> Bool {
       other.return(of: node) != timeline.return(of: node)
         || other.outages(of: node) != timeline.outages(of: node)
     }
+    return isOther(model.node(of: asset))
+      || model.staffing.units(of: asset).contains { isOther($0) }
   }
 }
 

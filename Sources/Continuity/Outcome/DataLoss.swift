@@ -68,7 +68,8 @@ struct DataLosses: Sendable {
     self.own = own
     self.unsaid = unsaid
     self.undated = undated
-    unplaced = model.unplacedData(besides: failures.destroyed)
+    unplaced = model.unplacedData(
+      besides: failures.destroyed, on: failures.partlyDestroyed.union(failures.destroyed.keys))
     self.climb = climb(own)
     let doubtful = unsaid.union(undated).union(unplaced)
     pessimistic =
@@ -145,9 +146,11 @@ extension Model {
 extension Model {
   /// Assets that are not destroyed and have copies, say nothing of `stored-on`, and have something they
   /// run on or are hosted by destroyed.
-  fileprivate func unplacedData(besides destroyed: [Int: Int]) -> Set<Int> {
+  ///
+  /// - Parameter hosts: what is destroyed, in whole or in part.
+  fileprivate func unplacedData(besides destroyed: [Int: Int], on hosts: Set<Int>) -> Set<Int> {
     var found: Set<Int> = []
-    for host in destroyed.keys {
+    for host in hosts {
       for requirement in requirements(naming: host) {
         let relation = relations[requirement.index]
         guard relation == .runsOn || relation == .hostedBy else { continue }

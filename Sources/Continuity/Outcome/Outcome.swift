@@ -76,7 +76,8 @@ public final class Outcome: Sendable {
     self.horizon = horizon
     self.failures = failures
     graph = failures.graph(of: model)
-    losses = failures.destroyed.isEmpty ? nil : DataLosses(after: failures, in: model)
+    let isAnythingDestroyed = !failures.destroyed.isEmpty || !failures.partlyDestroyed.isEmpty
+    losses = isAnythingDestroyed ? DataLosses(after: failures, in: model) : nil
     compromised = failures.compromised
     unknownCauses = failures.unknownCauses.sorted()
     let begins = scenario.recoveryStartsAfter

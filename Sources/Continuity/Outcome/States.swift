@@ -55,12 +55,13 @@ extension Outcome {
     let down = timeline.outages(of: model.node(of: asset))
     var all = States()
     var seen: Set<Reserve> = []
-    let course = timeline.course
-    for (unit, _) in course.alike(units) where !timeline.degradations(of: unit).isEmpty {
+    let course = activity.course
+    for (unit, _) in course.alike(units) where course.isImpaired(unit) {
       var states = States()
       read(course.standings(of: unit), into: &states)
       all.degraded = joined(all.degraded + states.degraded)
       all.hindered = joined(all.hindered + states.hindered)
+      all.modeBegan = [all.modeBegan, states.modeBegan].compactMap(\.self).min()
       all.reserves += states.reserves.filter { seen.insert($0).inserted }
     }
     all.hindered = subtract(down + all.degraded, from: all.hindered)

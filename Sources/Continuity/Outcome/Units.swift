@@ -15,6 +15,7 @@ extension Outcome {
   ///
   /// - Complexity: O(e log e) for e outages of its units
   func units(of asset: Int) -> [UnitsUp] {
+    guard model.hasUnits else { return [] }
     let nodes = model.staffing.units(of: asset)
     guard !nodes.isEmpty else {
       guard model.count(of: asset) != nil else { return [] }
@@ -62,14 +63,15 @@ extension Outcome {
   /// The unit that tells why an asset stopped: of those that were up last the first; where it is only
   /// short, the first that stopped. `nil` where it is one.
   func decidingUnit(of asset: Int) -> Node? {
+    guard model.unitCount(of: asset) > 1 else { return nil }
     let stopped = model.staffing.units(of: asset).compactMap { unit in
       timeline.outages(of: unit).first.map { (unit: unit, at: $0.from) }
     }
     let isDown = timeline.return(of: model.node(of: asset)) != nil
-    return stopped.min { a, b in
+    let decides = stopped.min { a, b in
       isDown ? (b.at, a.unit) < (a.at, b.unit) : (a.at, a.unit) < (b.at, b.unit)
-    }?
-    .unit
+    }
+    return decides?.unit
   }
 
   /// Whose return an asset awaited last in its last outage, and where the time of that went. Of several

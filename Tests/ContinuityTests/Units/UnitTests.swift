@@ -135,7 +135,8 @@ import Testing
   @Test func `units that are destroyed are rebuilt, and the data of the others is safe`() throws {
     let answer = found.outcome(of: "fire").answer("postes")
     #expect(units("postes", found.outcome(of: "fire")) == "0–1440: 22")
-    #expect(!answer.isDestroyed && answer.cause == .destroyed && answer.dataLoss == nil)
+    #expect(!answer.isDestroyed && answer.cause == .destroyed)
+    #expect(answer.dataLoss == DataLoss(own: .minutes(0), chain: .minutes(0), isLowerBound: false))
     let stores = try model(
       """
       stores: [{ id: baie, count: 2, rebuild: 1h, copies: [{ holder: bandes, every: 1d, restore: 3h }] }]

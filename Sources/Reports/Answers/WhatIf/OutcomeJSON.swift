@@ -263,7 +263,7 @@ package final class OutcomeJSON: Sendable {
 
   /// When how many units are up; nothing of a node that says nothing of units.
   private func writeUnits(of answer: Answer, to writer: inout JSONWriter) {
-    guard let count = model.count(of: answer.asset) else { return }
+    guard model.hasUnits, let count = model.count(of: answer.asset) else { return }
     writer.field("count", count)
     writer.key("units")
     writer.array(answer.units) { writer, units in
