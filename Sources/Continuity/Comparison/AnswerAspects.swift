@@ -29,19 +29,66 @@ extension AnswerComparison {
         found.append((.stopsAt(old: left, new: right), right < left ? .worse : .better))
       }
     case (true, true):
-      if one.degraded.isEmpty != other.degraded.isEmpty {
-        let isNow = !other.degraded.isEmpty
-        found.append((.degraded(isNow), isNow ? .worse : .better))
-      } else if one.degraded.isEmpty, one.hindered.isEmpty != other.hindered.isEmpty {
+      if one.degraded.isEmpty, other.degraded.isEmpty,
+        one.hindered.isEmpty != other.hindered.isEmpty
+      {
         let isNow = !other.hindered.isEmpty
         found.append((.hindered(isNow), isNow ? .worse : .better))
       }
     }
+    found += states(one, other)
     found += verdicts(one, other, rpo)
     if let direction = lossDirection(one.dataLoss, other.dataLoss) {
       found.append((.dataLoss(old: one.dataLoss, new: other.dataLoss), direction))
     }
     return found
+  }
+
+  /// What differs while it is up: paper, reserve, level, and what is not done.
+  private static func states(
+    _ one: Answer, _ other: Answer
+  ) -> [(aspect: AnswerAspect, direction: Direction)] {
+    var found: [(aspect: AnswerAspect, direction: Direction)] = []
+    switch (one.paperAt, other.paperAt) {
+    case (nil, _?):
+      // Paper in place of a stop is told as a stop less.
+      found.append((.degraded(true), one.outages.isEmpty ? .worse : .neutral))
+    case (_?, nil):
+      found.append((.degraded(false), other.outages.isEmpty ? .better : .neutral))
+    case (let left?, let right?) where left != right:
+      found.append((.paperAt(old: left, new: right), right < left ? .worse : .better))
+    default: break
+    }
+    let reserves = (one.reserves.first?.until, other.reserves.first?.until)
+    if reserves.0 != reserves.1 {
+      let direction: Direction =
+        if let left = reserves.0, let right = reserves.1 {
+          right < left ? .worse : .better
+        } else {
+          .neutral
+        }
+      found.append((.reserve(old: reserves.0, new: reserves.1), direction))
+    }
+    let levels = (one.leastWhileUp, other.leastWhileUp)
+    // What stops no more does little where it did nothing.
+    if levels.0 != levels.1, one.outages.isEmpty == other.outages.isEmpty {
+      found.append((.level(old: levels.0, new: levels.1), levelDirection(levels.0, levels.1)))
+    }
+    // Of what is only up or down, the times say it all.
+    if one.isUpInPart || other.isUpInPart,
+      let direction = Recovery.direction(
+        of: one.lost.minutes, isAtLeast: one.lost.isAtLeast, to: other.lost.minutes,
+        isAtLeast: other.lost.isAtLeast)
+    {
+      found.append((.lost(old: one.lost, new: other.lost), direction))
+    }
+    return found
+  }
+
+  /// What nobody knows any more is worse; what somebody filled in is no bad news.
+  private static func levelDirection(_ old: Int?, _ new: Int?) -> Direction {
+    guard let new else { return .worse }
+    return old.map { new < $0 ? .worse : .better } ?? .neutral
   }
 
   private static func verdicts(
@@ -106,7 +153,10 @@ extension AnswerComparison {
       let isBreak = old.isForGood || new.isForGood
       return (isBreak ? 9 : 2, abs(new.length - old.length))
     case .stopsAt(let old, let new): return (1, abs(new - old))
-    case .degraded, .hindered: return (1, 0)
+    case .degraded, .hindered, .reserve: return (1, 0)
+    case .paperAt(let old, let new): return (1, abs(new - old))
+    case .level(let old, let new): return (1, abs((new ?? 0) - (old ?? 0)))
+    case .lost(let old, let new): return (1, abs(new.minutes - old.minutes))
     case .dataLoss(let old, let new):
       func minutes(_ loss: DataLoss?) -> Int {
         loss.map { $0.chain.minutes ?? horizon } ?? 0
@@ -115,4 +165,19 @@ extension AnswerComparison {
       return (isBreak ? 8 : 2, abs(minutes(new) - minutes(old)))
     }
   }
+}
+
+extension Answer {
+  /// The least that it does while it is up, in percent; `nil` where that is not known.
+  fileprivate var leastWhileUp: Int? {
+    var least = 100
+    for level in levels where level.percent != 0 {
+      guard let percent = level.percent else { return nil }
+      least = min(least, percent)
+    }
+    return least
+  }
+
+  /// Whether it ever does a part of its activity, or a part that nobody knows.
+  fileprivate var isUpInPart: Bool { levels.contains { $0.percent != 0 } }
 }

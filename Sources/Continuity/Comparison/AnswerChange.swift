@@ -65,6 +65,14 @@ public enum AnswerAspect: Hashable, Sendable {
   case degraded(Bool)
   /// It goes on, but hindered now; or no more.
   case hindered(Bool)
+  /// It takes to paper at another minute.
+  case paperAt(old: Int, new: Int)
+  /// It lives on a reserve until another minute, the first time it does; `nil` where it does not.
+  case reserve(old: Int?, new: Int?)
+  /// The least it does while it is up, in percent, is another; `nil` where that is not known.
+  case level(old: Int?, new: Int?)
+  /// It does not do another part of its activity, though it goes on in part.
+  case lost(old: Lost, new: Lost)
   /// It loses other data.
   case dataLoss(old: DataLoss?, new: DataLoss?)
 }

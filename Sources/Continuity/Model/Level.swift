@@ -40,34 +40,53 @@ extension [ModeLevel] {
   }
 }
 
-/// How much a process does when it does all: 120 a day.
+/// How much a process does when it does all: 120 a day, 120 visits a day.
 public struct Volume: Hashable, Sendable {
   /// How many.
   public let amount: Int
+  /// Of what, as written: `passages`; `nil` where nobody says.
+  public let unit: String?
   /// In so many minutes.
   public let per: Int
 
   /// The units by the letter that stands for them after the stroke.
-  private static let units: [(minutes: Int, names: [String])] = [
+  private static let times: [(minutes: Int, names: [String])] = [
     (60, ["h", "hour", "heure"]), (1_440, ["d", "j", "day", "jour"]),
     (10_080, ["w", "week", "sem", "semaine"]),
   ]
 
-  /// Reads `120/d`, `5/h` or `800/w`; in French `120/j`, `800/sem`.
+  /// Reads `120/d`, `5/h` or `800 meals/w`; in French `120/j`, `800 repas/sem`.
   init?(written text: String) {
-    let parts = text.filter { !$0.isWhitespace }.split(
-      separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.allSatisfy({ $0 &- 0x30 < 10 }),
-      let amount = Int(parts[0]), (1...1_000_000_000).contains(amount)
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    // What counts begins where the number ends.
+    let number = parts[0].prefix { $0.isASCII && $0.isNumber || $0.isWhitespace }
+    let word = parts[0].dropFirst(number.count).trimmed
+    guard let amount = Int(number.filter { !$0.isWhitespace }),
+      (1...1_000_000_000).contains(amount),
+      word.count <= 40, word.isEmpty || word.first?.isLetter == true
     else { return nil }
-    let unit = folded(String(parts[1]))
-    guard let known = Volume.units.first(where: { $0.names.contains(unit) }) else { return nil }
+    let time = folded(parts[1].trimmed)
+    guard let known = Volume.times.first(where: { $0.names.contains(time) }) else { return nil }
     (self.amount, per) = (amount, known.minutes)
+    unit = word.isEmpty ? nil : word
   }
 
   /// As the files write it.
   public var text: String {
-    "\(amount)/\(Volume.units.first { $0.minutes == per }?.names.first ?? "h")"
+    let time = Volume.times.first { $0.minutes == per }?.names.first ?? "h"
+    return "\(amount)\(unit.map { " \($0)" } ?? "")/\(time)"
+  }
+
+  /// Whether both count the same things, so that they may be added up.
+  public func counts(as other: Volume) -> Bool {
+    unit.map { folded($0) } == other.unit.map { folded($0) }
+  }
+
+  /// How many in so many minutes, rounded down.
+  public func amount(in minutes: Int) -> Int {
+    let (product, isTooMuch) = amount.multipliedReportingOverflow(by: minutes)
+    return isTooMuch ? .max : product / per
   }
 
   /// What `hundredths` of a minute without activity come to, rounded up.
@@ -115,4 +134,11 @@ func percentage(_ text: String, upTo most: Int = 100) -> Int? {
     percent <= most
   else { return nil }
   return percent
+}
+
+extension Substring {
+  /// Without blanks at its ends.
+  fileprivate var trimmed: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
 }

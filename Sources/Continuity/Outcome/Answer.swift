@@ -115,7 +115,7 @@ extension Outcome {
       ending: timeline.return(of: node),
       awaits: awaits, steps: steps,
       normalAgain: normalAgain(asset, outages: outages, states, units),
-      verdicts: subject.hasObjectives ? verdicts(for: asset) : [],
+      verdicts: subject.hasObjectives ? groundedVerdicts(for: asset, states) : [],
       missing: missing(for: asset, isLowerBound: isLowerBound), isLowerBound: isLowerBound,
       isDestroyed: isDestroyed(asset), copies: losses == nil ? [] : copies(of: asset),
       restoringCopy: losses == nil ? nil : failures.chosen[asset], dataLoss: dataLoss(of: asset))
@@ -156,7 +156,7 @@ extension Outcome {
     }
   }
 
-  private func differs(_ other: Timeline, from timeline: Timeline, at asset: Int) -> Bool {
+  func differs(_ other: Timeline, from timeline: Timeline, at asset: Int) -> Bool {
     ([model.node(of: asset)] + model.staffing.units(of: asset)).contains { node in
       other.return(of: node) != timeline.return(of: node)
         || other.outages(of: node) != timeline.outages(of: node)

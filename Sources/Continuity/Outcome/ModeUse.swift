@@ -26,6 +26,10 @@ public struct ModeUse: Hashable, Sendable {
 
 extension Outcome {
   /// How an asset uses its degraded mode; `nil` where it does not.
+  public func modeUse(of asset: Int) -> ModeUse? {
+    model.assets[asset].degradedMode == nil ? nil : modeUse(of: asset, states(of: asset))
+  }
+
   func modeUse(of asset: Int, _ states: States) -> ModeUse? {
     guard let from = states.degraded.first?.from, let lasts = model.assets[asset].degradedMode
     else { return nil }

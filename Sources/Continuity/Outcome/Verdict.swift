@@ -14,6 +14,16 @@ public enum Objective: String, Sendable {
 
 /// One objective of one asset in one scenario.
 public struct Verdict: Hashable, Sendable {
+  /// What it rests on, besides when the asset is down.
+  public enum Ground: Hashable, Sendable {
+    /// Nothing else.
+    case outages
+    /// Kept since the time on the degraded mode counts as rendered; no least level is said.
+    case mode
+    /// The least level at which it counts as rendered made it other than being down would.
+    case minimum(Int)
+  }
+
   /// How the objective fares.
   public enum Result: String, Sendable {
     case kept
@@ -39,6 +49,8 @@ public struct Verdict: Hashable, Sendable {
   /// Where it is kept: the roles it rests on, of which too few are there; as positions in ``Model/assets``,
   /// ascending.
   public var shortOf: [Int] = []
+  /// What it rests on; told of the verdicts of an ``Answer``.
+  public internal(set) var ground = Ground.outages
 }
 
 extension Outcome {
@@ -56,6 +68,31 @@ extension Outcome {
       verdicts.append(judge(loss, limit: rpo))
     }
     return verdicts
+  }
+
+  /// The verdicts of an asset with what each rests on.
+  func groundedVerdicts(for asset: Int, _ states: States) -> [Verdict] {
+    verdicts(for: asset).map { verdict in
+      var verdict = verdict
+      verdict.ground = ground(of: verdict, asset, states)
+      return verdict
+    }
+  }
+
+  private func ground(of verdict: Verdict, _ asset: Int, _ states: States) -> Verdict.Ground {
+    guard verdict.objective != .rpo else { return .outages }
+    if let minimum = model.minimumLevel(of: asset) {
+      let plain = judge(
+        verdict.objective, limit: verdict.limit, asset, Absence(outcome: self, asset))
+      return plain == verdict ? .outages : .minimum(minimum)
+    }
+    guard verdict.result == .kept, !states.degraded.isEmpty else { return .outages }
+    let outages = timeline.outages(of: model.node(of: asset))
+    // Without its paper it would have been down for longer than it may.
+    let isLong = joined(outages + states.degraded).contains { interval in
+      (interval.to ?? .max) - interval.from > verdict.limit
+    }
+    return isLong ? .mode : .outages
   }
 
   /// Whether so much data may be lost.

@@ -39,56 +39,98 @@ struct ChainClock {
 
 /// All steps of a chain end to end, as long as they last.
 struct ChainBar {
-  let clock: ChainClock
-  let labels: any Labels
-  let scenario: Scenario
+  /// A step with its place.
+  private struct Piece {
+    let step: Step
+    /// The link it belongs to, by position.
+    let link: Int
+    let left: Double
+    let width: Double
+    let isOpen: Bool
+  }
 
-  func draw(
-    _ links: [ChainLink], names: [String], top: Double, width: Double, in drawing: inout Drawing
+  private let pieces: [Piece]
+  private let links: [ChainLink]
+  private let clock: ChainClock
+  private let labels: any Labels
+  private let scenario: Scenario
+  let width: Double
+
+  /// How high it is with the names below.
+  static let height = 62.0
+
+  init(
+    _ links: [ChainLink], clock: ChainClock, labels: any Labels, scenario: Scenario, width: Double
   ) {
-    let pieces = zip(links, names).flatMap { link, name in
-      link.steps.map { ($0, name, labels.step($0, of: link.asset, in: scenario)) }
+    (self.links, self.clock, self.labels) = (links, clock, labels)
+    (self.scenario, self.width) = (scenario, width)
+    let steps = links.enumerated().flatMap { position, link in
+      link.steps.map { (step: $0, link: position) }
     }
-    let known = pieces.reduce(0) { $0 + (clock.isOpen($1.0) ? 0 : ($1.0.to ?? 0) - $1.0.from) }
-    let open = pieces.count { clock.isOpen($0.0) }
-    guard known > 0 || open > 0, pieces.count > 1 else { return }
-    let openWidth = open == 0 ? 0 : max(120, width * 0.2)
+    let known = steps.reduce(0) {
+      $0 + (clock.isOpen($1.step) ? 0 : ($1.step.to ?? 0) - $1.step.from)
+    }
+    let open = steps.count { clock.isOpen($0.step) }
+    // Without a known length the time before its end is wide enough to hold what happens in it.
+    let openWidth = open == 0 ? 0 : max(120, width * (known == 0 ? 1 : 0.42) / Double(open))
     // Every step can be seen, however short.
-    let least = min(10.0, width / Double(pieces.count) / 2)
-    let room = width - openWidth * Double(open) - least * Double(pieces.count)
+    let least = min(10.0, width / Double(max(steps.count, 1)) / 2)
+    let room = max(width - openWidth * Double(open) - least * Double(steps.count - open), 0)
     var left = 0.0
-    for (position, (step, name, what)) in pieces.enumerated() {
+    pieces = steps.map { step, link in
       let isOpen = clock.isOpen(step)
       let length = isOpen ? 0 : Double((step.to ?? 0) - step.from)
-      let piece = isOpen ? openWidth : least + max(room, 0) * length / Double(max(known, 1))
+      let width = isOpen ? openWidth : least + room * length / Double(max(known, 1))
+      defer { left += width }
+      return Piece(step: step, link: link, left: left, width: width, isOpen: isOpen)
+    }
+  }
+
+  var isEmpty: Bool { pieces.isEmpty }
+  var right: Double { pieces.last.map { $0.left + $0.width } ?? 0 }
+
+  /// Where a minute stands; what happens before a cause of unknown length ends is set apart evenly.
+  ///
+  /// - Parameter minutes: all that have a place, ascending.
+  func x(of minute: Int, among minutes: [Int]) -> Double {
+    guard let piece = pieces.last(where: { $0.step.from <= minute }) ?? pieces.first else {
+      return 0
+    }
+    guard minute > piece.step.from else { return piece.left }
+    if piece.isOpen {
+      let end = piece.step.to ?? .max
+      if minute >= end { return piece.left + piece.width }
+      let inside = minutes.filter { $0 > piece.step.from && $0 < end }
+      let place = (inside.firstIndex(of: minute) ?? 0) + 1
+      return piece.left + piece.width * Double(place) / Double(inside.count + 1)
+    }
+    guard let to = piece.step.to, to > piece.step.from else { return piece.left + piece.width }
+    let share = Double(min(minute, to) - piece.step.from) / Double(to - piece.step.from)
+    return piece.left + piece.width * share
+  }
+
+  func draw(names: [String], top: Double, in drawing: inout Drawing) {
+    for (position, piece) in pieces.enumerated() {
+      let name = names[piece.link]
+      let what = labels.step(piece.step, of: links[piece.link].asset, in: scenario)
       let fill = position.isMultiple(of: 2) ? "#F4B28A" : "#CBD9E6"
       let look = Look(
-        fill: isOpen ? "#FFFFFF" : fill, border: "#33404D", width: 1,
-        stroke: isOpen ? .dashed : .solid)
-      let text = clock.length(of: step)
-      let fits = TextMeasure.width(of: text, size: 11, isBold: true) + 6 < piece
+        fill: piece.isOpen ? "#FFFFFF" : fill, border: "#33404D", width: 1,
+        stroke: piece.isOpen ? .dashed : .solid)
+      let text = clock.length(of: piece.step)
+      let fits = TextMeasure.width(of: text, size: 11, isBold: true) + 6 < piece.width
       drawing.marks.append(
         Mark(
-          rectangle: Rectangle(left: left, top: top, width: piece, height: 30), look: look,
-          text: fits ? [TextLine(text: text, size: 11, isBold: true)] : [],
+          rectangle: Rectangle(left: piece.left, top: top, width: piece.width, height: 30),
+          look: look, text: fits ? [TextLine(text: text, size: 11, isBold: true)] : [],
           tooltip: "\(name)\n\(what)\n\(text)"))
-      if TextMeasure.width(of: name, size: 10) < piece + 4 {
-        drawing.marks.append(
-          Mark(
-            rectangle: Rectangle(left: left, top: top + 33, width: piece, height: 14),
-            shape: .plain, look: .text, text: [TextLine(text: name, size: 10)]))
-        drawing.marks.append(
-          Mark(
-            rectangle: Rectangle(left: left, top: top + 46, width: piece, height: 14),
-            shape: .plain, look: .text,
-            text: [
-              TextLine(
-                text: TextMeasure.wrap(
-                  what, limit: max(4, Int(piece / 6)), lines: 1)[0], size: 9,
-                color: Look.faintText)
-            ]))
+      guard TextMeasure.width(of: name, size: 10) < piece.width - 4 else { continue }
+      for (text, size, y) in [(name, 10.0, 33.0), (what, 9.0, 46.0)] {
+        drawing.addText(
+          TextMeasure.wrap(text, width: piece.width - 4, size: size, lines: 1)[0],
+          left: piece.left, top: top + y, size: size, color: size < 10 ? Look.faintText : nil,
+          alignment: .center, width: piece.width)
       }
-      left += piece
     }
   }
 }

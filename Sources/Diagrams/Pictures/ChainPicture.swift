@@ -70,9 +70,13 @@ private struct ChainPicture {
           ).map { TextLine(text: $0, size: 15) }))
     } else {
       let bottom = draw(links, in: &drawing)
-      ChainBar(clock: clock, labels: labels, scenario: outcome.scenario).draw(
-        links, names: links.map { name($0.asset, limit: 26) }, top: bottom + 46,
-        width: drawing.bounds.width, in: &drawing)
+      let bar = ChainBar(
+        links, clock: clock, labels: labels, scenario: outcome.scenario,
+        width: drawing.bounds.width)
+      bar.draw(
+        names: links.map { name($0.asset, limit: 26) }, top: bottom + 46, in: &drawing)
+      OutageLane(outcome: outcome, asset: asset, bar: bar, clock: clock, labels: labels)
+        .draw(name(asset, limit: 60), top: bottom + 46 + ChainBar.height + 14, in: &drawing)
     }
     // Rows of boxes may stand on different pages.
     let tops = drawing.marks.filter { $0.id.hasPrefix("link-") }.map(\.rectangle.top)
@@ -88,8 +92,10 @@ private struct ChainPicture {
     if let ending = answer.ending {
       let text = labels.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
+      let stop = answer.outages.last.map { labels.stops($0.from) }
       lines.insert(
-        ([labels.returnsAt(text)] + answer.verdicts.map(labels.verdict)).joined(separator: "  ·  "),
+        ([stop, labels.returnsAt(text)].compactMap { $0 } + answer.verdicts.map(labels.verdict))
+          .joined(separator: "  ·  "),
         at: 1)
     }
     return lines
@@ -163,12 +169,12 @@ private struct ChainPicture {
     let text = clock.moment(end)
     let width = min(TextMeasure.width(of: text, size: 10, isBold: true) + 8, 150)
     if from.row == next.row {
-      drawing.marks.append(
-        Mark(
-          rectangle: Rectangle(
-            left: a.right, top: a.center.y - 20, width: ChainPicture.gap, height: 14),
-          shape: .plain, look: .text,
-          text: [TextLine(text: text, size: 10, isBold: true)]))
+      // Between the two boxes, above the arrow that it belongs to.
+      let lines = TextMeasure.wrap(
+        text, width: ChainPicture.gap - 6, size: 10, lines: 3, isBold: true)
+      drawing.addBlock(
+        lines, left: a.right + 1, top: a.center.y - 5 - 13 * Double(lines.count),
+        width: ChainPicture.gap - 2, size: 10, isBold: true, alignment: .center)
     } else if a.center.x == b.center.x {
       drawing.addText(
         text, left: a.center.x + 8, top: (a.bottom + b.top) / 2 - 9, size: 10, isBold: true)
@@ -190,7 +196,8 @@ private struct ChainPicture {
         text: labels.language.name(of: kind, count: 1).uppercased(), size: 8.5,
         color: Look.faintText)
     ]
-    for line in TextMeasure.wrap(name(link.asset), limit: 24, lines: 3) {
+    let room = ChainPicture.width - 18
+    for line in TextMeasure.wrap(name(link.asset), width: room, size: 13, lines: 3, isBold: true) {
       lines.append(TextLine(text: line, size: 13, isBold: true))
     }
     for step in link.steps {
@@ -211,8 +218,10 @@ private struct ChainPicture {
         link.steps.last?.to ?? outcome.chain(to: asset).compactMap { $0.steps.last?.to }.last
       if let end {
         lines.append(TextLine(text: "\u{A0}", size: 4))
-        lines.append(
-          TextLine(text: "→ " + labels.returnsAt(clock.moment(end)), size: 12, isBold: true))
+        let words = "→ " + labels.returnsAt(clock.moment(end))
+        for line in TextMeasure.wrap(words, width: room, size: 12, lines: 3, isBold: true) {
+          lines.append(TextLine(text: line, size: 12, isBold: true))
+        }
       }
     }
     return lines

@@ -1,4 +1,4 @@
-// Who is down when: a bar for every outage, processes first, on one axis of time.
+// Who is down, on paper, on a reserve or hindered, and when: a bar for every state, processes first.
 
 public import Continuity
 internal import DependencyGraph
@@ -21,6 +21,7 @@ private struct TimelinePicture {
   private let ambiguous: AmbiguousNames
 
   static let nameWidth = 300.0
+  static let left = 310.0
   static let barWidth = 1_250.0
   static let rowHeight = 22.0
   static let endWidth = 210.0
@@ -31,7 +32,8 @@ private struct TimelinePicture {
     labels = wording(in: view.language)
     ambiguous = AmbiguousNames(of: outcome.model)
     rows = TimelineRows(of: outcome, view: view)
-    axis = TimeAxis(showing: rows, width: TimelinePicture.barWidth)
+    axis = TimeAxis(
+      left: TimelinePicture.left, width: TimelinePicture.barWidth, end: rows.lastMinute)
   }
 
   /// The same with bars that leave no room of a page unused.
@@ -39,7 +41,8 @@ private struct TimelinePicture {
     guard let room else { return self }
     var picture = self
     let width = room.width - axis.left - TimelinePicture.endWidth - 14
-    picture.axis = TimeAxis(showing: rows, width: max(width, 480))
+    picture.axis = TimeAxis(
+      left: TimelinePicture.left, width: max(width, 480), end: rows.lastMinute)
     return picture
   }
 
@@ -59,10 +62,11 @@ private struct TimelinePicture {
   private func body() -> Figure.Body {
     var drawing = Drawing(title: labels.timeline)
     var breaks: [Double] = []
-    var top = 24.0
-    if rows.sections.isEmpty {
+    guard !rows.sections.isEmpty else {
       drawing.addText("✓ " + labels.nothingStops, left: 0, top: 6, size: 15)
+      return Figure.Body(drawing: drawing)
     }
+    var top = TimeAxis.headHeight
     for section in rows.sections {
       breaks.append(top)
       drawing.addText(
@@ -76,8 +80,7 @@ private struct TimelinePicture {
           drawing.frames.append(
             Frame(
               rectangle: Rectangle(
-                left: -6, top: top, width: axis.left + axis.width + TimelinePicture.endWidth + 6,
-                height: TimelinePicture.rowHeight),
+                left: -6, top: top, width: width + 6, height: TimelinePicture.rowHeight),
               look: Look(fill: "#F4F6F8", border: "#F4F6F8")))
         }
         draw(row, top: top, in: &drawing)
@@ -85,11 +88,27 @@ private struct TimelinePicture {
       }
       top += 8
     }
-    guard !rows.sections.isEmpty else { return Figure.Body(drawing: drawing) }
-    drawAxis(to: top, in: &drawing)
+    axis.addLines(from: TimeAxis.headHeight - 4, to: top, in: &drawing)
     var head = Drawing(title: labels.timeline)
-    addTicks(at: 0, to: &head)
+    axis.addHead(top: 0, labels: labels, to: &head)
+    drawing.add(head)
+    axis.addTicks(top: top + 2, labels: labels, to: &drawing)
+    top += 30
+    for row in rows.groups {
+      breaks.append(top)
+      top = list(row, top: top, in: &drawing)
+    }
     return Figure.Body(drawing: drawing, rowBreaks: breaks, head: { _ in head })
+  }
+
+  private var width: Double { axis.right + TimelinePicture.endWidth }
+
+  /// Everything that a row with several stands for.
+  private func list(_ row: TimelineRows.Row, top: Double, in drawing: inout Drawing) -> Double {
+    let names = row.assets.map { name(of: $0) }.joined(separator: ", ")
+    let text = labels.language.label("(\(row.sign ?? "")) ×\u{A0}\(row.assets.count)", names)
+    let lines = TextMeasure.wrap(text, width: width - 12, size: 10, lines: 40)
+    return drawing.addBlock(lines, left: 0, top: top, width: width, size: 10) + 4
   }
 
   private func heading(of section: TimelineRows.Section) -> String {
@@ -101,42 +120,64 @@ private struct TimelinePicture {
   private func draw(_ row: TimelineRows.Row, top: Double, in drawing: inout Drawing) {
     let answer = row.answer
     let asset = model.assets[answer.asset]
+    let isProcess = asset.kind == .process
     let name = TextMeasure.wrap(
-      self.name(of: row), limit: asset.kind == .process ? 44 : 50, lines: 1)[0]
+      self.name(of: row), width: TimelinePicture.nameWidth, size: 11, lines: 1, isBold: isProcess)[
+        0]
     drawing.addText(
-      name, left: 2, top: top + 4, size: 11, isBold: asset.kind == .process,
-      width: TimelinePicture.nameWidth)
+      name, left: 2, top: top + 4, size: 11, isBold: isProcess, width: TimelinePicture.nameWidth)
     let tooltip = tooltip(for: row)
-    for interval in answer.impaired { bar(interval, isDown: false, top, tooltip, &drawing) }
-    for (position, interval) in answer.outages.enumerated() {
-      bar(
-        interval, isDown: true, top, tooltip, &drawing,
-        id: position == 0 ? "bar-" + asset.id.visible(limit: 80) : "")
+    let limits = limits(of: asset, answer)
+    let marked = limits.map { axis.x(of: $0.minute) }
+    func add(_ bar: TimelineRows.Bar, id: String) {
+      for (position, piece) in axis.pieces(of: bar.interval).enumerated() {
+        let room = Rectangle(
+          left: piece.left, top: top + 4, width: piece.width + (piece.isOpen ? 6 : 0),
+          height: StateBar.height)
+        StateBar.add(
+          bar.state, in: room, word: labels.word(bar.state, until: bar.until), avoiding: marked,
+          isOpen: piece.isOpen, tooltip: tooltip, id: position == 0 ? id : "", to: &drawing)
+      }
     }
-    limits(of: asset, answer, top, &drawing)
+    // The first outage is known by the name of what stops; one of no minutes is one too.
+    let moments = answer.outages.filter { $0.from == $0.to }
+      .map { TimelineRows.Bar(state: .down, interval: $0, until: nil) }
+    let bars = row.bars + moments
+    let first = bars.firstIndex { $0.state == .down }
+    for (position, bar) in bars.enumerated() {
+      add(bar, id: position == first ? "bar-" + asset.id.visible(limit: 80) : "")
+    }
+    for limit in limits where limit.minute <= axis.last {
+      drawing.marks.append(
+        Mark(
+          rectangle: Rectangle(
+            left: axis.x(of: limit.minute) - 1.6, top: top + limit.inset, width: 3.2,
+            height: TimelinePicture.rowHeight - 2 * limit.inset), look: limit.look))
+    }
     drawing.addText(
-      ending(of: answer), left: axis.left + axis.width + 12, top: top + 4, size: 10.5,
-      isBold: asset.kind == .process)
+      ending(of: row), left: axis.right + 14, top: top + 4, size: 10.5, isBold: isProcess)
   }
 
-  private func ending(of answer: Answer) -> String {
+  private func ending(of row: TimelineRows.Row) -> String {
+    let answer = row.answer
     guard let ending = answer.ending else {
-      return labels.fewestUp(answer, in: outcome)
-        ?? labels.degradedOnly(outcome.model.assets[answer.asset].kind)
+      return labels.fewestUp(answer, in: outcome) ?? labels.goesOn(row.bars.map(\.state))
     }
     return "→ "
       + labels.ending(ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
   }
 
-  /// How many, and the first of them.
+  /// What it is; of several how many, and the first of them: the list below has all.
   private func name(of row: TimelineRows.Row) -> String {
-    let names = row.assets.prefix(3).map { asset in
-      let name = model.named(
-        asset, model.assets[asset].name.visible(limit: 46), in: labels.language)
-      return ambiguous.mark(of: asset, in: model, limit: 30).map { "\(name) (\($0))" } ?? name
-    }
-    return row.assets.count == 1
-      ? names[0] : "×\u{A0}\(row.assets.count)  " + names.joined(separator: ", ")
+    let first = name(of: row.assets[0])
+    guard let sign = row.sign else { return first }
+    return "(\(sign)) ×\u{A0}\(row.assets.count)  \(first), …"
+  }
+
+  private func name(of asset: Int) -> String {
+    let name = model.named(
+      asset, model.assets[asset].name.visible(limit: 60), in: labels.language)
+    return ambiguous.mark(of: asset, in: model, limit: 30).map { "\(name) (\($0))" } ?? name
   }
 
   private func tooltip(for row: TimelineRows.Row) -> String {
@@ -154,90 +195,45 @@ private struct TimelinePicture {
             end, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)))
     } else {
       lines.append(
-        labels.fewestUp(answer, in: outcome)
-          ?? labels.degradedOnly(outcome.model.assets[answer.asset].kind))
+        labels.fewestUp(answer, in: outcome) ?? labels.goesOn(row.bars.map(\.state)))
     }
     return (lines + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
   }
 
-  private func bar(
-    _ interval: Interval, isDown: Bool, _ top: Double, _ tooltip: String,
-    _ drawing: inout Drawing, id: String = ""
-  ) {
-    guard interval.from <= axis.last else { return }
-    let from = axis.x(of: interval.from)
-    let isOpen = interval.to.map { $0 > axis.last } ?? true
-    let to = isOpen ? axis.left + axis.width + 6 : axis.x(of: interval.to ?? 0)
-    let inset = isDown ? 4.0 : 7.0
-    // An outage of no minutes is still an outage.
-    let width = max(to - from, 2)
-    drawing.marks.append(
-      Mark(
-        id: id,
-        rectangle: Rectangle(
-          left: from, top: top + inset, width: width,
-          height: TimelinePicture.rowHeight - 2 * inset),
-        shape: isOpen && width > 24 ? .cds : .box,
-        look: isDown ? .downBar : .degradedBar, tooltip: tooltip))
-  }
-
   /// How long it may be down, counted from each stop that lasts longer.
   private func limits(
-    of asset: Asset, _ answer: Answer, _ top: Double, _ drawing: inout Drawing
-  ) {
-    for (limit, look, inset) in [(asset.rto, Look.rtoTick, 3.0), (asset.mtpd, .mtpdTick, 0.5)] {
-      guard let limit else { continue }
-      for outage in answer.outages {
+    of asset: Asset, _ answer: Answer
+  ) -> [(minute: Int, look: Look, inset: Double)] {
+    let limits = [(asset.rto, Look.rtoTick, 3.0), (asset.mtpd, .mtpdTick, 0.5)]
+    return limits.flatMap { limit, look, inset in
+      answer.outages.compactMap { outage in
+        guard let limit else { return nil }
         let minute = outage.from + limit
-        guard minute <= axis.last,
-          outage.to.map({ $0 >= minute }) ?? true || outage == answer.outages.first
-        else { continue }
-        drawing.marks.append(
-          Mark(
-            rectangle: Rectangle(
-              left: axis.x(of: minute) - 1.6, top: top + inset, width: 3.2,
-              height: TimelinePicture.rowHeight - 2 * inset), look: look))
+        let isReached = outage.to.map { $0 >= minute } ?? true
+        return isReached || outage == answer.outages.first ? (minute, look, inset) : nil
       }
     }
   }
 
-  private func drawAxis(to bottom: Double, in drawing: inout Drawing) {
-    for tick in axis.ticks {
-      let x = axis.x(of: tick)
-      drawing.frames.append(
-        Frame(
-          rectangle: Rectangle(left: x - 0.3, top: 16, width: 0.6, height: bottom - 16),
-          look: Look(fill: "#B8C0C6", border: "#B8C0C6", width: 0.2)))
-    }
-    for y in [-2.0, bottom + 2] { addTicks(at: y, to: &drawing) }
-  }
-
-  private func addTicks(at y: Double, to drawing: inout Drawing) {
-    for tick in axis.ticks {
-      drawing.addText(
-        labels.tick(tick), left: axis.x(of: tick) - 40, top: y, size: 10.5,
-        alignment: .center, width: 80)
-    }
-  }
-
   private var legend: Legend {
-    let entries = [
-      Legend.Entry(shape: .box, look: .downBar, words: labels.down),
-      Legend.Entry(shape: .box, look: .degradedBar, words: labels.degraded),
+    let all = rows.sections.flatMap(\.rows)
+    let drawn = BarState.allCases.filter { state in
+      all.contains { row in row.bars.contains { $0.state == state } }
+    }
+    var entries = drawn.map { state in
+      Legend.Entry(sample: state, word: labels.word(state, until: nil), words: labels.fares(state))
+    }
+    entries += [
       Legend.Entry(shape: .box, look: .rtoTick, words: labels.rtoMark, signWidth: 4),
       Legend.Entry(shape: .box, look: .mtpdTick, words: labels.limitMark, signWidth: 4),
-      Legend.Entry(shape: .cds, look: .downBar, words: labels.openEnd),
+      Legend.Entry(shape: .cds, look: BarState.down.look, words: labels.openEnd),
     ]
-    let isGathered = rows.sections.contains { $0.rows.contains { $0.assets.count > 1 } }
     return Legend(
-      sections: [(labels.legend, entries)], notes: isGathered ? [labels.alikeRows] : [])
+      sections: [(labels.legend, entries)], notes: rows.groups.isEmpty ? [] : [labels.alikeRows])
   }
 }
 
 extension Look {
-  fileprivate static let downBar = Look(fill: "#C2551B", border: "#7A2E00", width: 1)
-  fileprivate static let degradedBar = Look(
-    fill: "#FFF0A8", border: "#8A7A00", width: 1, stroke: .dashed)
-  fileprivate static let mtpdTick = Look(fill: "#000000", border: "#FFFFFF", width: 0.7)
-  fileprivate static let rtoTick = Look(fill: "#FFFFFF", border: "#000000", width: 0.9)
+  static let mtpdTick = Look(fill: "#000000", border: "#FFFFFF", width: 0.7)
+  static let rtoTick = Look(fill: "#FFFFFF", border: "#000000", width: 0.9)
 }

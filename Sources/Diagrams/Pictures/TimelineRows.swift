@@ -1,4 +1,4 @@
-// Which rows a timeline has, and the axis they share.
+// Which rows a timeline has.
 
 internal import Continuity
 internal import DependencyGraph
@@ -13,11 +13,22 @@ struct TimelineRows {
     var hidden: Int
   }
 
-  /// A line of bars: one thing, or several that are down and back at the same minutes.
+  /// A time in one state.
+  struct Bar: Hashable {
+    let state: BarState
+    var interval: Interval
+    /// When its reserve ends, where it lives on one.
+    let until: Int?
+  }
+
+  /// A line of bars: one thing, or several that fare alike at the same minutes.
   struct Row {
-    /// The answer for the first of them.
+    /// The answer for the first of them, and how it fares.
     var answer: Answer
+    var bars: [Bar]
     var assets: [Int]
+    /// What it is called in the list of those gathered, where it has several: `a`, `b` …
+    var sign: String?
   }
 
   private(set) var sections: [Section] = []
@@ -32,7 +43,10 @@ struct TimelineRows {
     let shown = Set(view.assets(of: model))
     var byKind: [Kind: [Answer]] = [:]
     for asset in outcome.affected where shown.contains(asset) {
-      byKind[model.assets[asset].kind, default: []].append(outcome.answer(for: asset))
+      // What only loses data goes on as on any day.
+      let answer = outcome.answer(for: asset)
+      if answer.outages.isEmpty, outcome.spells(of: asset).isQuiet { continue }
+      byKind[model.assets[asset].kind, default: []].append(answer)
     }
     let affected = byKind[.process]?.count ?? 0
     untouchedProcesses = shown.count { model.assets[$0].kind == .process } - affected
@@ -40,8 +54,11 @@ struct TimelineRows {
     let all = kinds.map { kind -> [Row] in
       let answers = (byKind[kind] ?? []).sorted(by: TimelineRows.comesFirst)
       return kind == .process
-        ? answers.map { Row(answer: $0, assets: [$0.asset]) }
-        : TimelineRows.gathered(answers, model)
+        ? answers.map { answer in
+          Row(
+            answer: answer, bars: TimelineRows.bars(of: answer.asset, in: outcome),
+            assets: [answer.asset])
+        } : TimelineRows.gathered(answers, outcome)
     }
     // Other kinds share what room the processes leave: what one has no need of goes to the next.
     var counts = all.map { min($0.count, TimelineRows.mostProcesses) }
@@ -54,31 +71,69 @@ struct TimelineRows {
       counts[index] = all[index].count <= fair + 1 ? all[index].count : fair
       room -= counts[index]
     }
+    var groups = 0
     for (index, kind) in kinds.enumerated() {
-      let rows = TimelineRows.largest(counts[index], of: all[index])
+      var rows = TimelineRows.largest(counts[index], of: all[index])
+      for position in rows.indices where rows[position].assets.count > 1 {
+        rows[position].sign = TimelineRows.sign(groups)
+        groups += 1
+      }
       var section = Section(kind: kind, rows: rows, hidden: 0)
       section.hidden = (byKind[kind]?.count ?? 0) - section.shown
       sections.append(section)
     }
   }
 
+  /// `a` to `z`, then `aa` …
+  private static func sign(_ number: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(0x61 + number % 26)))
+    return number < 26 ? letter : sign(number / 26 - 1) + letter
+  }
+
+  /// Everything that rows with several stand for.
+  var groups: [Row] { sections.flatMap(\.rows).filter { $0.sign != nil } }
+
+  /// The states of an asset in time; those that follow one another and look alike are one.
+  private static func bars(of asset: Int, in outcome: Outcome) -> [Bar] {
+    let kind = outcome.model.assets[asset].kind
+    var bars: [Bar] = []
+    for spell in outcome.spells(of: asset) {
+      guard let state = BarState(spell, of: kind) else { continue }
+      let bar = Bar(state: state, interval: spell.interval, until: spell.reserve?.until)
+      if let last = bars.last, last.state == bar.state, last.until == bar.until,
+        last.interval.to == bar.interval.from
+      {
+        bars[bars.count - 1].interval = Interval(from: last.interval.from, to: bar.interval.to)
+      } else {
+        bars.append(bar)
+      }
+    }
+    return bars
+  }
+
   /// One row for all whose bars and limits are the same, in the order of the first of each.
-  private static func gathered(_ answers: [Answer], _ model: Model) -> [Row] {
+  private static func gathered(_ answers: [Answer], _ outcome: Outcome) -> [Row] {
+    struct Key: Hashable {
+      let outages: [Interval]
+      let bars: [Bar]
+      let limits: [Int?]
+      let units: [Int]
+      let isLowerBound: Bool
+    }
     var rows: [Row] = []
-    var positions: [[[Int]]: Int] = [:]
+    var positions: [Key: Int] = [:]
     for answer in answers {
-      let asset = model.assets[answer.asset]
-      let key = [
-        answer.outages.flatMap { [$0.from, $0.to ?? -1] },
-        answer.impaired.flatMap { [$0.from, $0.to ?? -1] },
-        answer.units.map(\.up) + [model.unitCount(of: answer.asset)],
-        [asset.rto ?? -1, asset.mtpd ?? -1, answer.isLowerBound ? 1 : 0],
-      ]
+      let asset = outcome.model.assets[answer.asset]
+      let bars = bars(of: answer.asset, in: outcome)
+      let key = Key(
+        outages: answer.outages, bars: bars, limits: [asset.rto, asset.mtpd],
+        units: answer.units.map(\.up) + [outcome.model.unitCount(of: answer.asset)],
+        isLowerBound: answer.isLowerBound)
       if let position = positions[key] {
         rows[position].assets.append(answer.asset)
       } else {
         positions[key] = rows.count
-        rows.append(Row(answer: answer, assets: [answer.asset]))
+        rows.append(Row(answer: answer, bars: bars, assets: [answer.asset]))
       }
     }
     return rows
@@ -116,39 +171,11 @@ struct TimelineRows {
   /// The last minute worth an axis: everything known, and what stops late without a known end.
   var lastMinute: Int {
     var last = 60
-    for answer in sections.lazy.flatMap(\.rows).map(\.answer) {
-      for interval in answer.outages + answer.impaired {
+    for row in sections.lazy.flatMap(\.rows) {
+      for interval in row.answer.outages + row.answer.impaired {
         last = max(last, interval.to ?? interval.from + max(60, interval.from / 5))
       }
     }
     return last
-  }
-}
-
-/// The axis of time, with marks where people count.
-struct TimeAxis {
-  let left = 310.0
-  let width: Double
-  let last: Int
-  let step: Int
-
-  private static let steps = [
-    5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440, 2_880, 7_200, 10_080, 20_160, 43_200, 86_400,
-  ]
-
-  init(showing rows: TimelineRows, width: Double) {
-    self.width = width
-    let end = rows.lastMinute
-    // A narrow axis has room for fewer words.
-    let most = min(11, Int(width / 68))
-    let step = TimeAxis.steps.first { end / $0 < most } ?? (end / 6)
-    self.step = step
-    last = (end + step - 1) / step * step
-  }
-
-  var ticks: [Int] { Array(stride(from: 0, through: last, by: step)) }
-
-  func x(of minute: Int) -> Double {
-    left + width * Double(minute) / Double(max(last, 1))
   }
 }

@@ -12,6 +12,24 @@ struct Legend {
     var words: String
     var line: Look?
     var signWidth = 34.0
+    /// A bar of the timeline, with its word in ``sign``.
+    var sample: BarState?
+
+    init(
+      shape: Shape = .plain, look: Look = .text, sign: String = "", words: String,
+      line: Look? = nil, signWidth: Double = 34
+    ) {
+      (self.shape, self.look, self.sign, self.words) = (shape, look, sign, words)
+      (self.line, self.signWidth) = (line, signWidth)
+    }
+
+    /// A bar of a state, with the word that stands in it.
+    init(sample: BarState, word: String, words: String) {
+      self.init(
+        sign: word, words: words,
+        signWidth: TextMeasure.width(of: word, size: 10, isBold: true) + 16)
+      self.sample = sample
+    }
   }
 
   var sections: [(heading: String, entries: [Entry])] = []
@@ -60,6 +78,11 @@ struct Legend {
   private static func add(
     _ entry: Entry, left: Double, top: Double, to drawing: inout Drawing
   ) {
+    if let sample = entry.sample {
+      let box = Rectangle(
+        left: left, top: top + 1, width: entry.signWidth, height: StateBar.height)
+      return StateBar.add(sample, in: box, word: entry.sign, to: &drawing)
+    }
     if let line = entry.line {
       let ends = [left, left + entry.signWidth].map { x in
         drawing.marks.append(

@@ -74,14 +74,25 @@ private struct SweepPicture {
       let entries = SweepPart.allCases.map {
         Legend.Entry(shape: .box, look: $0.look, words: labels.swept($0))
       }
-      figure.legend = Legend(sections: [(labels.legend, entries)], notes: labels.sweepNotes)
+      figure.legend = Legend(
+        sections: [(labels.legend, entries)],
+        notes: [labels.sweepOrder, labels.sweepMeaning(within: sweep.question.within)])
     }
     return figure
   }
 
   private var title: String {
-    guard let target = sweep.question.target else { return labels.sweep }
-    return labels.sweep(for: model.assets[target].name.visible(limit: 60))
+    let title =
+      sweep.question.target.map { labels.sweep(for: model.assets[$0].name.visible(limit: 60)) }
+      ?? labels.sweep
+    return sweep.question.within.map { labels.sweep(title, within: labels.duration($0)) } ?? title
+  }
+
+  /// What had failed before.
+  private var before: [String] {
+    let names = sweep.question.after.map { model.assets[$0].name.visible(limit: 50) }
+    guard names.count > 3 else { return names }
+    return names.prefix(3) + [labels.more(names.count - 3)]
   }
 
   /// What is counted, then what is not known, then whose model it is.
@@ -99,6 +110,7 @@ private struct SweepPicture {
           Kind.allCases.filter { kinds.contains($0) }
             .map { labels.language.name(of: $0, count: 2) })
     }
+    if !before.isEmpty { lines.insert(labels.swept(after: before), at: 0) }
     if !failures.isComplete { lines.append(labels.partial(of: failures.total)) }
     lines.append(
       labels.critical(within: within, count: counts.critical, of: counts.processes)
@@ -162,6 +174,11 @@ private struct SweepPicture {
     var what = labels.language.name(of: asset.kind, count: 1)
     if model.establishments.count > 1, let establishment = asset.establishment {
       what += " · " + model.establishments[establishment].name
+    }
+    // Where time counts, whom it stops first and when.
+    if sweep.question.isTimed, let worst = sweep.worst(of: row.asset) {
+      let name = model.assets[worst.process].name.visible(limit: 40)
+      what += " → " + labels.stops(name, at: labels.instant(worst.at))
     }
     drawing.addText(
       TextMeasure.wrap(what, width: nameWidth, size: 11.5, lines: 1)[0],

@@ -125,12 +125,12 @@ struct EnglishLabels: Labels {
 
   // MARK: Timeline
 
-  var down: String { "down" }
-  var degraded: String { "running, degraded" }
   var limitMark: String { "MTPD" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "end unknown or beyond the picture" }
-  var alikeRows: String { "“×\u{A0}12”: nodes down at the same times, on one line." }
+  var alikeRows: String {
+    "“(a) ×\u{A0}12”: nodes that fare alike at the same minutes, all named below the timeline."
+  }
   func part(_ count: Int, of all: Int) -> String {
     "\(language.number(count)) shown of \(language.number(all))"
   }

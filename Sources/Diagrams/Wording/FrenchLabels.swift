@@ -140,13 +140,11 @@ struct FrenchLabels: Labels {
 
   // MARK: Timeline
 
-  var down: String { "à l’arrêt" }
-  var degraded: String { "en marche, dégradé" }
   var limitMark: String { "DMIA" }
   var rtoMark: String { "RTO" }
   var openEnd: String { "fin inconnue ou hors de la chronologie" }
   var alikeRows: String {
-    "«\u{A0}×\u{A0}12\u{A0}»\u{A0}: éléments à l’arrêt en même temps, sur une seule ligne."
+    "«\u{A0}(a) ×\u{A0}12\u{A0}»\u{A0}: éléments qui vont de même aux mêmes minutes, tous nommés sous la chronologie."
   }
   func part(_ count: Int, of all: Int) -> String {
     "\(plural(count, "montré")) sur \(language.number(all))"

@@ -5,7 +5,9 @@ internal import Continuity
 internal import DependencyGraph
 
 /// The words of the pictures in one language.
-protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels, PeopleLabels {
+protocol Labels:
+  AttackLabels, FindingLabels, IsolationLabels, LevelLabels, PeopleLabels, SweepLabels
+{
   var language: Language { get }
 
   // Titles
@@ -57,8 +59,6 @@ protocol Labels: AttackLabels, IsolationLabels, FindingLabels, SweepLabels, Peop
   func verdict(_ verdict: Verdict) -> String
 
   // Timeline
-  var down: String { get }
-  var degraded: String { get }
   var limitMark: String { get }
   var rtoMark: String { get }
   var openEnd: String { get }

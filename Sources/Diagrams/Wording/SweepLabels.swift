@@ -6,6 +6,11 @@ internal import Continuity
 protocol SweepLabels: Sendable {
   var sweep: String { get }
   func sweep(for name: String) -> String
+  /// A title, of what stops within a time.
+  func sweep(_ title: String, within time: String) -> String
+  /// What had failed before.
+  func swept(after names: [String]) -> String
+  func stops(_ name: String, at instant: String) -> String
   func tried(_ count: Int, shown: Int, found: Int) -> String
   /// How many stop the node asked about.
   func stoppingIt(_ count: Int) -> String
@@ -16,7 +21,9 @@ protocol SweepLabels: Sendable {
   var sweptProcesses: String { get }
   var sweptOthers: String { get }
   func swept(_ part: SweepPart) -> String
-  var sweepNotes: [String] { get }
+  var sweepOrder: String { get }
+  /// What counts as stopped, in the end or within so many minutes.
+  func sweepMeaning(within minutes: Int?) -> String
   var nothingSwept: String { get }
 }
 
@@ -60,12 +67,21 @@ extension FrenchLabels {
     case .other: "autres éléments, la panne elle-même comprise (échelle à part)"
     }
   }
-  var sweepNotes: [String] {
-    [
-      "Classement par processus critiques, puis processus, puis éléments arrêtés.",
-      "Rien n’est réparé\u{A0}: ce qui finit par s’arrêter, une fois épuisés les tolérances et les modes "
-        + "dégradés limités.",
-    ]
+  func sweep(_ title: String, within time: String) -> String { "\(title), en \(time) au plus" }
+  func swept(after names: [String]) -> String { "Après la panne de \(language.list(of: names))" }
+  func stops(_ name: String, at instant: String) -> String { "\(name) à \(instant)" }
+  var sweepOrder: String {
+    "Classement par processus critiques, puis processus, puis éléments arrêtés."
+  }
+  func sweepMeaning(within minutes: Int?) -> String {
+    guard let minutes else {
+      return
+        "Rien n’est réparé\u{A0}: ce qui finit par s’arrêter, une fois épuisés les tolérances et les modes "
+        + "dégradés limités."
+    }
+    return
+      "Rien n’est réparé\u{A0}: ce qui s’arrête en \(duration(minutes)) au plus, tolérances et modes dégradés "
+      + "comptés."
   }
   var nothingSwept: String { "Aucune panne à montrer." }
 }
@@ -104,12 +120,18 @@ extension EnglishLabels {
     case .other: "other nodes, the failure itself included (a scale of its own)"
     }
   }
-  var sweepNotes: [String] {
-    [
-      "Ranked by critical processes, then processes, then nodes stopped.",
-      "Nothing is repaired: what stops in the end, once tolerances and limited degraded modes have run "
-        + "out.",
-    ]
+  func sweep(_ title: String, within time: String) -> String { "\(title), within \(time)" }
+  func swept(after names: [String]) -> String { "After the failure of \(language.list(of: names))" }
+  func stops(_ name: String, at instant: String) -> String { "\(name) at \(instant)" }
+  var sweepOrder: String { "Ranked by critical processes, then processes, then nodes stopped." }
+  func sweepMeaning(within minutes: Int?) -> String {
+    guard let minutes else {
+      return
+        "Nothing is repaired: what stops in the end, once tolerances and limited degraded modes have "
+        + "run out."
+    }
+    return
+      "Nothing is repaired: what stops within \(duration(minutes)), tolerances and degraded modes counted."
   }
   var nothingSwept: String { "No failure to show." }
 }

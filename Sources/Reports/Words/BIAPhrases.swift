@@ -63,6 +63,9 @@ package protocol BIAPhrases: Wording {
   func worst(_ achieved: String, scenario: String) -> String
   var neverStops: String { get }
   var noScenario: String { get }
+  /// That it never stops, but does less than its least level.
+  var doesTooLittle: String { get }
+  func paper(at instant: String) -> String
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String
   func down(_ length: String, isAtLeast: Bool) -> String
   var semicolon: String { get }
@@ -71,7 +74,13 @@ package protocol BIAPhrases: Wording {
   var materialsLabel: String { get }
   var staffLabel: String { get }
   var modeLabel: String { get }
-  func mode(lasts: String, procedure: String?, catchUp: String?) -> String
+  func mode(lasts: String, level: String?, procedure: String?, catchUp: String?) -> String
+  /// Levels of a mode by its age, each already worded.
+  func level(_ level: String, from age: String) -> String
+  var volumeLabel: String { get }
+  func volume(_ volume: Volume) -> String
+  var minimumLabel: String { get }
+  var minimumNotSaid: String { get }
   func modeNeeds(_ needs: [String]) -> String
   var withoutLimit: String { get }
   var vitalLabel: String { get }

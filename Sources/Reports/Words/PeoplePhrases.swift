@@ -27,19 +27,12 @@ package protocol PeoplePhrases: Wording {
   /// - Parameter short: how many roles are.
   func peopleAlternative(short: Int) -> String
 
-  // How a process fares
-  /// `hindered H+1, paper at H+8 (PD-URG-03), stopped H+80`
-  func hindered(at instant: String) -> String
-  func paper(at instant: String, with details: [String]) -> String
+  // The degraded mode
   func holds(until instant: String?) -> String
-  func stopped(at instant: String) -> String
   /// `6 nurses: 2 to call back`
   ///
   /// - Parameter isShared: whether they are missing to several processes together.
   func people(_ count: Int, _ role: String, missing: Int, isShared: Bool) -> String
-
-  // The degraded mode
-  var modesHeading: String { get }
   func decides(_ name: String) -> String
   func trigger(_ text: String) -> String
   func ends(_ name: String) -> String

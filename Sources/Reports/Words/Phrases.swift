@@ -48,13 +48,10 @@ package protocol Phrases: DiagramPhrases {
   var withoutEnd: String { get }
 
   // Headlines
-  func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String
-  func noProcessStops(degraded: Int, of total: Int) -> String
   /// What lies after the horizon, each name with its minute, and that it is not played.
   func afterHorizon(_ names: [String], horizon: Int) -> String
   /// In a cell: what happens lies after the horizon.
   func notPlayed(_ horizon: Int) -> String
-  func others(stopped: Int, degraded: Int) -> String
   /// - Parameter kinds: how many nodes of each kind miss one, processes first.
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String
   func more(_ count: Int, of kind: Kind) -> String

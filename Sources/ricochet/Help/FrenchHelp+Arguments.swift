@@ -86,6 +86,10 @@ extension FrenchHelp {
     "Only what stops it within so long; what holds longer counts as holding: 4h.":
       "Seulement ce qui l'arrête dans ce délai ; ce qui tient plus longtemps compte comme tenant : 4h.",
     "How many rows.": "Le nombre de lignes.",
+    "Processes whose activity is added up as a curve; their volumes must count the same.":
+      """
+    Des processus dont l'activité est additionnée en une courbe ; leurs volumes doivent compter la même chose.
+    """,
 
     "The node to stop.": "L'élément à arrêter.",
     "Combinations of so many failures at most (default: of any number).":

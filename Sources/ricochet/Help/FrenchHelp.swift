@@ -59,6 +59,7 @@ enum FrenchHelp {
     "nodes": "nombre",
     "old": "avant",
     "order": "nombre",
+    "processes": "processus",
     "output": "fichier",
     "paper": "format",
     "scenario": "scénario",
@@ -128,6 +129,8 @@ enum FrenchHelp {
       "Combien de personnes chaque rôle doit fournir au même moment, et combien sont présentes.",
     "Who is down when: bars over time, processes first.":
       "Qui est à l'arrêt, et quand : des barres au fil du temps, les processus d'abord.",
+    "How much of each process is done over time, and how many fare how.":
+      "Ce qui se fait encore de chaque processus au fil du temps, et combien vont comment.",
     "What an attacker reaches, wave by wave, and what stays clean.":
       "Ce qu'un attaquant atteint, vague après vague, et ce qui reste sain.",
     "How the backups are cut off: the schema to hand in, on one page of A3.":

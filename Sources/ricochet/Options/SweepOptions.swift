@@ -25,7 +25,21 @@ struct SweepOptions: ParsableArguments {
       "A process is critical with an MTPD of this at most.", valueName: "duration"))
   var criticalWithin = DurationOption(minutes: SweepQuestion.fourHours)
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "What has failed before: the next failure that would stop most.", valueName: "names"),
+    completion: .nodes)
+  var after: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what stops a process, or the node asked about, within so long: 4h.",
+      valueName: "duration"))
+  var within: DurationOption?
+
   func validate() throws {
+    if within?.limit == .unlimited { throw ValidationError(.endless("--within")) }
     if criticalWithin.limit == .unlimited {
       throw ValidationError(.endless("--critical-within"))
     }
@@ -38,7 +52,14 @@ struct SweepOptions: ParsableArguments {
       try found(model.findAsset(name), name, phrases) { $0.asset }
     }
     guard case .minutes(let minutes) = criticalWithin.limit else { return SweepQuestion() }
-    return SweepQuestion(among: kinds, for: position, criticalWithin: minutes)
+    var question = SweepQuestion(among: kinds, for: position, criticalWithin: minutes)
+    question.within = within?.minutes
+    for name in after {
+      let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
+      if !question.after.contains(asset) { question.after.append(asset) }
+    }
+    question.after.sort()
+    return question
   }
 }
 

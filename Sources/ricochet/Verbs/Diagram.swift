@@ -19,6 +19,7 @@ struct Diagram: ParsableCommand {
         ricochet diagram impact --fail ad -o ad.pdf
         ricochet diagram chain urgences --fail ad -o chain.png
         ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
+        ricochet diagram levels ad --for 8h -o niveaux.pdf
         ricochet diagram people --scenario si-indisponible -o personnel.pdf
         ricochet diagram compromise --from ad -o attaque.svg
         ricochet diagram isolation -o isolation.pdf
@@ -27,7 +28,8 @@ struct Diagram: ParsableCommand {
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
-      PeopleDiagram.self, CompromiseDiagram.self, IsolationDiagram.self, SweepDiagram.self,
+      LevelsDiagram.self, PeopleDiagram.self, CompromiseDiagram.self, IsolationDiagram.self,
+      SweepDiagram.self,
     ])
 
   struct Architecture: ParsableCommand {

@@ -25,19 +25,6 @@ struct SweepCommand: AsyncParsableCommand {
 
   @OptionGroup var question: SweepOptions
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "What has failed before: the next failure that would stop most.", valueName: "names"),
-    completion: .nodes)
-  var after: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "Only what stops a process, or the node asked about, within so long: 4h.",
-      valueName: "duration"))
-  var within: DurationOption?
-
   @Option(help: "Show so many (default: 20 as text or with --verdicts, else all).")
   var top: Int?
 
@@ -53,9 +40,8 @@ struct SweepCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError(.tooLittle("--top", least: 1)) }
-    if within?.limit == .unlimited { throw ValidationError(.endless("--within")) }
-    for (option, isGiven) in [("--after", !after.isEmpty), ("--within", within != nil)]
-    where isGiven && (pairs || verdicts) {
+    let timed = [("--after", !question.after.isEmpty), ("--within", question.within != nil)]
+    for (option, isGiven) in timed where isGiven && (pairs || verdicts) {
       throw ValidationError(.together(option, pairs ? "--pairs" : "--verdicts"))
     }
     if pairs && verdicts { throw ValidationError(.together("--verdicts", "--pairs")) }
@@ -64,13 +50,7 @@ struct SweepCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, filter) = try options.load(for: answer)
-      var question = try question.question(about: model, phrases)
-      question.within = within?.minutes
-      for name in after {
-        let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
-        if !question.after.contains(asset) { question.after.append(asset) }
-      }
-      question.after.sort()
+      let question = try question.question(about: model, phrases)
       let isInterrupted =
         pairs
         ? try await tellPairs(question, model, phrases, filter)

@@ -106,6 +106,13 @@ extension ModelComparison {
       "down \(shown(old, oldIsAtLeast))→\(shown(new, newIsAtLeast))"
     case .hindered(let isNow): isNow ? "hindered" : "hindered no more"
     case .degraded(let isNow): isNow ? "degraded" : "degraded no more"
+    case .paperAt(let old, let new): "paper \(old)→\(new)"
+    case .reserve(let old, let new):
+      "reserve \(old.map(String.init) ?? "-")→\(new.map(String.init) ?? "-")"
+    case .level(let old, let new):
+      "level \(old.map(String.init) ?? "?")→\(new.map(String.init) ?? "?")"
+    case .lost(let old, let new):
+      "undone \(old.isAtLeast ? "≥" : "")\(old.minutes)→\(new.isAtLeast ? "≥" : "")\(new.minutes)"
     case .dataLoss(let old, let new): "loses \(shown(old))→\(shown(new))"
     }
   }

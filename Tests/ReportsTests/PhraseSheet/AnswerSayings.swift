@@ -20,19 +20,8 @@ func sayings(of p: any Phrases) -> Sayings {
   say("unknownLength", p.unknownLength)
   say("withoutEnd", p.withoutEnd)
 
-  let totals = [(0, 1), (1, 1), (1, 2), (2, 2), (2, 12_345)]
-  say(
-    "stopping",
-    totals.map { p.stopping($0, of: $1, degraded: 0, untouched: $1 - $0) }
-      + [(1, 1), (2, 2)].map { p.stopping(2, of: 12_345, degraded: $0, untouched: $1) })
-  say(
-    "noProcessStops",
-    [(0, 0), (0, 1), (1, 1), (0, 2), (1, 2), (2, 2), (2, 12_345)].map {
-      p.noProcessStops(degraded: $0, of: $1)
-    })
   say("afterHorizon", names.map { p.afterHorizon($0, horizon: 43_200) })
   say("notPlayed", p.notPlayed(43_200))
-  say("others", some { p.others(stopped: $0, degraded: $0) } + [p.others(stopped: 1, degraded: 0)])
   say(
     "missed",
     some { p.missed([(.process, $0)]) } + [

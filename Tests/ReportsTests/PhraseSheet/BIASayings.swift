@@ -70,6 +70,14 @@ func sayings(of p: any BIAPhrases) -> Sayings {
   say("worst", p.language.typed.map { p.worst(p.down("4 h", isAtLeast: true), scenario: $0) })
   say("neverStops", p.neverStops)
   say("noScenario", p.noScenario)
+  say("doesTooLittle", p.doesTooLittle)
+  say("paper", p.paper(at: "H+8"))
+  say("level", p.level("65", from: p.duration(1_440)))
+  say("volumeLabel", p.volumeLabel)
+  say(
+    "volume", ["120 passages/d", "5/h", "800/w"].compactMap { Volume(written: $0) }.map(p.volume))
+  say("minimumLabel", p.minimumLabel)
+  say("minimumNotSaid", p.minimumNotSaid)
   say("returns", both { p.returns(afterCause: p.duration(80), isAtLeast: $0) })
   say("down", both { p.down(p.duration(80), isAtLeast: $0) })
   say("semicolon", "a" + p.semicolon + "b")
@@ -79,8 +87,9 @@ func sayings(of p: any BIAPhrases) -> Sayings {
   say("staffLabel", p.staffLabel)
   say("modeLabel", p.modeLabel)
   say(
-    "mode", p.mode(lasts: p.duration(240), procedure: "PRO-12", catchUp: p.duration(60)),
-    p.mode(lasts: p.withoutLimit, procedure: nil, catchUp: nil) + ".")
+    "mode",
+    p.mode(lasts: p.duration(240), level: "60", procedure: "PRO-12", catchUp: p.duration(60)),
+    p.mode(lasts: p.withoutLimit, level: nil, procedure: nil, catchUp: nil) + ".")
   say("modeNeeds", p.modeNeeds(names[1]))
   say("withoutLimit", p.withoutLimit)
   say("vitalLabel", p.vitalLabel)

@@ -124,7 +124,12 @@ private let aspects: [AnswerAspect] = {
   let lost = DataLoss(own: .minutes(0), chain: .everything, isLowerBound: false)
   aspects += [
     .stopsNoMore, .stopsAt(old: 60, new: 90), .stopsAt(old: 90, new: 60), .degraded(true),
-    .degraded(false), .dataLoss(old: nil, new: lost), .dataLoss(old: lost, new: nil),
+    .degraded(false), .hindered(true), .hindered(false), .paperAt(old: 60, new: 90),
+    .paperAt(old: 90, new: 60), .reserve(old: 60, new: 90), .reserve(old: nil, new: 90),
+    .reserve(old: 90, new: nil), .level(old: 60, new: 40), .level(old: nil, new: 40),
+    .level(old: 40, new: nil), .lost(old: Lost.samples[0], new: Lost.samples[1]),
+    .lost(old: Lost.samples[2], new: Lost.samples[5]), .dataLoss(old: nil, new: lost),
+    .dataLoss(old: lost, new: nil),
   ]
   return aspects
 }()

@@ -27,15 +27,11 @@ func sayings(of p: any PeoplePhrases) -> Sayings {
   say("hoursLeftOut", p.language.names.map(p.hoursLeftOut(of:)))
   say("peopleCaption", p.peopleCaption)
   say("peopleAlternative", some { p.peopleAlternative(short: $0) })
-  say("hindered", p.hindered(at: at))
-  say("paper", p.paper(at: at, with: []), p.paper(at: at, with: ["PD-URG-03", "6 IDE"]))
   say("holds", p.holds(until: nil), p.holds(until: later))
-  say("stopped", p.stopped(at: later))
   say(
     "people",
     every { p.people(6, "IDE", missing: $0, isShared: false) }
       + [p.people(6, "IDE", missing: 8, isShared: true)])
-  say("modesHeading", p.modesHeading)
   say("decides", p.decides("DG"))
   say("trigger", p.trigger("X"))
   say("ends", p.ends("DG"))

@@ -45,6 +45,7 @@ struct PhraseSheet {
       Topic("Décisions", "DecisionPhrases") { sayings(of: $0.decisions) },
       Topic("Personnel", "PeoplePhrases") { sayings(of: $0.people) },
       Topic("Signes", "SignPhrases") { sayings(of: $0.signs) },
+      Topic("États et niveaux", "LevelPhrases") { sayings(of: $0.levelPhrases) },
       Topic("Balayages", "SweepPhrases") { sayings(of: $0.sweepPhrases) },
       try Topic("Coupes minimales", "CutPhrases") { try sayings(of: $0.cutPhrases) },
       Topic("Avancement", "ProgressPhrases") { sayings(of: $0.progressPhrases) },
@@ -52,8 +53,8 @@ struct PhraseSheet {
       Topic("Imports", "ImportPhrases") { sayings(of: $0.importPhrases) },
       Topic("Fichiers", "FilePhrases") { sayings(of: $0.files) },
       Topic(
-        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "SweepLabels",
-        "PeopleLabels"
+        "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "LevelLabels",
+        "PeopleLabels", "SweepLabels"
       ) { sayings(of: wording(in: $0)) },
     ]
   }

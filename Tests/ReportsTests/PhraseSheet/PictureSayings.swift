@@ -78,8 +78,6 @@ func sayings(of p: any Labels) -> Sayings {
   say("endlessCause", p.endlessCause(name))
   say("unstable", p.unstable(name))
   say("verdict", Verdict.samples.map(p.verdict))
-  say("down", p.down)
-  say("degraded", p.degraded)
   say("limitMark", p.limitMark)
   say("rtoMark", p.rtoMark)
   say("openEnd", p.openEnd)
@@ -92,8 +90,45 @@ func sayings(of p: any Labels) -> Sayings {
   sayIsolation(p, &say)
   sayFindings(p, &say)
   saySweeps(p, &say)
+  sayLevels(p, &say)
   sayPeople(p, &say)
   return say
+}
+
+private func sayLevels(_ p: any Labels, _ say: inout Sayings) {
+  let (name, names) = (p.language.name, p.language.names)
+  say("firstDay", p.firstDay)
+  say("thenDays", p.thenDays)
+  say(
+    "word", [BarState.down, .mode].map { p.word($0, until: nil) } + [p.word(.reserve, until: 90)])
+  say("fares", each(BarState.self, p.fares))
+  say("goesOn", BarState.allCases.dropFirst().map { p.goesOn([$0]) })
+  say("stops", p.stops(90))
+  say("onPaper", p.onPaper(90))
+  say("levels", p.levels)
+  say("doneHeading", p.doneHeading)
+  say("notDone", p.notDone(within: p.language.window(10_080)))
+  let volume = Volume(written: "120 passages/d")
+  say(
+    "notDone",
+    Lost.samples.flatMap { lost in
+      [nil, volume].map { p.notDone(lost, within: 10_080, of: $0) }
+    })
+  say("allDone", some(p.allDone))
+  say("later", p.later(name, "0", at: "H+90"))
+  say("later", p.later(than: "14 d", names[1]))
+  say("levelSign", p.levelSign)
+  say("unknownSign", p.unknownSign)
+  say("boundSign", p.boundSign)
+  say("minimumSign", p.minimumSign)
+  say("stripHeading", p.stripHeading)
+  say("count", each(LevelStrip.Part.self, p.count(of:)))
+  say("stripNote", p.stripNote)
+  say("sum", names.map(p.sum))
+  say("flow", [60, 1_440, 10_080].map { p.flow(12_345, "passages", per: $0) })
+  say("flow", p.flow(12_345, nil, per: 60))
+  say("dayOfSum", p.dayOfSum)
+  say("endless", p.endless)
 }
 
 private func sayAttacks(_ p: any Labels, _ say: inout Sayings) {
@@ -219,6 +254,10 @@ private func saySweeps(_ p: any Labels, _ say: inout Sayings) {
   say("sweptProcesses", p.sweptProcesses)
   say("sweptOthers", p.sweptOthers)
   say("swept", each(SweepPart.self, p.swept))
-  say("sweepNotes", p.sweepNotes)
+  say("sweep", p.sweep(p.sweep, within: p.duration(240)))
+  say("swept", p.swept(after: p.language.names[1]))
+  say("stops", p.stops(p.language.name, at: p.instant(90)) + ".")
+  say("sweepOrder", p.sweepOrder)
+  say("sweepMeaning", [nil, 240].map(p.sweepMeaning))
   say("nothingSwept", p.nothingSwept)
 }

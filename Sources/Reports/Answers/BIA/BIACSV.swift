@@ -17,7 +17,8 @@ package struct BIACSV {
     ] + Kind.allCases.map(\.plural) + [
       "useful-only", "worst-scenario", "achieved-rto", "return", "after-cause", "lower-bound",
       "mtpd-verdict", "rto-verdict", "complete", "missing", "worst-data-loss-scenario", "data-loss",
-      "rpo-verdict", "staff-short",
+      "rpo-verdict", "staff-short", "volume", "mbco", "degraded-level", "paper-at", "lost",
+      "lost-at-least", "lost-volume",
     ]
 
   package func write(to writer: inout CSVWriter) {
@@ -48,7 +49,17 @@ package struct BIACSV {
       entry.isComplete ? "true" : "false", entry.gaps.map(\.rawValue).joined(separator: " "),
       entry.worst.lossScenario.flatMap { model.scenarios[$0].id } ?? "",
       entry.worst.lossAnswer?.dataLossCell ?? "", bia.verdict(.rpo, of: entry)?.rawValue ?? "",
-      staffShort(entry),
+      staffShort(entry), details?.volume?.text ?? "",
+      details?.minimumLevel.map { "\($0)%" } ?? "", details?.modeLevels.text ?? "",
+    ] + lost(entry)
+  }
+
+  /// From when it is on paper in its worst scenario, and what it does not do.
+  private func lost(_ entry: BIAEntry) -> [String] {
+    guard let answer = entry.worst.answer else { return ["", "", "", ""] }
+    return [
+      text(answer.paperAt), String(answer.lost.minutes), answer.lost.isAtLeast ? "true" : "false",
+      text(answer.lost.volume),
     ]
   }
 

@@ -176,6 +176,8 @@ package struct BIAJSON {
       writer.field("mtpd", asset.mtpd)
       writer.field("rto", asset.rto)
       writer.field("rpo", asset.rpo)
+      writer.field("volume", details?.volume?.text)
+      writer.field("mbco", details?.minimumLevel)
       writer.key("materials")
       writer.array(entry.materials) { $0.value($1) }
       needs("staff", entry.staff, to: &writer)
@@ -212,6 +214,13 @@ package struct BIAJSON {
     guard let lasts = asset.degradedMode else { return writer.null() }
     writer.object { writer in
       limit("lasts", lasts, to: &writer)
+      writer.key("levels")
+      writer.array(details?.modeLevels ?? []) { writer, level in
+        writer.object { writer in
+          writer.field("after", level.after)
+          writer.field("level", level.level)
+        }
+      }
       writer.field("procedure", details?.procedure)
       writer.field("catchUp", asset.catchUp)
       writer.field("decidedBy", details?.decidedBy.map { model.text(of: $0) })
@@ -257,6 +266,10 @@ package struct BIAJSON {
       writer.field("return", answer.ending?.word ?? "at")
       writer.field("afterCause", answer.afterCause)
       writer.field("lowerBound", bia.isLowerBound(entry))
+      writer.field("paperAt", answer.paperAt)
+      writer.field("lost", answer.lost.minutes)
+      writer.field("lostAtLeast", answer.lost.isAtLeast)
+      writer.field("lostVolume", answer.lost.volume)
       writer.field("mtpd", bia.verdict(.mtpd, of: entry)?.rawValue)
       writer.field("rto", bia.verdict(.rto, of: entry)?.rawValue)
       writer.field(

@@ -51,7 +51,13 @@ struct BIASheet {
     item(
       words.materialsLabel, entry.materials.map { $0.visible(limit: 80) }.joined(separator: ", "))
     item(words.staffLabel, entry.staff.map(shown).joined(separator: ", "))
+    row(words.volumeLabel, details?.volume.map(words.volume))
     row(words.modeLabel, mode(of: entry, asset, details))
+    if asset.degradedMode != nil {
+      row(
+        words.minimumLabel,
+        details?.minimumLevel.map { phrases.language.percent($0) } ?? words.minimumNotSaid)
+    }
     row(words.vitalLabel, needs(entry) { $0 == .minutes(0) })
     row(words.tolerableLabel, needs(entry) { $0 != .minutes(0) && $0 != .unlimited })
     row(words.usefulLabel, needs(entry) { $0 == .unlimited })
@@ -109,13 +115,23 @@ struct BIASheet {
       }
     let catchUp = asset.catchUp.flatMap { $0 > 0 ? phrases.duration($0) : nil }
     let first = words.mode(
-      lasts: length, procedure: details?.procedure?.visible(limit: 60), catchUp: catchUp)
+      lasts: length, level: level(details?.modeLevels ?? []),
+      procedure: details?.procedure?.visible(limit: 60), catchUp: catchUp)
     let needs = (entry.degradedNeeds + entry.degradedStaff).map(shown)
-    let decisions = ProcessCourse(model: model, phrases: phrases, names: whole.names)
-      .decisions(entry.asset, withMaterials: false)
+    let decisions = ModeDeciders(model: model, phrases: phrases, names: whole.names)
+      .parts(entry.asset)
     return
       ([first] + (needs.isEmpty ? [] : [words.modeNeeds(needs)])
-      + (decisions.isEmpty ? [] : [decisions])).joined(separator: words.semicolon)
+      + decisions).joined(separator: words.semicolon)
+  }
+
+  /// `80 %`, or `80 %, 65 % after 24 h`; `nil` where no level is said.
+  private func level(_ levels: [ModeLevel]) -> String? {
+    guard !levels.isEmpty else { return nil }
+    return levels.map { level in
+      let percent = phrases.language.percent(level.level)
+      return level.after == 0 ? percent : words.level(percent, from: phrases.duration(level.after))
+    }.joined(separator: ", ")
   }
 
   /// Everything vital it rests on, directly or not, a line for each kind; roles with how many.

@@ -12,8 +12,12 @@ struct BIAWorst {
 
   /// `✗ ≥ 5 h 30`
   func cell(_ entry: BIAEntry) -> Table.Cell {
-    guard let answer = entry.worst.answer, let ending = answer.ending else {
-      return entry.worst.answer == nil ? Table.Cell("–") : Table.Cell("∅", .good)
+    guard let answer = entry.worst.answer else { return Table.Cell("–") }
+    guard let ending = answer.ending else {
+      // It never stops, but may do too little for too long.
+      let verdict = answer.verdicts.first { $0.objective == .rto && $0.result == .missed }
+      guard let verdict else { return Table.Cell("∅", .good) }
+      return cell(verdict.value.map { phrases.duration($0) } ?? "∅", judgedBy: .rto, of: entry)
     }
     let length: String
     switch ending {
@@ -29,8 +33,9 @@ struct BIAWorst {
   /// The worst scenario, how long the process is down in it, and how its objectives fare.
   func sentences(_ entry: BIAEntry) -> String {
     guard let answer = entry.worst.answer else { return words.noScenario }
-    guard let ending = answer.ending, let scenario = entry.worst.scenario else {
-      return words.neverStops
+    guard let scenario = entry.worst.scenario else { return words.neverStops }
+    guard let ending = answer.ending else {
+      return sentence([words.doesTooLittle], answer, entry, scenario)
     }
     let isAtLeast = bia.isLowerBound(entry)
     let achieved: String
@@ -44,7 +49,15 @@ struct BIAWorst {
     case .afterHorizon: achieved = words.beyondHorizon(phrases.duration(bia.horizon))
     case .never, .unstable: achieved = words.never
     }
-    var parts = [achieved]
+    return sentence([achieved], answer, entry, scenario)
+  }
+
+  /// What happens, from when it is on paper, and how its objectives fare.
+  private func sentence(
+    _ parts: [String], _ answer: Answer, _ entry: BIAEntry, _ scenario: Int
+  ) -> String {
+    var parts = parts
+    if let paper = answer.paperAt { parts.append(words.paper(at: phrases.instant(paper))) }
     parts += bia.verdicts(of: entry).map(phrases.verdict)
     let named = bia.model.scenarios[scenario]
     return words.worst(

@@ -79,8 +79,17 @@ package struct DiffCSV {
       (text(old, oldIsAtLeast), text(new, newIsAtLeast))
     case .degraded(let isNow), .hindered(let isNow):
       (isNow ? "false" : "true", isNow ? "true" : "false")
+    case .paperAt(let old, let new): (String(old), String(new))
+    case .reserve(let old, let new): (old.map(String.init) ?? "", new.map(String.init) ?? "")
+    case .level(let old, let new):
+      (old.map { "\($0)%" } ?? "unknown", new.map { "\($0)%" } ?? "unknown")
+    case .lost(let old, let new): (text(old), text(new))
     case .dataLoss(let old, let new): (text(old), text(new))
     }
+  }
+
+  private func text(_ lost: Lost) -> String {
+    (lost.isAtLeast ? "at least " : "") + String(lost.minutes)
   }
 
   /// `240 missed by 90`, as in the CSV of what-if.

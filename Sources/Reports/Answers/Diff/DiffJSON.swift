@@ -143,6 +143,21 @@ package struct DiffJSON {
       recovery("old", old, oldIsAtLeast, &writer)
       recovery("new", new, newIsAtLeast, &writer)
     case .degraded(let isNow), .hindered(let isNow): writer.field("new", isNow)
+    case .paperAt(let old, let new):
+      writer.field("old", old)
+      writer.field("new", new)
+    case .reserve(let old, let new), .level(let old, let new):
+      writer.field("old", old)
+      writer.field("new", new)
+    case .lost(let old, let new):
+      for (key, lost): (StaticString, Lost) in [("old", old), ("new", new)] {
+        writer.key(key)
+        writer.object { writer in
+          writer.field("minutes", lost.minutes)
+          writer.field("atLeast", lost.isAtLeast)
+          writer.field("volume", lost.volume)
+        }
+      }
     case .dataLoss(let old, let new):
       loss("old", old, &writer)
       loss("new", new, &writer)

@@ -14,6 +14,10 @@ extension AnswerAspect {
     case .recovery: "recovery"
     case .degraded: "degraded"
     case .hindered: "hindered"
+    case .paperAt: "paper-at"
+    case .reserve: "reserve"
+    case .level: "level"
+    case .lost: "lost"
     case .dataLoss: "data-loss"
     }
   }

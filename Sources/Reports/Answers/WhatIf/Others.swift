@@ -31,9 +31,12 @@ struct Others {
     let up = answers.filter(\.outages.isEmpty)
     let degraded = up.filter { !$0.degraded.isEmpty }
     let hindered = up.filter { $0.degraded.isEmpty && !$0.hindered.isEmpty }
+    let onReserve = hindered.filter { !$0.reserves.isEmpty }
     func isRole(_ answer: Answer) -> Bool { model.assets[answer.asset].kind == .role }
     for (heading, members) in [
-      (phrases.hinderedOnly, hindered.filter { !isRole($0) }), (phrases.degradedOnly, degraded),
+      (phrases.language.levelPhrases.reserveHeading, onReserve),
+      (phrases.hinderedOnly, hindered.filter { !isRole($0) && $0.reserves.isEmpty }),
+      (phrases.degradedOnly, degraded),
       (phrases.understaffed, hindered.filter(isRole)),
     ] where !members.isEmpty {
       lines += group(heading, members, of: nil)
@@ -42,6 +45,16 @@ struct Others {
     if !short.isEmpty { lines += group(phrases.language.partlyDownHeading, short, of: nil) }
     guard !lines.isEmpty else { return nil }
     return Document.Section(phrases.othersHeading, [.list(List(lines))])
+  }
+
+  /// How long what goes on is impaired: until when its reserve lasts, else from when to when.
+  private func time(of answer: Answer) -> String? {
+    if answer.degraded.isEmpty, let reserve = answer.reserves.first {
+      return phrases.language.levelPhrases.reserve(phrases.instant(reserve.until))
+    }
+    let times = answer.degraded.isEmpty ? answer.hindered : answer.degraded
+    guard let first = times.first, let last = times.last else { return nil }
+    return phrases.down(from: first.from, until: last.to.map(phrases.instant) ?? "…")
   }
 
   /// How many units are up when fewest are, and in what time; `nil` where none is missing, or all are.
@@ -61,7 +74,9 @@ struct Others {
     var parts = ordered.prefix(most).map { answer in
       let name = names.shown(answer.asset, limit: 40)
       if let up = fewestUp(answer) { return phrases.language.label(name, up) }
-      guard let stops = answer.stopsAt, let ending = answer.ending else { return name }
+      guard let stops = answer.stopsAt, let ending = answer.ending else {
+        return time(of: answer).map { phrases.language.label(name, $0) } ?? name
+      }
       let until = phrases.ending(
         ending, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
       return phrases.language.label(name, phrases.down(from: stops, until: until))

@@ -21,16 +21,15 @@ struct Signs {
   func section(_ answers: [Answer]) -> Document.Section? {
     let stopped = answers.filter { $0.stopsAt != nil }
       .sorted { ($0.stopsAt ?? 0, $0.asset) < ($1.stopsAt ?? 0, $1.asset) }
-    let lines = stopped.compactMap { answer in
-      written(answer.asset).map { sign in
-        let stops = phrases.instant(answer.stopsAt ?? 0)
-        return Line(phrases.language.label("\(stops), \(names.shown(answer.asset))", sign))
-      }
+    var lines: [Line] = []
+    for answer in stopped {
+      guard let sign = written(answer.asset) else { continue }
+      let what = "\(phrases.instant(answer.stopsAt ?? 0)), \(names.shown(answer.asset))"
+      lines.append(Line(phrases.language.label(what, sign)))
     }
     guard !lines.isEmpty else { return nil }
-    let phrases = phrases
-    return Document.Section(
-      words.signsHeading, [.list(List(lines, limit: 8) { phrases.more($0) })])
+    let list = List(lines, limit: 8) { [phrases] in phrases.more($0) }
+    return Document.Section(words.signsHeading, [.list(list)])
   }
 
   private func written(_ asset: Int) -> String? {

@@ -36,9 +36,10 @@ struct WhatIfDocument {
       sections[1].blocks.append(
         .picture(timeline(stopped: processes.count { !$0.outages.isEmpty })))
     }
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
     sections += [
       people.section(),
-      ProcessCourse(model: model, phrases: phrases, names: names).section(processes),
+      stillDone.section(processes.map(\.asset), showing: filter),
       Signs(model: model, phrases: phrases, names: names).section(answers),
     ].compactMap { $0 }
     sections += recovery.sections(answers)
@@ -69,26 +70,18 @@ struct WhatIfDocument {
     let decisions = Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
     var lines = people.headlines() + decisions.lines().map { Line($0) }
     let all = model.assets.count { $0.kind == .process && filter.shows($0) }
-    let stopped = processes.count { !$0.outages.isEmpty }
-    let degraded = processes.count { $0.outages.isEmpty && !$0.impaired.isEmpty }
     lines += phrases.lateEvents(of: outcome, names)
-    lines.append(
-      Line(
-        stopped == 0
-          ? phrases.noProcessStops(degraded: degraded, of: all)
-          : phrases.stopping(
-            stopped, of: all, degraded: degraded, untouched: all - stopped - degraded)))
+    let words = phrases.language.levelPhrases
+    lines.append(Line(words.processes(StateCounts(of: processes), of: all)))
     lines += beside.neededByNothing()
     lines += recovery.headlines(answers)
     var blocks = lines.map { Block.sentence($0) }
     blocks += missed(answers)
     blocks += never(answers)
     blocks += deadlines(processes)
-    let summary = Summary(of: answers.lazy.map(\.asset), in: outcome)
-    var counts = [
-      phrases.others(stopped: summary.stopped, degraded: summary.degraded + summary.hindered)
-    ]
-    if summary.short > 0 { counts.append(phrases.language.partlyDown(summary.short)) }
+    var counts = [words.others(StateCounts(of: answers))]
+    let short = Summary(of: answers.lazy.map(\.asset), in: outcome).short
+    if short > 0 { counts.append(phrases.language.partlyDown(short)) }
     if !outcome.compromised.isEmpty {
       counts.append(phrases.compromised(outcome.compromised.count))
     }
@@ -209,6 +202,8 @@ struct WhatIfDocument {
       rests ? phrases.language.people.calledBackLegend : nil,
       waits ? outcome.onlyCause(names).map(phrases.causeLegend) : nil,
       hasBound ? phrases.lowerBoundLegend : nil,
+      processes.contains { $0.verdicts.contains { $0.ground == .mode } }
+        ? phrases.language.levelPhrases.onModeLegend : nil,
     ]
     return Document.Section([.table(table)] + legends.compactMap { $0 }.map { .note($0) })
   }

@@ -20,7 +20,7 @@ struct WhyDocument {
     identity.scenario = phrases.title(of: outcome.scenario, in: model, names)
     var document = Document(
       title(of: answer, name, losesData: losesData),
-      subtitle: phrases.subtitle(of: outcome)
+      subtitle: course(of: asset) + phrases.subtitle(of: outcome)
         + [Signs(model: model, phrases: phrases, names: names).line(of: asset)].compactMap(\.self)
         + decisions(of: answer),
       identity: identity)
@@ -33,19 +33,25 @@ struct WhyDocument {
     return document
   }
 
+  /// How it fares, turn by turn, where there is more to tell than when it stops.
+  private func course(of asset: Int) -> [Line] {
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
+    guard stillDone.sheet(of: asset) != nil,
+      let turns = stillDone.turns(of: asset, outcome.spells(of: asset))
+    else { return [] }
+    return [Line(phrases.language.levelPhrases.turns(turns))]
+  }
+
   /// Who decides on the degraded mode, where it is used.
   private func decisions(of answer: Answer) -> [Line] {
-    guard answer.mode != nil else { return [] }
-    let text = ProcessCourse(model: model, phrases: phrases, names: names)
+    let parts = ModeDetails(outcome: outcome, phrases: phrases, names: names)
       .decisions(answer.asset)
-    return text.isEmpty ? [] : [Line(text.prefix(1).uppercased() + text.dropFirst() + ".")]
+    guard !parts.isEmpty else { return [] }
+    let text = parts.joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")
+    return [Line(text.prefix(1).uppercased() + text.dropFirst() + ".")]
   }
 
   private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
-    if model.assets[answer.asset].kind == .process, !answer.impaired.isEmpty {
-      let course = ProcessCourse(model: model, phrases: phrases, names: names).sentence(answer)
-      return phrases.language.label(name, course) + "."
-    }
     if let stops = answer.stopsAt { return phrases.stops(name, at: stops) + "." }
     if answer.degraded.isEmpty, answer.hindered.isEmpty, !answer.units.isEmpty, !losesData {
       return phrases.language.onlySomeUp(name)
@@ -60,17 +66,15 @@ struct WhyDocument {
       intervals.map { phrases.interval(from: $0.from, to: $0.to) }
     }
     let asset = answer.asset
+    let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
     var sections = [
       Document.Section(phrases.causesHeading, [.table(causes(of: asset))])
     ]
+    let sheet = stillDone.sheet(of: asset)
     if !answer.outages.isEmpty {
       sections.append(.init(phrases.outagesHeading, [list(intervals(answer.outages))]))
     }
-    for (heading, times) in [
-      (phrases.hinderedOnly, answer.hindered), (phrases.degradedOnly, answer.degraded),
-    ] where !times.isEmpty {
-      sections.append(.init(heading, [list(intervals(times))]))
-    }
+    if let sheet { sections.append(sheet) }
     if !answer.units.isEmpty {
       let count = model.unitCount(of: asset)
       let times = answer.units.map { units in

@@ -1,6 +1,7 @@
 // Why one node stops, whichever way the answer leaves.
 
 package import Continuity
+import DependencyGraph
 
 /// Why one node stops, and what its return waits for.
 package struct WhyReport: Report {

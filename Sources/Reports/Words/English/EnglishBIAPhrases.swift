@@ -168,6 +168,8 @@ struct EnglishBIAPhrases: BIAPhrases {
   }
   var neverStops: String { "stops in no scenario of the model" }
   var noScenario: String { "the model has no scenario" }
+  var doesTooLittle: String { "does not stop, but stays below its minimum level" }
+  func paper(at instant: String) -> String { "on paper at \(instant)" }
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String {
     "length of the outage unknown, back \(isAtLeast ? "at least " : "")\(minutes) after it ends"
   }
@@ -180,10 +182,20 @@ struct EnglishBIAPhrases: BIAPhrases {
   var materialsLabel: String { "Materials" }
   var staffLabel: String { "Staff" }
   var modeLabel: String { "Degraded mode" }
-  func mode(lasts: String, procedure: String?, catchUp: String?) -> String {
-    lasts + (procedure.map { ", procedure \($0)" } ?? "")
+  func mode(lasts: String, level: String?, procedure: String?, catchUp: String?) -> String {
+    lasts + (level.map { ", at \($0) of the activity" } ?? "")
+      + (procedure.map { ", procedure \($0)" } ?? "")
       + (catchUp.map { ", then \($0) of catch-up" } ?? "")
   }
+  func level(_ level: String, from age: String) -> String { "\(level) after \(age)" }
+  var volumeLabel: String { "Activity" }
+  func volume(_ volume: Volume) -> String {
+    let time = volume.per == 60 ? "hour" : volume.per == 1_440 ? "day" : "week"
+    let unit = volume.unit.map { " \($0.visible(limit: 40))" } ?? ""
+    return "\(number(volume.amount))\(unit) a \(time)"
+  }
+  var minimumLabel: String { "Minimum level" }
+  var minimumNotSaid: String { "not told: on its degraded mode it counts as rendered" }
   func modeNeeds(_ needs: [String]) -> String { "it takes: " + needs.joined(separator: ", ") }
   var withoutLimit: String { "without limit" }
   var vitalLabel: String { "Indispensable" }

@@ -80,8 +80,29 @@ struct EnglishDiffPhrases: DiffPhrases {
     case .degraded(let isNow):
       isNow ? "now runs on its degraded procedure" : "runs on its degraded procedure no more"
     case .hindered(let isNow): isNow ? "is now hindered" : "is hindered no more"
+    case .paperAt(let old, let new):
+      "on paper \(new < old ? "earlier" : "later"): at \(language.instant(new)) instead of "
+        + language.instant(old)
+    case .reserve(let old, let new): reserve(old, new)
+    case .level(let old, let new): "does \(level(new)) instead of \(level(old))"
+    case .lost(let old, let new): "activity not done: \(lost(new)) instead of \(lost(old))"
     case .dataLoss(let old, let new): "data lost: \(loss(new)) (before: \(loss(old)))"
     }
+  }
+
+  private func reserve(_ old: Int?, _ new: Int?) -> String {
+    guard let new else { return "lives on a reserve no more" }
+    let now = "on a reserve until \(language.instant(new))"
+    return old.map { "\(now) instead of \(language.instant($0))" } ?? "now lives \(now)"
+  }
+
+  private func level(_ level: Int?) -> String {
+    level.map { "\(language.percent($0)) of its activity at worst" } ?? "a share nobody knows"
+  }
+
+  /// In hours of full activity, and in what it counts.
+  private func lost(_ lost: Lost) -> String {
+    length(lost.minutes, lost.isAtLeast) + (lost.volume.map { " (\(number($0)))" } ?? "")
   }
 
   private func loss(_ loss: DataLoss?) -> String {

@@ -41,24 +41,16 @@ struct EnglishPeoplePhrases: PeoplePhrases {
       + "\(plural(short, "role")) short; the table says the same."
   }
 
-  // MARK: How a process fares
+  // MARK: The degraded mode
 
-  func hindered(at instant: String) -> String { "hindered \(instant)" }
-  func paper(at instant: String, with details: [String]) -> String {
-    "paper at \(instant)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
-  }
   func holds(until instant: String?) -> String {
     instant.map { "holds until \($0)" } ?? "holds without limit"
   }
-  func stopped(at instant: String) -> String { "stopped \(instant)" }
   func people(_ count: Int, _ role: String, missing: Int, isShared: Bool) -> String {
     guard missing > 0 else { return "\(number(count)) \(role)" }
     return "\(number(count)) \(role): \(number(missing)) to call back" + (isShared ? " in all" : "")
   }
 
-  // MARK: The degraded mode
-
-  var modesHeading: String { "Degraded modes" }
   func decides(_ name: String) -> String { "decided by: \(name)" }
   func trigger(_ text: String) -> String { "when: \(text)" }
   func ends(_ name: String) -> String { "ended by: \(name)" }

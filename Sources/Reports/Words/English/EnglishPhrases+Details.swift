@@ -88,7 +88,7 @@ extension EnglishPhrases {
   }
   func keepsRunning(_ name: String) -> String { "\(name) is not touched." }
   func onlyDegraded(_ name: String) -> String {
-    "\(name) does not stop: it is hindered or on its degraded mode."
+    "\(name) does not stop."
   }
   var outagesHeading: String { "Outages" }
 

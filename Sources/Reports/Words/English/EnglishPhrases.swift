@@ -86,35 +86,6 @@ struct EnglishPhrases: Phrases {
 
   // MARK: Headlines
 
-  func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String {
-    let degradedText =
-      degraded == 0
-      ? "" : ", \(number(degraded)) \(goesOn(degraded))"
-    let rest =
-      untouched == 0 ? "" : ", \(number(untouched)) \(untouched == 1 ? "is" : "are") not touched"
-    let stop = stopped == 1 ? "stops" : "stop"
-    return
-      "\(number(stopped)) of \(language.count(total, of: .process)) \(stop)\(degradedText)\(rest)."
-  }
-
-  /// Up with something missing: hindered, or on the degraded mode.
-  private func goesOn(_ count: Int) -> String {
-    count == 1
-      ? "goes on, hindered or on its degraded mode" : "go on, hindered or on their degraded modes"
-  }
-
-  func noProcessStops(degraded: Int, of total: Int) -> String {
-    switch (total, degraded) {
-    case (0, _): return "The model shows no process."
-    case (1, 0): return "The only process neither stops nor is hindered."
-    case (1, _): return "The only process does not stop; it \(goesOn(1))."
-    case (_, 0): return "None of the \(number(total)) processes stops or is hindered."
-    default:
-      return
-        "None of the \(number(total)) processes stops; \(number(degraded)) \(goesOn(degraded))."
-    }
-  }
-
   func afterHorizon(_ names: [String], horizon: Int) -> String {
     """
     After the horizon of this answer (\(duration(horizon))), and so not played: \
@@ -123,11 +94,6 @@ struct EnglishPhrases: Phrases {
   }
 
   func notPlayed(_ horizon: Int) -> String { "not played: after \(duration(horizon))" }
-
-  func others(stopped: Int, degraded: Int) -> String {
-    "In all, \(plural(stopped, "node")) down"
-      + (degraded > 0 ? " and \(plural(degraded, "node")) hindered or on a degraded mode." : ".")
-  }
 
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
     let counts = language.list(of: kinds.map { language.count($0.count, of: $0.kind) })
@@ -180,12 +146,16 @@ struct EnglishPhrases: Phrases {
     let name = "\(name(of: verdict.objective)) of \(duration(verdict.limit))"
     switch verdict.result {
     case .kept:
-      return "\(name) kept" + (verdict.shortOf.isEmpty ? "" : " if people are called back")
+      return "\(name) kept" + ground(of: verdict)
+        + (verdict.shortOf.isEmpty ? "" : " if people are called back")
     case .missed:
-      guard let by = verdict.by else { return "\(name) missed" }
-      return "\(name) missed by \(verdict.isAtLeast ? "at least " : "")\(duration(by))"
+      let ground = ground(of: verdict)
+      guard let by = verdict.by else { return "\(name) missed\(ground)" }
+      return "\(name) missed by \(verdict.isAtLeast ? "at least " : "")\(duration(by))\(ground)"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "\(name): undecided" }
+      guard let deadline = verdict.causeMustEndBy else {
+        return "\(name): undecided" + ground(of: verdict)
+      }
       return "\(name) kept if \(back(cause, by: deadline))"
     }
   }
@@ -193,12 +163,17 @@ struct EnglishPhrases: Phrases {
   func shortVerdict(_ verdict: Verdict, cause: CauseName) -> String {
     let limit = duration(verdict.limit)
     switch verdict.result {
-    case .kept: return "\(limit)\u{A0}✓ kept" + (verdict.shortOf.isEmpty ? "" : " if called back")
+    case .kept:
+      return "\(limit)\u{A0}✓ kept" + shortGround(of: verdict)
+        + (verdict.shortOf.isEmpty ? "" : " if called back")
     case .missed:
-      guard let by = verdict.by else { return "\(limit)\u{A0}✗ missed" }
-      return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
+      let ground = shortGround(of: verdict)
+      guard let by = verdict.by else { return "\(limit)\u{A0}✗ missed\(ground)" }
+      return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))\(ground)"
     case .unknown:
-      guard let deadline = verdict.causeMustEndBy else { return "\(limit)\u{A0}? undecided" }
+      guard let deadline = verdict.causeMustEndBy else {
+        return "\(limit)\u{A0}? undecided" + shortGround(of: verdict)
+      }
       return "\(limit)\u{A0}? kept if \(back(cause, by: deadline))"
     }
   }

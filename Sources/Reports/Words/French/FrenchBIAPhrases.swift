@@ -188,6 +188,8 @@ struct FrenchBIAPhrases: BIAPhrases {
   }
   var neverStops: String { "ne s’arrête dans aucun scénario du modèle" }
   var noScenario: String { "le modèle n’a pas de scénario" }
+  var doesTooLittle: String { "ne s’arrête pas, mais reste sous son niveau minimal" }
+  func paper(at instant: String) -> String { "papier à \(instant)" }
   func returns(afterCause minutes: String, isAtLeast: Bool) -> String {
     "durée de la panne inconnue, retour \(isAtLeast ? "au plus tôt " : "")\(minutes) après sa fin"
   }
@@ -200,10 +202,20 @@ struct FrenchBIAPhrases: BIAPhrases {
   var materialsLabel: String { "Matériels" }
   var staffLabel: String { "Personnel" }
   var modeLabel: String { "Mode dégradé" }
-  func mode(lasts: String, procedure: String?, catchUp: String?) -> String {
-    "\(lasts)" + (procedure.map { ", procédure \($0)" } ?? "")
+  func mode(lasts: String, level: String?, procedure: String?, catchUp: String?) -> String {
+    lasts + (level.map { ", à \($0) de l’activité" } ?? "")
+      + (procedure.map { ", procédure \($0)" } ?? "")
       + (catchUp.map { ", puis rattrapage de \($0)" } ?? "")
   }
+  func level(_ level: String, from age: String) -> String { "\(level) après \(age)" }
+  var volumeLabel: String { "Activité" }
+  func volume(_ volume: Volume) -> String {
+    let time = volume.per == 60 ? "heure" : volume.per == 1_440 ? "jour" : "semaine"
+    let unit = volume.unit.map { " \($0.visible(limit: 40))" } ?? ""
+    return "\(number(volume.amount))\(unit) par \(time)"
+  }
+  var minimumLabel: String { "Niveau minimal" }
+  var minimumNotSaid: String { "non dit\u{A0}: en mode dégradé, il compte comme rendu" }
   func modeNeeds(_ needs: [String]) -> String {
     "il y faut\u{A0}: " + needs.joined(separator: ", ")
   }

@@ -86,9 +86,31 @@ struct FrenchDiffPhrases: DiffPhrases {
     case .degraded(let isNow):
       isNow ? "passe en procédure dégradée" : "n’est plus en procédure dégradée"
     case .hindered(let isNow): isNow ? "est désormais gêné" : "n’est plus gêné"
+    case .paperAt(let old, let new):
+      "papier \(new < old ? "plus tôt" : "plus tard")\u{A0}: à \(language.instant(new)) au lieu de "
+        + language.instant(old)
+    case .reserve(let old, let new): reserve(old, new)
+    case .level(let old, let new): "fait \(level(new)) au lieu de \(level(old))"
+    case .lost(let old, let new):
+      "activité non réalisée\u{A0}: \(lost(new)) au lieu de \(lost(old))"
     case .dataLoss(let old, let new):
       "données perdues\u{A0}: \(loss(new)) (avant\u{A0}: \(loss(old)))"
     }
+  }
+
+  private func reserve(_ old: Int?, _ new: Int?) -> String {
+    guard let new else { return "ne vit plus sur réserve" }
+    let now = "sur réserve jusqu’à \(language.instant(new))"
+    return old.map { "\(now) au lieu de \(language.instant($0))" } ?? "vit désormais " + now
+  }
+
+  private func level(_ level: Int?) -> String {
+    level.map { "au pire \(language.percent($0)) de son activité" } ?? "une part inconnue"
+  }
+
+  /// In hours of full activity, and in what it counts.
+  private func lost(_ lost: Lost) -> String {
+    length(lost.minutes, lost.isAtLeast) + (lost.volume.map { " (\(number($0)))" } ?? "")
   }
 
   private func loss(_ loss: DataLoss?) -> String {

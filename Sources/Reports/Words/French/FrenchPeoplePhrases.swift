@@ -42,25 +42,17 @@ struct FrenchPeoplePhrases: PeoplePhrases {
       + "\(plural(short, "rôle")) en manque\u{A0}; le tableau dit la même chose."
   }
 
-  // MARK: How a process fares
+  // MARK: The degraded mode
 
-  func hindered(at instant: String) -> String { "gêné \(instant)" }
-  func paper(at instant: String, with details: [String]) -> String {
-    "papier à \(instant)" + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))")
-  }
   func holds(until instant: String?) -> String {
     instant.map { "tient jusqu’à \($0)" } ?? "tient sans limite"
   }
-  func stopped(at instant: String) -> String { "arrêté \(instant)" }
   func people(_ count: Int, _ role: String, missing: Int, isShared: Bool) -> String {
     guard missing > 0 else { return "\(number(count)) \(role)" }
     return "\(number(count)) \(role)\u{A0}: \(number(missing)) à rappeler"
       + (isShared ? " en tout" : "")
   }
 
-  // MARK: The degraded mode
-
-  var modesHeading: String { "Procédures dégradées" }
   func decides(_ name: String) -> String { "décide\u{A0}: \(name)" }
   func trigger(_ text: String) -> String { "quand\u{A0}: \(text)" }
   func ends(_ name: String) -> String { "y met fin\u{A0}: \(name)" }

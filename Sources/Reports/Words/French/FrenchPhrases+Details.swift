@@ -93,7 +93,7 @@ extension FrenchPhrases {
   }
   func keepsRunning(_ name: String) -> String { "\(name) n’est pas touché." }
   func onlyDegraded(_ name: String) -> String {
-    "\(name) ne s’arrête pas\u{A0}: gêné ou en procédure dégradée."
+    "\(name) ne s’arrête pas."
   }
   var outagesHeading: String { "Arrêts" }
 

@@ -91,36 +91,6 @@ struct FrenchPhrases: Phrases {
 
   // MARK: Headlines
 
-  func stopping(_ stopped: Int, of total: Int, degraded: Int, untouched: Int) -> String {
-    let verb = stopped > 1 ? "s’arrêtent" : "s’arrête"
-    let degradedText =
-      degraded == 0
-      ? "" : ", \(number(degraded)) \(goesOn(degraded))"
-    let rest =
-      untouched == 0
-      ? "" : ", \(number(untouched)) \(untouched > 1 ? "ne sont pas touchés" : "n’est pas touché")"
-    return "\(number(stopped)) processus sur \(number(total)) \(verb)\(degradedText)\(rest)."
-  }
-
-  /// Up with something missing: hindered, or on the degraded mode.
-  private func goesOn(_ count: Int) -> String {
-    count > 1
-      ? "continuent, gênés ou en procédure dégradée" : "continue, gêné ou en procédure dégradée"
-  }
-
-  func noProcessStops(degraded: Int, of total: Int) -> String {
-    if total == 0 { return "Le modèle ne montre aucun processus." }
-    let none =
-      total == 1
-      ? "Le seul processus ne s’arrête pas" : "Aucun des \(number(total)) processus ne s’arrête"
-    switch degraded {
-    case 0 where total == 1: return "Le seul processus ne s’arrête ni n’est gêné."
-    case 0: return none + " ni n’est gêné."
-    case 1: return none + "\u{A0}; \(total == 1 ? "il" : "1") \(goesOn(1))."
-    default: return none + "\u{A0}; \(number(degraded)) \(goesOn(degraded))."
-    }
-  }
-
   func afterHorizon(_ names: [String], horizon: Int) -> String {
     """
     Au-delà de l’horizon de cette réponse (\(duration(horizon))), et donc non joué\u{A0}: \
@@ -129,13 +99,6 @@ struct FrenchPhrases: Phrases {
   }
 
   func notPlayed(_ horizon: Int) -> String { "non joué\u{A0}: après \(duration(horizon))" }
-
-  func others(stopped: Int, degraded: Int) -> String {
-    "En tout \(plural(stopped, "élément")) à l’arrêt"
-      + (degraded > 0
-        ? " et \(number(degraded)) \(degraded > 1 ? "gênés" : "gêné") ou en procédure dégradée."
-        : ".")
-  }
 
   func missed(_ kinds: [(kind: Kind, count: Int)]) -> String {
     let counts = language.list(of: kinds.map { language.count($0.count, of: $0.kind) })
@@ -195,14 +158,16 @@ struct FrenchPhrases: Phrases {
     let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
     case .kept:
-      return "\(name) tenu\(e)" + (verdict.shortOf.isEmpty ? "" : " si du personnel est rappelé")
+      return "\(name) tenu\(e)" + ground(of: verdict)
+        + (verdict.shortOf.isEmpty ? "" : ", si du personnel est rappelé")
     case .missed:
-      guard let by = verdict.by else { return "\(name) manqué\(e)" }
+      let ground = ground(of: verdict)
+      guard let by = verdict.by else { return "\(name) manqué\(e)\(ground)" }
       let least = verdict.isAtLeast ? "d’au moins" : "de"
-      return "\(name) manqué\(e) \(least) \(duration(by))"
+      return "\(name) manqué\(e) \(least) \(duration(by))\(ground)"
     case .unknown:
       guard let deadline = verdict.causeMustEndBy else {
-        return "\(name)\u{A0}: non tranché\(e)"
+        return "\(name)\u{A0}: non tranché\(e)" + ground(of: verdict)
       }
       return "\(name) tenu\(e) si \(back(cause, by: deadline))"
     }
@@ -214,13 +179,15 @@ struct FrenchPhrases: Phrases {
     let e = verdict.objective == .rto ? "" : "e"
     switch verdict.result {
     case .kept:
-      return "\(limit)\u{A0}✓ tenu\(e)" + (verdict.shortOf.isEmpty ? "" : " si rappel")
+      return "\(limit)\u{A0}✓ tenu\(e)" + shortGround(of: verdict)
+        + (verdict.shortOf.isEmpty ? "" : " si rappel")
     case .missed:
-      guard let by = verdict.by else { return "\(limit)\u{A0}✗ manqué\(e)" }
-      return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))"
+      let ground = shortGround(of: verdict)
+      guard let by = verdict.by else { return "\(limit)\u{A0}✗ manqué\(e)\(ground)" }
+      return "\(limit)\u{A0}✗ +\(verdict.isAtLeast ? "≥\u{A0}" : "")\(duration(by))\(ground)"
     case .unknown:
       guard let deadline = verdict.causeMustEndBy else {
-        return "\(limit)\u{A0}? non tranché\(e)"
+        return "\(limit)\u{A0}? non tranché\(e)" + shortGround(of: verdict)
       }
       return "\(limit)\u{A0}? tenu\(e) si \(back(cause, by: deadline))"
     }

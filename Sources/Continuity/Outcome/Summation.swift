@@ -1,0 +1,33 @@
+// Whether the activity of several processes may be added up.
+
+/// Processes whose activity somebody wants added up.
+public struct Summation: Sendable {
+  /// Why it may not be.
+  public enum Defect: Hashable, Sendable {
+    /// One, as a position in ``Model/assets``, says no volume.
+    case withoutVolume(Int)
+    /// Two count unlike things.
+    case unlike(Int, Int)
+  }
+
+  /// The first defect, in the order in which they are named; `nil` where they may be added up.
+  public let defect: Defect?
+
+  /// Looks at each of them once.
+  public init(of processes: [Int], in model: Model) {
+    var first: (asset: Int, volume: Volume)?
+    var defect: Defect?
+    for asset in processes where defect == nil {
+      guard let volume = model.details[asset]?.volume else {
+        defect = .withoutVolume(asset)
+        continue
+      }
+      if let first, !first.volume.counts(as: volume) {
+        defect = .unlike(first.asset, asset)
+      } else if first == nil {
+        first = (asset, volume)
+      }
+    }
+    self.defect = defect
+  }
+}
