@@ -54,7 +54,9 @@ private struct SweepPicture {
       if rows.count < most { rows.append(SweepRow(rank: position + 1, failure: failure)) }
     }
     if sweep.question.isTimed {
-      for (row, worst) in sweep.worst(of: rows.map(\.asset)).enumerated() { rows[row].worst = worst }
+      for (row, worst) in sweep.worst(of: rows.map(\.asset)).enumerated() {
+        rows[row].worst = worst
+      }
     }
     self.rows = rows
     self.found = found

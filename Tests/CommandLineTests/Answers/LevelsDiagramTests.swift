@@ -1,5 +1,6 @@
 // `ricochet diagram levels`: what it is asked with, and what cannot be added up.
 
+import Foundation
 import Testing
 
 @Suite struct `Diagrams of levels` {

@@ -56,6 +56,8 @@ struct PhraseSheet {
         "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "LevelLabels",
         "PeopleLabels", "SweepLabels"
       ) { sayings(of: wording(in: $0)) },
+      Topic("Livre du schéma", "BookLabels") { sayings(of: bookWording(in: $0)) },
+      Topic("Arbres", "ImpactLabels") { sayings(of: impactWording(in: $0)) },
     ]
   }
 

@@ -16,44 +16,22 @@ func sayings(of p: any Labels) -> Sayings {
   say("failure", names.map { p.failure(of: $0, lasting: nil) })
   say("failure", p.failure(of: names[1], lasting: p.duration(240)))
   say("unknownLength", p.unknownLength)
-  say("counts", every { p.counts(shown: $0, boxes: $0) } + [p.counts(shown: 2, boxes: 1)])
   say("planned", ([[]] + names).map { p.planned(for: p.language.day, done: $0) })
   say("narrowed", names.map(p.narrowed))
-  say("shared", p.shared)
-  say("background", p.background)
   say(
     "folded",
     Kind.allCases.map { p.folded(12, $0, nil) } + Scope.allCases.map { p.folded(12, .process, $0) })
-  say("sign", each(Kind.self, p.sign))
-  say("places", some(p.places))
-  say("establishments", some(p.establishments))
-  say("mixed", p.mixed)
   say("legend", p.legend)
-  say("needsArrow", p.needsArrow)
-  say("usefulArrow", p.usefulArrow)
-  say("brokenArrow", p.brokenArrow)
-  say("toleranceSign", p.toleranceSign)
-  say("redundancySign", p.redundancySign)
-  say("placeSign", p.placeSign)
-  say("hub", some { p.hub("A", name, users: $0) })
-  say("hubsHeading", p.hubsHeading)
-  say("foldedNote", some { p.foldedNote(folded: $0, boxes: $0, closer: ["--of a", "--of b"]) })
-  say("notDrawn", p.notDrawn)
   say("fatesHeading", p.fatesHeading)
-  say("fate", each(Fate.self, p.fate))
   say("neededByNothing", names.map(p.neededByNothing))
   say("nextFailure", names.map { p.nextFailure(name, stops: $0) })
   say("more", some(p.more))
-  var range = Span(.minutes(60))
-  range.include(Span(.minutes(240)))
-  say("tolerance", p.tolerance(range))
   say("stops", p.stops(at: 90, returns: p.endOfCause))
   say(
     "ending",
     Return.samples.flatMap { ending in
       both { p.ending(ending, isLowerBound: $0, horizon: 43_200) + "." }
     })
-  say("neverStops", p.neverStops)
   say("degradedOnly", [Kind.server, .role].map(p.degradedOnly))
   say(
     "because",
@@ -92,6 +70,99 @@ func sayings(of p: any Labels) -> Sayings {
   saySweeps(p, &say)
   sayLevels(p, &say)
   sayPeople(p, &say)
+  return say
+}
+
+/// The words of the book of the architecture.
+func sayings(of p: any BookLabels) -> Sayings {
+  var say = Sayings()
+  let (name, names) = (p.language.name, p.language.names)
+  say("language", p.language == .french ? "français" : "English")
+  say("sharedTitle", p.sharedTitle)
+  say("sharedRestTitle", p.sharedRestTitle)
+  say("sharedCounts", some { p.sharedCounts(processes: $0, things: $0) })
+  say("groupTitle", p.groupTitle)
+  say("groupCounts", some { p.groupCounts(establishments: $0, things: $0) })
+  say("processCounts", every { p.processCounts(things: $0 + 1, vital: $0) })
+  say("nobodys", p.nobodys)
+  say("establishment", p.establishment)
+  say("elsewhere", p.elsewhere)
+  say("first", some(p.first))
+  say("heading", each(Kind.self, p.heading))
+  say("goesOn", p.goesOn(name))
+  say("page", some(p.page))
+  say("signs", p.signs)
+  say("vitalSign", p.vitalSign)
+  say("vitalLater", p.vitalLater)
+  say("vitalFor", p.vitalFor)
+  say("spareSign", p.spareSign)
+  say("fallbackSign", p.fallbackSign)
+  say("usefulSign", p.usefulSign)
+  say("throughSign", p.throughSign)
+  say("spareRest", p.spareRest)
+  say("usefulRest", p.usefulRest)
+  say("matrixNote", p.matrixNote)
+  say("processNote", p.processNote)
+  say("brief", [0, 15, 90, 480, 4_320, 100_000].map(p.brief))
+  say("itself", p.itself(name))
+  say("directNeed", p.directNeed)
+  say("place", p.place)
+  say("repairedBy", p.repairedBy)
+  say("alsoFor", p.alsoFor)
+  say("others", some(p.others))
+  say("onPaper", p.onPaper)
+  say("people", some { p.people($0) })
+  say("enough", p.enough(2, of: 3))
+  say("usefulOnly", p.usefulOnly)
+  say("atOnce", p.atOnce)
+  say("holds", [30, 4_320].map(p.holds))
+  say("withoutLimit", p.withoutLimit)
+  say("goals", p.goals)
+  say("mtpd", p.mtpd)
+  say("rto", p.rto)
+  say("rpo", p.rpo)
+  say("answersFor", p.answersFor)
+  say("people", p.people)
+  say("degradedMode", p.degradedMode)
+  say("noMode", p.noMode)
+  say("needed", p.needed)
+  say("noSpare", p.noSpare)
+  say("nothingVital", p.nothingVital)
+  say("stopsAfter", [0, 480].flatMap { minutes in names.map { p.stopsAfter(minutes, $0) } })
+  say("more", some(p.more))
+  return say
+}
+
+/// The words of trees.
+func sayings(of p: any ImpactLabels) -> Sayings {
+  var say = Sayings()
+  let name = p.language.name
+  say("language", p.language == .french ? "français" : "English")
+  say(
+    "counts",
+    every { count in
+      p.counts(
+        ImpactCounts(
+          touched: count + 1, drawn: 1,
+          processes: Dictionary(uniqueKeysWithValues: Fate.allCases.map { ($0, count) })))
+    })
+  say("state", each(Fate.self, p.state))
+  say("note", p.note)
+  say("rest", some(p.rest))
+  say("further", p.further)
+  say("few", p.few(2, of: 3))
+  say("useful", p.useful)
+  say("paper", p.paper)
+  say("holds", p.holds(240))
+  say("onReserve", p.onReserve(until: 90))
+  say("hindered", p.hindered(at: 90))
+  say("onPaper", [nil, "PD-URG-03"].map { p.onPaper(at: 90, $0) })
+  say("stops", p.stops(at: 90))
+  say("back", p.back("H+17"))
+  say("nearby", p.nearby(name))
+  say("nearbyCounts", every(p.nearbyCounts))
+  say("nearbyNote", p.nearbyNote)
+  say("again", p.again(name))
   return say
 }
 
@@ -162,7 +233,6 @@ private func sayAttacks(_ p: any Labels, _ say: inout Sayings) {
 private func sayIsolation(_ p: any Labels, _ say: inout Sayings) {
   let names = p.language.names
   say("isolation", p.isolation)
-  say("objectives", p.objectives)
   say("nominal", p.nominal)
   say("isolated", [0, 1, 2].map(p.isolated))
   say("touching", every(p.touching))
