@@ -86,6 +86,8 @@ struct Geometry {
       let center = mark.rectangle.center
       let isOnIt = points.contains { abs($0.x - center.x) < 2.2 && abs($0.y - center.y) < 2.2 }
       if isOnIt || mark.rectangle.width < 14 || mark.look.width == 0 { continue }
+      // A sign without words, filled: it stands on the line of its row or column, and hides it.
+      if mark.text.isEmpty, mark.look.fill != nil { continue }
       if points.contains(where: mark.rectangle.grown(by: -2).contains) {
         problems.append("a line through a box: \(mark.text.map(\.text).joined(separator: " "))")
       }

@@ -91,6 +91,15 @@ private func engine(classes: ContiguousArray<UInt8>, arcs: [LabelNetwork.Arc]) {
   _ = LabelCut(of: network, keeping: [Separation(from: [0], to: [2])]).labels
 }
 
+/// The same page, on plans.
+private func plans(of graph: Graph, failures: [Failure], resources: Resources, emergency: Node) {
+  let project = Project(of: graph, failures: failures, resources: resources)
+  let plan = project.search(for: Goals([Goal(emergency, limit: 240, weight: 4)]))
+  _ = plan.timeline.outages(of: emergency)  // the answers of a timeline, with people
+  _ = plan.works  // who works on what, from when to when
+  _ = project.bounds(of: [emergency])  // what no order and no holds can beat
+}
+
 /// The page on models and answers.
 private func continuity() throws {
   let model = try Model(contentsOf: "Models/ch-littoral")
@@ -132,7 +141,7 @@ private func connectors() throws -> ImportReport {
   }
 
   @Test(arguments: [
-    ("Reports", 3), ("Continuity", 1), ("Diagrams", 1), ("Connectors", 1), ("DependencyGraph", 5),
+    ("Reports", 3), ("Continuity", 1), ("Diagrams", 1), ("Connectors", 1), ("DependencyGraph", 6),
   ])
   func `compiles: it is this file's`(module: String, count: Int) throws {
     let page = try String(

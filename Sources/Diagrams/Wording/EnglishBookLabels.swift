@@ -17,7 +17,7 @@ struct EnglishBookLabels: BookLabels {
   }
   var groupTitle: String { "Architecture: what the establishments share" }
   func groupCounts(establishments: Int, things: Int) -> String {
-    "\(language.number(establishments)) establishments as columns; as rows, "
+    "\(language.number(establishments)) establishment\(establishments == 1 ? "" : "s") as columns; as rows, "
       + (things > 1
         ? "\(language.number(things)) nodes that at least two of them need"
         : things == 1 ? "the one node that at least two of them need" : "nothing that they share")
@@ -36,7 +36,9 @@ struct EnglishBookLabels: BookLabels {
   var nobodys: String { "Common" }
   var establishment: String { "Establishment" }
   var elsewhere: String { "From elsewhere" }
-  func first(_ count: Int) -> String { "The first \(language.number(count)) only" }
+  func first(_ count: Int) -> String {
+    count == 1 ? "The first only" : "The first \(language.number(count)) only"
+  }
   func heading(of kind: Kind) -> String {
     switch kind {
     case .service: "Directory and technical services"
@@ -45,7 +47,7 @@ struct EnglishBookLabels: BookLabels {
     }
   }
   func goesOn(_ heading: String) -> String { "\(heading) (continued)" }
-  func page(_ number: Int) -> String { "p.\u{A0}\(number)" }
+  func page(_ number: Int) -> String { "p.\u{A0}\(language.number(number))" }
 
   // MARK: Signs
 
@@ -87,7 +89,9 @@ struct EnglishBookLabels: BookLabels {
   var alsoFor: String { "Also serves" }
   func others(_ count: Int) -> String { "\(language.number(count))\u{A0}proc." }
   var onPaper: String { "paper" }
-  func people(_ count: Int) -> String { "\(language.number(count)) people" }
+  func people(_ count: Int) -> String {
+    "\(language.number(count)) \(count == 1 ? "person" : "people")"
+  }
   func enough(_ needed: Int, of count: Int) -> String {
     "\(needed) of \(count) \(needed > 1 ? "are" : "is") enough"
   }

@@ -19,7 +19,8 @@ struct FrenchBookLabels: BookLabels {
   }
   var groupTitle: String { "Schéma d’architecture\u{A0}: ce que les établissements partagent" }
   func groupCounts(establishments: Int, things: Int) -> String {
-    "En colonnes, \(language.number(establishments)) établissements\u{A0}; en lignes, "
+    "En colonnes, \(language.number(establishments)) établissement\(establishments > 1 ? "s" : "")"
+      + "\u{A0}; en lignes, "
       + (things > 1
         ? "\(language.number(things)) éléments dont au moins deux ont besoin"
         : things == 1 ? "le seul élément dont au moins deux ont besoin" : "aucun élément partagé")
@@ -38,7 +39,9 @@ struct FrenchBookLabels: BookLabels {
   var nobodys: String { "Commun" }
   var establishment: String { "Établissement" }
   var elsewhere: String { "D’ailleurs" }
-  func first(_ count: Int) -> String { "Les \(language.number(count)) premiers seulement" }
+  func first(_ count: Int) -> String {
+    count > 1 ? "Les \(language.number(count)) premiers seulement" : "Le premier seulement"
+  }
   func heading(of kind: Kind) -> String {
     switch kind {
     case .building: "Lieux"
@@ -48,7 +51,7 @@ struct FrenchBookLabels: BookLabels {
     }
   }
   func goesOn(_ heading: String) -> String { "\(heading) (suite)" }
-  func page(_ number: Int) -> String { "p.\u{A0}\(number)" }
+  func page(_ number: Int) -> String { "p.\u{A0}\(language.number(number))" }
 
   // MARK: Signs
 

@@ -65,7 +65,9 @@ struct FrenchImpactLabels: ImpactLabels {
       "\(language.number(counts.touched)) élément\(counts.touched > 1 ? "s" : "") touché"
       + (counts.touched > 1 ? "s" : "")
     return told + "\u{A0}; \(all) en tout"
-      + (hidden > 0 ? ", dont \(language.number(hidden)) comptés et non dessinés" : "")
+      + (hidden > 0
+        ? ", dont \(language.number(hidden)) \(hidden > 1 ? "comptés et non dessinés" : "compté et non dessiné")"
+        : "")
   }
   func state(_ fate: Fate) -> String {
     switch fate {

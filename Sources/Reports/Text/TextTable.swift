@@ -7,7 +7,8 @@ extension Table {
     let (count, left) = shown(all: false)
     let margin = String(repeating: " ", count: indent)
     let rest = left > 0 ? more(left) : ""
-    var tail = rest.isEmpty ? "" : margin + rest + "\n"
+    var tail =
+      rest.isEmpty ? "" : (margin + rest).wrapped(to: terminal.width).map { $0 + "\n" }.joined()
     for line in spareNote.map({ (margin + $0).wrapped(to: terminal.width) }) ?? [] {
       tail += terminal.paint(line, .faint) + "\n"
     }

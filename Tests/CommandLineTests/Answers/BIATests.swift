@@ -81,16 +81,17 @@ import Testing
       degraded-mode,procedure,catch-up,degraded-staff,degraded-needs,processes,applications,\
       services,servers,networks,stores,backups,equipment,utilities,roles,buildings,suppliers,\
       useful-only,worst-scenario,achieved-rto,return,after-cause,lower-bound,mtpd-verdict,\
-      rto-verdict,complete,missing,worst-data-loss-scenario,data-loss,rpo-verdict,staff-short
+      rto-verdict,complete,missing,worst-data-loss-scenario,data-loss,rpo-verdict,staff-short,\
+      volume,mbco,degraded-level,paper-at,lost,lost-at-least,lost-volume
       """
     #expect(rows.first == header)
     let pay =
       "paie,paie,sud,administrative,,,,7200,,,,,,,,,,,,,,,,,,,,,,,,,0,at,,false,kept,,false,"
-      + "criticality impacts materials staff rto rpo degraded-mode,,,,"
+      + "criticality impacts materials staff rto rpo degraded-mode,,,,,,,,,0,false,"
     let emergency =
       "urgences,Urgences,nord,care,,240:2 1440:4,\"patient-safety; presse\",240,120,,chariot,"
       + "ide×3,\"dpi; 1 of mobiles toip tolerance 15\",,,,,,,dpi,,,,,,mobiles toip,,ide×3,,,,"
-      + "panne,210,at,,false,kept,missed,true,rpo degraded-mode,,,,"
+      + "panne,210,at,,false,kept,missed,true,rpo degraded-mode,,,,,,,,,210,false,"
     #expect(Array(rows.dropFirst()) == [pay, emergency])
   }
 
@@ -109,7 +110,7 @@ import Testing
       keys == [
         "id", "name", "establishment", "scope", "owner", "criticality", "impacts", "mtpd", "rto",
         "rpo", "materials", "staff", "needs", "degradedMode", "restsOn", "worst", "complete",
-        "missing",
+        "missing", "mbco", "volume",
       ])
   }
 

@@ -26,7 +26,6 @@ import Testing
     #expect(
       rows(chain) == [
         "id,step,from,to", "ad,cause,0,240", "ad,work,240,300", "dpi,work,300,330",
-        "urgences,work,330,330",
       ])
     #expect(chain.status == 0 && chain.error == "")
     let circle = try await Ricochet.run(

@@ -152,15 +152,15 @@ import Testing
     let svg = try await onPaper(
       "timeline --fail ad", to: folder.path + "/f.svg", ["--paper", "a4"])
     #expect(svg.status == 0 && svg.output.isEmpty)
-    #expect(try names(in: folder) == ["f-1.svg", "f-2.svg"])
-    #expect(svg.error.contains("2\u{A0}pages A4") && svg.error.contains("f-2.svg"))
+    #expect(try names(in: folder) == ["f-1.svg", "f-2.svg", "f-3.svg"])
+    #expect(svg.error.contains("3\u{A0}pages A4") && svg.error.contains("f-3.svg"))
     #expect(svg.error.contains("7,") && svg.error.contains("points"))
     let pdf = try await onPaper(
       "timeline --fail ad", to: folder.path + "/f.pdf", ["--paper", "a4"])
     #expect(pdf.status == 0)
-    #expect(try names(in: folder) == ["f-1.svg", "f-2.svg", "f.pdf"])
+    #expect(try names(in: folder) == ["f-1.svg", "f-2.svg", "f-3.svg", "f.pdf"])
     let bytes = try Data(contentsOf: folder.url.appending(path: "f.pdf"))
-    #expect(String(decoding: bytes, as: UTF8.self).contains("/Count 2"))
+    #expect(String(decoding: bytes, as: UTF8.self).contains("/Count 3"))
     let group = try await Ricochet.run([
       "diagram", "isolation", "--model", Ricochet.models.path + "/ght-littoral", "--language", "en",
       "-o", folder.path + "/i.svg",
@@ -173,7 +173,7 @@ import Testing
     #expect(try names(in: folder).contains("g.svg"))
   }
 
-  @Test(arguments: [("fr", "2\u{A0}pages", "--format pdf"), ("en", "2 pages", "--format pdf")])
+  @Test(arguments: [("fr", "3\u{A0}pages", "--format pdf"), ("en", "3 pages", "--format pdf")])
   func `of several pages are no one SVG on standard output`(
     language: String, count: String, way: String
   ) async throws {

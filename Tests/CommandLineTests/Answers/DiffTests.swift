@@ -353,7 +353,7 @@ private let doubtfulLines = """
   ~ son RTO n’est plus fixé (manqué ou incertain avant)
   tient désormais sa DMIA de 2 j (l’objectif était de 1 h)
   ✗ Imagerie, scénario « Panne AD » : DMIA de 1 h manquée de 6 h
-  Logiciel de laboratoire : durée de panne 2 h → non renseigné
+  Logiciel de laboratoire : durée de panne 2 h → non renseignée
   + Bandes s’authentifie avec « Dossier patient »
   + Bloc a besoin de « Dossier patient » (utile, non vital)
   et 1 dépendance d’éléments eux-mêmes ajoutés ou disparus

@@ -90,7 +90,9 @@ private func object(_ text: String) throws -> [String: Any] {
     let ids = nodes.compactMap { $0["id"] as? String }
     #expect(ids == ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     #expect(nodes.count > 60)
-    #expect(Set(nodes.map { $0.keys.sorted() }).count == 1)
+    // But for two that few nodes have.
+    let rare: Set = ["degradedMode", "sign"]
+    #expect(Set(nodes.map { Set($0.keys).subtracting(rare) }).count == 1)
   }
 
   @Test func `leave out what is not where it is`() async throws {

@@ -79,7 +79,7 @@ import Testing
       processes: [{ id: p, mtpd: 1h, needs: [a], degraded-mode: { lasts: 1h, decided-by: b, trigger: t, ended-by: c } }]
       services: [{ id: a, sign: x }]
       milestones:
-        - { id: m, on: 2027-01-01, changes: [{ id: p, degraded-mode: { lasts: 2h } }, { id: a, sign: y }] }
+        - { id: m, on: 2027-01-01, changes: [{ node: p, degraded-mode: { lasts: 2h } }, { node: a, sign: y }] }
       """
     let found = try modelInFolder([("m.yaml", text)], at: CalendarDate("2027-02-01"))
     let details = found.details[found.asset("p")]

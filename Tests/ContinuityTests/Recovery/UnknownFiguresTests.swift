@@ -21,7 +21,8 @@ import Testing
   func `of data is told for the process that rests on it`(fields: String, key: String) throws {
     let found = try model(
       """
-      processes: [{ id: ed, rpo: 8d, needs: [portal] }, { id: ward, needs: [ed] }]
+      processes: [{ id: ed, rpo: 8d, needs: [portal] }, { id: ward, needs: [{ node: ed, data: true }] },
+                  { id: kitchen, needs: [ed] }]
       applications: [{ id: portal, restart: 1m, needs: [dpi] }, { id: dpi, \(fields) }]
       backups: [{ id: v, restart: 1h }]
       scenarios: [{ id: s, category: digital, destroy: [dpi], dwell: 1d }]
@@ -29,6 +30,8 @@ import Testing
     let outcome = found.outcome(of: "s")
     #expect(keys(outcome, "ed") == [key])
     #expect(keys(outcome, "ward") == [key])
+    // What needs a process does not lose its data, unless it says so.
+    #expect(keys(outcome, "kitchen") == [])
   }
 
   @Test func `of data is not told for those that a known member saves`() throws {

@@ -131,7 +131,9 @@ private let uncounted: Set = [
   "undecided", "destroyed", "open", "numbered", "direct", "single", "technical", "backup",
   "control",
   "à", "aussitôt", "avant", "before", "ide",
-  "with", "to", "covered", "non", "en", "running", "there", "respecte", "survit", "reste", "est",
+  "with", "to", "covered", "down", "failed", "hindered", "on", "only", "do", "does", "dès", "from",
+  "pers", "people",
+  "non", "en", "running", "there", "respecte", "survit", "reste", "est",
 ]
 
 /// Words that are the same, one or several.
@@ -140,6 +142,6 @@ private let invariable: Set = ["processus", "flux", "box"]
 /// What both languages write alike.
 private let alike: Set = [
   "RTO", "FINESS", "Date", "Signature", "Protection", "Copies", "Impacts", "Administration",
-  "Proc.",
+  "Proc.", "6 IDE", "Applications", "1\u{A0}proc.", "2\u{A0}proc.",
   "Service", "Applications ×\u{A0}12", "2 copies", "2 zones",
 ]

@@ -103,7 +103,7 @@ func sayings(of p: any BookLabels) -> Sayings {
   say("usefulRest", p.usefulRest)
   say("matrixNote", p.matrixNote)
   say("processNote", p.processNote)
-  say("brief", [0, 15, 90, 480, 4_320, 100_000].map(p.brief))
+  say("brief", [15, 90, 480, 4_320, 100_000].map(p.brief))
   say("itself", p.itself(name))
   say("directNeed", p.directNeed)
   say("place", p.place)
@@ -233,7 +233,14 @@ private func sayAttacks(_ p: any Labels, _ say: inout Sayings) {
 private func sayIsolation(_ p: any Labels, _ say: inout Sayings) {
   let names = p.language.names
   say("isolation", p.isolation)
+  say(
+    "objective",
+    ObjectiveD2O3.allCases.flatMap { objective in
+      [Compliance.met, .notMet, .unknown].map { p.objective(objective, $0) }
+    })
   say("nominal", p.nominal)
+  say("nominalAndIsolated", p.nominalAndIsolated)
+  say("passing", names.map(p.passing))
   say("isolated", [0, 1, 2].map(p.isolated))
   say("touching", every(p.touching))
   say("elsewhere", names.map(p.elsewhere))
