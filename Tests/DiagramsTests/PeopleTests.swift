@@ -28,7 +28,7 @@ import Testing
   @Test func `draws steps and gaps in proportion`() throws {
     let drawing = try drawing("lessons/23-personnel-demande", "annuaire")
     func areas(_ fill: String) -> [Rectangle] {
-      drawing.marks.filter { $0.look.fill == fill && !$0.tooltip.isEmpty }
+      drawing.frames.filter { $0.look.fill == fill }
         .map(\.rectangle)
     }
     // Present: 20 of 28, in each of the four steps; missing: 8 and 2 of 28, right above.

@@ -67,7 +67,7 @@ private struct PeoplePicture {
     }
     guard !roles.isEmpty else { return figure }
     let entries = [
-      Legend.Entry(words: labels.askedLine, line: .asked),
+      Legend.Entry(words: labels.askedLine, line: .asked, lineHasArrow: false),
       Legend.Entry(shape: .box, look: .present, words: labels.presentArea),
       Legend.Entry(shape: .box, look: .missing, words: labels.missingArea),
     ]
@@ -116,12 +116,11 @@ private struct PeoplePicture {
         axis.x(of: stretch.interval.from), axis.x(of: min(stretch.interval.to ?? .max, axis.last))
       )
       if let present = stretch.present, present > 0 {
-        area(from, y(present), to, base, .present, tooltip(stretch), in: &drawing)
+        area(from, y(present), to, base, .present, in: &drawing)
       }
       if stretch.missing > 0 {
         area(
-          from, y(stretch.asked), to, y(stretch.present ?? 0), .missing, tooltip(stretch),
-          in: &drawing)
+          from, y(stretch.asked), to, y(stretch.present ?? 0), .missing, in: &drawing)
       }
       line += [Point(x: from, y: y(stretch.asked)), Point(x: to, y: y(stretch.asked))]
       number(stretch, from, to, y, in: &drawing)
@@ -154,15 +153,16 @@ private struct PeoplePicture {
     }
   }
 
+  /// Areas stand behind the line, which would be drawn under marks.
   private func area(
     _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ look: Look,
-    _ tooltip: String, in drawing: inout Drawing
+    in drawing: inout Drawing
   ) {
     guard right > left, bottom > top else { return }
-    drawing.marks.append(
-      Mark(
+    drawing.frames.append(
+      Frame(
         rectangle: Rectangle(left: left, top: top, width: right - left, height: bottom - top),
-        look: look, tooltip: tooltip))
+        look: look))
   }
 
   /// The numbers of a stretch, where they have room: asked above its line, present at the foot of its end.
@@ -181,11 +181,6 @@ private struct PeoplePicture {
     drawing.addText(
       there, left: to - thereWidth - 6, top: y(0) - 15, size: 10, color: "#33404D",
       alignment: .right, width: thereWidth + 3)
-  }
-
-  private func tooltip(_ stretch: PeopleAsked.Stretch) -> String {
-    labels.short(
-      asked: stretch.asked, present: stretch.present ?? 0, at: stretch.interval.from)
   }
 }
 

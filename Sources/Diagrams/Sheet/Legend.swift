@@ -11,16 +11,17 @@ struct Legend {
     var sign = ""
     var words: String
     var line: Look?
+    var lineHasArrow = true
     var signWidth = 34.0
     /// A bar of the timeline, with its word in ``sign``.
     var sample: BarState?
 
     init(
       shape: Shape = .plain, look: Look = .text, sign: String = "", words: String,
-      line: Look? = nil, signWidth: Double = 34
+      line: Look? = nil, lineHasArrow: Bool = true, signWidth: Double = 34
     ) {
       (self.shape, self.look, self.sign, self.words) = (shape, look, sign, words)
-      (self.line, self.signWidth) = (line, signWidth)
+      (self.line, self.lineHasArrow, self.signWidth) = (line, lineHasArrow, signWidth)
     }
 
     /// A bar of a state, with the word that stands in it.
@@ -93,7 +94,10 @@ struct Legend {
       }
       let (from, to) = (left, left + entry.signWidth)
       let points = [from, from + 10, to - 10, to].map { Point(x: $0, y: top + 8.2) }
-      drawing.lines.append(Line(from: ends[0], to: ends[1], points: points, look: line))
+      drawing.lines.append(
+        Line(
+          from: ends[0], to: ends[1], points: points, look: line,
+          hasArrow: entry.lineHasArrow))
       if entry.sign.isEmpty { return }
     }
     drawing.marks.append(

@@ -17,6 +17,8 @@ package protocol PeoplePhrases: Wording {
   func moreShort(_ count: Int) -> String
   var peopleHeading: String { get }
   var peopleHeadings: [String] { get }
+  /// Of the table, the roles that are not shown.
+  func others(_ count: Int) -> String
   func peak(_ asked: Int, at instant: String) -> String
   func enough(_ present: Int?) -> String
   /// What « if called back » means in the table of processes.

@@ -21,6 +21,7 @@ func sayings(of p: any PeoplePhrases) -> Sayings {
   say("moreShort", some(p.moreShort))
   say("peopleHeading", p.peopleHeading)
   say("peopleHeadings", p.peopleHeadings)
+  say("others", some(p.others))
   say("peak", some { p.peak($0, at: at) })
   say("enough", p.enough(nil), p.enough(2))
   say("calledBackLegend", p.calledBackLegend)

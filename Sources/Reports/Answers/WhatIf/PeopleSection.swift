@@ -57,6 +57,9 @@ struct PeopleSection {
     let others = roles.filter { $0.shortage == nil }
     var table = Table(words.peopleHeadings, numeric: [2, 3, 4])
     for role in short + others { table.rows.append(row(role)) }
+    // Where room is short, those of whom enough are there are counted.
+    table.limit = max(short.count, 3)
+    table.more = { [words] in words.others($0) }
     let picture = Picture(
       alternative: words.peopleAlternative(short: short.count), caption: words.peopleCaption
     ) { [outcome, filter] identity in

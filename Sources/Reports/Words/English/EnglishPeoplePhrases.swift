@@ -24,6 +24,7 @@ struct EnglishPeoplePhrases: PeoplePhrases {
   var peopleHeadings: [String] {
     ["Role", "Short at", "Asked for", "Present", "Call back", "At most"]
   }
+  func others(_ count: Int) -> String { "… and \(plural(count, "other role"))" }
   func peak(_ asked: Int, at instant: String) -> String {
     "\(number(asked)) asked for at \(instant)"
   }

@@ -25,6 +25,7 @@ struct FrenchPeoplePhrases: PeoplePhrases {
   var peopleHeadings: [String] {
     ["Rôle", "Manque à", "Demandés", "Présents", "À rappeler", "Au plus"]
   }
+  func others(_ count: Int) -> String { "… et \(plural(count, "autre rôle", "autres rôles"))" }
   func peak(_ asked: Int, at instant: String) -> String {
     "\(plural(asked, "demandé")) à \(instant)"
   }
