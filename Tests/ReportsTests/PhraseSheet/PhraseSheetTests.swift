@@ -103,7 +103,7 @@ private let rules = [
   Rule(
     language: .french, fault: "no no-break space before a sign",
     pattern: "[^\u{A0}](?:[;?!»]|:(?![0-9]))",
-    exceptions: literals + [", ? non tranché", "  ? état"]),
+    exceptions: literals + [", ? non tranché", ": ? non établi", "  ? état"]),
   Rule(language: .french, fault: "no no-break space after «", pattern: "«[^\u{A0}]"),
   Rule(language: .french, fault: "a count of one", pattern: "Aucun des [01]\\b|[Ll]es 1 "),
   Rule(
