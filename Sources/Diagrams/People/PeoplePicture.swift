@@ -10,9 +10,12 @@ extension Figure {
   /// - Parameters:
   ///   - outcome: what the scenario does.
   ///   - view: of what it narrows to, the establishment chooses the roles that are shown.
+  ///   - onlyShort: whether those of whom enough are there are left out.
   /// - Complexity: O(changes of what is asked)
-  public static func people(of outcome: Outcome, view: View) -> Figure {
-    PeoplePicture(outcome: outcome, view: view).figure()
+  public static func people(
+    of outcome: Outcome, view: View, onlyShort: Bool = false
+  ) -> Figure {
+    PeoplePicture(outcome: outcome, view: view, onlyShort: onlyShort).figure()
   }
 }
 
@@ -33,7 +36,7 @@ private struct PeoplePicture {
   /// So many panels are legible.
   private static let most = 30
 
-  init(outcome: Outcome, view: View) {
+  init(outcome: Outcome, view: View, onlyShort: Bool) {
     self.outcome = outcome
     self.view = view
     labels = wording(in: view.language)
@@ -42,7 +45,8 @@ private struct PeoplePicture {
       (role.shortage?.interval.from ?? .max, -(role.worst?.missing ?? 0), role.role)
     }
     let found = outcome.peopleAsked.filter { role in
-      view.establishment == nil || model.assets[role.role].establishment == view.establishment
+      (view.establishment == nil || model.assets[role.role].establishment == view.establishment)
+        && (!onlyShort || role.shortage != nil)
     }.sorted { rank($0) < rank($1) }
     roles = Array(found.prefix(Self.most))
     hidden = found.count - roles.count

@@ -65,7 +65,7 @@ struct PeopleSection {
     ) { [outcome, filter] identity in
       var view = View(identity)
       view.establishment = filter.establishment
-      return .people(of: outcome, view: view)
+      return .people(of: outcome, view: view, onlyShort: true)
     }
     let unsure = roles.filter(\.lacksStart).map { names.shown($0.role) }
     let notes: [Block] = unsure.isEmpty ? [] : [.note(words.hoursLeftOut(of: unsure))]
