@@ -1,4 +1,4 @@
-// The architecture schema, folded to what a page holds: from a model in memory to the bytes of an SVG.
+// The matrix of the architecture: from a model in memory to the bytes of an SVG.
 
 import Benchmark
 import Continuity
@@ -19,11 +19,11 @@ private func view(of model: Model) -> View {
   View(Identity(of: model, language: .french, version: "0"))
 }
 
-/// Measures the placing alone, and the whole way to SVG: the difference is Graphviz and its text.
+/// Measures the working out and placing alone, and the whole way to SVG: the difference is Graphviz and its text.
 private func measure(_ subject: String, model: @escaping @Sendable () throws -> Model) {
-  Benchmark("Place the boxes and wires of \(subject)") { benchmark, model in
+  Benchmark("Place the matrix of \(subject)") { benchmark, model in
     for _ in benchmark.scaledIterations {
-      blackHole(Figure.architecture(of: model, view: view(of: model)).drawing())
+      blackHole(Book(of: model, view: view(of: model)).matrix())
     }
   } setup: {
     try model()
@@ -31,7 +31,7 @@ private func measure(_ subject: String, model: @escaping @Sendable () throws -> 
 
   Benchmark("Draw \(subject) as SVG") { benchmark, model in
     for _ in benchmark.scaledIterations {
-      let bytes = try Figure.architecture(of: model, view: view(of: model)).drawing().picture(.svg)
+      let bytes = try Book(of: model, view: view(of: model)).matrix().picture(.svg)
       precondition(bytes.count > 1_000, "A schema is drawn")
       blackHole(bytes)
     }
