@@ -39,7 +39,7 @@ import Testing
     for seed in 0..<runs(600) {
       var (model, tabled, horizon) = RandomHospital.model(seed: 20_000 + seed)
       let before = try Asked(model.files(tabled: tabled), horizon: horizon).json()
-      var random = SplitMix64(seed: seed)
+      var random = RandomSource(seed: seed)
       var node = WrittenNode(
         id: random.pick(["a", "q", "z"]), kind: "equipment", restart: 5, rebuild: 5)
       node.needs = random.some(2, of: model.nodes).filter {
@@ -61,7 +61,7 @@ import Testing
     for seed in 0..<runs(1_000) {
       var (model, _, horizon) = RandomHospital.model(seed: 30_000 + seed)
       let before = try Asked(model.files(), horizon: horizon).answer()
-      var random = SplitMix64(seed: seed)
+      var random = RandomSource(seed: seed)
       guard model.addSpare(&random) else { continue }
       let after = try Asked(model.files(), horizon: horizon).answer()
       guard !(before.nodes + after.nodes).contains(where: { $0.return == "unstable" }) else {
@@ -85,7 +85,7 @@ import Testing
     var bounds = 0
     for seed in 0..<runs(600) {
       var (model, _, horizon) = RandomHospital.model(seed: 40_000 + seed)
-      var random = SplitMix64(seed: seed)
+      var random = RandomSource(seed: seed)
       let technical = model.nodes.indices.filter { model.nodes[$0].id.hasPrefix("t") }
       let lacking = random.some(2, of: technical)
       for index in lacking { (model.nodes[index].restart, model.nodes[index].rebuild) = (nil, nil) }
@@ -110,7 +110,7 @@ import Testing
 
 extension WrittenModel {
   /// Gives one requirement one member more, which nothing strikes; false where none takes one.
-  mutating func addSpare(_ random: inout SplitMix64) -> Bool {
+  mutating func addSpare(_ random: inout RandomSource) -> Bool {
     let groups = ["needs", "runs-on", "stored-on", "hosted-by", "signs-in-with"]
     let places = nodes.indices.flatMap { node in
       nodes[node].needs.indices.filter { need in

@@ -82,8 +82,9 @@ extension Outcome {
   private func ground(of verdict: Verdict, _ asset: Int, _ states: States) -> Verdict.Ground {
     guard verdict.objective != .rpo else { return .outages }
     if let minimum = model.minimumLevel(of: asset) {
-      let plain = judge(
+      var plain = judge(
         verdict.objective, limit: verdict.limit, asset, Absence(outcome: self, asset))
+      plain.shortOf = verdict.shortOf
       return plain == verdict ? .outages : .minimum(minimum)
     }
     guard verdict.result == .kept, !states.degraded.isEmpty else { return .outages }

@@ -1,6 +1,7 @@
 // Heads asked at once by processes that are up, against those who are there.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @testable import Continuity
@@ -132,6 +133,22 @@ import Testing
     #expect(!shown(found.outcome(of: "m"), "porter").isEmpty)
   }
 
+  @Test func `people who are short are not what a least level decides`() throws {
+    let found = try model(
+      """
+      processes:
+        - { id: p, mtpd: 4h, mbco: 50%, staffed-by: { ide: 2 },
+            needs: [{ node: a, tolerance: unlimited, level: 80% }] }
+        - { id: q, mtpd: 4h, staffed-by: { ide: 2 } }
+      services: [{ id: a, restart: 0m }]
+      roles: [{ id: ide, headcount: 3 }]
+      """)
+    let verdict = try #require(
+      found.outcome(failing: "a", lasting: .minutes(60)).answer("p").verdicts.first)
+    #expect(verdict.result == .kept && found.ids(verdict.shortOf) == ["ide"])
+    #expect(verdict.ground == .outages)
+  }
+
   @Test func `a horizon ends what is told`() throws {
     let found = try found()
     let scenario = Scenario(failing: [found.asset("dpi")], for: .minutes(6_000))
@@ -143,15 +160,12 @@ import Testing
 
 /// Small random models in which processes with and without modes share roles.
 private struct RandomStaffs {
-  private var state: UInt64
+  private var random: RandomSource
   private(set) var text = ""
 
-  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return range.lowerBound + Int((state >> 33) % UInt64(range.count))
-  }
+  private mutating func pick(_ range: ClosedRange<Int>) -> Int { random.pick(range) }
 
-  private mutating func one(of texts: [String]) -> String { texts[pick(0...texts.count - 1)] }
+  private mutating func one(of texts: [String]) -> String { random.pick(texts) }
 
   private mutating func staff() -> String {
     let asked = ["r", "s"].filter { _ in pick(0...2) > 0 }.map { "\($0): \(pick(1...3))" }
@@ -159,7 +173,7 @@ private struct RandomStaffs {
   }
 
   init(seed: Int) {
-    state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 11
+    random = RandomSource(seed: seed)
     var lines = ["processes:"]
     let names = "abcd".prefix(pick(2...4)).map(String.init)
     for name in names {

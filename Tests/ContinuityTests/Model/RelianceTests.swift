@@ -1,6 +1,7 @@
 // How much one thing relies on another: by example, and against the obvious way to find it.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @testable import Continuity
@@ -105,7 +106,7 @@ import Testing
 
   @Test(arguments: 1...60)
   func `a slow twin finds the same`(seed: Int) throws {
-    let model = try randomModel(seed: UInt64(seed))
+    let model = try randomModel(seed: seed)
     let processes = model.assets.indices.filter { model.assets[$0].kind == .process }
     let reliances = Reliances(of: processes, in: model)
     for process in processes {
@@ -192,12 +193,9 @@ import Testing
   }
 
   /// Nine nodes that need one another at random.
-  private func randomModel(seed: UInt64) throws -> Model {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15
-    func roll(_ count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % count
-    }
+  private func randomModel(seed: Int) throws -> Model {
+    var random = RandomSource(seed: seed)
+    func roll(_ count: Int) -> Int { random.pick(0...count - 1) }
     let ids = (0..<9).map { "n\($0)" }
     var processes: [String] = []
     var others: [String] = []

@@ -1,21 +1,19 @@
 // Levels and activity lost, held against a twin that asks the meaning of every minute anew.
 
 import DependencyGraph
+import RandomRuns
 import Testing
 
 @testable import Continuity
 
 /// Small random models with loops, groups, modes, tolerances and levels of every form.
 private struct RandomLevels {
-  private var state: UInt64
+  private var random: RandomSource
   private(set) var text = ""
 
-  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return range.lowerBound + Int((state >> 33) % UInt64(range.count))
-  }
+  private mutating func pick(_ range: ClosedRange<Int>) -> Int { random.pick(range) }
 
-  private mutating func one(of texts: [String]) -> String { texts[pick(0...texts.count - 1)] }
+  private mutating func one(of texts: [String]) -> String { random.pick(texts) }
 
   private mutating func item(of names: [String]) -> String {
     let first = pick(0...names.count - 1)
@@ -28,7 +26,7 @@ private struct RandomLevels {
   }
 
   init(seed: Int) {
-    state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 7
+    random = RandomSource(seed: seed)
     let names = "abcdef".prefix(pick(3...6)).map(String.init)
     var lines = ["processes:"]
     for name in names {

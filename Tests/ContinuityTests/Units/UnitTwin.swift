@@ -1,10 +1,12 @@
 // A random model twice: with nodes that stand for several units, and with each unit written out by hand.
 
+import RandomRuns
+
 @testable import Continuity
 
 /// One model in both forms; every name is one letter, units add a digit to it.
 struct UnitTwin {
-  private var state: UInt64
+  private var random: RandomSource
   private(set) var names: [String] = []
   /// How many units the nodes have that say so.
   private(set) var counts: [String: Int] = [:]
@@ -27,17 +29,14 @@ struct UnitTwin {
     return (lists + ["scenarios:", "  - id: s"] + scenario).joined(separator: "\n")
   }
 
-  private mutating func pick(_ range: ClosedRange<Int>) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return range.lowerBound + Int((state >> 33) % UInt64(range.count))
-  }
+  private mutating func pick(_ range: ClosedRange<Int>) -> Int { random.pick(range) }
 
-  private mutating func one(of texts: [String]) -> String { texts[pick(0...texts.count - 1)] }
+  private mutating func one(of texts: [String]) -> String { random.pick(texts) }
 
-  private mutating func chance(_ percent: Int) -> Bool { pick(1...100) <= percent }
+  private mutating func chance(_ percent: Int) -> Bool { random.percent(percent) }
 
   init(seed: Int) {
-    state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 11
+    random = RandomSource(seed: seed)
     names = "abcdef".prefix(pick(3...6)).map(String.init)
     for name in names {
       kinds[name] = one(of: ["equipment", "servers", "servers", "stores", "processes"])

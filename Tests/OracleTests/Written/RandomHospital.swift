@@ -1,42 +1,15 @@
 // Small random hospitals from a seed: loops, groups, things in the same minute, all that the files may say.
 
-/// Steele, Lea and Flood, *Fast splittable pseudorandom number generators*, 2014.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[pick(0...(elements.count - 1))]
-  }
-
-  /// True so many times in a hundred.
-  mutating func percent(_ chance: Int) -> Bool { pick(1...100) <= chance }
-
-  /// So many of them, or all, in an order of their own.
-  mutating func some<Element>(_ count: Int, of elements: [Element]) -> [Element] {
-    Array(elements.shuffled(using: &self).prefix(count))
-  }
-}
+import RandomRuns
 
 /// Writes a hospital, node after node.
 struct RandomHospital {
-  private var random: SplitMix64
+  private var random: RandomSource
   private var nodes: [WrittenNode] = []
   private(set) var tabled: Set<String> = []
 
   static func model(seed: Int) -> (model: WrittenModel, tabled: Set<String>, horizon: Int) {
-    var hospital = RandomHospital(random: SplitMix64(seed: seed))
+    var hospital = RandomHospital(random: RandomSource(seed: seed))
     hospital.addNodes()
     hospital.addNeeds()
     for node in hospital.nodes where hospital.random.percent(40) {
@@ -48,7 +21,7 @@ struct RandomHospital {
     return (WrittenModel(nodes: hospital.nodes, scenario: scenario), hospital.tabled, horizon)
   }
 
-  private init(random: SplitMix64) { self.random = random }
+  private init(random: RandomSource) { self.random = random }
 
   private mutating func minutes() -> Int {
     random.pick([0, 0, 1, 2, 3, 5, 5, 8, 10, 15, 20, 30, 45])

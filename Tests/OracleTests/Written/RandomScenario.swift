@@ -1,7 +1,9 @@
 // What may go wrong in a random hospital: failures, destruction, an attacker, people who are not there.
 
+import RandomRuns
+
 extension WrittenScenario {
-  init(strikingAt nodes: [WrittenNode], _ random: inout SplitMix64) {
+  init(strikingAt nodes: [WrittenNode], _ random: inout RandomSource) {
     func minutes() -> Int { random.pick([0, 1, 5, 10, 15, 20, 30, 60]) }
     func item(_ id: String) -> Item {
       var item = Item(node: id)
