@@ -52,7 +52,7 @@ import Testing
         #expect(page.leastText >= Paper.leastText - 0.001, "\(place)")
         let sheet = try #require(page.sheet)
         let all = Rectangle(left: 0, top: 0, width: sheet.width, height: sheet.height)
-        #expect(all.grown(by: -14).contains(page.bounds), "\(place): \(page.bounds)")
+        #expect(all.grown(by: -16).contains(page.bounds), "\(place): \(page.bounds)")
         let texts = page.texts
         // A process may go by that name too.
         #expect(texts.count { $0 == "Cellule de crise" } >= 2, "\(place)")

@@ -94,6 +94,14 @@ public struct Answer: Sendable {
 }
 
 extension Outcome {
+  /// ``Answer/returns`` of an asset without the rest of its answer.
+  ///
+  /// - Complexity: O(1)
+  public func returns(of asset: Int) -> Int? {
+    if case .at(let minute) = timeline.return(of: model.node(of: asset)) { return minute }
+    return nil
+  }
+
   /// The answer for one asset, affected or not.
   ///
   /// - Complexity: O(its intervals), and for an asset with objectives whose figures are missing,
@@ -103,7 +111,7 @@ extension Outcome {
     let outages = timeline.outages(of: node)
     let standings = standings(of: asset)
     let states = states(of: asset, standing: standings)
-    let isLowerBound = pessimistic.map { differs($0, from: timeline, at: asset) } ?? false
+    let isLowerBound = isLowerBound(asset)
     let subject = model.assets[asset]
     let (awaits, steps) = lastWait(of: asset)
     let units = units(of: asset)
@@ -156,10 +164,12 @@ extension Outcome {
     }
   }
 
-  func differs(_ other: Timeline, from timeline: Timeline, at asset: Int) -> Bool {
+  /// Whether the times of an asset rest on figures that nobody gave.
+  func isLowerBound(_ asset: Int) -> Bool {
+    guard let pessimistic else { return false }
     func isOther(_ node: Node) -> Bool {
-      other.return(of: node) != timeline.return(of: node)
-        || other.outages(of: node) != timeline.outages(of: node)
+      pessimistic.return(of: node) != timeline.return(of: node)
+        || pessimistic.outages(of: node) != timeline.outages(of: node)
     }
     return isOther(model.node(of: asset))
       || model.staffing.units(of: asset).contains { isOther($0) }

@@ -48,10 +48,14 @@ extension Outcome {
         levels.append(Level(interval: interval, percent: percent))
       }
     }
-    let volume = model.details[asset]?.volume?.lost(hundredths: hundredths)
-    return (
-      levels, Lost(minutes: (hundredths + 99) / 100, volume: volume, isAtLeast: isAtLeast)
-    )
+    return (levels, lost(of: asset, hundredths: hundredths, isAtLeast: isAtLeast))
+  }
+
+  /// - Parameter hundredths: minutes of full activity, times a hundred.
+  func lost(of asset: Int, hundredths: Int, isAtLeast: Bool) -> Lost {
+    Lost(
+      minutes: (hundredths + 99) / 100,
+      volume: model.details[asset]?.volume?.lost(hundredths: hundredths), isAtLeast: isAtLeast)
   }
 }
 

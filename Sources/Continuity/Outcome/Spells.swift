@@ -104,18 +104,14 @@ extension Outcome {
   ///
   /// - Parameter spells: ``spells(of:)`` of it.
   public func lost(of asset: Int, in spells: [Spell], upTo minute: Int) -> Lost {
-    let isLowerBound =
-      pessimistic.map { differs($0, from: timeline, at: asset) } ?? false
     var hundredths = 0
-    var isAtLeast = isLowerBound
+    var isAtLeast = isLowerBound(asset)
     for spell in spells where spell.interval.from < minute {
       let length = min(spell.interval.to ?? .max, minute) - spell.interval.from
       hundredths += length * (100 - (spell.level ?? 100))
       if spell.level == nil || spell.isAtMost { isAtLeast = true }
     }
-    return Lost(
-      minutes: (hundredths + 99) / 100,
-      volume: model.details[asset]?.volume?.lost(hundredths: hundredths), isAtLeast: isAtLeast)
+    return lost(of: asset, hundredths: hundredths, isAtLeast: isAtLeast)
   }
 }
 

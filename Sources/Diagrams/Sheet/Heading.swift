@@ -30,14 +30,19 @@ struct Heading {
     return lines
   }
 
-  /// The next failure that would stop most, where something is left without a spare.
-  func nextFailure(after outcome: Outcome) -> [String] {
-    guard let next = outcome.nextFailure(after: outcome.withoutSpare()) else { return [] }
+  /// What is left without a spare, and the next failure that would stop most; nothing where there is none.
+  func withoutSpare(after outcome: Outcome) -> [String] {
+    let spares = outcome.withoutSpare()
+    guard let next = outcome.nextFailure(after: spares) else { return [] }
+    let left = Set(spares.map(\.asset)).sorted()
     let others = next.stops.filter { $0 != next.asset }
     let told =
       others.filter { model.assets[$0].kind == .process }
       + others.filter { model.assets[$0].kind != .process }
-    return [labels.nextFailure(some([next.asset])[0], stops: some(told))]
+    return [
+      labels.withoutSpare(some(left)),
+      labels.nextFailure(some([next.asset])[0], stops: some(told)),
+    ]
   }
 
   private func some(_ assets: [Int]) -> [String] {

@@ -35,7 +35,7 @@ private struct ImpactPicture {
     var figure = Figure(
       title: labels.impact,
       lines: heading.lines(scenario: outcome, counts: words.counts(counts))
-        + heading.nextFailure(after: outcome),
+        + heading.withoutSpare(after: outcome),
       identity: heading.identity(about: outcome)
     ) { room in
       guard !tree.drawn.isEmpty else {
@@ -51,7 +51,7 @@ private struct ImpactPicture {
       Legend.Entry(shape: .box, look: $0.look, sign: $0.symbol, words: words.state($0))
     }
     figure.legend = Legend(
-      sections: [(labels.fatesHeading, entries)], notes: tree.drawn.isEmpty ? [] : [words.note])
+      sections: [(labels.fatesHeading, entries)], notes: tree.drawn.isEmpty ? [] : words.notes)
     return figure
   }
 

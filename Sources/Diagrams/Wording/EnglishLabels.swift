@@ -49,6 +49,9 @@ struct EnglishLabels: Labels {
   func neededByNothing(_ names: [String]) -> String {
     "\(language.list(of: names)): nothing in the model depends on \(names.count == 1 ? "it" : "them"), to be checked"
   }
+  func withoutSpare(_ names: [String]) -> String {
+    "Holds, but without a spare: \(language.list(of: names))"
+  }
   func nextFailure(_ name: String, stops: [String]) -> String {
     "The next failure that would hurt most: \(name), which would stop \(language.list(of: stops))"
   }

@@ -50,6 +50,9 @@ struct FrenchLabels: Labels {
   func neededByNothing(_ names: [String]) -> String {
     "\(language.list(of: names))\u{A0}: rien dans le modèle n’en dépend, à vérifier"
   }
+  func withoutSpare(_ names: [String]) -> String {
+    "Tient, mais sans secours\u{A0}: \(language.list(of: names))"
+  }
   func nextFailure(_ name: String, stops: [String]) -> String {
     "La panne suivante qui ferait le plus de mal\u{A0}: \(name), qui arrêterait "
       + language.list(of: stops)

@@ -15,7 +15,7 @@ protocol ImpactLabels: Sendable {
   var language: Language { get }
   func counts(_ counts: ImpactCounts) -> String
   func state(_ fate: Fate) -> String
-  var note: String { get }
+  var notes: [String] { get }
   func rest(_ count: Int) -> String
   /// On the arrow to what hangs on something not drawn.
   var further: String { get }
@@ -79,9 +79,12 @@ struct FrenchImpactLabels: ImpactLabels {
     case .holds: "tient"
     }
   }
-  var note: String {
-    "Chaque élément est accroché à celui dont la perte l’a touché le premier. Sont dessinés les processus et ce "
-      + "qui y mène\u{A0}; «\u{A0}+\u{A0}12\u{A0}»\u{A0}: autres touchés, non dessinés\u{A0}; «\u{A0}2 sur 3\u{A0}»\u{A0}: il en faut 2 sur 3."
+  var notes: [String] {
+    [
+      "Chaque élément est accroché à celui dont la perte l’a touché le premier.",
+      "Sont dessinés les processus et ce qui y mène\u{A0}; «\u{A0}+\u{A0}12\u{A0}»\u{A0}: autres touchés, non dessinés\u{A0}; "
+        + "«\u{A0}2 sur 3\u{A0}»\u{A0}: il en faut 2 sur 3.",
+    ]
   }
   func rest(_ count: Int) -> String {
     "+\u{A0}\(language.number(count)) autre\(count > 1 ? "s" : "") touché\(count > 1 ? "s" : "")"
@@ -145,9 +148,12 @@ struct EnglishImpactLabels: ImpactLabels {
     case .holds: "holds"
     }
   }
-  var note: String {
-    "Each hangs on the one whose loss touched it first. Drawn are the processes and what leads to them; "
-      + "'+ 12': others that are touched, not drawn; '2 of 3': 2 of 3 are needed."
+  var notes: [String] {
+    [
+      "Each hangs on the one whose loss touched it first.",
+      "Drawn are the processes and what leads to them; '+ 12': others that are touched, not drawn; "
+        + "'2 of 3': 2 of 3 are needed.",
+    ]
   }
   func rest(_ count: Int) -> String {
     "+\u{A0}\(language.number(count)) \(count == 1 ? "other" : "others") touched"

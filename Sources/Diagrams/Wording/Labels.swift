@@ -31,6 +31,8 @@ protocol Labels:
 
   // Beside
   func neededByNothing(_ names: [String]) -> String
+  /// What the next failure of what it has left would stop.
+  func withoutSpare(_ names: [String]) -> String
   func nextFailure(_ name: String, stops: [String]) -> String
 
   // Answers

@@ -27,8 +27,8 @@ protocol LevelLabels: Sendable {
   var doneHeading: String { get }
   /// - Parameter window: over how long.
   func notDone(within window: String) -> String
-  /// What is not done: a share, and how many of what, where that is known.
-  func notDone(_ lost: Lost, within window: Int, of volume: Volume?) -> String
+  /// Where nobody knows how much is not done.
+  var notDoneUnknown: String { get }
   /// How many processes of those touched do all they do.
   func allDone(_ count: Int) -> String
   /// A level that begins after the last minute drawn.
@@ -54,6 +54,18 @@ extension LevelLabels {
     if spell.level == nil { return spell.most == 100 ? "?" : "≤\u{A0}\(spell.most)\u{A0}?" }
     let bound = spell.isAtMost ? "≤\u{A0}" : ""
     return isShort ? "\(bound)\(spell.most)" : "\(bound)\(spell.most)\u{A0}%"
+  }
+}
+
+extension Labels {
+  /// What is not done: a share, and how many of what, where that is known.
+  func notDone(_ lost: Lost, within window: Int, of volume: Volume?) -> String {
+    if lost.minutes == 0, lost.isAtLeast { return notDoneUnknown }
+    let share = language.share(lost, within: window)
+    guard let volume, let count = lost.volume, count > 0 else { return share }
+    let counted = language.counted(
+      count, of: volume.amount(in: window), volume.unit, isAtLeast: lost.isAtLeast)
+    return "\(share) · \(counted)"
   }
 }
 
@@ -92,14 +104,7 @@ extension FrenchLabels {
   var levels: String { "Ce qui se fait encore" }
   var doneHeading: String { "Part de l’activité réalisée, en\u{A0}%" }
   func notDone(within window: String) -> String { "Non réalisé sur \(window)" }
-  func notDone(_ lost: Lost, within window: Int, of volume: Volume?) -> String {
-    if lost.minutes == 0, lost.isAtLeast { return "inconnu" }
-    let share = language.share(lost, within: window)
-    guard let volume, let count = lost.volume, count > 0 else { return share }
-    let counted = language.counted(
-      count, of: volume.amount(in: window), volume.unit, isAtLeast: lost.isAtLeast)
-    return "\(share) · \(counted)"
-  }
+  var notDoneUnknown: String { "inconnu" }
   func allDone(_ count: Int) -> String {
     count > 1
       ? "\(language.number(count)) processus gênés font toute leur activité"
@@ -178,14 +183,7 @@ extension EnglishLabels {
   var levels: String { "What is still done" }
   var doneHeading: String { "Share of the activity that is done, in\u{A0}%" }
   func notDone(within window: String) -> String { "Not done within \(window)" }
-  func notDone(_ lost: Lost, within window: Int, of volume: Volume?) -> String {
-    if lost.minutes == 0, lost.isAtLeast { return "unknown" }
-    let share = language.share(lost, within: window)
-    guard let volume, let count = lost.volume, count > 0 else { return share }
-    let counted = language.counted(
-      count, of: volume.amount(in: window), volume.unit, isAtLeast: lost.isAtLeast)
-    return "\(share) · \(counted)"
-  }
+  var notDoneUnknown: String { "unknown" }
   func allDone(_ count: Int) -> String {
     count == 1
       ? "1 process is hindered and does all it does"

@@ -24,6 +24,7 @@ func sayings(of p: any Labels) -> Sayings {
   say("legend", p.legend)
   say("fatesHeading", p.fatesHeading)
   say("neededByNothing", names.map(p.neededByNothing))
+  say("withoutSpare", names.map(p.withoutSpare))
   say("nextFailure", names.map { p.nextFailure(name, stops: $0) })
   say("more", some(p.more))
   say("stops", p.stops(at: 90, returns: p.endOfCause))
@@ -147,7 +148,7 @@ func sayings(of p: any ImpactLabels) -> Sayings {
           processes: Dictionary(uniqueKeysWithValues: Fate.allCases.map { ($0, count) })))
     })
   say("state", each(Fate.self, p.state))
-  say("note", p.note)
+  say("notes", p.notes)
   say("rest", some(p.rest))
   say("further", p.further)
   say("few", p.few(2, of: 3))
@@ -179,6 +180,7 @@ private func sayLevels(_ p: any Labels, _ say: inout Sayings) {
   say("levels", p.levels)
   say("doneHeading", p.doneHeading)
   say("notDone", p.notDone(within: p.language.window(10_080)))
+  say("notDoneUnknown", p.notDoneUnknown)
   let volume = Volume(written: "120 passages/d")
   say(
     "notDone",
