@@ -69,13 +69,12 @@ extension ModelTable {
       default: break
       }
     }
-    guard needsQuotes else { return cell.withUnsafeBufferPointer { bytes += $0 } }
-    bytes.append(UInt8(ascii: "\""))
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     for index in cell.indices {
       if cell[index] == UInt8(ascii: "\"") { bytes.append(cell[index]) }
       bytes.append(cell[index])
     }
-    bytes.append(UInt8(ascii: "\""))
+    if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// Our columns by every name of theirs.

@@ -1,5 +1,6 @@
 // One row of a table of a model: its cells stand beside those of the other rows, in one piece of memory.
 
+import Continuity
 import Foundation
 
 extension ModelTable {
@@ -28,7 +29,7 @@ extension ModelTable {
     }
 
     mutating func add(_ cell: Span<UInt8>) {
-      cell.withUnsafeBufferPointer { bytes += $0 }
+      for index in cell.indices { bytes.append(cell[index]) }
       ends.append(UInt32(bytes.count))
     }
 
@@ -105,14 +106,13 @@ extension ModelTable {
     func hash(_ column: Int, into hasher: inout Hasher) {
       let isASCII = with(column) { cell in
         guard cell.isASCII else { return false }
-        cell.withUnsafeBytes { hasher.combine(bytes: $0) }
+        hasher.combine(ByteHash.hash(of: cell))
         return true
       }
       if !isASCII {
         let composed = Array(self[column].precomposedStringWithCanonicalMapping.utf8)
-        composed.withUnsafeBytes { hasher.combine(bytes: $0) }
+        hasher.combine(ByteHash.hash(of: composed.span))
       }
-      hasher.combine(UInt8.max)
     }
 
     /// Whether it stands before another row of the same columns, by the bytes of some of them.

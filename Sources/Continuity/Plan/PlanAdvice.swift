@@ -47,10 +47,11 @@ extension RecoveryPlan {
         return means
       }
     }
-    return candidates.compactMap(tried).sorted { $0.score < $1.score }
+    let now = PlanYield(of: outcome)
+    return candidates.compactMap { tried($0, beside: now) }.sorted { $0.score < $1.score }
   }
 
-  private func tried(_ means: PlanAdvice.Means) -> PlanAdvice? {
+  private func tried(_ means: PlanAdvice.Means, beside now: PlanYield) -> PlanAdvice? {
     var scenario = scenario
     switch means {
     case .heads(let people, let by, let from):
@@ -62,33 +63,39 @@ extension RecoveryPlan {
       of: scenario, in: model, first: first, tries: max(20, tries / 10), horizon: outcome.horizon,
       from: schedule, clock: clock)
     guard other.score < score else { return nil }
-    let processes = model.assets.indices.filter { model.assets[$0].kind == .process }
-    let spared = processes.map { asset in
-      (asset: asset, minutes: impaired(asset, in: outcome) - impaired(asset, in: other.outcome))
+    let then = PlanYield(of: other.outcome)
+    let spared = zip(now.impaired, then.impaired).map { before, after in
+      (asset: before.asset, minutes: before.minutes - after.minutes)
     }.filter { $0.minutes > 0 }.sorted { ($1.minutes, $0.asset) < ($0.minutes, $1.asset) }
     return PlanAdvice(
-      means: means, spared: spared,
-      kept: (
-        kept(.mtpd, in: other) - kept(.mtpd, in: self), kept(.rto, in: other) - kept(.rto, in: self)
-      ),
+      means: means, spared: spared, kept: (then.mtpd - now.mtpd, then.rto - now.rto),
       score: other.score)
   }
+}
 
-  /// The minutes that a process is down or on its degraded mode, up to the horizon.
-  private func impaired(_ asset: Int, in outcome: Outcome) -> Int {
-    let answer = outcome.answer(for: asset)
-    return (answer.outages + answer.degraded).reduce(0) {
-      $0 + ($1.to ?? outcome.horizon) - $1.from
-    }
-  }
+/// What a plan comes to for the processes.
+private struct PlanYield {
+  /// The minutes that each process is down or on its degraded mode, up to the horizon; ascending.
+  private(set) var impaired: [(asset: Int, minutes: Int)] = []
+  /// How many keep their MTPD, and their RTO.
+  private(set) var mtpd = 0
+  private(set) var rto = 0
 
-  private func kept(_ objective: Objective, in plan: RecoveryPlan) -> Int {
-    model.assets.indices.reduce(0) { count, asset in
-      guard model.assets[asset].kind == .process else { return count }
-      return count
-        + plan.outcome.answer(for: asset).verdicts.count {
-          $0.objective == objective && $0.result == .kept
+  init(of outcome: Outcome) {
+    let model = outcome.model
+    for asset in model.assets.indices where model.assets[asset].kind == .process {
+      let answer = outcome.answer(for: asset)
+      let minutes = (answer.outages + answer.degraded).reduce(0) {
+        $0 + ($1.to ?? outcome.horizon) - $1.from
+      }
+      impaired.append((asset, minutes))
+      for verdict in answer.verdicts where verdict.result == .kept {
+        switch verdict.objective {
+        case .mtpd: mtpd += 1
+        case .rto: rto += 1
+        case .rpo: break
         }
+      }
     }
   }
 }

@@ -15,6 +15,12 @@ public enum Team: Hashable, Sendable {
     case .people(let asset), .streams(let asset): asset
     }
   }
+
+  /// Whether it is the restores of a holder.
+  public var isStreams: Bool {
+    if case .streams = self { return true }
+    return false
+  }
 }
 
 /// The resources that the works of a scenario need, made as they are asked for.

@@ -33,7 +33,8 @@ struct PlanTelling {
       return PlannedWork(
         asset: asset, unit: model.unit(of: work.node, asset), step: work.step, recovery: recovery,
         isRebuild: isRebuild,
-        copy: restores ? failures.chosen[asset] : nil, crew: resources.members(of: work.crew),
+        holder: restores ? failures.copy(of: asset)?.copy.holder : nil,
+        crew: resources.members(of: work.crew),
         minutes: work.minutes, readySince: work.readySince, spans: work.spans,
         isLost: work.isLost,
         waits: plan.holdups(of: work).compactMap { holdup -> PlannedWork.Wait? in
@@ -101,8 +102,5 @@ struct PlanTelling {
 
 extension PlannedTeam {
   /// Whether it is the restores of a holder.
-  public var isStreams: Bool {
-    if case .streams = team { return true }
-    return false
-  }
+  public var isStreams: Bool { team.isStreams }
 }

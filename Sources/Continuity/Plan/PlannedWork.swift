@@ -24,8 +24,8 @@ public struct PlannedWork: Sendable {
   public let recovery: RecoveryStep?
   /// Whether it is the work on what was destroyed; else a restart.
   public let isRebuild: Bool
-  /// The copy it restores, as a position in ``Answer/copies``.
-  public let copy: Int?
+  /// Whose copy it restores, as a position in ``Model/assets``.
+  public let holder: Int?
   /// Who does it: people and, where it restores a copy, a stream of its holder.
   public let crew: [(team: Team, heads: Int)]
   /// How long it takes, in minutes.

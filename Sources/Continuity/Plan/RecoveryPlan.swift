@@ -168,13 +168,18 @@ public struct RecoveryPlan: Sendable {
       })
   }
 
-  /// What is worked on: what fails, is destroyed or merely stops and takes time to come back, ascending.
+  /// What fails or is destroyed and takes work to come back, ascending.
   private static func worked(_ outcome: Outcome, _ failures: Failures) -> [Int] {
-    let failed = Set(failures.list.map { outcome.model.asset(of: $0.node) })
+    let model = outcome.model
+    let worked = Set(
+      failures.list.lazy.filter { failure in
+        let asset = model.asset(of: failure.node)
+        return (failure.work > 0 || !failure.steps.isEmpty)
+          && failure.isDestruction == (failures.destroyed[asset] != nil)
+      }.map { model.asset(of: $0.node) })
     return outcome.affected.filter { asset in
-      failed.contains(asset) && outcome.model.assets[asset].kind != .role
-        && outcome.timeline.return(of: outcome.model.node(of: asset)) != nil
-        && outcome.failures.takesWork(asset) { outcome.model.asset(of: $0) == asset }
+      worked.contains(asset) && model.assets[asset].kind != .role
+        && outcome.timeline.return(of: model.node(of: asset)) != nil
     }
   }
 }
@@ -252,15 +257,6 @@ extension Failures {
       }
       if failure.steps.isEmpty { failure.crew = resources.crew(model.rebuildCrew(of: asset)) }
       return failure
-    }
-  }
-
-  /// Whether anybody would be occupied by the work that brings an asset back.
-  func takesWork(_ asset: Int, node: (Node) -> Bool) -> Bool {
-    list.contains { failure in
-      (failure.work > 0 || !failure.steps.isEmpty)
-        && failure.isDestruction == (destroyed[asset] != nil)
-        && node(failure.node)
     }
   }
 }

@@ -5,7 +5,7 @@
 /// One 64 × 64 → 128 bit product per word, its halves folded together, after wyhash (Wang Yi).
 /// The seed is fixed: the same file gives the same table, and nobody attacks a hospital through
 /// the names of its own servers.
-struct ByteHash {
+package struct ByteHash {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// The bytes that do not yet make a word, lowest first.
   private var pending: UInt64 = 0
@@ -43,6 +43,13 @@ struct ByteHash {
     if offset < bytes.count {
       add(bytes.lastWord(from: offset), bytes: bytes.count &- offset)
     }
+  }
+
+  /// The hash of some bytes.
+  package static func hash(of bytes: Span<UInt8>) -> UInt64 {
+    var hash = ByteHash()
+    hash.add(bytes)
+    return hash.finish()
   }
 
   /// The hash of everything added.

@@ -25,12 +25,10 @@ struct PlanCSV {
   private func row(
     _ work: PlannedWork, _ team: Team, _ heads: Int, _ span: Interval
   ) -> [String] {
-    let answer = plan.outcome.answer(for: work.asset)
-    let holder = work.copy.map { model.assets[answer.copies[$0].copy.holder].id }
-    var isStream = false
-    if case .streams = team { isStream = true }
+    let holder = work.holder.map { model.assets[$0].id }
     return [
-      model.assets[team.asset].id, isStream ? "streams" : "people", model.assets[work.asset].id,
+      model.assets[team.asset].id, team.isStreams ? "streams" : "people",
+      model.assets[work.asset].id,
       model.assets[work.asset].name, String(work.step), work.recovery?.name ?? "",
       work.recovery?.kind.rawValue ?? (work.isRebuild ? "rebuild" : "restart"), String(heads),
       String(span.from), span.to.map(String.init) ?? "", String(work.minutes),

@@ -80,7 +80,7 @@ struct PlanDocument {
         words.missed(mtpd: misses.mtpd, rto: misses.rto, rpo: misses.rpo),
         missesAny ? .bad : .plain))
     if plan.asksForPeople {
-      let all = stopped.compactMap { plan.unlimited.answer(for: $0.asset).returns }
+      let all = stopped.compactMap { plan.unlimited.returns(of: $0.asset) }
       let unlimited = all.count == stopped.count ? all.max() : nil
       lines.append(
         Line(

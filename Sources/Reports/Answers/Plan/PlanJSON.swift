@@ -83,7 +83,7 @@ struct PlanJSON {
     writer.field("bound", bound?.minute)
     writer.field("boundTeam", bound?.team.map { model.assets[$0.asset].id })
     writer.field("provedShortest", bound?.isProved ?? false)
-    writer.field("unlimited", plan.unlimited.answer(for: asset).returns)
+    writer.field("unlimited", plan.unlimited.returns(of: asset))
     if let system = plan.systemReturn(of: asset) { writer.field("systemReturns", system) }
   }
 

@@ -22,7 +22,7 @@ struct PlanLists {
       guard answer.outages.isEmpty, let end = answer.degraded.last?.to else { continue }
       // What runs on paper awaits nobody; what it lacked and is back at that minute takes it off paper.
       let members = plan.model.needs(of: asset).filter { $0.phase == .operate }.flatMap(\.members)
-      if let last = members.first(where: { plan.outcome.answer(for: $0).returns == end }) {
+      if let last = members.first(where: { plan.outcome.returns(of: $0) == end }) {
         unlocks[last, default: []].append(asset)
       }
     }
@@ -64,10 +64,7 @@ struct PlanLists {
     if let own = work.crew.first(where: { $0.team == team }), own.heads > 1 {
       with.insert(words.notShared(own.heads), at: 0)
     }
-    if let copy = work.copy {
-      let fate = plan.outcome.answer(for: work.asset).copies[copy]
-      with.append(words.copy(of: names.shown(fate.copy.holder)))
-    }
+    if let holder = work.holder { with.append(words.copy(of: names.shown(holder))) }
     let isLast = !plan.works.contains {
       $0.asset == work.asset && $0.step > work.step && !$0.isLost
     }
