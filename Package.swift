@@ -73,49 +73,49 @@ let package = Package(
       ],
       swiftSettings: modern),
     .target(
-      name: "Children",
+      name: "TestSupport",
       dependencies: [
+        "Continuity",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      path: "Tests/Children", swiftSettings: modern),
-    .target(name: "RandomRuns", path: "Tests/RandomRuns", swiftSettings: modern),
+      path: "Tests/TestSupport", swiftSettings: modern),
     .testTarget(
-      name: "DependencyGraphTests", dependencies: ["DependencyGraph", "RandomRuns"],
+      name: "DependencyGraphTests", dependencies: ["DependencyGraph", "TestSupport"],
       swiftSettings: modern),
     .testTarget(
-      name: "ContinuityTests", dependencies: ["Continuity", "DependencyGraph", "RandomRuns"],
+      name: "ContinuityTests", dependencies: ["Continuity", "DependencyGraph", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "DiagramsTests",
       dependencies: [
-        "Continuity", "DependencyGraph", "Diagrams",
+        "Continuity", "DependencyGraph", "Diagrams", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .testTarget(
       name: "ConnectorsTests",
       dependencies: [
-        "Connectors", "Continuity", "RandomRuns",
+        "Connectors", "Continuity", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Children", "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports",
+        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .testTarget(
       name: "OracleTests",
       dependencies: [
-        "Continuity", "DependencyGraph", "RandomRuns", "Reports",
+        "Continuity", "DependencyGraph", "Reports", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["Children", "ricochet"], exclude: ["Fixtures"],
+      name: "CommandLineTests", dependencies: ["TestSupport", "ricochet"], exclude: ["Fixtures"],
       swiftSettings: modern),
   ]
 )

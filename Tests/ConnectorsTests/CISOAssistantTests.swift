@@ -3,13 +3,14 @@
 import Connectors
 import Continuity
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite struct CISOAssistant {
   private func read(
     _ files: [String: String], establishment: String? = nil
   ) throws -> Inventory {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let paths = try files.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
     return try CISOAssistantConnector(files: paths).inventory(establishment: establishment)
   }
@@ -171,7 +172,7 @@ import Testing
     ("{\"count\": 500, \"results\": [{\"name\": \"a\"}]}", "only 1 of 500"),
     ("{\"a\": 1}", "no list of assets"), ("[{\"name\": ", "incomplete"), ("", "empty"),
   ]) func anAnswerThatIsNoneIsRefused(_ text: String, _ words: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("a.json", text)
     let lines = obstacles { () throws(ImportFailure) in
       _ = try CISOAssistantConnector(files: [file]).inventory()
@@ -244,15 +245,15 @@ import Testing
   }
 
   @Test func theModelReadsWhatIsWrittenAndTheSecondTimeChangesNothing() throws {
-    let folder = try Folder()
-    let report = try ModelImport(of: read(bia)).write(to: folder.path)
+    let folder = try TemporaryFolder()
+    let report = try ModelImport(of: read(bia)).write(to: folder.filePath)
     let entry = try #require(BIA(of: report.model).entries.first)
     #expect(entry.criticality.map(\.after) == [240, 1_440, 4_320])
     #expect(entry.criticality.map(\.degree) == [2, 4, 4])
     let before = try folder.contents()
     var options = ImportOptions()
     options.isUpdate = true
-    let again = try ModelImport(of: read(bia), options: options).write(to: folder.path)
+    let again = try ModelImport(of: read(bia), options: options).write(to: folder.filePath)
     #expect(again.changes.isEmpty)
     #expect(try folder.contents() == before)
   }

@@ -4,7 +4,7 @@ import Connectors
 import Continuity
 import Foundation
 import SystemPackage
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct Dumps {
@@ -13,18 +13,18 @@ import Testing
   private func inventory(_ text: String) throws -> Inventory { try inventory(Array(text.utf8)) }
 
   private func inventory(_ bytes: [UInt8]) throws -> Inventory {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     return try GLPIConnector(files: [folder.write("d.sql", bytes)]).inventory()
   }
 
   private func failure(_ bytes: [UInt8], named name: String = "d.sql") throws -> String {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(name, bytes)
     let lines = obstacles { () throws(ImportFailure) in
       _ = try GLPIConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1, "\(lines)")
-    return String((lines.first ?? "").dropFirst(folder.path.string.count + 1))
+    return String((lines.first ?? "").dropFirst(folder.filePath.string.count + 1))
   }
 
   private func failure(_ text: String) throws -> String { try failure(Array(text.utf8)) }
@@ -232,7 +232,7 @@ import Testing
       (table + "/* c */ INSERT INTO `glpi_computers` (`id`,`name`) VALUES (1,'a\\'b'),(2,NULL),"
         + "(3,0x41);\nDELIMITER ;;\nCREATE TRIGGER t;;\nDELIMITER ;\n# end\n").utf8)
     let json = Array(#"{"applications":[{"id":1,"name":"\u00e9","databases":[1,{"id":2}]}]}"#.utf8)
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     // A small generator of its own: the same bytes each time.
     var state: UInt64 = 42
     func random(_ bound: Int) -> Int {

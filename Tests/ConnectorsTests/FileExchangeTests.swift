@@ -3,13 +3,14 @@
 import Continuity
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Connectors
 
 @Suite struct ExchangesCutShort {
   private func write(
-    _ items: [(id: String, name: String)], to folder: Folder, update: Bool = false
+    _ items: [(id: String, name: String)], to folder: TemporaryFolder, update: Bool = false
   ) throws {
     var inventory = Inventory(origin: "t")
     let place = Place(file: "x.csv", line: 2)
@@ -22,19 +23,20 @@ import Testing
     }
     var options = ImportOptions()
     options.isUpdate = update
-    _ = try ModelImport(of: inventory, options: options).write(to: folder.path)
+    _ = try ModelImport(of: inventory, options: options).write(to: folder.filePath)
   }
 
   private let before = [("a", "A"), ("b", "B")]
   private let after = [("a", "A2"), ("b", "B"), ("c", "C")]
 
   /// The folder as it is once `moved` of the files of the second import are in place.
-  private func cutShort(after moved: Int) throws -> (folder: Folder, whole: [String: Data]) {
-    let whole = try Folder()
+  private func cutShort(after moved: Int) throws -> (folder: TemporaryFolder, whole: [String: Data])
+  {
+    let whole = try TemporaryFolder()
     try write(before, to: whole)
     let old = try whole.contents()
     try write(after, to: whole, update: true)
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(before, to: folder)
     var list = ""
     let changed = try whole.contents().filter { old[$0.key] != $0.value && !$0.value.isEmpty }
@@ -43,18 +45,18 @@ import Testing
       let target = FilePath(path)
       let draft = target.removingLastComponent()
         .appending(".\(target.lastComponent?.string ?? "").7.new").string
-      _ = try folder.write(number < moved ? path : draft, Array(data))
+      try folder.write(number < moved ? path : draft, Array(data))
       list += "\(draft)\t\(path)\n"
     }
-    _ = try folder.write(ModelFiles.interruptedExchange, list)
+    try folder.write(ModelFiles.interruptedExchange, list)
     return (folder, try whole.contents())
   }
 
   @Test func oneImportAtATimeWritesToAFolder() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(before, to: folder)
     let contents = try folder.contents()
-    var lock: FolderLock? = try FolderLock(folder.path)
+    var lock: FolderLock? = try FolderLock(folder.filePath)
     do {
       try write(after, to: folder, update: true)
       Issue.record("two imports wrote to one folder")
@@ -72,7 +74,7 @@ import Testing
   func areFinishedByTheNextImport(_ moved: Int) throws {
     let (folder, whole) = try cutShort(after: moved)
     do {
-      _ = try Model(contentsOf: folder.path)
+      _ = try Model(contentsOf: folder.filePath)
       Issue.record("half an import was read as a model")
     } catch {
       #expect(
@@ -81,17 +83,17 @@ import Testing
     }
     try write(after, to: folder, update: true)
     #expect(try folder.contents() == whole)
-    #expect(try Model(contentsOf: folder.path).assets.count == 3)
+    #expect(try Model(contentsOf: folder.filePath).assets.count == 3)
   }
 
   @Test func aListThatLeadsElsewhereIsRefused() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(before, to: folder)
     for line in [
       "../x.new\tt.nodes.csv", "/etc/x.new\tt.nodes.csv", ".x.new\t../t.nodes.csv", ".x.new",
       "t.needs.csv\tt.nodes.csv",
     ] {
-      _ = try folder.write(ModelFiles.interruptedExchange, line + "\n")
+      try folder.write(ModelFiles.interruptedExchange, line + "\n")
       let contents = try folder.contents()
       #expect(throws: ImportFailure.self) { try write(after, to: folder, update: true) }
       #expect(try folder.contents() == contents)
@@ -99,7 +101,7 @@ import Testing
   }
 
   @Test func nothingOfThemIsLeftWhereNothingStops() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(before, to: folder)
     try write(after, to: folder, update: true)
     let names = try folder.contents().keys.sorted().filter { !$0.hasSuffix(".yaml") }
@@ -108,17 +110,17 @@ import Testing
   }
 
   @Test func aFolderKeepsNothingOfAnImportThatCannotBeWritten() throws {
-    let folder = try Folder()
-    _ = try folder.write("mine.yaml", "servers: [{ id: z }]\n")
+    let folder = try TemporaryFolder()
+    try folder.write("mine.yaml", "servers: [{ id: z }]\n")
     // A folder where a file should go.
     try FileManager.default.createDirectory(
-      atPath: folder.path.appending("t.nodes.csv").string, withIntermediateDirectories: false)
-    _ = try folder.write("t.nodes.csv/x", "")
+      atPath: folder.filePath.appending("t.nodes.csv").string, withIntermediateDirectories: false)
+    try folder.write("t.nodes.csv/x", "")
     let contents = try folder.contents()
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path.string).sorted()
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.filePath.string).sorted()
     #expect(throws: ImportFailure.self) { try write(before, to: folder) }
     #expect(try folder.contents() == contents)
     #expect(
-      try FileManager.default.subpathsOfDirectory(atPath: folder.path.string).sorted() == names)
+      try FileManager.default.subpathsOfDirectory(atPath: folder.filePath.string).sorted() == names)
   }
 }

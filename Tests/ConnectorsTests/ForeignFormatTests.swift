@@ -3,18 +3,19 @@
 import Connectors
 import Continuity
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite struct ForeignFormats {
   private func refused(_ name: String, _ bytes: [UInt8]) throws -> [[String]] {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(name, bytes)
     return [
       obstacles { () throws(ImportFailure) in _ = try Workbook(files: [file]) },
       obstacles { () throws(ImportFailure) in _ = try GLPIConnector(files: [file]).inventory() },
       obstacles { () throws(ImportFailure) in _ = try ITopConnector(files: [file]).inventory() },
       obstacles { () throws(ImportFailure) in
-        _ = try MercatorConnector(files: [folder.path]).inventory()
+        _ = try MercatorConnector(files: [folder.filePath]).inventory()
       },
     ]
   }
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func aBackupThatIsTextIsRead() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("applis.bak", "Code;Nom\nA1;DPI\n")
     #expect(try rows(Workbook(files: [file])).count == 2)
   }

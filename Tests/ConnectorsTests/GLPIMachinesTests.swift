@@ -2,13 +2,14 @@
 
 import Connectors
 import Continuity
+import TestSupport
 import Testing
 
 @Suite struct GLPIMachines {
   private func inventory(_ files: [String: String]) throws -> Inventory {
-    let folder = try Folder()
-    for (name, text) in files { _ = try folder.write(name, text) }
-    return try GLPIConnector(files: [folder.path]).inventory()
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(name, text) }
+    return try GLPIConnector(files: [folder.filePath]).inventory()
   }
 
   private let relations =

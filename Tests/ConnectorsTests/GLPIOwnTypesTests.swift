@@ -2,11 +2,12 @@
 
 import Connectors
 import Continuity
+import TestSupport
 import Testing
 
 @Suite struct GLPIOwnTypes {
   private func inventory(_ dump: String, kinds: GivenKinds = [:]) throws -> Inventory {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("glpi.sql", dump)
     return try GLPIConnector(files: [file]).inventory(kinds: kinds)
   }

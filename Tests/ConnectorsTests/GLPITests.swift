@@ -3,6 +3,7 @@
 import Connectors
 import Continuity
 import SystemPackage
+import TestSupport
 import Testing
 
 /// The links of an inventory, one line each.
@@ -19,13 +20,13 @@ func counts(_ inventory: Inventory) -> [String: Int] {
 
 /// Writes an inventory twice; what is written reads without error, and is the same each time.
 func expectSteadyWriting(_ inventory: Inventory) throws {
-  let folder = try Folder()
-  let report = try ModelImport(of: inventory).write(to: folder.path)
+  let folder = try TemporaryFolder()
+  let report = try ModelImport(of: inventory).write(to: folder.filePath)
   #expect(report.model.assets.count == inventory.items.count)
   let before = try folder.contents()
   var options = ImportOptions()
   options.isUpdate = true
-  let again = try ModelImport(of: inventory, options: options).write(to: folder.path)
+  let again = try ModelImport(of: inventory, options: options).write(to: folder.filePath)
   #expect(again.changes.isEmpty)
   #expect(try folder.contents() == before)
 }
@@ -37,9 +38,9 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
   }
 
   private func inventory(_ files: [String: String]) throws -> Inventory {
-    let folder = try Folder()
-    for (name, text) in files { _ = try folder.write(name, text) }
-    return try GLPIConnector(files: [folder.path]).inventory()
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(name, text) }
+    return try GLPIConnector(files: [folder.filePath]).inventory()
   }
 
   @Test func everyLinkOfTheTablesIsThereAndNoOther() throws {
@@ -148,18 +149,18 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
   }
 
   @Test func csvFilesOfTablesSayTheSame() throws {
-    let folder = try Folder()
-    _ = try folder.write("glpi_appliances.csv", "name;id;is_deleted\nDossier;1;0\nParti;2;1\n")
+    let folder = try TemporaryFolder()
+    try folder.write("glpi_appliances.csv", "name;id;is_deleted\nDossier;1;0\nParti;2;1\n")
     // Windows-1252, as Excel in French saves it.
-    _ = try folder.write(
+    try folder.write(
       "glpi_computers.csv",
       Array("id;name;locations_id\n7;Unit".utf8) + [0xE9] + Array(";NULL\n".utf8))
-    _ = try folder.write(
+    try folder.write(
       "ImpactRelation.csv",
       "id;itemtype_source;items_id_source;itemtype_impacted;items_id_impacted\n1;Computer;7;Appliance;1\n"
         + "2;Computer;7;Appliance;2\n")
-    _ = try folder.write("notes.csv", "a;b\n1;2\n")
-    let inventory = try GLPIConnector(files: [folder.path]).inventory()
+    try folder.write("notes.csv", "a;b\n1;2\n")
+    let inventory = try GLPIConnector(files: [folder.filePath]).inventory()
     #expect(inventory.items.map(\.name) == ["Dossier", "Unité"])
     #expect(lines(inventory) == ["appliance#1 runs-on computer#7"])
     #expect(inventory.links.map(\.source) == ["glpi:ImpactRelation#1"])
@@ -181,7 +182,7 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
 
   @Test func theExportOfTheImpactAnalysisIsRefusedWithItsReason() throws {
     for heading in ["Relation;Itemtype;Id;Name", "Relation;Type d'élément;ID;Nom"] {
-      let folder = try Folder()
+      let folder = try TemporaryFolder()
       let file = try folder.write("impact.csv", "\(heading)\nImpact;Computer;1;SRV\n")
       let lines = obstacles { () throws(ImportFailure) in
         _ = try GLPIConnector(files: [file]).inventory()
@@ -192,7 +193,7 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
   }
 
   @Test func filesThatAreNoTableAreSuggestedAName() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("glpi_computer.csv", "id,name\n1,a\n")
     let lines = obstacles { () throws(ImportFailure) in
       _ = try GLPIConnector(files: [file]).inventory()
@@ -231,16 +232,16 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
           + servers.map { "\($0),1,Computer,\($0)\n" }.joined(),
       ]
     }
-    let folder = try Folder()
-    _ = try ModelImport(of: inventory(dump(1...2))).write(to: folder.path)
+    let folder = try TemporaryFolder()
+    _ = try ModelImport(of: inventory(dump(1...2))).write(to: folder.filePath)
     let text = try folder.text("glpi.needs.csv")
-    _ = try folder.write(
+    try folder.write(
       "glpi.needs.csv", text.replacing(";members;all;;", with: ";members;1;30m;"))
     var options = ImportOptions()
     options.isUpdate = true
     for _ in 0..<2 {
       let report = try ModelImport(of: inventory(dump(1...3)), options: options)
-        .write(to: folder.path)
+        .write(to: folder.filePath)
       #expect(report.changes.conflicts.isEmpty)
       #expect(
         try folder.text("glpi.needs.csv").contains(

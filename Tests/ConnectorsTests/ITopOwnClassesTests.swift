@@ -2,11 +2,12 @@
 
 import Connectors
 import Continuity
+import TestSupport
 import Testing
 
 @Suite struct ITopOwnClasses {
   private func read(_ files: [String: String], kinds: GivenKinds = [:]) throws -> Inventory {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let paths = try files.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
     return try ITopConnector(files: paths).inventory(kinds: kinds)
   }

@@ -3,6 +3,7 @@
 import Connectors
 import Continuity
 import SystemPackage
+import TestSupport
 import Testing
 
 /// `node relation member group count`, sorted, without the establishment.
@@ -22,7 +23,7 @@ private func codes(_ inventory: Inventory) -> [String] {
 private func read(
   _ files: [String: String], establishment: String? = nil
 ) throws -> Inventory {
-  let folder = try Folder()
+  let folder = try TemporaryFolder()
   let paths = try files.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
   return try ITopConnector(files: paths).inventory(establishment: establishment)
 }
@@ -35,19 +36,6 @@ private func xml(_ objects: String, establishment: String? = nil) throws -> Inve
 private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> String {
   let inner = fields.map { "<\($0.0)>\($0.1)</\($0.0)>" }.joined()
   return "<\(name) alias=\"\(name)\" id=\"\(id)\">\(inner)</\(name)>"
-}
-
-/// The same numbers each time (SplitMix64).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }
 
 @Suite struct ITop {
@@ -410,7 +398,7 @@ private struct Dice: RandomNumberGenerator {
     ("{\"version\": \"1.3\"}", "no answer of rest.php"),
     ("", "empty"),
   ]) func aFileThatIsNoExportIsRefused(_ text: String, _ words: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("x", text)
     let lines = obstacles { () throws(ImportFailure) in
       _ = try ITopConnector(files: [file]).inventory()
@@ -436,7 +424,7 @@ private struct Dice: RandomNumberGenerator {
     let text = "<Set><Server id=\"1\"><name>Hôpital</name></Server></Set>"
     let latin = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + text
     let wide = text.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for bytes in [latin.unicodeScalars.map { UInt8($0.value) }, [0xFF, 0xFE] + wide] {
       let file = try folder.write("e.xml", bytes)
       let inventory = try ITopConnector(files: [file]).inventory()
@@ -476,7 +464,7 @@ private struct Dice: RandomNumberGenerator {
     #expect(
       codes(inventory).filter { !$0.hasPrefix("0 ") && !$0.contains("duplicate") }.sorted()
         == ["10 no-identity", "20012 no-identity", "8 itop-not-exported"])
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("e.xml", "<Set>\n\(filler)<Server>\n</Rack></Set>")
     let lines = obstacles { () throws(ImportFailure) in
       _ = try ITopConnector(files: [file]).inventory()
@@ -489,7 +477,7 @@ private struct Dice: RandomNumberGenerator {
     "<name>&#0;</name>", "<name>&#xFFFE;</name>", "<name a=1>1</name>", "<5>1</5>", "<name/ >",
     "<name a=\"1\" a=\"2\">1</name>", "<name a=\"1\"b=\"2\"/>", "<name>&#;</name>", "<!x>",
   ]) func whatIsNoXMLIsRefusedWithItsLine(_ text: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("e.xml", "<Set>\n<Server id=\"1\">\n\(text)</Server></Set>")
     let lines = obstacles { () throws(ImportFailure) in
       _ = try ITopConnector(files: [file]).inventory()
@@ -499,7 +487,7 @@ private struct Dice: RandomNumberGenerator {
 
   @Test func aValueThatIsTooLongFailsOnlyWhereSomebodyAsks() throws {
     let long = String(repeating: "x", count: 4 * Workbook.maximumCellLength)
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for (field, value, isRead) in [
       ("name", long, true), ("name", long + "x", false), ("unasked", long + "x", true),
     ] {
@@ -569,7 +557,7 @@ private struct Dice: RandomNumberGenerator {
     #expect(inventory.items.map(\.name) == ["B1", "S1"])
     #expect(inventory.establishments.map(\.name) == ["CH Nord"])
     #expect(inventory.findings.map(\.reason.code) == ["unused-sheet"])
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("Server.csv", "Nom;Statut\nS1;production\n")
     let lines = obstacles { () throws(ImportFailure) in
       _ = try ITopConnector(files: [file]).inventory()
@@ -582,16 +570,17 @@ private struct Dice: RandomNumberGenerator {
     #expect(edges(inventory) == ["server#1 in rack#2", "server#1 needs pdu#5"])
     #expect(inventory.findings.map(\.reason.code) == ["unused-sheet", "not-production"])
     #expect(inventory.establishments.map(\.name) == ["CH Nord"])
-    let folder = try Folder()
-    _ = try folder.write("Rack.csv", "id,name\n2,B\n")
-    _ = try folder.write("a.xml", "<Set><Server id=\"1\"><rack_id>2</rack_id></Server></Set>")
-    _ = try folder.write("lisez-moi.txt", "rien")
-    #expect(edges(try ITopConnector(files: [folder.path]).inventory()) == ["server#1 in rack#2"])
+    let folder = try TemporaryFolder()
+    try folder.write("Rack.csv", "id,name\n2,B\n")
+    try folder.write("a.xml", "<Set><Server id=\"1\"><rack_id>2</rack_id></Server></Set>")
+    try folder.write("lisez-moi.txt", "rien")
+    #expect(
+      edges(try ITopConnector(files: [folder.filePath]).inventory()) == ["server#1 in rack#2"])
   }
 
   @Test func whatIsWrittenIsReadAndTheSecondTimeChangesNothing() throws {
     var objects = ""
-    var random = Dice(state: 42)
+    var random = RandomSource(seed: 42)
     let classes = [
       "Server", "VirtualMachine", "Hypervisor", "Farm", "Rack", "Location", "ApplicationSolution",
       "BusinessProcess", "PDU", "DBServer", "NetworkDevice", "Enclosure", "Truc",
@@ -619,12 +608,12 @@ private struct Dice: RandomNumberGenerator {
         ])
     }
     let inventory = try xml(objects)
-    let folder = try Folder()
-    _ = try ModelImport(of: inventory).write(to: folder.path)
+    let folder = try TemporaryFolder()
+    _ = try ModelImport(of: inventory).write(to: folder.filePath)
     let before = try folder.contents()
     var options = ImportOptions()
     options.isUpdate = true
-    let report = try ModelImport(of: xml(objects), options: options).write(to: folder.path)
+    let report = try ModelImport(of: xml(objects), options: options).write(to: folder.filePath)
     #expect(report.changes.isEmpty)
     #expect(try folder.contents() == before)
     #expect(report.model.assets.count == report.used.items)

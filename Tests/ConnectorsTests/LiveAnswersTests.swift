@@ -4,7 +4,7 @@ import Continuity
 import DependencyGraph
 import Foundation
 import SystemPackage
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Connectors
@@ -63,12 +63,12 @@ extension Model {
   }
 
   @discardableResult
-  private func write(_ inventory: Inventory, _ folder: Folder, update: Bool = true) throws
+  private func write(_ inventory: Inventory, _ folder: TemporaryFolder, update: Bool = true) throws
     -> ImportReport
   {
     var options = ImportOptions()
     options.isUpdate = update
-    return try ModelImport(of: inventory, options: options).write(to: folder.path)
+    return try ModelImport(of: inventory, options: options).write(to: folder.filePath)
   }
 
   /// How many of its members a group needs, and who they are.
@@ -78,7 +78,7 @@ extension Model {
   }
 
   @Test func aFarmMayGrowAndShrink() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(farm(.atLeast(2), of: 3), folder, update: false)
     let shrunk = try group(write(farm(.atLeast(1), of: 2), folder).model)
     #expect(shrunk.needed == 1 && shrunk.members == ["h1", "h2"])
@@ -90,14 +90,14 @@ extension Model {
   }
 
   @Test func theCountThatPeopleGaveAGroupIsTheGroups() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(farm(.atLeast(2), of: 3), folder, update: false)
     // Of one row only, as people do.
     var text = try folder.text("t.needs.csv")
     text = text.replacing("farm;h2;runs-on;g;2", with: "farm;h2;runs-on;g;any")
       .replacing("farm;h1;runs-on;g;2", with: "farm;h1;runs-on;g;any")
       .replacing("farm;h3;runs-on;g;2", with: "farm;h3;runs-on;g;any")
-    _ = try folder.write("t.needs.csv", text)
+    try folder.write("t.needs.csv", text)
     let same = try write(farm(.atLeast(2), of: 4), folder)
     #expect(try group(same.model).needed == 1)
     #expect(same.changes.keptByHand.map(\.column) == ["count"])
@@ -108,10 +108,10 @@ extension Model {
   }
 
   @Test func aGroupNeedsNoMoreThanPeopleLeftIt() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(farm(.atLeast(3), of: 4), folder, update: false)
     let text = try folder.text("t.needs.csv").split(separator: "\n")
-    _ = try folder.write(
+    try folder.write(
       "t.needs.csv",
       text.filter { !$0.contains(";h1;") && !$0.contains(";h2;") }.joined(separator: "\n")
         .replacing(";3;", with: ";all;") + "\n")
@@ -154,8 +154,8 @@ extension Model {
   }
 
   /// An export of two hospitals that use the same codes.
-  private func month(_ random: inout Seeded) -> [String: String] {
-    func some(_ all: [String], _ random: inout Seeded) -> String {
+  private func month(_ random: inout RandomSource) -> [String: String] {
+    func some(_ all: [String], _ random: inout RandomSource) -> String {
       all.filter { _ in Int.random(in: 0..<5, using: &random) < 3 }.shuffled(using: &random)
         .joined(separator: ", ")
     }
@@ -176,7 +176,7 @@ extension Model {
       }
       processes.append("\(site);P;Urgences \(site);\"\(some(["A1", "A2", "A3"], &random))\"")
     }
-    func table(_ header: String, _ rows: [String], _ random: inout Seeded) -> String {
+    func table(_ header: String, _ rows: [String], _ random: inout RandomSource) -> String {
       ([header] + rows.shuffled(using: &random)).joined(separator: "\n") + "\n"
     }
     return [
@@ -189,7 +189,7 @@ extension Model {
   /// Each month ends a chain of its own: 210 in all where runs are long.
   @Test(arguments: 0..<runs(70))
   func areThoseOfAFirstImportAfterAnyMonths(_ seed: Int) throws {
-    var random = Seeded(state: UInt64(seed))
+    var random = RandomSource(seed: seed)
     let map = map(Self.counts[seed % Self.counts.count])
     let updates = try TableUpdates(map: map)
     try updates.run(month(&random))

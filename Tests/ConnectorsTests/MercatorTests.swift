@@ -3,6 +3,7 @@
 import Connectors
 import Continuity
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite struct Mercator {
@@ -11,18 +12,18 @@ import Testing
   }
 
   private func inventory(_ files: [String: String]) throws -> Inventory {
-    let folder = try Folder()
-    for (name, text) in files { _ = try folder.write(name, text) }
-    return try MercatorConnector(files: [folder.path]).inventory()
+    let folder = try TemporaryFolder()
+    for (name, text) in files { try folder.write(name, text) }
+    return try MercatorConnector(files: [folder.filePath]).inventory()
   }
 
   private func failure(_ name: String, _ text: String) throws -> String {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(name, text)
     let lines = obstacles { () throws(ImportFailure) in
       _ = try MercatorConnector(files: [file]).inventory()
     }
-    return String((lines.first ?? "").dropFirst(folder.path.string.count + 1))
+    return String((lines.first ?? "").dropFirst(folder.filePath.string.count + 1))
   }
 
   @Test func everyRowOfTheMappingGivesItsLink() throws {
@@ -356,7 +357,7 @@ import Testing
     let without = try inventory(["d.sql": text])
     #expect(lines(without) == ["application#2 stored-on database#1"])
     #expect(counts(without) == ["flows-not-used": 1])
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("d.sql", text)
     let with = try MercatorConnector(files: [file]).inventory(usesFlows: true)
     #expect(
@@ -379,7 +380,7 @@ import Testing
   }
 
   @Test func flowsThatLeadBackAreListedAndNotUsed() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(
       "d.sql",
       """
@@ -392,7 +393,7 @@ import Testing
     let around = try MercatorConnector(files: [file]).inventory(usesFlows: true)
     #expect(lines(around) == [])
     #expect(counts(around) == ["flow-in-loop": 7])
-    _ = try folder.write(
+    try folder.write(
       "d.sql",
       """
       INSERT INTO applications (id, name) VALUES (1,'a'),(2,'b'),(3,'c'),(4,'d'),(5,'e');

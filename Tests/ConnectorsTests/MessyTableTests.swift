@@ -4,13 +4,14 @@ import Connectors
 import Continuity
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite struct MessyTables {
   private func inventory(
     _ files: [String: String], map: String? = nil, language: Language = .french
   ) throws -> (inventory: Inventory, suggestion: String) {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let paths = try files.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
     let workbook = try Workbook(files: paths)
     let suggestion = try MappingSuggestion(for: workbook).text(in: language)
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func theServersOfOneHospitalAreNotThoseOfTheNext() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let map = try folder.write(
       "map.yaml",
       """
@@ -75,14 +76,14 @@ import Testing
       """)
     let file = try folder.write(
       "a.csv", "Code;Serveurs;Dépend de\nA1;srv-1;\nA2;ch-nord/srv-1;\nA3;;annuaire\n")
-    let model = try Folder()
-    _ = try model.write(
+    let model = try TemporaryFolder()
+    try model.write(
       "nord.nodes.csv",
       "kind;id;establishment\nserver;ch-nord/srv-1;ch-nord\nservice;ch-nord/annuaire;ch-nord\n")
-    _ = try model.write("nord.yaml", "establishments: [{ id: ch-nord }]\n")
+    try model.write("nord.yaml", "establishments: [{ id: ch-nord }]\n")
     let inventory = try TableConnector(
       Workbook(files: [file]), mapping: TableMapping(contentsOf: map)
-    ).inventory(establishment: "CH Sud", beside: model.path)
+    ).inventory(establishment: "CH Sud", beside: model.filePath)
     #expect(members(inventory, of: "ch-sud/A1") == ["ch-sud/srv-1"])
     #expect(members(inventory, of: "ch-sud/A2") == ["ch-nord/srv-1"])
     #expect(members(inventory, of: "ch-sud/A3") == ["ch-nord/annuaire"])
@@ -100,7 +101,7 @@ import Testing
     #expect(suggestion.contains("header: [1, 2]"))
     #expect(inventory.items.first?.fields == [.rto: "4h", .rpo: "1h"])
     #expect(members(inventory, of: "A1") == ["srv-1"])
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let map = try folder.write(
       "map.yaml", "sheets: [{ sheet: a, kind: server, id: b, header: [5, 4] }]")
     #expect(

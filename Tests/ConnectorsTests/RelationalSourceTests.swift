@@ -2,6 +2,7 @@
 
 import Continuity
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Connectors
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: [1, 40]) func listsAreReadTwoAtOnceAsOneAfterTheOther(_ size: Int) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     func list(_ count: Int, _ room: Bool) -> String {
       let rows = (0..<count).map { number in
         "{\"id\": \(number), \"name\": \"n\(number)\"" + (room ? ", \"room\": \(number)}" : "}")
@@ -41,22 +42,22 @@ import Testing
       ("servers", list(size, true)), ("unknown", list(1, false)),
       ("zone", "{\"rooms\": \(list(2, false)), \"others\": []}"),
     ]
-    for (name, text) in files { _ = try folder.write("\(name).json", text) }
-    let paths = files.map { folder.path.appending("\($0.0).json") }
+    for (name, text) in files { try folder.write("\(name).json", text) }
+    let paths = files.map { folder.filePath.appending("\($0.0).json") }
     var expected = Connectors.Tables(shapes)
     for path in paths { try JSONTables(path, tool: "test").read(into: &expected) }
-    let tables = try RelationalSource(files: [folder.path], tool: "test").read(shapes)
+    let tables = try RelationalSource(files: [folder.filePath], tool: "test").read(shapes)
     #expect(told(tables) == told(expected))
     #expect(tables.rowCount == 8 + size)
   }
 
   @Test func whatIsWrongWithFilesOfEitherHalfIsTold() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for name in ["a", "b", "c", "servers"] {
-      _ = try folder.write("\(name).json", name == "servers" ? "[{\"id\": 1}]" : "[{]")
+      try folder.write("\(name).json", name == "servers" ? "[{\"id\": 1}]" : "[{]")
     }
     do {
-      _ = try RelationalSource(files: [folder.path], tool: "test").read(shapes)
+      _ = try RelationalSource(files: [folder.filePath], tool: "test").read(shapes)
       Issue.record("broken files were read")
     } catch {
       #expect(error.obstacles.map(\.place.file).map { FilePath($0).stem ?? "" } == ["a", "b", "c"])

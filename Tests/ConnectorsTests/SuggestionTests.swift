@@ -2,13 +2,14 @@
 
 import Connectors
 import Continuity
+import TestSupport
 import Testing
 
 @Suite struct Suggestions {
   private func suggestion(
     _ rows: String, name: String = "inv", _ language: Language = .french
   ) throws -> String {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let workbook = try Workbook(files: [try folder.write(name + ".csv", rows)])
     let text = try MappingSuggestion(for: workbook).text(in: language)
     // What it proposes is a mapping that reads.
@@ -47,7 +48,7 @@ import Testing
       #expect(text.contains(line), "\(text)")
     }
     // Completed and without its marks, it is a mapping.
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let lines = text.split(separator: "\n").map { line in
       ["#  -", "#   "].contains { line.hasPrefix($0) } && !line.contains("ricochet import")
         ? String(line.dropFirst()) : String(line)

@@ -2,11 +2,12 @@
 
 import Connectors
 import Continuity
+import TestSupport
 import Testing
 
 @Suite struct TablesOfValues {
   private func inventory(_ rows: String, _ map: String) throws -> Inventory {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("a.csv", rows)
     let mapping = try folder.write("map.yaml", "sheets:\n  - sheet: a\n" + map)
     return try TableConnector(Workbook(files: [file]), mapping: TableMapping(contentsOf: mapping))
@@ -163,7 +164,7 @@ import Testing
 
   @Test(arguments: ["sep=|\r\n", "\"sep=|\"\n", "SEP=|\n"])
   func aFirstLineMayNameTheDelimiter(line: String) throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("a.csv", line + "Code|Nom; complet\nA1|x;y\n")
     let found = try rows(Workbook(files: [file]))
     #expect(found.map(\.cells) == [["Code", "Nom; complet"], ["A1", "x;y"]])

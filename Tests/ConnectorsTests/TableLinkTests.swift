@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import TestSupport
 import Testing
 
 @Suite struct TablesOfLinks {
@@ -16,7 +17,7 @@ import Testing
     """
 
   private func inventory(_ rows: String, links: String) throws -> Inventory {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let files = [try folder.write("ci.csv", things), try folder.write("flux.csv", rows)]
     let map = try folder.write(
       "map.yaml",
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func whatIsWrongWithLinksIsSaidWithItsLine() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let map = try folder.write(
       "map.yaml",
       """
@@ -134,7 +135,7 @@ import Testing
   }
 
   @Test func aColumnMayNameWhatNeedsTheRow() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(
       "a.csv", "Code;Utilisé par;Héberge\nA1;Urgences, Bloc;\nS1;;A1\n")
     let map = try folder.write(

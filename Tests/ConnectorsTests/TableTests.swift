@@ -3,13 +3,14 @@
 import Connectors
 import Continuity
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite struct Tables {
   private func inventory(
     _ files: [String: String], map: String, establishment: String? = nil
   ) throws -> Inventory {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let mapping = try folder.write("map.yaml", map)
     let paths = try files.sorted { $0.key < $1.key }.map { try folder.write($0.key, $0.value) }
     return try TableConnector(
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func theSuggestionForAWorkbookImportsIt() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let workbook = try Workbook(files: [fixture("inventaire.xlsx")])
     for language in Language.allCases {
       let text = try MappingSuggestion(for: workbook).text(in: language)
@@ -54,7 +55,7 @@ import Testing
   }
 
   @Test func aSheetWhoseNameSaysNothingIsKnownByItsFirstHeadingThatDoes() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(
       "inv.csv",
       """
@@ -203,7 +204,7 @@ import Testing
   }
 
   @Test func whatIsWrongWithAMappingIsSaidAllAtOnceWithItsLine() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write(
       "map.yaml",
       """

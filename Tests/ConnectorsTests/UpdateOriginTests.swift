@@ -3,37 +3,39 @@
 import Continuity
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Connectors
 
 @Suite struct OtherOrigins {
   private func glpi(_ site: String, _ names: [String]) throws -> Inventory {
-    let export = try Folder()
-    _ = try export.write("glpi_entities.csv", "id;name;completename\n0;\(site);\(site)\n")
-    _ = try export.write(
+    let export = try TemporaryFolder()
+    try export.write("glpi_entities.csv", "id;name;completename\n0;\(site);\(site)\n")
+    try export.write(
       "glpi_computers.csv",
       "id;name;entities_id\n"
         + names.enumerated().map { "\($0.offset + 1);\($0.element);0\n" }.joined())
-    return try GLPIConnector(files: [export.path]).inventory()
+    return try GLPIConnector(files: [export.filePath]).inventory()
   }
 
   private func refusal(
-    _ inventory: Inventory, _ model: Folder, _ change: (inout ImportOptions) -> Void = { _ in }
+    _ inventory: Inventory, _ model: TemporaryFolder,
+    _ change: (inout ImportOptions) -> Void = { _ in }
   ) throws -> [String] {
     let before = try model.contents()
     var options = ImportOptions()
     change(&options)
     let lines = obstacles { () throws(ImportFailure) in
-      _ = try ModelImport(of: inventory, options: options).write(to: model.path)
+      _ = try ModelImport(of: inventory, options: options).write(to: model.filePath)
     }
     #expect(try model.contents() == before)
     return lines
   }
 
   @Test func anotherHospitalIsShownToAFolderOfItsOwn() throws {
-    let model = try Folder()
-    _ = try ModelImport(of: glpi("CH Nord", ["srv-dpi", "srv-labo"])).write(to: model.path)
+    let model = try TemporaryFolder()
+    _ = try ModelImport(of: glpi("CH Nord", ["srv-dpi", "srv-labo"])).write(to: model.filePath)
     let other = try glpi("CH Sud", ["srv-pacs", "srv-paie"])
     let first = try refusal(other, model)
     #expect(first.count == 1)
@@ -43,30 +45,30 @@ import Testing
     #expect(update == first)
     // The folder it is shown to takes it, and the model reads with both.
     var named = try glpi("CH Sud", ["srv-pacs", "srv-paie"])
-    let export = try Folder()
-    _ = try export.write("glpi_computers.csv", "id;name;entities_id\n1;srv-pacs;0\n2;srv-paie;0\n")
-    named = try GLPIConnector(files: [export.path]).inventory(establishment: "CH Sud")
-    _ = try ModelImport(of: named).write(to: model.path.appending("ch-sud"))
-    #expect(try Model(contentsOf: model.path).assets.count == 4)
+    let export = try TemporaryFolder()
+    try export.write("glpi_computers.csv", "id;name;entities_id\n1;srv-pacs;0\n2;srv-paie;0\n")
+    named = try GLPIConnector(files: [export.filePath]).inventory(establishment: "CH Sud")
+    _ = try ModelImport(of: named).write(to: model.filePath.appending("ch-sud"))
+    #expect(try Model(contentsOf: model.filePath).assets.count == 4)
   }
 
   @Test func anEstablishmentThatChangedItsNameIsTheSame() throws {
-    let model = try Folder()
-    _ = try ModelImport(of: glpi("CH Nord", ["a", "b", "c"])).write(to: model.path)
+    let model = try TemporaryFolder()
+    _ = try ModelImport(of: glpi("CH Nord", ["a", "b", "c"])).write(to: model.filePath)
     var options = ImportOptions()
     options.isUpdate = true
     let report = try ModelImport(of: glpi("GHT Nord", ["a", "b", "c"]), options: options)
-      .write(to: model.path)
+      .write(to: model.filePath)
     #expect(report.changes.isEmpty)
   }
 
   @Test func whoeverImportsMaySayThatItIsTheSame() throws {
-    let model = try Folder()
-    _ = try ModelImport(of: glpi("CH Nord", ["a", "b", "c"])).write(to: model.path)
+    let model = try TemporaryFolder()
+    _ = try ModelImport(of: glpi("CH Nord", ["a", "b", "c"])).write(to: model.filePath)
     var options = ImportOptions()
     (options.isUpdate, options.isSameOrigin) = (true, true)
     let report = try ModelImport(of: glpi("CH Sud", ["x", "y", "z"]), options: options)
-      .write(to: model.path)
+      .write(to: model.filePath)
     #expect(report.changes.changed.count == 3)
   }
 
@@ -129,9 +131,9 @@ import Testing
 
 @Suite struct FirstImportsAtOnce {
   @Test func oneWins() async throws {
-    let home = try Folder()
+    let home = try TemporaryFolder()
     for round in 0..<10 {
-      let folder = home.path.appending("m\(round)").appending("modele")
+      let folder = home.filePath.appending("m\(round)").appending("modele")
       let won = await withTaskGroup(of: Bool.self) { group in
         for number in 0..<12 {
           group.addTask {
@@ -152,11 +154,11 @@ import Testing
   }
 
   @Test func whatFailsLeavesNoFolder() throws {
-    let home = try Folder()
+    let home = try TemporaryFolder()
     #expect(throws: ImportFailure.self) {
-      _ = try ModelImport(of: Inventory(origin: "t")).write(to: home.path.pushing("a/b/c"))
+      _ = try ModelImport(of: Inventory(origin: "t")).write(to: home.filePath.pushing("a/b/c"))
     }
-    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path.string).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.filePath.string).isEmpty)
   }
 }
 
@@ -182,13 +184,13 @@ import Testing
       "main.needs.csv",
       "node;member;relation;group;count\nA3;S3;needs;;\nS1;S2;needs;g;2\nS1;S3;needs;g;2\n")
     try updates.run(later)
-    let report = try ModelPurge.run(in: updates.model.path)
+    let report = try ModelPurge.run(in: updates.model.filePath)
     #expect(report.removed.map(\.file) == ["inv.needs.csv", "inv.nodes.csv", "main.needs.csv"])
     #expect(
       report.removed.map { $0.rows.map(\.title) } == [
         ["A3 runs-on S3"], ["S3"], ["A3 needs S3", "S1 needs S3"],
       ])
-    let model = try Model(contentsOf: updates.model.path)
+    let model = try Model(contentsOf: updates.model.filePath)
     #expect(model.assets.map(\.id) == ["A3", "S1", "S2"])
     #expect(try updates.model.text("main.needs.csv").contains("S1;S2;needs;g;all"))
     #expect(try updates.run(later).changes.isEmpty)
@@ -196,7 +198,7 @@ import Testing
     let back = try updates.run(export)
     #expect(back.changes.removedByHand.isEmpty)
     #expect(back.changes.added.map(\.title) == ["S3", "A3 runs-on S3"])
-    #expect(try ModelPurge.run(in: updates.model.path).files.isEmpty)
+    #expect(try ModelPurge.run(in: updates.model.filePath).files.isEmpty)
   }
 
   @Test func whatPeopleStillNameIsSaidWithItsLine() throws {
@@ -207,7 +209,7 @@ import Testing
     try updates.run(later)
     let before = try updates.model.contents()
     let lines = obstacles { () throws(ImportFailure) in
-      _ = try ModelPurge.run(in: updates.model.path)
+      _ = try ModelPurge.run(in: updates.model.filePath)
     }
     #expect(lines.count == 2 && lines[0].contains("main.yaml:3:"), "\(lines)")
     #expect(lines.last?.contains("would no longer read") == true)
@@ -231,7 +233,7 @@ import Testing
     for isDamaged in [false, true] {
       let updates = try TableUpdates(map: map)
       try updates.run(export)
-      let trace = updates.model.path.appending(".ricochet")
+      let trace = updates.model.filePath.appending(".ricochet")
       if isDamaged {
         _ = try updates.model.write(".ricochet/inv/nodes.csv", "")
       } else {
@@ -240,7 +242,7 @@ import Testing
       let refused = try updates.refusal(export) { $0.isUpdate = true }
       #expect(refused.count == 1 && refused[0].contains("'--adopt'"), "\(refused)")
       if isDamaged {
-        #expect(try ModelAdoption.run(in: updates.model.path) == ["inv"])
+        #expect(try ModelAdoption.run(in: updates.model.filePath) == ["inv"])
       }
       let report = try updates.run(later) { ($0.isUpdate, $0.adopts) = (true, !isDamaged) }
       #expect(report.changes.gone.map(\.title) == ["S3", "A3 runs-on S3"])

@@ -3,18 +3,19 @@
 import Continuity
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Connectors
 
 /// Exports of tables, and the model that they are imported into.
 struct TableUpdates {
-  let model: Folder
+  let model: TemporaryFolder
   private let map: String
 
   init(map: String) throws {
     self.map = map
-    model = try Folder()
+    model = try TemporaryFolder()
   }
 
   @discardableResult
@@ -25,13 +26,13 @@ struct TableUpdates {
     var options = ImportOptions()
     options.language = .english
     options.isUpdate = FileManager.default.fileExists(
-      atPath: model.path.appending(".ricochet").string)
+      atPath: model.filePath.appending(".ricochet").string)
     change(&options)
-    let export: Folder
+    let export: TemporaryFolder
     var mapping: TableMapping
     do {
-      export = try Folder()
-      for (name, text) in files { _ = try export.write(name, text) }
+      export = try TemporaryFolder()
+      for (name, text) in files { try export.write(name, text) }
       mapping = try TableMapping(contentsOf: try export.write("map.yaml", map ?? self.map))
     } catch let failure as ImportFailure {
       throw failure
@@ -39,10 +40,10 @@ struct TableUpdates {
       throw ImportFailure(.empty, at: Place(file: "\(error)"))
     }
     if let name { mapping.name = name }
-    let paths = files.keys.sorted().map { export.path.appending($0) }
+    let paths = files.keys.sorted().map { export.filePath.appending($0) }
     let connector = try TableConnector(Workbook(files: paths), mapping: mapping)
-    return try ModelImport.write(connector.origin, to: model.path, options: options) {
-      () throws(ImportFailure) in try connector.inventory(beside: model.path)
+    return try ModelImport.write(connector.origin, to: model.filePath, options: options) {
+      () throws(ImportFailure) in try connector.inventory(beside: model.filePath)
     }
   }
 
@@ -136,8 +137,8 @@ private let rows = [
   @Test func assetsOfTwoDomainsAreTheirDomains() throws {
     let header = "ref_id,name,type,domain,disaster_recovery_objectives\n"
     let assets = ["A,Nord,SP,CH Nord,rto: 4h", "A,Sud,SP,CH Sud,rto: 9h"]
-    let model = try Folder()
-    let export = try Folder()
+    let model = try TemporaryFolder()
+    let export = try TemporaryFolder()
     for (number, rows) in [assets, assets.reversed()].enumerated() {
       let file = try export.write("assets.csv", header + rows.joined(separator: "\n"))
       var options = ImportOptions()
@@ -147,7 +148,7 @@ private let rows = [
         Set(inventory.items.map(\.source)) == [
           "ciso-assistant:ch-nord/A", "ciso-assistant:ch-sud/A",
         ])
-      let report = try ModelImport(of: inventory, options: options).write(to: model.path)
+      let report = try ModelImport(of: inventory, options: options).write(to: model.filePath)
       #expect(number == 0 || report.changes.isEmpty)
     }
   }
@@ -213,7 +214,8 @@ private let rows = [
 
       """
     try FileManager.default.createDirectory(
-      atPath: updates.model.path.pushing(".ricochet/inv").string, withIntermediateDirectories: true)
+      atPath: updates.model.filePath.pushing(".ricochet/inv").string,
+      withIntermediateDirectories: true)
     for (name, text) in [("nodes", nodes), ("needs", needs), ("copies", copies)] {
       // The second application was renamed by hand, in every file.
       _ = try updates.model.write(".ricochet/inv/\(name).csv", text)
@@ -296,18 +298,20 @@ private let rows = [
     #expect(lines.count == 1 && lines[0].contains("'srw': did you mean 'srv'"), "\(lines)")
   }
 
-  private func glpi(_ tables: [String: String], into model: Folder, _ options: ImportOptions)
+  private func glpi(
+    _ tables: [String: String], into model: TemporaryFolder, _ options: ImportOptions
+  )
     throws(ImportFailure) -> ImportReport
   {
-    let export: Folder
+    let export: TemporaryFolder
     do {
-      export = try Folder()
-      for (name, text) in tables { _ = try export.write(name + ".csv", text) }
+      export = try TemporaryFolder()
+      for (name, text) in tables { try export.write(name + ".csv", text) }
     } catch {
       throw ImportFailure(.empty, at: Place(file: "\(error)"))
     }
-    let inventory = try GLPIConnector(files: [export.path]).inventory()
-    return try ModelImport(of: inventory, options: options).write(to: model.path)
+    let inventory = try GLPIConnector(files: [export.filePath]).inventory()
+    return try ModelImport(of: inventory, options: options).write(to: model.filePath)
   }
 
   @Test func aTableOfLinksThatIsMissingIsNamedWhateverVersionReadItLast() throws {
@@ -317,13 +321,13 @@ private let rows = [
       "glpi_items_clusters": "id;clusters_id;itemtype;items_id\n1;1;Computer;1\n2;1;Computer;2\n",
     ]
     for isOld in [false, true] {
-      let model = try Folder()
+      let model = try TemporaryFolder()
       var options = ImportOptions()
       _ = try glpi(tables, into: model, options)
       options.isUpdate = true
       if isOld {
         try FileManager.default.removeItem(
-          atPath: model.path.pushing(".ricochet/glpi/read.csv").string)
+          atPath: model.filePath.pushing(".ricochet/glpi/read.csv").string)
       }
       let links = tables.removeValue(forKey: "glpi_items_clusters")
       let before = try model.contents()
@@ -338,8 +342,8 @@ private let rows = [
   }
 
   @Test func aClassThatIsMissingIsNamed() throws {
-    let model = try Folder()
-    let export = try Folder()
+    let model = try TemporaryFolder()
+    let export = try TemporaryFolder()
     func run(_ link: String, _ options: ImportOptions) throws(ImportFailure) {
       let text = """
         <Set><ApplicationSolution id="7"><name>DPI</name><status>active</status>\
@@ -348,7 +352,7 @@ private let rows = [
         """
       guard let file = try? export.write("e.xml", text) else { return }
       let inventory = try ITopConnector(files: [file]).inventory()
-      _ = try ModelImport(of: inventory, options: options).write(to: model.path)
+      _ = try ModelImport(of: inventory, options: options).write(to: model.filePath)
     }
     var options = ImportOptions()
     try run(
@@ -365,8 +369,8 @@ private let rows = [
   }
 
   @Test func criticalityIsNotEmptiedByAssetsAlone() throws {
-    let model = try Folder()
-    let export = try Folder()
+    let model = try TemporaryFolder()
+    let export = try TemporaryFolder()
     let assets = try export.write(
       "assets-1.csv",
       "ref_id,name,type,domain,disaster_recovery_objectives\nA1,Urgences,PR,CH,rto: 4h\nA2,DPI,SP,CH,\n"
@@ -377,7 +381,7 @@ private let rows = [
       "assessments.csv", "asset_ref_id,asset,dependencies\nA1,Urgences,DPI\n")
     func run(_ files: [FilePath], _ options: ImportOptions) throws(ImportFailure) -> ImportReport {
       try ModelImport(of: CISOAssistantConnector(files: files).inventory(), options: options)
-        .write(to: model.path)
+        .write(to: model.filePath)
     }
     var options = ImportOptions()
     _ = try run([assets, impacts, needs], options)

@@ -2,20 +2,20 @@
 
 import Foundation
 import SystemPackage
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Connectors
 
 @Suite struct Workbooks {
   @Test func whatCannotBeListedIsNotCalledEmpty() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let manager = FileManager.default
-    let loop = folder.path.appending("loop").string
+    let loop = folder.filePath.appending("loop").string
     try manager.createSymbolicLink(atPath: loop, withDestinationPath: loop)
     let file = try folder.write("a.csv", "a\n")
     var places = [FilePath(loop), FilePath(file.string + "/exports")]
-    let closed = folder.path.appending("closed").string
+    let closed = folder.filePath.appending("closed").string
     try manager.createDirectory(atPath: closed, withIntermediateDirectories: false)
     try manager.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
     defer { try? manager.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed) }
@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test func rowsComeInTheirOrderAndThoseAboveAFailureFirst() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var text = ""
     for line in 1...3_000 { text += "\(line);x\n" }
     let path = try folder.write("long.csv", text)
@@ -211,8 +211,8 @@ import Testing
 
   @Test func everyTruncationAndManyFlippedBytesEndInAnAnswer() throws {
     let whole = Array(try Data(contentsOf: URL(fileURLWithPath: fixture("a-la-main.xlsx").string)))
-    let folder = try Folder()
-    var generator = SystemRandomNumberGenerator.seeded(7)
+    let folder = try TemporaryFolder()
+    var generator = RandomSource(seed: 7)
     for round in 0..<runs(200) {
       var bytes = whole
       if round % 2 == 0 {
@@ -237,7 +237,7 @@ import Testing
 
 @Suite struct CSVFiles {
   private func read(_ bytes: [UInt8]) throws -> [[String]] {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("Serveurs.csv", bytes)
     let workbook = try Workbook(files: [file])
     #expect(workbook.sheets.map(\.name) == ["Serveurs"])
@@ -266,17 +266,17 @@ import Testing
   }
 
   @Test func aFolderIsASheetForEachFile() throws {
-    let folder = try Folder()
-    _ = try folder.write("b.csv", "x;y\n1;2\n")
-    _ = try folder.write("a.csv", "x;y\n")
-    _ = try folder.write("notes.txt", "z")
-    let workbook = try Workbook(files: [folder.path])
+    let folder = try TemporaryFolder()
+    try folder.write("b.csv", "x;y\n1;2\n")
+    try folder.write("a.csv", "x;y\n")
+    try folder.write("notes.txt", "z")
+    let workbook = try Workbook(files: [folder.filePath])
     #expect(workbook.sheets.map(\.name) == ["a", "b"])
     #expect(workbook.place(of: 1, line: 3).sheet == nil)
   }
 
   @Test func whatIsNoCSVIsSaid() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let quote = try folder.write("q.csv", "a;b\n\"open;2\n")
     let long = try folder.write("l.csv", "a;" + String(repeating: "x", count: 200_000))
     let binary = try folder.write("n.csv", [65, 0, 66, 0, 67])
@@ -290,22 +290,4 @@ import Testing
       #expect(lines.first?.contains(words) == true, "\(lines)")
     }
   }
-}
-
-/// Random numbers that are the same each time.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    // SplitMix64 (Steele, Lea and Flood 2014).
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  static func seeded(_ seed: UInt64) -> Seeded { Seeded(state: seed) }
 }

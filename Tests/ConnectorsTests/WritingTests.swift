@@ -4,7 +4,7 @@
 import Continuity
 import Foundation
 import SystemPackage
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct Writing {
@@ -34,16 +34,16 @@ import Testing
 
   @discardableResult
   private func write(
-    _ inventory: Inventory, to folder: Folder, update: Bool = false, date: String? = nil
+    _ inventory: Inventory, to folder: TemporaryFolder, update: Bool = false, date: String? = nil
   ) throws -> ImportReport {
     var options = ImportOptions()
     options.isUpdate = update
     options.date = date.flatMap { CalendarDate($0) }
-    return try ModelImport(of: inventory, options: options).write(to: folder.path)
+    return try ModelImport(of: inventory, options: options).write(to: folder.filePath)
   }
 
   @Test func importingTwiceGivesTheSameBytes() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let inventory = inventory(
       [item("b", .application), item("a", name: "Été; \"x\"", fields: [.restart: "10m"])],
       [link("b", "a")])
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func aTextIsTheSameHoweverItsLettersAreComposed() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(inventory([item("x", name: "\u{C9}t\u{E9}", source: "t:\u{E9}")]), to: folder)
     let before = try folder.contents()
     // macOS takes letters apart in the names of files, and a sheet of CSV is named after its file.
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func whatIsGoneIsNotMissing() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(inventory([item("s1"), item("s2")]), to: folder)
     let report = try write(inventory([item("s1")]), to: folder, update: true)
     let gaps = Completeness(of: report.model).gaps
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func rowsStandInTheOrderOfTheirBytes() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     // Longer than what is compared as numbers, beginnings of each other, and accents behind z.
     let long = "ch/" + String(repeating: "x", count: 20)
     let ids = ["ch/é", "ch/z", "ch/ab", "ch/a", long + "b", long + "a", long, "ch/Z", "ch/a-1"]
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func aFirstImportTellsEveryRowItAdded() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let report = try write(
       inventory([item("b", .application), item("a")], [link("b", "a")]), to: folder)
     #expect(report.changes.added.map(\.title) == ["a", "b", "b needs a"])
@@ -104,12 +104,12 @@ import Testing
   }
 
   @Test func aSecondImportWithoutUpdateIsRefused() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(inventory([item("a")]), to: folder)
     let before = try folder.contents()
     #expect(throws: ImportFailure.self) { try write(inventory([item("b")]), to: folder) }
     #expect(try folder.contents() == before)
-    let empty = try Folder()
+    let empty = try TemporaryFolder()
     #expect(throws: ImportFailure.self) {
       try write(inventory([item("b")]), to: empty, update: true)
     }
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func cellsComeTogetherThreeWays() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(
       inventory([
         item("a", fields: [.restart: "10m", .rto: "1h", .mtpd: "4h"]),
@@ -129,7 +129,7 @@ import Testing
       .replacing("server;b;;;10m;", with: "server;b;;;12m;")
       .replacing("source;gone", with: "Lot;source;gone").replacing(";t:", with: ";L1;t:")
     text += "server;main;À la main;;;;;;;;;;\n"
-    _ = try folder.write("t.nodes.csv", text)
+    try folder.write("t.nodes.csv", text)
     let report = try write(
       inventory([
         item("a", fields: [.restart: "10m", .rto: "2h", .mtpd: "4h"]),
@@ -158,7 +158,7 @@ import Testing
   }
 
   @Test func whatIsGoneIsMarkedCountsAsTheDesignSaysAndComesBack() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let all = inventory(
       [item("app", .application), item("s1"), item("s2"), item("s3")],
       [link("app", "s1", .runsOn), link("app", "s2", .runsOn), link("s3", "s2")])
@@ -181,7 +181,7 @@ import Testing
   }
 
   @Test func aRowKeepsTheIdentifierItWasFirstGiven() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     try write(
       inventory(
         [item("nord/1", source: "t:1"), item("nord/2", source: "t:2")], [link("nord/2", "nord/1")]),
@@ -202,20 +202,20 @@ import Testing
   }
 
   @Test func rowsTakenOutByHandStayOut() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let all = inventory([item("a"), item("b")], [link("a", "b")])
     try write(all, to: folder)
     let text = try folder.text("t.needs.csv").split(separator: "\n").dropLast().joined(
       separator: "\n")
-    _ = try folder.write("t.needs.csv", text + "\n")
+    try folder.write("t.needs.csv", text + "\n")
     let report = try write(all, to: folder, update: true)
     #expect(report.changes.removedByHand.map(\.title) == ["a needs b"])
     #expect(report.model.needs(of: 0).isEmpty)
   }
 
   @Test func handWrittenFilesStandBesideAndAreNamed() throws {
-    let folder = try Folder()
-    _ = try folder.write(
+    let folder = try TemporaryFolder()
+    try folder.write(
       "main.yaml",
       "language: en\nprocesses: [{ id: p, mtpd: 4h, needs: [a] }]\nservices: [{ id: ad }]\n")
     let report = try write(inventory([item("a")], [link("a", "ad", .signsInWith)]), to: folder)
@@ -224,19 +224,19 @@ import Testing
   }
 
   @Test func aModelThatWouldNotReadIsLeftAsItWas() throws {
-    let folder = try Folder()
-    _ = try folder.write("main.yaml", "servers: [{ id: a }]\n")
+    let folder = try TemporaryFolder()
+    try folder.write("main.yaml", "servers: [{ id: a }]\n")
     let before = try folder.contents()
     let lines = obstacles { () throws(ImportFailure) in
-      _ = try ModelImport(of: inventory([item("a")])).write(to: folder.path)
+      _ = try ModelImport(of: inventory([item("a")])).write(to: folder.filePath)
     }
     // The identifier is taken by hand, so the import's own steps aside.
     #expect(lines.isEmpty)
-    let broken = try Folder()
-    _ = try broken.write("main.yaml", "servers: [{ id: z, needs: [nobody] }]\n")
+    let broken = try TemporaryFolder()
+    try broken.write("main.yaml", "servers: [{ id: z, needs: [nobody] }]\n")
     let kept = try broken.contents()
     let said = obstacles { () throws(ImportFailure) in
-      _ = try ModelImport(of: inventory([item("a")])).write(to: broken.path)
+      _ = try ModelImport(of: inventory([item("a")])).write(to: broken.filePath)
     }
     #expect(
       said.count == 1 && said[0].contains("main.yaml:1:28") && said[0].contains("'nobody'"),
@@ -246,19 +246,19 @@ import Testing
   }
 
   @Test func strictRefusesUnusedRowsAndWritesNothing() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     var options = ImportOptions()
     options.isStrict = true
     let lines = obstacles { () throws(ImportFailure) in
       _ = try ModelImport(of: inventory([item("a")], [link("a", "nobody")]), options: options)
-        .write(to: folder.path)
+        .write(to: folder.filePath)
     }
     #expect(lines.count == 2)
     #expect(try folder.contents().isEmpty)
   }
 
   @Test func aFileInPlaceOfTheFolderIsRefused() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let file = try folder.write("m", "x")
     #expect(throws: ImportFailure.self) {
       try ModelImport(of: inventory([item("a")])).write(to: file)
@@ -277,8 +277,8 @@ import Testing
   ]
 
   /// What an importer writes, the model reader reads without error, whatever the inventory says.
-  @Test(arguments: 0..<UInt64(runs(60))) func whatIsWrittenIsRead(_ seed: UInt64) throws {
-    var random = Seeded(state: seed)
+  @Test(arguments: 0..<runs(60)) func whatIsWrittenIsRead(_ seed: Int) throws {
+    var random = RandomSource(seed: seed)
     func text() -> String { Self.texts.randomElement(using: &random) ?? "" }
     func place() -> Place { Place(file: "r", line: Int.random(in: 1...99, using: &random)) }
     var inventory = Inventory(origin: "r")
@@ -319,20 +319,20 @@ import Testing
       inventory.controls.append(
         Inventory.Control(controller: id(), controlled: id(), source: text(), place: place()))
     }
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let before: [String: Data]
     do {
-      _ = try ModelImport(of: inventory).write(to: folder.path)
+      _ = try ModelImport(of: inventory).write(to: folder.filePath)
       before = try folder.contents()
       var options = ImportOptions()
       options.isUpdate = true
-      let again = try ModelImport(of: inventory, options: options).write(to: folder.path)
+      let again = try ModelImport(of: inventory, options: options).write(to: folder.filePath)
       #expect(again.changes.isEmpty, "\(again.changes)")
     } catch let failure as ImportFailure {
       Issue.record("\(failure.lines(in: .english))")
       return
     }
     #expect(try folder.contents() == before)
-    #expect(throws: Never.self) { try Model(contentsOf: folder.path) }
+    #expect(throws: Never.self) { try Model(contentsOf: folder.filePath) }
   }
 }

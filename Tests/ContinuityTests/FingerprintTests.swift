@@ -3,6 +3,7 @@
 import Continuity
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("Fingerprints") struct FingerprintTests {
@@ -37,25 +38,19 @@ import Testing
 
   @Test("change with every byte and every name of the model's files, and with nothing else")
   func model() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("fingerprint-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    func write(_ text: String, to name: String) throws {
-      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
-    }
-    func print() -> String? { Fingerprint(ofModelIn: FilePath(folder.path))?.text }
-    try write("applications:\n  - { id: dpi }\n", to: "a.yaml")
+    let folder = try TemporaryFolder()
+    func print() -> String? { Fingerprint(ofModelIn: folder.filePath)?.text }
+    try folder.write("a.yaml", "applications:\n  - { id: dpi }\n")
     let first = print()
     #expect(first?.count == 12)
-    try write("notes", to: "notes.txt")
+    try folder.write("notes.txt", "notes")
     #expect(print() == first)
-    try write("applications:\n  - { id: dpj }\n", to: "a.yaml")
+    try folder.write("a.yaml", "applications:\n  - { id: dpj }\n")
     #expect(print() != first)
-    try write("applications:\n  - { id: dpi }\n", to: "a.yaml")
+    try folder.write("a.yaml", "applications:\n  - { id: dpi }\n")
     #expect(print() == first)
     try FileManager.default.moveItem(
-      at: folder.appendingPathComponent("a.yaml"), to: folder.appendingPathComponent("b.yaml"))
+      at: folder.url.appending(path: "a.yaml"), to: folder.url.appending(path: "b.yaml"))
     #expect(print() != first)
   }
 }

@@ -1,7 +1,7 @@
 // Values that climb, against the definition repeated until nothing changes.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 /// The least values, by raising them from 0 until none has to be raised.
@@ -60,7 +60,7 @@ private func slowClimb(
     var climbed = 0
     for seed in 1...runs(3_000) {
       let (text, _) = try RandomCase(seed: seed).parsed()
-      var random = SplitMix64(seed: seed + 77)
+      var random = RandomSource(seed: seed + 77)
       var own: [Node: Int] = [:]
       for node in text.graph.nodes where random.percent(30) {
         own[node] = random.pick([1, 1, 2, 3, 60, 1_440, .max])

@@ -1,7 +1,7 @@
 // The minimum label cut against every subset of labels, and on networks of the size of a large group.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 /// A network and what to keep apart, from a seed.
@@ -19,7 +19,7 @@ private struct CutCase: CustomStringConvertible {
   var network: LabelNetwork { LabelNetwork(places: places, arcs: arcs, costs: costs) }
 
   init(seed: Int) {
-    var random = SplitMix64(seed: seed)
+    var random = RandomSource(seed: seed)
     places = random.pick(2...8)
     let labels = random.pick(0...9)
     // Few different costs, so that many cuts are as dear.
@@ -43,7 +43,7 @@ private struct CutCase: CustomStringConvertible {
 
   /// A network of zones in which hubs cut much and most devices little, and flows go anywhere.
   init(places: Int, labels: Int, arcs count: Int, inside: Int, hubs: Int, seed: Int) {
-    var random = SplitMix64(seed: seed)
+    var random = RandomSource(seed: seed)
     self.places = places
     costs = (0..<labels).map { _ in random.percent(20) ? nil : 5 * random.pick(1...12) }
     for _ in 0..<count {

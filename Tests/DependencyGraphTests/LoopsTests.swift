@@ -1,7 +1,7 @@
 // Loops of needs, found and named, against plain reachability.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct `Loops of needs` {

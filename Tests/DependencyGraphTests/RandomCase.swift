@@ -1,33 +1,7 @@
 // Small random graphs and scenarios from a seed, full of loops and of things in the same minute.
 
 import DependencyGraph
-
-/// Steele, Lea and Flood, *Fast splittable pseudorandom number generators*, 2014.
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(bitPattern: Int64(seed)) }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// A number in the range.
-  mutating func pick(_ range: ClosedRange<Int>) -> Int {
-    range.lowerBound + Int(next() % UInt64(range.count))
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[pick(0...(elements.count - 1))]
-  }
-
-  /// True so many times in a hundred.
-  mutating func percent(_ chance: Int) -> Bool { pick(1...100) <= chance }
-}
+import TestSupport
 
 /// A graph and a scenario, as text, so that a case that fails can be read and made smaller.
 struct RandomCase: CustomStringConvertible {
@@ -46,7 +20,7 @@ struct RandomCase: CustomStringConvertible {
   }
 
   init(seed: Int) {
-    var random = SplitMix64(seed: seed)
+    var random = RandomSource(seed: seed)
     let names = "abcdefghijkl".prefix(random.pick(1...12)).map(String.init)
     // In some cases all durations are one and the nodes stand in a ring: waves of outages go round
     // in it and do not die out.
@@ -110,7 +84,7 @@ struct RandomCase: CustomStringConvertible {
 
   /// The same case, some of its works written as steps.
   func withSteps(seed: Int) -> RandomCase {
-    var random = SplitMix64(seed: seed)
+    var random = RandomSource(seed: seed)
     var copy = self
     for index in copy.failures.indices where random.percent(50) {
       for _ in 0..<random.pick(1...3) {

@@ -1,7 +1,7 @@
 // Sweeps and pairs agree with failures tried one by one, on random graphs small and large.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct SweepTests {
@@ -142,7 +142,7 @@ private struct SweepCase {
   let sweep: Sweep
 
   init(of graph: Graph, seed: Int) {
-    var random = SplitMix64(seed: seed)
+    var random = RandomSource(seed: seed)
     self.graph = graph
     classes = ContiguousArray(
       graph.nodes.map { _ in UInt8(random.percent(90) ? 1 : 0) | UInt8(random.pick(0...7)) << 1 })
@@ -198,7 +198,7 @@ private struct SweepCase {
 /// Graphs too large to write down: layers, loops, wide requirements, degraded modes.
 private enum LargeCase {
   static func graph(seed: Int, nodes count: Int) -> Graph {
-    var random = SplitMix64(seed: seed)
+    var random = RandomSource(seed: seed)
     var builder = Graph.Builder()
     let nodes = (0..<count).map { _ in builder.addNode() }
     for node in nodes {

@@ -1,7 +1,7 @@
 // The fast kernels agree with their slow twins on thousands of random cases.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct TwinTests {

@@ -2,6 +2,7 @@
 
 import Continuity
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Diagrams
@@ -89,7 +90,7 @@ import Testing
   }
 
   @Test func `Any number of nodes at any depth fits, and folding loses nobody`() throws {
-    var random = SeededGenerator(state: 7)
+    var random = RandomSource(seed: 7)
     for count in [1, 2, 70, 400] {
       var yaml = "servers:\n  - { id: n0 }\n"
       for index in 1..<max(count, 2) {

@@ -1,6 +1,7 @@
 // The architecture schema as a book: what each page says, and where it says it.
 
 import Continuity
+import TestSupport
 import Testing
 
 @testable import Diagrams
@@ -130,7 +131,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [UInt64(3), 7]) func `nor at random`(seed: UInt64) throws {
+  @Test(arguments: [3, 7]) func `nor at random`(seed: Int) throws {
     for page in book(try randomModel(240, seed: seed)).pages(on: .a4) {
       let problems = Geometry(drawing: page).problems()
       #expect(problems.isEmpty, "\(page.title): \(problems)")

@@ -2,20 +2,19 @@
 
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Diagrams
 
 @Suite struct PictureFileTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(path: "file-\(UUID())")
+  private let folder: TemporaryFolder
 
-  init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TemporaryFolder() }
 
-  private func path(_ name: String) -> FilePath { FilePath(folder.appending(path: name).path) }
+  private func path(_ name: String) -> FilePath { folder.filePath.appending(name) }
   private func content(_ name: String) -> String? {
-    try? String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    try? folder.text(name)
   }
   private var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).sorted()
@@ -30,7 +29,7 @@ import Testing
 
   @Test func `A folder in the way stays, and nothing is left beside it`() throws {
     try FileManager.default.createDirectory(
-      at: folder.appending(path: "a.svg/kept"), withIntermediateDirectories: true)
+      at: folder.url.appending(path: "a.svg/kept"), withIntermediateDirectories: true)
     #expect(throws: Errno.self) { try PictureFile.write([1], to: path("a.svg")) }
     #expect(names == ["a.svg"])
     #expect(throws: Errno.self) { try PictureFile.write([1], to: path("missing/a.svg")) }

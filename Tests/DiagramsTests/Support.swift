@@ -3,24 +3,12 @@
 import Continuity
 import Foundation
 import SystemPackage
+import TestSupport
 
 @testable import Diagrams
 
 /// The model that a YAML text says.
-func model(_ yaml: String) throws -> Model {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "diagrams-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try Data(yaml.utf8).write(to: folder.appending(path: "model.yaml"))
-  return try Model(contentsOf: FilePath(folder.path))
-}
-
-/// A shipped model.
-func shipped(_ name: String) throws -> Model {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  return try Model(contentsOf: FilePath(root.appending(path: "Models/\(name)").path))
-}
+func model(_ yaml: String) throws -> Model { try model(inFolder: ["model.yaml": yaml]) }
 
 extension View {
   /// Everything, under a title block that says next to nothing.
@@ -34,22 +22,9 @@ extension Drawing {
   var texts: [String] { marks.flatMap { $0.text.map(\.text) } }
 }
 
-/// A sequence that is the same for a seed everywhere (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// A model of `count` nodes that need one another at random, within two establishments.
-func randomModel(_ count: Int, seed: UInt64) throws -> Model {
-  var random = SeededGenerator(state: seed)
+func randomModel(_ count: Int, seed: Int) throws -> Model {
+  var random = RandomSource(seed: seed)
   var lists: [Kind: [String]] = [:]
   var ids: [String] = []
   for index in 0..<count {

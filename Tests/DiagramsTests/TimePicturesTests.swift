@@ -2,6 +2,7 @@
 
 import DependencyGraph
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Continuity

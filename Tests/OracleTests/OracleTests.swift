@@ -1,7 +1,7 @@
 // ricochet's JSON against an oracle that knows only what the answers mean, on random hospitals.
 
 import Foundation
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct `JSON of what-if` {

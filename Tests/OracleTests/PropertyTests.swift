@@ -1,7 +1,7 @@
 // What must hold of every answer, whatever the model: found on random hospitals, without the oracle.
 
 import Foundation
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct `Every answer` {

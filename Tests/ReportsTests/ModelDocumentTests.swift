@@ -6,6 +6,7 @@ import Diagrams
 import Foundation
 import Reports
 import SystemPackage
+import TestSupport
 import Testing
 
 @Suite("An answer about a whole model as a document") struct ModelDocumentTests {
@@ -85,18 +86,16 @@ import Testing
 
   @Test("of a check keeps a place and its message on one line, errors first")
   func check() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "check-\(UUID())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "m.yaml",
       """
       processes:
         - { id: soins }
         - { id: bloc, mtpd: bientôt, needs: [une-application-dont-personne-ne-sait-rien-du-tout] }
-      """.utf8
-    ).write(to: folder.appending(path: "m.yaml"))
+      """)
     let invalid = try #require(throws: InvalidModel.self) {
-      try Model(contentsOf: FilePath(folder.path))
+      try Model(contentsOf: folder.filePath)
     }
     let report = CheckReport(
       problems: invalid.problems, model: nil, folder: "mon-ch", phrases: french)
@@ -133,9 +132,8 @@ import Testing
     inventory.findings = (0..<odd).map {
       Finding(.particular(Odd(number: $0)), at: Place(file: "parc.csv", line: $0 + 2))
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "import-\(UUID())")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let report = try ModelImport.write("parc", to: FilePath(folder.path)) { inventory }
+    let folder = try TemporaryFolder()
+    let report = try ModelImport.write("parc", to: folder.filePath) { inventory }
     return ImportAnswer(report: report, folder: "mon-ch", language: .french)
   }
 

@@ -1,6 +1,6 @@
 // The answers that a hospital hands in for CaRE, as documents: the BIA, the backups, how they are isolated.
 
-import Children
+import TestSupport
 import Continuity
 import DependencyGraph
 import Foundation
@@ -190,32 +190,18 @@ import Testing
   /// The names of a workbook's sheets and all its words, read by a program that knows nothing of us: the one that
   /// weasyprint runs on.
   private func sheets(of workbook: [UInt8]) async throws -> (names: [String], words: String) {
-    let file = FileManager.default.temporaryDirectory.appending(path: "objective-\(UUID()).xlsx")
-    try Data(workbook).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
+    let folder = try TemporaryFolder()
+    let file = try folder.write("objective.xlsx", workbook)
     let python = """
       import sys, zipfile
       for part in ("workbook", "sharedStrings"):
         sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(f"xl/{part}.xml"))
       """
-    let child = try await Child.run("/usr/bin/env", ["python3", "-c", python, file.path])
+    let child = try await Child.run("/usr/bin/env", ["python3", "-c", python, file.string])
     #expect(child.status == 0)
     let words = String(decoding: child.output, as: UTF8.self)
     return (words.matches(of: /<sheet name="([^"]*)"/).map { String($0.output.1) }, words)
   }
 }
 
-private func model(_ yaml: String) throws -> Model {
-  let folder = FileManager.default.temporaryDirectory.appending(path: "objective-\(UUID())")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try Data(yaml.utf8).write(to: folder.appending(path: "model.yaml"))
-  return try Model(contentsOf: FilePath(folder.path))
-}
-
-/// A model that the product ships.
-private func shipped(_ name: String) throws -> Model {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  return try Model(contentsOf: FilePath(root.appending(path: "Models/\(name)").path))
-}
+private func model(_ yaml: String) throws -> Model { try model(inFolder: ["model.yaml": yaml]) }

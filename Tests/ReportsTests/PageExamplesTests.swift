@@ -7,6 +7,7 @@ import Diagrams
 import Foundation
 import Reports
 import SystemPackage
+import TestSupport
 import Testing
 
 protocol RolePhrases: Wording {
@@ -129,9 +130,6 @@ private func connectors() throws -> ImportReport {
 }
 
 @Suite struct `The Swift of the pages` {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   /// Lines without their margins, `_ =` and what is no code of the example's own.
   private func code(_ lines: some Sequence<Substring>) -> [String] {
     lines.map { $0.trimmingCharacters(in: .whitespaces) }
@@ -145,7 +143,7 @@ private func connectors() throws -> ImportReport {
   ])
   func `compiles: it is this file's`(module: String, count: Int) throws {
     let page = try String(
-      contentsOf: Self.root.appending(path: "Sources/\(module)/\(module).docc/\(module).md"),
+      contentsOf: repository.appending(path: "Sources/\(module)/\(module).docc/\(module).md"),
       encoding: .utf8)
     let own = code(try String(contentsOfFile: #filePath, encoding: .utf8).split(separator: "\n"))
     let blocks = page.split(separator: "```swift\n").dropFirst()

@@ -1,4 +1,4 @@
-// What tests of answers need: a shipped model, work that nobody watches, and what a document holds in each form.
+// What tests of answers need: work that nobody watches, and what a document holds in each form.
 
 import Connectors
 import Continuity
@@ -6,14 +6,8 @@ import DependencyGraph
 import Foundation
 import Reports
 import SystemPackage
+import TestSupport
 import Testing
-
-/// A shipped model, read for a day.
-func shipped(_ name: String, at day: CalendarDate? = nil) throws -> Model {
-  let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  return try Model(contentsOf: FilePath(root.appending(path: "Models/\(name)").path), at: day)
-}
 
 /// Work that nobody watches and nothing ends.
 struct Unwatched: StagedWork {
@@ -37,10 +31,8 @@ struct ReadSheet {
 extension Document {
   /// The sheets of its workbook.
   func sheets() throws -> [ReadSheet] {
-    let file = FileManager.default.temporaryDirectory.appending(path: "reports-\(UUID()).xlsx")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try Data(workbook()).write(to: file)
-    let book = try Workbook(files: [FilePath(file.path)])
+    let folder = try TemporaryFolder()
+    let book = try Workbook(files: [folder.write("report.xlsx", workbook())])
     return try book.sheets.indices.map { position in
       var sheet = ReadSheet(name: book.sheets[position].name)
       try book.forEachRow(of: position) { sheet.rows.append($0.cells) }

@@ -6,6 +6,7 @@ import Diagrams
 import DependencyGraph
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 @Suite("A sweep as a document") struct SweepDocumentTests {

@@ -1,6 +1,7 @@
 // Answers that go to files: the ending chooses the form, a file is whole or untouched, programs are not trusted.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Answers in files` {

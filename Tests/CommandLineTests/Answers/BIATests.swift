@@ -1,6 +1,7 @@
 // The BIA as people and programs get it from the command.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `The BIA` {

@@ -1,5 +1,6 @@
 // The CSV of an answer: its header, its rows, and cells that a spreadsheet will not run.
 
+import TestSupport
 import Testing
 
 @Suite struct `Answers as CSV` {

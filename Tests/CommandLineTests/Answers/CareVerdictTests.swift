@@ -1,6 +1,7 @@
 // CaRE verdicts and decisions as people read them: state beside trajectory, entities, acts with owners.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `CaRE verdicts on the command line` {

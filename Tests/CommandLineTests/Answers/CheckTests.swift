@@ -1,6 +1,7 @@
 // `check` for programs: each problem with its place, in JSON and CSV.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Checks for programs` {

@@ -1,6 +1,7 @@
 // `cuts`: its text, its forms for programs, and what it refuses.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `ricochet cuts` {

@@ -1,6 +1,7 @@
 // `ricochet diagram`: where pictures go, and that what was there before is never harmed.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Diagrams` {

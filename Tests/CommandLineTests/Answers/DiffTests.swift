@@ -1,6 +1,7 @@
 // `ricochet diff`: literal text in both languages, exit statuses, and what programs read.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `The verb diff` {

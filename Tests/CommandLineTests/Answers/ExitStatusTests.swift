@@ -1,5 +1,6 @@
 // What the command tells scripts: 0 answered, 1 found wanting, 2 model or name wrong, 64 wrong usage.
 
+import TestSupport
 import Testing
 
 @Suite struct `Exit statuses` {

@@ -1,6 +1,7 @@
 // `ricochet import glpi` and `ricochet import mercator`, as people run them.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ImportingDatabases {

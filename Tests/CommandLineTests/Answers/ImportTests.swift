@@ -1,6 +1,7 @@
 // `ricochet import table`, as people run it.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ImportingTables {

@@ -1,6 +1,7 @@
 // `ricochet import itop` and `ricochet import ciso-assistant`, as people run them.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ImportingFromTools {

@@ -1,6 +1,7 @@
 // `init`: a model to start from that is sound and answers at once.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `A new model` {

@@ -1,6 +1,7 @@
 // `isolate` on models that mean no good, and on what only it is asked.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `ricochet isolate` {

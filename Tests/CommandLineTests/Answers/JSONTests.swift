@@ -1,6 +1,7 @@
 // The JSON of an answer: the shape that programs build on, on the model that gives it.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// The model of the documented example: the AD fails for 4 h, the emergency room misses its MTPD.

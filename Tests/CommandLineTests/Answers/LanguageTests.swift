@@ -1,5 +1,6 @@
 // In which language it speaks: the one asked for, else the model's, else the environment's.
 
+import TestSupport
 import Testing
 
 @Suite struct `The language` {

@@ -1,6 +1,6 @@
 // How answers look: as wide as allowed, in color only for people, the same every time.
 
-import Children
+import TestSupport
 import Foundation
 import Testing
 

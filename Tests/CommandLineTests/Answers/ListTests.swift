@@ -1,5 +1,6 @@
 // `list`: every kind, by its English and its French name, with what the model holds of it.
 
+import TestSupport
 import Testing
 
 @Suite struct `Lists` {

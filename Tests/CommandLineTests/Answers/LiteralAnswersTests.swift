@@ -1,6 +1,7 @@
 // Whole answers, byte for byte: each file of `Fixtures` is a command, what it prints, its status.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// A session: `$ ricochet …`, standard output as it is, `[status]`.
@@ -12,8 +13,7 @@ private struct Session: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let folder = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+  static let folder = repository.appending(path: "Tests/CommandLineTests/Fixtures")
 
   static let all: [Session] = {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)

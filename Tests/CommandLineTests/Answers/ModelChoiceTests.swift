@@ -1,6 +1,7 @@
 // Which model answers: the one that is named, or none — never one that nobody meant.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `The model` {

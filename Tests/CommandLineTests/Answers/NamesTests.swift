@@ -1,5 +1,6 @@
 // What names mean on the command line: an id, the end of one, a name; and who is shown.
 
+import TestSupport
 import Testing
 
 @Suite struct `Names on the command line` {

@@ -1,6 +1,7 @@
 // Answers that must not reassure: what was not played, what still passes, what nobody timed.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Answers do not reassure` {

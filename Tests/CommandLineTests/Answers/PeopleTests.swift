@@ -1,5 +1,6 @@
 // People asked for on the command line: in CSV, in the picture, and what is wrong with who decides.
 
+import TestSupport
 import Testing
 
 @Suite struct `People and who decides` {

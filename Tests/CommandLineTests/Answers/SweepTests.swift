@@ -1,6 +1,7 @@
 // `sweep`: its forms for programs, what it refuses, and what Ctrl-C leaves.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `ricochet sweep` {

@@ -1,6 +1,7 @@
 // What an answer counts and says beside who stops: objectives, data, spares, people, the day.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Answers tell` {

@@ -1,6 +1,7 @@
 // What cannot be written: one sentence in the user's language, status 74 where it is the disk, and no trace.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `What cannot be written` {

@@ -1,6 +1,7 @@
 // What shells offer: the names in the model of the line, in silence whatever that model is like.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Completions` {

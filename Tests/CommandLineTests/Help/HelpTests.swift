@@ -2,6 +2,7 @@
 
 import Continuity
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ricochet

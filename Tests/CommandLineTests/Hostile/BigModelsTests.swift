@@ -1,6 +1,7 @@
 // Inputs so large that anything quadratic would not come back: one after the other, not all at once.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `Big models` {

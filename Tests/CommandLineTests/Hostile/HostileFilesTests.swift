@@ -1,6 +1,7 @@
 // Files that are not what they should be: each gives its message and status, none a crash.
 
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder of files, and what `check` must make of it.

@@ -1,6 +1,7 @@
 // Values and arguments made to confuse: numbers past all bounds, names that would steer a terminal.
 
 import Foundation
+import TestSupport
 import Testing
 
 private let evil = [

@@ -1,6 +1,7 @@
 // Numbers beyond all bounds, wherever somebody may write one: an answer or a message, at once.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `Huge numbers` {

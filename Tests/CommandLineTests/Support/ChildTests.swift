@@ -1,6 +1,6 @@
 // Programs that tests start: whole outputs, bounded time, nothing left running.
 
-import Children
+import TestSupport
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 // Whether what a run printed is harmless to whoever reads it in a terminal.
 
+import TestSupport
 import Testing
 
 extension Run {

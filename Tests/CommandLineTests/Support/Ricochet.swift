@@ -1,6 +1,6 @@
 // Running the command as people do: arguments, environment, folder; status, output, error.
 
-import Children
+import TestSupport
 import Foundation
 import Testing
 
@@ -46,9 +46,7 @@ enum Ricochet {
   }()
 
   /// The folder of the shipped models.
-  static let models = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Models")
+  static let models = repository.appending(path: "Models")
 
   /// Runs `ricochet` with nothing in its environment but what is given.
   ///
@@ -75,33 +73,7 @@ enum Ricochet {
   }
 }
 
-/// A folder that goes away with its last user.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("ricochet-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  /// A folder with these files, by their paths.
-  convenience init(_ files: [String: String]) throws {
-    try self.init()
-    for (path, text) in files { try write(path, Data(text.utf8)) }
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  var path: String { url.path }
-
-  func write(_ path: String, _ data: Data) throws {
-    let file = url.appendingPathComponent(path)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-  }
-
+extension TemporaryFolder {
   /// Runs `ricochet` on the model in this folder.
   func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Run {
     try await Ricochet.run(arguments + ["--model", path], environment: environment)

@@ -1,7 +1,7 @@
 // Random models: shuffled they are the same; with a requirement less, that one is told.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -20,7 +20,7 @@ private struct Inventory {
   var rows: [Row]
 
   /// - Parameter numbers: where its randomness comes from.
-  init(_ numbers: inout SmallNumbers) {
+  init(_ numbers: inout RandomSource) {
     nodes = (0..<Int.random(in: 4...14, using: &numbers)).map {
       ("n\($0)", Int.random(in: 0...90, using: &numbers))
     }
@@ -41,7 +41,7 @@ private struct Inventory {
   }
 
   /// The files, with nothing in the order in which it stands here.
-  func files(_ numbers: inout SmallNumbers, folder: String) -> [String: String] {
+  func files(_ numbers: inout RandomSource, folder: String) -> [String: String] {
     func file(_ name: String) -> String { numbers.next() % 2 == 0 ? "\(folder)/\(name)" : name }
     var yaml: [String] = []
     var nodeRows: [String] = []
@@ -76,22 +76,9 @@ private struct Inventory {
   }
 }
 
-/// Numbers that are the same on every machine (SplitMix64).
-private struct SmallNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 @Suite struct `Random models` {
   @Test(arguments: 0..<runs(60)) func `are the same however they are written`(seed: Int) throws {
-    var numbers = SmallNumbers(state: UInt64(seed))
+    var numbers = RandomSource(seed: seed)
     let inventory = Inventory(&numbers)
     let changes = try comparison(
       inventory.files(&numbers, folder: "a"), inventory.files(&numbers, folder: "b"))
@@ -102,7 +89,7 @@ private struct SmallNumbers: RandomNumberGenerator {
   @Test(arguments: 0..<runs(60)) func `tell the requirement that is gone, and only its owner`(
     seed: Int
   ) throws {
-    var numbers = SmallNumbers(state: UInt64(seed) &+ 1_000)
+    var numbers = RandomSource(seed: seed &+ 1_000)
     let inventory = Inventory(&numbers)
     guard let row = inventory.rows.randomElement(using: &numbers) else { return }
     var less = inventory
@@ -125,7 +112,7 @@ private struct SmallNumbers: RandomNumberGenerator {
   @Test(arguments: 0..<runs(60)) func `tell every node with which other things stop`(seed: Int)
     throws
   {
-    var numbers = SmallNumbers(state: UInt64(seed) &+ 2_000)
+    var numbers = RandomSource(seed: seed &+ 2_000)
     let (one, other) = (Inventory(&numbers), Inventory(&numbers))
     let changes = try comparison(
       one.files(&numbers, folder: "a"), other.files(&numbers, folder: "b"))

@@ -1,8 +1,9 @@
-// The folders of models that the product ships, found from where this file stands.
+// The folders of models that the product ships.
 
 import Continuity
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 /// A shipped model, by the path of its folder below `Models`.
@@ -11,20 +12,13 @@ struct ModelFolder: Sendable, CustomTestStringConvertible {
   let path: String
 
   /// The folder of all models.
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Models")
+  private static let root = repository.appending(path: "Models")
 
   var url: URL { ModelFolder.root.appending(path: path) }
   var testDescription: String { path }
 
   func holds(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: name).path)
-  }
-
-  /// The model in the folder of this path.
-  static func model(_ path: String) throws -> Model {
-    try Model(contentsOf: FilePath(root.appending(path: path).path))
   }
 
   /// The folders that hold files of a model, and not inside another such folder, by path.

@@ -1,6 +1,7 @@
 // Signs, and who decides on a degraded mode: in both formats, by nodes or by names.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -81,7 +82,7 @@ import Testing
       milestones:
         - { id: m, on: 2027-01-01, changes: [{ node: p, degraded-mode: { lasts: 2h } }, { node: a, sign: y }] }
       """
-    let found = try modelInFolder([("m.yaml", text)], at: CalendarDate("2027-02-01"))
+    let found = try model(inFolder: ["m.yaml": text], at: CalendarDate("2027-02-01"))
     let details = found.details[found.asset("p")]
     #expect(details?.decidedBy == nil && details?.trigger == nil && details?.endedBy == nil)
     #expect(found.details[found.asset("a")]?.sign == "y")

@@ -1,7 +1,7 @@
 // What destruction takes with it: the rule of the meaning page, against a slow and obvious twin.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -133,8 +133,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<UInt64(runs(800))) func `as its slow twin finds it`(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+  @Test(arguments: 0..<runs(800)) func `as its slow twin finds it`(seed: Int) throws {
+    var random = RandomSource(seed: seed)
     let count = Int.random(in: 2...9, using: &random)
     let relations = ["in", "stored-on", "runs-on", "hosted-by", "needs", "signs-in-with"]
     var nodes: [(id: String, groups: [(relation: String, members: [String])])] = []

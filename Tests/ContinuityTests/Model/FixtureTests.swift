@@ -2,6 +2,7 @@
 
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -38,11 +39,8 @@ import Testing
   }
 
   @Test func `a folder without files is no model`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("ricochet-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let lines = problems(in: folder).map { $0.line(in: .english, folder: "vide") }
+    let folder = try TemporaryFolder()
+    let lines = problems(in: folder.url).map { $0.line(in: .english, folder: "vide") }
     #expect(
       lines == [
         """

@@ -3,12 +3,12 @@
 import DependencyGraph
 import Foundation
 import SystemPackage
+import TestSupport
 
 @testable import Continuity
 
 /// The folder of the wrong inputs.
-let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().appendingPathComponent("Fixtures")
+let fixtures = repository.appending(path: "Tests/ContinuityTests/Fixtures")
 
 /// A model of files written in the test, by path, as if they lay in a folder.
 func model(_ files: [String: String]) throws -> Model {
@@ -31,22 +31,6 @@ func model(_ files: [String: String]) throws -> Model {
 
 /// A model of one YAML file.
 func model(_ yaml: String) throws -> Model { try model(["model.yaml": yaml]) }
-
-/// A model of files that are really there, in a folder that goes away.
-func modelInFolder(
-  _ files: [(name: String, text: String)], at day: CalendarDate? = nil
-) throws -> Model {
-  let folder = FileManager.default.temporaryDirectory
-    .appendingPathComponent("ricochet-\(UUID().uuidString)")
-  defer { try? FileManager.default.removeItem(at: folder) }
-  for (name, text) in files {
-    let file = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-  return try Model(contentsOf: FilePath(folder.path), at: day)
-}
 
 /// The problems of a model that should be wrong; none if it is not.
 func problems(of files: [String: String]) -> [String] {

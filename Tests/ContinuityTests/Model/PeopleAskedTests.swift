@@ -1,7 +1,7 @@
 // Heads asked at once by processes that are up, against those who are there.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity

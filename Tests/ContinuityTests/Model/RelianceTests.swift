@@ -1,7 +1,7 @@
 // How much one thing relies on another: by example, and against the obvious way to find it.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity

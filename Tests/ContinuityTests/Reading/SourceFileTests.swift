@@ -2,34 +2,18 @@
 
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Continuity
 
-/// A folder that goes away with the test.
-private final class Folder {
-  let path: String
-
-  init() throws {
-    path = NSTemporaryDirectory() + "/ricochet-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func write(_ name: String, _ bytes: [UInt8] = []) throws {
-    let url = URL(fileURLWithPath: path + "/" + name)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
-  }
-
-  func link(_ name: String, to target: String) throws {
+extension TemporaryFolder {
+  fileprivate func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(
       atPath: path + "/" + name, withDestinationPath: target)
   }
 
-  var files: ModelFiles { ModelFiles(in: FilePath(path)) }
+  fileprivate var files: ModelFiles { ModelFiles(in: filePath) }
 }
 
 private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefect]) {
@@ -66,7 +50,7 @@ private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefe
   }
 
   @Test func `are read from disk`() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     let content = (0..<100_000).map { UInt8($0 % 90 + 33) }
     try folder.write("a.csv", content)
     var defects: [LocatedDefect] = []
@@ -86,11 +70,11 @@ private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefe
   }
 
   @Test func `of a model are found in the order of their paths`() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for name in [
       "b.yaml", "B.YML", "é.csv", "a/x.csv", "a.csv", "a/expected.yaml", "expected.yaml", ".c.csv",
       ".git/d.csv", "notes.txt", "a/y/z.Csv",
-    ] { try folder.write(name) }
+    ] { try folder.write(name, "") }
     let files = folder.files
     #expect(
       files.entries.map(\.path) == [
@@ -101,10 +85,10 @@ private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefe
   }
 
   @Test func `behind links are found once, however the links loop`() throws {
-    let folder = try Folder()
-    let other = try Folder()
-    try other.write("o.csv")
-    try folder.write("real/x.csv")
+    let folder = try TemporaryFolder()
+    let other = try TemporaryFolder()
+    try other.write("o.csv", "")
+    try folder.write("real/x.csv", "")
     try folder.link("a-link", to: "real")
     try folder.link("real/up", to: "..")
     try folder.link("other", to: other.path)
@@ -115,19 +99,19 @@ private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefe
   }
 
   @Test func `behind links that double at every level are found soon`() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     for level in 0..<40 {
-      try folder.write("d\(level)/f.csv")
+      try folder.write("d\(level)/f.csv", "")
       try folder.link("d\(level)/a", to: "../d\(level + 1)")
       try folder.link("d\(level)/b", to: "../d\(level + 1)")
     }
-    try folder.write("d40/f.csv")
+    try folder.write("d40/f.csv", "")
     #expect(folder.files.entries.count == 41)
   }
 
   @Test func `that cannot be read are reported by path`() throws {
-    let folder = try Folder()
-    try folder.write("a.csv")
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", "")
     try folder.link("loop.csv", to: "loop.csv")
     try folder.link("gone", to: "/nowhere")
     try folder.link("zero.csv", to: "/dev/zero")
@@ -145,9 +129,9 @@ private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefe
   }
 
   @Test func `that are pipes or forbidden are reported, not waited for`() throws {
-    let folder = try Folder()
+    let folder = try TemporaryFolder()
     #expect(mkfifo(folder.path + "/pipe.csv", 0o644) == 0)
-    try folder.write("secret.csv")
+    try folder.write("secret.csv", "")
     #expect(chmod(folder.path + "/secret.csv", 0) == 0)
     #expect(mkdir(folder.path + "/vault", 0) == 0)
     let files = folder.files
@@ -168,10 +152,10 @@ private func read(_ bytes: [UInt8]) -> (file: SourceFile?, defects: [LocatedDefe
     let nowhere = ModelFiles(in: "/nowhere/model")
     #expect(nowhere.entries.map(\.path) == ["/nowhere/model"])
     #expect(nowhere.defects.count == 1)
-    let folder = try Folder()
-    try folder.write("a.csv")
+    let folder = try TemporaryFolder()
+    try folder.write("a.csv", "")
     let file = ModelFiles(in: FilePath(folder.path + "/a.csv"))
     #expect(file.defects.map(\.defect) == [.notAFolder])
-    #expect(try Folder().files.entries.isEmpty)
+    #expect(try TemporaryFolder().files.entries.isEmpty)
   }
 }

@@ -1,7 +1,7 @@
 // Levels and activity lost, held against a twin that asks the meaning of every minute anew.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity

@@ -1,7 +1,7 @@
 // Attack, copies and data loss: cases worked out by hand, and the slow twin.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -167,7 +167,7 @@ import Testing
     #expect(found.ids(outcome.affected) == ["a", "p"])
   }
 
-  @Test(arguments: 0..<UInt64(runs(1_500))) func `as the slow twin finds it`(seed: UInt64) throws {
+  @Test(arguments: 0..<runs(1_500)) func `as the slow twin finds it`(seed: Int) throws {
     let slow = SlowRecovery(seed: seed)
     let found = try model(slow.yaml)
     let outcome = found.outcome(of: "s")

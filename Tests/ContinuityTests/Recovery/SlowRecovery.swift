@@ -1,5 +1,7 @@
 // Copies and data loss read aloud from the meaning page, over a model that is only lists.
 
+import TestSupport
+
 /// A model as lists of names, which writes itself as YAML and answers slowly.
 struct SlowRecovery {
   struct Group {
@@ -38,8 +40,8 @@ struct SlowRecovery {
   private static let kinds = ["applications", "stores", "processes", "suppliers", "servers"]
   private static let relations = ["stored-on", "runs-on", "hosted-by", "needs", "signs-in-with"]
 
-  init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+  init(seed: Int) {
+    var random = RandomSource(seed: seed)
     func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
     func pick<Element>(_ elements: [Element]) -> Element {
       elements[Int.random(in: 0..<elements.count, using: &random)]

@@ -1,6 +1,7 @@
 // Sweeps of whole models: against each failure asked for by itself, and against answers known by hand.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -30,11 +31,11 @@ extension Stopped {
 }
 
 @Suite struct `A sweep of failures` {
-  private func littoral() throws -> Model { try ModelFolder.model("ch-littoral") }
+  private func littoral() throws -> Model { try shipped("ch-littoral") }
 
   @Test(arguments: ["ch-littoral", "lessons/10-roles", "lessons/03-deux-sur-trois"], [240, 1440])
   func `counts what each failure stops by itself`(folder: String, minutes: Int) throws {
-    let model = try ModelFolder.model(folder)
+    let model = try shipped(folder)
     let sweep = FailureSweep(of: SweepQuestion(criticalWithin: minutes), in: model)
     let failures = sweep.failures()
     #expect(failures.isComplete && failures.tried == model.assets.count)
@@ -158,7 +159,7 @@ extension Stopped {
 
 @Suite struct `Pairs of failures` {
   @Test func `are those of two servers out of three, twice the same`() throws {
-    let model = try ModelFolder.model("lessons/03-deux-sur-trois")
+    let model = try shipped("lessons/03-deux-sur-trois")
     let sweep = FailureSweep(of: SweepQuestion(), in: model)
     let pairs = sweep.pairs(keeping: 10)
     #expect(pairs.count == 3 && pairs.isComplete)

@@ -2,6 +2,7 @@
 // way.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -11,7 +12,7 @@ import Testing
   func `of one and two nodes are the single points of failure and the pairs`(
     name: String
   ) throws {
-    let model = try ModelFolder.model(name)
+    let model = try shipped(name)
     let processes = model.assets.indices.filter { model.assets[$0].kind == .process }
     for target in processes.prefix(6) {
       let sweep = FailureSweep(of: SweepQuestion(for: target), in: model)
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func `stop their node, and no part of them does`() throws {
-    let model = try ModelFolder.model("ch-littoral")
+    let model = try shipped("ch-littoral")
     var propagation = Propagation(over: model.graph)
     let target = model.asset("urgences")
     let cuts = MinimalCuts(of: target, in: model, among: [.server, .network, .utility])
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func `that were not finished say up to which size they are complete`() throws {
-    let model = try ModelFolder.model("ch-littoral")
+    let model = try shipped("ch-littoral")
     let target = model.asset("urgences")
     let tiny = MinimalCuts(of: target, in: model, memory: 1_000)
     #expect(tiny.ending == .outOfMemory && tiny.completeTo == 0 && tiny.count.isZero)

@@ -1,7 +1,7 @@
 // Redundancies found by the sweep against models that are really built with them.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -14,8 +14,8 @@ private struct Sketch {
   /// The needs, by position, that get a second member which nothing else concerns.
   var doubled: Set<Int> = []
 
-  init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+  init(seed: Int) {
+    var random = RandomSource(seed: seed)
     services = (0..<Int.random(in: 2...7, using: &random)).map { "s\($0)" }
     processes = (0..<Int.random(in: 1...5, using: &random)).map { "p\($0)" }
     for (position, owner) in (processes + services).enumerated() {
@@ -74,8 +74,8 @@ private struct GroupSketch {
   var processes: [String] = []
   var services: [String] = []
 
-  init(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+  init(seed: Int) {
+    var random = RandomSource(seed: seed)
     services = (0..<Int.random(in: 3...7, using: &random)).map { "s\($0)" }
     processes = (0..<Int.random(in: 1...4, using: &random)).map { "p\($0)" }
     for owner in processes + services {
@@ -129,7 +129,7 @@ private struct GroupSketch {
 @Suite struct `An added redundancy` {
   @Test func `brings what a model built with it brings`() throws {
     var tried = 0
-    for seed in 1...UInt64(runs(60)) {
+    for seed in 1...runs(60) {
       let sketch = Sketch(seed: seed)
       let model = try sketch.built()
       let sweep = FailureSweep(of: SweepQuestion(), in: model)
@@ -167,7 +167,7 @@ private struct GroupSketch {
 
   @Test func `for one node takes away single points of failure`() throws {
     var tried = 0
-    for seed in 1...UInt64(runs(30)) {
+    for seed in 1...runs(30) {
       let sketch = Sketch(seed: seed)
       let model = try sketch.built()
       let sweep = FailureSweep(of: SweepQuestion(for: model.asset("p0")), in: model)
@@ -193,7 +193,7 @@ private struct GroupSketch {
 
   @Test func `stands for the one it doubles, not for the others of its group`() throws {
     var tried = 0
-    for seed in 1...UInt64(runs(60)) {
+    for seed in 1...runs(60) {
       let sketch = GroupSketch(seed: seed)
       let model = try sketch.built()
       for target in [nil, "p0"] as [String?] {
@@ -224,7 +224,7 @@ private struct GroupSketch {
   }
 
   @Test func `is not sought beyond the work allowed, and that is said`() throws {
-    let model = try ModelFolder.model("ch-littoral")
+    let model = try shipped("ch-littoral")
     let sweep = FailureSweep(of: SweepQuestion(), in: model)
     let failures = sweep.failures()
     let all = sweep.redundancies(after: failures)

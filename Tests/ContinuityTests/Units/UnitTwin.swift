@@ -1,6 +1,6 @@
 // A random model twice: with nodes that stand for several units, and with each unit written out by hand.
 
-import RandomRuns
+import TestSupport
 
 @testable import Continuity
 

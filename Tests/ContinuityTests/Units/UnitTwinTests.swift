@@ -1,7 +1,7 @@
 // Nodes that stand for several units, held against the model in which each unit is written out.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import Continuity

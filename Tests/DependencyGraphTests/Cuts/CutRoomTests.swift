@@ -1,5 +1,6 @@
 // Cut sets where there is much of them or little room: exact counts, limits, depth, and being stopped.
 
+import TestSupport
 import Testing
 
 @testable import DependencyGraph
@@ -64,7 +65,7 @@ import Testing
   private func layers(_ layers: Int, width: Int) -> (
     graph: Graph, top: Node, candidates: Candidates
   ) {
-    var numbers = SplitMix64(seed: 5)
+    var numbers = RandomSource(seed: 5)
     var builder = Graph.Builder()
     let top = builder.addNode()
     let rows = (0..<layers).map { _ in (0..<width).map { _ in builder.addNode() } }
@@ -123,7 +124,7 @@ import Testing
 
   @Test func `gives the same by functions and by families, loops included`() {
     for seed in 1...6 {
-      var numbers = SplitMix64(seed: seed)
+      var numbers = RandomSource(seed: seed)
       var builder = Graph.Builder()
       let nodes = (0..<28).map { _ in builder.addNode() }
       for node in nodes.dropLast(10) where numbers.percent(90) {

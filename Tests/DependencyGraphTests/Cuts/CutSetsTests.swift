@@ -1,6 +1,6 @@
 // Minimal cut sets: small cases by hand, and random ones against every set of candidates.
 
-import RandomRuns
+import TestSupport
 import Testing
 
 @testable import DependencyGraph

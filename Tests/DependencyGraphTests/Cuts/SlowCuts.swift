@@ -1,6 +1,7 @@
 // The obvious way to find minimal cut sets: try every set of candidates, the small ones first.
 
 import DependencyGraph
+import TestSupport
 
 /// The minimal cut sets of `node` by size, then by positions, each ascending.
 func slowCuts(
@@ -42,7 +43,7 @@ struct RandomCuts: CustomStringConvertible {
     self.random = random
     guard let text = try? random.parsed().text else { return nil }
     self.text = text
-    var numbers = SplitMix64(seed: seed &* 31 &+ 7)
+    var numbers = RandomSource(seed: seed &* 31 &+ 7)
     let nodes = Array(text.graph.nodes)
     node = numbers.pick(nodes)
     let isWhole = numbers.percent(60)
@@ -57,7 +58,7 @@ struct RandomCuts: CustomStringConvertible {
 
   /// A graph in which nearly everything is there twice or more, so that sets are large; with loops.
   private static func redundant(seed: Int) -> [String] {
-    var numbers = SplitMix64(seed: seed &* 17 &+ 3)
+    var numbers = RandomSource(seed: seed &* 17 &+ 3)
     let names = "abcdefghijkl".prefix(numbers.pick(5...12)).map(String.init)
     var lines = names.map { "\($0) restart 0" }
     let isLayered = numbers.percent(30)

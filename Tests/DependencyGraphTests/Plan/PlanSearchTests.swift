@@ -1,7 +1,7 @@
 // What a search finds: no worse than any order where all can be tried, and never beyond a bound.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct PlanSearchTests {

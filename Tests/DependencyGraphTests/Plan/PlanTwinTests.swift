@@ -1,7 +1,7 @@
 // The plan agrees with its slow twin on thousands of random projects, and with the timeline without people.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct PlanTwinTests {

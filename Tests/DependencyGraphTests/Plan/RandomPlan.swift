@@ -1,6 +1,7 @@
 // Random projects: a random case with people, steps, an order and holds.
 
 import DependencyGraph
+import TestSupport
 
 /// A ``RandomCase`` and who works in it, as text.
 struct RandomPlan: CustomStringConvertible {
@@ -14,7 +15,7 @@ struct RandomPlan: CustomStringConvertible {
 
   init(seed: Int) {
     base = RandomCase(seed: seed)
-    var random = SplitMix64(seed: seed &+ 1_000_000)
+    var random = RandomSource(seed: seed &+ 1_000_000)
     let names = Array(Set(base.lines.map { String($0.prefix { $0 != " " }) })).sorted()
     let who = Array(["p", "q", "s"].prefix(random.pick(1...3)))
     for name in who {

@@ -1,6 +1,6 @@
 // Small random hospitals from a seed: loops, groups, things in the same minute, all that the files may say.
 
-import RandomRuns
+import TestSupport
 
 /// Writes a hospital, node after node.
 struct RandomHospital {

@@ -1,6 +1,6 @@
 // What may go wrong in a random hospital: failures, destruction, an attacker, people who are not there.
 
-import RandomRuns
+import TestSupport
 
 extension WrittenScenario {
   init(strikingAt nodes: [WrittenNode], _ random: inout RandomSource) {

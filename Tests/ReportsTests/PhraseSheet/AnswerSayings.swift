@@ -4,6 +4,7 @@
 import DependencyGraph
 @testable import Reports
 import SystemPackage
+import TestSupport
 
 func sayings(of p: any Phrases) -> Sayings {
   var say = Sayings()

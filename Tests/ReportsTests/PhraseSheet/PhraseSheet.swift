@@ -4,6 +4,7 @@ import Continuity
 @testable import Diagrams
 import Foundation
 import Reports
+import TestSupport
 import Testing
 
 /// Both languages side by side, a topic at a time.
@@ -86,8 +87,7 @@ struct PhraseSheet {
 }
 
 extension PhraseSheet {
-  private static let sources = URL(filePath: #filePath).appending(path: "../../../../Sources")
-    .standardized
+  private static let sources = repository.appending(path: "Sources")
 
   /// How often each member is declared, by the protocol of words that declares it.
   static func declared() throws -> [String: [String: Int]] {

@@ -3,6 +3,7 @@
 @testable import Continuity
 import DependencyGraph
 @testable import Reports
+import TestSupport
 import Testing
 
 func sayings(of p: any SweepPhrases) -> Sayings {
