@@ -14,8 +14,9 @@ package struct RandomSource: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
+  /// A number in the range, so drawn that no version of the standard library draws another.
   package mutating func pick(_ range: ClosedRange<Int>) -> Int {
-    Int.random(in: range, using: &self)
+    range.lowerBound + Int(next() % UInt64(range.count))
   }
 
   package mutating func pick<Element>(_ elements: [Element]) -> Element {

@@ -12,8 +12,10 @@ struct Failures: Sendable {
   /// The assets of which some units are destroyed and nothing else.
   private(set) var partlyDestroyed: Set<Int> = []
   private(set) var compromised: [Compromised] = []
-  /// The assets whose cause nobody knows the length of.
-  private(set) var unknownCauses: Set<Int> = []
+  /// The assets that fail nobody knows for how long, for want of a repair time.
+  private(set) var unknownRepairs: Set<Int> = []
+  /// The assets destroyed nobody knows for how long, for want of a time to rebuild.
+  private(set) var unknownRebuilds: Set<Int> = []
   /// The assets whose restart the scenario itself gives.
   private(set) var givenRestarts: Set<Int> = []
   /// The figures of work that nobody gave, by asset: they count as 0.
@@ -190,8 +192,12 @@ struct Failures: Sendable {
           heldUntil: heldUntil, steps: steps))
       self.handsOn.append(handsOn)
     }
-    if isHit && length == .unknown { unknownCauses.insert(asset) }
+    guard isHit && length == .unknown else { return }
+    if isDestruction { unknownRebuilds.insert(asset) } else { unknownRepairs.insert(asset) }
   }
+
+  /// The assets whose cause nobody knows the length of.
+  var unknownCauses: Set<Int> { unknownRepairs.union(unknownRebuilds) }
 
   /// Whether any work of a failure was estimated by nobody.
   var lacksWork: Bool {

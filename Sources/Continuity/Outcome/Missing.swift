@@ -62,8 +62,11 @@ extension Outcome {
   /// The figures that an asset itself lacks in this scenario.
   private func ownMissing(_ asset: Int) -> [MissingFigure] {
     var found: [MissingFigure] = []
-    if !failures.unknownCauses.isEmpty, failures.unknownCauses.contains(asset) {
-      found.append(MissingFigure(asset: asset, key: isDestroyed(asset) ? "rebuild" : "repair"))
+    if failures.unknownRepairs.contains(asset) {
+      found.append(MissingFigure(asset: asset, key: "repair"))
+    }
+    if failures.unknownRebuilds.contains(asset) {
+      found.append(MissingFigure(asset: asset, key: "rebuild"))
     }
     if failures.missingSteps.contains(asset) {
       found.append(MissingFigure(asset: asset, key: "takes"))

@@ -215,6 +215,17 @@ import Testing
     #expect(answer.missing == [MissingFigure(asset: found.asset("s"), key: "rebuild")])
   }
 
+  @Test func `what fails and is destroyed lacks only the time nobody gave`() throws {
+    let found = try model(
+      """
+      processes: [{ id: p, mtpd: 1h, needs: [s] }]
+      servers: [{ id: s, restart: 5m, rebuild: 90m }]
+      scenarios: [{ id: feu, fail: [s], destroy: [{ node: s, at: 10m }] }]
+      """)
+    let answer = found.outcome(of: "feu").answer("p")
+    #expect(answer.missing == [MissingFigure(asset: found.asset("s"), key: "repair")])
+  }
+
   @Test func `the summary counts each node once`() throws {
     let found = try chain("servers: [{ id: s, needs: [{ node: ad, tolerance: unlimited }] }]")
     let outcome = found.outcome(failing: "ad")
