@@ -3,7 +3,7 @@
 import RandomRuns
 import Testing
 
-@testable import Continuity
+@testable import Formats
 
 /// The rows of a text, header first, as texts.
 private func rows(_ text: String) -> [[String]] { read(text).rows }
@@ -127,7 +127,7 @@ private func read(_ text: String) -> (rows: [[String]], defects: [String]) {
 
   @Test func `are read as the slow twin reads them`() {
     let alphabet = Array("aé;,\"\"\r\n \t\u{A0}🏥à;,\n1".unicodeScalars)
-    var random = SeededGenerator(seed: 2026)
+    var random = RandomSource(seed: 2026)
     for round in 0..<runs(6_000) {
       var text = round.isMultiple(of: 2) ? "a,b\n" : ""
       for _ in 0..<Int.random(in: 0..<40, using: &random) {

@@ -1,12 +1,13 @@
 // Symbols: compared with a dictionary on chance input.
 
+import RandomRuns
 import Testing
 
-@testable import Continuity
+@testable import Formats
 
 @Suite struct `Symbols` {
   @Test func `are numbered as a dictionary would number them`() {
-    var random = SeededGenerator(seed: 7)
+    var random = RandomSource(seed: 7)
     var interner = Interner()
     var dictionary: [String: UInt32] = [:]
     for _ in 0..<30_000 {
