@@ -1,6 +1,6 @@
 // swift-tools-version: 6.2
 // The targets form a line, not a web: ricochet → Reports → Diagrams and Connectors, side by side → Continuity →
-// DependencyGraph.
+// DependencyGraph; Formats, which knows no word of continuity, is below all that read or write files.
 import PackageDescription
 
 let modern: [SwiftSetting] = [
@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Connectors", targets: ["Connectors"]),
     .library(name: "Diagrams", targets: ["Diagrams"]),
     .library(name: "Continuity", targets: ["Continuity"]),
+    .library(name: "Formats", targets: ["Formats"]),
     .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
   ],
   dependencies: [
@@ -28,11 +29,17 @@ let package = Package(
   targets: [
     .target(name: "DependencyGraph", swiftSettings: modern + [.strictMemorySafety()]),
     .target(
-      name: "Continuity",
+      name: "Formats",
       dependencies: [
-        "DependencyGraph",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: modern),
+    .target(
+      name: "Continuity",
+      dependencies: [
+        "DependencyGraph", "Formats",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .systemLibrary(
@@ -41,7 +48,7 @@ let package = Package(
     .target(
       name: "Diagrams",
       dependencies: [
-        "CGraphviz", "CQPDF", "Continuity", "DependencyGraph",
+        "CGraphviz", "CQPDF", "Continuity", "DependencyGraph", "Formats",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
@@ -50,7 +57,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CXLSXWriter", "CZip", "Connectors", "Continuity", "DependencyGraph", "Diagrams",
+        "CXLSXWriter", "CZip", "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Formats",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -60,14 +67,14 @@ let package = Package(
     .target(
       name: "Connectors",
       dependencies: [
-        "CExpat", "CZip", "Continuity", "DependencyGraph",
+        "CExpat", "CZip", "Continuity", "DependencyGraph", "Formats",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .executableTarget(
       name: "ricochet",
       dependencies: [
-        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports",
+        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Formats", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -84,33 +91,42 @@ let package = Package(
       name: "DependencyGraphTests", dependencies: ["DependencyGraph", "TestSupport"],
       swiftSettings: modern),
     .testTarget(
-      name: "ContinuityTests", dependencies: ["Continuity", "DependencyGraph", "TestSupport"],
+      name: "FormatsTests",
+      dependencies: [
+        "Formats", "TestSupport",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: modern),
+    .testTarget(
+      name: "ContinuityTests",
+      dependencies: ["Continuity", "DependencyGraph", "Formats", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "DiagramsTests",
       dependencies: [
-        "Continuity", "DependencyGraph", "Diagrams", "TestSupport",
+        "Continuity", "DependencyGraph", "Diagrams", "Formats", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .testTarget(
       name: "ConnectorsTests",
       dependencies: [
-        "Connectors", "Continuity", "TestSupport",
+        "Connectors", "Continuity", "Formats", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Fixtures"], swiftSettings: modern),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Reports", "TestSupport",
+        "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Formats", "Reports",
+        "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
     .testTarget(
       name: "OracleTests",
       dependencies: [
-        "Continuity", "DependencyGraph", "Reports", "TestSupport",
+        "Continuity", "DependencyGraph", "Formats", "Reports", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),

@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

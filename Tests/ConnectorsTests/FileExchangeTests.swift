@@ -1,6 +1,7 @@
 // What is left when the machine stops between two files, and how it is made whole.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

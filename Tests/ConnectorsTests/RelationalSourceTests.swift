@@ -1,6 +1,7 @@
 // Lists in files of their own, two read at once, against one file after the other.
 
 import Continuity
+import Formats
 import SystemPackage
 import TestSupport
 import Testing

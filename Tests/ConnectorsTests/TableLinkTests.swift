@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Formats
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 // Whose export it is, who writes first, and what is taken out for good.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

@@ -1,6 +1,7 @@
 // What a monthly import keeps true: who is who, what is missing, whose it is.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

@@ -1,5 +1,6 @@
 // Excel workbooks and CSV files, well-formed and not.
 
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

@@ -2,6 +2,7 @@
 
 @testable import Connectors
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

@@ -1,6 +1,7 @@
 // What tells one state of a model's files from another.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

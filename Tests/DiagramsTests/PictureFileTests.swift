@@ -1,5 +1,6 @@
 // A file is written whole, or what was there stays.
 
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 import Foundation
 import Reports
 import SystemPackage

@@ -3,6 +3,7 @@
 @testable import Connectors
 import Continuity
 import Diagrams
+import Formats
 import Foundation
 import Reports
 import SystemPackage

@@ -4,6 +4,7 @@ import Connectors
 import Continuity
 import DependencyGraph
 import Diagrams
+import Formats
 import Foundation
 import Reports
 import SystemPackage

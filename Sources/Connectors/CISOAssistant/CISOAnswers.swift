@@ -1,6 +1,7 @@
 // Assets as CISO Assistant's service gives them: JSON, times in seconds.
 
 import Continuity
+import Formats
 
 /// Reads the answer of `/api/assets/`, or a list of assets.
 enum CISOAnswer {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// An asset, as an export shows it.
 struct CISOAsset: Sendable {

@@ -1,6 +1,7 @@
 // From exports of CISO Assistant to an inventory: assets first, then parents, then what the BIAs say.
 
 import Continuity
+import Formats
 public import SystemPackage
 
 /// Makes an inventory of exports of CISO Assistant.

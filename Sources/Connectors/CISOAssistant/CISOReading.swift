@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// Assets of CISO Assistant that become an inventory.
 struct CISOReading {

@@ -1,6 +1,7 @@
 // What only an import of CISO Assistant has to say, in both languages.
 
 import Continuity
+import Formats
 
 /// A reason of this connector.
 enum CISOReason: ConnectorReason {

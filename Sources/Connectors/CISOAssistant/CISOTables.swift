@@ -1,6 +1,7 @@
 // Sheets of CISO Assistant: assets, and of a BIA its assessments and thresholds. Headers tell which is which.
 
 import Continuity
+import Formats
 
 /// Reads the sheets of a workbook.
 struct CISOTables {

@@ -1,6 +1,7 @@
 // Virtual machines and their hosts, machines and their domains, as the inventory agent of GLPI finds them.
 
 import Continuity
+import Formats
 
 extension GLPIReading {
   // MARK: - Virtual machines

@@ -1,6 +1,7 @@
 // Where the things of a GLPI database stand, and who maintains them.
 
 import Continuity
+import Formats
 
 extension GLPIReading {
   // MARK: - Places

@@ -1,6 +1,7 @@
 // What ties the things of a GLPI database: impact relations, clusters, racks, places, contracts.
 
 import Continuity
+import Formats
 
 extension GLPIReading {
   /// Reads all tables of links; those that say more of a pair come first.

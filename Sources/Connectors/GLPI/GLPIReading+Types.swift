@@ -1,6 +1,7 @@
 // What a GLPI database says of types, states and weights: which of its things become nodes at all.
 
 import Continuity
+import Formats
 
 extension GLPIReading {
   /// Types of GLPI or of its plugins that whoever imports gave a kind to.

@@ -1,6 +1,7 @@
 // The things of a GLPI database: which of them are used, in which establishment, and their nodes.
 
 import Continuity
+import Formats
 
 /// A thing of GLPI by its type and number, which no other has.
 struct GLPIKey: Hashable {

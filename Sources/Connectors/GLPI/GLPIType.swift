@@ -1,6 +1,7 @@
 // The types of things GLPI knows, and what each of them is in a model.
 
 import Continuity
+import Formats
 
 /// A type of item in GLPI that becomes a node.
 enum GLPIType: String, CaseIterable, Sendable {

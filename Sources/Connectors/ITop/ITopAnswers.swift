@@ -1,6 +1,7 @@
 // Answers of iTop's REST service: `core/get` with its objects, `core/get_related` with relations too.
 
 import Continuity
+import Formats
 
 /// Reads `{"code": 0, "objects": {"Server::12": {"class": …, "key": …, "fields": {…}}}, "relations": {…}}`.
 struct ITopAnswer {

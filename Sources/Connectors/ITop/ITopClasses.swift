@@ -1,6 +1,7 @@
 // The classes of iTop's data model: which is a special case of which, and what they are in a model.
 
 import Continuity
+import Formats
 
 /// What the classes of iTop's standard data model (3.x) stand for.
 enum ITopClasses {

@@ -1,6 +1,7 @@
 // From exports of iTop to an inventory: every object of every file first, then what their fields name.
 
 import Continuity
+import Formats
 public import SystemPackage
 
 /// Makes an inventory of exports of iTop.

@@ -1,6 +1,7 @@
 // What farms and application solutions need of their members: all, at least so many, or a share.
 
 import Continuity
+import Formats
 
 extension ITopEdges {
   mutating func addFarm(_ index: Int, _ node: ITopObject, _ members: [Member]) {

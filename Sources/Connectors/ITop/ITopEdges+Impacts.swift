@@ -1,6 +1,7 @@
 // What impacts say that no field does: of `core/get_related`, *source impacts target*.
 
 import Continuity
+import Formats
 
 extension ITopEdges {
   struct Impact {

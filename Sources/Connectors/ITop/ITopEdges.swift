@@ -1,6 +1,7 @@
 // What objects of iTop need of each other, from their fields, the rows between them, and impacts.
 
 import Continuity
+import Formats
 
 /// The links of an inventory.
 struct ITopEdges {

@@ -1,6 +1,7 @@
 // What iTop calls its classes and fields in French and English, as its interface exports them.
 
 import Continuity
+import Formats
 
 /// The labels of classes and fields that are used.
 enum ITopLabels {

@@ -1,5 +1,7 @@
 // One object of iTop as an export shows it, whatever the export: its class, its number, its fields.
 
+import Formats
+
 /// An object of iTop.
 struct ITopObject: Sendable {
   var className: String

@@ -1,6 +1,7 @@
 // What has been read of iTop so far: which objects are nodes, which are left out, and who is who.
 
 import Continuity
+import Formats
 
 /// Classes and how many objects they have, in the order met, with the place of the first.
 struct ITopCount {

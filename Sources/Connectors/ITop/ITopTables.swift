@@ -1,6 +1,7 @@
 // CSV and Excel exports of iTop: one class in each file or sheet, named after it.
 
 import Continuity
+import Formats
 
 /// Reads the sheets of a workbook as objects.
 struct ITopTables {

@@ -1,6 +1,7 @@
 // XML sets of iTop, object by object as the text streams by.
 
 import Continuity
+import Formats
 import SystemPackage
 
 /// Reads `<Set><Server alias="Server" id="12"><name>…</name>…</Server></Set>`.

@@ -1,6 +1,7 @@
 // The one door to the bytes of what is imported: which files a path means, and reading them whole or in pieces.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 

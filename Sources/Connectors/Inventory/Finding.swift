@@ -1,6 +1,7 @@
 // What an import did not use, and what deserves a look: each with its reason and its place.
 
 public import Continuity
+public import Formats
 
 /// Something an import says of a row, a value or a sheet.
 public struct Finding: Sendable {

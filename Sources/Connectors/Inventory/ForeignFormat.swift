@@ -1,6 +1,7 @@
 // Files in the own format of another program, or in UTF-32: told by name, with what to export instead.
 
 import Continuity
+import Formats
 import SystemPackage
 
 /// A format that no connector reads, and whose program can export another.

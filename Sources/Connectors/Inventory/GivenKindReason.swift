@@ -1,6 +1,7 @@
 // What is said of types that are a source's own.
 
 import Continuity
+import Formats
 
 /// What there is to say of types of one's own.
 enum GivenKindReason: ConnectorReason {

@@ -1,6 +1,7 @@
 // The kinds that whoever imports gives to types of their own, which no connector can know.
 
 public import Continuity
+import Formats
 
 /// Types of things in a tool, by the names people know them under, and what they are in a model.
 ///

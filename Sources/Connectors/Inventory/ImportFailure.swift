@@ -1,6 +1,7 @@
 // What ends an import before anything is written: the file, the mapping or the folder is not usable.
 
 public import Continuity
+public import Formats
 public import SystemPackage
 
 /// An import that cannot be done, with everything that stands against it.

@@ -1,6 +1,7 @@
 // The neutral form: what every connector makes of a foreign inventory, before it becomes model files.
 
 public import Continuity
+public import Formats
 
 /// What an export says, in the words of a model.
 ///

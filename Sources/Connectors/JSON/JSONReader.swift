@@ -1,6 +1,7 @@
 // JSON, value by value, with the line each begins on.
 
 import Continuity
+import Formats
 
 /// What can be wrong with the writing of JSON.
 enum JSONDefect: Sendable {

@@ -1,6 +1,7 @@
 // Lists of objects as tables: what a REST interface answers, saved in files.
 
 import Continuity
+import Formats
 import SystemPackage
 
 /// A file with one list of objects, or with one object of such lists.

@@ -1,6 +1,7 @@
 // The backups of a Mercator cartography, as copies of its logical servers.
 
 import Continuity
+import Formats
 
 extension MercatorReading {
   mutating func readBackups() {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension MercatorReading {
   /// A flow as a need, and whether it goes the other way too.

@@ -1,6 +1,7 @@
 // What a Mercator cartography says of how long processes and applications may be missing, and what that does.
 
 import Continuity
+import Formats
 
 extension MercatorReading {
   /// The types of impact of activities; how severe each is, a model cannot say of a type.

@@ -1,6 +1,7 @@
 // What ties the objects of a Mercator cartography: pivot tables, lists of numbers, columns.
 
 import Continuity
+import Formats
 
 extension MercatorReading {
   mutating func tieAll() {

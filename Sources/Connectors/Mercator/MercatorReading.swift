@@ -1,6 +1,7 @@
 // The objects of a Mercator cartography and their nodes.
 
 import Continuity
+import Formats
 
 /// An object by its table and number, which no other has.
 struct MercatorKey: Hashable {

@@ -1,6 +1,7 @@
 // What the last export had and this one lacks: refused, unless whoever imports says what that means.
 
 import Continuity
+import Formats
 
 /// The tables and columns that are not there this time.
 struct MissingTables {

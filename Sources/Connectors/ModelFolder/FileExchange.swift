@@ -2,6 +2,7 @@
 // two of them.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 

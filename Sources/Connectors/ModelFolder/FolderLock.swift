@@ -1,5 +1,6 @@
 // One import at a time in a folder: two would each write over what the other has just read.
 
+import Formats
 import Foundation
 import SystemPackage
 

@@ -1,6 +1,7 @@
 // Where the trace of an import is lost, the model's files stand in for it.
 
 import Continuity
+import Formats
 import Foundation
 public import SystemPackage
 

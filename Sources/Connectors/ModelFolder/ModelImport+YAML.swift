@@ -1,6 +1,7 @@
 // The YAML files of an import: establishments, and what people are to fill in.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 

@@ -1,6 +1,7 @@
 // Taking out of a model what its sources no longer have, with all that names it.
 
 import Continuity
+import Formats
 import Foundation
 public import SystemPackage
 

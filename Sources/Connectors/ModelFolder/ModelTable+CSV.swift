@@ -2,6 +2,7 @@
 // so that Excel in French opens them with their accents.
 
 import Continuity
+import Formats
 
 extension ModelTable {
   /// Reads a file; `nil` if it has no header.

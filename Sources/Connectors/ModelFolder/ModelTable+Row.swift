@@ -1,6 +1,7 @@
 // One row of a table of a model: its cells stand beside those of the other rows, in one piece of memory.
 
 import Continuity
+import Formats
 import Foundation
 
 extension ModelTable {

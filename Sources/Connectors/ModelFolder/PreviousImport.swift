@@ -1,6 +1,7 @@
 // What the import before this one left in a folder: its files as they are today, and what it wrote itself.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 

@@ -1,6 +1,7 @@
 // What an import does with the one before it: which rows are the same, what is missing, what people took out.
 
 import Continuity
+import Formats
 import SystemPackage
 
 /// How an inventory follows on what the last import of its origin left in a folder.

@@ -1,6 +1,7 @@
 // What every database comes down to: links between its things, one establishment for all, tables left over.
 
 import Continuity
+import Formats
 
 /// A link between things of a database, by the order in which they were read.
 struct RelationalTie {

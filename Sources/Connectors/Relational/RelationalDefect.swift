@@ -1,6 +1,7 @@
 // What can be wrong with a database dump, a JSON export or a folder of tables.
 
 import Continuity
+import Formats
 
 /// What ends the reading of tables.
 enum RelationalDefect: Sendable {

@@ -1,6 +1,7 @@
 // What a file with tables is, told from its name and first bytes, and reading it as that.
 
 import Continuity
+import Formats
 import SystemPackage
 
 /// The files that a connector of a database is given.

@@ -1,6 +1,7 @@
 // Tables of a database, whichever export they come from: the columns a connector asks for, row by row.
 
 import Continuity
+import Formats
 
 /// A table that a connector reads, and what it wants of it.
 struct TableShape: Sendable {

@@ -1,6 +1,7 @@
 // All tables of an export, the places of their rows, and what nobody asked for.
 
 import Continuity
+import Formats
 
 /// The tables that an export has.
 struct Tables: Sendable {

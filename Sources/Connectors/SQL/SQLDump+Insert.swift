@@ -1,6 +1,7 @@
 // The rows of a dump: INSERT with its values, each as MySQL or PostgreSQL writes it.
 
 import Continuity
+import Formats
 
 extension SQLDump {
   private static let modifiers: Set<String> = [

@@ -1,6 +1,7 @@
 // A dump of MySQL, MariaDB or PostgreSQL: statement after statement; only tables asked for are looked into.
 
 import Continuity
+import Formats
 import SystemPackage
 
 /// Reads the text that `mysqldump` and `pg_dump` write, and others that look like it (phpMyAdmin, mydumper).

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension Inventory {
   mutating func checkCopies(_ kinds: NodeKinds) {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension Inventory {
   /// Takes away what no model could hold: identities that stand twice, links to nothing, values that are none,

@@ -1,6 +1,7 @@
 // A CSV file as Excel writes it: any of its encodings, any of its delimiters, titles above the header.
 
 import Continuity
+import Formats
 import SystemPackage
 
 /// One CSV file.

@@ -1,6 +1,7 @@
 // What a file is, told from its first bytes, and the sheets it has.
 
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 

@@ -1,5 +1,6 @@
 // Sheets, rows and cells, whether they come from an Excel workbook or from CSV files.
 
+public import Formats
 public import SystemPackage
 
 /// One or more spreadsheet files, read row by row.

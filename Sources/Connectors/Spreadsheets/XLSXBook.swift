@@ -1,5 +1,6 @@
 // What an Excel workbook says besides its sheets: their names and order, its texts, its number formats.
 
+import Formats
 import SystemPackage
 
 /// A workbook: the parts that all sheets share.

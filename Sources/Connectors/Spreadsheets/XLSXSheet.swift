@@ -1,5 +1,6 @@
 // The rows of one Excel sheet, streamed.
 
+import Formats
 import SystemPackage
 
 /// One sheet of a workbook.

@@ -2,6 +2,7 @@
 // really comes out rather than what the archive declares.
 
 internal import CZip
+import Formats
 import SystemPackage
 
 /// An archive open for reading.

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension MappingReader {
   /// - Parameter field: what the values are of: some may be spread over several columns.

@@ -1,6 +1,7 @@
 // The shapes that values of a mapping may have: texts, lists and keys, with what is wrong with them.
 
 import Continuity
+import Formats
 
 extension MappingReader {
   /// The entries of a mapping under the English names of their keys; others are reported.

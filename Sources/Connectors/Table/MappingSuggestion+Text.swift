@@ -1,6 +1,7 @@
 // The mapping as commented YAML: what was understood to be used, what was not to be corrected.
 
 public import Continuity
+import Formats
 
 extension MappingSuggestion {
   /// The mapping as YAML, with comments in a language.

@@ -1,6 +1,7 @@
 // What a row says besides its node: values and heads spread over columns, a link, a copy.
 
 import Continuity
+import Formats
 
 extension SheetRows {
   /// A value that stands spread over several columns.

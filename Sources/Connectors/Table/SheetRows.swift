@@ -1,6 +1,7 @@
 // The rows of one mapped sheet, one after the other: each a node, a copy, or a finding.
 
 import Continuity
+import Formats
 
 /// A sheet whose columns are known.
 struct SheetRows {

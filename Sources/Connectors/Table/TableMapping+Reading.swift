@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 public import SystemPackage
 
 extension TableMapping {

@@ -1,6 +1,7 @@
 // What a mapping file says: which sheet and column of a table means what in a model.
 
 import Continuity
+import Formats
 
 /// How sheets become a model, as `correspondance.yaml` says it.
 ///

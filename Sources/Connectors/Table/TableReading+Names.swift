@@ -1,6 +1,7 @@
 // From one cell to the nodes it names: the whole of it, or its parts.
 
 import Continuity
+import Formats
 
 extension TableReading {
   /// What the names in one cell mean: the whole cell if that is a name, else each part of it. A slash, a

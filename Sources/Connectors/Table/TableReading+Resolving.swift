@@ -1,6 +1,7 @@
 // From what cells say to links and copies: every name looked up once all rows are known.
 
 import Continuity
+import Formats
 
 extension TableReading {
   /// Finds out what the cells of all rows name.

@@ -1,6 +1,7 @@
 // What has been read of all sheets so far, and at the end what their cells name.
 
 import Continuity
+import Formats
 
 /// An inventory that grows row by row.
 struct TableReading {

@@ -1,6 +1,7 @@
 // The words for findings and failures: one type per language, which says all of them.
 
 public import Continuity
+public import Formats
 
 /// The words of an import in one language.
 protocol ConnectorWording: Sendable {

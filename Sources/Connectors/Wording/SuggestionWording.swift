@@ -1,6 +1,7 @@
 // The comments of a suggested mapping: one type per language. They stand in YAML, so they are typed plainly.
 
 import Continuity
+import Formats
 
 /// The comments in one language.
 protocol SuggestionWording {

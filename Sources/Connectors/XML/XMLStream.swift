@@ -1,6 +1,7 @@
 // The one door to Expat: XML in pieces in, events out, and nothing that a hostile file could abuse.
 
 internal import CExpat
+import Formats
 
 /// What happens on the way through an XML text. Names come without their prefix.
 protocol XMLHandler: AnyObject {

@@ -1,5 +1,7 @@
 // Names that several nodes have, and what tells them apart.
 
+import Formats
+
 /// The names that more than one node of a model has: each is told with its identifier and, where there
 /// are several, its establishment.
 public struct AmbiguousNames: Sendable {

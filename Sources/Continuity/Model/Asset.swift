@@ -1,6 +1,7 @@
 // One thing a hospital depends on, or a process of it, as the model says it.
 
 public import DependencyGraph
+public import Formats
 
 /// One node of a model, in the words of the field.
 public struct Asset: Sendable {

@@ -1,5 +1,6 @@
 // A short name for the exact state of a model's files: two answers that bear the same were made of the same.
 
+import Formats
 package import SystemPackage
 
 /// The fingerprint of a model's files.

@@ -1,5 +1,7 @@
 // What is planned: dated milestones, with what each of them will change in the model.
 
+public import Formats
+
 /// One milestone of a trajectory.
 public struct Milestone: Sendable {
   /// One thing that it changes.

@@ -1,6 +1,7 @@
 // The model: everything the files of a folder say together, checked, with its graph.
 
 public import DependencyGraph
+import Formats
 import Foundation
 public import SystemPackage
 

@@ -1,5 +1,7 @@
 // How the network is partitioned: zones, what flows between them, and the devices that can cut it.
 
+public import Formats
+
 /// One zone of the network.
 public struct Zone: Sendable {
   /// The identifier, unique among zones and nodes.

@@ -1,5 +1,7 @@
 // Milestones: those that are done change the records, those that are not are checked all the same.
 
+import Formats
+
 extension Resolver {
   /// Does the milestones until a day, and reports what is wrong with any of them.
   ///

@@ -1,6 +1,7 @@
 // Resolving requirements: who needs how many of whom, in an order that does not depend on files.
 
 internal import DependencyGraph
+import Formats
 
 /// A requirement whose names are known; its members lie in ``ResolvedNeeds/members``.
 struct ResolvedNeed {

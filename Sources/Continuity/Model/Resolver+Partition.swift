@@ -1,6 +1,7 @@
 // Resolving zones, devices and flows.
 
 internal import DependencyGraph
+import Formats
 
 /// Something of which there is one by each identifier.
 private protocol Identified {

@@ -1,6 +1,7 @@
 // Nodes that stand for several like units: how many there are, and how many of them a need or a failure means.
 
 internal import DependencyGraph
+import Formats
 
 extension Resolver {
   /// How many units a model can have.

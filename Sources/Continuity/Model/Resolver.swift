@@ -1,6 +1,7 @@
 // From located records to a model: names become nodes, and everything wrong is found at once.
 
 internal import DependencyGraph
+import Formats
 
 /// What a resolution knows so far.
 struct Resolver {

@@ -1,6 +1,7 @@
 // What goes wrong, in the words of the field: failures, destruction, compromise, absence.
 
 public import DependencyGraph
+public import Formats
 
 /// A scenario of the model, or one that somebody asks about.
 public struct Scenario: Sendable {

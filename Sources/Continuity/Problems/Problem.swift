@@ -1,5 +1,7 @@
 // What is wrong with a model: data with a place; the words are in `Wording`.
 
+public import Formats
+
 /// Something wrong, or worth a look, in the files of a model.
 public struct Problem: Hashable, Sendable {
   /// How bad it is.

@@ -1,5 +1,7 @@
 // Gathering problems while files are read, and putting them in order at the end.
 
+import Formats
+
 /// The problems found so far.
 struct Problems: Sendable {
   private var found: [(location: Location, issue: Issue)] = []

@@ -1,5 +1,6 @@
 // Which files make up a model: the walk through its folder.
 
+import Formats
 import Foundation
 package import SystemPackage
 

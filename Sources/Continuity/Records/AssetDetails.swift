@@ -1,5 +1,7 @@
 // What is written about some nodes.
 
+public import Formats
+
 /// What is written about few nodes, most of it only shown: see ``Content``.
 ///
 /// Of an inventory it may be many: so it is one word wide, and copies share what it holds.

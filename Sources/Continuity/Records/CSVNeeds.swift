@@ -1,6 +1,7 @@
 // What needs.csv says: a member per row; rows of one node with the same group are one requirement.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   mutating func readNeeds(_ reader: inout CSVReader) {

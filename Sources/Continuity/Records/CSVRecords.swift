@@ -1,6 +1,7 @@
 // What the CSV files say: nodes.csv, copies.csv and controls.csv; needs.csv has a file of its own.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   /// Reads one CSV file; every row leaves a record or a problem.

@@ -1,6 +1,7 @@
 // A CSV file whose columns are known: which file means what, and which column is which.
 
 internal import DependencyGraph
+import Formats
 
 /// The tables a model may hold, by the end of a file's name.
 enum CSVTable: String, CaseIterable {

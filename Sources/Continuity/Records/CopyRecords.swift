@@ -1,6 +1,7 @@
 // One copy, key by key, as YAML and copies.csv both say it.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   /// Sets what one key or column of a copy says.

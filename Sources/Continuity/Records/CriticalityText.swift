@@ -1,6 +1,7 @@
 // The criticality of a process in one cell: degrees by elapsed time, as in `4h: 2, 24h: 4`.
 
 import DependencyGraph
+import Formats
 
 /// Durations with whole numbers, separated by commas, semicolons or bars.
 package enum CriticalityText {

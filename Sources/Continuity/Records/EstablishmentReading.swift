@@ -1,6 +1,7 @@
 // Reading establishments: a list of a YAML file, or the rows of establishments.csv.
 
 internal import DependencyGraph
+import Formats
 
 extension EstablishmentKey {
   /// Whether it may hold several values.

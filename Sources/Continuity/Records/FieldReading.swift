@@ -1,6 +1,7 @@
 // Single values, as YAML scalars and CSV cells write them: durations, numbers, choices, truths.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   /// A duration, or a problem and `nil`.

@@ -4,6 +4,8 @@
 // it, and no answer turns better because an inventory lost a line. A row that ties nodes together (a need, a
 // copy, a control link) no longer counts: there the source has changed its mind.
 
+import Formats
+
 extension CalendarDate {
   /// The day that `text` writes as day/month/year: so French Excel leaves a day of ours when it saves.
   package init?(asExcelWrites text: String) {

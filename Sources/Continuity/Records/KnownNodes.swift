@@ -1,6 +1,7 @@
 // What the files of a folder already name, before anyone asks whether they make sense together: for who
 // adds to them.
 
+import Formats
 package import SystemPackage
 
 /// The names that a folder's files define.

@@ -1,5 +1,7 @@
 // What the files write of levels, minimum levels, volumes and shares of time.
 
+import Formats
+
 extension Records {
   /// A percentage from 0% to 100%, or a problem and `nil`.
   mutating func level(_ text: String, key: String, at place: Location) -> Int? {

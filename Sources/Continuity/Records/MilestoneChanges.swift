@@ -1,6 +1,7 @@
 // Doing what a milestone says: its nodes, zones, devices and flows are added, its keys said anew.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   /// Changes the records as the milestone says; what is wrong with it is reported now.

@@ -1,5 +1,7 @@
 // What a YAML file says of one milestone: kept as written, to be read when the milestone is done.
 
+import Formats
+
 /// A milestone whose changes are not read yet: what they say may rest on earlier milestones.
 struct MilestoneRecord: Sendable {
   var id = ""

@@ -1,6 +1,7 @@
 // Reading zones, devices and flows: the lists of a YAML file, and a CSV table each.
 
 internal import DependencyGraph
+import Formats
 
 // MARK: - YAML
 

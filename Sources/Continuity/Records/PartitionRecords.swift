@@ -1,6 +1,7 @@
 // What the files say of zones, devices and flows: YAML and CSV both, key by key.
 
 internal import DependencyGraph
+import Formats
 
 struct ZoneRecord: Sendable {
   var id = ""

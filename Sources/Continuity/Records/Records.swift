@@ -1,6 +1,7 @@
 // What the files say, record by record, with places, before anyone asks whether it makes sense.
 
 internal import DependencyGraph
+import Formats
 
 /// The located records of a model: what all its files say together.
 struct Records: Sendable {

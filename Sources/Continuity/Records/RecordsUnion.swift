@@ -1,5 +1,7 @@
 // Putting together what two readers found, each in files of its own.
 
+import Formats
+
 extension Records {
   /// Takes over the requirements and problems that `other` read in tables of requirements; those say
   /// nothing else.

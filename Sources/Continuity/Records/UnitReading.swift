@@ -1,5 +1,7 @@
 // What the files write of nodes that stand for several like units: how many, and how many of them fail.
 
+import Formats
+
 extension Records {
   /// How many units one node can stand for.
   static let unitLimit = 10_000

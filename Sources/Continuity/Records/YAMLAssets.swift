@@ -1,6 +1,7 @@
 // What a YAML file says of one node: its scalar keys, its degraded mode, its copies.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   mutating func readAsset(_ value: YAMLValue, kind: Kind) {

@@ -1,5 +1,7 @@
 // What a YAML file says at its top: the model's title, establishments, lists of nodes, scenarios.
 
+import Formats
+
 extension Records {
   /// Reads one document.
   mutating func read(document: YAMLValue) {

@@ -1,6 +1,7 @@
 // What a YAML file says of one relation: an item or a list of items, each a requirement.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   /// Reads the items of a relation; a list means all of them.

@@ -1,6 +1,7 @@
 // What a YAML file says of one scenario: what fails, what is destroyed, who is missing, for how long.
 
 internal import DependencyGraph
+import Formats
 
 extension Records {
   mutating func readScenario(_ value: YAMLValue) {

@@ -1,5 +1,7 @@
 // How people are reached: read and kept for the lists that hang on the wall, and told nowhere else.
 
+import Formats
+
 /// How a role or supplier is reached.
 public struct Contact: Hashable, Sendable {
   /// Whom to ask for.

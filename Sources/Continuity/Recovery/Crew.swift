@@ -1,5 +1,7 @@
 // Who does a work together: so many heads of roles and suppliers, as the files write them.
 
+import Formats
+
 /// So many heads of one role or supplier in a crew.
 public struct CrewMember: Hashable, Sendable {
   /// The role or supplier, as a position in ``Model/assets``.

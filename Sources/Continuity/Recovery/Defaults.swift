@@ -1,6 +1,7 @@
 // What a model says of nodes that say nothing themselves: the first entry that matches them decides.
 
 internal import DependencyGraph
+public import Formats
 
 /// An entry of `defaults`: what nodes that answer to a question have where they say nothing themselves.
 public struct Default: Sendable {

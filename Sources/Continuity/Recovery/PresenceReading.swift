@@ -1,5 +1,7 @@
 // What the files say of presence: lists under roles and suppliers, presence.csv, closed days.
 
+import Formats
+
 /// A key of one line of presence, and a column of presence.csv.
 enum PresenceKey: String, CaseIterable {
   case people

@@ -1,6 +1,7 @@
 // The work on a destroyed node, step by step: as the files write it, and as it is played.
 
 internal import DependencyGraph
+import Formats
 
 /// One step of the work that brings a destroyed node back.
 public struct RecoveryStep: Hashable, Sendable {

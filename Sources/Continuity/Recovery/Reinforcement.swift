@@ -1,6 +1,7 @@
 // More people than usual, for a time: what a scenario says of reinforcements.
 
 internal import DependencyGraph
+import Formats
 
 extension Scenario {
   /// So many more of a role or supplier, from a minute on.

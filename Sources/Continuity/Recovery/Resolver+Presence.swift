@@ -1,5 +1,7 @@
 // Whose presence each line is, and lines that can never decide.
 
+import Formats
+
 extension Resolver {
   /// The presence of each role and supplier that says one, by asset.
   mutating func resolvePresence() -> [Int: Presence] {

@@ -1,5 +1,6 @@
 // Names that people cannot tell apart are one name, whatever bytes they are written in.
 
+import Formats
 internal import Foundation
 
 /// `name` as it is compared: letters composed (Unicode NFC), every kind of blank a plain one and none around it,

@@ -1,5 +1,7 @@
 // How durations, numbers and lists are written for people in each language.
 
+import Formats
+
 extension Language {
   /// Minutes of 365 days.
   private static let year = 525_600

@@ -1,5 +1,7 @@
 // Problems in English: a file that cannot be read, or is not well written.
 
+import Formats
+
 extension EnglishProblems {
   func sentence(_ defect: ReadingDefect) -> Sentence {
     switch defect {

@@ -1,5 +1,6 @@
 // Problems in French: a file that cannot be read, or is not well written.
 
+import Formats
 internal import SystemPackage
 
 extension FrenchProblems {

@@ -1,5 +1,7 @@
 // Shares of activity in words.
 
+import Formats
+
 extension Language {
   /// A percentage: `40 %` in French, `40%` in English.
   package func percent(_ percent: Int) -> String {

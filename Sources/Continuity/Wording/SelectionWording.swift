@@ -1,5 +1,7 @@
 // A question about nodes in words, in both languages: for answers and pictures alike.
 
+import Formats
+
 extension Language {
   /// The nodes that a question means: `all servers tagged windows in 'Room A'`.
   package func nodes(where selection: Selection, in model: Model) -> String {

@@ -1,5 +1,7 @@
 // A sentence for people, in which every value from a file is quoted and made safe by construction.
 
+import Formats
+
 /// Words in one language with values between them.
 ///
 /// A text put into a sentence as `\(text)` is a value from a file: it is shown in the quotes of the

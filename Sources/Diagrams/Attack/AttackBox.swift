@@ -1,6 +1,7 @@
 // What stands in a box that an attacker holds.
 
 internal import Continuity
+import Formats
 
 /// The text, look and height of a box.
 struct AttackBox {

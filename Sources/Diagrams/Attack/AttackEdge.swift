@@ -1,6 +1,7 @@
 // The right edge of an attack: what stayed clean, and what nobody said anything of.
 
 internal import Continuity
+import Formats
 
 /// Draws a wall and, behind it, what the attacker did not reach.
 struct AttackEdge {

@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 /// Makes the chapters of a book.
 struct ChapterMaker {

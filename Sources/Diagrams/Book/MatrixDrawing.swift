@@ -1,6 +1,7 @@
 // One sheet of a matrix drawn: names on steps over the columns, so that every word lies flat.
 
 internal import Continuity
+import Formats
 
 extension MatrixLayout {
   /// One part of the matrix with its upper left corner at the origin, in its own points.

@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 extension ChapterMaker {
   /// The pages of some processes; what their needs rely on is found for all at once.

@@ -1,6 +1,7 @@
 // Text from a file made safe inside DOT: no quote, tag, escape or mark of it means anything there.
 
 internal import Continuity
+import Formats
 
 /// `text` inside the quotes of a DOT string, on one line.
 ///

@@ -1,6 +1,7 @@
 // What was analyzed, when, and with what: the title block of everything that leaves the screen.
 
 public import Continuity
+import Formats
 
 /// The title block of a document or picture.
 ///

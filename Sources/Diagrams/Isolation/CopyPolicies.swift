@@ -1,6 +1,7 @@
 // What is backed up, how often, for how long: nodes whose copies are alike in one row.
 
 internal import Continuity
+import Formats
 
 /// The rows of the functional table.
 struct CopyPolicies {

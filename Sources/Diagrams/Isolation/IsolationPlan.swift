@@ -1,6 +1,7 @@
 // The answer of `isolate` as the picture needs it: numbers for the cuts, sentences for the rest.
 
 internal import Continuity
+import Formats
 
 /// What the picture of isolation shows of an answer; nothing in it is computed here.
 struct IsolationPlan {

@@ -2,6 +2,7 @@
 // signatures; on one page of A3, or on two of A4: both states in one panel, then the tables.
 
 internal import Continuity
+import Formats
 
 /// Composes the sheet, in points of the paper.
 struct IsolationSheet {

@@ -1,6 +1,7 @@
 // The functional panel: what is backed up and how it comes back, and who acts in which order.
 
 internal import Continuity
+import Formats
 
 /// Two tables, side by side or one below the other.
 struct IsolationTables {

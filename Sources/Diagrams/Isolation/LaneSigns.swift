@@ -1,6 +1,7 @@
 // What a lane carries: its words above it, and the devices on its way.
 
 internal import Continuity
+import Formats
 
 /// The words and devices of one lane, for a width.
 struct LaneSigns {

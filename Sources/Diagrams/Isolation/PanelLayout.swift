@@ -2,6 +2,7 @@
 // each lane between them. Both panels share it, so that an eye may compare them.
 
 internal import Continuity
+import Formats
 
 /// Places relative to the upper left corner of a panel.
 struct PanelLayout {

@@ -1,6 +1,7 @@
 // What stands in a box inside a zone: who it is, who rules it, which copies it holds.
 
 internal import Continuity
+import Formats
 
 /// The text and look of a box.
 struct ZoneBox {

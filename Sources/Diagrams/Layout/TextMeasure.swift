@@ -1,6 +1,7 @@
 // How wide a text is, near enough, and where it breaks: the layout reckons without Graphviz.
 
 internal import Continuity
+import Formats
 
 /// Reckons with the widths of DejaVu Sans, the widest of the fonts a picture may be shown in.
 enum TextMeasure {

@@ -3,6 +3,7 @@
 
 internal import CQPDF
 internal import Continuity
+import Formats
 
 /// One PDF of several pages.
 enum PDFFile {

@@ -2,6 +2,7 @@
 
 public import Continuity
 internal import DependencyGraph
+import Formats
 
 extension Figure {
   /// What the return of an asset waits for, from minute 0 on; or why it never returns.

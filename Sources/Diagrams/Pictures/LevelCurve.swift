@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 /// The curve of a sum.
 struct LevelCurve {

@@ -3,6 +3,7 @@
 
 public import Continuity
 internal import DependencyGraph
+import Formats
 
 extension Figure {
   /// How much of its activity each process does in an outcome, over time.

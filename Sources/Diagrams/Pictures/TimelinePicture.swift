@@ -2,6 +2,7 @@
 
 public import Continuity
 internal import DependencyGraph
+import Formats
 
 extension Figure {
   /// When each thing that a scenario touches is down or degraded.

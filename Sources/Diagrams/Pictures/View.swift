@@ -2,6 +2,7 @@
 
 public import Continuity
 internal import DependencyGraph
+import Formats
 
 /// A choice of what a picture shows.
 public struct View: Sendable {

@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 /// The lines under a title that pictures share.
 struct Heading {

@@ -1,6 +1,7 @@
 // The title block: who, what, when and with what, in cells under the picture.
 
 internal import Continuity
+import Formats
 
 /// Cells side by side, each a small label over its value.
 struct TitleBlock {

@@ -1,6 +1,7 @@
 // The ranking of a sweep as bars: what to put in a report about single points of failure.
 
 public import Continuity
+import Formats
 
 extension Figure {
   /// The worst failures of a sweep, a row each: the processes it stops, critical ones first, and what

@@ -2,6 +2,7 @@
 
 public import Continuity
 internal import DependencyGraph
+import Formats
 
 extension Figure {
   /// The causes of a scenario and what they touch: the processes and what leads to them; the rest is counted.

@@ -2,6 +2,7 @@
 
 public import Continuity
 internal import DependencyGraph
+import Formats
 
 extension Figure {
   /// One thing, who needs it and what it needs, so many needs away. What is reached again is named, and

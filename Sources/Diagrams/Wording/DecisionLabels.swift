@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 extension Labels {
   func step(_ step: Step, of asset: Int, in scenario: Scenario) -> String {

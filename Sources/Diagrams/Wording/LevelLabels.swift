@@ -1,6 +1,7 @@
 // What a person reads of states and levels over time, in each language.
 
 internal import Continuity
+import Formats
 
 /// The words of the timeline's states and of the picture of levels.
 protocol LevelLabels: Sendable {

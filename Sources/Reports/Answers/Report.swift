@@ -1,5 +1,7 @@
 // What every answer can be: words in their order, and data for programs.
 
+package import Formats
+
 /// An answer, whichever way it leaves.
 package protocol Report {
   /// What is said, in which order.

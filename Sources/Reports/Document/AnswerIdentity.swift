@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagrams
+import Formats
 
 /// The version of ricochet, as `--version` and every title block say it.
 package enum Release {

@@ -2,6 +2,7 @@
 
 import Continuity
 package import Diagrams
+import Formats
 
 /// A form of an answer, named by the ending of its file.
 package enum Form: String, CaseIterable, Sendable {

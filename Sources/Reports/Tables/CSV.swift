@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagrams
+import Formats
 
 extension Document {
   /// The tables of the document as CSV, one below the other with an empty line between: a document has one table

@@ -3,6 +3,7 @@
 internal import CXLSXWriter
 import Continuity
 import Diagrams
+import Formats
 import Foundation
 
 extension Document {

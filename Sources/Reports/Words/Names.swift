@@ -1,6 +1,7 @@
 // How nodes are named in an answer: by their names, with the id where several share one.
 
 package import Continuity
+import Formats
 
 /// The names of a model's nodes, as people tell them apart.
 package final class Names {

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import Diagrams
+import Formats
 import Foundation
 import Reports
 import SystemPackage

@@ -1,6 +1,7 @@
 // Standard output and standard error: what is written there arrives, or the command ends.
 
 import Continuity
+import Formats
 import Foundation
 import Reports
 import Synchronization

@@ -4,6 +4,7 @@ public import ArgumentParser
 import Continuity
 import DependencyGraph
 public import Diagrams
+import Formats
 import Foundation
 import Reports
 import SystemPackage

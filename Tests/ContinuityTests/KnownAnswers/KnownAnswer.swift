@@ -1,6 +1,7 @@
 // What `expected.yaml` says of a model, read so that nothing it says is skipped.
 
 import DependencyGraph
+import Formats
 
 @testable import Continuity
 

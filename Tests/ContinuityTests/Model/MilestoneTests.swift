@@ -1,6 +1,7 @@
 // Milestones: what they change on their day, what they leave alone, and that all are checked.
 
 import DependencyGraph
+import Formats
 import Testing
 
 @testable import Continuity

@@ -1,6 +1,7 @@
 // What the tests of models share: models written in the test, and answers shown as short text.
 
 import DependencyGraph
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport

@@ -1,5 +1,6 @@
 // Problems in their order, each once.
 
+import Formats
 import Testing
 
 @testable import Continuity

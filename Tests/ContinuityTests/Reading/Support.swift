@@ -1,6 +1,6 @@
-// What the tests of the readers share: a seeded source of chance, and short ways to write and show.
+// What the tests share: a seeded source of chance, and a short way to show a defect.
 
-@testable import Continuity
+import Formats
 
 /// "2:5 duplicateKey(…)": a defect as the tests write it.
 func shown(_ defect: LocatedDefect) -> String {

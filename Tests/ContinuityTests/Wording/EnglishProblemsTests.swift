@@ -1,5 +1,6 @@
 // The exact text of messages in English.
 
+import Formats
 import SystemPackage
 import Testing
 

@@ -1,5 +1,7 @@
 // One of each problem, by switches that do not compile when a case is added and not named here.
 
+import Formats
+
 @testable import Continuity
 
 enum EveryProblem {

@@ -1,5 +1,6 @@
 // What holds for the message of every problem, whatever the file holds.
 
+import Formats
 import Testing
 
 @testable import Continuity

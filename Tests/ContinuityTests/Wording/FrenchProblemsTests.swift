@@ -1,5 +1,6 @@
 // The exact text of messages in French, compared with plain spaces and apostrophes.
 
+import Formats
 import Testing
 
 @testable import Continuity

@@ -1,6 +1,7 @@
 // Who is there when: lines of presence, closed days, absences and reinforcements, minute by minute.
 
 import DependencyGraph
+import Formats
 import Testing
 
 @testable import Continuity

@@ -1,6 +1,7 @@
 // What a proof-reader would catch without understanding a word.
 
 import Continuity
+import Formats
 import Foundation
 import Reports
 import Testing

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+package import Formats
 
 package struct BIACSV {
   let bia: BIA

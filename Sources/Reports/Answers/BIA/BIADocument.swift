@@ -3,6 +3,7 @@
 import Continuity
 import DependencyGraph
 import Diagrams
+import Formats
 
 /// Says a BIA.
 struct BIADocument {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+package import Formats
 
 /// Writes a BIA; the keys are part of the product and do not change.
 package struct BIAJSON {

@@ -1,6 +1,7 @@
 // The BIA, whichever way it leaves.
 
 package import Continuity
+package import Formats
 
 /// The business impact analysis and what it lacks.
 package struct BIAReport: Report {

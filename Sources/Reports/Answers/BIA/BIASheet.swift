@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// Says all of one process.
 struct BIASheet {

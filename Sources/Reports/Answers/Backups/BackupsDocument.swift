@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagrams
+import Formats
 
 /// Says what D2.O3 asks of the backups, and what is missing.
 struct BackupsDocument {

@@ -1,6 +1,7 @@
 // The review of the backups as JSON and CSV; keys and columns are part of the product.
 
 import Continuity
+package import Formats
 
 package struct BackupsJSON {
   let review: BackupReview

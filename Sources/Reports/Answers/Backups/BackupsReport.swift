@@ -1,6 +1,7 @@
 // The review of the backups, whichever way it leaves.
 
 package import Continuity
+package import Formats
 
 /// What D2.O3 asks of the backups, and what is missing.
 package struct BackupsReport: Report {

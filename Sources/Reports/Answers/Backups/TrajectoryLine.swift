@@ -1,6 +1,7 @@
 // Where the milestones lead, as a line of an answer and as JSON.
 
 import Continuity
+import Formats
 
 extension Phrases {
   /// The verdict on a trajectory: `✓ trajectory met: on 31 March 2027 (milestone …).`

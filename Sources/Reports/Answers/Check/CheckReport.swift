@@ -2,6 +2,7 @@
 
 package import Continuity
 import Diagrams
+package import Formats
 
 /// What is wrong with a model, or worth a look.
 package struct CheckReport: Report {

@@ -2,6 +2,7 @@
 
 package import Continuity
 import DependencyGraph
+package import Formats
 
 /// Minimal cut sets, as far as they are told.
 package struct CutsAnswer {

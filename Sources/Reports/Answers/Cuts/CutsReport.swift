@@ -1,6 +1,7 @@
 // Minimal cut sets, whichever way they leave.
 
 import Continuity
+package import Formats
 
 /// The smallest combinations of failures that stop a node.
 package struct CutsReport: Report {

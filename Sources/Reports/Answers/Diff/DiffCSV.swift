@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+package import Formats
 
 package struct DiffCSV {
   let comparison: ModelComparison

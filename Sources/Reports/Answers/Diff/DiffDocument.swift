@@ -3,6 +3,7 @@
 import Continuity
 import DependencyGraph
 import Diagrams
+import Formats
 
 struct DiffDocument {
   let comparison: ModelComparison

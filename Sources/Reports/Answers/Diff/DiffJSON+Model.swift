@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension DiffJSON {
   func element(_ writer: inout JSONWriter, _ change: ElementChange) {

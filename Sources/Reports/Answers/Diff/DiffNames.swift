@@ -1,6 +1,7 @@
 // How nodes and scenarios of two models are named in a comparison.
 
 import Continuity
+import Formats
 
 /// The names of what two models have, as people tell it apart: those of the new model where it has it.
 struct DiffNames {

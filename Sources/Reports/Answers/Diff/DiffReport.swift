@@ -1,6 +1,7 @@
 // What changed between two models, whichever way it leaves.
 
 package import Continuity
+package import Formats
 
 /// What changed between two models, also in the answers.
 package struct DiffReport: Report {

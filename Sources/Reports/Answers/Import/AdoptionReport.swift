@@ -2,6 +2,7 @@
 
 package import Continuity
 import Diagrams
+package import Formats
 
 /// The imports whose trace is there again.
 package struct AdoptionReport: Report {

@@ -3,6 +3,7 @@
 import Connectors
 import Continuity
 import Diagrams
+import Formats
 
 struct ImportDocument {
   let answer: ImportAnswer

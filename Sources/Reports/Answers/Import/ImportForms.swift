@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+package import Formats
 
 extension ImportAnswer {
   package func write(to writer: inout JSONWriter) {

@@ -3,6 +3,7 @@
 package import Connectors
 package import Continuity
 import Diagrams
+package import Formats
 
 /// The rows that were removed for good, by file.
 package struct PurgeReport: Report {

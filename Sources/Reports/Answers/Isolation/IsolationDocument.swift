@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagrams
+import Formats
 
 /// Says how the backups are isolated.
 struct IsolationDocument {

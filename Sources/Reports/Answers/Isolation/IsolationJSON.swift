@@ -1,6 +1,7 @@
 // The isolation as JSON and CSV, with stable keys and columns.
 
 import Continuity
+package import Formats
 
 /// Writes the isolation; the keys are part of the product and do not change.
 package struct IsolationJSON {

@@ -1,6 +1,7 @@
 // How the backups are isolated, whichever way it leaves.
 
 package import Continuity
+package import Formats
 
 /// What to cut to isolate the backups, and the proof.
 package struct IsolationReport: Report {

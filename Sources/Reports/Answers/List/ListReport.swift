@@ -2,6 +2,7 @@
 
 package import Continuity
 import Diagrams
+package import Formats
 
 /// A list of a model's nodes, scenarios or establishments, or how many there are of each.
 package struct ListReport: Report {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 struct PlanCSV {
   let plan: RecoveryPlan

@@ -3,6 +3,7 @@
 import Continuity
 import DependencyGraph
 import Diagrams
+import Formats
 
 /// What is said of a plan, in which order.
 struct PlanDocument {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// Writes a plan; the keys are part of the product and do not change.
 struct PlanJSON {

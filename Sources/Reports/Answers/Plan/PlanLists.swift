@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// The lists of a plan.
 struct PlanLists {

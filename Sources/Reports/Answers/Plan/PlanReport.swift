@@ -2,6 +2,7 @@
 
 package import Continuity
 import DependencyGraph
+package import Formats
 
 /// Who works on what, when, and what is back when.
 package struct PlanReport: Report {

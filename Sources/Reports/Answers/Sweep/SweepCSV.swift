@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+package import Formats
 
 /// Writes the failures tried alone.
 package struct SweepCSV {

@@ -3,6 +3,7 @@
 import Continuity
 import DependencyGraph
 import Diagrams
+import Formats
 
 /// Lines of a document about a sweep.
 struct SweepHead {

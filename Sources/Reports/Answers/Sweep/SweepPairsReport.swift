@@ -1,6 +1,7 @@
 // A sweep of pairs, whichever way it leaves.
 
 import Continuity
+package import Formats
 
 /// The pairs that stop together what neither stops alone.
 package struct SweepPairsReport: Report {

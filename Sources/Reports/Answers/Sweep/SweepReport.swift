@@ -1,6 +1,7 @@
 // A sweep, whichever way it leaves.
 
 import Continuity
+package import Formats
 
 /// Every failure tried alone, ranked by what it takes down.
 package struct SweepReport: Report {

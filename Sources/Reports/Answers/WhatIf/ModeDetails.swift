@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// What is told of the degraded mode of one process.
 struct ModeDetails {

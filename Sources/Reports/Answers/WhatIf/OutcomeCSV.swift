@@ -2,6 +2,7 @@
 
 package import Continuity
 import DependencyGraph
+package import Formats
 
 package struct OutcomeCSV {
   let outcome: Outcome

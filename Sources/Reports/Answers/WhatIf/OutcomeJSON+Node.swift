@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension OutcomeJSON {
   func write(_ answer: Answer, to writer: inout JSONWriter) {

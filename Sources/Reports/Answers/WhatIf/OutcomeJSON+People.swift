@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension OutcomeJSON {
   /// The roles whose demand or presence changes, or that fall short.

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension OutcomeJSON {
   func writeScenario(_ writer: inout JSONWriter) {

@@ -2,6 +2,7 @@
 
 package import Continuity
 import DependencyGraph
+package import Formats
 
 /// Writes answers; the keys are part of the product and do not change.
 package final class OutcomeJSON: Sendable {

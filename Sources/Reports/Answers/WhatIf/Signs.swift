@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagrams
+import Formats
 
 /// What is said of signs.
 struct Signs {

@@ -3,6 +3,7 @@
 package import Continuity
 import DependencyGraph
 import Diagrams
+package import Formats
 
 /// What every scenario of a model does to every process.
 package struct Survey: Report {

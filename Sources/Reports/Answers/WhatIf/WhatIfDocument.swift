@@ -3,6 +3,7 @@
 import Continuity
 import DependencyGraph
 import Diagrams
+import Formats
 
 /// What is said of an outcome, in which order.
 struct WhatIfDocument {

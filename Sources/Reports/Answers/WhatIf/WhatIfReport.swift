@@ -2,6 +2,7 @@
 
 package import Continuity
 import DependencyGraph
+package import Formats
 
 /// What stops, when, why and for how long.
 package struct WhatIfReport: Report {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+package import Formats
 
 /// One answer as JSON, with its chain and why it never returns.
 package struct WhyJSON {

@@ -2,6 +2,7 @@
 
 package import Continuity
 import DependencyGraph
+package import Formats
 
 /// Why one node stops, and what its return waits for.
 package struct WhyReport: Report {

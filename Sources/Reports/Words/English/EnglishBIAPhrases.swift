@@ -1,6 +1,7 @@
 // The BIA in English.
 
 import Continuity
+import Formats
 
 struct EnglishBIAPhrases: BIAPhrases {
   var language: Language { .english }

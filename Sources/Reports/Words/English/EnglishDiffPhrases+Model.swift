@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension EnglishDiffPhrases {
   var modelHeading: String { "What changed in the model" }

@@ -1,6 +1,7 @@
 // What is said of files that answers go to, in English.
 
 import Continuity
+import Formats
 
 struct EnglishFilePhrases: FilePhrases {
   var language: Language { .english }

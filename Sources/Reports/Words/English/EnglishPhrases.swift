@@ -1,6 +1,7 @@
 // The answers in English.
 
 import Continuity
+import Formats
 import SystemPackage
 import DependencyGraph
 

@@ -1,6 +1,7 @@
 // The BIA in French.
 
 import Continuity
+import Formats
 
 struct FrenchBIAPhrases: BIAPhrases {
   var language: Language { .french }

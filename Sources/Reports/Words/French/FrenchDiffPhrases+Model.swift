@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension FrenchDiffPhrases {
   var modelHeading: String { "Ce qui a changé dans le modèle" }

@@ -1,6 +1,7 @@
 // What is said of files that answers go to, in French.
 
 import Continuity
+import Formats
 
 struct FrenchFilePhrases: FilePhrases {
   var language: Language { .french }

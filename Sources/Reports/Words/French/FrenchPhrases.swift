@@ -1,6 +1,7 @@
 // The answers in French.
 
 import Continuity
+import Formats
 import SystemPackage
 import DependencyGraph
 

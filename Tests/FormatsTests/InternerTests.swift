@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@testable import Continuity
+@testable import Formats
 
 @Suite struct `Symbols` {
   @Test func `are numbered as a dictionary would number them`() {

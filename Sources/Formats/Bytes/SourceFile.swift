@@ -7,7 +7,7 @@ package struct SourceFile: Sendable {
   package enum Encoding: Sendable { case utf8, windows1252 }
 
   /// The path to show, relative to the model's folder.
-  let path: String
+  package let path: String
   /// The content in UTF-8, without byte-order mark, and without NUL.
   package let bytes: [UInt8]
   /// What the file is written in; anything but UTF-8 deserves a warning.
@@ -19,7 +19,7 @@ package struct SourceFile: Sendable {
   /// Reads a file; nil, with a defect, if it cannot be read or is not text.
   ///
   /// Only regular files are opened: a pipe would keep us waiting, a device has no end.
-  static func read(
+  package static func read(
     _ path: FilePath, shownAs shown: String, file: UInt32, defects: inout [LocatedDefect]
   ) -> SourceFile? {
     let raw: [UInt8]
@@ -143,16 +143,11 @@ package struct UnreadableFile: Error {
   package let defect: ReadingDefect
 
   package init(defect: ReadingDefect) { self.defect = defect }
-
-  /// Why, in a language.
-  package func message(in language: Language) -> String {
-    language.wording.message(.reading(defect, firstSeen: nil))
-  }
 }
 
 extension ReadingDefect {
   /// What the system says about an error of its own.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     let errno = (error as? Errno) ?? .ioError
     self = .unreadable(errno: errno.rawValue, text: errno.description)
   }

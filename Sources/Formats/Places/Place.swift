@@ -54,7 +54,7 @@ public struct Place: Hashable, Sendable {
   }
 
   /// The same file, sheet and column, at one line.
-  func at(line: Int, record: String? = nil) -> Place {
+  package func at(line: Int, record: String? = nil) -> Place {
     var place = self
     place.line = line
     place.record = record
@@ -62,7 +62,7 @@ public struct Place: Hashable, Sendable {
   }
 
   /// The sheet or table as a whole.
-  var sheetAlone: Place {
+  package var sheetAlone: Place {
     var place = self
     (place.column, place.line, place.record) = (nil, 0, nil)
     return place

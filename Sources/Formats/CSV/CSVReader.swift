@@ -6,9 +6,9 @@
 /// with one is text, as spreadsheets read it. Where a quote is not closed, reading ends.
 package struct CSVReader: Sendable {
   package let bytes: [UInt8]
-  let file: UInt32
+  package let file: UInt32
   /// The cells of the first line that is not blank; empty if there is none.
-  private(set) var header: [CSVCell] = []
+  package private(set) var header: [CSVCell] = []
   /// What was wrong in the rows read so far, in the order of the file.
   package private(set) var defects: [LocatedDefect] = []
 
@@ -20,10 +20,10 @@ package struct CSVReader: Sendable {
   private var simple: (line: UInt32, start: UInt32)?
 
   /// The byte between two cells, told from the header or from a first line such as `sep=;`.
-  var delimiter: UInt8 { scanner.delimiter }
+  package var delimiter: UInt8 { scanner.delimiter }
 
   /// Reads the header.
-  init(_ bytes: [UInt8], file: UInt32) {
+  package init(_ bytes: [UInt8], file: UInt32) {
     self.bytes = bytes
     self.file = file
     let dialect = CSVDialect(of: bytes.span)
@@ -86,7 +86,7 @@ package struct CSVReader: Sendable {
   ///
   /// Mutating because it remembers the place, so that asking for every cell of a long line in
   /// turn costs one pass over that line.
-  mutating func location(of cell: CSVCell) -> Location {
+  package mutating func location(of cell: CSVCell) -> Location {
     if let simple, simple.line == cell.line, cell.form == .plain {
       return Location(file: file, line: cell.line, column: cell.start &- simple.start &+ 1)
     }

@@ -19,8 +19,12 @@ package struct CSVCell: Sendable {
   package var line: UInt32
   package var form: Form
 
-  package var isEmpty: Bool { start == end }
-  package var range: Range<Int> { Int(start)..<Int(end) }
+  package init(start: UInt32, end: UInt32, line: UInt32, form: Form) {
+    (self.start, self.end, self.line, self.form) = (start, end, line, form)
+  }
+
+  @inlinable package var isEmpty: Bool { start == end }
+  @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
 }
 
 /// The cells of one row; reuse one value for all rows of a file.
@@ -37,7 +41,7 @@ package struct CSVRow: Sendable {
 
   /// A cell of the row. Any column of the header may be asked for: where the row is too short, the
   /// cell is empty and stands at the end of the row.
-  package subscript(column: Int) -> CSVCell { cells[column] }
+  @inlinable package subscript(column: Int) -> CSVCell { cells[column] }
 
   /// Whether no cell holds anything, such as the `;;;;` that spreadsheets leave after the last row.
   package var holdsNothing: Bool { cells[..<count].allSatisfy(\.isEmpty) }

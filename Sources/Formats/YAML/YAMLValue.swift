@@ -14,6 +14,10 @@ package struct YAMLValue: Sendable {
   package let content: Content
   /// Where the value begins; for an alias, where the alias stands.
   package let location: Location
+
+  package init(content: Content, location: Location) {
+    (self.content, self.location) = (content, location)
+  }
 }
 
 /// A key of a mapping, with its value.

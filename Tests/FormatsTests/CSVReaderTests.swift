@@ -3,7 +3,7 @@
 import TestSupport
 import Testing
 
-@testable import Continuity
+@testable import Formats
 
 /// The rows of a text, header first, as texts.
 private func rows(_ text: String) -> [[String]] { read(text).rows }

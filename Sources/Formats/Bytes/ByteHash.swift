@@ -62,14 +62,12 @@ package struct ByteHash {
 
 extension Span<UInt8> {
   /// Eight bytes as a word, the first of them lowest; they must be there.
-  @inline(__always)
-  func word(at offset: Int) -> UInt64 {
+  @inlinable package func word(at offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The fewer than eight bytes from `offset` to the end, filled up with zeros.
-  @inline(__always)
-  func lastWord(from offset: Int) -> UInt64 {
+  @inlinable package func lastWord(from offset: Int) -> UInt64 {
     if count >= 8 {
       return word(at: count &- 8) &>> UInt64(8 &* (8 &- (count &- offset)))
     }
@@ -79,8 +77,7 @@ extension Span<UInt8> {
   }
 
   /// Whether the bytes are those of `other` from `offset` on; as many must be there.
-  @inline(__always)
-  func isFound(in other: Span<UInt8>, at start: Int) -> Bool {
+  @inlinable package func isFound(in other: Span<UInt8>, at start: Int) -> Bool {
     var offset = 0
     while offset &+ 8 <= count {
       if word(at: offset) != other.word(at: start &+ offset) { return false }

@@ -2,7 +2,7 @@
 
 import Testing
 
-@testable import Continuity
+@testable import Formats
 
 /// A value as the tests write it: `{k: "text", l: [plain, ~]}`.
 private func shown(_ value: YAMLValue) -> String {

@@ -3,7 +3,7 @@
 import Foundation
 import Testing
 
-@testable import Continuity
+@testable import Formats
 
 /// Reads on a thread with the 512 KB of stack that a secondary thread has on macOS.
 private func readOnSmallStack(_ text: String) async -> (count: Int, defects: [LocatedDefect]) {

@@ -1,18 +1,18 @@
 // Writing a file whole or not at all: a temporary one beside it, then a new name.
 
 import Foundation
-public import SystemPackage
+package import SystemPackage
 
 /// A file that a picture goes to.
-public enum PictureFile {
+package enum PictureFile {
   /// Replaces the file at `path` by these bytes. Where that fails, what was there before is untouched,
   /// and nothing else is left behind.
-  public static func write(_ bytes: [UInt8], to path: FilePath) throws(Errno) {
+  package static func write(_ bytes: [UInt8], to path: FilePath) throws(Errno) {
     try write([(bytes, path)])
   }
 
   /// Replaces several files at once: none is replaced before all are on the disk.
-  public static func write(_ files: [(bytes: [UInt8], path: FilePath)]) throws(Errno) {
+  package static func write(_ files: [(bytes: [UInt8], path: FilePath)]) throws(Errno) {
     var staged: [(temporary: FilePath, path: FilePath)] = []
     defer { for file in staged { unlink(file.temporary.string) } }
     for file in files {
@@ -27,7 +27,7 @@ public enum PictureFile {
   }
 
   /// Whether a path is a device or a pipe, which takes one stream and cannot be several files.
-  public static func isStream(_ path: FilePath) -> Bool {
+  package static func isStream(_ path: FilePath) -> Bool {
     var info = stat()
     guard stat(path.string, &info) == 0 else { return false }
     return ![S_IFREG, S_IFDIR].contains(info.st_mode & S_IFMT)

@@ -52,7 +52,7 @@ package struct Interner: Sendable {
   }
 
   /// Takes over every text of `other`; the symbol here of each symbol there.
-  mutating func absorb(_ other: Interner) -> ContiguousArray<UInt32> {
+  package mutating func absorb(_ other: Interner) -> ContiguousArray<UInt32> {
     let texts = other.arena.span
     var symbolOf: ContiguousArray<UInt32> = []
     symbolOf.reserveCapacity(other.count)
@@ -73,7 +73,7 @@ package struct Interner: Sendable {
   }
 
   /// The symbol of `prefix/rest`, if it has one, without putting the two together.
-  func lookup(_ prefix: Span<UInt8>, slash rest: Span<UInt8>) -> UInt32? {
+  package func lookup(_ prefix: Span<UInt8>, slash rest: Span<UInt8>) -> UInt32? {
     let slash: InlineArray<1, UInt8> = [UInt8(ascii: "/")]
     var hash = ByteHash()
     hash.add(prefix)
@@ -87,7 +87,7 @@ package struct Interner: Sendable {
   }
 
   /// The symbol of the texts of two symbols with a slash between, if it has one.
-  func lookup(_ prefix: UInt32, slash rest: UInt32) -> UInt32? {
+  package func lookup(_ prefix: UInt32, slash rest: UInt32) -> UInt32? {
     lookup(
       arena.span.extracting(bytes(of: prefix).indices),
       slash: arena.span.extracting(bytes(of: rest).indices))
