@@ -15,25 +15,14 @@ struct PlanTelling {
     _ plan: Plan, of stage: PlanStage, failures: Failures, in model: Model, horizon: Int
   ) {
     let resources = stage.resources
-    let destroyedAt = Dictionary(
-      failures.list.filter(\.isDestruction).map { ($0.node, $0.at) }, uniquingKeysWith: min)
+    let acts = PlannedActs(of: plan.timeline, failures, in: model)
     let places = Dictionary(
       plan.works.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     works = plan.works.map { work in
-      let asset = model.asset(of: work.node)
-      // Once it was back, it is only restarted.
-      let outage = plan.timeline.outages(of: work.node).last { $0.from <= work.readySince }
-      let isRebuild =
-        destroyedAt[work.node].map { minute in
-          minute <= work.readySince && minute >= outage?.from ?? .max
-        } ?? false
-      let steps = isRebuild ? failures.steps(of: asset, in: model) : []
-      let recovery = steps.indices.contains(work.step) ? steps[work.step] : nil
-      let restores = isRebuild && (recovery.map { $0.length == .copy } ?? true)
+      let act = acts.act(on: work.node, step: work.step, readySince: work.readySince)
       return PlannedWork(
-        asset: asset, unit: model.unit(of: work.node, asset), step: work.step, recovery: recovery,
-        isRebuild: isRebuild,
-        holder: restores ? failures.copy(of: asset)?.copy.holder : nil,
+        asset: act.asset, unit: act.unit, step: act.step, recovery: act.recovery,
+        isRebuild: act.isRebuild, holder: act.holder,
         crew: resources.members(of: work.crew),
         minutes: work.minutes, readySince: work.readySince, spans: work.spans,
         isLost: work.isLost,

@@ -39,6 +39,9 @@ public struct RecoveryPlan: Sendable {
   /// Assets that are restored within one work, so that no stream of their holder is occupied, ascending.
   public let restoredInOne: [Int]
 
+  /// What the engine played, and with whom.
+  let plan: Plan
+  let stage: PlanStage
   /// What it was looked for with, to look again from it.
   let schedule: Schedule
   let first: [Int]
@@ -112,6 +115,7 @@ public struct RecoveryPlan: Sendable {
       played.project(on: graph, failures: failures, unknownCausesEnd: ends).play(found).timeline
     }
     self.unlimited = unlimited
+    (self.plan, self.stage) = (plan, chosen)
     clock = chosen.clock
     self.bestHour = bestHour
     let telling = PlanTelling(plan, of: chosen, failures: failures, in: model, horizon: horizon)
