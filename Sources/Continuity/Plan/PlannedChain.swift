@@ -8,6 +8,9 @@ public struct PlannedLink: Sendable {
   public let asset: Int
   /// Where its time goes; empty where it returns at once.
   public let steps: [PlannedStep]
+
+  /// A link of these steps.
+  package init(asset: Int, steps: [PlannedStep]) { (self.asset, self.steps) = (asset, steps) }
 }
 
 /// One step of a link: a ``DependencyGraph/Step`` that knows its people.
@@ -39,15 +42,12 @@ public struct PlannedStep: Sendable {
   /// What it waits for, all at once; empty where it is worked on.
   public let waits: [Wait]
 
-  /// The people of its crew, without the restores of a holder.
-  public var people: [CrewMember] {
-    crew.compactMap { member in
-      if case .people(let people) = member.team {
-        return CrewMember(people: people, heads: member.heads)
-      }
-      return nil
-    }
+  package init(step: Step, act: PlannedAct?, crew: [(team: Team, heads: Int)], waits: [Wait]) {
+    (self.step, self.act, self.crew, self.waits) = (step, act, crew, waits)
   }
+
+  /// The people of its crew, without the restores of a holder.
+  public var people: [CrewMember] { crew.people }
 }
 
 extension RecoveryPlan {

@@ -6,10 +6,14 @@ import DependencyGraph
 /// One answer as JSON, with its chain and why it never returns.
 package struct WhyJSON {
   let outcome: Outcome
+  /// The plan, where people bring it back.
+  let plan: RecoveryPlan?
 
   package func write(_ asset: Int, to writer: inout JSONWriter) {
     let model = outcome.model
-    let json = OutcomeJSON(outcome: outcome, filter: Filter(establishment: nil))
+    let filter = Filter(establishment: nil)
+    let planned = plan.map { PlanJSON(plan: $0, filter: filter) }
+    let json = OutcomeJSON(outcome: outcome, filter: filter, plan: planned)
     writer.object { writer in
       writer.breakLine()
       writer.field("model", model.name)
@@ -18,16 +22,24 @@ package struct WhyJSON {
       writer.breakLine()
       writer.field("horizon", outcome.horizon)
       json.writeLateEvents(to: &writer)
+      if let planned {
+        writer.breakLine()
+        planned.writeStart(to: &writer)
+      }
       writer.breakLine()
       writer.key("node")
       json.write(outcome.answer(for: asset), to: &writer)
       writer.breakLine()
       writer.key("chain")
-      writer.array(outcome.chain(to: asset), lines: true) { writer, link in
-        writer.object { writer in
-          writer.field("id", model.assets[link.asset].id)
-          writer.key("steps")
-          json.steps(link.steps, to: &writer)
+      if let planned {
+        planned.writeChain(to: asset, to: &writer)
+      } else {
+        writer.array(outcome.chain(to: asset), lines: true) { writer, link in
+          writer.object { writer in
+            writer.field("id", model.assets[link.asset].id)
+            writer.key("steps")
+            json.steps(link.steps, to: &writer)
+          }
         }
       }
       writer.breakLine()
@@ -45,6 +57,18 @@ package struct WhyJSON {
         writer.array(path) { $0.value(model.assets[$1].id) }
         writer.key("loop")
         writer.array(loop) { $0.value(model.assets[$1].id) }
+      }
+    }
+    if let waiting = plan?.whoNeverComes(for: asset), case .cause(let path)? = outcome.whyNever(asset)
+    {
+      return writer.object { writer in
+        writer.field("type", "crew")
+        writer.key("path")
+        writer.array(path) { $0.value(model.assets[$1].id) }
+        writer.key("loop")
+        writer.array([]) { (_: inout JSONWriter, _: Int) in }
+        writer.key("for")
+        writer.array(waiting.teams) { $0.value(model.assets[$1.asset].id) }
       }
     }
     switch outcome.whyNever(asset) {
