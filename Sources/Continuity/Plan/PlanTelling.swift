@@ -6,6 +6,7 @@ internal import DependencyGraph
 struct PlanTelling {
   private(set) var works: [PlannedWork] = []
   private(set) var order: [Int] = []
+  private(set) var turns: [(asset: Int, unit: Int?)] = []
   private(set) var holds: [PlannedHold] = []
   private(set) var teams: [PlannedTeam] = []
   /// What waits for ever for people who are never there together, and for whom.
@@ -38,8 +39,12 @@ struct PlanTelling {
     let rank = Dictionary(ranks, uniquingKeysWith: { first, _ in first })
     let worked = Set(plan.works.map(\.node))
     var seen: Set<Int> = []
-    order = worked.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
-      .map { model.asset(of: $0) }.filter { seen.insert($0).inserted }
+    turns = worked.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
+      .map { node in
+        let asset = model.asset(of: node)
+        return (asset, model.unit(of: node, asset))
+      }
+    order = turns.map(\.asset).filter { seen.insert($0).inserted }
     let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     holds = plan.schedule.holds.filter { worked.contains($0.node) }.map { hold in
       let asset = model.asset(of: hold.node)
@@ -49,7 +54,8 @@ struct PlanTelling {
           && work.crew.contains { crew.contains($0.team) }
       }
       return PlannedHold(
-        asset: asset, step: hold.step, until: hold.until, keptFor: kept?.asset)
+        asset: asset, unit: model.unit(of: hold.node, asset), step: hold.step, until: hold.until,
+        keptFor: kept?.asset)
     }
     var told: Set<Int> = []
     for node in plan.timeline.affected {

@@ -68,6 +68,8 @@ extension PlannedWork {
 public struct PlannedHold: Hashable, Sendable {
   /// What is held, as a position in ``Model/assets``.
   public let asset: Int
+  /// Which of its units, from 1; `nil` where it is one.
+  public let unit: Int?
   /// The step, from 0.
   public let step: Int
   /// The first minute at which it may begin.

@@ -18,6 +18,8 @@ public struct RecoveryPlan: Sendable {
   public let works: [PlannedWork]
   /// The assets that somebody works on, first to last.
   public let order: [Int]
+  /// The same, each unit in its turn: the order that was played.
+  public let turns: [(asset: Int, unit: Int?)]
   /// The works held back, by asset and step.
   public let holds: [PlannedHold]
   /// Last returns that no order can beat, by asset: of what has objectives and of processes.
@@ -121,6 +123,7 @@ public struct RecoveryPlan: Sendable {
     let telling = PlanTelling(plan, of: chosen, failures: failures, in: model, horizon: horizon)
     works = telling.works
     order = telling.order
+    turns = telling.turns
     holds = telling.holds
     teams = telling.teams
     forEver = telling.forEver

@@ -81,7 +81,8 @@ package protocol PlanPhrases: Wording {
   func chainOfPlan(unlimited: String?) -> String
   /// - Parameter team: whose work the bound is; `nil` where it is the chain.
   func bound(_ minute: String, team: String?) -> String
-  func worked(_ act: String, for minutes: Int, by people: [String]) -> String
+  /// - Parameter minutes: its length, unless the act says it.
+  func worked(_ act: String, for minutes: Int?, by people: [String]) -> String
   /// - Parameter step: the step that waits, where the work is in steps.
   func waiting(_ waits: [String], for minutes: Int, before step: String?) -> String
   func isHeld(until: String, for other: String?) -> String

@@ -21,12 +21,24 @@ struct PlanJSON {
     writer.key("order")
     writer.array(plan.order) { $0.value(self.model.assets[$1].id) }
     writer.breakLine()
+    if plan.turns.contains(where: { $0.unit != nil }) {
+      // Units take their turns one by one, and others may come between them.
+      writer.key("turns")
+      writer.array(plan.turns) { writer, turn in
+        writer.object { writer in
+          writer.field("node", self.model.assets[turn.asset].id)
+          if let unit = turn.unit { writer.field("unit", unit) }
+        }
+      }
+      writer.breakLine()
+    }
     writeStart(to: &writer)
     writer.breakLine()
     writer.key("holds")
     writer.array(plan.holds) { writer, hold in
       writer.object { writer in
         writer.field("node", self.model.assets[hold.asset].id)
+        if let unit = hold.unit { writer.field("unit", unit) }
         writer.field("step", hold.step)
         writer.field("until", hold.until)
         writer.field("keptFor", hold.keptFor.map { self.model.assets[$0].id })
@@ -91,7 +103,8 @@ struct PlanJSON {
         writer.value(member.heads)
       }
     }
-    writer.field("streamOf", crew.first { $0.team.isStreams }.map { model.assets[$0.team.asset].id })
+    writer.field(
+      "streamOf", crew.first { $0.team.isStreams }.map { model.assets[$0.team.asset].id })
   }
 
   /// The bound of a node, beside its answer.

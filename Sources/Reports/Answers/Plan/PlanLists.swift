@@ -247,7 +247,8 @@ struct PlanLists {
     let held = plan.holds.map { hold in
       Line(
         words.held(
-          names.shown(hold.asset), until: phrases.instant(hold.until),
+          names.shown(hold.asset) + (hold.unit.map { " (\($0))" } ?? ""),
+          until: phrases.instant(hold.until),
           for: hold.keptFor.map { names.shown($0) }))
     }
     let lines = held + waits.map { Line($0.line) }

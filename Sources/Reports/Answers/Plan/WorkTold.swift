@@ -9,6 +9,8 @@ struct WorkTold {
   let names: Names
   /// A minute in words, as the chain tells it.
   let moment: (Int) -> String
+  /// What a rebuild in one piece is made of, where its minutes say.
+  let rebuilding: (Step, Int) -> String?
 
   private var words: any PlanPhrases { phrases.language.planPhrases }
 
@@ -17,8 +19,11 @@ struct WorkTold {
     guard let act = planned.act, let to = planned.step.to else { return nil }
     if planned.step.kind == .work {
       let people = planned.people.map { named($0.people, heads: $0.heads) }
+      let parts =
+        act.isRebuild && act.recovery == nil ? rebuilding(planned.step, act.asset) : nil
       let what = words.act(act.recovery, isRebuild: act.isRebuild)
-      return words.worked(what, for: to - planned.step.from, by: people)
+      return words.worked(
+        parts ?? what, for: parts == nil ? to - planned.step.from : nil, by: people)
     }
     guard !planned.waits.isEmpty else { return nil }
     let next = act.recovery.map { words.act($0, isRebuild: true) }

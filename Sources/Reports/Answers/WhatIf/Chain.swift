@@ -58,7 +58,9 @@ struct Chain {
       for planned in link.steps {
         let step = planned.step
         let end = step.to.map(moment) ?? "…"
-        if let told = WorkTold(phrases: phrases, names: names, moment: moment).text(of: planned) {
+        let work = WorkTold(
+          phrases: phrases, names: names, moment: moment, rebuilding: rebuilding)
+        if let told = work.text(of: planned) {
           rows.append(("\(moment(step.from)) → \(end)", name, told))
           continue
         }

@@ -86,7 +86,7 @@ package struct Survey: Report {
     let words = phrases.language.people
     let isAnyShort = results.contains { !$0.short.isEmpty }
     var table = Table(
-      phrases.scenarioSummaryHeadings + (isAnyShort ? [words.peopleHeading] : []),
+      phrases.scenarioSummaryHeadings + (isAnyShort ? [words.firstShortHeading] : []),
       title: phrases.scenariosWord)
     for result in results {
       let (scenario, answers) = (result.scenario, result.answers)

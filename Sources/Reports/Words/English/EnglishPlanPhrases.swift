@@ -156,15 +156,15 @@ struct EnglishPlanPhrases: PlanPhrases {
   }
   func bound(_ minute: String, team: String?) -> String {
     "No order of work brings it back before \(minute): "
-      + (team.map { "the work of \($0) is what limits it." }
-        ?? "the chain of waits is what limits it.")
+      + (team.map { "all the work of \($0) that it takes." } ?? "its chain of waits alone.")
   }
-  func worked(_ act: String, for minutes: Int, by people: [String]) -> String {
-    "\(act) (\(duration(minutes)))" + (people.isEmpty ? "" : ": \(language.list(of: people))")
+  func worked(_ act: String, for minutes: Int?, by people: [String]) -> String {
+    act + (minutes.map { " (\(duration($0)))" } ?? "")
+      + (people.isEmpty ? "" : ": \(language.list(of: people))")
   }
   func waiting(_ waits: [String], for minutes: Int, before step: String?) -> String {
-    "waits \(waits.joined(separator: "; ")) (\(duration(minutes)))"
-      + (step.map { ", before: \($0)" } ?? "")
+    "waits \(duration(minutes))" + (step.map { ", before \(quoted($0))" } ?? "")
+      + ": \(waits.joined(separator: "; "))"
   }
   func isHeld(until: String, for other: String?) -> String {
     "on purpose until \(until)" + (other.map { ", to keep its people free for \($0)" } ?? "")

@@ -169,23 +169,23 @@ struct FrenchPlanPhrases: PlanPhrases {
   }
   func bound(_ minute: String, team: String?) -> String {
     "Aucun ordre de travail ne le ferait revenir avant \(minute)"
-      + (team.map { "\u{A0}: c’est le travail de \($0) qui limite." }
-        ?? "\u{A0}: c’est la chaîne des attentes qui limite.")
+      + (team.map { "\u{A0}: tout le travail qu’il y faut de \($0)." }
+        ?? "\u{A0}: sa chaîne d’attentes, seule.")
   }
-  func worked(_ act: String, for minutes: Int, by people: [String]) -> String {
-    "\(act) (\(duration(minutes)))"
+  func worked(_ act: String, for minutes: Int?, by people: [String]) -> String {
+    act + (minutes.map { " (\(duration($0)))" } ?? "")
       + (people.isEmpty ? "" : "\u{A0}: \(language.list(of: people))")
   }
   func waiting(_ waits: [String], for minutes: Int, before step: String?) -> String {
-    "attend \(waits.joined(separator: "\u{A0}; attend ")) (\(duration(minutes)))"
-      + (step.map { ", avant\u{A0}: \($0)" } ?? "")
+    "attend \(duration(minutes))" + (step.map { ", avant \(quoted($0))" } ?? "")
+      + "\u{A0}: \(waits.joined(separator: "\u{A0}; "))"
   }
   func isHeld(until: String, for other: String?) -> String {
     "exprès jusqu’à \(until)" + (other.map { ", pour garder ses gens libres pour \($0)" } ?? "")
   }
   func lacks(_ team: String, present: Int, needed: Int, until: String) -> String {
     present == 0
-      ? "\(team), dont personne n’est là avant \(until)"
+      ? "\(team), où personne n’est là avant \(until)"
       : "\(team), dont \(plural(present, "présent")) sur \(number(needed)) qu’il faut, jusqu’à \(until)"
   }
   func isBusy(_ team: String, with works: [String], until: String) -> String {
