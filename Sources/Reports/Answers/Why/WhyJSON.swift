@@ -50,31 +50,24 @@ package struct WhyJSON {
 
   private func never(_ asset: Int, to writer: inout JSONWriter) {
     let model = outcome.model
-    func write(_ type: String, _ path: [Int], _ loop: [Int]) {
+    func write(_ type: String, _ path: [Int], _ loop: [Int], for teams: [Team]? = nil) {
       writer.object { writer in
         writer.field("type", type)
         writer.key("path")
         writer.array(path) { $0.value(model.assets[$1].id) }
         writer.key("loop")
         writer.array(loop) { $0.value(model.assets[$1].id) }
-      }
-    }
-    if let waiting = plan?.whoNeverComes(for: asset), case .cause(let path)? = outcome.whyNever(asset)
-    {
-      return writer.object { writer in
-        writer.field("type", "crew")
-        writer.key("path")
-        writer.array(path) { $0.value(model.assets[$1].id) }
-        writer.key("loop")
-        writer.array([]) { (_: inout JSONWriter, _: Int) in }
+        guard let teams else { return }
         writer.key("for")
-        writer.array(waiting.teams) { $0.value(model.assets[$1.asset].id) }
+        writer.array(teams) { $0.value(model.assets[$1.asset].id) }
       }
     }
     switch outcome.whyNever(asset) {
     case nil: writer.null()
     case .loop(let path, let loop): write("loop", path, loop)
-    case .cause(let path): write("cause", path, [])
+    case .cause(let path):
+      let teams = plan?.whoNeverComes(for: asset)?.teams
+      write(teams == nil ? "cause" : "crew", path, [], for: teams)
     case .unstable(let path): write("unstable", path, [])
     }
   }
