@@ -14,7 +14,7 @@ final class Run: Sendable {
   private let spellOrder: Grouping
   /// Who worked on what, and the attempts of each node; `nil` where everything ready was worked on.
   let attempts: AttemptLog?
-  private let attemptOrder: Grouping?
+  let attemptOrder: Grouping?
 
   /// - Complexity: O(nodes + outages + degraded intervals)
   init(_ simulation: consuming Simulation) {
@@ -122,7 +122,7 @@ final class Run: Sendable {
   func workSteps(of outage: Outage, until end: Int) -> [Step] {
     let to = end == .max ? nil : end
     guard outage.workBegan >= 0, outage.workBegan < end else { return [] }
-    guard let attempts, let attemptOrder else {
+    guard attempts != nil else {
       return [Step(.work, from: outage.workBegan, to: to)]
     }
     var steps: [Step] = []
@@ -136,11 +136,9 @@ final class Run: Sendable {
       }
       cursor = minute ?? .max
     }
-    for index in attemptOrder[Int(outage.node)] {
-      let attempt = attempts.attempts[Int(index)]
-      guard attempt.readySince >= outage.workBegan, attempt.readySince < end, !attempt.isLost
-      else { continue }
-      for span in attempts.spans(of: attempt) where cursor < .max {
+    let node = Node(rawValue: outage.node)
+    for attempt in self.attempts(of: node, from: outage.workBegan, to: end) {
+      for span in attempt.spans where cursor < .max {
         add(.crew, until: span.from)
         add(.work, until: span.to)
       }

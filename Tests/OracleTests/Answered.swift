@@ -60,6 +60,7 @@ struct Answered: Decodable {
 
   var nodes: [Node]
   var withoutSpare: [Spare]
+  var people: [ToldPeople]
 }
 
 /// The JSON of `why`, as far as it is compared.

@@ -25,6 +25,7 @@ struct Comparison {
     expect(
       "withoutSpare", "", Set(answered.withoutSpare.filter { !$0.isOfPeople && !isOfUnits($0) }),
       prediction.withoutSpare())
+    expect("people", "", answered.people, prediction.people())
   }
 
   private func isOfUnits(_ spare: Answered.Spare) -> Bool {
@@ -55,8 +56,7 @@ struct Comparison {
     expect("outages", id, answer.outages, told.toldOutages(of: node))
     expect("degraded", id, answer.degraded, told.times(of: node, where: \.isOnMode))
     expect("hindered", id, answer.hindered, told.times(of: node, where: \.isHindered))
-    // Units live on reserves of their own.
-    if written.count ?? 1 == 1 { expect("reserve", id, answer.reserve, told.reserves(of: node)) }
+    expect("reserve", id, answer.reserve, told.reserves(of: node))
     if let count = written.count {
       expect("units", id, answer.units ?? [], told.unitsUp(of: node, count))
     }

@@ -97,6 +97,7 @@ struct NodeComparison {
       "decided-by", one?.decidedBy.map(old.text), other?.decidedBy.map(new.text))
     fields.compare("trigger", one?.trigger, other?.trigger)
     fields.compare("ended-by", one?.endedBy.map(old.text), other?.endedBy.map(new.text))
+    fields.compare("go-ahead", one?.goAhead.map(old.text), other?.goAhead.map(new.text))
   }
 
   private func compareWork(_ before: Int, _ after: Int, _ fields: inout FieldChanges) {

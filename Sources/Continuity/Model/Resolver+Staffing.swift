@@ -31,11 +31,11 @@ extension Resolver {
     return found
   }
 
-  /// Who decides on degraded modes: nodes where identifiers of theirs are written.
+  /// Who decides on degraded modes, and says that a work is done: nodes where identifiers of theirs are written.
   mutating func resolveDeciders() {
     guard records.namesDeciders else { return }
     for (asset, position) in order.enumerated() {
-      for decider in [\AssetDetails.Content.decidedBy, \.endedBy] {
+      for decider in [\AssetDetails.Content.decidedBy, \.endedBy, \.goAhead] {
         guard case .other(let name)? = records.details[position]?[dynamicMember: decider] else {
           continue
         }

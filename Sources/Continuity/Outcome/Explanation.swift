@@ -34,11 +34,18 @@ extension Outcome {
   ///
   /// - Complexity: O(length of the chain)
   public func chainOfLongest(to asset: Int) -> [ChainLink]? {
+    longestBeforeLast(of: asset).map {
+      joined(timeline.chain(to: model.node(of: asset), outageFrom: $0.from))
+    }
+  }
+
+  /// The longest outage of an asset, where it is not its last.
+  func longestBeforeLast(of asset: Int) -> Interval? {
     let node = model.node(of: asset)
     guard let longest = timeline.longestOutage(of: node), longest.to != nil,
       longest != timeline.outages(of: node).last
     else { return nil }
-    return joined(timeline.chain(to: node, outageFrom: longest.from))
+    return longest
   }
 
   /// Why `asset` never returns; `nil` if it does, or never stops.

@@ -152,6 +152,15 @@ extension Outcome {
     staffings.roles.sorted { $0.key < $1.key }.map(\.value).filter(\.isTold)
   }
 
+  /// The roles of whom too few are there, of those to be shown: the soonest first, then those who lack most.
+  package func peopleShort(where isShown: (Int) -> Bool) -> [PeopleAsked] {
+    func key(_ role: PeopleAsked) -> (Int, Int, Int) {
+      (role.shortage?.interval.from ?? .max, -(role.worst?.missing ?? 0), role.role)
+    }
+    return peopleAsked.filter { $0.shortage != nil && isShown($0.role) }
+      .sorted { key($0) < key($1) }
+  }
+
   /// The roles that a process asks for while too few of them are there, ascending.
   func shortRoles(of asset: Int) -> [Int] {
     let demands = staffings.demands[asset] ?? []

@@ -54,7 +54,7 @@ extension Outcome {
   private func states(of asset: Int, units: [Node]) -> States {
     let down = timeline.outages(of: model.node(of: asset))
     var all = States()
-    var seen: Set<Reserve> = []
+    var reserves: [Reserve] = []
     let course = activity.course
     for (unit, _) in course.alike(units) where course.isImpaired(unit) {
       var states = States()
@@ -62,11 +62,35 @@ extension Outcome {
       all.degraded = joined(all.degraded + states.degraded)
       all.hindered = joined(all.hindered + states.hindered)
       all.modeBegan = [all.modeBegan, states.modeBegan].compactMap(\.self).min()
-      all.reserves += states.reserves.filter { seen.insert($0).inserted }
+      reserves += states.reserves
     }
     all.hindered = subtract(down + all.degraded, from: all.hindered)
-    all.reserves.sort { ($0.interval.from, $0.until) < ($1.interval.from, $1.until) }
+    all.reserves = first(of: reserves, during: all.hindered)
     return all
+  }
+
+  /// Of what several units live on, while the node is hindered: what ends first, and all that it is of.
+  private func first(of reserves: [Reserve], during hindered: [Interval]) -> [Reserve] {
+    let ends = (reserves.map(\.interval) + hindered).flatMap { [$0.from, $0.to ?? .max] }
+    let turns = Set(ends).sorted()
+    var found: [Reserve] = []
+    for (from, to) in zip(turns, turns.dropFirst()) {
+      func lasts(_ interval: Interval) -> Bool {
+        interval.from <= from && from < interval.to ?? .max
+      }
+      guard hindered.contains(where: lasts) else { continue }
+      let running = reserves.filter { lasts($0.interval) }
+      guard let until = running.map(\.until).min() else { continue }
+      let of = Set(running.filter { $0.until == until }.flatMap(\.of)).sorted()
+      let end = to == .max ? nil : to
+      if let last = found.last, last.interval.to == from, last.until == until, last.of == of {
+        let joined = Interval(from: last.interval.from, to: end)
+        found[found.count - 1] = Reserve(interval: joined, until: until, of: of)
+      } else {
+        found.append(Reserve(interval: Interval(from: from, to: end), until: until, of: of))
+      }
+    }
+    return found
   }
 
   private func read(_ standings: [Standing], into states: inout States) {

@@ -6,6 +6,7 @@ internal import DependencyGraph
 struct PlanTelling {
   private(set) var works: [PlannedWork] = []
   private(set) var order: [Int] = []
+  private(set) var turns: [(asset: Int, unit: Int?)] = []
   private(set) var holds: [PlannedHold] = []
   private(set) var teams: [PlannedTeam] = []
   /// What waits for ever for people who are never there together, and for whom.
@@ -15,25 +16,14 @@ struct PlanTelling {
     _ plan: Plan, of stage: PlanStage, failures: Failures, in model: Model, horizon: Int
   ) {
     let resources = stage.resources
-    let destroyedAt = Dictionary(
-      failures.list.filter(\.isDestruction).map { ($0.node, $0.at) }, uniquingKeysWith: min)
+    let acts = PlannedActs(of: plan.timeline, failures, in: model)
     let places = Dictionary(
       plan.works.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     works = plan.works.map { work in
-      let asset = model.asset(of: work.node)
-      // Once it was back, it is only restarted.
-      let outage = plan.timeline.outages(of: work.node).last { $0.from <= work.readySince }
-      let isRebuild =
-        destroyedAt[work.node].map { minute in
-          minute <= work.readySince && minute >= outage?.from ?? .max
-        } ?? false
-      let steps = isRebuild ? failures.steps(of: asset, in: model) : []
-      let recovery = steps.indices.contains(work.step) ? steps[work.step] : nil
-      let restores = isRebuild && (recovery.map { $0.length == .copy } ?? true)
+      let act = acts.act(on: work.node, step: work.step, readySince: work.readySince)
       return PlannedWork(
-        asset: asset, unit: model.unit(of: work.node, asset), step: work.step, recovery: recovery,
-        isRebuild: isRebuild,
-        holder: restores ? failures.copy(of: asset)?.copy.holder : nil,
+        asset: act.asset, unit: act.unit, step: act.step, recovery: act.recovery,
+        isRebuild: act.isRebuild, holder: act.holder,
         crew: resources.members(of: work.crew),
         minutes: work.minutes, readySince: work.readySince, spans: work.spans,
         isLost: work.isLost,
@@ -49,8 +39,12 @@ struct PlanTelling {
     let rank = Dictionary(ranks, uniquingKeysWith: { first, _ in first })
     let worked = Set(plan.works.map(\.node))
     var seen: Set<Int> = []
-    order = worked.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
-      .map { model.asset(of: $0) }.filter { seen.insert($0).inserted }
+    turns = worked.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
+      .map { node in
+        let asset = model.asset(of: node)
+        return (asset, model.unit(of: node, asset))
+      }
+    order = turns.map(\.asset).filter { seen.insert($0).inserted }
     let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
     holds = plan.schedule.holds.filter { worked.contains($0.node) }.map { hold in
       let asset = model.asset(of: hold.node)
@@ -60,7 +54,8 @@ struct PlanTelling {
           && work.crew.contains { crew.contains($0.team) }
       }
       return PlannedHold(
-        asset: asset, step: hold.step, until: hold.until, keptFor: kept?.asset)
+        asset: asset, unit: model.unit(of: hold.node, asset), step: hold.step, until: hold.until,
+        keptFor: kept?.asset)
     }
     var told: Set<Int> = []
     for node in plan.timeline.affected {

@@ -44,13 +44,23 @@ public struct PlannedWork: Sendable {
   /// The minute it ends; `nil` beyond the horizon.
   public var ends: Int? { spans.last?.to }
   /// The people of its crew, without what they need.
-  public var people: [CrewMember] {
-    crew.compactMap { member in
-      if case .people(let people) = member.team {
-        return CrewMember(people: people, heads: member.heads)
-      }
-      return nil
+  public var people: [CrewMember] { crew.people }
+}
+
+extension [(team: Team, heads: Int)] {
+  /// Those who are people.
+  var people: [CrewMember] {
+    compactMap { member in
+      guard case .people(let people) = member.team else { return nil }
+      return CrewMember(people: people, heads: member.heads)
     }
+  }
+}
+
+extension PlannedWork {
+  /// Who says that it is done: as its step says, or, of a work in one piece, as its asset does.
+  public func goAhead(in model: Model) -> Device.Actor? {
+    recovery.map(\.goAhead) ?? model.details[asset]?.goAhead
   }
 }
 
@@ -58,6 +68,8 @@ public struct PlannedWork: Sendable {
 public struct PlannedHold: Hashable, Sendable {
   /// What is held, as a position in ``Model/assets``.
   public let asset: Int
+  /// Which of its units, from 1; `nil` where it is one.
+  public let unit: Int?
   /// The step, from 0.
   public let step: Int
   /// The first minute at which it may begin.

@@ -18,6 +18,8 @@ public struct RecoveryPlan: Sendable {
   public let works: [PlannedWork]
   /// The assets that somebody works on, first to last.
   public let order: [Int]
+  /// The same, each unit in its turn: the order that was played.
+  public let turns: [(asset: Int, unit: Int?)]
   /// The works held back, by asset and step.
   public let holds: [PlannedHold]
   /// Last returns that no order can beat, by asset: of what has objectives and of processes.
@@ -39,6 +41,9 @@ public struct RecoveryPlan: Sendable {
   /// Assets that are restored within one work, so that no stream of their holder is occupied, ascending.
   public let restoredInOne: [Int]
 
+  /// What the engine played, and with whom.
+  let plan: Plan
+  let stage: PlanStage
   /// What it was looked for with, to look again from it.
   let schedule: Schedule
   let first: [Int]
@@ -112,11 +117,13 @@ public struct RecoveryPlan: Sendable {
       played.project(on: graph, failures: failures, unknownCausesEnd: ends).play(found).timeline
     }
     self.unlimited = unlimited
+    (self.plan, self.stage) = (plan, chosen)
     clock = chosen.clock
     self.bestHour = bestHour
     let telling = PlanTelling(plan, of: chosen, failures: failures, in: model, horizon: horizon)
     works = telling.works
     order = telling.order
+    turns = telling.turns
     holds = telling.holds
     teams = telling.teams
     forEver = telling.forEver

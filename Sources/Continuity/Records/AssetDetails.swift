@@ -49,6 +49,8 @@ public struct AssetDetails: Sendable {
     public internal(set) var streams: Int?
     /// How a role or supplier is reached.
     public internal(set) var contact: Contact?
+    /// Who says that the work on it is done, where that is one work.
+    public internal(set) var goAhead: Device.Actor?
     /// Whether the inventory it came from no longer has it.
     public internal(set) var isGone: Bool = false
     /// Since when, year-month-day, where that is said.

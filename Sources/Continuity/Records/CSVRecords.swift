@@ -181,6 +181,9 @@ extension Records {
     case .endedBy:
       let decider = decider(text())
       details.say { $0.endedBy = decider }
+    case .goAhead:
+      let decider = decider(text())
+      details.say { $0.goAhead = decider }
     // No columns of nodes.csv.
     case .presence, .contact, .recovery: break
     case .restartedBy, .rebuiltBy:

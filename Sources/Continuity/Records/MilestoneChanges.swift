@@ -145,6 +145,7 @@ extension AssetRecord {
     case .volume: details.volume = nil
     case .sign: details.sign = nil
     case .contact: details.contact = nil
+    case .goAhead: details.goAhead = nil
     case .streams: details.streams = nil
     case .copies: declaresCopies = false
     case .degradedMode:

@@ -123,6 +123,7 @@ extension Records {
         }
       case .presence: readPresence(entry.value, of: owner)
       case .contact: details.contact = contact(entry.value)
+      case .goAhead: details.goAhead = decider(text(entry.value, key: key.rawValue))
       case .restartedBy, .rebuiltBy:
         let members = crew(entry.value, key: key.rawValue)
         crews.append(CrewRecord(owner: owner, key: key, members: members, location: place))
@@ -137,7 +138,7 @@ extension Records {
       }
       switch key {
       case .criticality, .impacts, .materials, .owner, .tags, .note, .degradedMode, .adsLevel,
-        .mostCritical, .mbco, .volume, .sign, .count, .contact, .streams:
+        .mostCritical, .mbco, .volume, .sign, .count, .contact, .goAhead, .streams:
         hasDetails = true
       default: break
       }

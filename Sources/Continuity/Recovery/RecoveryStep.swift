@@ -43,11 +43,14 @@ public struct RecoveryStep: Hashable, Sendable {
   public let kind: Kind
   /// When it is done.
   public let doneWhen: String?
+  /// Who says so, and that what waits for it may begin.
+  public let goAhead: Device.Actor?
 
   /// The restore that is added where no step takes the copy.
   static func restore(crew: [CrewMember]) -> RecoveryStep {
     RecoveryStep(
-      name: nil, length: .copy, crew: crew, procedure: nil, kind: .work, doneWhen: nil)
+      name: nil, length: .copy, crew: crew, procedure: nil, kind: .work, doneWhen: nil,
+      goAhead: nil)
   }
 }
 
@@ -60,6 +63,7 @@ struct StepRecord: Sendable {
   var procedure: String?
   var kind = RecoveryStep.Kind.work
   var doneWhen: String?
+  var goAhead: Reference?
   var location: Location
 }
 
@@ -72,6 +76,7 @@ enum StepKey: String, CaseIterable {
   case kind
   case procedure
   case doneWhen = "done-when"
+  case goAhead = "go-ahead"
 }
 
 extension Records {
@@ -145,6 +150,8 @@ extension Records {
           shown: RecoveryStep.Kind.allCases.map(\.rawValue), at: value.location) ?? .work
     case .procedure: step.procedure = value.text
     case .doneWhen: step.doneWhen = value.text
+    case .goAhead:
+      if !value.text.isEmpty { step.goAhead = reference(value.text, at: value.location) }
     }
   }
 
@@ -184,7 +191,8 @@ extension Resolver {
         RecoveryStep(
           name: record.name, length: record.length,
           crew: resolve(record.crew, of: node, in: establishmentSymbols[node], limits: limits),
-          procedure: record.procedure, kind: record.kind, doneWhen: record.doneWhen))
+          procedure: record.procedure, kind: record.kind, doneWhen: record.doneWhen,
+          goAhead: record.goAhead.map { actor($0, in: establishmentSymbols[node]) }))
     }
     return found
   }

@@ -19,8 +19,10 @@ extension Model {
       }
     let kind = step.kind == .work ? nil : step.kind.rawValue
     return
-      ([step.name, length, text(of: step.crew), kind, step.procedure, step.doneWhen]
-      .compactMap(\.self).filter { !$0.isEmpty }).joined(separator: " ")
+      ([
+        step.name, length, text(of: step.crew), kind, step.procedure, step.doneWhen,
+        step.goAhead.map { text(of: $0) },
+      ].compactMap(\.self).filter { !$0.isEmpty }).joined(separator: " ")
   }
 
   func text(of reinforcement: Scenario.Reinforcement) -> String {

@@ -34,6 +34,7 @@ enum Key: String, CaseIterable {
   case restartedBy = "restarted-by"
   case rebuiltBy = "rebuilt-by"
   case recovery
+  case goAhead = "go-ahead"
   case streams
   // What an import leaves.
   case source

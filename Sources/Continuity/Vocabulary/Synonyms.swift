@@ -135,6 +135,7 @@ public enum Synonyms {
     ("crew", ["equipe", "equipage"]),
     ("work", ["travail"]),
     ("done-when", ["fini-quand", "termine-quand"]),
+    ("go-ahead", ["feu-vert", "feu-vert-de"]),
     ("streams", ["restaurations-simultanees", "flux-de-restauration"]),
     ("defaults", ["par-defaut", "valeurs-par-defaut"]),
     ("contact", ["coordonnees"]),

@@ -41,6 +41,8 @@ package struct Document: Sendable {
     package var level: Int
     /// What the heading means for the reader, where it is a verdict.
     package var tone = Tone.plain
+    /// Whether it begins a sheet of paper: it is handed to somebody.
+    package var startsSheet = false
     package var blocks: [Block]
 
     /// A part without a heading.

@@ -24,6 +24,8 @@ package struct Table: Sendable {
   package var numeric: Set<Int>
   /// Lines across the table under some rows, by the row's position.
   package var notes: [Int: [String]]
+  /// Lines above it on paper and in files, and on no terminal: how people are reached.
+  package var head: [String] = []
   /// How deep it stands below what it belongs to.
   package var level = 0
   /// Columns that are left out, all of them, where fewer than so many columns of letters are there.

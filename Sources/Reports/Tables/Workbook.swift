@@ -110,13 +110,19 @@ private final class WorkbookWriter {
     let title = table.title.isEmpty ? document.title : table.title
     let sheet = try addSheet(named: title)
     var row: UInt32 = 0
+    for line in table.head {
+      // Its words run on over the cells beside it.
+      try write(line, row, 0, strong, in: sheet)
+      row += 1
+    }
+    let first = row
     if table.hasHeadings {
       for (column, text) in table.headings.enumerated() {
         try write(text, row, UInt16(column), heading, in: sheet)
       }
-      worksheet_freeze_panes(sheet, 1, UInt16(table.nameColumn) + 1)
-      worksheet_repeat_rows(sheet, 0, 0)
-      row = 1
+      worksheet_freeze_panes(sheet, first + 1, UInt16(table.nameColumn) + 1)
+      worksheet_repeat_rows(sheet, first, first)
+      row += 1
     }
     for cells in table.rows {
       for (column, cell) in cells.enumerated() {
@@ -138,8 +144,8 @@ private final class WorkbookWriter {
         sheet, UInt16(column), UInt16(column), Double(min(max(longest + 2, 8), Self.widest)),
         wrapped)
     }
-    if table.hasHeadings, row > 1 {
-      worksheet_autofilter(sheet, 0, 0, row - 1, UInt16(table.headings.count - 1))
+    if table.hasHeadings, row > first + 1 {
+      worksheet_autofilter(sheet, first, 0, row - 1, UInt16(table.headings.count - 1))
     }
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)

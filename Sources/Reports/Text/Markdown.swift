@@ -105,7 +105,8 @@ struct MarkdownRenderer {
     }
     let caption = table.title.isEmpty ? "" : "\n\n: \(table.title.markdown)"
     let note = table.spareNote.map { "\n\n" + text(of: .note($0)) } ?? ""
-    return lines.joined(separator: "\n") + caption + note
+    let head = table.head.map { "**\($0.markdown)**\n\n" }.joined()
+    return head + lines.joined(separator: "\n") + caption + note
   }
 
   private func row(_ cells: [String]) -> String {

@@ -76,7 +76,9 @@ struct HTMLRenderer {
   private func html(
     of section: Document.Section, _ pictures: inout Pictures
   ) throws(RenderingFailure) -> String {
-    var html = "<section\(section.width.map { " class=\"\($0)\"" } ?? "")>\n"
+    let kinds = [section.width, section.startsSheet ? "own-sheet" : nil].compactMap(\.self)
+    let attribute = kinds.isEmpty ? "" : " class=\"\(kinds.joined(separator: " "))\""
+    var html = "<section\(attribute)>\n"
     if let heading = section.heading {
       let level = min(max(section.level, 2), 6)
       html += "<h\(level)\(classes(section.tone))>\(heading.html)</h\(level)>\n"
@@ -141,7 +143,8 @@ struct HTMLRenderer {
     guard !table.rows.isEmpty else { return "" }
     let kind =
       table.hasHeadings ? "" : " class=\"\(table.headings.count == 2 ? "labels" : "bare")\""
-    var html = "<div class=\"table\"><table\(kind)>\n"
+    var html = table.head.map { "<p class=\"strong\">\($0.html)</p>\n" }.joined()
+    html += "<div class=\"table\"><table\(kind)>\n"
     if !table.title.isEmpty { html += "<caption>\(table.title.html)</caption>\n" }
     if table.hasHeadings {
       let cells = table.headings.enumerated().map { column, heading in

@@ -96,6 +96,7 @@ enum StyleSheet {
       section.wide { page: wide; }
       section.wide :is(th, td) { padding: .15rem .4rem; }
       section.widest { page: widest; }
+      section.own-sheet { break-before: page; }
       .table { overflow: visible; }
       h2, h3, caption, figcaption { break-after: avoid; }
       thead { display: table-header-group; }

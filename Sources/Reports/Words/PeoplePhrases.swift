@@ -15,6 +15,12 @@ package protocol PeoplePhrases: Wording {
     worst: (missing: Int, at: String)?, isOrdinary: Bool
   ) -> String
   func moreShort(_ count: Int) -> String
+  /// Above the first shortage of each scenario.
+  var firstShortHeading: String { get }
+  /// `nurses: 8 to call back at H+8`
+  ///
+  /// - Parameter others: how many other roles fall short.
+  func firstShort(_ role: String, missing: Int, at instant: String, others: Int) -> String
   var peopleHeading: String { get }
   var peopleHeadings: [String] { get }
   /// Of the table, the roles that are not shown.

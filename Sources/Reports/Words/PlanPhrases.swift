@@ -16,6 +16,8 @@ package protocol PlanPhrases: Wording {
   func missed(mtpd: Int, rto: Int, rpo: Int) -> String
   var nobodyAsked: String { get }
   func isPlan(unlimited: String?) -> String
+  /// In the head: works that occupy nobody are counted as if they took their time at once.
+  func withoutPeople(_ count: Int) -> String
   func later(_ name: String, plan: String, unlimited: String) -> String
   func proved(_ count: Int, of total: Int) -> String
   /// - Parameters:
@@ -40,6 +42,8 @@ package protocol PlanPhrases: Wording {
   func streamsHeading(_ name: String) -> String
   /// Number, when, what, where, with, unlocks, done when, done at.
   var workHeadings: [String] { get }
+  /// How a team is reached.
+  func contact(_ texts: [String]) -> String
   var blank: String { get }
   var restart: String { get }
   var rebuild: String { get }
@@ -70,6 +74,21 @@ package protocol PlanPhrases: Wording {
   func waits(_ name: String, by: Int, for team: String, busyWith: String?, until: String) -> String
   func held(_ name: String, until: String, for other: String?) -> String
   func moreWaits(_ count: Int) -> String
+
+  // The chain of a return
+  /// - Parameters:
+  ///   - unlimited: when it would be back with unlimited hands, where that is not the same.
+  func chainOfPlan(unlimited: String?) -> String
+  /// - Parameter team: whose work the bound is; `nil` where it is the chain.
+  func bound(_ minute: String, team: String?) -> String
+  /// - Parameter minutes: its length, unless the act says it.
+  func worked(_ act: String, for minutes: Int?, by people: [String]) -> String
+  /// - Parameter step: the step that waits, where the work is in steps.
+  func waiting(_ waits: [String], for minutes: Int, before step: String?) -> String
+  func isHeld(until: String, for other: String?) -> String
+  func lacks(_ team: String, present: Int, needed: Int, until: String) -> String
+  func isBusy(_ team: String, with works: [String], until: String) -> String
+  func stream(of holder: String) -> String
 
   // What is missing
   var limitsHeading: String { get }

@@ -33,6 +33,7 @@ extension Misuse {
       "which shell? Write --generate-completion-script with \(oneOf: Misuse.shells)"
     case .notOne(let arguments): "give one of these, and only one: \(oneOf: arguments)"
     case .together(let one, let other): "\(one) does not go with \(other)"
+    case .without(let one, let other): "\(one) goes with \(other) only"
     case .tooLittle(let option, let least): "\(option) is \(least) or more"
     case .outside(let option, let range):
       "\(option) is a number from \(range.lowerBound) to \(range.upperBound)"

@@ -66,6 +66,8 @@ extension FrenchHelp {
     "How many orders are tried; more may find a better plan, and takes longer.":
       "Le nombre d'ordres essayés ; davantage peut trouver un meilleur plan, et prend plus de temps.",
     "The node to explain.": "L'élément à expliquer.",
+    "With the people there are, in the order of the plan: whom each step waits for.":
+      "Avec les personnes présentes, dans l'ordre du plan : qui chaque étape attend.",
 
     "Only what stops this node: its single points of failure.":
       "Seulement ce qui arrête cet élément : ses points de défaillance uniques.",

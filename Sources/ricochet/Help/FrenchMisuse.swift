@@ -37,6 +37,7 @@ extension Misuse {
     case .notOne(let arguments):
       "indiquez l'un des choix suivants, et un seul : \(oneOf: arguments.map(shown))"
     case .together(let one, let other): "\(one) ne va pas avec \(other)"
+    case .without(let one, let other): "\(one) ne va qu'avec \(other)"
     case .tooLittle(let option, let least): "\(option) vaut \(least) ou plus"
     case .outside(let option, let range):
       "\(option) est un nombre de \(range.lowerBound) à \(range.upperBound)"

@@ -22,6 +22,8 @@ enum Misuse: Error, Equatable {
   // Found by verbs.
   case notOne(of: [String])
   case together(String, String)
+  /// An option that goes only with another one.
+  case without(String, String)
   case tooLittle(String, least: Int)
   case outside(String, ClosedRange<Int>)
   case endless(String)

@@ -15,7 +15,8 @@ struct ReinforceOption {
     let heads = rest.first.flatMap { Int($0) } ?? 0
     var from: Limit? = .minutes(0)
     if rest.count == 2 { from = Limit(written: String(rest[1])) }
-    guard (1...2).contains(rest.count), (1...100_000).contains(heads),
+    guard parts.first?.isEmpty == false, (1...2).contains(rest.count),
+      (1...100_000).contains(heads),
       case .minutes(let minute)? = from
     else {
       throw UserError(phrases: phrases) { $0.language.planPhrases.notAReinforcement(text) }

@@ -13,6 +13,7 @@ struct Why: AsyncParsableCommand {
         ricochet why urgences --fail ad
         ricochet why urgences --fail ad dns --for 8h
         ricochet why bloc --scenario incendie-salle-a
+        ricochet why bloc --scenario rancongiciel --plan
       """)
 
   @Argument(help: "The node to explain.", completion: .nodes)
@@ -20,17 +21,34 @@ struct Why: AsyncParsableCommand {
 
   @OptionGroup var failure: FailureOptions
 
+  @Flag(help: "With the people there are, in the order of the plan: whom each step waits for.")
+  var plan = false
+
+  @OptionGroup var search: PlanOptions
+
   @OptionGroup var answer: AnswerOptions
 
   @OptionGroup var options: ModelOptions
+
+  func validate() throws {
+    if !plan, let option = search.given.first {
+      throw ValidationError(.without(option, "--plan"))
+    }
+  }
 
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, _) = try options.load(for: answer)
       let asset = try found(model.findAsset(name), name, phrases) { $0.asset }
-      let outcome = try failure.outcome(in: model, phrases)
-      try await answer.tell(
-        WhyReport(outcome: outcome, asset: asset, phrases: phrases), of: model, from: options)
+      let report =
+        plan
+        ? WhyReport(
+          plan: try search.plan(
+            of: failure.scenario(in: model, phrases), in: model, until: failure.course.lastMinute,
+            phrases), asset: asset, phrases: phrases)
+        : WhyReport(
+          outcome: try failure.outcome(in: model, phrases), asset: asset, phrases: phrases)
+      try await answer.tell(report, of: model, from: options)
     }
   }
 }

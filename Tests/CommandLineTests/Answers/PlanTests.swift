@@ -48,6 +48,82 @@ import Testing
     #expect(rows.map { $0[12] } == ["false", "true", "false"])
   }
 
+  private let team = """
+    name: T
+    processes: [{ id: p, mtpd: 1h, needs: [a, b] }]
+    servers:
+      - { id: a, restart: 0, rebuild: 10h, rebuilt-by: { sys: 1 }, go-ahead: the chief }
+      - { id: b, restart: 0, recovery: [{ step: Install, takes: 1h, crew: { sys: 1 }, done-when: two opened, go-ahead: sys }] }
+    roles: [{ id: sys, name: System team, headcount: 1, contact: { name: operator, phone: "5512" } }]
+    scenarios: [{ id: s, destroy: [a, b] }]
+
+    """
+
+  /// A folder with that model.
+  private func teamModel() throws -> URL {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "plan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(team.utf8).write(to: folder.appending(path: "model.yaml"))
+    return folder
+  }
+
+  @Test func `shows how a team is reached in documents, and nowhere else`() async throws {
+    let folder = try teamModel()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let options = ["plan", "--scenario", "s", "--language", "en"]
+    for ending in ["html", "md"] {
+      let run = try await Ricochet.run(options + ["-o", "plan.\(ending)"], folder: folder)
+      #expect(run.status == 0, "\(run.error)")
+      #expect(!run.error.contains("5512"))
+      let text = try String(contentsOf: folder.appending(path: "plan.\(ending)"), encoding: .utf8)
+      #expect(text.contains("Call: operator, 5512"))
+      #expect(text.contains("two opened · System team") && text.contains("the chief"))
+    }
+    let sheet = try await Ricochet.run(options + ["-o", "plan.xlsx"], folder: folder)
+    #expect(sheet.status == 0)
+    for form in ["text", "csv", "json"] {
+      let run = try await Ricochet.run(options + ["--format", form], folder: folder)
+      #expect(run.status == 0 && !run.output.contains("5512"))
+      #expect(form == "text" || run.output.contains("the chief"))
+    }
+    try FileManager.default.removeItem(at: folder.appending(path: "plan.html"))
+    try FileManager.default.removeItem(at: folder.appending(path: "plan.md"))
+    let failing = try await Ricochet.run(options + ["--first", "nobody"], folder: folder)
+    #expect(failing.status == 2 && !failing.error.contains("5512"))
+  }
+
+  @Test(arguments: ["--first", "--reinforce", "--tries"])
+  func `has options that go with it only`(option: String) async throws {
+    let run = try await Ricochet.run(
+      ["why", "imagerie", "--scenario", "vendredi-soir", option, "1"] + shifts,
+      folder: Ricochet.models)
+    #expect(run.status == 64 && run.output.isEmpty)
+    #expect(run.error.contains("'\(option)' goes with '--plan' only"))
+  }
+
+  @Test func `is the same for plan and for why`() async throws {
+    let question = ["--scenario", "veille-de-noel", "--format", "json"] + shifts
+    let options = ["--reinforce", "equipe-systeme=1@12h", "--tries", "40", "--first", "pacs"]
+    func json(_ arguments: [String]) async throws -> [String: Any] {
+      let run = try await Ricochet.run(arguments + question + options, folder: Ricochet.models)
+      return try #require(
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    }
+    let plan = try await json(["plan"])
+    let why = try await json(["why", "imagerie", "--plan"])
+    #expect(plan["starts"] as? String == why["starts"] as? String)
+    let nodes = try #require(plan["nodes"] as? [[String: Any]])
+    let node = try #require(nodes.first { $0["id"] as? String == "imagerie" })
+    #expect(NSDictionary(dictionary: node) == (why["node"] as? NSDictionary))
+    let chain = try #require(why["chain"] as? [[String: Any]])
+    let steps = chain.flatMap { $0["steps"] as? [[String: Any]] ?? [] }
+    let waits = steps.filter { $0["step"] as? String == "crew" }
+      .flatMap { $0["waits"] as? [[String: Any]] ?? [] }
+    #expect(!waits.isEmpty && waits.allSatisfy { $0["absent"] as? String == "equipe-systeme" })
+    #expect(steps.last?["to"] as? Int == node["returns"] as? Int)
+  }
+
   @Test func `names itself where hands are not unlimited`() async throws {
     let run = try await Ricochet.run(
       ["what-if", "--scenario", "vendredi-soir"] + shifts, folder: Ricochet.models)

@@ -8,6 +8,8 @@ struct ToldVerdict: Equatable, Decodable {
   var by: Int?
   var atLeast: Bool
   var causeMustEndBy: Int?
+  /// Of what is kept in time: the roles that are asked for more people than are there.
+  var shortOf: [String]?
 }
 
 extension Prediction {
@@ -16,6 +18,12 @@ extension Prediction {
     var verdicts: [ToldVerdict] = []
     if let limit = written.mtpd { verdicts.append(judge("mtpd", limit, node)) }
     if let limit = written.rto { verdicts.append(judge("rto", limit, node)) }
+    let short = rolesShort(of: node)
+    if !short.isEmpty {
+      for index in verdicts.indices where verdicts[index].verdict == "kept" {
+        verdicts[index].shortOf = short
+      }
+    }
     if let limit = written.rpo, !hospital.destroyed.minutes.isEmpty {
       verdicts.append(judgeLoss(limit, losses[written.id] ?? 0, feared[written.id] ?? 0))
     }

@@ -45,9 +45,24 @@ extension MinuteRun {
     // Of a role: some of its people are missing.
     let isShort = node.written.kind == "role" && up.count < node.units.count
     standing.isHindered = !standing.isOnMode && (isShort || !node.operate.allSatisfy(isMet))
-    guard standing.isHindered, node.units.count == 1 else { return standing }
+    // The people of a role need nothing; units live on what ends first for any of them.
+    guard standing.isHindered, node.written.kind != "role" else { return standing }
     var ends: [(until: Int, members: [Int])] = []
-    for (requirement, since) in zip(node.operate, units[node.units[0]].unmetSince) {
+    for unit in up {
+      ends += reserves(of: unit, in: node)
+    }
+    standing.reserveUntil = ends.map(\.until).min()
+    let missing = ends.filter { $0.until == standing.reserveUntil }.flatMap(\.members)
+    standing.reserveOf = Set(missing).sorted().map { hospital.nodes[$0].written.id }
+    return standing
+  }
+
+  /// The tolerances that run for a unit: when each ends, and whom it lacks.
+  private func reserves(
+    of unit: Int, in node: Hospital.Node
+  ) -> [(until: Int, members: [Int])] {
+    var ends: [(until: Int, members: [Int])] = []
+    for (requirement, since) in zip(node.operate, units[unit].unmetSince) {
       guard let tolerance = requirement.tolerance, let since else { continue }
       let missing =
         requirement.isOfPeople
@@ -59,10 +74,7 @@ extension MinuteRun {
         }
       ends.append((since + tolerance, missing))
     }
-    standing.reserveUntil = ends.map(\.until).min()
-    let missing = ends.filter { $0.until == standing.reserveUntil }.flatMap(\.members)
-    standing.reserveOf = Set(missing).sorted().map { hospital.nodes[$0].written.id }
-    return standing
+    return ends
   }
 
   /// The greatest levels of nodes that agree, where a mode that says none does `unknown`, and what lacks something

@@ -40,6 +40,7 @@ struct RandomHospital {
     for index in 0..<random.pick(0...2) {
       var node = WrittenNode(id: "r\(index)", kind: "role")
       if random.percent(80) { node.headcount = random.pick(1...6) }
+      if random.percent(40) { node.presence = presence() }
       nodes.append(node)
     }
     for index in 0..<random.pick(2...7) {
@@ -68,6 +69,20 @@ struct RandomHospital {
       }
       if random.percent(40) { nodes[index].rpo = random.pick([0, 10, 60, 400]) }
     }
+  }
+
+  /// Hours that do not overlap, then perhaps all day: no line is taken by those before it.
+  private mutating func presence() -> [WrittenPresence] {
+    var lines: [WrittenPresence] = []
+    for (from, to) in [(480, 600), (600, 840), (1_320, 480)] where random.percent(40) {
+      lines.append(
+        WrittenPresence(
+          isWeek: random.percent(40), from: from, to: to, count: random.pick(0...5)))
+    }
+    if lines.isEmpty || random.percent(60) {
+      lines.append(WrittenPresence(count: random.pick(6...8)))
+    }
+    return lines
   }
 
   // MARK: - What they need

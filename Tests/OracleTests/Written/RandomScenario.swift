@@ -58,6 +58,16 @@ extension WrittenScenario {
     {
       fail = [Item(node: last.id, repair: .minutes(minutes()))]
     }
+    if let role = nodes.first(where: { $0.kind == "role" }), random.percent(25) {
+      reinforce = Reinforcement(
+        who: role.id, by: random.pick(1...3), from: minutes(),
+        length: random.percent(50) ? random.pick([1, 10, 60, 120]) : nil)
+    }
+    if random.percent(70) {
+      // Friday 27 to Monday 30, at hours at which somebody comes or goes.
+      starts = (random.pick(27...30), random.pick([0, 420, 475, 560, 800, 1_200, 1_310, 1_430]))
+      if random.percent(30) { closed = random.pick(27...30) }
+    }
     if random.percent(25) { lasts = random.percent(15) ? .unlimited : .minutes(minutes()) }
     if random.percent(30) { recoveryStartsAfter = minutes() }
   }

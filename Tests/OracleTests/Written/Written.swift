@@ -71,6 +71,8 @@ struct WrittenNode {
   /// So many in a day.
   var volume: Int?
   var headcount: Int?
+  /// Of a role: who is there when.
+  var presence: [WrittenPresence] = []
   /// How many like units it stands for.
   var count: Int?
   var needs: [WrittenNeed] = []
@@ -82,7 +84,24 @@ struct WrittenNode {
   var recovery: [Int?] = []
 }
 
+/// So many people, always or at some hours, on all days or from Monday to Friday.
+struct WrittenPresence {
+  var isWeek = false
+  /// Minutes of the day; past midnight where `to` is not after `from`.
+  var from: Int?
+  var to: Int?
+  var count: Int
+}
+
 struct WrittenScenario {
+  /// More people, from a minute on and for so long.
+  struct Reinforcement {
+    var who: String
+    var by: Int
+    var from: Int
+    var length: Int?
+  }
+
   struct Item {
     var node: String
     var at = 0
@@ -103,6 +122,11 @@ struct WrittenScenario {
   var lasts: Span?
   var dwell: Int?
   var recoveryStartsAfter: Int?
+  var reinforce: Reinforcement?
+  /// When minute 0 is: a day of November 2026, and a minute of it.
+  var starts: (day: Int, minute: Int)?
+  /// A day of that month that counts as a Sunday.
+  var closed: Int?
 }
 
 struct WrittenModel {

@@ -66,6 +66,9 @@ extension WrittenNode {
     add("mbco", mbco, "%")
     add("volume", volume, "/d")
     add("headcount", headcount)
+    if !presence.isEmpty {
+      fields.append("presence: [\(presence.map(\.text).joined(separator: ", "))]")
+    }
     add("count", count)
     if !isTabled { fields += WrittenNeed.fields(of: needs) }
     if let mode {
@@ -206,7 +209,16 @@ extension WrittenScenario {
     if let lasts { fields.append("for: \(lasts.text)") }
     if let dwell { fields.append("dwell: \(dwell)m") }
     if let minute = recoveryStartsAfter { fields.append("recovery-starts-after: \(minute)m") }
-    return "scenarios:\n  - { \(fields.joined(separator: ", ")) }\n"
+    if let item = reinforce {
+      let length = item.length.map { ", for: \($0)m" } ?? ""
+      fields.append(
+        "reinforce: [{ who: \(item.who), by: \(item.by), from: \(item.from)m\(length) }]")
+    }
+    if let starts {
+      fields.append("starts: 2026-11-\(twoDigits(starts.day))T\(clock(starts.minute))")
+    }
+    let days = closed.map { "closed: [2026-11-\(twoDigits($0))]\n" } ?? ""
+    return days + "scenarios:\n  - { \(fields.joined(separator: ", ")) }\n"
   }
 }
 
@@ -221,5 +233,19 @@ extension WrittenScenario.Item {
     if let percent { fields.append("share: \(percent)%") }
     if let heldUntil { fields.append("recovery-starts-after: \(heldUntil)m") }
     return "{ \(fields.joined(separator: ", ")) }"
+  }
+}
+
+private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+private func clock(_ minute: Int) -> String {
+  "\(twoDigits(minute / 60)):\(twoDigits(minute % 60))"
+}
+
+extension WrittenPresence {
+  fileprivate var text: String {
+    var fields = isWeek ? ["days: mon-fri"] : []
+    if let from, let to { fields += ["from: \"\(clock(from))\"", "to: \"\(clock(to))\""] }
+    return "{ \((fields + ["count: \(count)"]).joined(separator: ", ")) }"
   }
 }

@@ -19,6 +19,10 @@ func sayings(of p: any PeoplePhrases) -> Sayings {
         of: "IDE", at: at, asked: 28, present: 20, worst: (12, later), isOrdinary: false)
     ])
   say("moreShort", some(p.moreShort))
+  say("firstShortHeading", p.firstShortHeading)
+  say(
+    "firstShort",
+    some { p.firstShort("IDE", missing: $0, at: at, others: $0 - 1) })
   say("peopleHeading", p.peopleHeading)
   say("peopleHeadings", p.peopleHeadings)
   say("others", some(p.others))

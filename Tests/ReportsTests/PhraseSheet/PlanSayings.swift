@@ -20,6 +20,7 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("nothingStops", p.nothingStops)
   say("nobodyAsked", p.nobodyAsked)
   say("isPlan", [nil, early].map(p.isPlan))
+  say("withoutPeople", some(p.withoutPeople))
   say("later", p.later(name, plan: late, unlimited: early))
   say("proved", [(0, 1), (1, 1), (1, 2), (2, 2), (2, 3)].map { p.proved($0, of: $1) })
   say("noStart", p.noStart(worst: 112, best: 8))
@@ -36,6 +37,7 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("teamHeading", p.teamHeading(name))
   say("streamsHeading", p.streamsHeading(name))
   say("workHeadings", p.workHeadings)
+  say("contact", p.contact(["astreinte", "5512"]))
   say("blank", p.blank)
   say("restart", p.restart)
   say("rebuild", p.rebuild)
@@ -65,6 +67,19 @@ func sayings(of p: any PlanPhrases) -> Sayings {
     [nil, name].map { p.waits(name, by: 90, for: name, busyWith: $0, until: late) })
   say("held", [nil, name].map { p.held(name, until: late, for: $0) })
   say("moreWaits", some(p.moreWaits))
+  say("chainOfPlan", [nil, early].map(p.chainOfPlan))
+  say("bound", [nil, name].map { p.bound(early, team: $0) })
+  say(
+    "worked",
+    names.map { p.worked(p.rebuild, for: 90, by: $0) } + [p.worked(p.restart, for: nil, by: [])])
+  say("isHeld", [nil, name].map { p.isHeld(until: late, for: $0) })
+  say(
+    "lacks",
+    [(0, 1), (1, 2), (2, 3)].map { p.lacks(name, present: $0, needed: $1, until: late) })
+  say("stream", p.stream(of: name))
+  let busy = names.map { p.isBusy(name, with: $0, until: late) }
+  say("isBusy", busy)
+  say("waiting", [nil, name].map { p.waiting(busy, for: 90, before: $0) })
   say("limitsHeading", p.limitsHeading)
   say("unstaffed", some { p.unstaffed(names[1], count: $0) })
   say("alternatives", names.map(p.alternatives))

@@ -12,6 +12,7 @@ struct PlanCSV {
   static let columns = [
     "team", "people", "node", "node-name", "step", "name", "kind", "heads", "from", "to", "minutes",
     "ready", "lost", "copy", "procedure", "done-when",
+    "go-ahead",
   ]
 
   func write(to writer: inout CSVWriter) {
@@ -35,6 +36,7 @@ struct PlanCSV {
       String(span.from), span.to.map(String.init) ?? "", String(work.minutes),
       String(work.readySince), work.isLost ? "true" : "false", holder ?? "",
       work.recovery?.procedure ?? "", work.recovery?.doneWhen ?? "",
+      work.goAhead(in: model).map { model.text(of: $0) } ?? "",
     ]
   }
 }

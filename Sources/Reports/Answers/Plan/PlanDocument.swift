@@ -37,9 +37,11 @@ struct PlanDocument {
     var sections = [head(processes)]
     if !processes.isEmpty { sections.append(table(processes)) }
     if let advice { sections.append(told(advice)) }
-    sections += lists.teams()
-    sections += [lists.waves(), lists.load(), lists.waits()].compactMap { $0 }
-    sections.append(limits(answers))
+    var rest = [lists.waves(), lists.load(), lists.waits()].compactMap { $0 } + [limits(answers)]
+    let teams = lists.teams()
+    // What follows the sheets of the teams is on none of them.
+    rest[0].startsSheet = !teams.isEmpty
+    sections += teams + rest
     return Document(
       "\(model.name.visible(limit: 60)) — \(words.title), \(title)",
       subtitle: phrases.subtitle(of: outcome), identity: identity, sections: sections)
@@ -87,6 +89,9 @@ struct PlanDocument {
         Line(
           words.isPlan(unlimited: unlimited == returns.max() ? nil : unlimited.map(phrases.instant))
         ))
+      if !plan.unstaffed.isEmpty {
+        lines.append(Line(words.withoutPeople(plan.unstaffed.count), .doubtful))
+      }
       let bounded = stopped.filter { plan.bounds[$0.asset]?.minute != nil }
       if !bounded.isEmpty {
         let proved = bounded.count { plan.bounds[$0.asset]?.isProved ?? false }
@@ -95,16 +100,7 @@ struct PlanDocument {
     } else {
       lines.append(Line(words.nobodyAsked, .doubtful))
     }
-    if case .hour(let worst) = plan.clock, let best = plan.bestHour {
-      lines.append(Line(words.noStart(worst: worst, best: best), .doubtful))
-    }
-    lines += plan.scenario.reinforcements.map { reinforcement in
-      Line(
-        words.reinforced(
-          reinforcement.by, names.shown(reinforcement.people),
-          from: phrases.instant(reinforcement.from),
-          until: reinforcement.until.map(phrases.instant)))
-    }
+    lines += phrases.circumstances(of: plan, names)
     lines += plan.forEver.prefix(6).map { asset, teams in
       Line(words.forEver(names.quoted(asset), teams.map { names.quoted($0.asset) }), .bad)
     }
@@ -218,5 +214,23 @@ struct PlanDocument {
     lines.append(Line(words.limits))
     return Document.Section(
       words.limitsHeading, [.list(List(lines, limit: 16) { [phrases] in phrases.more($0) })])
+  }
+}
+
+extension Phrases {
+  /// What a plan supposes: the hour at which it begins where nobody said one, and reinforcements.
+  func circumstances(of plan: RecoveryPlan, _ names: Names) -> [Line] {
+    let words = language.planPhrases
+    var lines: [Line] = []
+    if case .hour(let worst) = plan.clock, let best = plan.bestHour {
+      lines.append(Line(words.noStart(worst: worst, best: best), .doubtful))
+    }
+    return lines
+      + plan.scenario.reinforcements.map { reinforcement in
+        Line(
+          words.reinforced(
+            reinforcement.by, names.shown(reinforcement.people),
+            from: instant(reinforcement.from), until: reinforcement.until.map(instant)))
+      }
   }
 }

@@ -22,19 +22,24 @@ struct PlanJSON {
     writer.key("order")
     writer.array(plan.order) { $0.value(self.model.assets[$1].id) }
     writer.breakLine()
-    switch plan.clock {
-    case .unsaid: writer.field("starts", nil as String?)
-    case .start(let start): writer.field("starts", start.text)
-    case .hour(let hour):
-      writer.field("starts", nil as String?)
-      writer.field("worstStart", PlanJSON.text(hour: hour))
-      writer.field("bestStart", plan.bestHour.map(PlanJSON.text(hour:)))
+    if plan.turns.contains(where: { $0.unit != nil }) {
+      // Units take their turns one by one, and others may come between them.
+      writer.key("turns")
+      writer.array(plan.turns) { writer, turn in
+        writer.object { writer in
+          writer.field("node", self.model.assets[turn.asset].id)
+          if let unit = turn.unit { writer.field("unit", unit) }
+        }
+      }
+      writer.breakLine()
     }
+    writeStart(to: &writer)
     writer.breakLine()
     writer.key("holds")
     writer.array(plan.holds) { writer, hold in
       writer.object { writer in
         writer.field("node", self.model.assets[hold.asset].id)
+        if let unit = hold.unit { writer.field("unit", unit) }
         writer.field("step", hold.step)
         writer.field("until", hold.until)
         writer.field("keptFor", hold.keptFor.map { self.model.assets[$0].id })
@@ -78,6 +83,31 @@ struct PlanJSON {
     writer.array(plan.unstaffed) { $0.value(self.model.assets[$1].id) }
   }
 
+  /// When minute 0 is.
+  func writeStart(to writer: inout JSONWriter) {
+    switch plan.clock {
+    case .unsaid: writer.field("starts", nil as String?)
+    case .start(let start): writer.field("starts", start.text)
+    case .hour(let hour):
+      writer.field("starts", nil as String?)
+      writer.field("worstStart", PlanJSON.text(hour: hour))
+      writer.field("bestStart", plan.bestHour.map(PlanJSON.text(hour:)))
+    }
+  }
+
+  /// Who does a work: `crew`, heads by id, and `streamOf`, whose restore stream it takes.
+  func write(_ crew: [(team: Team, heads: Int)], to writer: inout JSONWriter) {
+    writer.key("crew")
+    writer.object { writer in
+      for member in crew where !member.team.isStreams {
+        writer.key(named: model.assets[member.team.asset].id)
+        writer.value(member.heads)
+      }
+    }
+    writer.field(
+      "streamOf", crew.first { $0.team.isStreams }.map { model.assets[$0.team.asset].id })
+  }
+
   /// The bound of a node, beside its answer.
   func writeBound(of asset: Int, to writer: inout JSONWriter) {
     let bound = plan.bounds[asset]
@@ -96,18 +126,10 @@ struct PlanJSON {
       writer.field("name", work.recovery?.name)
       writer.field(
         "kind", work.recovery?.kind.rawValue ?? (work.isRebuild ? "rebuild" : "restart"))
-      writer.key("crew")
-      writer.object { writer in
-        for member in work.people {
-          writer.key(named: model.assets[member.people].id)
-          writer.value(member.heads)
-        }
-      }
-      let streams = work.crew.compactMap { member in
-        if case .streams(let holder) = member.team { return holder }
-        return nil as Int?
-      }
-      writer.field("streamOf", streams.first.map { model.assets[$0].id })
+      writer.field("procedure", work.recovery?.procedure)
+      writer.field("doneWhen", work.recovery?.doneWhen)
+      writer.field("goAhead", work.goAhead(in: model).map { model.text(of: $0) })
+      write(work.crew, to: &writer)
       writer.field("minutes", work.minutes)
       writer.field("ready", work.readySince)
       writer.key("spans")

@@ -49,10 +49,15 @@ struct PlanLists {
       table.limit = 40
       table.more = { words.moreWorks($0) }
       table.spare = ([3, 4, 6], 110)
+      if let contact = model.details[team.team.asset]?.contact, !contact.texts.isEmpty {
+        table.head = [words.contact(contact.texts.map { $0.visible(limit: 80) })]
+      }
       let day = plan.model.date.flatMap { CalendarDate($0) }.map { phrases.language.day($0) }
-      return Document.Section(
+      var section = Document.Section(
         words.teamHeading(names.shown(team.team.asset)),
         [.table(table), .note(words.reissued(day))])
+      section.startsSheet = true
+      return section
     }
   }
 
@@ -76,16 +81,26 @@ struct PlanLists {
       Table.Cell(place.map { names.shown($0) } ?? "–"),
       Table.Cell(with.isEmpty ? "–" : with.joined(separator: ", ")),
       Table.Cell(isLast ? unlocked(by: work.asset) : "–"),
-      Table.Cell(work.recovery?.doneWhen?.visible(limit: 80) ?? "–"), Table.Cell(words.blank),
+      Table.Cell(done(work)), Table.Cell(words.blank),
     ]
+  }
+
+  /// When it is done, and who says so and that the next may begin: `dix dossiers relus · RSSI`.
+  private func done(_ work: PlannedWork) -> String {
+    let goAhead = work.goAhead(in: model).map { actor in
+      switch actor {
+      case .asset(let asset): names.shown(asset)
+      case .other(let text): text.visible(limit: 60)
+      }
+    }
+    let parts = [work.recovery?.doneWhen?.visible(limit: 80), goAhead].compactMap(\.self)
+    return parts.isEmpty ? "–" : parts.joined(separator: " · ")
   }
 
   /// `DPI : Restaurer la base (PR-DPI-01)`
   private func what(_ work: PlannedWork) -> String {
     let name = names.shown(work.asset) + (work.unit.map { " (\($0))" } ?? "")
-    var act =
-      work.recovery?.name?.visible(limit: 60)
-      ?? (work.recovery != nil ? words.restore : work.isRebuild ? words.rebuild : words.restart)
+    var act = words.act(work.recovery, isRebuild: work.isRebuild)
     if let kind = work.recovery?.kind, kind != .work { act += " [\(words.kind(kind))]" }
     if let procedure = work.recovery?.procedure { act += " (\(procedure.visible(limit: 30)))" }
     if work.isLost { act += " — \(words.lost)" }
@@ -233,7 +248,8 @@ struct PlanLists {
     let held = plan.holds.map { hold in
       Line(
         words.held(
-          names.shown(hold.asset), until: phrases.instant(hold.until),
+          names.shown(hold.asset) + (hold.unit.map { " (\($0))" } ?? ""),
+          until: phrases.instant(hold.until),
           for: hold.keptFor.map { names.shown($0) }))
     }
     let lines = held + waits.map { Line($0.line) }

@@ -6,6 +6,8 @@ import DependencyGraph
 /// The sections on how an asset comes back.
 struct Chain {
   let outcome: Outcome
+  /// The plan it is played by, where people bring it back.
+  var plan: RecoveryPlan?
   let phrases: any Phrases
   let names: Names
 
@@ -16,13 +18,20 @@ struct Chain {
   func sections(for asset: Int) -> [Document.Section] {
     let name = names.quoted(asset)
     var blocks: [Block]
-    if let because = NeverText(outcome, phrases, names).sentence(for: asset) {
+    if let waiting = plan?.whoNeverComes(for: asset) {
+      let because = phrases.language.planPhrases.forEver(
+        names.quoted(waiting.asset), waiting.teams.map { names.quoted($0.asset) })
+      blocks = [.sentence(Line(because, level: 1))]
+    } else if let because = NeverText(outcome, phrases, names).sentence(for: asset) {
       blocks = [.sentence(Line(because, level: 1))]
     } else {
-      blocks = [.table(steps(outcome.chain(to: asset), isUnknown: isUnknown(asset)))]
+      let links = plan?.chain(to: asset) ?? outcome.chain(to: asset).map(PlannedLink.init)
+      blocks = [.table(steps(links, isUnknown: isUnknown(asset)))]
     }
     var sections = [Document.Section(phrases.chainHeading(name), blocks)]
-    if let longest = outcome.chainOfLongest(to: asset) {
+    if let longest = plan.map({ $0.chainOfLongest(to: asset) })
+      ?? outcome.chainOfLongest(to: asset).map({ $0.map(PlannedLink.init) })
+    {
       blocks = [.table(steps(longest, isUnknown: false))]
       sections.append(Document.Section(phrases.longestChainHeading(name), blocks))
     }
@@ -36,7 +45,7 @@ struct Chain {
 
   /// A line per step. Where a cause has no known length, the run that tells it lets the cause end at
   /// the horizon: what comes after is told from there.
-  private func steps(_ links: [ChainLink], isUnknown: Bool) -> Table {
+  private func steps(_ links: [PlannedLink], isUnknown: Bool) -> Table {
     var rows: [(when: String, name: String, what: String)] = []
     let horizon = outcome.horizon
     func moment(_ minute: Int) -> String {
@@ -46,8 +55,15 @@ struct Chain {
     }
     for link in links {
       let name = names.shown(link.asset)
-      for step in link.steps {
+      for planned in link.steps {
+        let step = planned.step
         let end = step.to.map(moment) ?? "…"
+        let work = WorkTold(
+          phrases: phrases, names: names, moment: moment, rebuilding: rebuilding)
+        if let told = work.text(of: planned) {
+          rows.append(("\(moment(step.from)) → \(end)", name, told))
+          continue
+        }
         var what =
           Decisions(scenario: outcome.scenario, names: names, phrases: phrases)
           .step(step.kind, of: link.asset)
@@ -57,7 +73,7 @@ struct Chain {
         }
         rows.append(("\(moment(step.from)) → \(end)", name, what))
       }
-      if outcome.lacksWork(link.asset), !link.steps.contains(where: { $0.kind == .work }) {
+      if outcome.lacksWork(link.asset), !link.steps.contains(where: { $0.step.kind == .work }) {
         rows.append(("", name, phrases.workUnknown))
       } else if link.steps.isEmpty {
         rows.append(("", name, phrases.backAtOnce))

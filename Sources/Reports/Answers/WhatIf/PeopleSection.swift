@@ -27,10 +27,7 @@ struct PeopleSection {
 
   /// Those of which too few are there: the soonest first, then those who lack most.
   private var short: [PeopleAsked] {
-    func key(_ role: PeopleAsked) -> (Int, Int, Int) {
-      (role.shortage?.interval.from ?? .max, -(role.worst?.missing ?? 0), role.role)
-    }
-    return roles.filter { $0.shortage != nil }.sorted { key($0) < key($1) }
+    outcome.peopleShort { filter.shows(model.assets[$0]) }
   }
 
   /// How many to call back and by when, a line each.

@@ -20,6 +20,8 @@ package struct Survey: Report {
     let answers: [Answer]
     /// What is left without a spare, ascending.
     let withoutSpare: [Int]
+    /// The roles of whom too few are there, the first to fall short first.
+    let short: [PeopleAsked]
   }
 
   package init(
@@ -38,7 +40,8 @@ package struct Survey: Report {
       return Result(
         scenario: scenario, answers: processes.map { outcome.answer(for: $0) },
         withoutSpare: Set(outcome.withoutSpare().map(\.asset)).sorted()
-          .filter { filter.shows(model.assets[$0]) })
+          .filter { filter.shows(model.assets[$0]) },
+        short: outcome.peopleShort { filter.shows(model.assets[$0]) })
     }
   }
 
@@ -81,7 +84,11 @@ package struct Survey: Report {
 
   /// One line per scenario.
   private func scenarios() -> Table {
-    var table = Table(phrases.scenarioSummaryHeadings, title: phrases.scenariosWord)
+    let words = phrases.language.people
+    let isAnyShort = results.contains { !$0.short.isEmpty }
+    var table = Table(
+      phrases.scenarioSummaryHeadings + (isAnyShort ? [words.firstShortHeading] : []),
+      title: phrases.scenariosWord)
     for result in results {
       let (scenario, answers) = (result.scenario, result.answers)
       let stopped = answers.filter { !$0.outages.isEmpty }
@@ -99,6 +106,17 @@ package struct Survey: Report {
           worst.map { "\(names.shown($0.asset)), \(cells($0)[1].text)" }
             ?? (scenario.events(after: horizon).isEmpty ? "–" : phrases.notPlayed(horizon))),
       ])
+      guard isAnyShort else { continue }
+      let first = result.short.first.flatMap { role in
+        role.shortage.map { shortage in
+          words.firstShort(
+            names.shown(role.role), missing: shortage.missing,
+            at: phrases.starting(at: scenario.starts).instant(shortage.interval.from),
+            others: result.short.count - 1)
+        }
+      }
+      table.rows[table.rows.count - 1].append(
+        Table.Cell(first ?? "–", first == nil ? .plain : .bad))
     }
     return table
   }
@@ -194,6 +212,7 @@ package struct Survey: Report {
           writer.field("undecided", result.answers.count(where: \.isUndecided))
           writer.key("withoutSpare")
           writer.array(result.withoutSpare) { $0.value(model.assets[$1].id) }
+          write(result.short.first, to: &writer)
           let late = result.scenario.events(after: horizon)
           if !late.isEmpty {
             writer.key("afterHorizon")
@@ -212,6 +231,19 @@ package struct Survey: Report {
           writer.field("dataLossScenario", worst.lossScenario?.id)
         }
       }
+    }
+  }
+
+  /// The first shortage of people.
+  private func write(_ role: PeopleAsked?, to writer: inout JSONWriter) {
+    writer.key("short")
+    guard let role, let shortage = role.shortage else { return writer.null() }
+    writer.object { writer in
+      writer.field("id", model.assets[role.role].id)
+      writer.field("at", shortage.interval.from)
+      writer.field("asked", shortage.asked)
+      writer.field("present", shortage.present)
+      writer.field("callBack", shortage.missing)
     }
   }
 
@@ -240,10 +272,16 @@ package struct Survey: Report {
   package func write(to writer: inout CSVWriter) {
     writer.row([
       "scenario", "process", "stops", "returns", "return", "after-cause", "lower-bound", "mtpd",
-      "mtpd-by", "rto", "rto-by", "rpo", "rpo-by", "data-loss",
+      "mtpd-by", "rto", "rto-by", "rpo", "rpo-by", "data-loss", "short", "short-at", "call-back",
     ])
     for result in results {
       let scenario = result.scenario
+      let short = result.short.first
+      let shortCells = [
+        short.map { model.assets[$0.role].id } ?? "",
+        short?.shortage.map { String($0.interval.from) } ?? "",
+        short?.shortage.map { String($0.missing) } ?? "",
+      ]
       for answer in result.answers {
         func verdict(_ objective: Objective) -> [String] {
           let verdict = answer.verdicts.first { $0.objective == objective }
@@ -255,7 +293,8 @@ package struct Survey: Report {
             answer.stopsAt.map(String.init) ?? "", answer.returns.map(String.init) ?? "",
             answer.ending?.word ?? "at", answer.afterCause.map(String.init) ?? "",
             answer.isLowerBound ? "true" : "false",
-          ] + verdict(.mtpd) + verdict(.rto) + verdict(.rpo) + [answer.dataLossCell])
+          ] + verdict(.mtpd) + verdict(.rto) + verdict(.rpo) + [answer.dataLossCell]
+            + shortCells)
       }
     }
   }

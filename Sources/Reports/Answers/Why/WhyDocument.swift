@@ -7,6 +7,8 @@ import Diagrams
 /// What is said of one node in an outcome.
 struct WhyDocument {
   let outcome: Outcome
+  /// The plan, where people bring it back.
+  var plan: RecoveryPlan?
   let phrases: any Phrases
   let names: Names
 
@@ -22,7 +24,7 @@ struct WhyDocument {
       title(of: answer, name, losesData: losesData),
       subtitle: course(of: asset) + phrases.subtitle(of: outcome)
         + [Signs(model: model, phrases: phrases, names: names).line(of: asset)].compactMap(\.self)
-        + decisions(of: answer),
+        + decisions(of: answer) + people(of: answer),
       identity: identity)
     if answer.outages.isEmpty && answer.impaired.isEmpty && !losesData {
       document.subtitle += phrases.lateEvents(of: outcome, names)
@@ -49,6 +51,33 @@ struct WhyDocument {
     guard !parts.isEmpty else { return [] }
     let text = parts.joined(separator: phrases.language == .french ? "\u{A0}; " : "; ")
     return [Line(text.prefix(1).uppercased() + text.dropFirst() + ".")]
+  }
+
+  /// That it is a plan, and how far it is from the best there can be; or that hands are not counted.
+  private func people(of answer: Answer) -> [Line] {
+    let words = phrases.language.planPhrases
+    guard answer.ending != nil else { return [] }
+    guard let plan else {
+      let asked = [answer.asset] + outcome.chain(to: answer.asset).map(\.asset)
+      guard asked.contains(where: outcome.isWorkedOn) else { return [] }
+      return [Line(words.unlimitedHands("ricochet why … --plan"))]
+    }
+    guard plan.asksForPeople else { return [Line(words.nobodyAsked, .doubtful)] }
+    let unlimited = plan.unlimited.returns(of: answer.asset)
+    var lines = [
+      Line(
+        words.chainOfPlan(
+          unlimited: unlimited == answer.returns ? nil : unlimited.map(phrases.instant)))
+    ]
+    if let bound = plan.bounds[answer.asset], let minute = bound.minute, answer.returns != nil {
+      lines.append(
+        Line(
+          bound.isProved
+            ? words.proved(1, of: 1)
+            : words.bound(phrases.instant(minute), team: bound.team.map { names.shown($0.asset) }))
+      )
+    }
+    return lines + phrases.circumstances(of: plan, names)
   }
 
   private func title(of answer: Answer, _ name: String, losesData: Bool) -> String {
@@ -90,7 +119,8 @@ struct WhyDocument {
     }
     if answer.ending != nil {
       let first = sections.count
-      sections += Chain(outcome: outcome, phrases: phrases, names: names).sections(for: asset)
+      sections += Chain(outcome: outcome, plan: plan, phrases: phrases, names: names)
+        .sections(for: asset)
       sections[first].blocks.append(.picture(chain(to: asset)))
     }
     sections += Restoration(outcome: outcome, phrases: phrases, names: names).sections(for: asset)

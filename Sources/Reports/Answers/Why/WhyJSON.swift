@@ -7,10 +7,14 @@ package import Formats
 /// One answer as JSON, with its chain and why it never returns.
 package struct WhyJSON {
   let outcome: Outcome
+  /// The plan, where people bring it back.
+  let plan: RecoveryPlan?
 
   package func write(_ asset: Int, to writer: inout JSONWriter) {
     let model = outcome.model
-    let json = OutcomeJSON(outcome: outcome, filter: Filter(establishment: nil))
+    let filter = Filter(establishment: nil)
+    let planned = plan.map { PlanJSON(plan: $0, filter: filter) }
+    let json = OutcomeJSON(outcome: outcome, filter: filter, plan: planned)
     writer.object { writer in
       writer.breakLine()
       writer.field("model", model.name)
@@ -19,16 +23,24 @@ package struct WhyJSON {
       writer.breakLine()
       writer.field("horizon", outcome.horizon)
       json.writeLateEvents(to: &writer)
+      if let planned {
+        writer.breakLine()
+        planned.writeStart(to: &writer)
+      }
       writer.breakLine()
       writer.key("node")
       json.write(outcome.answer(for: asset), to: &writer)
       writer.breakLine()
       writer.key("chain")
-      writer.array(outcome.chain(to: asset), lines: true) { writer, link in
-        writer.object { writer in
-          writer.field("id", model.assets[link.asset].id)
-          writer.key("steps")
-          json.steps(link.steps, to: &writer)
+      if let planned {
+        planned.writeChain(to: asset, to: &writer)
+      } else {
+        writer.array(outcome.chain(to: asset), lines: true) { writer, link in
+          writer.object { writer in
+            writer.field("id", model.assets[link.asset].id)
+            writer.key("steps")
+            json.steps(link.steps, to: &writer)
+          }
         }
       }
       writer.breakLine()
@@ -39,19 +51,24 @@ package struct WhyJSON {
 
   private func never(_ asset: Int, to writer: inout JSONWriter) {
     let model = outcome.model
-    func write(_ type: String, _ path: [Int], _ loop: [Int]) {
+    func write(_ type: String, _ path: [Int], _ loop: [Int], for teams: [Team]? = nil) {
       writer.object { writer in
         writer.field("type", type)
         writer.key("path")
         writer.array(path) { $0.value(model.assets[$1].id) }
         writer.key("loop")
         writer.array(loop) { $0.value(model.assets[$1].id) }
+        guard let teams else { return }
+        writer.key("for")
+        writer.array(teams) { $0.value(model.assets[$1.asset].id) }
       }
     }
     switch outcome.whyNever(asset) {
     case nil: writer.null()
     case .loop(let path, let loop): write("loop", path, loop)
-    case .cause(let path): write("cause", path, [])
+    case .cause(let path):
+      let teams = plan?.whoNeverComes(for: asset)?.teams
+      write(teams == nil ? "cause" : "crew", path, [], for: teams)
     case .unstable(let path): write("unstable", path, [])
     }
   }

@@ -7,26 +7,39 @@ package import Formats
 /// Why one node stops, and what its return waits for.
 package struct WhyReport: Report {
   let outcome: Outcome
+  /// The plan, where people bring it back.
+  let plan: RecoveryPlan?
   let asset: Int
   let phrases: any Phrases
 
   package init(outcome: Outcome, asset: Int, phrases: any Phrases) {
     self.outcome = outcome
+    plan = nil
     self.asset = asset
     self.phrases = phrases.starting(at: outcome.scenario.starts)
   }
 
+  /// What its return waits for in a plan.
+  package init(plan: RecoveryPlan, asset: Int, phrases: any Phrases) {
+    outcome = plan.outcome
+    self.plan = plan
+    self.asset = asset
+    self.phrases = phrases.starting(at: plan.scenario.starts)
+  }
+
   package func document() -> Document {
     WhyDocument(
-      outcome: outcome, phrases: phrases, names: Names(of: outcome.model, phrases: phrases)
+      outcome: outcome, plan: plan, phrases: phrases,
+      names: Names(of: outcome.model, phrases: phrases)
     ).document(for: asset)
   }
 
   package func write(to json: inout JSONWriter) {
-    WhyJSON(outcome: outcome).write(asset, to: &json)
+    WhyJSON(outcome: outcome, plan: plan).write(asset, to: &json)
   }
 
   package func write(to csv: inout CSVWriter) {
+    if let plan { return WhyPlanCSV(plan: plan).write(asset, to: &csv) }
     csv.row(["id", "step", "from", "to"])
     for link in outcome.chain(to: asset) {
       let id = outcome.model.assets[link.asset].id
@@ -34,13 +47,7 @@ package struct WhyReport: Report {
         csv.row([id, step.kind.word, "\(step.from)", step.to.map(String.init) ?? ""])
       }
     }
-    let (type, assets): (String, [Int])
-    switch outcome.whyNever(asset) {
-    case nil: return
-    case .loop(let path, let loop): (type, assets) = ("loop", path + loop)
-    case .cause(let path): (type, assets) = ("cause", path)
-    case .unstable(let path): (type, assets) = ("unstable", path)
-    }
+    guard let (type, assets) = outcome.whyNever(asset)?.told else { return }
     for asset in assets { csv.row([outcome.model.assets[asset].id, type, "", ""]) }
   }
 }

@@ -46,7 +46,7 @@ extension EnglishDiffPhrases {
   private static let keys = [
     "degraded-mode": "degraded mode", "catch-up": "catch-up time",
     "decided-by": "who decides on the degraded mode", "trigger": "trigger of the degraded mode",
-    "ended-by": "who ends the degraded mode",
+    "ended-by": "who ends the degraded mode", "go-ahead": "who says that the work is done",
     "closed": "closed days", "restarted-by": "restarted by",
     "rebuilt-by": "rebuilt by", "recovery": "recovery steps", "streams": "restores at once",
     "reinforce": "reinforcements", "crew": "hands-on work",

@@ -20,6 +20,11 @@ struct EnglishPeoplePhrases: PeoplePhrases {
   func moreShort(_ count: Int) -> String {
     "… and \(plural(count, "other role")), in the table of people"
   }
+  var firstShortHeading: String { "Short first" }
+  func firstShort(_ role: String, missing: Int, at instant: String, others: Int) -> String {
+    "\(role): \(number(missing)) to call back at \(instant)"
+      + (others > 0 ? " (+ \(plural(others, "other role")))" : "")
+  }
   var peopleHeading: String { "People asked for" }
   var peopleHeadings: [String] {
     ["Role", "Short at", "Asked for", "Present", "Call back", "At most"]

@@ -35,6 +35,10 @@ struct EnglishPlanPhrases: PlanPhrases {
     "This is a plan: the people who are there work in this order, one thing after the other"
       + (unlimited.map { ". With unlimited hands all would be back at \($0)." } ?? ".")
   }
+  func withoutPeople(_ count: Int) -> String {
+    "\(plural(count, "node occupies", "nodes occupy")) nobody in it, for want of a name: their work counts as done as "
+      + "soon as can be."
+  }
   func later(_ name: String, plan: String, unlimited: String) -> String {
     "\(name): \(plan), in place of \(unlimited) with unlimited hands"
   }
@@ -76,7 +80,8 @@ struct EnglishPlanPhrases: PlanPhrases {
   var isProved: String { "proved" }
   var noBound: String { "–" }
   var boundLegend: String {
-    "Bound: no order of work can do better. Proved: the plan reaches its bound."
+    "Bound: no order of work can do better; it rests on the work of the team beside it, else on the chain of waits. "
+      + "Proved: the plan reaches its bound."
   }
 
   // MARK: Teams
@@ -84,8 +89,9 @@ struct EnglishPlanPhrases: PlanPhrases {
   func teamHeading(_ name: String) -> String { "Team: \(name)" }
   func streamsHeading(_ name: String) -> String { "Restores from \(name)" }
   var workHeadings: [String] {
-    ["No.", "Planned", "What", "Where", "With", "Unlocks", "Done when", "Done at"]
+    ["No.", "Planned", "What", "Where", "With", "Unlocks", "Done when · go-ahead", "Done at"]
   }
+  func contact(_ texts: [String]) -> String { "Call: \(texts.joined(separator: ", "))" }
   var blank: String { "__:__" }
   var restart: String { "restart" }
   var rebuild: String { "rebuild" }
@@ -141,6 +147,37 @@ struct EnglishPlanPhrases: PlanPhrases {
       + (other.map { ", to keep its people free for \($0)" } ?? "")
   }
   func moreWaits(_ count: Int) -> String { "… and \(number(count)) more" }
+
+  // MARK: The chain of a return
+
+  func chainOfPlan(unlimited: String?) -> String {
+    "This is a plan: the people who are there do one thing after the other"
+      + (unlimited.map { ". With unlimited hands it would be back at \($0)." } ?? ".")
+  }
+  func bound(_ minute: String, team: String?) -> String {
+    "No order of work brings it back before \(minute): "
+      + (team.map { "all the work of \($0) that it takes." } ?? "its chain of waits alone.")
+  }
+  func worked(_ act: String, for minutes: Int?, by people: [String]) -> String {
+    act + (minutes.map { " (\(duration($0)))" } ?? "")
+      + (people.isEmpty ? "" : ": \(language.list(of: people))")
+  }
+  func waiting(_ waits: [String], for minutes: Int, before step: String?) -> String {
+    "waits \(duration(minutes))" + (step.map { ", before \(quoted($0))" } ?? "")
+      + ": \(waits.joined(separator: "; "))"
+  }
+  func isHeld(until: String, for other: String?) -> String {
+    "on purpose until \(until)" + (other.map { ", to keep its people free for \($0)" } ?? "")
+  }
+  func lacks(_ team: String, present: Int, needed: Int, until: String) -> String {
+    present == 0
+      ? "for \(team), of whom nobody is there before \(until)"
+      : "for \(team), of whom \(number(present)) of the \(number(needed)) it takes are there, until \(until)"
+  }
+  func isBusy(_ team: String, with works: [String], until: String) -> String {
+    "for \(team), busy with \(language.list(of: works)) until \(until)"
+  }
+  func stream(of holder: String) -> String { "a restore from \(holder)" }
 
   // MARK: What is missing
 

@@ -47,7 +47,7 @@ extension FrenchDiffPhrases {
     "restart": "redémarrage", "repair": "durée de panne", "rebuild": "reconstruction",
     "headcount": "effectif", "degraded-mode": "mode dégradé", "catch-up": "rattrapage",
     "decided-by": "qui décide le mode dégradé", "trigger": "déclencheur du mode dégradé",
-    "ended-by": "qui met fin au mode dégradé", "sign": "signe",
+    "ended-by": "qui met fin au mode dégradé", "sign": "signe", "go-ahead": "qui donne le feu vert",
     "presence": "présence", "closed": "jours fermés", "restarted-by": "redémarré par",
     "rebuilt-by": "reconstruit par", "recovery": "étapes de reprise",
     "streams": "restaurations simultanées", "contact": "coordonnées", "reinforce": "renforts",

@@ -21,6 +21,11 @@ struct FrenchPeoplePhrases: PeoplePhrases {
   func moreShort(_ count: Int) -> String {
     "… et \(plural(count, "autre rôle", "autres rôles")), dans le tableau du personnel"
   }
+  var firstShortHeading: String { "Manque d’abord" }
+  func firstShort(_ role: String, missing: Int, at instant: String, others: Int) -> String {
+    "\(role)\u{A0}: \(number(missing)) à rappeler à \(instant)"
+      + (others > 0 ? " (+\u{A0}\(plural(others, "autre rôle", "autres rôles")))" : "")
+  }
   var peopleHeading: String { "Personnel demandé" }
   var peopleHeadings: [String] {
     ["Rôle", "Manque à", "Demandés", "Présents", "À rappeler", "Au plus"]

@@ -36,6 +36,10 @@ struct FrenchPlanPhrases: PlanPhrases {
     "C’est un plan\u{A0}: les personnes présentes travaillent dans cet ordre, une tâche après l’autre"
       + (unlimited.map { ". Avec des bras sans limite, tout serait rétabli à \($0)." } ?? ".")
   }
+  func withoutPeople(_ count: Int) -> String {
+    "\(plural(count, "élément n’y occupe", "éléments n’y occupent")) personne, faute de nom\u{A0}: leur travail est "
+      + "compté comme fait aussitôt que possible."
+  }
   func later(_ name: String, plan: String, unlimited: String) -> String {
     "\(name)\u{A0}: \(plan), au lieu de \(unlimited) avec des bras sans limite"
   }
@@ -77,7 +81,8 @@ struct FrenchPlanPhrases: PlanPhrases {
   var isProved: String { "prouvé" }
   var noBound: String { "–" }
   var boundLegend: String {
-    "Borne\u{A0}: aucun ordre de travail ne peut faire mieux. Prouvé\u{A0}: le plan atteint sa borne."
+    "Borne\u{A0}: aucun ordre de travail ne peut faire mieux\u{A0}; elle tient au travail de l’équipe nommée à côté, sinon à "
+      + "la chaîne des attentes. Prouvé\u{A0}: le plan atteint sa borne."
   }
 
   // MARK: Teams
@@ -85,8 +90,9 @@ struct FrenchPlanPhrases: PlanPhrases {
   func teamHeading(_ name: String) -> String { "Équipe\u{A0}: \(name)" }
   func streamsHeading(_ name: String) -> String { "Restaurations depuis \(name)" }
   var workHeadings: [String] {
-    ["N°", "Prévu", "Quoi", "Où", "Avec", "Débloque", "Fini quand", "Fait à"]
+    ["N°", "Prévu", "Quoi", "Où", "Avec", "Débloque", "Fini quand · feu vert", "Fait à"]
   }
+  func contact(_ texts: [String]) -> String { "Joindre\u{A0}: \(texts.joined(separator: ", "))" }
   var blank: String { "__h__" }
   var restart: String { "redémarrer" }
   var rebuild: String { "reconstruire" }
@@ -154,6 +160,38 @@ struct FrenchPlanPhrases: PlanPhrases {
   func moreWaits(_ count: Int) -> String {
     "… et \(plural(count, "autre attente", "autres attentes"))"
   }
+
+  // MARK: The chain of a return
+
+  func chainOfPlan(unlimited: String?) -> String {
+    "C’est un plan\u{A0}: les personnes présentes travaillent une tâche après l’autre"
+      + (unlimited.map { ". Avec des bras sans limite, retour à \($0)." } ?? ".")
+  }
+  func bound(_ minute: String, team: String?) -> String {
+    "Aucun ordre de travail ne le ferait revenir avant \(minute)"
+      + (team.map { "\u{A0}: tout le travail qu’il y faut de \($0)." }
+        ?? "\u{A0}: sa chaîne d’attentes, seule.")
+  }
+  func worked(_ act: String, for minutes: Int?, by people: [String]) -> String {
+    act + (minutes.map { " (\(duration($0)))" } ?? "")
+      + (people.isEmpty ? "" : "\u{A0}: \(language.list(of: people))")
+  }
+  func waiting(_ waits: [String], for minutes: Int, before step: String?) -> String {
+    "attend \(duration(minutes))" + (step.map { ", avant \(quoted($0))" } ?? "")
+      + "\u{A0}: \(waits.joined(separator: "\u{A0}; "))"
+  }
+  func isHeld(until: String, for other: String?) -> String {
+    "exprès jusqu’à \(until)" + (other.map { ", pour garder ses gens libres pour \($0)" } ?? "")
+  }
+  func lacks(_ team: String, present: Int, needed: Int, until: String) -> String {
+    present == 0
+      ? "\(team), où personne n’est là avant \(until)"
+      : "\(team), dont \(plural(present, "présent")) sur \(number(needed)) qu’il faut, jusqu’à \(until)"
+  }
+  func isBusy(_ team: String, with works: [String], until: String) -> String {
+    "\(team), que \(language.list(of: works)) \(works.count > 1 ? "occupent" : "occupe") jusqu’à \(until)"
+  }
+  func stream(of holder: String) -> String { "une restauration depuis \(holder)" }
 
   // MARK: What is missing
 
