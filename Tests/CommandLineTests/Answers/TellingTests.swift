@@ -78,6 +78,24 @@ import Testing
       "\(text.output)")
   }
 
+  @Test func `who waits for a crew once, whatever its units`() async throws {
+    let model = try TemporaryFolder([
+      "m.yaml": """
+      processes: [{ id: tri, mtpd: 1d, needs: [{ node: postes, at-least: 2 }] }]
+      equipment: [{ id: postes, count: 4, restart: 0m, rebuild: 30m, rebuilt-by: { tech: 1 } }]
+      roles: [{ id: tech, headcount: 1, restart: 0m }]
+      scenarios: [{ id: s, destroy: [postes] }]
+      """
+    ])
+    let run = try await model.run("plan", "--scenario", "s", "--language", "en")
+    let waits = try #require(
+      run.output.firstRange(of: "What waits for people"), "\(run.output)")
+    let lines = run.output[waits.upperBound...].split(separator: "\n")
+      .prefix { !$0.hasPrefix("What") }
+    #expect(lines.count { $0.contains("postes waits 1 h 30") } == 1, "\(lines)")
+    #expect(lines.count { $0.contains("postes waits") } == 1, "\(lines)")
+  }
+
   @Test func `the lost data and the people of an ordinary day in the BIA`() async throws {
     let text = try await model().run("bia")
     #expect(
