@@ -54,6 +54,49 @@ import Testing
     #expect(json.output.contains("\"dataLossScenario\": \"detruit\""))
   }
 
+  @Test func `an unknown level once, whatever it might be at most`() async throws {
+    // On paper throughout, at a level nobody said; a useful printer comes back meanwhile.
+    let model = try TemporaryFolder([
+      "m.yaml": """
+      processes:
+        - id: tri
+          mtpd: 1d
+          needs: [dpi, { node: impression, tolerance: unlimited, level: 90% }, { node: fax, tolerance: unlimited }]
+          degraded-mode: { lasts: 2d }
+      applications: [{ id: dpi, restart: 0m }, { id: impression, restart: 0m }, { id: fax, restart: 0m }]
+      scenarios:
+        - { id: s, fail: [{ node: dpi, repair: 9h }, { node: fax, repair: 3h, at: 2h }] }
+        - { id: t, fail: [{ node: dpi, repair: 9h }, { node: impression, repair: 3h }] }
+      """
+    ])
+    let english = try await model.run("what-if", "--scenario", "s", "--language", "en")
+    #expect(english.output.contains("level unknown from H+0 to H+9\n"), "\(english.output)")
+    // What it is at most is another thing to say.
+    let text = try await model.run("what-if", "--scenario", "t", "--language", "fr")
+    #expect(
+      text.output.replacing("\u{A0}", with: " ").contains(
+        "niveau inconnu, 90 % au plus de H+0 à H+3, niveau inconnu de H+3 à H+9\n"),
+      "\(text.output)")
+  }
+
+  @Test func `who waits for a crew once, whatever its units`() async throws {
+    let model = try TemporaryFolder([
+      "m.yaml": """
+      processes: [{ id: tri, mtpd: 1d, needs: [{ node: postes, at-least: 2 }] }]
+      equipment: [{ id: postes, count: 4, restart: 0m, rebuild: 30m, rebuilt-by: { tech: 1 } }]
+      roles: [{ id: tech, headcount: 1, restart: 0m }]
+      scenarios: [{ id: s, destroy: [postes] }]
+      """
+    ])
+    let run = try await model.run("plan", "--scenario", "s", "--language", "en")
+    let waits = try #require(
+      run.output.firstRange(of: "What waits for people"), "\(run.output)")
+    let lines = run.output[waits.upperBound...].split(separator: "\n")
+      .prefix { !$0.hasPrefix("What") }
+    #expect(lines.count { $0.contains("postes waits 1 h 30") } == 1, "\(lines)")
+    #expect(lines.count { $0.contains("postes waits") } == 1, "\(lines)")
+  }
+
   @Test func `the lost data and the people of an ordinary day in the BIA`() async throws {
     let text = try await model().run("bia")
     #expect(

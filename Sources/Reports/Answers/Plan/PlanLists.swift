@@ -245,6 +245,11 @@ struct PlanLists {
       }
     }
     waits.sort { ($1.length, $0.index) < ($0.length, $1.index) }
+    // Units have one name: the one that waits longest tells it for all.
+    var told: Set<[Int]> = []
+    waits = waits.filter {
+      told.insert([plan.works[$0.index].asset, plan.works[$0.index].step]).inserted
+    }
     let held = plan.holds.map { hold in
       Line(
         words.held(

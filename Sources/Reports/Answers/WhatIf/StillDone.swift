@@ -124,18 +124,25 @@ struct StillDone {
 
   /// `80 % from H+8 to H+32, then 0 %`; `nil` where all is done as far as anybody knows.
   func levels(of spells: [Spell]) -> String? {
-    var parts: [String] = []
-    for spell in spells.joinedByLevel where spell.level != 100 || spell.isAtMost {
-      parts.append(
-        words.level(
-          words.level(spell), from: phrases.instant(spell.interval.from),
-          to: spell.interval.to.map(phrases.instant), isFirst: parts.isEmpty))
+    var levels: [(said: String, interval: Interval)] = []
+    for spell in spells where spell.level != 100 || spell.isAtMost {
+      // What is told alike is told once, whatever stands behind it: an unknown level has many bounds.
+      let said = words.level(spell)
+      if let last = levels.last, last.said == said, last.interval.to == spell.interval.from {
+        levels[levels.count - 1].interval = Interval(
+          from: last.interval.from, to: spell.interval.to)
+      } else {
+        levels.append((said, spell.interval))
+      }
     }
-    guard !parts.isEmpty else { return nil }
-    let shown = parts.prefix(Self.mostTurns)
-    return
-      (shown + (parts.count > shown.count ? [words.more(turns: parts.count - shown.count)] : []))
-      .joined(separator: ", ")
+    guard !levels.isEmpty else { return nil }
+    let shown = levels.prefix(Self.mostTurns).enumerated().map { position, level in
+      words.level(
+        level.said, from: phrases.instant(level.interval.from),
+        to: level.interval.to.map(phrases.instant), isFirst: position == 0)
+    }
+    let more = levels.count - shown.count
+    return (shown + (more > 0 ? [words.more(turns: more)] : [])).joined(separator: ", ")
   }
 
   /// What is not done; `nil` where that is nothing, or nobody knows.
