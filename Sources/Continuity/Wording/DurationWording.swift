@@ -61,20 +61,26 @@ extension Language {
     return "\(number(hours))\(space)h" + (left > 0 ? "\(space)\(left < 10 ? "0" : "")\(left)" : "")
   }
 
+  /// A minute where there is little room: `26/12 10:00`, without a start `H+20`, `H+20 h 30`.
+  package func shortInstant(_ minute: Int, from start: StartTime?) -> String {
+    if let moment = start?.after(minute) {
+      return "\(shortDay(moment.date))\(Language.noBreakSpace)\(moment.clock)"
+    }
+    let (hours, left) = minute.quotientAndRemainder(dividingBy: 60)
+    let space = Language.noBreakSpace
+    return "H+\(hours)" + (left > 0 ? "\(space)h\(space)\(left < 10 ? "0" : "")\(left)" : "")
+  }
+
   /// A stretch of work: `H+10 → H+20`, or with a start `26/12 10:00 → 12:00`.
   package func planned(from: Int, to: Int?, start: StartTime?) -> String {
-    let space = Language.noBreakSpace
-    func hour(_ minute: Int) -> String {
-      let (hours, left) = minute.quotientAndRemainder(dividingBy: 60)
-      return "H+\(hours)" + (left > 0 ? "\(space)h\(space)\(left < 10 ? "0" : "")\(left)" : "")
+    let begin = shortInstant(from, from: start) + " → "
+    guard let to else { return begin + "…" }
+    if let start, let first = start.after(from), let last = start.after(to),
+      first.date == last.date
+    {
+      return begin + last.clock
     }
-    guard let start, let first = start.after(from) else {
-      return hour(from) + " → " + (to.map(hour) ?? "…")
-    }
-    let begin = "\(shortDay(first.date))\(space)\(first.clock) → "
-    guard let to, let last = start.after(to) else { return begin + "…" }
-    return begin
-      + (last.date == first.date ? last.clock : "\(shortDay(last.date))\(space)\(last.clock)")
+    return begin + shortInstant(to, from: start)
   }
 
   /// When minute 0 is, in a sentence.
@@ -85,7 +91,7 @@ extension Language {
   }
 
   /// A day in few letters: `25/12`, `25 Dec`.
-  private func shortDay(_ date: CalendarDate) -> String {
+  package func shortDay(_ date: CalendarDate) -> String {
     guard self == .english else {
       return "\(date.day)/\(date.month < 10 ? "0" : "")\(date.month)"
     }

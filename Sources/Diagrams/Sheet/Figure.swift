@@ -14,6 +14,8 @@ public struct Figure {
   let identity: Identity
   /// The sheet it is made for where nobody asks for one.
   public internal(set) var usualPaper: Paper?
+  /// Which way its sheets lie; `nil` where that is a matter of room.
+  var isLandscape: Bool?
   /// Draws it for a room, or as large as suits it.
   let body: (Room?) -> Body
 

@@ -20,6 +20,7 @@ struct Diagram: ParsableCommand {
         ricochet diagram chain urgences --fail ad -o chain.png
         ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
         ricochet diagram levels ad --for 8h -o niveaux.pdf
+        ricochet diagram plan --scenario rancongiciel-noel --at 2027-12-24 -o gantt.pdf
         ricochet diagram people --scenario si-indisponible -o personnel.pdf
         ricochet diagram compromise --from ad -o attaque.svg
         ricochet diagram isolation -o isolation.pdf
@@ -28,7 +29,8 @@ struct Diagram: ParsableCommand {
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
-      LevelsDiagram.self, PeopleDiagram.self, CompromiseDiagram.self, IsolationDiagram.self,
+      LevelsDiagram.self, PlanDiagram.self, PeopleDiagram.self, CompromiseDiagram.self,
+      IsolationDiagram.self,
       SweepDiagram.self,
     ])
 

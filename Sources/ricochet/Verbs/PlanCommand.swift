@@ -26,24 +26,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   @OptionGroup var course: CourseOptions
 
-  @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "What is brought back before all else, the most urgent first.", valueName: "names"),
-    completion: .nodes)
-  var first: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "So many more people from a minute on: equipe-systeme=6@3d. May be repeated.",
-      valueName: "name=number"))
-  var reinforce: [String] = []
-
-  @Option(
-    help: ArgumentHelp(
-      "How many orders are tried; more may find a better plan, and takes longer.",
-      valueName: "tries"))
-  var tries: Int?
+  @OptionGroup var planning: PlanningOptions
 
   @Flag(help: "What each reinforcement that could be had would bring; plans again for each.")
   var advise = false
@@ -60,22 +43,14 @@ struct PlanCommand: AsyncParsableCommand {
     guard isNamed != (course.scenario != nil) else {
       throw ValidationError(.notOne(of: ["<names>", "--where", "--scenario"]))
     }
-    if let tries, tries < 1 { throw ValidationError(.tooLittle("--tries", least: 1)) }
   }
 
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, filter) = try options.load(for: answer)
-      var scenario = try course.scenario(failing: names, in: model, phrases)
-      scenario.reinforcements += try reinforce.map {
-        try ReinforceOption($0, in: model, phrases).reinforcement
-      }
-      let first = try first.map { name in
-        try found(model.findAsset(name), name, phrases) { $0.asset }
-      }
-      let plan = RecoveryPlan(
-        of: scenario, in: model, first: first, tries: tries.map { min($0, 1_000_000) },
-        horizon: course.lastMinute)
+      let plan = try planning.plan(
+        of: try course.scenario(failing: names, in: model, phrases), in: model,
+        until: course.lastMinute, phrases)
       let report = PlanReport(
         plan: plan, advice: advise ? plan.advice() : nil, filter: filter, phrases: phrases)
       try await answer.tell(report, of: model, from: options)
