@@ -102,7 +102,7 @@ struct PlanAxis {
     let days = days(of: panel)
     let room = panel.width * Double(PlanAxis.day) / Double(max(1, panel.to - panel.from)) - 4
     func width(_ text: String) -> Double { TextMeasure.width(of: text, size: 10, isBold: true) }
-    let forms: [DayForm] = isDated ? [.full, .date, .number] : [.full, .number]
+    let forms: [DayForm] = isDated ? DayForm.allCases : [.full, .number]
     let form = forms.first { form in days.allSatisfy { width(name(of: $0, as: form)) <= room } }
     // Where not even their numbers have room, every second, third … is named.
     let longest = days.map { width(name(of: $0, as: .number)) + 4 }.max() ?? 0
@@ -111,7 +111,8 @@ struct PlanAxis {
       let left = panel.x(of: max(day, panel.from))
       let right = panel.x(of: min(day + PlanAxis.day * stride, panel.to))
       // A day that is cut off has less room.
-      let words = [form ?? .number, .number].map { name(of: day, as: $0) }
+      let name = name(of: day, as: form ?? .number)
+      let words = [name + closing(day), name, self.name(of: day, as: .number)]
         .first { width($0) <= right - left - 2 }
       guard let words else { continue }
       drawing.addText(
@@ -121,22 +122,32 @@ struct PlanAxis {
   }
 
   /// How a day is named, the longest first.
-  private enum DayForm {
-    /// With its day of the week, and its date where that is known.
+  private enum DayForm: CaseIterable {
+    /// With its number, its day of the week and, where that is known, its date.
     case full
+    case weekdayAndDate
     case date
     case number
   }
 
+  private func date(of day: Int) -> CalendarDate? { begins?.after(day + PlanAxis.day / 2)?.date }
+
   private func name(of day: Int, as form: DayForm) -> String {
     let number = labels.dayNumber((day + offset) / PlanAxis.day + 1)
-    guard form != .number, let date = begins?.after(day + PlanAxis.day / 2)?.date else {
-      return number
-    }
+    guard form != .number, let date = date(of: day) else { return number }
     // 1 January 1970 was a Thursday.
-    let weekday = form == .full ? " " + labels.weekday((date.daysSince1970 + 3) % 7) : ""
-    let closing = form == .full && closed.contains(date) ? " (\(labels.closedDay))" : ""
-    return number + weekday + (isDated ? " " + labels.language.shortDay(date) : "") + closing
+    let weekday = labels.weekday((date.daysSince1970 + 3) % 7)
+    let dated = isDated ? [labels.language.shortDay(date)] : []
+    return switch form {
+    case .full: ([number, weekday] + dated).joined(separator: " ")
+    case .weekdayAndDate: ([weekday] + dated).joined(separator: " ")
+    case .date, .number: dated.first ?? number
+    }
+  }
+
+  private func closing(_ day: Int) -> String {
+    guard let date = date(of: day), closed.contains(date) else { return "" }
+    return " (\(labels.closedDay))"
   }
 
   /// Lines down through the rows: each day, and thinner each hour that is marked.
@@ -151,10 +162,10 @@ struct PlanAxis {
     for panel in scale.panels {
       let days = days(of: panel)
       for hour in hours(of: panel) where !days.contains(hour) {
-        line(panel.x(of: hour), "#CDD3D8", width: 0.5)
+        line(panel.x(of: hour), "#D3D9DE", width: 0.4)
       }
       for day in days where day >= panel.from {
-        line(panel.x(of: day), "#6D7881", width: 0.9)
+        line(panel.x(of: day), "#9AA4AC", width: 0.8)
       }
     }
   }

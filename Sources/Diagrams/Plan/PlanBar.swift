@@ -79,7 +79,7 @@ struct PlanBar {
   ) {
     let width = TextMeasure.width(of: hours, size: PlanBar.size) + 2
     let top = center - PlanBar.size * 0.7
-    let room = columns.right - edges.right - 5
+    let room = columns.hoursRight - edges.right - 5
     if width > room, edges.left - 5 - width > axis.left {
       return drawing.addText(
         hours, left: edges.left - 5 - width, top: top, size: PlanBar.size, alignment: .right,

@@ -25,10 +25,7 @@ struct PlanPicture {
   /// Those who work, most work first, then the restores of holders.
   let teams: [PlannedTeam]
 
-  private static let endWidth = 215.0
   private static let gap = 10.0
-  /// What the words at the cuts and longer heads take of each of several sheets.
-  private static let slack = 56.0
 
   init(plan: RecoveryPlan, view: View) {
     (self.plan, self.view) = (plan, view)
@@ -81,7 +78,7 @@ struct PlanPicture {
     let nameWidth = min(400, width * 0.28)
     let axis = PlanAxis(
       showing: minutes, clock: plan.clock, closed: model.closedDays, labels: labels,
-      left: nameWidth + 10, width: width - nameWidth - 10 - PlanPicture.endWidth)
+      left: nameWidth + 10, width: width - nameWidth - 10 - endWidth)
     let sections = sections(on: axis, width: width)
     var drawing = Drawing(title: labels.plan)
     var top = 0.0
@@ -105,9 +102,13 @@ struct PlanPicture {
       height.heading += PlanPicture.gap
       return height
     }
-    let free = room.map { $0.height - top }
+    let several = room?.several ?? (first: 0, rest: 0)
     let sheets = PlanSheets.pack(
-      heights, single: free, several: (free ?? 0) - PlanPicture.slack)
+      heights,
+      in: PlanSheets.Room(
+        single: room.map { $0.height - top },
+        several: (several.first - top, several.rest - PlanAxis.headHeight),
+        legend: room?.legend ?? 0))
     var (pageBreaks, rowBreaks): ([Double], [Double]) = ([], [])
     for (number, parts) in sheets.enumerated() {
       if number > 0 { pageBreaks.append(top) }
@@ -120,6 +121,14 @@ struct PlanPicture {
     }
     return Figure.Body(
       drawing: drawing, rowBreaks: rowBreaks, pageBreaks: pageBreaks, head: { _ in head })
+  }
+
+  /// Room for what is said of the return of a process.
+  private var endWidth: Double {
+    let widths = processes.answers.map { answer in
+      TextMeasure.width(of: processes.ending(of: answer), size: 10)
+    }
+    return min(max((widths.max() ?? 0) + 20, 190), 270)
   }
 
   private func sections(on axis: PlanAxis, width: Double) -> [any PlanSection] {
@@ -159,6 +168,10 @@ struct PlanColumns {
 
   var nameWidth: Double { axis.scale.left - 10 }
   var right: Double { width - 4 }
+  /// Where the hours of works end, and the room to write in when they were done begins.
+  var hoursRight: Double { right - PlanColumns.doneWidth }
+
+  static let doneWidth = 44.0
 }
 
 /// A part of the picture with rows, under a heading that each of its pieces has.

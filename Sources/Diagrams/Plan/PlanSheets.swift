@@ -18,33 +18,53 @@ struct PlanSheets {
     var total: Double { total(of: rows.indices) }
   }
 
+  /// What sheets hold.
+  struct Room {
+    /// The only one; `nil` for no end.
+    let single: Double?
+    /// The first of several, and each other.
+    let several: (first: Double, rest: Double)
+    /// What the legend takes of the last.
+    let legend: Double
+
+    func less(_ height: Double) -> Room {
+      Room(single: single, several: (several.first - height, several.rest - height), legend: 0)
+    }
+  }
+
   /// The parts of each sheet, in the order in which they stand there. What is small fills what room earlier
-  /// sheets have left.
-  ///
-  /// - Parameters:
-  ///   - single: what one sheet holds where it is the only one; `nil` for no end.
-  ///   - several: what each of several holds.
-  static func pack(_ bands: [Height], single: Double?, several: Double) -> [[Part]] {
+  /// sheets have left; the legend has room on the last where that takes no more sheets.
+  static func pack(_ bands: [Height], in room: Room) -> [[Part]] {
     let whole = bands.indices.map { Part(band: $0, rows: bands[$0].rows.indices) }
-    guard let single, bands.reduce(0, { $0 + $1.total }) > single else { return [whole] }
+    guard let single = room.single, bands.reduce(0, { $0 + $1.total }) > single else {
+      return [whole]
+    }
+    let tight = filled(bands, whole, in: room)
+    guard (tight.last?.room ?? 0) < room.legend else { return tight.map(\.parts) }
+    // Beside a legend on every sheet there is room for it on the last.
+    let loose = filled(bands, whole, in: room.less(room.legend))
+    return (loose.count <= tight.count + 1 ? loose : tight).map(\.parts)
+  }
+
+  private static func filled(
+    _ bands: [Height], _ whole: [Part], in room: Room
+  ) -> [(parts: [Part], room: Double)] {
     var sheets: [(parts: [Part], room: Double)] = []
+    func next() -> Double { sheets.isEmpty ? room.several.first : room.several.rest }
     for (band, part) in whole.enumerated() {
       let height = bands[band]
-      if height.total <= several {
-        if let sheet = sheets.firstIndex(where: { $0.room >= height.total }) {
-          sheets[sheet].parts.append(part)
-          sheets[sheet].room -= height.total
-        } else {
-          sheets.append(([part], several - height.total))
+      if let sheet = sheets.firstIndex(where: { $0.room >= height.total }) {
+        sheets[sheet].parts.append(part)
+        sheets[sheet].room -= height.total
+      } else if height.total <= next() {
+        sheets.append(([part], next() - height.total))
+      } else {
+        for rows in even(height, within: min(room.several.first, room.several.rest)) {
+          sheets.append(([Part(band: band, rows: rows)], next() - height.total(of: rows)))
         }
-        continue
-      }
-      for rows in even(height, within: several) {
-        let part = Part(band: band, rows: rows)
-        sheets.append(([part], several - height.total(of: rows)))
       }
     }
-    return sheets.map(\.parts)
+    return sheets
   }
 
   /// The rows of a band in as few parts as can be, of heights as even as can be.

@@ -91,11 +91,13 @@ struct PlanTeamRows: PlanSection {
       drawing.addText(line, left: 2, top: y, size: 9.5, width: columns.nameWidth)
       y += 12
     }
-    let scale = columns.axis.scale
+    let left = columns.axis.scale.right + 12
     drawing.addText(
-      labels.worked(labels.language.hours(band.team.busy)), left: scale.right + 12,
-      top: top + headingHeight - 18, size: 10, isBold: true,
-      width: columns.right - scale.right - 12)
+      labels.worked(labels.language.hours(band.team.busy)), left: left,
+      top: top + headingHeight - 18, size: 10, isBold: true, width: columns.hoursRight - left)
+    drawing.addText(
+      labels.doneAt, left: columns.hoursRight, top: top + headingHeight - 18, size: 10,
+      isBold: true, alignment: .center, width: PlanColumns.doneWidth)
   }
 
   private func draw(
@@ -107,6 +109,9 @@ struct PlanTeamRows: PlanSection {
     drawing.addBlock(
       lines(of: row), left: PlanTeamRows.numberWidth, top: top + 0.5,
       width: columns.nameWidth - PlanTeamRows.numberWidth, size: PlanTeamRows.textSize * 0.99)
+    drawing.addText(
+      labels.blankHour, left: columns.hoursRight, top: top + height / 2 - 7, size: 10,
+      alignment: .center, width: PlanColumns.doneWidth)
     let team = plan.model.assets[band.team.team.asset].id.visible(limit: 60)
     PlanBar(
       work: row.work, columns: columns, hours: words.hours(row.work),

@@ -31,7 +31,7 @@ struct PlanWorkWords {
     var parts: [String] = []
     let headcount = model.assets[people].headcount
     if let presence = model.presence(of: people) {
-      parts = presence.lines.map(line)
+      parts = presence.lines.enumerated().map { line($1, isFirst: $0 == 0) }
     } else {
       parts.append(headcount.map(labels.headcount) ?? labels.headcountUnsaid)
     }
@@ -43,7 +43,7 @@ struct PlanWorkWords {
   }
 
   /// `lun-ven 08:00–18:00 : 4`
-  private func line(_ line: Presence.Line) -> String {
+  private func line(_ line: Presence.Line, isFirst: Bool) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     func clock(_ minute: Int) -> String { "\(two(minute / 60 % 24)):\(two(minute % 60))" }
     let isAllDay = line.to - line.from == 1_440 && line.from == 0
@@ -51,8 +51,9 @@ struct PlanWorkWords {
       [line.days == .all ? nil : labels.days(line.days)]
       + [isAllDay ? nil : "\(clock(line.from))–\(clock(line.to))"]
     let shown = when.compactMap(\.self).joined(separator: " ")
-    let count = language.number(line.count)
-    return language.label(shown.isEmpty ? labels.always : shown, count)
+    // The first line that matches decides.
+    let rest = isFirst ? labels.always : labels.otherwise
+    return language.label(shown.isEmpty ? rest : shown, language.number(line.count))
   }
 
   // MARK: - A work

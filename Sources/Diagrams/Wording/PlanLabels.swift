@@ -25,6 +25,8 @@ protocol PlanLabels: Sendable {
   var headcountUnsaid: String { get }
   var asMany: String { get }
   var always: String { get }
+  /// After lines that decide before it.
+  var otherwise: String { get }
   func days(_ days: Weekdays) -> String
   func reinforcedBy(_ count: Int, from: String, until: String?) -> String
   func worked(_ hours: String) -> String
@@ -40,6 +42,9 @@ protocol PlanLabels: Sendable {
   func heldFor(_ name: String?) -> String
   func pauses(_ count: Int) -> String
   func moreTasks(_ count: Int) -> String
+  var doneAt: String { get }
+  /// Where the hour is written in.
+  var blankHour: String { get }
 
   // Axis
   func dayNumber(_ number: Int) -> String
@@ -103,6 +108,7 @@ extension FrenchLabels {
   var headcountUnsaid: String { "effectif non dit\u{A0}: autant de personnes qu’il en faut" }
   var asMany: String { "autant qu’il en faut" }
   var always: String { "toujours" }
+  var otherwise: String { "sinon" }
   func days(_ days: Weekdays) -> String {
     let names = [
       ("mon", "lun"), ("tue", "mar"), ("wed", "mer"), ("thu", "jeu"), ("fri", "ven"),
@@ -132,6 +138,9 @@ extension FrenchLabels {
   func moreTasks(_ count: Int) -> String {
     "… et \(several(count, "autre tâche", "autres tâches"))"
   }
+
+  var doneAt: String { "fait à" }
+  var blankHour: String { "__h__" }
 
   func dayNumber(_ number: Int) -> String { "J\(number)" }
   func weekday(_ day: Int) -> String {
@@ -204,6 +213,7 @@ extension EnglishLabels {
   var headcountUnsaid: String { "headcount not said: as many people as it takes" }
   var asMany: String { "as many as it takes" }
   var always: String { "always" }
+  var otherwise: String { "otherwise" }
   func days(_ days: Weekdays) -> String {
     days.text.replacing(",", with: ", ").replacing("-", with: "–")
   }
@@ -222,6 +232,8 @@ extension EnglishLabels {
   func heldFor(_ name: String?) -> String { name.map { "held for \($0)" } ?? "held on purpose" }
   func pauses(_ count: Int) -> String { several(count, "pause", "pauses") }
   func moreTasks(_ count: Int) -> String { "… and \(language.number(count)) more" }
+  var doneAt: String { "done at" }
+  var blankHour: String { "__:__" }
 
   func dayNumber(_ number: Int) -> String { "D\(number)" }
   func weekday(_ day: Int) -> String {
