@@ -10,11 +10,24 @@ extension Figure {
   public static func timeline(of outcome: Outcome, view: View) -> Figure {
     TimelinePicture(outcome: outcome, view: view).figure()
   }
+
+  /// The same as planned, with the people there are; under the bars of each process, thin, those of
+  /// unlimited hands.
+  ///
+  /// - Complexity: O(affected) answers
+  public static func timeline(of plan: RecoveryPlan, view: View) -> Figure {
+    TimelinePicture(
+      outcome: plan.outcome, view: view,
+      beside: UnlimitedHands(outcome: plan.unlimited, isAsked: plan.asksForPeople)
+    ).figure()
+  }
 }
 
 private struct TimelinePicture {
   let outcome: Outcome
   let view: View
+  /// What would be if hands were unlimited, where the outcome is that of a plan.
+  let beside: UnlimitedHands?
   let labels: any Labels
   let rows: TimelineRows
   var axis: TimeAxis
@@ -26,9 +39,10 @@ private struct TimelinePicture {
   static let rowHeight = 22.0
   static let endWidth = 210.0
 
-  init(outcome: Outcome, view: View) {
+  init(outcome: Outcome, view: View, beside: UnlimitedHands? = nil) {
     self.outcome = outcome
     self.view = view
+    self.beside = beside
     labels = wording(in: view.language)
     names = AssetNames(of: outcome.model, in: view.language)
     rows = TimelineRows(of: outcome, view: view)
@@ -51,8 +65,10 @@ private struct TimelinePicture {
   func figure() -> Figure {
     let heading = Heading(model: model, view: view, labels: labels)
     let untouched = rows.untouchedProcesses > 0 ? labels.untouched(rows.untouchedProcesses) : nil
+    let lines =
+      heading.lines(scenario: outcome, counts: untouched) + (beside.map { [$0.line(labels)] } ?? [])
     var figure = Figure(
-      title: labels.timeline, lines: heading.lines(scenario: outcome, counts: untouched),
+      title: labels.timeline, lines: lines,
       identity: heading.identity(about: outcome)
     ) { fitted(to: $0).body() }
     figure.legend = legend
@@ -80,11 +96,11 @@ private struct TimelinePicture {
           drawing.frames.append(
             Frame(
               rectangle: Rectangle(
-                left: -6, top: top, width: width + 6, height: TimelinePicture.rowHeight),
+                left: -6, top: top, width: width + 6, height: height(of: row)),
               look: Look(fill: "#F4F6F8", border: "#F4F6F8")))
         }
         draw(row, top: top, in: &drawing)
-        top += TimelinePicture.rowHeight
+        top += height(of: row)
       }
       top += 8
     }
@@ -136,6 +152,14 @@ private struct TimelinePicture {
     }
     drawing.addText(
       ending(of: row), left: axis.right + 14, top: top + 4, size: 10.5, isBold: isProcess)
+    guard let beside, beside.isDrawn(for: answer.asset) else { return }
+    beside.draw(answer.asset, on: axis, top: top + StateBar.height + 5, labels, in: &drawing)
+  }
+
+  private func height(of row: TimelineRows.Row) -> Double {
+    let asset = row.answer.asset
+    return TimelinePicture.rowHeight
+      + (beside?.isDrawn(for: asset) ?? false ? UnlimitedHands.rowHeight : 0)
   }
 
   private func ending(of row: TimelineRows.Row) -> String {
@@ -185,6 +209,7 @@ private struct TimelinePicture {
     entries += ObjectiveTick.legend(labels)
     entries.append(
       Legend.Entry(shape: .cds, look: BarState.down.look, words: labels.openEnd))
+    entries += beside?.legend(labels) ?? []
     return Legend(
       sections: [(labels.legend, entries)], notes: rows.groups.isEmpty ? [] : [labels.alikeRows])
   }

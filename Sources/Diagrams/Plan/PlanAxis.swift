@@ -66,7 +66,7 @@ struct PlanAxis {
     guard
       let step = steps.first(where: { step in
         let words = text(ofHour: panel.to / step * step, step: step)
-        return Double(step) * unit >= TextMeasure.width(of: words, size: 9.5) + 7
+        return Double(step) * unit >= TextMeasure.width(of: words, size: 9.5) + 10
       })
     else { return [] }
     let first = (panel.from + offset + step - 1) / step * step - offset
@@ -112,7 +112,8 @@ struct PlanAxis {
       let right = panel.x(of: min(day + PlanAxis.day * stride, panel.to))
       // A day that is cut off has less room.
       let name = name(of: day, as: form ?? .number)
-      let words = [name + closing(day), name, self.name(of: day, as: .number)]
+      let least = self.name(of: day, as: form == .weekdayAndDate ? .date : .number)
+      let words = [name + closing(day), name, least]
         .first { width($0) <= right - left - 2 }
       guard let words else { continue }
       drawing.addText(

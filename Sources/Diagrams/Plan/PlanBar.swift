@@ -7,8 +7,8 @@ internal import DependencyGraph
 struct PlanBar {
   let work: PlannedWork
   let columns: PlanColumns
-  /// When it is worked on, in words, and with whom.
-  let hours: String
+  /// When it is worked on, in words, and with whom; then the same in fewer words.
+  let hours: [String]
   let tooltip: String
   let id: String
 
@@ -45,6 +45,9 @@ struct PlanBar {
             id: position == 0 && index == 0 ? id : "", rectangle: box,
             shape: piece.isOpen && box.width > 24 ? .cds : .box, look: work.look,
             tooltip: tooltip))
+        if work.isLost {
+          line(from: box.left, to: box.right, y: center, .pausing, in: &drawing)
+        }
         note(piece)
         edges.right = max(edges.right, box.right)
       }
@@ -73,21 +76,27 @@ struct PlanBar {
     }
   }
 
-  /// To the right of it; to the left where there is more room.
+  /// To the right of it, else to the left; in fewer words where neither has room.
   private func addHours(
     beside edges: (left: Double, right: Double), center: Double, to drawing: inout Drawing
   ) {
-    let width = TextMeasure.width(of: hours, size: PlanBar.size) + 2
     let top = center - PlanBar.size * 0.7
     let room = columns.hoursRight - edges.right - 5
-    if width > room, edges.left - 5 - width > axis.left {
-      return drawing.addText(
-        hours, left: edges.left - 5 - width, top: top, size: PlanBar.size, alignment: .right,
-        width: width)
+    for words in hours {
+      let width = TextMeasure.width(of: words, size: PlanBar.size) + 2
+      if width <= room {
+        return drawing.addText(
+          words, left: edges.right + 5, top: top, size: PlanBar.size, width: width)
+      }
+      if edges.left - 5 - width > axis.left {
+        return drawing.addText(
+          words, left: edges.left - 5 - width, top: top, size: PlanBar.size, alignment: .right,
+          width: width)
+      }
     }
-    let shown = TextMeasure.wrap(hours, width: room, size: PlanBar.size, lines: 1)[0]
+    let shown = TextMeasure.wrap(hours.last ?? "", width: room, size: PlanBar.size, lines: 1)[0]
     drawing.addText(
-      shown, left: edges.right + 5, top: top, size: PlanBar.size, width: max(min(width, room), 1))
+      shown, left: edges.right + 5, top: top, size: PlanBar.size, width: max(room, 1))
   }
 }
 

@@ -63,7 +63,8 @@ struct PlanPicture {
     let returns = stopped.compactMap(\.returns)
     let last = returns.count == stopped.count ? returns.max() : nil
     return labels.planCounts(
-      stopped: stopped.count, last: last.map { names.language.shortInstant($0, from: start) },
+      stopped: stopped.count, back: returns.count,
+      last: last.map { names.language.shortInstant($0, from: start) },
       missed: stopped.count { answer in
         answer.verdicts.contains { $0.objective == .mtpd && $0.result == .missed }
       }, works: plan.works.count)
@@ -75,7 +76,7 @@ struct PlanPicture {
 
   private func body(_ room: Figure.Room?) -> Figure.Body {
     let width = room?.width ?? 1_540
-    let nameWidth = min(400, width * 0.28)
+    let nameWidth = min(400, width * 0.3)
     let axis = PlanAxis(
       showing: minutes, clock: plan.clock, closed: model.closedDays, labels: labels,
       left: nameWidth + 10, width: width - nameWidth - 10 - endWidth)

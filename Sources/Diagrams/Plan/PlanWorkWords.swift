@@ -69,8 +69,13 @@ struct PlanWorkWords {
     return language.label(name, act)
   }
 
-  /// When it is worked on, and with whom: `12:00 → 14:00 · avec RSSI`.
-  func hours(_ work: PlannedWork) -> String { sayings(of: work).joined(separator: " · ") }
+  /// When it is worked on, and with whom: `12:00 → 14:00 · avec RSSI`; then the same in fewer words.
+  func hours(_ work: PlannedWork) -> [String] {
+    let sayings = sayings(of: work)
+    let whole = whole(work)
+    let kept = work.isLost ? [whole, labels.lostWork] : [whole]
+    return [sayings, [whole] + sayings.dropFirst(), kept].map { $0.joined(separator: " · ") }
+  }
 
   private func sayings(of work: PlannedWork) -> [String] {
     var parts = [spans(of: work)]
@@ -93,14 +98,19 @@ struct PlanWorkWords {
     return parts
   }
 
+  private func told(_ from: Int, _ to: Int?) -> String {
+    language.planned(from: from, to: to, start: plan.clock.start)
+  }
+
   private func spans(of work: PlannedWork) -> String {
-    func told(_ from: Int, _ to: Int?) -> String {
-      language.planned(from: from, to: to, start: plan.clock.start)
-    }
-    guard work.spans.count > 2, let first = work.spans.first, let last = work.spans.last else {
-      return work.spans.map { told($0.from, $0.to) }.joined(separator: ", ")
-    }
-    return "\(told(first.from, last.to)) (\(labels.pauses(work.spans.count - 1)))"
+    work.spans.count > 2
+      ? whole(work) : work.spans.map { told($0.from, $0.to) }.joined(separator: ", ")
+  }
+
+  /// From its beginning to its end, with how often it pauses.
+  private func whole(_ work: PlannedWork) -> String {
+    let pauses = work.spans.count - 1
+    return told(work.begins, work.ends) + (pauses > 0 ? " (\(labels.pauses(pauses)))" : "")
   }
 
   func tooltip(_ work: PlannedWork) -> String {

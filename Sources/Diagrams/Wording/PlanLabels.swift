@@ -6,9 +6,10 @@ internal import Continuity
 protocol PlanLabels: Sendable {
   var plan: String { get }
   /// - Parameters:
+  ///   - back: how many of those stopped return.
   ///   - last: the last return of a process; `nil` where one never returns.
   ///   - missed: how many miss their MTPD.
-  func planCounts(stopped: Int, last: String?, missed: Int, works: Int) -> String
+  func planCounts(stopped: Int, back: Int, last: String?, missed: Int, works: Int) -> String
   var nobodyIsNamed: String { get }
   /// - Parameter hour: an hour of the week, from Monday 00:00.
   func worstStart(_ hour: Int) -> String
@@ -76,15 +77,19 @@ protocol PlanLabels: Sendable {
 
 extension FrenchLabels {
   var plan: String { "Plan de reprise, par équipe" }
-  func planCounts(stopped: Int, last: String?, missed: Int, works: Int) -> String {
-    let halted =
-      stopped == 0
-      ? "Aucun processus ne s’arrête"
-      : several(stopped, "processus arrêté", "processus arrêtés")
-        + (last.map { ", \(stopped == 1 ? "rétabli" : "tous rétablis") à \($0)" }
-          ?? ", pas tous rétablis")
-    return "\(halted) · \(several(missed, "DMIA manquée", "DMIA manquées"))"
-      + " · \(several(works, "tâche", "tâches"))"
+  func planCounts(stopped: Int, back: Int, last: String?, missed: Int, works: Int) -> String {
+    var parts = ["Aucun processus ne s’arrête"]
+    if stopped > 0 {
+      let rest = stopped == 1 ? "" : "dont \(language.number(stopped - back)) "
+      let back = last.map { "\(stopped == 1 ? "rétabli" : "tous rétablis") à \($0)" }
+      parts = [
+        several(stopped, "processus arrêté", "processus arrêtés") + ", "
+          + (back ?? rest + "sans retour connu")
+      ]
+      parts.append(several(missed, "DMIA manquée", "DMIA manquées"))
+    }
+    if works > 0 { parts.append(several(works, "tâche", "tâches")) }
+    return parts.joined(separator: " · ")
   }
   var nobodyIsNamed: String {
     "Personne n’est nommé pour ce travail\u{A0}: ces heures supposent des bras sans limite. Dites qui redémarre, "
@@ -181,14 +186,19 @@ extension FrenchLabels {
 
 extension EnglishLabels {
   var plan: String { "Recovery plan, by team" }
-  func planCounts(stopped: Int, last: String?, missed: Int, works: Int) -> String {
-    let halted =
-      stopped == 0
-      ? "No process stops"
-      : several(stopped, "process stopped", "processes stopped")
-        + (last.map { ", \(stopped == 1 ? "back" : "all back") by \($0)" } ?? ", not all back")
-    return "\(halted) · \(several(missed, "MTPD missed", "MTPDs missed"))"
-      + " · \(several(works, "task", "tasks"))"
+  func planCounts(stopped: Int, back: Int, last: String?, missed: Int, works: Int) -> String {
+    var parts = ["No process stops"]
+    if stopped > 0 {
+      let rest = stopped == 1 ? "" : "\(language.number(stopped - back)) of them "
+      let back = last.map { "\(stopped == 1 ? "back" : "all back") by \($0)" }
+      parts = [
+        several(stopped, "process stopped", "processes stopped") + ", "
+          + (back ?? rest + "without a known return")
+      ]
+      parts.append(several(missed, "MTPD missed", "MTPDs missed"))
+    }
+    if works > 0 { parts.append(several(works, "task", "tasks")) }
+    return parts.joined(separator: " · ")
   }
   var nobodyIsNamed: String {
     "Nobody is named for this work: these hours suppose unlimited hands. Say who restarts, rebuilds and restores "

@@ -23,6 +23,10 @@ struct FailureOptions: ParsableArguments {
   func outcome(in model: Model, _ phrases: any Phrases) throws -> Outcome {
     try course.outcome(failing: fail, in: model, phrases)
   }
+
+  func scenario(in model: Model, _ phrases: any Phrases) throws -> Scenario {
+    try course.scenario(failing: fail, in: model, phrases)
+  }
 }
 
 /// How a failure goes, whichever way its names are given.

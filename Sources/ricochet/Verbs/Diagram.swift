@@ -115,26 +115,6 @@ extension Diagram {
       }
     }
   }
-
-  struct TimelineDiagram: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "timeline", abstract: "Who is down when: bars over time, processes first.")
-
-    @OptionGroup var failure: FailureOptions
-    @OptionGroup var target: PictureTarget
-    @OptionGroup var narrowing: Narrowing
-    @OptionGroup var options: ModelOptions
-
-    func run() throws {
-      try reportingErrors {
-        let (model, phrases, filter) = try options.load()
-        let identity = try target.identity(of: model, options, phrases, filter)
-        let view = try narrowing.view(of: model, phrases, filter, identity)
-        let outcome = try failure.outcome(in: model, phrases)
-        try target.write(.timeline(of: outcome, view: view), phrases)
-      }
-    }
-  }
 }
 
 /// What of a model is drawn.
