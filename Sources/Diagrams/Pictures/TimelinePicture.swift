@@ -152,14 +152,15 @@ private struct TimelinePicture {
     }
     drawing.addText(
       ending(of: row), left: axis.right + 14, top: top + 4, size: 10.5, isBold: isProcess)
-    guard let beside, beside.isDrawn(for: answer.asset) else { return }
-    beside.draw(answer.asset, on: axis, top: top + StateBar.height + 5, labels, in: &drawing)
+    guard let beside, beside.isDrawn(under: answer) else { return }
+    beside.draw(
+      answer.asset, on: axis, top: top + StateBar.height + 5,
+      width: TimelinePicture.endWidth - 16, labels, in: &drawing)
   }
 
   private func height(of row: TimelineRows.Row) -> Double {
-    let asset = row.answer.asset
-    return TimelinePicture.rowHeight
-      + (beside?.isDrawn(for: asset) ?? false ? UnlimitedHands.rowHeight : 0)
+    TimelinePicture.rowHeight
+      + (beside?.isDrawn(under: row.answer) ?? false ? UnlimitedHands.rowHeight : 0)
   }
 
   private func ending(of row: TimelineRows.Row) -> String {

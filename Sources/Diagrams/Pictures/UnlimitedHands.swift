@@ -17,13 +17,17 @@ struct UnlimitedHands {
   /// What a picture says of it.
   func line(_ labels: any Labels) -> String { isAsked ? labels.besidePlan : labels.nobodyIsNamed }
 
-  /// Whether an asset has a bar: processes have.
-  func isDrawn(for asset: Int) -> Bool {
-    isAsked && outcome.model.assets[asset].kind == .process
+  /// Whether there is a bar under what is planned for an asset: there is under processes that stop or go on
+  /// paper.
+  func isDrawn(under answer: Answer) -> Bool {
+    isAsked && outcome.model.assets[answer.asset].kind == .process
+      && !(answer.outages.isEmpty && answer.degraded.isEmpty)
   }
 
+  /// - Parameter width: of what is said beside the bars.
   func draw(
-    _ asset: Int, on axis: TimeAxis, top: Double, _ labels: any Labels, in drawing: inout Drawing
+    _ asset: Int, on axis: TimeAxis, top: Double, width: Double, _ labels: any Labels,
+    in drawing: inout Drawing
   ) {
     let answer = outcome.answer(for: asset)
     for (intervals, look) in [
@@ -37,13 +41,17 @@ struct UnlimitedHands {
             look: look))
       }
     }
-    let ending =
-      answer.ending.map {
-        labels.ending($0, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
-      } ?? answer.degraded.last?.to.map(labels.instant) ?? "–"
+    var ending = "–"
+    if let back = answer.returns ?? (answer.outages.isEmpty ? answer.degraded.last?.to : nil) {
+      ending =
+        (answer.isLowerBound ? "≥\u{A0}" : "") + labels.language.shortInstant(back, from: nil)
+    } else if let last = answer.ending {
+      ending = labels.ending(last, isLowerBound: answer.isLowerBound, horizon: outcome.horizon)
+    }
+    let words = TextMeasure.wrap(
+      labels.withUnlimitedHands(ending), width: width, size: 9, lines: 1)[0]
     drawing.addText(
-      labels.withUnlimitedHands(ending), left: axis.right + 14, top: top - 1, size: 9,
-      color: Look.faintText)
+      words, left: axis.right + 14, top: top - 2, size: 9, color: Look.faintText, width: width)
   }
 
   func legend(_ labels: any Labels) -> [Legend.Entry] {

@@ -53,6 +53,9 @@ struct PlanAxis {
 
   private var offset: Int { begins?.minute ?? 0 }
 
+  /// The least width at which days of a last minute have names, and a mark at noon.
+  static func wantedWidth(until minute: Int) -> Double { 74 * Double(minute) / Double(day) }
+
   /// The first minute of each day that a panel touches, the first of them perhaps before it begins.
   private func days(of panel: TimeAxis.Panel) -> [Int] {
     let first = (panel.from + offset) / PlanAxis.day * PlanAxis.day - offset
@@ -63,16 +66,18 @@ struct PlanAxis {
   private func hours(of panel: TimeAxis.Panel) -> [Int] {
     let unit = panel.width / Double(max(1, panel.to - panel.from))
     let steps = [15, 30, 60, 120, 180, 360, 720]
-    guard
-      let step = steps.first(where: { step in
-        let words = text(ofHour: panel.to / step * step, step: step)
-        return Double(step) * unit >= TextMeasure.width(of: words, size: 9.5) + 10
-      })
-    else { return [] }
-    let first = (panel.from + offset + step - 1) / step * step - offset
-    // Where a panel goes on from another, its beginning is marked there.
-    return stride(from: first, through: panel.to, by: step)
-      .filter { $0 > panel.from || panel.from == 0 }
+    for step in steps {
+      let first = (panel.from + offset + step - 1) / step * step - offset
+      let ticks = stride(from: first, through: panel.to, by: step)
+      // Hours of the clock are all about as long; those from the start grow.
+      let widest = (ticks.prefix(8) + ticks.suffix(1)).map { tick in
+        TextMeasure.width(of: text(ofHour: tick, step: step), size: 9.5)
+      }
+      guard Double(step) * unit >= (widest.max() ?? 0) + 9 else { continue }
+      // Where a panel goes on from another, its beginning is marked there.
+      return ticks.filter { $0 > panel.from || panel.from == 0 }
+    }
+    return []
   }
 
   private func text(ofHour minute: Int, step: Int) -> String {
@@ -101,7 +106,7 @@ struct PlanAxis {
   private func addDays(of panel: TimeAxis.Panel, top: Double, to drawing: inout Drawing) {
     let days = days(of: panel)
     let room = panel.width * Double(PlanAxis.day) / Double(max(1, panel.to - panel.from)) - 4
-    func width(_ text: String) -> Double { TextMeasure.width(of: text, size: 10, isBold: true) }
+    func width(_ text: String) -> Double { TextMeasure.width(of: text, size: 9.5, isBold: true) }
     let forms: [DayForm] = isDated ? DayForm.allCases : [.full, .number]
     let form = forms.first { form in days.allSatisfy { width(name(of: $0, as: form)) <= room } }
     // Where not even their numbers have room, every second, third … is named.
@@ -117,7 +122,7 @@ struct PlanAxis {
         .first { width($0) <= right - left - 2 }
       guard let words else { continue }
       drawing.addText(
-        words, left: left, top: top, size: 10, isBold: true, alignment: .center,
+        words, left: left, top: top, size: 9.5, isBold: true, alignment: .center,
         width: right - left)
     }
   }

@@ -46,7 +46,12 @@ struct PlanBar {
             shape: piece.isOpen && box.width > 24 ? .cds : .box, look: work.look,
             tooltip: tooltip))
         if work.isLost {
-          line(from: box.left, to: box.right, y: center, .pausing, in: &drawing)
+          // Struck out.
+          drawing.marks.append(
+            Mark(
+              rectangle: Rectangle(
+                left: box.left - 2, top: center - 0.6, width: box.width + 4, height: 1.2),
+              look: Look(fill: "#000000", border: "#000000", width: 0.1)))
         }
         note(piece)
         edges.right = max(edges.right, box.right)

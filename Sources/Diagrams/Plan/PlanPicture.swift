@@ -75,7 +75,7 @@ struct PlanPicture {
   // MARK: - Body
 
   private func body(_ room: Figure.Room?) -> Figure.Body {
-    let width = room?.width ?? 1_540
+    let width = width(in: room)
     let nameWidth = min(400, width * 0.3)
     let axis = PlanAxis(
       showing: minutes, clock: plan.clock, closed: model.closedDays, labels: labels,
@@ -122,6 +122,15 @@ struct PlanPicture {
     }
     return Figure.Body(
       drawing: drawing, rowBreaks: rowBreaks, pageBreaks: pageBreaks, head: { _ in head })
+  }
+
+  /// As wide as the room; on a large sheet so wide that days have names, which then is drawn smaller.
+  private func width(in room: Figure.Room?) -> Double {
+    let most = 1_530.0
+    guard let room else { return most }
+    guard room.width > 1_070 else { return room.width }
+    let axis = PlanAxis.wantedWidth(until: minutes.max() ?? 0)
+    return max(room.width, min(axis + 410 + endWidth, most))
   }
 
   /// Room for what is said of the return of a process.
