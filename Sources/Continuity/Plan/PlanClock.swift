@@ -14,8 +14,14 @@ public enum PlanClock: Hashable, Sendable {
   /// Monday at 08:00, for which order and holds are searched where nobody said when it begins.
   static let monday = PlanClock.hour(8)
 
+  /// The day and hour, where somebody said.
+  package var start: StartTime? {
+    if case .start(let start) = self { return start }
+    return nil
+  }
+
   /// A day of the calendar at that hour; `nil` for nothing.
-  var time: StartTime? {
+  package var time: StartTime? {
     switch self {
     case .unsaid: nil
     case .start(let start): start

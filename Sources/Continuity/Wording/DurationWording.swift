@@ -38,21 +38,23 @@ extension Language {
   ///
   /// - Parameter start: when minute 0 is; its day and hour then stand beside: `H+17 (25/12 15:00)`.
   public func instant(_ minute: Int, from start: StartTime? = nil) -> String {
-    let (hours, left) = minute.quotientAndRemainder(dividingBy: 60)
-    let space = Language.noBreakSpace
-    var text = "H+"
-    if hours > 0 || left == 0 { text += String(hours) }
-    if left > 0 {
-      text +=
-        hours > 0
-        ? "\(space)h\(space)\(left < 10 ? "0" : "")\(left)" : "\(left)\(space)min"
-    }
+    let text = hours(after: minute)
     var beside = minute >= 2_880 ? [duration(minute)] : []
     if let start, let moment = start.after(minute) {
-      let day = moment.date == start.date ? "" : shortDay(moment.date) + "\(space)"
+      let day =
+        moment.date == start.date ? "" : shortDay(moment.date) + "\(Language.noBreakSpace)"
       beside.append(day + moment.clock)
     }
     return beside.isEmpty ? text : "\(text) (\(beside.joined(separator: ", ")))"
+  }
+
+  /// `H+17`, `H+1 h 30`, `H+45 min`.
+  private func hours(after minute: Int) -> String {
+    let (hours, left) = minute.quotientAndRemainder(dividingBy: 60)
+    let space = Language.noBreakSpace
+    if left == 0 { return "H+\(hours)" }
+    return hours == 0
+      ? "H+\(left)\(space)min" : "H+\(hours)\(space)h\(space)\(left < 10 ? "0" : "")\(left)"
   }
 
   /// Work in hours, however many: people do not work in days of 24 hours. `531 h`, `7 h 30`.
@@ -63,20 +65,24 @@ extension Language {
     return "\(number(hours))\(space)h" + (left > 0 ? "\(space)\(left < 10 ? "0" : "")\(left)" : "")
   }
 
+  /// A minute where there is little room: `26/12 10:00`, without a start `H+20`.
+  package func shortInstant(_ minute: Int, from start: StartTime?) -> String {
+    if let moment = start?.after(minute) {
+      return "\(shortDay(moment.date))\(Language.noBreakSpace)\(moment.clock)"
+    }
+    return hours(after: minute)
+  }
+
   /// A stretch of work: `H+10 → H+20`, or with a start `26/12 10:00 → 12:00`.
   package func planned(from: Int, to: Int?, start: StartTime?) -> String {
-    let space = Language.noBreakSpace
-    func hour(_ minute: Int) -> String {
-      let (hours, left) = minute.quotientAndRemainder(dividingBy: 60)
-      return "H+\(hours)" + (left > 0 ? "\(space)h\(space)\(left < 10 ? "0" : "")\(left)" : "")
+    let begin = shortInstant(from, from: start) + " → "
+    guard let to else { return begin + "…" }
+    if let start, let first = start.after(from), let last = start.after(to),
+      first.date == last.date
+    {
+      return begin + last.clock
     }
-    guard let start, let first = start.after(from) else {
-      return hour(from) + " → " + (to.map(hour) ?? "…")
-    }
-    let begin = "\(shortDay(first.date))\(space)\(first.clock) → "
-    guard let to, let last = start.after(to) else { return begin + "…" }
-    return begin
-      + (last.date == first.date ? last.clock : "\(shortDay(last.date))\(space)\(last.clock)")
+    return begin + shortInstant(to, from: start)
   }
 
   /// When minute 0 is, in a sentence.
@@ -87,7 +93,7 @@ extension Language {
   }
 
   /// A day in few letters: `25/12`, `25 Dec`.
-  private func shortDay(_ date: CalendarDate) -> String {
+  package func shortDay(_ date: CalendarDate) -> String {
     guard self == .english else {
       return "\(date.day)/\(date.month < 10 ? "0" : "")\(date.month)"
     }

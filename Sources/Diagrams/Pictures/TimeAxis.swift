@@ -47,6 +47,9 @@ struct TimeAxis {
     43_200, 86_400,
   ]
 
+  /// An axis of these panels, left to right; each begins at the minute at which the one before ends.
+  init(panels: [Panel]) { self.panels = panels }
+
   /// An axis from minute 0 at least to `end`.
   init(left: Double, width: Double, end: Int) {
     guard end > TimeAxis.twoDays else {

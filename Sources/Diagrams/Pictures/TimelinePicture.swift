@@ -11,15 +11,28 @@ extension Figure {
   public static func timeline(of outcome: Outcome, view: View) -> Figure {
     TimelinePicture(outcome: outcome, view: view).figure()
   }
+
+  /// The same as planned, with the people there are; under the bars of each process, thin, those of
+  /// unlimited hands.
+  ///
+  /// - Complexity: O(affected) answers
+  public static func timeline(of plan: RecoveryPlan, view: View) -> Figure {
+    TimelinePicture(
+      outcome: plan.outcome, view: view,
+      beside: UnlimitedHands(outcome: plan.unlimited, isAsked: plan.asksForPeople)
+    ).figure()
+  }
 }
 
 private struct TimelinePicture {
   let outcome: Outcome
   let view: View
+  /// What would be if hands were unlimited, where the outcome is that of a plan.
+  let beside: UnlimitedHands?
   let labels: any Labels
   let rows: TimelineRows
   var axis: TimeAxis
-  private let ambiguous: AmbiguousNames
+  private let names: AssetNames
 
   static let nameWidth = 300.0
   static let left = 310.0
@@ -27,11 +40,12 @@ private struct TimelinePicture {
   static let rowHeight = 22.0
   static let endWidth = 210.0
 
-  init(outcome: Outcome, view: View) {
+  init(outcome: Outcome, view: View, beside: UnlimitedHands? = nil) {
     self.outcome = outcome
     self.view = view
+    self.beside = beside
     labels = wording(in: view.language)
-    ambiguous = AmbiguousNames(of: outcome.model)
+    names = AssetNames(of: outcome.model, in: view.language)
     rows = TimelineRows(of: outcome, view: view)
     axis = TimeAxis(
       left: TimelinePicture.left, width: TimelinePicture.barWidth, end: rows.lastMinute)
@@ -52,8 +66,10 @@ private struct TimelinePicture {
   func figure() -> Figure {
     let heading = Heading(model: model, view: view, labels: labels)
     let untouched = rows.untouchedProcesses > 0 ? labels.untouched(rows.untouchedProcesses) : nil
+    let lines =
+      heading.lines(scenario: outcome, counts: untouched) + (beside.map { [$0.line(labels)] } ?? [])
     var figure = Figure(
-      title: labels.timeline, lines: heading.lines(scenario: outcome, counts: untouched),
+      title: labels.timeline, lines: lines,
       identity: heading.identity(about: outcome)
     ) { fitted(to: $0).body() }
     figure.legend = legend
@@ -81,11 +97,11 @@ private struct TimelinePicture {
           drawing.frames.append(
             Frame(
               rectangle: Rectangle(
-                left: -6, top: top, width: width + 6, height: TimelinePicture.rowHeight),
+                left: -6, top: top, width: width + 6, height: height(of: row)),
               look: Look(fill: "#F4F6F8", border: "#F4F6F8")))
         }
         draw(row, top: top, in: &drawing)
-        top += TimelinePicture.rowHeight
+        top += height(of: row)
       }
       top += 8
     }
@@ -106,7 +122,7 @@ private struct TimelinePicture {
 
   /// Everything that a row with several stands for.
   private func list(_ row: TimelineRows.Row, top: Double, in drawing: inout Drawing) -> Double {
-    let names = row.assets.map { name(of: $0) }.joined(separator: ", ")
+    let names = row.assets.map(names.name).joined(separator: ", ")
     let text = labels.language.label("(\(row.sign ?? "")) ×\u{A0}\(row.assets.count)", names)
     let lines = TextMeasure.wrap(text, width: width - 12, size: 10, lines: 40)
     return drawing.addBlock(lines, left: 0, top: top, width: width, size: 10) + 4
@@ -128,35 +144,24 @@ private struct TimelinePicture {
     drawing.addText(
       name, left: 2, top: top + 4, size: 11, isBold: isProcess, width: TimelinePicture.nameWidth)
     let tooltip = tooltip(for: row)
-    let limits = limits(of: asset, answer)
-    let marked = limits.map { axis.x(of: $0.minute) }
-    func add(_ bar: TimelineRows.Bar, id: String) {
-      for (position, piece) in axis.pieces(of: bar.interval).enumerated() {
-        let room = Rectangle(
-          left: piece.left, top: top + 4, width: piece.width + (piece.isOpen ? 6 : 0),
-          height: StateBar.height)
-        StateBar.add(
-          bar.state, in: room, word: labels.word(bar.state, until: bar.until), avoiding: marked,
-          isOpen: piece.isOpen, tooltip: tooltip, id: position == 0 ? id : "", to: &drawing)
-      }
-    }
-    // The first outage is known by the name of what stops; one of no minutes is one too.
-    let moments = answer.outages.filter { $0.from == $0.to }
-      .map { TimelineRows.Bar(state: .down, interval: $0, until: nil) }
-    let bars = row.bars + moments
-    let first = bars.firstIndex { $0.state == .down }
-    for (position, bar) in bars.enumerated() {
-      add(bar, id: position == first ? "bar-" + asset.id.visible(limit: 80) : "")
-    }
-    for limit in limits where limit.minute <= axis.last {
-      drawing.marks.append(
-        Mark(
-          rectangle: Rectangle(
-            left: axis.x(of: limit.minute) - 1.6, top: top + limit.inset, width: 3.2,
-            height: TimelinePicture.rowHeight - 2 * limit.inset), look: limit.look))
+    let limits = ObjectiveTick.all(of: asset, answer)
+    StateBars(answer: answer, bars: row.bars, axis: axis, labels: labels, tooltip: tooltip)
+      .draw(
+        limits: limits, id: "bar-" + asset.id.visible(limit: 80), top: top + 4, in: &drawing)
+    for limit in limits {
+      limit.draw(on: axis, top: top, height: TimelinePicture.rowHeight, in: &drawing)
     }
     drawing.addText(
       ending(of: row), left: axis.right + 14, top: top + 4, size: 10.5, isBold: isProcess)
+    guard let beside, beside.isDrawn(under: answer) else { return }
+    beside.draw(
+      answer.asset, on: axis, top: top + StateBar.height + 5,
+      width: TimelinePicture.endWidth - 16, labels, in: &drawing)
+  }
+
+  private func height(of row: TimelineRows.Row) -> Double {
+    TimelinePicture.rowHeight
+      + (beside?.isDrawn(under: row.answer) ?? false ? UnlimitedHands.rowHeight : 0)
   }
 
   private func ending(of row: TimelineRows.Row) -> String {
@@ -170,15 +175,9 @@ private struct TimelinePicture {
 
   /// What it is; of several how many, and the first of them: the list below has all.
   private func name(of row: TimelineRows.Row) -> String {
-    let first = name(of: row.assets[0])
+    let first = names.name(of: row.assets[0])
     guard let sign = row.sign else { return first }
     return "(\(sign)) ×\u{A0}\(row.assets.count)  \(first), …"
-  }
-
-  private func name(of asset: Int) -> String {
-    let name = model.named(
-      asset, model.assets[asset].name.visible(limit: 60), in: labels.language)
-    return ambiguous.mark(of: asset, in: model, limit: 30).map { "\(name) (\($0))" } ?? name
   }
 
   private func tooltip(for row: TimelineRows.Row) -> String {
@@ -201,21 +200,6 @@ private struct TimelinePicture {
     return (lines + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
   }
 
-  /// How long it may be down, counted from each stop that lasts longer.
-  private func limits(
-    of asset: Asset, _ answer: Answer
-  ) -> [(minute: Int, look: Look, inset: Double)] {
-    let limits = [(asset.rto, Look.rtoTick, 3.0), (asset.mtpd, .mtpdTick, 0.5)]
-    return limits.flatMap { limit, look, inset in
-      answer.outages.compactMap { outage in
-        guard let limit else { return nil }
-        let minute = outage.from + limit
-        let isReached = outage.to.map { $0 >= minute } ?? true
-        return isReached || outage == answer.outages.first ? (minute, look, inset) : nil
-      }
-    }
-  }
-
   private var legend: Legend {
     let all = rows.sections.flatMap(\.rows)
     let drawn = BarState.allCases.filter { state in
@@ -224,17 +208,11 @@ private struct TimelinePicture {
     var entries = drawn.map { state in
       Legend.Entry(sample: state, word: labels.word(state, until: nil), words: labels.fares(state))
     }
-    entries += [
-      Legend.Entry(shape: .box, look: .rtoTick, words: labels.rtoMark, signWidth: 4),
-      Legend.Entry(shape: .box, look: .mtpdTick, words: labels.limitMark, signWidth: 4),
-      Legend.Entry(shape: .cds, look: BarState.down.look, words: labels.openEnd),
-    ]
+    entries += ObjectiveTick.legend(labels)
+    entries.append(
+      Legend.Entry(shape: .cds, look: BarState.down.look, words: labels.openEnd))
+    entries += beside?.legend(labels) ?? []
     return Legend(
       sections: [(labels.legend, entries)], notes: rows.groups.isEmpty ? [] : [labels.alikeRows])
   }
-}
-
-extension Look {
-  static let mtpdTick = Look(fill: "#000000", border: "#FFFFFF", width: 0.7)
-  static let rtoTick = Look(fill: "#FFFFFF", border: "#000000", width: 0.9)
 }

@@ -94,7 +94,7 @@ struct TimelineRows {
   var groups: [Row] { sections.flatMap(\.rows).filter { $0.sign != nil } }
 
   /// The states of an asset in time; those that follow one another and look alike are one.
-  private static func bars(of asset: Int, in outcome: Outcome) -> [Bar] {
+  static func bars(of asset: Int, in outcome: Outcome) -> [Bar] {
     let kind = outcome.model.assets[asset].kind
     var bars: [Bar] = []
     for spell in outcome.spells(of: asset) {

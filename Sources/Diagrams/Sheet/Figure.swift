@@ -14,13 +14,20 @@ public struct Figure {
   let identity: Identity
   /// The sheet it is made for where nobody asks for one.
   public internal(set) var usualPaper: Paper?
+  /// Which way its sheets lie; `nil` where that is a matter of room.
+  var isLandscape: Bool?
   /// Draws it for a room, or as large as suits it.
   let body: (Room?) -> Body
 
   /// Width and height to draw in, in points of the drawing.
-  struct Room: Hashable {
+  struct Room {
     var width: Double
+    /// What the only sheet holds, beside its legend.
     var height: Double
+    /// What the first of several sheets holds, and each other with the head of the body; the last also has the
+    /// legend.
+    var several = (first: 0.0, rest: 0.0)
+    var legend = 0.0
   }
 
   /// What is drawn, and where it may be parted.

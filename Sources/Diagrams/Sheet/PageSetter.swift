@@ -13,7 +13,7 @@ struct PageSetter {
     // Hardly larger than it is anywhere else: a picture of three boxes is not a poster.
     let scales = (0..<6).map { least * PageSetter.exact(1.09, $0) }.filter { $0 <= max(1.1, least) }
     var best: PageSetting?
-    for isLandscape in [true, false] {
+    for isLandscape in [true, false] where figure.isLandscape ?? isLandscape == isLandscape {
       let sheet = SheetOfPaper(paper: paper, isLandscape: isLandscape)
       for scale in scales {
         let setting = PageSetting(figure, on: sheet, scale: scale)

@@ -41,7 +41,13 @@ struct PageSetting {
       figure.legend.isEmpty
       ? 0 : figure.legend.draw(width: width).bounds.height * small + PageSetting.gap
     let single = room(isFirst: true, isSeveral: false)
-    body = figure.body(Figure.Room(width: inner.width / scale, height: (single - legend) / scale))
+    let cuts = 2 * PageSetting.cutHeight
+    let first = room(isFirst: true, isSeveral: true) - cuts
+    let others = room(isFirst: false, isSeveral: true) - cuts
+    body = figure.body(
+      Figure.Room(
+        width: inner.width / scale, height: (single - legend) / scale,
+        several: (first / scale, others / scale), legend: legend / scale))
     bounds = body.area
     let fits = bounds.width * scale <= inner.width + 0.5 && body.pageBreaks.isEmpty
     if fits, bounds.height * scale + legend <= single + 0.5 {
@@ -52,9 +58,7 @@ struct PageSetting {
       return
     }
     let head = (body.head?(bounds.top...bounds.bottom).bounds.height ?? 0) * scale
-    let cuts = 2 * PageSetting.cutHeight
-    let first = room(isFirst: true, isSeveral: true) - cuts
-    let rest = room(isFirst: false, isSeveral: true) - cuts - head
+    let rest = others - head
     let marks = body.drawing.marks
     let vertical = Cuts(
       span: bounds.top...bounds.bottom, preferred: body.rowBreaks, forced: body.pageBreaks,

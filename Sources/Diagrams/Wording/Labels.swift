@@ -6,7 +6,8 @@ internal import DependencyGraph
 
 /// The words of the pictures in one language.
 protocol Labels:
-  AttackLabels, FindingLabels, IsolationLabels, LevelLabels, PeopleLabels, SweepLabels
+  AttackLabels, FindingLabels, IsolationLabels, LevelLabels, PeopleLabels, PlanLabels,
+  SweepLabels
 {
   var language: Language { get }
 

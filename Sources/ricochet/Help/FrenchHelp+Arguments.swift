@@ -65,6 +65,8 @@ extension FrenchHelp {
       "Ce qu'apporterait chaque renfort possible ; refait un plan pour chacun.",
     "How many orders are tried; more may find a better plan, and takes longer.":
       "Le nombre d'ordres essayés ; davantage peut trouver un meilleur plan, et prend plus de temps.",
+    "As in the recovery plan; under each process, thin, as if hands were unlimited.":
+      "Selon le plan de reprise ; sous chaque processus, en trait fin, comme si les bras étaient sans limite.",
     "The node to explain.": "L'élément à expliquer.",
     "With the people there are, in the order of the plan: whom each step waits for.":
       "Avec les personnes présentes, dans l'ordre du plan : qui chaque étape attend.",

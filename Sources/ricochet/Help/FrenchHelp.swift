@@ -131,6 +131,8 @@ enum FrenchHelp {
       "Qui est à l'arrêt, et quand : des barres au fil du temps, les processus d'abord.",
     "How much of each process is done over time, and how many fare how.":
       "Ce qui se fait encore de chaque processus au fil du temps, et combien vont comment.",
+    "The recovery plan on sheets of A3: the works of each team over time, shifts shaded.":
+      "Le plan de reprise sur feuilles A3 : les tâches de chaque équipe au fil du temps, vacations en gris.",
     "What an attacker reaches, wave by wave, and what stays clean.":
       "Ce qu'un attaquant atteint, vague après vague, et ce qui reste sain.",
     "How the backups are cut off: the schema to hand in, on one page of A3.":

@@ -21,6 +21,7 @@ struct Diagram: ParsableCommand {
         ricochet diagram chain urgences --fail ad -o chain.png
         ricochet diagram timeline --scenario incendie-salle-a -o frise.svg
         ricochet diagram levels ad --for 8h -o niveaux.pdf
+        ricochet diagram plan --scenario rancongiciel-noel --at 2027-12-24 -o gantt.pdf
         ricochet diagram people --scenario si-indisponible -o personnel.pdf
         ricochet diagram compromise --from ad -o attaque.svg
         ricochet diagram isolation -o isolation.pdf
@@ -29,7 +30,8 @@ struct Diagram: ParsableCommand {
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
-      LevelsDiagram.self, PeopleDiagram.self, CompromiseDiagram.self, IsolationDiagram.self,
+      LevelsDiagram.self, PlanDiagram.self, PeopleDiagram.self, CompromiseDiagram.self,
+      IsolationDiagram.self,
       SweepDiagram.self,
     ])
 
@@ -111,26 +113,6 @@ extension Diagram {
         let view = View(try target.identity(of: model, options, phrases))
         let outcome = try failure.outcome(in: model, phrases)
         try target.write(.chain(to: asset, in: outcome, view: view), phrases)
-      }
-    }
-  }
-
-  struct TimelineDiagram: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "timeline", abstract: "Who is down when: bars over time, processes first.")
-
-    @OptionGroup var failure: FailureOptions
-    @OptionGroup var target: PictureTarget
-    @OptionGroup var narrowing: Narrowing
-    @OptionGroup var options: ModelOptions
-
-    func run() throws {
-      try reportingErrors {
-        let (model, phrases, filter) = try options.load()
-        let identity = try target.identity(of: model, options, phrases, filter)
-        let view = try narrowing.view(of: model, phrases, filter, identity)
-        let outcome = try failure.outcome(in: model, phrases)
-        try target.write(.timeline(of: outcome, view: view), phrases)
       }
     }
   }

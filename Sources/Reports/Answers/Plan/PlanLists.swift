@@ -263,11 +263,3 @@ struct PlanLists {
       words.waitsHeading, [.list(List(lines, limit: 12) { [words] in words.moreWaits($0) })])
   }
 }
-
-extension PlanClock {
-  /// The day and hour, where there is one.
-  var start: StartTime? {
-    if case .start(let start) = self { return start }
-    return nil
-  }
-}
