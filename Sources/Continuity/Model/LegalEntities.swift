@@ -13,6 +13,10 @@ extension Model {
   ///
   /// An establishment that does not say its legal entity counts as one.
   public var countedEntities: [CountedEntity] { establishments.counted }
+
+  /// Every legal entity, in the order of their first establishments; an establishment that does not say its
+  /// own is one by itself.
+  public var legalEntities: [CountedEntity] { establishments.legalEntities }
 }
 
 extension [Establishment] {
@@ -25,7 +29,7 @@ extension [Establishment] {
 
   /// The legal entities, in the order of their first establishments: by number where it is given, else by
   /// name.
-  fileprivate var legalEntities: [CountedEntity] {
+  var legalEntities: [CountedEntity] {
     var numbers: [String: String] = [:]
     for establishment in self {
       if let name = establishment.legalEntity, let number = establishment.finessEJ {

@@ -18,6 +18,8 @@ public struct Model: Sendable {
   public let language: Language?
   /// The date it gives itself, year-month-day.
   public let date: String?
+  /// The scale of likelihoods of its scenarios, the least likely first; empty where it declares none.
+  public let likelihoods: [String]
   /// The establishments, ascending by identifier.
   public let establishments: [Establishment]
   /// The nodes, ascending by the UTF-8 bytes of their identifiers.
@@ -58,6 +60,8 @@ public struct Model: Sendable {
   let asksBeyondHeadcount: Bool
   /// Who can work on what.
   public let workforce: Workforce
+  /// What the hospital keeps beside its map: tests, decisions, documents, costs.
+  public let registers: Registers
 
   /// Reads every file of a folder.
   ///
@@ -100,11 +104,12 @@ public struct Model: Sendable {
     details: DetailsByPosition, scenarios: [Scenario], layout: Resolver.Layout,
     warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition,
     milestones: [Milestone], staffingDemands: [StaffingDemand], workforce: Workforce,
-    day: CalendarDate?
+    registers: Registers, day: CalendarDate?
   ) {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
     date = title.date?.value
+    likelihoods = title.likelihoods.map(\.text)
     self.establishments = establishments
     self.assets = assets
     self.details = details
@@ -128,6 +133,7 @@ public struct Model: Sendable {
     self.milestones = milestones
     self.staffingDemands = staffingDemands
     self.workforce = workforce
+    self.registers = registers
     self.day = day
     asksBeyondHeadcount = staffingDemands.contains { demand in
       assets[demand.role].headcount.map { demand.people > $0 } ?? false

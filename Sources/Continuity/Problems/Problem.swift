@@ -121,6 +121,7 @@ public enum Issue: Hashable, Sendable {
   case mixedItem(keys: [String])
   case holderIsItself(String)
   case units(UnitsIssue)
+  case register(RegisterIssue)
 
   // MARK: People and work
 
@@ -210,6 +211,7 @@ public enum Issue: Hashable, Sendable {
       .emptyZone, .idleDevice, .flowWithoutDevice, .staffedBeyondHeadcount, .modeBeyondHeadcount,
       .onlyOfProcesses, .sharedBeyondHeadcount, .retentionBelowInterval, .lockAboveRetention:
       true
+    case .register(let issue): issue.isWarning
     default: false
     }
   }

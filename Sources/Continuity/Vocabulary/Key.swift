@@ -98,6 +98,7 @@ enum ScenarioKey: String, CaseIterable {
   case reinforce
   case dwell
   case recoveryStartsAfter = "recovery-starts-after"
+  case likelihood
   case note
 }
 
@@ -140,6 +141,21 @@ enum TopKey: String, CaseIterable {
   case milestones
   case closed
   case defaults
+  case likelihoods
+  // The registers.
+  case restoreTests = "restore-tests"
+  case governance
+  case crisisProcedures = "crisis-procedures"
+  case training
+  case policies
+  case continuityPlans = "continuity-plans"
+  case evidence
+  case assumptions
+  case exercises
+  case supervision
+  case backupAccess = "backup-access"
+  case clauses
+  case costs
 }
 
 /// A column of needs.csv.
@@ -215,5 +231,7 @@ enum MilestoneKey: String, CaseIterable {
   case devices
   case flows
   case removeFlows = "remove-flows"
+  case owner
+  case cost
   case note
 }

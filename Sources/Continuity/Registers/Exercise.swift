@@ -1,0 +1,98 @@
+// The register of exercises: what is planned, what was done, for whom.
+
+/// One exercise (`exercises`).
+public struct Exercise: Sendable {
+  /// How it is played.
+  public enum Form: String, CaseIterable, Sendable, RegisterChoice {
+    /// On the wards, in real time.
+    case field
+    /// Around a table.
+    case tabletop = "table-top"
+    /// On systems.
+    case technical
+
+    static let french: [String: Form] = [
+      "terrain": .field, "tabletop": .tabletop, "sur-table": .tabletop, "table": .tabletop,
+      "technique": .technical,
+    ]
+  }
+
+  /// The identifier.
+  public let id: String
+  /// The name for people.
+  public let name: String?
+  /// How it is played.
+  public let form: Form
+  /// The day it is planned for.
+  public let planned: CalendarDate?
+  /// The day it was done; `nil` as long as it is not.
+  public let done: CalendarDate?
+  /// The establishments that play, as positions in ``Model/establishments``; where the file names none, those
+  /// of its processes.
+  public let establishments: [Int]
+  /// The processes that play, as positions in ``Model/assets``.
+  public let processes: [Int]
+  /// The kinds of unavailability it plays; where the file names none, that of its scenario.
+  public let categories: [Category]
+  /// What is played, as a position in ``Model/scenarios``.
+  public let scenario: Int?
+  /// The plans it tests, as positions in ``Registers/continuityPlans``.
+  public let plans: [Int]
+  /// The day of its review.
+  public let review: CalendarDate?
+  /// What proves it, as positions in ``Registers/evidence``.
+  public let evidence: [Int]
+  /// The fingerprint of the model it was played on.
+  public let fingerprint: String?
+  /// Where it stands.
+  public let location: Location
+}
+
+extension Exercise: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case id
+    case name
+    case form
+    case planned
+    case done
+    case establishments
+    case processes
+    case categories
+    case scenario
+    case plans
+    case review
+    case evidence
+    case fingerprint
+    case note
+
+    static let required: [Column] = [.id, .form]
+    var isList: Bool { [.establishments, .processes, .categories, .plans, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let form: Form? = row.choice(.form, &resolver)
+    self.form = form ?? .tabletop
+    id = row.text(.id) ?? ""
+    if row.text(.planned) == nil, row.text(.done) == nil {
+      resolver.records.problems.report(.missing(key: "planned"), at: row.location)
+    }
+    name = row.text(.name)
+    planned = row.date(.planned, &resolver)
+    done = row.date(.done, &resolver)
+    processes = row.nodes(.processes, of: .process, &resolver)
+    establishments = row.establishments(.establishments, else: processes, &resolver)
+    scenario = row.written(.scenario).flatMap { resolver.scenario($0) }
+    let named = row.categories(.categories, &resolver)
+    categories = named.isEmpty ? resolver.category(ofScenario: scenario) : named
+    plans = row.texts(.plans).compactMap { cell in
+      resolver.position(of: cell, among: resolver.names.plans) {
+        .unknownPlan($0, suggestion: $1)
+      }
+    }
+    review = row.date(.review, notBefore: .done, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    fingerprint = row.fingerprint(.fingerprint, &resolver)
+    location = row.location
+    guard form != nil else { return nil }
+  }
+}

@@ -1,0 +1,53 @@
+// The register of training: who, in what, when, until when.
+
+/// One training (`training`).
+public struct Training: Sendable {
+  /// Who was trained: a role of the model, or whoever is named.
+  public let who: Device.Actor
+  /// In what.
+  public let what: String
+  /// When; `nil` where it is only planned.
+  public let on: CalendarDate?
+  /// When it is planned.
+  public let planned: CalendarDate?
+  /// From when on it counts no more; `nil` where it does not expire.
+  public let expires: CalendarDate?
+  /// How many people.
+  public let people: Int?
+  /// For which establishments, as positions in ``Model/establishments``; empty for all.
+  public let establishments: [Int]
+  /// What proves it, as positions in ``Registers/evidence``.
+  public let evidence: [Int]
+  /// Where it stands.
+  public let location: Location
+}
+
+extension Training: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case who
+    case what
+    case on
+    case planned
+    case expires
+    case count
+    case establishments
+    case evidence
+    case note
+
+    static let required: [Column] = [.who, .what]
+    var isList: Bool { [.establishments, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    guard let who = row.actor(.who, &resolver), let what = row.text(.what) else { return nil }
+    self.who = who
+    self.what = what
+    on = row.date(.on, &resolver)
+    planned = row.date(.planned, &resolver)
+    expires = row.date(.expires, notBefore: .on, &resolver)
+    people = row.number(.count, &resolver)
+    establishments = row.establishments(.establishments, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+  }
+}
