@@ -1,5 +1,7 @@
 // The register of assumptions: what is taken for true, and what nobody knows yet, with whom to ask.
 
+public import Formats
+
 /// Something assumed or unknown (`assumptions`).
 public struct Assumption: Sendable {
   /// Whether it is taken for true or not known at all.

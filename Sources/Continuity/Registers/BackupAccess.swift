@@ -1,5 +1,7 @@
 // The register of access to the backup infrastructure: who may do what, and how they sign in.
 
+public import Formats
+
 /// What one role may do on one part of the backup infrastructure (`backup-access`).
 public struct BackupAccess: Sendable {
   /// Where the accounts live.

@@ -1,5 +1,7 @@
 // The register of supervision: who watches that the backups ran, and what is done where they did not.
 
+public import Formats
+
 /// How the backups of one holder are watched (`supervision`).
 public struct BackupSupervision: Sendable {
   /// What holds the copies, as a position in ``Model/assets``.

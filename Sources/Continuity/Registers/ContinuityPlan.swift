@@ -1,5 +1,7 @@
 // The register of continuity plans: which processes, which establishments, for which kinds of scenario.
 
+public import Formats
+
 /// One plan for continuity, recovery or both (`continuity-plans`).
 public struct ContinuityPlan: Sendable {
   /// The identifier.

@@ -1,5 +1,7 @@
 // The register of costs: what is spent on the programme, who pays, what backs it.
 
+public import Formats
+
 /// One expense (`costs`).
 public struct Cost: Sendable {
   /// What is paid for.

@@ -1,5 +1,7 @@
 // What the cells of the register of costs say: sums, days, who pays, for which legal entity.
 
+import Formats
+
 extension RegisterRow {
   /// Whether a cell says that there is nothing: `none`, `aucun`.
   static func isNothing(_ text: String) -> Bool {

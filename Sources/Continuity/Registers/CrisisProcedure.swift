@@ -1,5 +1,7 @@
 // The register of crisis procedures: the cell, the alert, what must be declared, the links to other plans.
 
+public import Formats
+
 /// What is done in a crisis (`crisis-procedures`).
 public struct CrisisProcedure: Sendable {
   /// What it is about.

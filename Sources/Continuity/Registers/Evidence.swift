@@ -1,5 +1,7 @@
 // The register of evidence: files that prove something, and what they were when they were filed.
 
+public import Formats
+
 /// One file that proves something (`evidence`).
 public struct Evidence: Sendable {
   /// The identifier; the file's path where it is only named by others.

@@ -1,5 +1,6 @@
 // Whether files that prove something are still there, and still what they were.
 
+import Formats
 public import SystemPackage
 
 extension Evidence {

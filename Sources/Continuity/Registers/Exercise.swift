@@ -1,5 +1,7 @@
 // The register of exercises: what is planned, what was done, for whom.
 
+public import Formats
+
 /// One exercise (`exercises`).
 public struct Exercise: Sendable {
   /// How it is played.
@@ -66,7 +68,9 @@ extension Exercise: RegisterEntry {
     case note
 
     static let required: [Column] = [.id, .form]
-    var isList: Bool { [.establishments, .processes, .categories, .plans, .evidence].contains(self) }
+    var isList: Bool {
+      [.establishments, .processes, .categories, .plans, .evidence].contains(self)
+    }
   }
 
   init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {

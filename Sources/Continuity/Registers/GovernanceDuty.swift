@@ -1,5 +1,7 @@
 // The register of governance: who decides, signs, leads, and since when.
 
+public import Formats
+
 /// Who has a part in continuity and recovery (`governance`).
 public struct GovernanceDuty: Sendable {
   /// The part.

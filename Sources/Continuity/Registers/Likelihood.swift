@@ -1,5 +1,7 @@
 // How likely a scenario is, on the hospital's own scale.
 
+import Formats
+
 /// A step of the scale of likelihoods.
 public struct Likelihood: Hashable, Comparable, Sendable {
   /// As the model writes it.

@@ -1,5 +1,7 @@
 // The register of policies: documents that somebody validated, and when they were looked at again.
 
+public import Formats
+
 /// One document that is validated and reviewed (`policies`).
 public struct Policy: Sendable {
   /// What it settles.

@@ -1,5 +1,7 @@
 // Reading registers: a list of a YAML file each, and a CSV table each.
 
+import Formats
+
 extension Register {
   /// The register that a file is a table of, from its path.
   init?(csv path: String) {

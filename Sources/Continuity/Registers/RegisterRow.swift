@@ -1,6 +1,7 @@
 // One row of a register, as YAML and CSV both write it, and what its cells mean.
 
 internal import DependencyGraph
+import Formats
 
 /// Something that a register lists.
 protocol RegisterEntry: Sendable {

@@ -1,6 +1,7 @@
 // Resolving registers: names become nodes, establishments, scenarios, evidence; rows are put in order.
 
 internal import DependencyGraph
+import Formats
 
 /// What the rows of registers may name, beside nodes and establishments.
 struct RegisterNames {

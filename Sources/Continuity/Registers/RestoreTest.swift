@@ -1,5 +1,7 @@
 // The register of restore tests: what was asked back, from which copy, when, and what came of it.
 
+public import Formats
+
 /// One test of restoring something (`restore-tests`).
 public struct RestoreTest: Sendable {
   /// What came of it.

@@ -1,5 +1,7 @@
 // The register of clauses: what the contract of a supplier says of backups and continuity.
 
+public import Formats
+
 /// One clause of a contract (`clauses`).
 public struct SupplierClause: Sendable {
   /// What it is about.

@@ -1,5 +1,7 @@
 // The register of training: who, in what, when, until when.
 
+public import Formats
+
 /// One training (`training`).
 public struct Training: Sendable {
   /// Who was trained: a role of the model, or whoever is named.

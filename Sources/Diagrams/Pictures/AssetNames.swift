@@ -1,6 +1,7 @@
 // What things are called in a picture: two of the same name are told apart.
 
 internal import Continuity
+import Formats
 
 /// The names of a model's assets, safe to show.
 struct AssetNames {

@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 /// Which processes are told of, and what of each.
 struct PlanProcesses {

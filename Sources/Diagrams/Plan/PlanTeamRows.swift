@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 /// The rows of a team.
 struct PlanTeamRows: PlanSection {

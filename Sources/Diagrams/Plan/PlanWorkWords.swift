@@ -2,6 +2,7 @@
 
 internal import Continuity
 internal import DependencyGraph
+import Formats
 
 /// The words of a team's band.
 struct PlanWorkWords {

@@ -22,7 +22,9 @@ extension Diagram {
     @OptionGroup var options: ModelOptions
 
     func validate() throws {
-      if !search.given.isEmpty, !plan { throw ValidationError(.missing(["--plan"])) }
+      if !plan, let option = search.given.first {
+        throw ValidationError(.without(option, "--plan"))
+      }
     }
 
     func run() throws {

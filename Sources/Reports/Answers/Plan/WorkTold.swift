@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// How works and waits for people are told.
 struct WorkTold {

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 extension PlanJSON {
   /// The chain to the return of an asset: steps as elsewhere, those of works with what is done and by whom, those
