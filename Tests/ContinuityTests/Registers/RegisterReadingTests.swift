@@ -1,6 +1,7 @@
 // Registers: what YAML and CSV say of them, and what is wrong with rows that people write in a hurry.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -205,9 +206,9 @@ let registersModel = """
       dpi,,2026-05-01,2h,success
       """
     func copy(_ files: [String: String], at day: String? = nil) throws -> Copy {
-      let found = try modelInFolder(
-        files.map { ($0.key, $0.value) } + [("m.yaml", registersModel)],
-        at: day.flatMap { CalendarDate($0) })
+      var files = files
+      files["m.yaml"] = registersModel
+      let found = try model(inFolder: files, at: day.flatMap { CalendarDate($0) })
       return try #require(found.copies.values.first?.first)
     }
     #expect(try copy([:]).restore == 360)
