@@ -13,23 +13,23 @@ import Testing
   }
 
   private func told(_ plan: RecoveryPlan, _ id: String) -> [String] {
-    func named(_ asset: Int) -> String { plan.model.assets[asset].id }
+    func name(_ asset: Int) -> String { plan.model.assets[asset].id }
     return plan.chain(to: plan.model.asset(id)).flatMap { link in
       link.steps.map { planned in
         let waits = planned.waits.map { wait in
           switch wait {
-          case .held(let until, let other): "held \(until) \(other.map(named) ?? "")"
-          case .absent(let team, let present, let needed): "\(named(team.asset)) \(present)/\(needed)"
+          case .held(let until, let other): "held \(until) \(other.map(name) ?? "")"
+          case .absent(let team, let present, let needed): "\(name(team.asset)) \(present)/\(needed)"
           case .busy(let team, let works):
-            "\(named(team.asset)) at "
-              + works.map { "\(named($0.act.asset)).\($0.act.step) to \($0.until ?? -1)" }
+            "\(name(team.asset)) at "
+              + works.map { "\(name($0.act.asset)).\($0.act.step) to \($0.until ?? -1)" }
               .joined(separator: " ")
           }
         }
         let crew = plan.model.text(of: planned.people)
         let step = planned.step
         return [
-          "\(named(link.asset)) \(step.kind) \(step.from)–\(step.to.map(String.init) ?? "")", crew,
+          "\(name(link.asset)) \(step.kind) \(step.from)–\(step.to.map(String.init) ?? "")", crew,
         ]
         .filter { !$0.isEmpty }.joined(separator: " ") + waits.map { " [\($0)]" }.joined()
       }
