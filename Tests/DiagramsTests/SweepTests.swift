@@ -29,8 +29,8 @@ import Testing
     let ad = try #require(texts.firstIndex(of: "Active Directory"))
     #expect(
       Array(texts[(ad - 1)...].prefix(7))
-        == ["7", "Active Directory", "service technique", "5", "13", "18", "45"])
-    #expect(texts.contains { $0.hasPrefix("224\u{A0}pannes") || $0.hasPrefix("224 pannes") })
+        == ["7", "Active Directory", "service technique", "5", "13", "18", "47"])
+    #expect(texts.contains { $0.hasPrefix("228\u{A0}pannes") || $0.hasPrefix("228 pannes") })
     #expect(!texts.contains("Serveurs de noms (DNS)"))
     #expect(drawing.title == "Ce que chaque panne arrête à elle seule")
   }

@@ -26,7 +26,7 @@ import Testing
     #expect(document.identity.scenario == "chaque panne essayée seule")
     let html = try document.html()
     let order = [
-      "224 pannes essayées", "<caption>Classement des pannes</caption>", "Les 20 premières sur 224",
+      "228 pannes essayées", "<caption>Classement des pannes</caption>", "Les 20 premières sur 228",
       "<figure>", "<figcaption>Les 20 pannes qui arrêtent le plus</figcaption>",
       "<h2>Une redondance ajoutée",
     ]
@@ -52,7 +52,7 @@ import Testing
   func workbook() throws {
     let sheet = try #require(try sweep(top: .max).sheets().last)
     #expect(sheet.name == "Classement des pannes")
-    #expect(sheet.rows.count == 1 + 224)
+    #expect(sheet.rows.count == 1 + 228)
     #expect(
       sheet.rows[0].map(\.text)
         == ["Rang", "Panne de", "Type", "Éléments arrêtés", "Processus", "Critiques", "Remarques"])

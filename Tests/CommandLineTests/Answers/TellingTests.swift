@@ -89,10 +89,9 @@ import Testing
       """
     ])
     let run = try await model.run("plan", "--scenario", "s", "--language", "en")
-    let waits = try #require(
-      run.output.firstRange(of: "What waits for people"), "\(run.output)")
-    let lines = run.output[waits.upperBound...].split(separator: "\n")
-      .prefix { !$0.hasPrefix("What") }
+    let text = run.output.replacing("\u{A0}", with: " ")
+    let waits = try #require(text.firstRange(of: "What waits for people"), "\(text)")
+    let lines = text[waits.upperBound...].split(separator: "\n").prefix { !$0.hasPrefix("What") }
     #expect(lines.count { $0.contains("postes waits 1 h 30") } == 1, "\(lines)")
     #expect(lines.count { $0.contains("postes waits") } == 1, "\(lines)")
   }
