@@ -46,7 +46,8 @@ struct Ricochet: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       WhatIf.self, PlanCommand.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self,
-      Backups.self, Costs.self, Isolate.self, Diff.self, Check.self, List.self, Init.self, Import.self,
+      Backups.self, Costs.self, Isolate.self, Diff.self, Check.self, List.self, Init.self,
+      Import.self,
       Generate.self, Diagram.self,
     ])
 

@@ -48,7 +48,7 @@ public struct CostReview: Sendable {
   /// The expenses of one legal entity.
   public struct Share: Sendable {
     /// The legal entity, as a position in ``Model/legalEntities``; `nil` for expenses of which it is not
-    /// known.
+    /// known, and for all those of a model without establishments, which is one by itself.
     public let entity: Int?
     /// Its expenses, in the order of the register.
     public let expenses: [Expense]
@@ -103,7 +103,8 @@ public struct CostReview: Sendable {
     }
     func share(_ entity: Int?) -> Share? {
       let own = costs.indices.filter { costs[$0].legalEntity == entity }
-      return own.isEmpty ? nil : Share(of: own, entity: entity, in: costs)
+      return own.isEmpty
+        ? nil : Share(of: own, entity: entity, isAlone: entities.isEmpty, in: costs)
     }
     let shown = establishment == nil ? entities.indices.map { $0 } : only.map { [$0] } ?? []
     let known = shown.compactMap { share($0) }
@@ -119,14 +120,20 @@ public struct CostReview: Sendable {
 
   /// What would be paid to all legal entities together.
   public var support: Amount { shares.reduce(.zero) { $0 + $1.support } }
-  /// Whether there is anything to review.
+  /// Whether nobody can say under which cap the expenses of a share come.
+  public func isUnassigned(_ share: Share) -> Bool {
+    share.entity == nil && !model.establishments.isEmpty
+  }
+  /// Whether there is nothing to review.
   public var isEmpty: Bool { shares.isEmpty }
 }
 
 extension CostReview.Share {
-  fileprivate init(of positions: [Int], entity: Int?, in costs: [Cost]) {
+  fileprivate init(of positions: [Int], entity: Int?, isAlone: Bool, in costs: [Cost]) {
     self.entity = entity
-    expenses = positions.map { CostReview.Expense(of: $0, costs[$0]) }
+    expenses = positions.map {
+      CostReview.Expense(of: $0, costs[$0], hasEntity: entity != nil || isAlone)
+    }
     total = positions.reduce(.zero) { $0 + (costs[$1].amount ?? .zero) }
     otherFunding = positions.reduce(.zero) { $0 + costs[$1].paidElsewhere }
     internalDays = positions.reduce(0) { $0 + (costs[$1].internalDays ?? 0) }
@@ -145,7 +152,7 @@ extension Cost {
 }
 
 extension CostReview.Expense {
-  fileprivate init(of position: Int, _ cost: Cost) {
+  fileprivate init(of position: Int, _ cost: Cost, hasEntity: Bool) {
     self.cost = position
     var remarks: [CostReview.Remark] = []
     if let day = cost.engaged, day < CostRule.firstDay { remarks.append(.tooEarly(day)) }
@@ -157,7 +164,7 @@ extension CostReview.Expense {
     }
     if cost.amount == nil { remarks.append(.noAmount) }
     if cost.nature != .internalWork, cost.quote == nil { remarks.append(.noQuote) }
-    if cost.legalEntity == nil { remarks.append(.noEntity) }
+    if !hasEntity { remarks.append(.noEntity) }
     if cost.objective == nil { remarks.append(.noObjective) }
     if cost.isNew == false { remarks.append(.continued) }
     self.remarks = remarks

@@ -50,7 +50,9 @@ public enum CostRule: String, CaseIterable, Sendable {
 
   /// What is paid of sums that count, to the cent below, without the cap.
   public static func share(of counted: Amount) -> Amount {
-    Amount(cents: counted.cents * percent / 100)
+    // Euros and cents apart: no sum is too large for that.
+    let (whole, rest) = counted.cents.quotientAndRemainder(dividingBy: 100)
+    return Amount(cents: whole * percent + rest * percent / 100)
   }
 
   /// The rule in a sentence.

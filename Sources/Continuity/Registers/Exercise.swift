@@ -66,7 +66,9 @@ extension Exercise: RegisterEntry {
     case note
 
     static let required: [Column] = [.id, .form]
-    var isList: Bool { [.establishments, .processes, .categories, .plans, .evidence].contains(self) }
+    var isList: Bool {
+      [.establishments, .processes, .categories, .plans, .evidence].contains(self)
+    }
   }
 
   init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
@@ -85,7 +87,7 @@ extension Exercise: RegisterEntry {
     let named = row.categories(.categories, &resolver)
     categories = named.isEmpty ? resolver.category(ofScenario: scenario) : named
     plans = row.texts(.plans).compactMap { cell in
-      resolver.position(of: cell, among: resolver.names.plans) {
+      resolver.position(of: cell, among: resolver.names.planPositions) {
         .unknownPlan($0, suggestion: $1)
       }
     }

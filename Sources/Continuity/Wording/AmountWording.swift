@@ -5,7 +5,8 @@ extension Language {
   package func money(_ amount: Amount) -> String {
     let (euros, cents) = abs(amount.cents).quotientAndRemainder(dividingBy: 100)
     let sign = amount.cents < 0 ? "\u{2212}" : ""
-    let decimals = cents == 0 ? "" : "\(self == .french ? "," : ".")\(cents < 10 ? "0" : "")\(cents)"
+    let decimals =
+      cents == 0 ? "" : "\(self == .french ? "," : ".")\(cents < 10 ? "0" : "")\(cents)"
     return self == .french
       ? "\(sign)\(number(euros))\(decimals)\u{A0}€" : "\(sign)€\(number(euros))\(decimals)"
   }

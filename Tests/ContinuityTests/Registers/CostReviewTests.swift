@@ -39,7 +39,9 @@ import Testing
     ("Coffre,,hardware,1000,,yes,D-1,no,,,CH Nord,", "noObjective", 1000, 1000),
     ("Coffre,D2.O3.C,hardware,1000,,no,D-1,no,,,CH Nord,", "continued", 1000, 1000),
   ])
-  func `one fact turns what counts`(_ row: String, _ remark: String, _ counted: Int, _ possible: Int) throws {
+  func `one fact turns what counts`(
+    _ row: String, _ remark: String, _ counted: Int, _ possible: Int
+  ) throws {
     let expense = try only(row)
     #expect(expense.remarks.count == 1)
     #expect(expense.remarks.first.map { "\($0)".hasPrefix(remark) } == true, "\(expense.remarks)")
@@ -47,7 +49,8 @@ import Testing
     #expect(expense.possible == Amount(cents: possible * 100))
   }
 
-  @Test func `work of one's own people needs no quote, and days without a sum do not count`() throws {
+  @Test func `work of one's own people needs no quote, and days without a sum do not count`() throws
+  {
     let valued = try only("Pilotage,D2.P2,internal,3000,12.5,yes,,no,,,CH Nord,")
     #expect(valued.remarks.isEmpty)
     let days = try review("Pilotage,D2.P2,internal,,12.5,yes,,no,,,CH Nord,")
@@ -60,7 +63,9 @@ import Testing
     ("10", 700, false), ("0.01", 0, false), ("0.03", 2, false), ("571428.57", 39_999_999, false),
     ("571428.58", 40_000_000, false), ("571428.60", 40_000_000, true), ("900000", 40_000_000, true),
   ])
-  func `seventy percent to the cent below, and a cap`(_ sum: String, _ cents: Int, _ capped: Bool) throws {
+  func `seventy percent to the cent below, and a cap`(_ sum: String, _ cents: Int, _ capped: Bool)
+    throws
+  {
     let share = try review("Coffre,D2.O3.C,hardware,\(sum),,yes,D-1,no,,,CH Nord,").shares[0]
     #expect(share.support.cents == cents)
     #expect(share.isCapped == capped)
@@ -97,6 +102,17 @@ import Testing
     let other = CostReview(of: try model(files)).milestones
     #expect(other[0].disagrees)
     #expect(other[0].declared == Amount(cents: 12_000) && other[0].total == Amount(cents: 10_000))
+  }
+
+  @Test func `a model without establishments is one legal entity`() throws {
+    let files = [
+      "m.yaml": "services: [{ id: ad, restart: 1h }]\n",
+      "costs.csv": "item,amount,quote,objective\na,1000000,D-1,D2.O4\n",
+    ]
+    let share = try #require(CostReview(of: try model(files)).shares.first)
+    #expect(share.entity == nil)
+    #expect(share.expenses[0].remarks.isEmpty)
+    #expect(share.support == CostRule.most && share.isCapped)
   }
 
   @Test func `a model without costs promises nothing`() throws {

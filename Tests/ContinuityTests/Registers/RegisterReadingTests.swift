@@ -109,8 +109,12 @@ let registersModel = """
   }
 
   @Test func `files and rows in another order say the same`() throws {
-    let one = try read(["a.costs.csv": "item,amount\nb,2\na,1\n", "b.costs.csv": "item,amount\nc,3\n"])
-    let other = try read(["a.costs.csv": "amount,item\n3,c\n1,a\n", "b.costs.csv": "item,amount\nb,2\n"])
+    let one = try read([
+      "a.costs.csv": "item,amount\nb,2\na,1\n", "b.costs.csv": "item,amount\nc,3\n",
+    ])
+    let other = try read([
+      "a.costs.csv": "amount,item\n3,c\n1,a\n", "b.costs.csv": "item,amount\nb,2\n",
+    ])
     #expect(one.costs.map(\.item) == ["a", "b", "c"])
     #expect(one.costs.map(\.amount) == other.costs.map(\.amount))
   }
@@ -119,7 +123,10 @@ let registersModel = """
     ("restore-tests.csv", "node,asked\ndpi,2026-02-30\n", "2:5", "'2026-02-30' is not a day"),
     ("restore-tests.csv", "node,asked\ndpi,2026-02-03T25:00\n", "2:5", "is not a day"),
     ("restore-tests.csv", "node,asked\ndp,2026-02-03\n", "2:1", "did you mean 'dpi'?"),
-    ("restore-tests.csv", "node,asked,copy\ndpi,2026-02-03,heb\n", "2:16", "its copies are on 'veeam'"),
+    (
+      "restore-tests.csv", "node,asked,copy\ndpi,2026-02-03,heb\n", "2:16",
+      "its copies are on 'veeam'"
+    ),
     (
       "restore-tests.csv", "node,asked,restored\ndpi,2026-02-03,2026-02-02\n", "2:16",
       "before 'asked'"
@@ -131,7 +138,10 @@ let registersModel = """
     ),
     ("restore-tests.csv", "node,asked,duration\ndpi,2026-02-03,-2h\n", "2:16", "is negative"),
     ("restore-tests.csv", "node\ndpi\n", "1:1", "column 'asked' is missing"),
-    ("restore-tests.csv", "node,asked,evidence\ndpi,2026-02-03,pv\n", "2:16", "unknown evidence 'pv'"),
+    (
+      "restore-tests.csv", "node,asked,evidence\ndpi,2026-02-03,pv\n", "2:16",
+      "unknown evidence 'pv'"
+    ),
     ("costs.csv", "item,amount\na,-1\n", "2:3", "not a sum"),
     ("costs.csv", "item,amount\na,\"12,500\"\n", "2:3", "not a sum"),
     ("costs.csv", "item,amount\na,1000000000.01\n", "2:3", "not a sum"),
@@ -147,7 +157,10 @@ let registersModel = """
     ("costs.csv", "item,amount\na,1\na,1\n", "3:1", "another one, at costs.csv:2:1"),
     ("exercises.csv", "id,form,planned\ne,terain,2027-01-14\n", "2:3", "did you mean 'terrain'?"),
     ("exercises.csv", "id,form\ne,field\n", "2:1", "'planned' is missing"),
-    ("exercises.csv", "id,form,done,review\ne,field,2026-03-01,2026-02-01\n", "2:20", "before 'done'"),
+    (
+      "exercises.csv", "id,form,done,review\ne,field,2026-03-01,2026-02-01\n", "2:20",
+      "before 'done'"
+    ),
     (
       "exercises.csv", "id,form,done,processes\ne,field,2026-03-01,dpi\n", "2:20",
       "listed under 'applications'"
@@ -161,7 +174,9 @@ let registersModel = """
     ("training.csv", "who,what,establishments\nx,y,nor\n", "2:5", "did you mean 'nord'?"),
     ("supervision.csv", "holder,fingerprint\nveeam,x\n", "1:8", "unknown column 'fingerprint'"),
   ])
-  func `what is wrong is told with its place`(_ file: String, _ text: String, _ at: String, _ says: String) {
+  func `what is wrong is told with its place`(
+    _ file: String, _ text: String, _ at: String, _ says: String
+  ) {
     let found = wrong([file: text])
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.hasPrefix("\(file):\(at): ") == true, "\(found)")
@@ -172,6 +187,17 @@ let registersModel = """
     let row = "dp,2026-13-01,maybe,no-such-file,zz\n"
     let found = wrong(["restore-tests.csv": "node,asked,result,evidence,fingerprint\n" + row])
     #expect(found.count == 5, "\(found)")
+  }
+
+  @Test func `the path of a declared file means its entry`() throws {
+    let registers = try read([
+      "r.yaml": """
+      evidence: [{ id: pv, file: preuves/pv.pdf }]
+      training: [{ who: x, what: y, evidence: preuves/pv.pdf }]
+      """
+    ])
+    #expect(registers.evidence.count == 1)
+    #expect(registers.training[0].evidence == [0])
   }
 
   @Test func `a likelihood is on the scale, or a number where there is none`() throws {
@@ -188,7 +214,8 @@ let registersModel = """
   }
 
   @Test func `a milestone may say its cost and who answers for it`() throws {
-    let text = registersModel.replacing("on: 2027-01-01", with: "on: 2027-01-01, cost: 1 200 €, owner: DSI")
+    let text = registersModel.replacing(
+      "on: 2027-01-01", with: "on: 2027-01-01, cost: 1 200 €, owner: DSI")
     let milestone = try #require(try model(["m.yaml": text]).milestones.first)
     #expect(milestone.cost == Amount(cents: 120_000))
     #expect(milestone.owner == "DSI")

@@ -56,7 +56,7 @@ struct CostsDocument {
         Table.Cell(money(share.support)),
         Table.Cell(phrases.language.hundredths(share.internalDays)),
       ])
-      guard share.entity != nil else {
+      if review.isUnassigned(share) {
         lines.append(Line(words.unassigned(money(share.total)), .doubtful))
         continue
       }

@@ -24,12 +24,12 @@ package struct CostsReport: Report {
 }
 
 extension CostReview {
-  /// The name of a legal entity as the files write it; `nil` for none.
+  /// The name of a legal entity as the files write it; that of the model where it is one by itself, `nil`
+  /// where nobody said.
   func name(of share: Share) -> String? {
-    share.entity.map { position in
-      let entity = model.legalEntities[position]
-      return entity.legalEntity ?? model.establishments[entity.establishments[0]].name
-    }
+    guard let position = share.entity else { return isUnassigned(share) ? nil : model.name }
+    let entity = model.legalEntities[position]
+    return entity.legalEntity ?? model.establishments[entity.establishments[0]].name
   }
 }
 
