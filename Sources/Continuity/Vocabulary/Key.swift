@@ -35,6 +35,7 @@ enum Key: String, CaseIterable {
   case rebuiltBy = "rebuilt-by"
   case recovery
   case streams
+  case clause
   // What an import leaves.
   case source
   case gone

@@ -189,6 +189,26 @@ let registersModel = """
     #expect(found.count == 5, "\(found)")
   }
 
+  @Test func `a supplier may say its clause itself`() throws {
+    let own = registersModel.replacing(
+      "{ id: heb, restart: 0m }",
+      with:
+        "{ id: heb, restart: 0m, clause: [art. 12, { subject: incident, clause: art. 20, hosts: dpi }] }"
+    )
+    let clauses = try model(["m.yaml": own]).registers.clauses
+    #expect(clauses.map(\.clause) == ["art. 12", "art. 20"])
+    #expect(clauses.map(\.subject) == [.backup, .incident])
+    #expect(clauses.allSatisfy { $0.hosts.count == 1 })
+    let csv = try model([
+      "m.yaml": registersModel.replacing("suppliers: [{ id: heb, restart: 0m }]\n", with: ""),
+      "nodes.csv": "kind,id,restart,clause\nsupplier,heb,0m,art. 12\n",
+    ]).registers.clauses
+    #expect(csv.map(\.clause) == ["art. 12"] && csv[0].subject == .backup)
+    let other = registersModel.replacing(
+      "{ id: poste, restart: 5m }", with: "{ id: poste, restart: 5m, clause: x }")
+    #expect(problems(of: ["m.yaml": other]).contains { $0.contains("listed under 'suppliers'") })
+  }
+
   @Test func `the path of a declared file means its entry`() throws {
     let registers = try read([
       "r.yaml": """
