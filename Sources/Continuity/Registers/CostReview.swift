@@ -142,7 +142,7 @@ extension CostReview.Share {
 
 extension Cost {
   /// What somebody else pays of it, as far as it is known.
-  fileprivate var paidElsewhere: Amount {
+  public var paidElsewhere: Amount {
     switch otherFunding {
     case .whole: amount ?? .zero
     case .part(let part): part

@@ -97,6 +97,8 @@ struct CostsDocument {
   private var remarks: [Document.Section] {
     func lines(_ isMeant: (CostReview.Remark) -> Bool, _ sign: Sign, _ tone: Tone) -> [Line] {
       review.shares.flatMap(\.expenses).compactMap { expense in
+        // What is refused is told as that, whatever else it lacks.
+        if sign != .missed, expense.remarks.contains(where: \.refuses) { return nil }
         let told = expense.remarks.filter(isMeant)
         guard !told.isEmpty else { return nil }
         let cost = costs[expense.cost]

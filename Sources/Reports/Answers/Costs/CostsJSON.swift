@@ -61,6 +61,7 @@ struct CostsJSON {
       writer.key("new")
       if let isNew = cost.isNew { writer.value(isNew) } else { writer.null() }
       writer.field("quote", cost.quote)
+      writer.field("otherFundingCents", cost.otherFunding == nil ? nil : cost.paidElsewhere.cents)
       writer.field("funder", cost.funder)
       writer.field("engaged", cost.engaged?.text)
       writer.field("milestone", cost.milestone.map { model.milestones[$0].id })
@@ -88,7 +89,7 @@ struct CostsCSV {
 
   func write(to writer: inout CSVWriter) {
     writer.row([
-      "legal-entity", "item", "objective", "nature", "amount", "days", "new", "quote", "funder",
+      "legal-entity", "item", "objective", "nature", "amount", "days", "new", "quote", "other-funding", "funder",
       "engaged", "milestone", "counted", "remarks",
     ])
     for share in review.shares {
@@ -98,7 +99,8 @@ struct CostsCSV {
           review.name(of: share) ?? "", cost.item, cost.objective ?? "",
           cost.nature?.rawValue ?? "", cost.amount?.text ?? "",
           cost.internalDays.map { Amount(cents: $0).text } ?? "",
-          cost.isNew.map { $0 ? "true" : "false" } ?? "", cost.quote ?? "", cost.funder ?? "",
+          cost.isNew.map { $0 ? "true" : "false" } ?? "", cost.quote ?? "",
+          cost.otherFunding == nil ? "" : cost.paidElsewhere.text, cost.funder ?? "",
           cost.engaged?.text ?? "",
           cost.milestone.map { review.model.milestones[$0].id } ?? "",
           expense.counted.text, expense.remarks.map(\.word).joined(separator: " "),

@@ -11,7 +11,7 @@ struct EnglishCostPhrases: CostPhrases {
   }
   var unofficial: String {
     """
-    This is a forecast by the rules below, in this tool's words, and no promise of the programme: what is \
+    This is a forecast by these rules, in this tool's words, and no promise of the programme: what is \
     marked 'to be checked' is in nothing we read.
     """
   }
@@ -43,7 +43,7 @@ struct EnglishCostPhrases: CostPhrases {
   func all(_ support: String) -> String { "All legal entities together: \(support)." }
 
   var expenseHeadings: [String] {
-    ["Expense", "Objective", "Nature", "Sum", "Counts", "Engaged", "Remarks"]
+    ["Expense", "Objective", "Kind", "Sum", "Counts", "Engaged", "Remarks"]
   }
 
   func nature(_ nature: Cost.Nature) -> String {

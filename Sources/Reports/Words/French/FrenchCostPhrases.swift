@@ -11,7 +11,7 @@ struct FrenchCostPhrases: CostPhrases {
   }
   var unofficial: String {
     """
-    Ceci est une prévision d’après les règles ci-dessous, dites avec les mots de cet outil, et non une promesse \
+    Ceci est une prévision d’après ces règles, dites avec les mots de cet outil, et non une promesse \
     du programme\u{A0}: ce qui est marqué «\u{A0}à vérifier\u{A0}» ne figure dans rien que nous ayons lu.
     """
   }
