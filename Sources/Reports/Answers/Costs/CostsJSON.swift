@@ -89,8 +89,8 @@ struct CostsCSV {
 
   func write(to writer: inout CSVWriter) {
     writer.row([
-      "legal-entity", "item", "objective", "nature", "amount", "days", "new", "quote", "other-funding", "funder",
-      "engaged", "milestone", "counted", "remarks",
+      "legal-entity", "item", "objective", "nature", "amount", "days", "new", "quote",
+      "other-funding", "funder", "engaged", "milestone", "counted", "remarks",
     ])
     for share in review.shares {
       for expense in share.expenses {
