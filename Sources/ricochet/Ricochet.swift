@@ -26,6 +26,7 @@ struct Ricochet: AsyncParsableCommand {
         ricochet bia                                  the BIA, and what it lacks
         ricochet diagram architecture -o schema.svg   the schema
         ricochet isolate                              what to cut to isolate the backups
+        ricochet costs                                what would be paid, what refused
         ricochet diff avant apres                     what changed, also in the answers
         ricochet check                                every error and warning
         ricochet init mon-hopital                     a small model to start from
@@ -46,7 +47,8 @@ struct Ricochet: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       WhatIf.self, PlanCommand.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self,
-      Backups.self, Isolate.self, Diff.self, Check.self, List.self, Init.self, Import.self,
+      Backups.self, Costs.self, Isolate.self, Diff.self, Check.self, List.self, Init.self,
+      Import.self,
       Generate.self, Diagram.self,
     ])
 

@@ -197,6 +197,11 @@ extension Records {
       let owner = Reference(symbol: asset.id, location: asset.location)
       crews.append(
         CrewRecord(owner: owner, key: key, members: crew(text(), at: place), location: place))
+    case .clause:
+      let supplier = Reference(symbol: asset.id, location: reader.location(of: cell))
+      addClause(
+        [(.clause, [Written(text: text(), location: supplier.location)])], of: supplier,
+        at: supplier.location)
     case .streams:
       let streams = number(text(), key: "streams", from: 1, at: reader.location(of: cell))
       details.say { $0.streams = streams }

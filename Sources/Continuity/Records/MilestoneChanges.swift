@@ -91,6 +91,7 @@ extension Records {
     if keys.contains(.copies) { copies.removeAll { $0.node.symbol == node } }
     if keys.contains(.presence) { presence.removeAll { $0.people.symbol == node } }
     crews.removeAll { $0.owner.symbol == node && keys.contains($0.key) }
+    if keys.contains(.clause) { forgetClauses(of: node) }
     if keys.contains(.recovery) { steps.removeAll { $0.node.symbol == node } }
     if keys.contains(.zone) { memberships.removeAll { $0.node.symbol == node } }
     guard !relations.isEmpty || keys.contains(.degradedMode) else { return }
@@ -119,7 +120,7 @@ extension AssetRecord {
   fileprivate mutating func forget(_ key: Key, details: inout AssetDetails) {
     var forgotten = [key.rawValue]
     switch key {
-    case .id, .kind, .zone, .presence, .restartedBy, .rebuiltBy, .recovery, .lasts,
+    case .id, .kind, .zone, .presence, .clause, .restartedBy, .rebuiltBy, .recovery, .lasts,
       .catchUp, .procedure, .level, .decidedBy, .trigger, .endedBy, .source, .gone:
       break
     case .name: name = ""

@@ -132,6 +132,7 @@ extension Records {
         if let text = text(entry.value, key: "streams") {
           details.streams = number(text, key: "streams", from: 1, at: place)
         }
+      case .clause: readClauses(entry.value, of: owner)
       case .kind, .lasts, .catchUp, .procedure, .level, .decidedBy, .trigger, .endedBy:
         problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
         continue

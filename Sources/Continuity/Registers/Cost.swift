@@ -96,7 +96,7 @@ extension Cost: RegisterEntry {
     legalEntity = resolver.legalEntity(
       row.written(.legalEntity), establishment: row.written(.establishment))
     milestone = row.written(.milestone).flatMap { cell in
-      resolver.position(of: cell, among: resolver.names.milestones) {
+      resolver.position(of: cell, among: resolver.names.milestonePositions) {
         .unknownMilestone($0, suggestion: $1)
       }
     }

@@ -37,6 +37,24 @@ extension RegisterRow {
 }
 
 extension Resolver {
+  /// The legal entity that goes by a name, by a number in the national register or, where it has neither, by
+  /// the identifier of its establishment.
+  private mutating func entity(named text: String) -> Int? {
+    if let known = names.entityOfName[text] { return known }
+    let wanted = folded(text)
+    let figures = text.filter { !$0.isWhitespace }
+    let found = names.entities.firstIndex { entity in
+      entity.establishments.contains { position in
+        let establishment = establishments[position]
+        return establishment.finessEJ == figures
+          || establishment.legalEntity.map { folded($0) == wanted } ?? false
+          || (entity.legalEntity == nil && isSameName(establishment.id, text))
+      }
+    }
+    names.entityOfName[text] = .some(found)
+    return found
+  }
+
   /// The legal entity that a cost names, or that of its establishment, or the only one there is.
   mutating func legalEntity(_ cell: Written?, establishment: Written?) -> Int? {
     let home = establishment.flatMap { self.establishment($0) }
@@ -47,17 +65,7 @@ extension Resolver {
       if establishment == nil, names.entities.count == 1 { return 0 }
       return entityOfHome
     }
-    let wanted = folded(cell.text)
-    let figures = cell.text.filter { !$0.isWhitespace }
-    let named = names.entities.firstIndex { entity in
-      entity.establishments.contains { position in
-        let establishment = establishments[position]
-        return establishment.finessEJ == figures
-          || establishment.legalEntity.map { folded($0) == wanted } ?? false
-          || (entity.legalEntity == nil && isSameName(establishment.id, cell.text))
-      }
-    }
-    guard let named else {
+    guard let named = entity(named: cell.text) else {
       let known = names.entities.map { entity in
         entity.legalEntity ?? establishments[entity.establishments[0]].id
       }

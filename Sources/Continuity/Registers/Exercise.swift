@@ -89,7 +89,7 @@ extension Exercise: RegisterEntry {
     let named = row.categories(.categories, &resolver)
     categories = named.isEmpty ? resolver.category(ofScenario: scenario) : named
     plans = row.texts(.plans).compactMap { cell in
-      resolver.position(of: cell, among: resolver.names.plans) {
+      resolver.position(of: cell, among: resolver.names.planPositions) {
         .unknownPlan($0, suggestion: $1)
       }
     }

@@ -6,17 +6,35 @@ import Formats
 /// What the rows of registers may name, beside nodes and establishments.
 struct RegisterNames {
   var scenarios: [Scenario] = []
-  var milestones: [String] = []
+  var milestonePositions = NameTable([])
+  var scenarioPositions = NameTable([])
   var copies: [Int: [Copy]] = [:]
   /// What each supplier hosts, ascending.
   var hosted: [Int: [Int]] = [:]
   var entities: [CountedEntity] = []
-  var plans: [String] = []
+  var planPositions = NameTable([])
+  /// The legal entities that costs named so far, by what they wrote.
+  var entityOfName: [String: Int?] = [:]
   /// The register of evidence, which grows by the files that other rows name without more words.
   var evidence: [Evidence] = []
   var evidencePositions: [String: Int] = [:]
   /// The rows that are read so far, as they are written.
   var rows: [Register: [Registers.Row]] = [:]
+}
+
+/// Positions by name.
+struct NameTable {
+  let names: [String]
+  private var positions: [String: Int] = [:]
+
+  init(_ names: [String]) {
+    self.names = names
+    for (position, name) in names.enumerated() where positions[canonicalName(name)] == nil {
+      positions[canonicalName(name)] = position
+    }
+  }
+
+  subscript(name: String) -> Int? { positions[canonicalName(name)] }
 }
 
 extension Resolver {
@@ -26,7 +44,8 @@ extension Resolver {
   ) -> Registers {
     guard !records.registers.isEmpty else { return Registers() }
     names.scenarios = scenarios
-    names.milestones = milestones.map(\.id)
+    names.scenarioPositions = NameTable(scenarios.map { $0.id ?? "" })
+    names.milestonePositions = NameTable(milestones.map(\.id))
     names.copies = copies
     names.hosted = hosted(needs)
     names.entities = establishments.legalEntities
@@ -35,8 +54,13 @@ extension Resolver {
     for (position, evidence) in names.evidence.enumerated() {
       names.evidencePositions[canonicalName(evidence.id)] = position
     }
+    // A path means the entry that declares it, with its hash.
+    for (position, evidence) in names.evidence.enumerated() {
+      let file = canonicalName(evidence.file)
+      if names.evidencePositions[file] == nil { names.evidencePositions[file] = position }
+    }
     registers.continuityPlans = entries(of: .continuityPlans)
-    names.plans = registers.continuityPlans.map(\.id)
+    names.planPositions = NameTable(registers.continuityPlans.map(\.id))
     registers.restoreTests = entries(of: .restoreTests)
     registers.governance = entries(of: .governance)
     registers.crisisProcedures = entries(of: .crisisProcedures)
@@ -146,7 +170,7 @@ extension Resolver {
 
   /// The position of the scenario that a cell names, or a problem.
   mutating func scenario(_ cell: Written) -> Int? {
-    position(of: cell, among: names.scenarios.map { $0.id ?? "" }) {
+    position(of: cell, among: names.scenarioPositions) {
       .unknownScenario($0, suggestion: $1)
     }
   }
@@ -157,10 +181,10 @@ extension Resolver {
 
   /// The position of a name among others, or a problem.
   mutating func position(
-    of cell: Written, among names: [String], _ issue: (String, String?) -> RegisterIssue
+    of cell: Written, among known: NameTable, _ issue: (String, String?) -> RegisterIssue
   ) -> Int? {
-    if let position = names.firstIndex(where: { isSameName($0, cell.text) }) { return position }
-    let suggestion = records.problems.suggestion(for: cell.text, in: names)
+    if let position = known[cell.text] { return position }
+    let suggestion = records.problems.suggestion(for: cell.text, in: known.names)
     report(issue(cell.text, suggestion), at: cell.location)
     return nil
   }

@@ -67,3 +67,50 @@ extension SupplierClause: RegisterEntry {
     guard supplier != nil else { return nil }
   }
 }
+
+extension Records {
+  /// What a supplier says itself under `clause`: a text, the keys of a clause, or a list of both.
+  mutating func readClauses(_ value: YAMLValue, of supplier: Reference) {
+    switch value.content {
+    case .null: break
+    case .sequence(let values): for value in values { readClauses(value, of: supplier) }
+    case .scalar(let text, _):
+      let clause = Written(text: text, location: value.location)
+      addClause([(.clause, [clause])], of: supplier, at: value.location)
+    case .mapping:
+      var cells: [(SupplierClause.Column, [Written])] = []
+      _ = readKeys(
+        of: value, in: "clauses", as: SupplierClause.Column.self, isList: \.isList
+      ) { _, column, values in cells.append((column, values)) }
+      addClause(cells, of: supplier, at: value.location)
+    }
+  }
+
+  /// Keeps a clause of a supplier; one that does not say what it is about is about backups, which is what is
+  /// asked of whoever hosts.
+  mutating func addClause(
+    _ cells: [(SupplierClause.Column, [Written])], of supplier: Reference, at place: Location
+  ) {
+    var cells = cells.filter { $0.0 != .supplier }
+    if !cells.contains(where: { $0.0 == .subject }) {
+      let backup = SupplierClause.Subject.backup.rawValue
+      cells.append((.subject, [Written(text: backup, location: place)]))
+    }
+    let name = Written(text: id(of: supplier.symbol), location: place)
+    cells.append((.supplier, [name]))
+    registers.append(
+      RegisterRecord(
+        register: .clauses, cells: cells.map { ($0.0.rawValue, $0.1) }, location: place))
+  }
+
+  /// Forgets what a supplier says itself and in the register.
+  mutating func forgetClauses(of supplier: UInt32) {
+    let name = id(of: supplier)
+    registers.removeAll { record in
+      record.register == .clauses
+        && record.cells.contains { cell in
+          cell.column == "supplier" && cell.values.contains { isSameName($0.text, name) }
+        }
+    }
+  }
+}

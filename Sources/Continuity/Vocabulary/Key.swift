@@ -36,6 +36,7 @@ enum Key: String, CaseIterable {
   case recovery
   case goAhead = "go-ahead"
   case streams
+  case clause
   // What an import leaves.
   case source
   case gone

@@ -94,6 +94,8 @@ enum FrenchHelp {
     """,
     "What to cut to isolate the backups (D2.O3.B), in which order, and the proof.":
       "Ce qu'il faut couper pour isoler les sauvegardes (D2.O3.B), dans quel ordre, avec la preuve.",
+    "The costs: what counts, what would be paid per legal entity, what would be refused.":
+      "Les coûts : ce qui compte, le soutien attendu par entité juridique, ce qui serait refusé.",
     "What changed between two models, and what it changed in the answers.":
       "Ce qui a changé entre deux modèles, et ce que cela change dans les réponses.",
     "Every error and warning of the model, as file:line:column.":
@@ -167,6 +169,13 @@ enum FrenchHelp {
     "the BIA, and what it lacks": "le BIA, et ce qui y manque",
     "the schema": "le schéma",
     "what to cut to isolate the backups": "ce qu'il faut couper pour isoler les sauvegardes",
+    "what would be paid, what refused": "le soutien attendu, ce qui serait refusé",
+    """
+    Reads the register of costs (costs.csv) and the costs of milestones. Each rule is told with how well it is known.
+    """:
+      """
+    Lit le registre des coûts (costs.csv) et les coûts des jalons. Chaque règle est dite avec ce qui la fonde.
+    """,
     "what changed, also in the answers": "ce qui a changé, réponses comprises",
     "every error and warning": "toutes les erreurs, tous les avertissements",
     "a small model to start from": "un petit modèle pour commencer",

@@ -36,10 +36,10 @@ import Testing
 
   @Test func `has examples that are together a model without an error or a warning`() throws {
     let files = examples
-    #expect(files.count == 15)
+    #expect(files.count == 18)
     #expect(problems(of: files) == [])
     let found = try model(files)
-    #expect(found.assets.count > 30 && found.scenarios.count == 8)
+    #expect(found.assets.count > 30 && found.scenarios.count == 9)
     #expect(found.requirements.contains("pharmacie needs fax (fallback)"))
     #expect(found.requirements.contains("circuit-medicament runs-on 1 of hv-3 srv-pharma"))
     for scenario in found.scenarios {
@@ -73,6 +73,21 @@ import Testing
     }
     for table in CSVTable.allCases {
       #expect(page.contains { $0.hasPrefix("| `\(table.rawValue)` |") })
+    }
+  }
+
+  @Test func `lists every register with its columns`() {
+    func row<Entry: RegisterEntry>(_ entry: Entry.Type, of register: Register) -> String {
+      let names = Entry.Column.allCases.map {
+        Entry.Column.required.contains($0) ? "**\($0.rawValue)**" : $0.rawValue
+      }
+      return " | " + names.joined(separator: ", ") + " |"
+    }
+    for register in Register.allCases {
+      let columns = row(register.entry, of: register)
+      #expect(
+        page.contains { $0.hasPrefix("| `\(register.rawValue)` |") && $0.hasSuffix(columns) },
+        "\(register) \(columns)")
     }
   }
 }

@@ -43,7 +43,9 @@ import Testing
     let lines = model.warnings(withEvidenceIn: path).map { $0.line(in: .english) }
       .filter { $0.hasPrefix("evidence.csv") }
     #expect(lines.count == 3)
-    #expect(lines[0].hasPrefix("evidence.csv:3:9: warning: the evidence 'preuves/b.pdf' is not what it was"))
+    #expect(
+      lines[0].hasPrefix(
+        "evidence.csv:3:9: warning: the evidence 'preuves/b.pdf' is not what it was"))
     #expect(lines[0].contains(Self.hello))
     #expect(lines[1].hasPrefix("evidence.csv:4:6: warning: "))
     // Only those who ask read the files.

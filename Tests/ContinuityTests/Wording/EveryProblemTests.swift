@@ -48,10 +48,12 @@ import Testing
     }
   }
 
-  /// Places, loops, and what the system or the parser says.
+  /// Places, loops, hashes, and what the system or the parser says.
   private static func showsWithoutQuotes(_ issue: Continuity.Issue) -> Bool {
     switch issue {
-    case .doubleID, .placeInItself, .loop, .reading(.unreadable, _), .reading(.otherSyntax, _): true
+    case .doubleID, .placeInItself, .loop, .reading(.unreadable, _), .reading(.otherSyntax, _),
+      .register(.rowTwice), .register(.evidenceChanged):
+      true
     default: false
     }
   }

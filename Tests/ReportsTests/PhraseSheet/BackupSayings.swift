@@ -143,7 +143,9 @@ func sayings(of p: any RecoveryPhrases) -> Sayings {
   say("chain", p.chain(names[2]))
   say("ownCopiesHeading", p.ownCopiesHeading)
   say("copyHeadings", p.copyHeadings)
-  say("measured", p.measured("6 h", on: "12 mars 2026"))
+  say(
+    "measured",
+    p.measured("6 h", on: p.language.day(CalendarDate(year: 2026, month: 3, day: 12))))
   say("survives", both(p.survives))
   say("noCopies", p.noCopies)
   say("chosen", p.chosen(name))

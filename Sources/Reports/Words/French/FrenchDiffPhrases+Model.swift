@@ -74,7 +74,8 @@ extension FrenchDiffPhrases {
     "site": "lieu", "offline": "hors ligne", "immutable": "immuable",
     "immutable-for": "durée du verrou", "immutable-by": "technologie du verrou",
     "gone": "disparu de l’inventaire", "gone-since": "disparu depuis", "mtpd": "DMIA", "rto": "RTO",
-    "entries": "entrées", "changed-entries": "entrées qui disent autre chose", "likelihood": "vraisemblance",
+    "entries": "entrées", "changed-entries": "entrées qui disent autre chose",
+    "likelihood": "vraisemblance",
     "cost": "coût",
     "rpo": "PDMA", "data": "porte les données",
   ]
