@@ -15,9 +15,13 @@ struct StateBars {
   ///
   /// - Parameters:
   ///   - limits: what stands across them.
+  ///   - signs: where else something stands across them, as wide as a letter.
   ///   - top: of the bars.
-  func draw(limits: [ObjectiveTick], id: String, top: Double, in drawing: inout Drawing) {
-    let marked = limits.map { axis.x(of: $0.minute) }
+  func draw(
+    limits: [ObjectiveTick], signs: [Double] = [], id: String, top: Double,
+    in drawing: inout Drawing
+  ) {
+    let marked = limits.map { axis.x(of: $0.minute) } + signs.flatMap { [$0 - 5, $0 + 5] }
     // An outage of no minutes is one too.
     let moments = answer.outages.filter { $0.from == $0.to }
       .map { TimelineRows.Bar(state: .down, interval: $0, until: nil) }

@@ -59,16 +59,33 @@ struct PlanAxis {
   /// The first minute of each day that a panel touches, the first of them perhaps before it begins.
   private func days(of panel: TimeAxis.Panel) -> [Int] {
     let first = (panel.from + offset) / PlanAxis.day * PlanAxis.day - offset
-    return Array(stride(from: first, to: panel.to, by: PlanAxis.day))
+    return Array(Swift.stride(from: first, to: panel.to, by: PlanAxis.day))
+  }
+
+  private static func dayWidth(in panel: TimeAxis.Panel) -> Double {
+    panel.width * Double(day) / Double(max(1, panel.to - panel.from))
+  }
+
+  /// Whether the shifts of a day can be told apart.
+  static func showsShifts(_ panel: TimeAxis.Panel) -> Bool { dayWidth(in: panel) >= 14 }
+
+  /// Every how many days one is named.
+  private func stride(in panel: TimeAxis.Panel) -> Int {
+    let longest = days(of: panel).map { width(name(of: $0, as: .number)) + 8 }.max() ?? 0
+    return max(1, Int((longest / max(PlanAxis.dayWidth(in: panel), 0.01)).rounded(.up)))
+  }
+
+  private func width(_ text: String) -> Double {
+    TextMeasure.width(of: text, size: 9.5, isBold: true)
   }
 
   /// The minutes within a panel that are marked by the hour, so many as there is room for.
   private func hours(of panel: TimeAxis.Panel) -> [Int] {
-    let unit = panel.width / Double(max(1, panel.to - panel.from))
+    let unit = PlanAxis.dayWidth(in: panel) / Double(PlanAxis.day)
     let steps = [15, 30, 60, 120, 180, 360, 720]
     for step in steps {
       let first = (panel.from + offset + step - 1) / step * step - offset
-      let ticks = stride(from: first, through: panel.to, by: step)
+      let ticks = Swift.stride(from: first, through: panel.to, by: step)
       // Hours of the clock are all about as long; those from the start grow.
       let widest = (ticks.prefix(8) + ticks.suffix(1)).map { tick in
         TextMeasure.width(of: text(ofHour: tick, step: step), size: 9.5)
@@ -105,13 +122,11 @@ struct PlanAxis {
   /// The names of days, all as long as the narrowest has room for.
   private func addDays(of panel: TimeAxis.Panel, top: Double, to drawing: inout Drawing) {
     let days = days(of: panel)
-    let room = panel.width * Double(PlanAxis.day) / Double(max(1, panel.to - panel.from)) - 4
-    func width(_ text: String) -> Double { TextMeasure.width(of: text, size: 9.5, isBold: true) }
+    let room = PlanAxis.dayWidth(in: panel) - 4
     let forms: [DayForm] = isDated ? DayForm.allCases : [.full, .number]
     let form = forms.first { form in days.allSatisfy { width(name(of: $0, as: form)) <= room } }
     // Where not even their numbers have room, every second, third … is named.
-    let longest = days.map { width(name(of: $0, as: .number)) + 4 }.max() ?? 0
-    let stride = form == nil ? max(1, Int((longest / max(room, 0.01)).rounded(.up))) : 1
+    let stride = form == nil ? stride(in: panel) : 1
     for (position, day) in days.enumerated() where position.isMultiple(of: stride) {
       let left = panel.x(of: max(day, panel.from))
       let right = panel.x(of: min(day + PlanAxis.day * stride, panel.to))
@@ -170,7 +185,9 @@ struct PlanAxis {
       for hour in hours(of: panel) where !days.contains(hour) {
         line(panel.x(of: hour), "#D3D9DE", width: 0.4)
       }
-      for day in days where day >= panel.from {
+      let stride = stride(in: panel)
+      for (position, day) in days.enumerated()
+      where day >= panel.from && position.isMultiple(of: stride) {
         line(panel.x(of: day), "#9AA4AC", width: 0.8)
       }
     }

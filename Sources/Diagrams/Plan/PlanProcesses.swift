@@ -122,19 +122,23 @@ struct PlanProcessRows: PlanSection {
       name, left: 2, top: top + 2.5, size: 10.5, isBold: true, width: columns.nameWidth)
     let limits = ObjectiveTick.all(of: asset, answer)
     let tooltip = ([full] + answer.verdicts.map(labels.verdict)).joined(separator: "\n")
+    let diamonds = [
+      (processes.openBound(of: answer.asset), Look.boundDiamond), (answer.returns, .backDiamond),
+    ].compactMap { minute, look in
+      minute.flatMap { $0 <= scale.last ? (x: scale.x(of: $0), look: look) : nil }
+    }
     StateBars(
       answer: answer, bars: TimelineRows.bars(of: answer.asset, in: processes.plan.outcome),
       axis: scale, labels: labels, tooltip: tooltip
-    ).draw(limits: limits, id: "bar-" + asset.id.visible(limit: 80), top: top + 2.5, in: &drawing)
+    ).draw(
+      limits: limits, signs: diamonds.map(\.x), id: "bar-" + asset.id.visible(limit: 80),
+      top: top + 2.5, in: &drawing)
     for limit in limits {
       limit.draw(on: scale, top: top, height: PlanProcessRows.rowHeight, in: &drawing)
     }
-    let middle = top + 2.5 + StateBar.height / 2
-    if let bound = processes.openBound(of: answer.asset), bound <= scale.last {
-      drawing.addDiamond(center: Point(x: scale.x(of: bound), y: middle), look: .boundDiamond)
-    }
-    if let back = answer.returns, back <= scale.last {
-      drawing.addDiamond(center: Point(x: scale.x(of: back), y: middle), look: .backDiamond)
+    for diamond in diamonds {
+      drawing.addDiamond(
+        center: Point(x: diamond.x, y: top + 2.5 + StateBar.height / 2), look: diamond.look)
     }
     let ending = TextMeasure.wrap(
       processes.ending(of: answer), width: columns.right - scale.right - 12, size: 10, lines: 1)[0]

@@ -19,30 +19,56 @@ struct PlanStrip {
   ///   - bottom: where the ground ends.
   func draw(bottomOfStrip: Double, bottom: Double, in drawing: inout Drawing) {
     let top = bottomOfStrip - PlanStrip.boxHeight
-    for stretch in band.presence {
-      let shade = band.shade(of: stretch)
-      for piece in axis.scale.pieces(of: Interval(from: stretch.from, to: stretch.to)) {
-        let words = stretch.heads.map { labels.language.number($0) } ?? labels.asMany
-        let hasRoom = TextMeasure.width(of: words, size: 9.5, isBold: true) + 3 <= piece.width
-        drawing.marks.append(
-          Mark(
-            rectangle: Rectangle(
-              left: piece.left, top: top, width: max(piece.width, 0.5),
-              height: PlanStrip.boxHeight),
-            look: Look(
-              fill: shade?.fill ?? "#FFFFFF",
-              border: hasRoom ? "#6D7881" : shade?.fill ?? "#FFFFFF",
-              width: 0.5),
-            text: hasRoom ? [TextLine(text: words, size: 9.5, isBold: true)] : []))
-        guard let shade, piece.width > 0.4 else { continue }
+    for panel in axis.scale.panels {
+      let own = band.presence.filter { $0.from < panel.to && $0.to > panel.from }
+      guard PlanAxis.showsShifts(panel) else {
+        let box = Rectangle(
+          left: panel.left, top: top, width: panel.width, height: PlanStrip.boxHeight)
+        add(range(of: own), nil, in: box, to: &drawing)
+        continue
+      }
+      for stretch in own {
+        let left = panel.x(of: max(stretch.from, panel.from))
+        let width = panel.x(of: min(stretch.to, panel.to)) - left
+        let shade = band.shade(of: stretch)
+        add(
+          words(stretch.heads), shade,
+          in: Rectangle(left: left, top: top, width: width, height: PlanStrip.boxHeight),
+          to: &drawing)
+        guard let shade else { continue }
         drawing.frames.append(
           Frame(
             rectangle: Rectangle(
-              left: piece.left, top: bottomOfStrip, width: piece.width,
-              height: bottom - bottomOfStrip), look: shade))
+              left: left, top: bottomOfStrip, width: width, height: bottom - bottomOfStrip),
+            look: shade))
       }
     }
     addReinforcements(top: top, to: &drawing)
+  }
+
+  private func words(_ heads: Int?) -> String {
+    heads.map { labels.language.number($0) } ?? labels.asMany
+  }
+
+  /// From the fewest to the most of several stretches, where days are too narrow for each.
+  private func range(of stretches: [PlanBand.Stretch]) -> String {
+    let heads = stretches.compactMap(\.heads)
+    guard let least = heads.min(), let most = heads.max(), least < most else {
+      return words(stretches.first?.heads ?? nil)
+    }
+    return "\(words(least))–\(words(most))"
+  }
+
+  private func add(
+    _ words: String, _ shade: Look?, in box: Rectangle, to drawing: inout Drawing
+  ) {
+    let hasRoom = TextMeasure.width(of: words, size: 9.5, isBold: true) + 3 <= box.width
+    let fill = shade?.fill ?? "#FFFFFF"
+    drawing.marks.append(
+      Mark(
+        rectangle: box,
+        look: Look(fill: fill, border: box.width > 3 ? "#6D7881" : fill, width: 0.5),
+        text: hasRoom ? [TextLine(text: words, size: 9.5, isBold: true)] : []))
   }
 
   /// A flag where somebody comes to help, and where they leave.

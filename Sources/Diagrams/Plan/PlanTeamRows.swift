@@ -82,9 +82,10 @@ struct PlanTeamRows: PlanSection {
   }
 
   private func drawHeading(isFirst: Bool, top: Double, in drawing: inout Drawing) {
-    let name = words.title + (isFirst ? "" : " " + labels.goesOnFromAbove)
-    let shown = TextMeasure.wrap(
-      name, width: columns.nameWidth - 6, size: 12, lines: 1, isBold: true)[0]
+    let goesOn = isFirst ? "" : " " + labels.goesOnFromAbove
+    let room = columns.nameWidth - 6 - TextMeasure.width(of: goesOn, size: 12, isBold: true)
+    let shown =
+      TextMeasure.wrap(words.title, width: room, size: 12, lines: 1, isBold: true)[0] + goesOn
     drawing.addText(
       shown, left: 2, top: top, size: 12, isBold: true, width: columns.nameWidth)
     var y = top + 17

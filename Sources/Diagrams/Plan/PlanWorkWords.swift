@@ -74,8 +74,10 @@ struct PlanWorkWords {
   func hours(_ work: PlannedWork) -> [String] {
     let sayings = sayings(of: work)
     let whole = whole(work)
-    let kept = work.isLost ? [whole, labels.lostWork] : [whole]
-    return [sayings, [whole] + sayings.dropFirst(), kept].map { $0.joined(separator: " · ") }
+    let lost = work.isLost ? [labels.lostWork] : []
+    return [
+      sayings, [whole] + sayings.dropFirst(), [whole] + lost, [told(work.begins, work.ends)] + lost,
+    ].map { $0.joined(separator: " · ") }
   }
 
   private func sayings(of work: PlannedWork) -> [String] {

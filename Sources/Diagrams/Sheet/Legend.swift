@@ -64,7 +64,8 @@ struct Legend {
     for note in notes {
       let lines = TextMeasure.wrap(note, width: width - 30, size: 11, lines: 4)
       for line in lines {
-        drawing.addText(line, left: 12, top: top, size: 11, color: Look.faintText)
+        drawing.addText(
+          line, left: 12, top: top, size: 11, color: Look.faintText, width: width - 24)
         top += 15
       }
       top += 4

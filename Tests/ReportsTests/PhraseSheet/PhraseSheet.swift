@@ -56,7 +56,7 @@ struct PhraseSheet {
       Topic("Fichiers", "FilePhrases") { sayings(of: $0.files) },
       Topic(
         "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "LevelLabels",
-        "PeopleLabels", "SweepLabels"
+        "PeopleLabels", "PlanLabels", "SweepLabels"
       ) { sayings(of: wording(in: $0)) },
       Topic("Livre du schéma", "BookLabels") { sayings(of: bookWording(in: $0)) },
       Topic("Arbres", "ImpactLabels") { sayings(of: impactWording(in: $0)) },

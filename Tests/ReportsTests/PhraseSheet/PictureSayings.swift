@@ -71,6 +71,7 @@ func sayings(of p: any Labels) -> Sayings {
   saySweeps(p, &say)
   sayLevels(p, &say)
   sayPeople(p, &say)
+  sayPlans(p, &say)
   return say
 }
 

@@ -2,6 +2,7 @@
 
 @testable import Continuity
 import DependencyGraph
+@testable import Diagrams
 @testable import Reports
 
 func sayings(of p: any PlanPhrases) -> Sayings {
@@ -103,4 +104,65 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("notAReinforcement", p.notAReinforcement("equipe=x"))
   say("unlimitedHands", p.unlimitedHands("ricochet plan --scenario s"))
   return say
+}
+
+/// The words of the picture of a plan.
+func sayPlans(_ p: any Labels, _ say: inout Sayings) {
+  let (name, names) = (p.language.name, p.language.names)
+  let (early, late) = (
+    p.language.shortInstant(90, from: nil), p.language.shortInstant(4_320, from: nil)
+  )
+  say("plan", p.plan)
+  say(
+    "planCounts",
+    [(0, 0, nil, 0), (1, 1, early, 1), (1, 0, nil, 0), (18, 18, late, 12), (18, 12, nil, 3)].map {
+      p.planCounts(stopped: $0, back: $1, last: $2, missed: $3, works: $0)
+    })
+  say("nobodyIsNamed", p.nobodyIsNamed)
+  say("worstStart", p.worstStart(112))
+  say("neverThere", names.map { p.neverThere(name, $0) })
+  say("goesOnFromAbove", p.goesOnFromAbove)
+  say("boundAt", p.boundAt(late))
+  say("provedShortest", p.provedShortest)
+  say("restores", p.restores(from: name))
+  say("headcount", some(p.headcount))
+  say("headcountUnsaid", p.headcountUnsaid)
+  say("asMany", p.asMany)
+  say("always", p.always)
+  say("otherwise", p.otherwise)
+  say("days", [0x1F, 0x60, 0x15].map { p.days(Weekdays(rawValue: $0)) })
+  say("reinforcedBy", [nil, late].map { p.reinforcedBy(6, from: early, until: $0) })
+  say("worked", p.worked(p.language.hours(600)))
+  say("restarting", p.restarting)
+  say("rebuilding", p.rebuilding)
+  say("restoring", p.restoring)
+  say("lostWork", p.lostWork)
+  say("byHeads", p.byHeads(2))
+  say("with", names.map(p.with))
+  say("fromCopy", p.fromCopy(of: name))
+  say("heldFor", [nil, name].map(p.heldFor))
+  say("pauses", some(p.pauses))
+  say("moreTasks", some(p.moreTasks))
+  say("doneAt", p.doneAt)
+  say("blankHour", p.blankHour)
+  say("dayNumber", p.dayNumber(3))
+  say("weekday", (0..<7).map(p.weekday))
+  say("closedDay", p.closedDay)
+  say("hour", p.hour(8, 0, isWhole: true), p.hour(8, 30, isWhole: false))
+  say("processSigns", p.processSigns)
+  say("workSigns", p.workSigns)
+  say("backSign", p.backSign)
+  say("notBefore", p.notBefore)
+  say("workSign", p.workSign)
+  say("checkSign", p.checkSign)
+  say("pauseSign", p.pauseSign)
+  say("waitSign", p.waitSign)
+  say("nobodySign", p.nobodySign)
+  say("fewerSign", p.fewerSign)
+  say("reinforcementSign", p.reinforcementSign)
+  say("planNote", p.planNote)
+  say("besidePlan", p.besidePlan)
+  say("withUnlimitedHands", p.withUnlimitedHands(late))
+  say("unlimitedOutage", p.unlimitedOutage)
+  say("unlimitedMode", p.unlimitedMode)
 }
