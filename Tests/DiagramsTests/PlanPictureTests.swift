@@ -3,6 +3,7 @@
 import Continuity
 import DependencyGraph
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Diagrams

@@ -1,7 +1,7 @@
 // For whom the works of a chain wait: by hand, and on random plans.
 
 import DependencyGraph
-import RandomRuns
+import TestSupport
 import Testing
 
 @Suite struct PlanStretchesTests {

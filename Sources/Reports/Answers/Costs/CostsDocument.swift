@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagrams
+import Formats
 
 /// Says what the programme would pay, and what it would refuse.
 struct CostsDocument {

@@ -1,6 +1,7 @@
 // The review of the costs for programs: sums in cents, days in hundredths.
 
 import Continuity
+import Formats
 
 struct CostsJSON {
   let review: CostReview

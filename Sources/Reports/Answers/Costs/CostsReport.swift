@@ -1,6 +1,7 @@
 // The review of the costs, whichever way it leaves.
 
 package import Continuity
+package import Formats
 
 /// What the programme would pay of the register of costs.
 package struct CostsReport: Report {
