@@ -86,7 +86,7 @@ import Testing
     for seed in 0..<runs(600) {
       var (model, _, horizon) = RandomHospital.model(seed: 40_000 + seed)
       var random = RandomSource(seed: seed)
-      // Utilities and suppliers are simply there again: that nobody gave their restart makes no lower bound.
+      // Utilities and suppliers are simply there again: nobody needs to give their restart.
       let technical = model.nodes.indices.filter {
         model.nodes[$0].id.hasPrefix("t") && !["utility", "supplier"].contains(model.nodes[$0].kind)
       }
