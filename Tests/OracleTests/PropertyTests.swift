@@ -88,7 +88,8 @@ import Testing
       var random = RandomSource(seed: seed)
       // Utilities and suppliers are simply there again: nobody needs to give their restart.
       let technical = model.nodes.indices.filter {
-        model.nodes[$0].id.hasPrefix("t") && !["utility", "supplier"].contains(model.nodes[$0].kind)
+        model.nodes[$0].id.hasPrefix("t")
+          && !["utility", "supplier"].contains(model.nodes[$0].kind)
       }
       let lacking = random.some(2, of: technical)
       for index in lacking { (model.nodes[index].restart, model.nodes[index].rebuild) = (nil, nil) }
