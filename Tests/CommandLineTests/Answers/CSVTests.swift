@@ -89,11 +89,23 @@ import Testing
     let run = try await Ricochet.run("what-if --all --format csv", on: "lessons/04-mode-degrade")
     #expect(
       rows(run) == [
-        "scenario,process,stops,returns,return,after-cause,lower-bound,mtpd,mtpd-by,rto,rto-by,rpo,rpo-by,data-loss",
-        "dpi-2-jours,urgences,,,at,,false,kept,,,,,,",
-        "dpi-4-jours,urgences,4320,5820,at,,false,missed,1260,,,,,",
-        "dpi-et-poste-secours,urgences,600,660,at,,false,kept,,,,,,",
+        "scenario,process,stops,returns,return,after-cause,lower-bound,mtpd,mtpd-by,rto,rto-by,rpo,rpo-by,data-loss"
+          + ",short,short-at,call-back",
+        "dpi-2-jours,urgences,,,at,,false,kept,,,,,,,,,",
+        "dpi-4-jours,urgences,4320,5820,at,,false,missed,1260,,,,,,,,",
+        "dpi-et-poste-secours,urgences,600,660,at,,false,kept,,,,,,,,,",
       ])
+  }
+
+  @Test func `say for every scenario which role is short first`() async throws {
+    let run = try await Ricochet.run(
+      "what-if --all --format csv", on: "lessons/23-personnel-demande")
+    let short = Set(
+      rows(run).dropFirst().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).suffix(3)
+          .joined(separator: " ")
+      })
+    #expect(short == ["ide 480 8", "ide 0 1"])
   }
 
   @Test func `list nodes with their objectives in minutes`() async throws {

@@ -19,7 +19,8 @@ import Testing
         let waits = planned.waits.map { wait in
           switch wait {
           case .held(let until, let other): "held \(until) \(other.map(name) ?? "")"
-          case .absent(let team, let present, let needed): "\(name(team.asset)) \(present)/\(needed)"
+          case .absent(let team, let present, let needed):
+            "\(name(team.asset)) \(present)/\(needed)"
           case .busy(let team, let works):
             "\(name(team.asset)) at "
               + works.map { "\(name($0.act.asset)).\($0.act.step) to \($0.until ?? -1)" }

@@ -82,7 +82,8 @@ import Testing
   func unknownCause() throws {
     let read = try TextPlan(
       ["a", "b"], people: ["sys has 1", "a by sys:1", "b by sys:1"],
-      failures: ["a fails work 30", "b fails work 20"], order: "b a", horizon: 1_000)
+      failures: ["a fails cause unknown work 30", "b fails cause unknown work 20"], order: "b a",
+      horizon: 1_000)
     #expect(
       try told(read, to: "a") == ["a.0 1000–1020 waits: 0 at b.0", "a.0 1020–1050 work"])
   }

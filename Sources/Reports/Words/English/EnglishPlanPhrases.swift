@@ -172,7 +172,7 @@ struct EnglishPlanPhrases: PlanPhrases {
   func lacks(_ team: String, present: Int, needed: Int, until: String) -> String {
     present == 0
       ? "for \(team), of whom nobody is there before \(until)"
-      : "for \(team), of whom \(number(present)) of the \(number(needed)) it takes are there, until \(until)"
+      : "for \(team), short of \(plural(needed - present, "head")) until \(until)"
   }
   func isBusy(_ team: String, with works: [String], until: String) -> String {
     "for \(team), busy with \(language.list(of: works)) until \(until)"

@@ -186,7 +186,7 @@ struct FrenchPlanPhrases: PlanPhrases {
   func lacks(_ team: String, present: Int, needed: Int, until: String) -> String {
     present == 0
       ? "\(team), où personne n’est là avant \(until)"
-      : "\(team), dont \(plural(present, "présent")) sur \(number(needed)) qu’il faut, jusqu’à \(until)"
+      : "\(team), où il manque \(plural(needed - present, "personne")) jusqu’à \(until)"
   }
   func isBusy(_ team: String, with works: [String], until: String) -> String {
     "\(team), que \(language.list(of: works)) \(works.count > 1 ? "occupent" : "occupe") jusqu’à \(until)"
