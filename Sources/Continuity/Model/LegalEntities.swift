@@ -13,6 +13,10 @@ extension Model {
   ///
   /// An establishment that does not say its legal entity counts as one.
   public var countedEntities: [CountedEntity] { establishments.counted }
+
+  /// Every legal entity, in the order of their first establishments; an establishment that does not say its
+  /// own is one by itself.
+  public var legalEntities: [CountedEntity] { establishments.legalEntities }
 }
 
 extension [Establishment] {

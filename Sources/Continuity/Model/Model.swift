@@ -57,6 +57,8 @@ public struct Model: Sendable {
   let asksBeyondHeadcount: Bool
   /// Who can work on what.
   public let workforce: Workforce
+  /// What the hospital keeps beside its map: tests, decisions, documents, costs.
+  public let registers: Registers
 
   /// Reads every file of a folder.
   ///
@@ -99,7 +101,7 @@ public struct Model: Sendable {
     details: DetailsByPosition, scenarios: [Scenario], layout: Resolver.Layout,
     warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition,
     milestones: [Milestone], staffingDemands: [StaffingDemand], workforce: Workforce,
-    day: CalendarDate?
+    registers: Registers, day: CalendarDate?
   ) {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
@@ -127,6 +129,7 @@ public struct Model: Sendable {
     self.milestones = milestones
     self.staffingDemands = staffingDemands
     self.workforce = workforce
+    self.registers = registers
     self.day = day
     asksBeyondHeadcount = staffingDemands.contains { demand in
       assets[demand.role].headcount.map { demand.people > $0 } ?? false

@@ -77,7 +77,7 @@ struct Resolver {
       controls: ControlLinks(
         assets: order.count, links: links.declared, refused: links.refused),
       partition: partition, milestones: milestones, staffingDemands: demands,
-      workforce: workforce, day: date)
+      workforce: workforce, registers: Registers(), day: date)
   }
 
   var assetCount: Int { order.count }

@@ -1,0 +1,50 @@
+// The register of access to the backup infrastructure: who may do what, and how they sign in.
+
+/// What one role may do on one part of the backup infrastructure (`backup-access`).
+public struct BackupAccess: Sendable {
+  /// Where the accounts live.
+  public enum Account: String, CaseIterable, Sendable, RegisterChoice {
+    case local
+    case dedicatedDirectory = "dedicated-directory"
+    case productionDirectory = "production-directory"
+
+    static let french: [String: Account] = [
+      "locaux": .local, "comptes-locaux": .local, "annuaire-dedie": .dedicatedDirectory,
+      "ad-dedie": .dedicatedDirectory, "annuaire-de-production": .productionDirectory,
+      "ad-de-production": .productionDirectory,
+    ]
+  }
+
+  /// Whether they sign in with a second factor.
+  public enum SecondFactor: String, CaseIterable, Sendable, RegisterChoice {
+    case yes
+    case no
+    /// The product cannot.
+    case impossible
+
+    static let french: [String: SecondFactor] = [
+      "oui": .yes, "true": .yes, "non": .no, "false": .no, "non-disponible": .impossible,
+    ]
+  }
+
+  /// The node, as a position in ``Model/assets``.
+  public let node: Int
+  /// The role there, as written: `operator`, `administrator`.
+  public let role: String
+  /// Who has it.
+  public let who: Device.Actor?
+  /// What they may do, as written.
+  public let rights: String?
+  /// Whether that is the least their work asks for; `nil` where nobody said.
+  public let isLeast: Bool?
+  /// Where their accounts live; `nil` where nobody said.
+  public let account: Account?
+  /// Whether they sign in with a second factor; `nil` where nobody said.
+  public let secondFactor: SecondFactor?
+  /// When this was said.
+  public let on: CalendarDate?
+  /// What proves it, as positions in ``Registers/evidence``.
+  public let evidence: [Int]
+  /// Where it stands.
+  public let location: Location
+}

@@ -1,0 +1,37 @@
+// The register of continuity plans: which processes, which establishments, for which kinds of scenario.
+
+/// One plan for continuity, recovery or both (`continuity-plans`).
+public struct ContinuityPlan: Sendable {
+  /// The identifier.
+  public let id: String
+  /// The name for people.
+  public let name: String?
+  /// The processes it is for, as positions in ``Model/assets``.
+  public let processes: [Int]
+  /// The establishments it is for, as positions in ``Model/establishments``; where the file names none, those
+  /// of its processes.
+  public let establishments: [Int]
+  /// The kinds of unavailability it answers; empty where it does not say.
+  public let categories: [Category]
+  /// Whether the degraded modes of its establishments are said to be the same; `nil` where nobody said.
+  public let isIdentical: Bool?
+  /// What is particular to each establishment, as written.
+  public let specifics: String?
+  /// Its version, as written.
+  public let version: String?
+  /// When it was validated …
+  public let validated: CalendarDate?
+  /// … and by whom.
+  public let validatedBy: Device.Actor?
+  /// When it was last reviewed.
+  public let reviewed: CalendarDate?
+  /// What proves it, as positions in ``Registers/evidence``.
+  public let evidence: [Int]
+  /// The fingerprint of the model it was made on.
+  public let fingerprint: String?
+  /// Where it stands.
+  public let location: Location
+
+  /// Whether it is one plan for several establishments.
+  public var isShared: Bool { establishments.count > 1 }
+}

@@ -1,0 +1,41 @@
+// The register of governance: who decides, signs, leads, and since when.
+
+/// Who has a part in continuity and recovery (`governance`).
+public struct GovernanceDuty: Sendable {
+  /// The part.
+  public enum Role: String, CaseIterable, Sendable, RegisterChoice {
+    case decides
+    case signs
+    case validates
+    /// Is in charge of the plan (in French RPCRA).
+    case leads
+    /// Speaks for those who work with an application, and tests it after a restore.
+    case referent
+    case member
+
+    static let french: [String: Role] = [
+      "decide": .decides, "signe": .signs, "signataire": .signs, "valide": .validates,
+      "pilote": .leads, "rpcra": .leads, "responsable": .leads, "chef-de-projet": .leads,
+      "referent-metier": .referent, "membre": .member, "participe": .member,
+    ]
+  }
+
+  /// Their part.
+  public let role: Role
+  /// Who.
+  public let who: Device.Actor
+  /// The body they do it in: `CODIR`, `COSTRAT`.
+  public let body: String?
+  /// What they are otherwise: `directrice`, `RSSI`.
+  public let function: String?
+  /// Since when, or the day of the decision.
+  public let on: CalendarDate?
+  /// For which establishments, as positions in ``Model/establishments``; empty for all.
+  public let establishments: [Int]
+  /// For which nodes, as positions in ``Model/assets``; empty for all.
+  public let covers: [Int]
+  /// What proves it, as positions in ``Registers/evidence``.
+  public let evidence: [Int]
+  /// Where it stands.
+  public let location: Location
+}

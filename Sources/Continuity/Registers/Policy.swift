@@ -1,0 +1,71 @@
+// The register of policies: documents that somebody validated, and when they were looked at again.
+
+/// One document that is validated and reviewed (`policies`).
+public struct Policy: Sendable {
+  /// What it settles.
+  public enum Subject: String, CaseIterable, Sendable, RegisterChoice {
+    /// The security of information (in French PSSI).
+    case security
+    /// What is backed up and how it is restored.
+    case backup
+    /// How some systems are backed up and restored.
+    case backupPlan = "backup-plan"
+    /// Who decides and does what for continuity and recovery.
+    case governance
+    /// The organisation of the project.
+    case project
+    /// How the backups are watched.
+    case supervision
+    /// Exceptional health situations.
+    case emergencyPlan = "emergency-plan"
+    /// How the backup infrastructure is partitioned and cut off.
+    case isolation
+    /// The exercises to come.
+    case exerciseProgramme = "exercise-programme"
+    case other
+
+    static let french: [String: Subject] = [
+      "pssi": .security, "securite": .security, "sauvegarde": .backup,
+      "politique-de-sauvegarde": .backup, "backup-policy": .backup,
+      "plan-de-sauvegarde": .backupPlan, "gouvernance": .governance,
+      "schema-de-gouvernance": .governance, "projet": .project, "organisation": .project,
+      "supervision-des-sauvegardes": .supervision, "plan-blanc": .emergencyPlan,
+      "cloisonnement": .isolation, "isolement": .isolation,
+      "programme-d-exercices": .exerciseProgramme, "autre": .other,
+    ]
+  }
+
+  /// The identifier.
+  public let id: String
+  /// What it settles.
+  public let subject: Subject
+  /// The name for people.
+  public let name: String?
+  /// Its version, as written.
+  public let version: String?
+  /// When it was validated …
+  public let validated: CalendarDate?
+  /// … and by whom.
+  public let validatedBy: Device.Actor?
+  /// When it was signed …
+  public let signed: CalendarDate?
+  /// … and by whom.
+  public let signedBy: Device.Actor?
+  /// When it was last reviewed.
+  public let reviewed: CalendarDate?
+  /// When it is to be reviewed next.
+  public let due: CalendarDate?
+  /// The systems it is about, as positions in ``Model/assets``; empty where it names none.
+  public let covers: [Int]
+  /// For which establishments, as positions in ``Model/establishments``; empty for all.
+  public let establishments: [Int]
+  /// What proves it, as positions in ``Registers/evidence``.
+  public let evidence: [Int]
+  /// The fingerprint of the model it was made on.
+  public let fingerprint: String?
+  /// Where it stands.
+  public let location: Location
+
+  /// The last day on which somebody looked at the whole of it.
+  public var lastReview: CalendarDate? { [reviewed, validated].compactMap { $0 }.max() }
+}
