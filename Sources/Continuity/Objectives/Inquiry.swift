@@ -4,19 +4,19 @@
 ///
 /// A register that nobody keeps says nothing: unknown. One that is kept and lacks a thing says that the thing
 /// is missing: not met.
-struct Inquiry {
+final class Inquiry {
   let model: Model
   /// The only establishment that is asked about.
   let establishment: Int?
   /// The day that the model tells of; `nil` where it says none.
   let day: CalendarDate?
-  let bia: Analysis
+  /// The BIA, which not every query rests on.
+  private(set) lazy var bia = Analysis(of: model, establishment: establishment)
 
   init(of model: Model, establishment: Int? = nil) {
     self.model = model
     self.establishment = establishment
     day = model.day ?? model.date.flatMap { CalendarDate($0) }
-    bia = Analysis(of: model, establishment: establishment)
   }
 
   var registers: Registers { model.registers }
@@ -108,5 +108,16 @@ struct Analysis {
     systems = below.sorted().filter {
       model.assets[$0].declaresCopies || model.saysNothingOfData(of: $0)
     }
+  }
+}
+
+extension Inquiry {
+  /// The state of what one query answers by itself.
+  func state(of query: Query) -> Compliance {
+    findings(
+      for: Regime.Objective(
+        id: "", title: Regime.Bilingual(), asks: Regime.Bilingual(), mark: .secondHand,
+        queries: [query], asksForTrajectory: false, from: nil, share: nil)
+    ).state
   }
 }

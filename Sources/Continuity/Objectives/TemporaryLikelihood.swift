@@ -1,0 +1,1 @@
+extension Scenario { var likelihood: String? { nil } }
