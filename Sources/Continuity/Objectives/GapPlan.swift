@@ -5,7 +5,7 @@ public struct GapPlan: Sendable {
   /// The objective, as a position in the regime's.
   public let objective: Int
   /// What is missing, of what it is about only what closes on the same day.
-  public let gap: Finding
+  public let gap: ObjectiveFinding
   /// The day from which on it is no longer found; `nil` where it always is.
   public let day: CalendarDate?
   /// The milestones of that day that change what was found, as positions in ``Model/milestones``.
@@ -17,7 +17,8 @@ public struct GapPlan: Sendable {
   public var isPlanned: Bool { !closing.isEmpty || !announced.isEmpty }
 
   static func all(
-    of regime: Regime, today: [[Finding]], later: [(day: CalendarDate, findings: DayFindings)],
+    of regime: Regime, today: [[ObjectiveFinding]],
+    later: [(day: CalendarDate, findings: DayFindings)],
     in model: Model
   ) -> [GapPlan] {
     let open = model.milestones.indices.filter { !model.milestones[$0].isDone }
@@ -26,7 +27,9 @@ public struct GapPlan: Sendable {
       let announced = open.filter { model.milestones[$0].objective == objective.id }
       let gaps = today[position].filter(\.isGap)
       for gap in gaps where gap.sense != .advice {
-        for (day, part) in parts(of: gap, in: model, later: later.map { ($0.day, $0.findings, $0.findings.all[position]) }) {
+        for (day, part) in parts(
+          of: gap, in: model, later: later.map { ($0.day, $0.findings, $0.findings.all[position]) })
+        {
           let closing = day.map { day in open.filter { model.milestones[$0].date == day } } ?? []
           plans.append(
             GapPlan(
@@ -40,10 +43,10 @@ public struct GapPlan: Sendable {
 
   /// A gap split by the day on which each thing it is about is no longer part of it.
   private static func parts(
-    of gap: Finding, in model: Model,
-    later: [(day: CalendarDate, day2: DayFindings, findings: [Finding])]
-  ) -> [(CalendarDate?, Finding)] {
-    func closingDay(_ isOpen: (DayFindings, [Finding]) -> Bool) -> CalendarDate? {
+    of gap: ObjectiveFinding, in model: Model,
+    later: [(day: CalendarDate, day2: DayFindings, findings: [ObjectiveFinding])]
+  ) -> [(CalendarDate?, ObjectiveFinding)] {
+    func closingDay(_ isOpen: (DayFindings, [ObjectiveFinding]) -> Bool) -> CalendarDate? {
       guard let last = later.last, !isOpen(last.day2, last.findings) else { return nil }
       let open = later.lastIndex { isOpen($0.day2, $0.findings) }
       return later[open.map { $0 + 1 } ?? 0].day
@@ -80,10 +83,10 @@ public struct GapPlan: Sendable {
   }
 }
 
-extension Finding {
+extension ObjectiveFinding {
   /// Whether this one of a model says the same as another of a later model, whose positions may differ. What is
   /// counted may have changed: a share that is still too small is still the same gap.
-  func isSame(in model: Model, as other: Finding, in later: Model) -> Bool {
+  func isSame(in model: Model, as other: ObjectiveFinding, in later: Model) -> Bool {
     matter == other.matter && sense == other.sense && scopes == other.scopes
       && assets.map { model.assets[$0].id } == other.assets.map { later.assets[$0].id }
       && (!numbers.isEmpty || texts == other.texts)

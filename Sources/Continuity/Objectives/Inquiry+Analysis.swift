@@ -2,11 +2,11 @@
 
 extension Inquiry {
   /// D2.O1.C
-  func biaAndPlans(share threshold: Int?) -> [Finding] {
-    guard !bia.entries.isEmpty else { return [Finding(.noProcess, .unknown)] }
+  func biaAndPlans(share threshold: Int?) -> [ObjectiveFinding] {
+    guard !bia.entries.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
     let shown = bia.entries.filter { shows($0.asset) }
     var findings = [
-      Finding(.processes, .fact, numbers: [shown.count, shown.count { $0.isComplete }])
+      ObjectiveFinding(.processes, .fact, numbers: [shown.count, shown.count { $0.isComplete }])
     ]
     if bia.judged.count == 1 || bia.judged.isEmpty {
       let perimeter = bia.judged.first?.perimeter ?? BIAPerimeter(of: shown, in: model)
@@ -14,10 +14,12 @@ extension Inquiry {
       findings += plans(for: perimeter)
     } else {
       findings += bia.judged.flatMap(entityFindings)
-      if registers.continuityPlans.isEmpty { findings.append(Finding(.plansUnsaid, .unknown)) }
+      if registers.continuityPlans.isEmpty {
+        findings.append(ObjectiveFinding(.plansUnsaid, .unknown))
+      }
     }
     if bia.coverage.homeless > 0 {
-      findings.append(Finding(.homeless, .advice, numbers: [bia.coverage.homeless]))
+      findings.append(ObjectiveFinding(.homeless, .advice, numbers: [bia.coverage.homeless]))
     }
     if let threshold {
       findings += share(.shareOfAnalyses, threshold) { position in
@@ -28,38 +30,40 @@ extension Inquiry {
     return findings + sharedPlans + categories
   }
 
-  private func parts(of perimeter: BIAPerimeter) -> [Finding] {
-    if perimeter.isDeclaredEmpty { return [Finding(.nothingToCover, .unknown)] }
+  private func parts(of perimeter: BIAPerimeter) -> [ObjectiveFinding] {
+    if perimeter.isDeclaredEmpty { return [ObjectiveFinding(.nothingToCover, .unknown)] }
     return perimeter.parts.map { part in
-      if part.isDeclaredAbsent { return Finding(.partAbsent, .met, scopes: [part.scope]) }
+      if part.isDeclaredAbsent { return ObjectiveFinding(.partAbsent, .met, scopes: [part.scope]) }
       switch part.compliance {
-      case .met: return Finding(.partServed, .met, assets: part.serving, scopes: [part.scope])
+      case .met:
+        return ObjectiveFinding(.partServed, .met, assets: part.serving, scopes: [part.scope])
       case .notMet:
         let nearest = part.nearest.map { [$0] } ?? []
-        return Finding(.partLacking, .notMet, assets: nearest, scopes: [part.scope])
+        return ObjectiveFinding(.partLacking, .notMet, assets: nearest, scopes: [part.scope])
       case .unknown where part.scope == .technicalPlatform:
-        return Finding(.platformUncertain, .unknown, assets: part.serving, scopes: [part.scope])
+        return ObjectiveFinding(
+          .platformUncertain, .unknown, assets: part.serving, scopes: [part.scope])
       case .unknown:
-        return Finding(
+        return ObjectiveFinding(
           .mostCriticalUncertain, .unknown, assets: part.unranked, scopes: [part.scope])
       }
     }
   }
 
-  private func plans(for perimeter: BIAPerimeter) -> [Finding] {
-    if registers.continuityPlans.isEmpty { return [Finding(.plansUnsaid, .unknown)] }
-    var findings: [Finding] = []
+  private func plans(for perimeter: BIAPerimeter) -> [ObjectiveFinding] {
+    if registers.continuityPlans.isEmpty { return [ObjectiveFinding(.plansUnsaid, .unknown)] }
+    var findings: [ObjectiveFinding] = []
     let lacking = partsWithoutPlan(perimeter)
     for part in perimeter.parts where !part.serving.isEmpty {
       if lacking.contains(part.scope) {
         findings.append(
-          Finding(.partWithoutPlan, .notMet, assets: part.serving, scopes: [part.scope]))
+          ObjectiveFinding(.partWithoutPlan, .notMet, assets: part.serving, scopes: [part.scope]))
         continue
       }
       let served = part.serving.filter { isPlanned($0) }
       let plans = registers.continuityPlans.filter { !Set($0.processes).isDisjoint(with: served) }
       findings.append(
-        Finding(.planned, .met, assets: served, texts: plans.map { $0.name ?? $0.id }))
+        ObjectiveFinding(.planned, .met, assets: served, texts: plans.map { $0.name ?? $0.id }))
     }
     return findings
   }
@@ -78,16 +82,16 @@ extension Inquiry {
   }
 
   /// Of a group, how one of its entities stands: the share decides, not each of them.
-  private func entityFindings(_ share: BIACoverage.Share) -> [Finding] {
+  private func entityFindings(_ share: BIACoverage.Share) -> [ObjectiveFinding] {
     let name = name(of: share.entity)
     if share.perimeter.isDeclaredEmpty || !share.isCovered {
-      return [Finding(.entityLacking, .advice, texts: [name], scopes: share.lacking)]
+      return [ObjectiveFinding(.entityLacking, .advice, texts: [name], scopes: share.lacking)]
     }
     let lacking = partsWithoutPlan(share.perimeter)
     if !lacking.isEmpty {
-      return [Finding(.entityWithoutPlan, .advice, texts: [name], scopes: lacking)]
+      return [ObjectiveFinding(.entityWithoutPlan, .advice, texts: [name], scopes: lacking)]
     }
-    let covered = Finding(
+    let covered = ObjectiveFinding(
       .entityCovered, .fact, texts: [name], numbers: share.activity.map { [$0] } ?? [])
     // What is covered by a process nobody is sure of.
     let doubts = parts(of: share.perimeter).filter { $0.sense == .unknown }
@@ -99,9 +103,9 @@ extension Inquiry {
   /// - Parameter isCovered: whether an entity is, by its position in the coverage's shares.
   private func share(
     _ matter: Matter, _ threshold: Int, isCovered: (Int) -> Bool
-  ) -> [Finding] {
+  ) -> [ObjectiveFinding] {
     let shares = bia.coverage.shares
-    guard !shares.isEmpty else { return [Finding(.noEstablishment, .unknown)] }
+    guard !shares.isEmpty else { return [ObjectiveFinding(.noEstablishment, .unknown)] }
     let covered = shares.indices.filter(isCovered)
     func known(_ share: BIACoverage.Share) -> Int {
       share.entity.establishments.reduce(0) { $0 + (model.establishments[$1].activity ?? 0) }
@@ -111,80 +115,82 @@ extension Inquiry {
     let silent = shares.filter { $0.activity == nil }
     if !silent.isEmpty || total == 0 {
       return [
-        Finding(
+        ObjectiveFinding(
           .activityUnsaid, .unknown, texts: silent.map { name(of: $0.entity) },
           numbers: [part, total])
       ]
     }
     return [
-      Finding(
+      ObjectiveFinding(
         matter, part * 100 >= threshold * total ? .met : .notMet,
         texts: covered.map { name(of: shares[$0].entity) }, numbers: [part, total, threshold])
     ]
   }
 
   /// What a plan for several establishments says of being the same in each, and what the model does.
-  private var sharedPlans: [Finding] {
+  private var sharedPlans: [ObjectiveFinding] {
     registers.continuityPlans.filter { $0.isShared && concerns($0.establishments) }
-      .flatMap { plan -> [Finding] in
+      .flatMap { plan -> [ObjectiveFinding] in
         let name = plan.name ?? plan.id
         let places = plan.establishments.map { model.establishments[$0].name }
         let differences = SharedPlan(plan, in: model).differences
-        var findings: [Finding] = []
+        var findings: [ObjectiveFinding] = []
         if !differences.isEmpty {
           findings.append(
-            Finding(
+            ObjectiveFinding(
               .planDiffers, plan.isIdentical == true ? .notMet : .advice, texts: [name] + places,
               numbers: [differences.count]))
         } else {
-          findings.append(Finding(.planShared, .fact, texts: [name] + places))
+          findings.append(ObjectiveFinding(.planShared, .fact, texts: [name] + places))
         }
         if plan.isIdentical == nil {
-          findings.append(Finding(.planIdenticalUnsaid, .unknown, texts: [name]))
+          findings.append(ObjectiveFinding(.planIdenticalUnsaid, .unknown, texts: [name]))
         }
         if plan.specifics == nil {
-          findings.append(Finding(.planWithoutSpecifics, .unknown, texts: [name]))
+          findings.append(ObjectiveFinding(.planWithoutSpecifics, .unknown, texts: [name]))
         }
         return findings
       }
   }
 
   /// Kinds of unavailability among the scenarios: at least two, four advised, second hand.
-  private var categories: [Finding] {
+  private var categories: [ObjectiveFinding] {
     let found = Set(
       model.scenarios.filter { scenario in
         concerns(scenario.establishment.map { [$0] } ?? [])
       }.compactMap(\.category))
     var findings = [
-      Finding(
+      ObjectiveFinding(
         found.count < 2 ? .fewScenarioCategories : .scenarioCategories,
         found.count < 4 ? .advice : .fact, numbers: [found.count])
     ]
-    if !found.contains(.digital) { findings.append(Finding(.noDigitalScenario, .advice)) }
+    if !found.contains(.digital) { findings.append(ObjectiveFinding(.noDigitalScenario, .advice)) }
     return findings
   }
 
   // MARK: - Exercises
 
   /// D2.O1.D
-  func exercises(from first: CalendarDate?, share threshold: Int?) -> [Finding] {
+  func exercises(from first: CalendarDate?, share threshold: Int?) -> [ObjectiveFinding] {
     let all = registers.exercises.filter { concerns($0.establishments) }
-    guard !all.isEmpty else { return [Finding(.exercisesUnsaid, .unknown)] }
+    guard !all.isEmpty else { return [ObjectiveFinding(.exercisesUnsaid, .unknown)] }
     let done = all.filter { $0.done.map(hasCome) ?? false }
     let counting = done.filter { exercise in
-      exercise.form == .field && exercise.done.map { day in first.map { day >= $0 } ?? true } ?? false
+      exercise.form == .field
+        && exercise.done.map { day in first.map { day >= $0 } ?? true } ?? false
     }
     var findings = counting.map { exercise in
-      Finding(.fieldExercise, .met, texts: [exercise.title], days: exercise.done.map { [$0] } ?? [])
+      ObjectiveFinding(
+        .fieldExercise, .met, texts: [exercise.title], days: exercise.done.map { [$0] } ?? [])
     }
     if counting.isEmpty {
-      findings.append(Finding(.noFieldExercise, .notMet, days: first.map { [$0] } ?? []))
+      findings.append(ObjectiveFinding(.noFieldExercise, .notMet, days: first.map { [$0] } ?? []))
       for exercise in done {
         guard let day = exercise.done else { continue }
         findings.append(
           exercise.form != .field
-            ? Finding(.exerciseNotInField, .advice, texts: [exercise.title])
-            : Finding(
+            ? ObjectiveFinding(.exerciseNotInField, .advice, texts: [exercise.title])
+            : ObjectiveFinding(
               .exerciseTooEarly, .advice, texts: [exercise.title],
               days: [day] + (first.map { [$0] } ?? [])))
       }
@@ -201,45 +207,48 @@ extension Inquiry {
   }
 
   /// What is planned for the plans that no exercise tried yet.
-  private func schedule(of all: [Exercise]) -> [Finding] {
+  private func schedule(of all: [Exercise]) -> [ObjectiveFinding] {
     let open = all.filter { !($0.done.map(hasCome) ?? false) }
-    var findings: [Finding] = []
+    var findings: [ObjectiveFinding] = []
     for exercise in open {
       if let planned = exercise.planned, let day, planned < day {
         findings.append(
-          Finding(.exerciseOverdue, .advice, texts: [exercise.title], days: [planned]))
+          ObjectiveFinding(.exerciseOverdue, .advice, texts: [exercise.title], days: [planned]))
       }
     }
     let scheduled = open.filter { $0.planned != nil }
-    let touched = Set(all.filter { $0.done.map(hasCome) ?? false || $0.planned != nil }.flatMap(\.plans))
+    let touched = Set(
+      all.filter { $0.done.map(hasCome) ?? false || $0.planned != nil }.flatMap(\.plans))
     let plans = registers.continuityPlans.indices.filter {
       concerns(registers.continuityPlans[$0].establishments) && !touched.contains($0)
     }
     if !plans.isEmpty {
-      let names = plans.map { registers.continuityPlans[$0].name ?? registers.continuityPlans[$0].id }
-      findings.append(Finding(.plansUnscheduled, .notMet, texts: names))
+      let names = plans.map {
+        registers.continuityPlans[$0].name ?? registers.continuityPlans[$0].id
+      }
+      findings.append(ObjectiveFinding(.plansUnscheduled, .notMet, texts: names))
     } else if !scheduled.isEmpty {
       findings.append(
-        Finding(
+        ObjectiveFinding(
           .exercisesScheduled, .met, texts: scheduled.map(\.title),
           days: scheduled.compactMap(\.planned).min().map { [$0] } ?? []))
     } else if registers.continuityPlans.isEmpty {
-      findings.append(Finding(.noSchedule, .unknown))
+      findings.append(ObjectiveFinding(.noSchedule, .unknown))
     }
     return findings
   }
 
   /// Whether each exercise was looked back on within thirty days.
-  func reviews(of done: [Exercise], sense: Finding.Sense = .advice) -> [Finding] {
+  func reviews(of done: [Exercise], sense: ObjectiveFinding.Sense = .advice) -> [ObjectiveFinding] {
     done.compactMap { exercise in
       guard let day = exercise.done else { return nil }
       guard let review = exercise.review, hasCome(review) else {
-        return Finding(.reviewMissing, sense, texts: [exercise.title])
+        return ObjectiveFinding(.reviewMissing, sense, texts: [exercise.title])
       }
       let days = review.daysSince1970 - day.daysSince1970
       return days > 30
-        ? Finding(.reviewLate, sense, texts: [exercise.title], numbers: [days])
-        : Finding(.reviewDone, .fact, texts: [exercise.title], days: [review])
+        ? ObjectiveFinding(.reviewLate, sense, texts: [exercise.title], numbers: [days])
+        : ObjectiveFinding(.reviewDone, .fact, texts: [exercise.title], days: [review])
     }
   }
 }

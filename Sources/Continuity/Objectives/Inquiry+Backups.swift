@@ -4,24 +4,24 @@ internal import DependencyGraph
 
 extension Inquiry {
   /// D2.O3.A
-  var backupSignIn: [Finding] {
+  var backupSignIn: [ObjectiveFinding] {
     let control = BackupControl(of: model)
-    guard !control.assets.isEmpty else { return [Finding(.noBackups, .unknown)] }
-    var findings = control.paths.map { Finding(.controlPath, .notMet, assets: $0) }
-    if control.paths.isEmpty { findings.append(Finding(.noControlPath, .met)) }
+    guard !control.assets.isEmpty else { return [ObjectiveFinding(.noBackups, .unknown)] }
+    var findings = control.paths.map { ObjectiveFinding(.controlPath, .notMet, assets: $0) }
+    if control.paths.isEmpty { findings.append(ObjectiveFinding(.noControlPath, .met)) }
     if !control.unsaid.isEmpty {
-      findings.append(Finding(.signInUnsaid, .unknown, assets: control.unsaid))
+      findings.append(ObjectiveFinding(.signInUnsaid, .unknown, assets: control.unsaid))
     }
     let least = ObjectiveD2O3.leastADSLevel
     for (directory, level) in control.directories {
       if let level {
         findings.append(
-          Finding(
+          ObjectiveFinding(
             .directoryLevel, level < least ? .notMet : .met, assets: [directory],
             numbers: [level, least]))
       } else {
         findings.append(
-          Finding(.directoryLevelUnsaid, .unknown, assets: [directory], numbers: [least]))
+          ObjectiveFinding(.directoryLevelUnsaid, .unknown, assets: [directory], numbers: [least]))
       }
     }
     return findings + access(to: control.assets)
@@ -29,15 +29,15 @@ extension Inquiry {
 
   /// Roles, rights and second factors, which are facts to declare: what is said may fall short, what is not
   /// said does not decide.
-  private func access(to infrastructure: [Int]) -> [Finding] {
+  private func access(to infrastructure: [Int]) -> [ObjectiveFinding] {
     let all = registers.backupAccess
-    guard !all.isEmpty else { return [Finding(.accessUnsaid, .advice)] }
-    var findings: [Finding] = []
+    guard !all.isEmpty else { return [ObjectiveFinding(.accessUnsaid, .advice)] }
+    var findings: [ObjectiveFinding] = []
     var sound = 0
     for entry in all {
       let before = findings.count
-      func add(_ matter: Matter, _ sense: Finding.Sense) {
-        findings.append(Finding(matter, sense, assets: [entry.node], texts: [entry.role]))
+      func add(_ matter: Matter, _ sense: ObjectiveFinding.Sense) {
+        findings.append(ObjectiveFinding(matter, sense, assets: [entry.node], texts: [entry.role]))
       }
       if entry.account == .productionDirectory { add(.accessByProduction, .notMet) }
       switch entry.isLeast {
@@ -52,55 +52,56 @@ extension Inquiry {
       }
       if findings.count == before { sound += 1 }
     }
-    return findings + [Finding(.accessSound, .fact, numbers: [sound, all.count])]
+    return findings + [ObjectiveFinding(.accessSound, .fact, numbers: [sound, all.count])]
   }
 
   /// D2.O3.B
-  var backupIsolation: [Finding] {
+  var backupIsolation: [ObjectiveFinding] {
     let isolation = Isolation(of: model)
     let partition = model.partition
     var findings = isolation.findings.map { found in
-      let sense = Finding.Sense(found.compliance)
+      let sense = ObjectiveFinding.Sense(found.compliance)
       func names(_ flows: [Int]) -> [String] { flows.map { partition.flows[$0].id } }
       return switch found {
-      case .noZones: Finding(.noZones, sense)
-      case .noFlows: Finding(.noFlows, sense)
-      case .noBackups: Finding(.noBackups, sense)
-      case .noBackupZone: Finding(.noBackupZone, sense)
-      case .noCrossingFlow: Finding(.noCrossingFlow, sense)
-      case .unzoned(let assets): Finding(.unzoned, sense, assets: assets)
-      case .exposed(let assets): Finding(.exposed, sense, assets: assets)
-      case .intruders(let assets): Finding(.intruders, sense, assets: assets)
-      case .remaining(let flows): Finding(.remaining, sense, texts: names(flows))
-      case .remainingInWindow(let flows): Finding(.remainingInWindow, sense, texts: names(flows))
+      case .noZones: ObjectiveFinding(.noZones, sense)
+      case .noFlows: ObjectiveFinding(.noFlows, sense)
+      case .noBackups: ObjectiveFinding(.noBackups, sense)
+      case .noBackupZone: ObjectiveFinding(.noBackupZone, sense)
+      case .noCrossingFlow: ObjectiveFinding(.noCrossingFlow, sense)
+      case .unzoned(let assets): ObjectiveFinding(.unzoned, sense, assets: assets)
+      case .exposed(let assets): ObjectiveFinding(.exposed, sense, assets: assets)
+      case .intruders(let assets): ObjectiveFinding(.intruders, sense, assets: assets)
+      case .remaining(let flows): ObjectiveFinding(.remaining, sense, texts: names(flows))
+      case .remainingInWindow(let flows):
+        ObjectiveFinding(.remainingInWindow, sense, texts: names(flows))
       }
     }
     if isolation.compliance == .met {
       let cut = isolation.usual
       findings.append(
-        Finding(
+        ObjectiveFinding(
           .isolated, .met, texts: isolation.infrastructure.zones.map { partition.zones[$0].name },
           numbers: [cut.actions.count, cut.minutes, cut.untimed]))
     }
     let stuck = isolation.restores.filter { !$0.isPossible }.map(\.asset)
-    if !stuck.isEmpty { findings.append(Finding(.cannotRestore, .advice, assets: stuck)) }
+    if !stuck.isEmpty { findings.append(ObjectiveFinding(.cannotRestore, .advice, assets: stuck)) }
     return findings
   }
 
   /// D2.O3.C
-  var backupCopies: [Finding] {
+  var backupCopies: [ObjectiveFinding] {
     let survey = CopySurvey(of: model, establishment: establishment)
-    var findings: [Finding] = []
-    func add(_ matter: Matter, _ sense: Finding.Sense, _ assets: [Int]) {
-      if !assets.isEmpty { findings.append(Finding(matter, sense, assets: assets)) }
+    var findings: [ObjectiveFinding] = []
+    func add(_ matter: Matter, _ sense: ObjectiveFinding.Sense, _ assets: [Int]) {
+      if !assets.isEmpty { findings.append(ObjectiveFinding(matter, sense, assets: assets)) }
     }
     let counts = survey.counts
     if counts.isEmpty {
-      findings.append(Finding(.noData, .unknown))
+      findings.append(ObjectiveFinding(.noData, .unknown))
     } else {
       let isMet = survey.compliance == .met
       findings.append(
-        Finding(
+        ObjectiveFinding(
           .copies, isMet ? .met : .fact,
           numbers: [
             counts.count { $0.is321 == .met }, counts.count, counts.count { $0.hasOneHeld == .met },
@@ -115,13 +116,15 @@ extension Inquiry {
   }
 
   /// D2.O3.D
-  var backupSupervision: [Finding] {
+  var backupSupervision: [ObjectiveFinding] {
     var holders: Set<Int> = []
-    for (asset, copies) in model.copies where shows(asset) { holders.formUnion(copies.map(\.holder)) }
+    for (asset, copies) in model.copies where shows(asset) {
+      holders.formUnion(copies.map(\.holder))
+    }
     holders.subtract(model.offNetworkHolders)
-    guard !holders.isEmpty else { return [Finding(.noBackups, .unknown)] }
+    guard !holders.isEmpty else { return [ObjectiveFinding(.noBackups, .unknown)] }
     guard !registers.supervision.isEmpty else {
-      return [Finding(.supervisionUnsaid, .unknown, assets: holders.sorted())]
+      return [ObjectiveFinding(.supervisionUnsaid, .unknown, assets: holders.sorted())]
     }
     let isGroup = bia.coverage.countsLegalEntities
     var found: [Matter: Set<Int>] = [:]
@@ -145,13 +148,16 @@ extension Inquiry {
       note(.escalationUnsaid) { $0.escalation == nil }
     }
     let sound = holders.filter { holder in !found.values.contains { $0.contains(holder) } }
-    var findings: [Finding] = []
-    if !sound.isEmpty { findings.append(Finding(.supervised, .met, assets: sound.sorted())) }
+    var findings: [ObjectiveFinding] = []
+    if !sound.isEmpty {
+      findings.append(ObjectiveFinding(.supervised, .met, assets: sound.sorted()))
+    }
     let short: Set<Matter> = [.unsupervised, .alertsNotCentral, .securityCannotCheck]
     for matter in Matter.allCases {
       guard let holders = found[matter] else { continue }
       findings.append(
-        Finding(matter, short.contains(matter) ? .notMet : .unknown, assets: holders.sorted()))
+        ObjectiveFinding(
+          matter, short.contains(matter) ? .notMet : .unknown, assets: holders.sorted()))
     }
     return findings
   }

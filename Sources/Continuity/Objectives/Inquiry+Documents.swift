@@ -2,44 +2,47 @@
 
 extension Inquiry {
   /// D2.P1
-  func securityPolicy(from first: CalendarDate?) -> [Finding] {
+  func securityPolicy(from first: CalendarDate?) -> [ObjectiveFinding] {
     let found = documents(on: .security, from: first)
     let isThere = found.contains { $0.matter == .documentReviewed }
-    return isThere ? found + [Finding(.candidatureUnsaid, .advice)] : found
+    return isThere ? found + [ObjectiveFinding(.candidatureUnsaid, .advice)] : found
   }
 
   /// D2.P2
-  var projectOrganisation: [Finding] {
+  var projectOrganisation: [ObjectiveFinding] {
     let leaders = duties(.leads)
     return documents(on: .project, mustStayCurrent: true) + [
       leaders.isEmpty
-        ? Finding(.leaderUnnamed, .advice) : Finding(.leaderNamed, .fact, texts: leaders)
+        ? ObjectiveFinding(.leaderUnnamed, .advice)
+        : ObjectiveFinding(.leaderNamed, .fact, texts: leaders)
     ]
   }
 
   /// D2.O1.A
-  var governance: [Finding] {
+  var governance: [ObjectiveFinding] {
     let scheme = documents(on: .governance, mustStayCurrent: true, wantsSignature: true)
     let deciders = duties(.decides) + duties(.signs) + duties(.validates)
-    if registers.governance.isEmpty { return scheme + [Finding(.governanceUnsaid, .unknown)] }
+    if registers.governance.isEmpty {
+      return scheme + [ObjectiveFinding(.governanceUnsaid, .unknown)]
+    }
     return scheme + [
       deciders.isEmpty
-        ? Finding(.decidersUnnamed, .notMet)
-        : Finding(.decidersNamed, .met, texts: deciders)
+        ? ObjectiveFinding(.decidersUnnamed, .notMet)
+        : ObjectiveFinding(.decidersNamed, .met, texts: deciders)
     ]
   }
 
   /// D2.O1.B
-  var crisisProcedures: [Finding] {
+  var crisisProcedures: [ObjectiveFinding] {
     let all = registers.crisisProcedures.filter { concerns($0.establishments) }
-    guard !all.isEmpty else { return [Finding(.proceduresUnsaid, .unknown)] }
+    guard !all.isEmpty else { return [ObjectiveFinding(.proceduresUnsaid, .unknown)] }
     func names(_ procedures: [CrisisProcedure]) -> [String] { procedures.map { $0.name ?? $0.id } }
     func part(
       _ there: Matter, _ missing: Matter, _ isPart: (CrisisProcedure) -> Bool
-    ) -> Finding {
+    ) -> ObjectiveFinding {
       let found = all.filter(isPart)
       return found.isEmpty
-        ? Finding(missing, .notMet) : Finding(there, .met, texts: names(found))
+        ? ObjectiveFinding(missing, .notMet) : ObjectiveFinding(there, .met, texts: names(found))
     }
     var findings = [
       part(.cellProcedure, .cellProcedureMissing) { $0.subject == .cell },
@@ -50,14 +53,14 @@ extension Inquiry {
     ]
     let undated = all.filter { $0.written == nil && $0.reviewed == nil }
     if !undated.isEmpty {
-      findings.append(Finding(.procedureUndated, .unknown, texts: names(undated)))
+      findings.append(ObjectiveFinding(.procedureUndated, .unknown, texts: names(undated)))
     }
     for procedure in all {
       guard let day = [procedure.written, procedure.reviewed].compactMap({ $0 }).min(),
         !hasCome(day)
       else { continue }
       findings.append(
-        Finding(.procedureToCome, .notMet, texts: names([procedure]), days: [day]))
+        ObjectiveFinding(.procedureToCome, .notMet, texts: names([procedure]), days: [day]))
     }
     return findings
   }
@@ -78,12 +81,12 @@ extension Inquiry {
   func documents(
     on subject: Policy.Subject, from first: CalendarDate? = nil, mustStayCurrent: Bool = false,
     wantsSignature: Bool = false
-  ) -> [Finding] {
+  ) -> [ObjectiveFinding] {
     let found = registers.policies.filter { $0.subject == subject && concerns($0.establishments) }
     guard !found.isEmpty else {
       let isKept = !registers.policies.isEmpty
       return [
-        Finding(
+        ObjectiveFinding(
           isKept ? .documentMissing : .documentUnsaid, isKept ? .notMet : .unknown,
           texts: [subject.rawValue])
       ]
@@ -98,7 +101,7 @@ extension Inquiry {
       if !missing.isEmpty {
         let names = missing.map { model.establishments[$0].name }
         findings.append(
-          Finding(.documentNotForAll, .notMet, texts: [found[0].title] + names))
+          ObjectiveFinding(.documentNotForAll, .notMet, texts: [found[0].title] + names))
       }
     }
     return findings
@@ -106,42 +109,43 @@ extension Inquiry {
 
   private func state(
     of policy: Policy, from first: CalendarDate?, mustStayCurrent: Bool, wantsSignature: Bool
-  ) -> [Finding] {
+  ) -> [ObjectiveFinding] {
     let title = policy.title
-    var findings: [Finding] = []
+    var findings: [ObjectiveFinding] = []
     switch policy.validated {
     case let validated? where hasCome(validated):
       if let by = policy.validatedBy {
         findings.append(
-          Finding(.documentValidated, .met, texts: [title, name(of: by)], days: [validated]))
+          ObjectiveFinding(
+            .documentValidated, .met, texts: [title, name(of: by)], days: [validated]))
       } else {
-        findings.append(Finding(.documentValidatorUnsaid, .unknown, texts: [title]))
+        findings.append(ObjectiveFinding(.documentValidatorUnsaid, .unknown, texts: [title]))
       }
-    case _?: findings.append(Finding(.documentNotValidated, .notMet, texts: [title]))
-    case nil: findings.append(Finding(.documentNotValidated, .unknown, texts: [title]))
+    case _?: findings.append(ObjectiveFinding(.documentNotValidated, .notMet, texts: [title]))
+    case nil: findings.append(ObjectiveFinding(.documentNotValidated, .unknown, texts: [title]))
     }
     if let first {
       let reviews = [policy.reviewed, policy.validated].compactMap { $0 }.filter(hasCome)
       if let last = reviews.max() {
         findings.append(
           last < first
-            ? Finding(.documentTooOld, .notMet, texts: [title], days: [last, first])
-            : Finding(.documentReviewed, .met, texts: [title], days: [last]))
+            ? ObjectiveFinding(.documentTooOld, .notMet, texts: [title], days: [last, first])
+            : ObjectiveFinding(.documentReviewed, .met, texts: [title], days: [last]))
       } else {
-        findings.append(Finding(.documentUndated, .unknown, texts: [title]))
+        findings.append(ObjectiveFinding(.documentUndated, .unknown, texts: [title]))
       }
     }
     if wantsSignature {
       findings.append(
         policy.signed.map(hasCome) == true
-          ? Finding(
+          ? ObjectiveFinding(
             .documentSigned, .fact,
             texts: [title] + (policy.signedBy.map { [name(of: $0)] } ?? []))
-          : Finding(.documentNotSigned, .advice, texts: [title]))
+          : ObjectiveFinding(.documentNotSigned, .advice, texts: [title]))
     }
     if let due = policy.due, let day, due < day, (policy.lastReview ?? due) <= due {
       findings.append(
-        Finding(
+        ObjectiveFinding(
           .documentOverdue, mustStayCurrent ? .notMet : .advice, texts: [title], days: [due]))
     }
     return findings

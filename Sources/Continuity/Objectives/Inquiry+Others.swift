@@ -6,8 +6,8 @@ extension Inquiry {
   private var processes: [Int] { bia.entries.map(\.asset).filter(shows) }
 
   /// A map good enough to find what an incident hits, power and cooling included.
-  var dependencyMap: [Finding] {
-    guard !processes.isEmpty else { return [Finding(.noProcess, .unknown)] }
+  var dependencyMap: [ObjectiveFinding] {
+    guard !processes.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
     var bare: [Int] = []
     var dark: [Int] = []
     for process in processes {
@@ -19,19 +19,23 @@ extension Inquiry {
       }
     }
     var findings = [
-      Finding(
+      ObjectiveFinding(
         .mapSize, bare.isEmpty && dark.isEmpty ? .met : .fact,
         numbers: [model.assets.count, model.graph.requirementCount])
     ]
-    if !bare.isEmpty { findings.append(Finding(.processesWithoutNeeds, .unknown, assets: bare)) }
-    if !dark.isEmpty { findings.append(Finding(.processesWithoutUtility, .unknown, assets: dark)) }
+    if !bare.isEmpty {
+      findings.append(ObjectiveFinding(.processesWithoutNeeds, .unknown, assets: bare))
+    }
+    if !dark.isEmpty {
+      findings.append(ObjectiveFinding(.processesWithoutUtility, .unknown, assets: dark))
+    }
     return findings
   }
 
   /// Plans that agree with what the processes allow: the verdicts over every scenario.
-  var plansAgree: [Finding] {
-    guard !processes.isEmpty else { return [Finding(.noProcess, .unknown)] }
-    guard !model.scenarios.isEmpty else { return [Finding(.noScenario, .unknown)] }
+  var plansAgree: [ObjectiveFinding] {
+    guard !processes.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
+    guard !model.scenarios.isEmpty else { return [ObjectiveFinding(.noScenario, .unknown)] }
     var missed: [Int] = []
     var open: [Int] = []
     for (process, worst) in zip(processes, model.worstCases(for: processes)) {
@@ -44,17 +48,21 @@ extension Inquiry {
     }
     let kept = processes.count - missed.count - open.count
     var findings = [
-      Finding(
+      ObjectiveFinding(
         .objectivesKept, kept == processes.count ? .met : .fact, numbers: [kept, processes.count])
     ]
-    if !missed.isEmpty { findings.append(Finding(.objectivesMissed, .notMet, assets: missed)) }
-    if !open.isEmpty { findings.append(Finding(.objectivesUndecided, .unknown, assets: open)) }
+    if !missed.isEmpty {
+      findings.append(ObjectiveFinding(.objectivesMissed, .notMet, assets: missed))
+    }
+    if !open.isEmpty {
+      findings.append(ObjectiveFinding(.objectivesUndecided, .unknown, assets: open))
+    }
     return findings
   }
 
   /// The order of recovery: objectives, the work of each system, the way back from temporary measures.
-  var recoveryOrder: [Finding] {
-    guard !processes.isEmpty else { return [Finding(.noProcess, .unknown)] }
+  var recoveryOrder: [ObjectiveFinding] {
+    guard !processes.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
     let timeless = processes.filter { model.assets[$0].rto == nil }
     let lasting = processes.filter { process in
       model.assets[process].degradedMode != nil && model.assets[process].catchUp == nil
@@ -63,31 +71,41 @@ extension Inquiry {
     let systems = bia.systems.filter { system in
       shows(system) && model.assets[system].rebuild == nil && model.workforce.steps[system] == nil
     }
-    var findings: [Finding] = []
-    if !timeless.isEmpty { findings.append(Finding(.rtoUnsaid, .unknown, assets: timeless)) }
-    if !systems.isEmpty { findings.append(Finding(.rebuildUnsaid, .unknown, assets: systems)) }
-    if !lasting.isEmpty { findings.append(Finding(.catchUpUnsaid, .unknown, assets: lasting)) }
-    return findings.isEmpty ? [Finding(.orderKnown, .met, numbers: [processes.count])] : findings
+    var findings: [ObjectiveFinding] = []
+    if !timeless.isEmpty {
+      findings.append(ObjectiveFinding(.rtoUnsaid, .unknown, assets: timeless))
+    }
+    if !systems.isEmpty {
+      findings.append(ObjectiveFinding(.rebuildUnsaid, .unknown, assets: systems))
+    }
+    if !lasting.isEmpty {
+      findings.append(ObjectiveFinding(.catchUpUnsaid, .unknown, assets: lasting))
+    }
+    return findings.isEmpty
+      ? [ObjectiveFinding(.orderKnown, .met, numbers: [processes.count])] : findings
   }
 
   /// What stops a process by itself.
-  var redundancy: [Finding] {
-    guard !processes.isEmpty else { return [Finding(.noProcess, .unknown)] }
+  var redundancy: [ObjectiveFinding] {
+    guard !processes.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
     let kinds = Set(Kind.allCases).subtracting([.process])
     let failures = FailureSweep(of: SweepQuestion(among: kinds), in: model).failures()
     let single = failures.ranked.filter { $0.stopped.processes > 0 }.map(\.asset)
     return single.isEmpty
-      ? [Finding(.noSinglePoint, .met, numbers: [failures.tried])]
-      : [Finding(.singlePoints, .notMet, assets: single, numbers: [single.count, failures.tried])]
+      ? [ObjectiveFinding(.noSinglePoint, .met, numbers: [failures.tried])]
+      : [
+        ObjectiveFinding(
+          .singlePoints, .notMet, assets: single, numbers: [single.count, failures.tried])
+      ]
   }
 
   /// Whom to mobilise, and how to reach them.
-  var crisisDirectory: [Finding] {
+  var crisisDirectory: [ObjectiveFinding] {
+    let workforce = model.workforce
     var people: Set<Int> = []
-    for crew in model.workforce.restartCrews.values + model.workforce.rebuildCrews.values {
-      people.formUnion(crew.map(\.people))
-    }
-    for steps in model.workforce.steps.values { people.formUnion(steps.flatMap(\.crew).map(\.people)) }
+    for crew in workforce.restartCrews.values { people.formUnion(crew.map { $0.people }) }
+    for crew in workforce.rebuildCrews.values { people.formUnion(crew.map { $0.people }) }
+    for step in workforce.steps.values.joined() { people.formUnion(step.crew.map { $0.people }) }
     for asset in model.assets.indices {
       for need in model.needs(of: asset) where need.phase == .repair || need.phase == .restore {
         people.formUnion(
@@ -95,32 +113,32 @@ extension Inquiry {
       }
     }
     let shown = people.sorted().filter(shows)
-    guard !shown.isEmpty else { return [Finding(.nobodyToCall, .unknown)] }
+    guard !shown.isEmpty else { return [ObjectiveFinding(.nobodyToCall, .unknown)] }
     let silent = shown.filter { model.details[$0]?.contact == nil }
     return silent.isEmpty
-      ? [Finding(.contactsSaid, .met, assets: shown)]
-      : [Finding(.contactUnsaid, .unknown, assets: silent)]
+      ? [ObjectiveFinding(.contactsSaid, .met, assets: shown)]
+      : [ObjectiveFinding(.contactUnsaid, .unknown, assets: silent)]
   }
 
   /// Exercises, each looked back on within thirty days, and some to come.
-  var afterAction: [Finding] {
+  var afterAction: [ObjectiveFinding] {
     let all = registers.exercises.filter { concerns($0.establishments) }
-    guard !all.isEmpty else { return [Finding(.exercisesUnsaid, .unknown)] }
+    guard !all.isEmpty else { return [ObjectiveFinding(.exercisesUnsaid, .unknown)] }
     let done = all.filter { $0.done.map(hasCome) ?? false }
     let coming = all.filter { !($0.done.map(hasCome) ?? false) && $0.planned != nil }
     return reviews(of: done, sense: .notMet) + [
       coming.isEmpty
-        ? Finding(.noSchedule, .unknown)
-        : Finding(
+        ? ObjectiveFinding(.noSchedule, .unknown)
+        : ObjectiveFinding(
           .exercisesScheduled, .met, texts: coming.map(\.title),
           days: coming.compactMap(\.planned).min().map { [$0] } ?? [])
     ]
   }
 
   /// Copies often enough for the data that the processes above may lose.
-  var copiesFitNeed: [Finding] {
+  var copiesFitNeed: [ObjectiveFinding] {
     let systems = bia.systems.filter { shows($0) && !(model.copies[$0] ?? []).isEmpty }
-    guard !systems.isEmpty else { return [Finding(.noData, .unknown)] }
+    guard !systems.isEmpty else { return [ObjectiveFinding(.noData, .unknown)] }
     var allowed: [Int: Int] = [:]
     for process in bia.perimeter {
       guard let limit = model.assets[process].rpo else { continue }
@@ -132,16 +150,20 @@ extension Inquiry {
     var silent: [Int] = []
     for system in systems {
       let limit = [allowed[system], model.assets[system].rpo].compactMap { $0 }.min()
-      let ages = (model.copies[system] ?? []).map { copy in copy.every.map { $0 + (copy.lag ?? 0) } }
+      let ages = (model.copies[system] ?? []).map { copy in copy.every.map { $0 + (copy.lag ?? 0) }
+      }
       guard let limit, !ages.contains(nil) else {
         silent.append(system)
         continue
       }
       if !ages.contains(where: { ($0 ?? .max) <= limit }) { rare.append(system) }
     }
-    var findings: [Finding] = []
-    if !rare.isEmpty { findings.append(Finding(.copiesTooRare, .notMet, assets: rare)) }
-    if !silent.isEmpty { findings.append(Finding(.recoveryPointUnsaid, .unknown, assets: silent)) }
-    return findings.isEmpty ? [Finding(.copiesFit, .met, numbers: [systems.count])] : findings
+    var findings: [ObjectiveFinding] = []
+    if !rare.isEmpty { findings.append(ObjectiveFinding(.copiesTooRare, .notMet, assets: rare)) }
+    if !silent.isEmpty {
+      findings.append(ObjectiveFinding(.recoveryPointUnsaid, .unknown, assets: silent))
+    }
+    return findings.isEmpty
+      ? [ObjectiveFinding(.copiesFit, .met, numbers: [systems.count])] : findings
   }
 }

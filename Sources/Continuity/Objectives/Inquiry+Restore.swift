@@ -4,105 +4,119 @@ internal import DependencyGraph
 
 extension Inquiry {
   /// D2.O2.A
-  func backupPolicy(from first: CalendarDate?) -> [Finding] {
+  func backupPolicy(from first: CalendarDate?) -> [ObjectiveFinding] {
     documents(on: .backup, from: first) + clauses
   }
 
   /// A clause for each supplier that hosts something.
-  private var clauses: [Finding] {
+  private var clauses: [ObjectiveFinding] {
     var hosted: [Int: Set<Int>] = [:]
     for asset in model.assets.indices where shows(asset) {
       for need in model.needs(of: asset) where need.relation == .hostedBy {
         for supplier in need.members { hosted[supplier, default: []].insert(asset) }
       }
     }
-    guard !hosted.isEmpty else { return [Finding(.noHosting, .fact)] }
+    guard !hosted.isEmpty else { return [ObjectiveFinding(.noHosting, .fact)] }
     let suppliers = hosted.keys.sorted()
     guard !registers.clauses.isEmpty else {
-      return [Finding(.clausesUnsaid, .unknown, assets: suppliers)]
+      return [ObjectiveFinding(.clausesUnsaid, .unknown, assets: suppliers)]
     }
-    var findings: [Finding] = []
+    var findings: [ObjectiveFinding] = []
     var missing: [Int] = []
     for supplier in suppliers {
       let said = registers.clauses.filter {
         $0.supplier == supplier && ($0.subject == .backup || $0.subject == .restore)
       }
       let running = said.filter { clause in
-        clause.clause != nil && (day.map { today in clause.expires.map { today <= $0 } ?? true } ?? true)
+        clause.clause != nil
+          && (day.map { today in clause.expires.map { today <= $0 } ?? true } ?? true)
       }
       if !(hosted[supplier] ?? []).subtracting(running.flatMap(\.hosts)).isEmpty {
         if let ended = said.filter({ $0.clause != nil }).compactMap(\.expires).max(), let day,
           ended < day
         {
-          findings.append(Finding(.clauseExpired, .notMet, assets: [supplier], days: [ended]))
+          findings.append(
+            ObjectiveFinding(.clauseExpired, .notMet, assets: [supplier], days: [ended]))
         } else {
           missing.append(supplier)
         }
       } else {
         findings.append(
-          Finding(.clauseThere, .met, assets: [supplier], texts: running.compactMap(\.clause)))
+          ObjectiveFinding(
+            .clauseThere, .met, assets: [supplier], texts: running.compactMap(\.clause)))
       }
     }
-    if !missing.isEmpty { findings.append(Finding(.clauseMissing, .notMet, assets: missing)) }
+    if !missing.isEmpty {
+      findings.append(ObjectiveFinding(.clauseMissing, .notMet, assets: missing))
+    }
     return findings
   }
 
   /// D2.O2.B
-  var backupPlans: [Finding] {
+  var backupPlans: [ObjectiveFinding] {
     let systems = bia.systems.filter(shows)
-    guard !systems.isEmpty else { return [Finding(.noCriticalSystem, .unknown)] }
-    let documents = registers.policies.filter { $0.subject == .backupPlan && concerns($0.establishments) }
+    guard !systems.isEmpty else { return [ObjectiveFinding(.noCriticalSystem, .unknown)] }
+    let documents = registers.policies.filter {
+      $0.subject == .backupPlan && concerns($0.establishments)
+    }
     let documented = Set(documents.flatMap(\.covers))
     var (bare, silent, vague): ([Int], [Int], [Int]) = ([], [], [])
     for system in systems where !documented.contains(system) {
       if !model.assets[system].declaresCopies {
         silent.append(system)
       } else if let copies = model.copies[system], !copies.isEmpty {
-        if copies.contains(where: { $0.every == nil || $0.retention == nil }) { vague.append(system) }
+        if copies.contains(where: { $0.every == nil || $0.retention == nil }) {
+          vague.append(system)
+        }
       } else {
         bare.append(system)
       }
     }
     let sound = systems.count - bare.count - silent.count - vague.count
     var findings = [
-      Finding(
+      ObjectiveFinding(
         .systemsPlanned, sound == systems.count ? .met : .fact, numbers: [sound, systems.count])
     ]
-    if !bare.isEmpty { findings.append(Finding(.systemsWithoutCopy, .notMet, assets: bare)) }
-    if !silent.isEmpty { findings.append(Finding(.dataUnsaid, .unknown, assets: silent)) }
-    if !vague.isEmpty { findings.append(Finding(.plansIncomplete, .unknown, assets: vague)) }
+    if !bare.isEmpty {
+      findings.append(ObjectiveFinding(.systemsWithoutCopy, .notMet, assets: bare))
+    }
+    if !silent.isEmpty { findings.append(ObjectiveFinding(.dataUnsaid, .unknown, assets: silent)) }
+    if !vague.isEmpty {
+      findings.append(ObjectiveFinding(.plansIncomplete, .unknown, assets: vague))
+    }
     let kept = registers.policies.filter {
       ($0.subject == .backupPlan || $0.subject == .backup) && concerns($0.establishments)
         && ($0.due != nil || $0.reviewed != nil)
     }
     findings.append(
       kept.isEmpty
-        ? Finding(.upkeepUnsaid, .unknown)
-        : Finding(.upkeepSaid, .met, texts: kept.map(\.title)))
+        ? ObjectiveFinding(.upkeepUnsaid, .unknown)
+        : ObjectiveFinding(.upkeepSaid, .met, texts: kept.map(\.title)))
     for policy in documents {
       if let due = policy.due, let day, due < day, (policy.lastReview ?? due) <= due {
-        findings.append(Finding(.documentOverdue, .notMet, texts: [policy.title], days: [due]))
+        findings.append(
+          ObjectiveFinding(.documentOverdue, .notMet, texts: [policy.title], days: [due]))
       }
     }
     return findings
   }
 
   /// D2.O4
-  func restoreTests(from first: CalendarDate?) -> [Finding] {
+  func restoreTests(from first: CalendarDate?) -> [ObjectiveFinding] {
     let tests = registers.restoreTests.filter { shows($0.node) && hasCome($0.day) }
-    var findings: [Finding] = []
+    var findings: [ObjectiveFinding] = []
     // Where no day is asked for, a test counts for a year.
     let yearAgo = day.map { CalendarDate(daysSince1970: $0.daysSince1970 - 365) }
     let first = first ?? yearAgo
     if registers.restoreTests.isEmpty {
-      findings.append(Finding(.testsUnsaid, .unknown))
+      findings.append(ObjectiveFinding(.testsUnsaid, .unknown))
     } else {
       let judged = tests.map { judge($0, from: first) }
       findings += judged.flatMap { $0 }
       if !judged.contains(where: { $0.contains { $0.matter == .testDone } }),
         !findings.contains(where: { $0.sense == .unknown })
       {
-        findings.append(Finding(.noTestCounts, .notMet, days: first.map { [$0] } ?? []))
+        findings.append(ObjectiveFinding(.noTestCounts, .notMet, days: first.map { [$0] } ?? []))
       }
       // One test that counts is enough: the others are told.
       if findings.contains(where: { $0.matter == .testDone }) {
@@ -112,13 +126,16 @@ extension Inquiry {
     return findings + referents
   }
 
-  private func judge(_ test: RestoreTest, from first: CalendarDate?) -> [Finding] {
+  private func judge(_ test: RestoreTest, from first: CalendarDate?) -> [ObjectiveFinding] {
     func found(
-      _ matter: Matter, _ sense: Finding.Sense, days: [CalendarDate] = [], numbers: [Int] = []
-    ) -> Finding {
-      Finding(matter, sense, assets: [test.node], numbers: numbers, days: days)
+      _ matter: Matter, _ sense: ObjectiveFinding.Sense, days: [CalendarDate] = [],
+      numbers: [Int] = []
+    ) -> ObjectiveFinding {
+      ObjectiveFinding(matter, sense, assets: [test.node], numbers: numbers, days: days)
     }
-    if let first, test.day < first { return [found(.testTooOld, .advice, days: [test.day, first])] }
+    if let first, test.day < first {
+      return [found(.testTooOld, .advice, days: [test.day, first])]
+    }
     switch test.result {
     case .failure?, .partial?: return [found(.testFailed, .advice, days: [test.day])]
     case nil: return [found(.testResultUnsaid, .unknown, days: [test.day])]
@@ -161,12 +178,12 @@ extension Inquiry {
   }
 
   /// One business referent at least for the critical applications.
-  private var referents: [Finding] {
+  private var referents: [ObjectiveFinding] {
     let applications = bia.systems.filter { shows($0) && model.assets[$0].kind == .application }
     let duties = registers.governance.filter { $0.role == .referent && concerns($0.establishments) }
     let testers = registers.restoreTests.filter { applications.contains($0.node) }
     guard !registers.governance.isEmpty || testers.contains(where: { $0.referent != nil }) else {
-      return [Finding(.referentUnsaid, .unknown)]
+      return [ObjectiveFinding(.referentUnsaid, .unknown)]
     }
     let forAll = duties.contains { $0.covers.isEmpty }
     var named = Set(duties.flatMap(\.covers))
@@ -175,23 +192,26 @@ extension Inquiry {
     let names =
       duties.filter { $0.covers.isEmpty || $0.covers.contains(where: applications.contains) }
       .map { name(of: $0.who) } + testers.compactMap { $0.referent.map { name(of: $0) } }
-    guard !names.isEmpty, !served.isEmpty else { return [Finding(.referentMissing, .notMet)] }
+    guard !names.isEmpty, !served.isEmpty else {
+      return [ObjectiveFinding(.referentMissing, .notMet)]
+    }
     var seen: Set<String> = []
     var findings = [
-      Finding(.referentNamed, .met, assets: served, texts: names.filter { seen.insert($0).inserted })
+      ObjectiveFinding(
+        .referentNamed, .met, assets: served, texts: names.filter { seen.insert($0).inserted })
     ]
     let rest = applications.filter { !served.contains($0) }
     if !rest.isEmpty {
-      findings.append(Finding(.applicationsWithoutReferent, .advice, assets: rest))
+      findings.append(ObjectiveFinding(.applicationsWithoutReferent, .advice, assets: rest))
     }
     return findings
   }
 }
 
-extension Finding {
+extension ObjectiveFinding {
   /// The same, deciding nothing.
-  fileprivate var told: Finding {
-    Finding(
+  fileprivate var told: ObjectiveFinding {
+    ObjectiveFinding(
       matter, .advice, assets: assets, texts: texts, numbers: numbers, days: days, scopes: scopes)
   }
 }

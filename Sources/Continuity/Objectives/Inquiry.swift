@@ -22,12 +22,12 @@ final class Inquiry {
   var registers: Registers { model.registers }
 
   /// What is found for an objective.
-  func findings(for objective: Regime.Objective) -> [Finding] {
-    guard !objective.queries.isEmpty else { return [Finding(.noAnswer, .unknown)] }
+  func findings(for objective: Regime.Objective) -> [ObjectiveFinding] {
+    guard !objective.queries.isEmpty else { return [ObjectiveFinding(.noAnswer, .unknown)] }
     return objective.queries.flatMap { findings(for: $0, objective) }
   }
 
-  private func findings(for query: Query, _ objective: Regime.Objective) -> [Finding] {
+  private func findings(for query: Query, _ objective: Regime.Objective) -> [ObjectiveFinding] {
     switch query {
     case .securityPolicy: securityPolicy(from: objective.from)
     case .projectOrganisation: projectOrganisation
@@ -103,7 +103,9 @@ struct Analysis {
     perimeter = serving
     var below: Set<Int> = []
     for process in serving {
-      for support in model.supports(of: process) where support.isVital { below.insert(support.asset) }
+      for support in model.supports(of: process) where support.isVital {
+        below.insert(support.asset)
+      }
     }
     systems = below.sorted().filter {
       model.assets[$0].declaresCopies || model.saysNothingOfData(of: $0)

@@ -5,7 +5,7 @@ public struct ObjectiveAnswer: Sendable {
   /// What it asks for.
   public let objective: Regime.Objective
   /// What its state rests on, what decides it first.
-  public let findings: [Finding]
+  public let findings: [ObjectiveFinding]
   /// Where the milestones lead; `nil` where the text speaks of no trajectory, or nobody read the model for its
   /// later days.
   public let trajectory: Trajectory?
@@ -15,9 +15,9 @@ public struct ObjectiveAnswer: Sendable {
   /// Whether it is met, as far as the model tells.
   public var state: Compliance { findings.state }
   /// What it rests on.
-  public var facts: [Finding] { findings.filter { !$0.isGap } }
+  public var facts: [ObjectiveFinding] { findings.filter { !$0.isGap } }
   /// What is missing: what decides, then what is advised.
-  public var gaps: [Finding] {
+  public var gaps: [ObjectiveFinding] {
     findings.filter { $0.sense == .notMet } + findings.filter { $0.sense == .unknown }
       + findings.filter { $0.sense == .advice }
   }
@@ -94,7 +94,7 @@ public struct ObjectivesReview: Sendable {
 /// What is found for every objective on one later day, with the model that its positions are of.
 struct DayFindings: Sendable {
   let model: Model
-  let all: [[Finding]]
+  let all: [[ObjectiveFinding]]
 
   init(of inquiry: Inquiry, for regime: Regime) {
     model = inquiry.model

@@ -68,6 +68,11 @@ extension Regime {
   /// The identifiers of the regimes that are built in, the first by default.
   public static let shippedIDs = ["care-d2", "nis2", "recyf", "iso22301"]
 
+  /// The one that somebody meant, perhaps.
+  public static func nearest(to name: String) -> String? {
+    Continuity.nearest(to: name, in: shippedIDs)
+  }
+
   /// CaRE domain 2.
   public static let careD2 = shipped("care-d2")
 

@@ -107,7 +107,9 @@ public struct SharedPlan: Sendable {
     case .staff:
       return texts(
         fallback.compactMap { need in
-          need.people.map { "\(need.members.map { model.assets[$0].name }.joined(separator: ", ")): \($0)" }
+          need.people.map {
+            "\(need.members.map { model.assets[$0].name }.joined(separator: ", ")): \($0)"
+          }
         })
     case .procedure: return texts(details?.procedure.map { [$0] } ?? [])
     case .decidedBy: return actor(details?.decidedBy)

@@ -1,5 +1,7 @@
 // What was made on another state of what it rests on, and is to be verified: documents, plans, exercises, tests.
 
+package import SystemPackage
+
 /// One thing that was made on another state of the model than today's.
 public struct Stale: Sendable {
   /// What it is.
@@ -18,6 +20,8 @@ public struct Stale: Sendable {
     case fingerprint(String)
     /// These milestones were done after it was made, as positions in ``Model/milestones``.
     case milestones([Int])
+    /// These of what it rests on are not what they were, by their identifiers.
+    case changes([String])
     /// The file that proves it is gone …
     case fileGone
     /// … or is no longer what it was.
@@ -39,13 +43,13 @@ public struct Stale: Sendable {
   let queries: Set<Query>
 
   /// Whether an objective rests on it.
-  func serves(_ objective: Regime.Objective) -> Bool {
+  public func serves(_ objective: Regime.Objective) -> Bool {
     objectives.contains(objective.id) || !queries.isDisjoint(with: objective.queries)
   }
 
   /// What it means for an objective: a reason to look again, no verdict.
-  var finding: Finding {
-    Finding(.stale, .advice, assets: about, texts: [name], days: date.map { [$0] } ?? [])
+  var finding: ObjectiveFinding {
+    ObjectiveFinding(.stale, .advice, assets: about, texts: [name], days: date.map { [$0] } ?? [])
   }
 }
 
@@ -132,5 +136,13 @@ extension Policy.Subject {
     case .exerciseProgramme: [.exercises]
     case .other: []
     }
+  }
+}
+
+extension Model {
+  /// What was made on another state than that of a folder, which this model was read from.
+  package func stale(in folder: FilePath) -> [Stale] {
+    let fingerprints = [Fingerprint(ofModelIn: folder), Fingerprint(ofMapIn: folder)]
+    return stale(fingerprints: Set(fingerprints.compactMap { $0?.text }))
   }
 }

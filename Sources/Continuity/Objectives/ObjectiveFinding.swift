@@ -4,7 +4,7 @@
 ///
 /// The state of an objective is the worst of its findings. What nobody said is unknown; what somebody said
 /// and falls short is not met.
-public struct Finding: Hashable, Sendable {
+public struct ObjectiveFinding: Hashable, Sendable {
   /// What it means for the state of the objective.
   public enum Sense: String, Sendable {
     case met
@@ -51,7 +51,7 @@ public struct Finding: Hashable, Sendable {
   }
 }
 
-extension Finding.Sense {
+extension ObjectiveFinding.Sense {
   init(_ compliance: Compliance) {
     self =
       switch compliance {
@@ -62,7 +62,7 @@ extension Finding.Sense {
   }
 }
 
-extension [Finding] {
+extension [ObjectiveFinding] {
   /// The worst of them; unknown where none decides anything.
   public var state: Compliance {
     let decisive = compactMap(\.compliance)
