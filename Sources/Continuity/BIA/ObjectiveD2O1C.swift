@@ -15,7 +15,7 @@ public enum ObjectiveD2O1C {
 
   /// The objective in a sentence.
   public static func wording(in language: Language) -> String {
-    Regime.careD2?.objective(id)?.asks[language] ?? id
+    Regime.careD2.objective(id)?.asks[language] ?? id
   }
 
   /// One of the five items of the BIA.

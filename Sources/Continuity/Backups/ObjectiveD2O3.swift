@@ -25,7 +25,7 @@ public enum ObjectiveD2O3: String, CaseIterable, Sendable {
 
   /// The objective in a sentence.
   public func wording(in language: Language) -> String {
-    Regime.careD2?.objective(rawValue)?.title[language] ?? rawValue
+    Regime.careD2.objective(rawValue)?.title[language] ?? rawValue
   }
 
   /// What answers it.

@@ -74,7 +74,9 @@ extension Regime {
   }
 
   /// CaRE domain 2.
-  public static let careD2 = shipped("care-d2")
+  public static let careD2 =
+    shipped("care-d2")
+    ?? Regime(id: "care-d2", title: Bilingual(), note: Bilingual(), objectives: [])
 
   /// A regime that is built in.
   public static func shipped(_ id: String) -> Regime? {

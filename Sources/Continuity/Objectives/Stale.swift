@@ -59,23 +59,31 @@ extension Model {
   /// - Parameters:
   ///   - fingerprints: those of the model as it is: nothing that bears one of them is stale. None: what the
   ///     model cannot tell.
-  ///   - faults: the evidence whose file is gone or changed, as positions in ``Registers/evidence``.
+  ///   - gone: the evidence whose file is gone, as positions in ``Registers/evidence``.
+  ///   - changed: that whose file is not what it was.
+  ///   - previous: an earlier model: what was made by then and rests on what changed since is stale.
   public func stale(
-    fingerprints: Set<String> = [], gone: Set<Int> = [], changed: Set<Int> = []
+    fingerprints: Set<String> = [], gone: Set<Int> = [], changed: Set<Int> = [],
+    since previous: Model? = nil
   ) -> [Stale] {
     var found: [Stale] = []
+    let changedNodes = previous.map { changedNodes(since: $0) } ?? []
+    let earlier = previous.flatMap { $0.day ?? $0.date.flatMap { CalendarDate($0) } }
     func add(
       _ kind: Stale.Kind, _ name: String, date: CalendarDate?, fingerprint: String?,
       about: [Int] = [], queries: Set<Query>
     ) {
       var reasons: [Stale.Reason] = []
-      if let fingerprint, !fingerprints.isEmpty, !fingerprints.contains(fingerprint) {
+      if let fingerprint, !fingerprints.isEmpty, !fingerprints.contains(fingerprint.lowercased()) {
         reasons.append(.fingerprint(fingerprint))
       }
       let since = milestones.indices.filter { position in
         milestones[position].isDone && date.map { milestones[position].date > $0 } ?? false
       }
       if !since.isEmpty { reasons.append(.milestones(since)) }
+      let isEarlier = date.map { date in earlier.map { date <= $0 } ?? true } ?? true
+      let below = isEarlier ? restsOn(changedNodes, about) : []
+      if !below.isEmpty { reasons.append(.changes(below)) }
       guard !reasons.isEmpty else { return }
       found.append(
         Stale(
@@ -141,8 +149,8 @@ extension Policy.Subject {
 
 extension Model {
   /// What was made on another state than that of a folder, which this model was read from.
-  package func stale(in folder: FilePath) -> [Stale] {
+  package func stale(in folder: FilePath, since previous: Model? = nil) -> [Stale] {
     let fingerprints = [Fingerprint(ofModelIn: folder), Fingerprint(ofMapIn: folder)]
-    return stale(fingerprints: Set(fingerprints.compactMap { $0?.text }))
+    return stale(fingerprints: Set(fingerprints.compactMap { $0?.text }), since: previous)
   }
 }

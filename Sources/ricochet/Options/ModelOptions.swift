@@ -99,11 +99,6 @@ struct ModelOptions: ParsableArguments {
     }
   }
 
-  /// What was made on another state of the model, or whose evidence is not what it was.
-  func stale(in model: Model) throws -> [Stale] {
-    model.stale(in: FilePath(try folder()))
-  }
-
   /// Only what belongs to the chosen establishment, or everything.
   private func filter(in model: Model, phrases: any Phrases) throws -> Filter {
     guard let establishment else { return Filter(establishment: nil) }

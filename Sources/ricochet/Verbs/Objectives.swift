@@ -16,6 +16,7 @@ struct Objectives: AsyncParsableCommand {
         ricochet objectives --model Models/ch-littoral
         ricochet objectives --at 2027-06-30 -o objectifs.docx
         ricochet objectives --regime nis2 --format json
+        ricochet objectives --review --since octobre -o revue.pdf
       """)
 
   @Option(
@@ -26,6 +27,11 @@ struct Objectives: AsyncParsableCommand {
 
   @OptionGroup var answer: AnswerOptions
 
+  @Flag(help: "A management review on one page: what changed, what is late, what is next.")
+  var review = false
+
+  @OptionGroup var earlier: EarlierOptions
+
   @Flag(help: "Exit with status 1 if the state of an objective is not met.")
   var strict = false
 
@@ -34,12 +40,23 @@ struct Objectives: AsyncParsableCommand {
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, filter) = try options.load(for: answer)
-      let review = ObjectivesReview(
-        of: model, for: try found(regime, phrases), establishment: filter.establishment,
-        later: try options.later(than: model), stale: try options.stale(in: model))
-      let report = ObjectivesReport(review: review, filter: filter, phrases: phrases)
-      try await answer.tell(report, of: model, from: options)
-      if strict, review.answers.contains(where: { $0.state == .notMet }) { throw ExitCode(1) }
+      let regime = try found(regime, phrases)
+      let previous = try earlier.load(phrases)
+      let objectives = ObjectivesReview(
+        of: model, for: regime, establishment: filter.establishment,
+        later: try options.later(than: model),
+        stale: model.stale(in: FilePath(try options.folder()), since: previous))
+      if review {
+        let report = ManagementReviewReport(
+          review: ManagementReview(
+            of: objectives, since: previous.map { ObjectivesReview(of: $0, for: regime) }),
+          since: earlier.since, filter: filter, phrases: phrases)
+        try await answer.tell(report, of: model, from: options)
+      } else {
+        let report = ObjectivesReport(review: objectives, filter: filter, phrases: phrases)
+        try await answer.tell(report, of: model, from: options)
+      }
+      if strict, objectives.answers.contains(where: { $0.state == .notMet }) { throw ExitCode(1) }
     }
   }
 

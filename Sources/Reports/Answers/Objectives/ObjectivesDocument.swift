@@ -108,5 +108,5 @@ struct ObjectivesDocument {
 
 extension Language {
   /// What stands between a title and what it is of.
-  fileprivate var colon: String { self == .french ? "\u{A0}: " : ": " }
+  var colon: String { self == .french ? "\u{A0}: " : ": " }
 }
