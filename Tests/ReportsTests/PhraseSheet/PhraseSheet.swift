@@ -39,6 +39,7 @@ struct PhraseSheet {
       Topic("Réponses", "Phrases", "DiagramPhrases") { sayings(of: $0.phrases) },
       Topic("BIA", "BIAPhrases") { sayings(of: $0.biaPhrases) },
       Topic("Sauvegardes", "BackupPhrases") { sayings(of: $0.backups) },
+      Topic("Objectifs", "ObjectivePhrases") { sayings(of: $0.objectivePhrases) },
       Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },
       Topic("Attaque et restauration", "RecoveryPhrases") { sayings(of: $0.recovery) },
