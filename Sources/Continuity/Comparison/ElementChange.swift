@@ -23,6 +23,8 @@ public enum Element: String, CaseIterable, Sendable {
   case device
   case flow
   case milestone
+  /// A register, with the entries that were added, are gone, or say something else.
+  case register
 }
 
 /// Something that was added, is gone, or says something else.

@@ -1,4 +1,4 @@
-// Establishments, scenarios, zones, devices, flows and milestones that differ between two models.
+// Establishments, scenarios, zones, devices, flows, milestones and registers that differ between two models.
 
 internal import DependencyGraph
 
@@ -12,7 +12,7 @@ struct ElementComparison {
   ///
   /// - Complexity: O(e log e) for e elements
   func changes() -> [ElementChange] {
-    establishments() + scenarios() + zones() + devices() + flows() + milestones()
+    establishments() + scenarios() + zones() + devices() + flows() + milestones() + registers()
   }
 
   /// Pairs elements by identifier.
@@ -77,6 +77,7 @@ struct ElementComparison {
     ) { one, other, fields in
       fields.compare("name", one.name, other.name)
       fields.compare("category", one.category?.name, other.category?.name)
+      fields.compare("likelihood", one.likelihood?.text, other.likelihood?.text)
       fields.compare(
         "establishment", one.establishment.map { old.establishments[$0].id },
         other.establishment.map { new.establishments[$0].id })
@@ -220,8 +221,31 @@ struct ElementComparison {
       fields.compare("name", one.name, other.name)
       fields.compare("on", one.date.text, other.date.text)
       fields.compare("objective", one.objective, other.objective)
+      fields.compare("owner", one.owner, other.owner)
+      fields.compare("cost", one.cost?.text, other.cost?.text)
       fields.compare(list: "changes", one.changes.map(text), other.changes.map(text))
       fields.compare("done", one.isDone, other.isDone)
+    }
+  }
+
+  private func registers() -> [ElementChange] {
+    func held(_ model: Model) -> [(register: Register, rows: [Registers.Row])] {
+      Register.allCases.compactMap { register in
+        model.registers.rows[register].map { (register, $0) }
+      }
+    }
+    return changes(
+      .register, held(old), held(new), id: { $0.register.rawValue },
+      name: { $0.register.rawValue }
+    ) { one, other, fields in
+      let (before, after) = (Set(one.rows), Set(other.rows))
+      let gone = Set(before.subtracting(after).map(\.label))
+      let added = Set(after.subtracting(before).map(\.label))
+      fields.compare(
+        list: "entries", gone.subtracting(added).sorted { $0.utf8Order < $1.utf8Order },
+        added.subtracting(gone).sorted { $0.utf8Order < $1.utf8Order })
+      let changed = gone.intersection(added).sorted { $0.utf8Order < $1.utf8Order }
+      fields.compare(list: "changed-entries", [], changed)
     }
   }
 

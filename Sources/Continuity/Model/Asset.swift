@@ -74,7 +74,9 @@ public struct Copy: Sendable {
   /// Minutes a copy is kept.
   public let retention: Int?
   /// Minutes it takes to restore from it.
-  public let restore: Int?
+  public var restore: Int?
+  /// The day of the test that measured ``restore``; `nil` where that is only declared.
+  public var restoreMeasured: CalendarDate?
   /// What it is written on.
   public let medium: String?
   /// The building it is in, where that is not the holder's, as a position in ``Model/assets``.

@@ -29,7 +29,7 @@ extension [Establishment] {
 
   /// The legal entities, in the order of their first establishments: by number where it is given, else by
   /// name.
-  fileprivate var legalEntities: [CountedEntity] {
+  var legalEntities: [CountedEntity] {
     var numbers: [String: String] = [:]
     for establishment in self {
       if let name = establishment.legalEntity, let number = establishment.finessEJ {

@@ -20,6 +20,10 @@ public struct Milestone: Sendable {
   public let name: String?
   /// The objective of the programme that it serves, such as `D2.O3.A`, where the model says so.
   public let objective: String?
+  /// Who answers for it, where the model says so.
+  public let owner: String?
+  /// What it costs, where the model says so.
+  public let cost: Amount?
   /// What it changes, in the order of the file.
   public let changes: [Change]
   /// Whether the model was read with it done.

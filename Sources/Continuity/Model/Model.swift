@@ -17,6 +17,8 @@ public struct Model: Sendable {
   public let language: Language?
   /// The date it gives itself, year-month-day.
   public let date: String?
+  /// The scale of likelihoods of its scenarios, the least likely first; empty where it declares none.
+  public let likelihoods: [String]
   /// The establishments, ascending by identifier.
   public let establishments: [Establishment]
   /// The nodes, ascending by the UTF-8 bytes of their identifiers.
@@ -106,6 +108,7 @@ public struct Model: Sendable {
     name = title.name?.value ?? fallbackName
     language = title.language?.value
     date = title.date?.value
+    likelihoods = title.likelihoods.map(\.text)
     self.establishments = establishments
     self.assets = assets
     self.details = details

@@ -30,7 +30,7 @@ extension Resolver {
     return milestones.map { record in
       Milestone(
         id: record.id, date: record.date ?? .first, name: record.name,
-        objective: record.objective, changes: record.summary(records),
+        objective: record.objective, owner: record.owner, cost: record.cost, changes: record.summary(records),
         isDone: date.map { (record.date ?? .first) <= $0 } ?? false, location: record.location)
     }
   }

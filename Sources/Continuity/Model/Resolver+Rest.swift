@@ -99,6 +99,7 @@ extension Resolver {
     var scenario = Scenario(id: record.id)
     scenario.name = record.name
     scenario.category = record.category
+    scenario.likelihood = record.likelihood.flatMap { likelihood($0) }
     scenario.location = record.location
     var home: UInt32?
     if let reference = record.establishment {

@@ -26,6 +26,9 @@ struct Resolver {
   /// Whether an asset says who it signs in with or is administered from, in rows of its own.
   var saysControl: ContiguousArray<Bool> = []
 
+  /// What the rows of registers may name.
+  var names = RegisterNames()
+
   private static let nobody = UInt32.max
 
   init(_ records: consuming Records, paths: [String]) {
@@ -41,14 +44,17 @@ struct Resolver {
     orderEstablishments()
     orderAssets()
     let needs = resolveNeeds()
-    let copies = resolveCopies()
+    let declared = resolveCopies()
     let links = resolveControls(needs)
-    let workforce = resolveWorkforce(needs, copies: copies)
+    let workforce = resolveWorkforce(needs, copies: declared)
     let scenarios = resolveScenarios(needs, crewLimits(workforce.presence))
     let partition = resolvePartition()
     checkPlaces(needs)
     checkLegalEntities()
     checkScopes()
+    let registers = resolveRegisters(
+      needs, scenarios: scenarios, milestones: milestones, copies: declared)
+    let copies = registers.measuring(declared, until: date)
     let demands = staffingDemands(needs)
     checkSharedPeople(demands)
     resolveDeciders()
@@ -77,7 +83,7 @@ struct Resolver {
       controls: ControlLinks(
         assets: order.count, links: links.declared, refused: links.refused),
       partition: partition, milestones: milestones, staffingDemands: demands,
-      workforce: workforce, registers: Registers(), day: date)
+      workforce: workforce, registers: registers, day: date)
   }
 
   var assetCount: Int { order.count }

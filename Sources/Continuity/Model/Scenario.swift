@@ -77,6 +77,8 @@ public struct Scenario: Sendable {
   public var name: String?
   /// The category of unavailability.
   public var category: Category?
+  /// How likely the hospital says it is.
+  public var likelihood: Likelihood?
   /// The establishment it is written for, as a position in ``Model/establishments``.
   public var establishment: Int?
   /// What breaks; its data is safe.

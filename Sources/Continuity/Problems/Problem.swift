@@ -119,6 +119,7 @@ public enum Issue: Hashable, Sendable {
   case mixedItem(keys: [String])
   case holderIsItself(String)
   case units(UnitsIssue)
+  case register(RegisterIssue)
 
   // MARK: People and work
 
@@ -208,6 +209,7 @@ public enum Issue: Hashable, Sendable {
       .emptyZone, .idleDevice, .flowWithoutDevice, .staffedBeyondHeadcount, .modeBeyondHeadcount,
       .onlyOfProcesses, .sharedBeyondHeadcount, .retentionBelowInterval, .lockAboveRetention:
       true
+    case .register(let issue): issue.isWarning
     default: false
     }
   }

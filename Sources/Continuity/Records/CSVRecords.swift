@@ -5,9 +5,15 @@ internal import DependencyGraph
 extension Records {
   /// Reads one CSV file; every row leaves a record or a problem.
   mutating func read(csv bytes: [UInt8], file: UInt32, path: String, paths: [String]) {
+    if let register = Register(csv: path) {
+      var reader = CSVReader(bytes, file: file)
+      if !reader.header.isEmpty { read(register, &reader) }
+      problems.report(reader.defects, paths: paths)
+      return
+    }
     guard let table = CSVTable(path: path) else {
-      problems.report(
-        .unknownCSV(names: CSVTable.allCases.map(\.rawValue)), at: .whole(file: file))
+      let names = CSVTable.allCases.map(\.rawValue) + Register.allCases.map(\.fileName)
+      problems.report(.unknownCSV(names: names), at: .whole(file: file))
       return
     }
     read(table, from: CSVReader(bytes, file: file), paths: paths)

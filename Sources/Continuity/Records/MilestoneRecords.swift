@@ -6,6 +6,8 @@ struct MilestoneRecord: Sendable {
   var date: CalendarDate?
   var name: String?
   var objective: String?
+  var owner: String?
+  var cost: Amount?
   var changes: [ChangeRecord] = []
   /// Nodes to add.
   var nodes: [(kind: Kind, value: YAMLValue)] = []
@@ -59,6 +61,13 @@ extension Records {
       case .flows: record.flows = list(entry.value, key: "flows")
       case .removeFlows:
         record.removedFlows = written(entry.value, key: key.rawValue, isList: true)
+      case .owner: record.owner = text(entry.value, key: "owner")
+      case .cost:
+        guard let text = text(entry.value, key: "cost") else { continue }
+        record.cost = AmountText.hundredths(text).map { Amount(cents: $0) }
+        if record.cost == nil {
+          problems.report(.register(.badAmount(text, key: "cost")), at: place)
+        }
       case .note: _ = text(entry.value, key: "note")
       }
     }

@@ -34,6 +34,7 @@ struct Records: Sendable {
   var crews: [CrewRecord] = []
   var steps: [StepRecord] = []
   var defaults: [DefaultRecord] = []
+  var registers: [RegisterRecord] = []
   /// Days that count as Sundays.
   var closed: Set<CalendarDate> = []
   /// Nodes that an import no longer finds in its source.
@@ -104,6 +105,8 @@ struct Title: Sendable {
   var name: (value: String, location: Location)?
   var language: (value: Language, location: Location)?
   var date: (value: String, location: Location)?
+  /// The scale of likelihoods, the least likely first.
+  var likelihoods: [Written] = []
 }
 
 struct EstablishmentRecord: Sendable {
@@ -258,6 +261,7 @@ struct ScenarioRecord: Sendable {
   var id = ""
   var name: String?
   var category: Category?
+  var likelihood: Written?
   var establishment: Reference?
   var failures: [FailureRecord] = []
   var destructions: [FailureRecord] = []

@@ -36,6 +36,10 @@ extension Records {
       case .flows: for value in list(entry.value, key: entry.key) { readFlow(value) }
       case .closed: readClosed(entry.value)
       case .defaults: readDefaults(entry.value)
+      case .likelihoods: readLikelihoods(entry.value)
+      case .restoreTests, .governance, .crisisProcedures, .training, .policies, .continuityPlans,
+        .evidence, .assumptions, .exercises, .supervision, .backupAccess, .clauses, .costs:
+        if let register = Register(rawValue: key.rawValue) { read(register, entry.value) }
       case .milestones: for value in list(entry.value, key: entry.key) { readMilestone(value) }
       }
     }

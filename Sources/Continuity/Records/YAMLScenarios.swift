@@ -48,6 +48,10 @@ extension Records {
       case .dwell: record.dwell = minutes(entry.value, key: "dwell")
       case .recoveryStartsAfter:
         record.recoveryStartsAfter = minutes(entry.value, key: key.rawValue)
+      case .likelihood:
+        record.likelihood = text(entry.value, key: key.rawValue).map {
+          Written(text: $0, location: place)
+        }
       case .note: _ = text(entry.value, key: "note")
       }
     }

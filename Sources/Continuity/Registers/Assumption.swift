@@ -44,3 +44,41 @@ public struct Assumption: Sendable {
   /// Whether somebody still has to be asked.
   public var isOpen: Bool { state != .answered && answered == nil }
 }
+
+extension Assumption: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case id
+    case what
+    case state
+    case about
+    case ask
+    case asked
+    case due
+    case answer
+    case answered
+    case objectives
+    case establishments
+    case evidence
+    case note
+
+    static let required: [Column] = [.id, .what]
+    var isList: Bool { [.about, .objectives, .establishments, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    guard let id = row.text(.id), let what = row.text(.what) else { return nil }
+    self.id = id
+    self.what = what
+    answer = row.text(.answer)
+    answered = row.date(.answered, notBefore: .asked, &resolver)
+    state = row.choice(.state, &resolver) ?? (answered != nil ? .answered : .unknown)
+    about = row.nodes(.about, &resolver)
+    ask = row.actor(.ask, &resolver)
+    asked = row.date(.asked, &resolver)
+    due = row.date(.due, &resolver)
+    objectives = row.objectives(.objectives, &resolver)
+    establishments = row.establishments(.establishments, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+  }
+}

@@ -48,3 +48,36 @@ public struct BackupAccess: Sendable {
   /// Where it stands.
   public let location: Location
 }
+
+extension BackupAccess: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case node
+    case role
+    case who
+    case rights
+    case least
+    case account
+    case secondFactor = "second-factor"
+    case on
+    case evidence
+    case note
+
+    static let required: [Column] = [.node, .role]
+    var isList: Bool { self == .evidence }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let node = row.node(.node, &resolver)
+    self.node = node ?? 0
+    role = row.text(.role) ?? ""
+    who = row.actor(.who, &resolver)
+    rights = row.text(.rights)
+    isLeast = row.truth(.least, &resolver)
+    account = row.choice(.account, &resolver)
+    secondFactor = row.choice(.secondFactor, &resolver)
+    on = row.date(.on, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+    guard node != nil else { return nil }
+  }
+}

@@ -25,3 +25,38 @@ public struct BackupSupervision: Sendable {
   /// Where it stands.
   public let location: Location
 }
+
+extension BackupSupervision: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case holder
+    case who
+    case how
+    case every
+    case onFailure = "on-failure"
+    case central
+    case securityChecks = "security-checks"
+    case escalation
+    case on
+    case evidence
+    case note
+
+    static let required: [Column] = [.holder]
+    var isList: Bool { self == .evidence }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let holder = row.node(.holder, &resolver)
+    self.holder = holder ?? 0
+    who = row.actor(.who, &resolver)
+    how = row.text(.how)
+    every = row.minutes(.every, &resolver)
+    onFailure = row.text(.onFailure)
+    isCentral = row.truth(.central, &resolver)
+    canSecurityCheck = row.truth(.securityChecks, &resolver)
+    escalation = row.text(.escalation)
+    on = row.date(.on, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+    guard holder != nil else { return nil }
+  }
+}

@@ -35,3 +35,43 @@ public struct ContinuityPlan: Sendable {
   /// Whether it is one plan for several establishments.
   public var isShared: Bool { establishments.count > 1 }
 }
+
+extension ContinuityPlan: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case id
+    case name
+    case processes
+    case establishments
+    case categories
+    case identical
+    case specifics
+    case version
+    case validated
+    case validatedBy = "validated-by"
+    case reviewed
+    case evidence
+    case fingerprint
+    case note
+
+    static let required: [Column] = [.id]
+    var isList: Bool { [.processes, .establishments, .categories, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    guard let id = row.text(.id) else { return nil }
+    self.id = id
+    name = row.text(.name)
+    processes = row.nodes(.processes, of: .process, &resolver)
+    establishments = row.establishments(.establishments, else: processes, &resolver)
+    categories = row.categories(.categories, &resolver)
+    isIdentical = row.truth(.identical, &resolver)
+    specifics = row.text(.specifics)
+    version = row.text(.version)
+    validated = row.date(.validated, &resolver)
+    validatedBy = row.actor(.validatedBy, &resolver)
+    reviewed = row.date(.reviewed, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    fingerprint = row.fingerprint(.fingerprint, &resolver)
+    location = row.location
+  }
+}

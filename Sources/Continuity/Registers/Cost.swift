@@ -20,6 +20,13 @@ public struct Cost: Sendable {
     ]
   }
 
+  /// What somebody else pays of an expense.
+  public enum OtherFunding: Hashable, Sendable {
+    case none
+    case part(Amount)
+    case whole
+  }
+
   /// What is bought or done.
   public let item: String
   /// The objective it serves, in its usual spelling: `D2.O3.B`.
@@ -34,8 +41,8 @@ public struct Cost: Sendable {
   public let isNew: Bool?
   /// The reference of its quote.
   public let quote: String?
-  /// How much of it somebody else pays; `nil` where nothing is said, all of it where the file only says so.
-  public let fundedElsewhere: Amount?
+  /// How much of it somebody else pays; `nil` where nobody said.
+  public let otherFunding: OtherFunding?
   /// Who pays that, as written.
   public let funder: String?
   /// The day the money was engaged; `nil` as long as it is not.
@@ -48,4 +55,55 @@ public struct Cost: Sendable {
   public let evidence: [Int]
   /// Where it stands.
   public let location: Location
+}
+
+extension Cost: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case item
+    case objective
+    case nature
+    case amount
+    case days
+    case new
+    case quote
+    case otherFunding = "other-funding"
+    case funder
+    case engaged
+    case legalEntity = "legal-entity"
+    case establishment
+    case milestone
+    case evidence
+    case note
+
+    static let required: [Column] = [.item]
+    var isList: Bool { self == .evidence }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    guard let item = row.text(.item) else { return nil }
+    self.item = item
+    objective = row.written(.objective).map { resolver.objective($0) }
+    nature = row.choice(.nature, &resolver)
+    amount = row.amount(.amount, &resolver)
+    internalDays = row.dayCount(.days, &resolver)
+    isNew = row.truth(.new, &resolver)
+    quote = row.text(.quote).flatMap { RegisterRow<Column>.isNothing($0) ? nil : $0 }
+    funder = row.text(.funder)
+    otherFunding = row.funding(.otherFunding, &resolver) ?? (funder == nil ? nil : .whole)
+    engaged = row.date(.engaged, &resolver)
+    legalEntity = resolver.legalEntity(
+      row.written(.legalEntity), establishment: row.written(.establishment))
+    milestone = row.written(.milestone).flatMap { cell in
+      resolver.position(of: cell, among: resolver.names.milestones) {
+        .unknownMilestone($0, suggestion: $1)
+      }
+    }
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+    if case .part(let part) = otherFunding, let amount, part > amount {
+      resolver.report(
+        .moreFundedThanCost(part.text, amount: amount.text),
+        at: row.written(.otherFunding)?.location ?? location)
+    }
+  }
 }

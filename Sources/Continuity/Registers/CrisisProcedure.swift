@@ -56,3 +56,46 @@ public struct CrisisProcedure: Sendable {
   /// Whether it is tied to the plan for exceptional health situations that every hospital has.
   public var isTiedToPlanBlanc: Bool { plans.contains { folded($0).contains("plan-blanc") } }
 }
+
+extension CrisisProcedure: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case id
+    case name
+    case subject
+    case owner
+    case to
+    case within
+    case basis
+    case plans
+    case scenarios
+    case establishments
+    case written
+    case reviewed
+    case evidence
+    case fingerprint
+    case note
+
+    static let required: [Column] = [.id, .subject]
+    var isList: Bool { [.plans, .scenarios, .establishments, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let subject: Subject? = row.choice(.subject, &resolver)
+    self.subject = subject ?? .technical
+    id = row.text(.id) ?? ""
+    name = row.text(.name)
+    owner = row.actor(.owner, &resolver)
+    to = row.text(.to)
+    within = row.minutes(.within, &resolver)
+    basis = row.text(.basis)
+    plans = row.texts(.plans).map(\.text)
+    scenarios = row.texts(.scenarios).compactMap { resolver.scenario($0) }
+    establishments = row.establishments(.establishments, &resolver)
+    written = row.date(.written, &resolver)
+    reviewed = row.date(.reviewed, notBefore: .written, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    fingerprint = row.fingerprint(.fingerprint, &resolver)
+    location = row.location
+    guard subject != nil else { return nil }
+  }
+}

@@ -16,4 +16,34 @@ public struct Evidence: Sendable {
   public let objectives: [String]
   /// Where it stands.
   public let location: Location
+  /// The file of the model that it stands in.
+  let path: String
+}
+
+extension Evidence: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case id
+    case file
+    case hash
+    case date
+    case proves
+    case objectives
+    case note
+
+    static let required: [Column] = [.file]
+    var isList: Bool { self == .objectives }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    guard let file = row.written(.file) else { return nil }
+    self.file = file.text
+    id = row.text(.id) ?? file.text
+    hash = row.digits(.hash, count: 64, &resolver)
+    date = row.date(.date, &resolver)
+    proves = row.text(.proves)
+    objectives = row.objectives(.objectives, &resolver)
+    location = file.location
+    path = resolver.path(of: file.location)
+    guard resolver.isPath(file) else { return nil }
+  }
 }

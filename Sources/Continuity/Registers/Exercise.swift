@@ -47,3 +47,52 @@ public struct Exercise: Sendable {
   /// Where it stands.
   public let location: Location
 }
+
+extension Exercise: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case id
+    case name
+    case form
+    case planned
+    case done
+    case establishments
+    case processes
+    case categories
+    case scenario
+    case plans
+    case review
+    case evidence
+    case fingerprint
+    case note
+
+    static let required: [Column] = [.id, .form]
+    var isList: Bool { [.establishments, .processes, .categories, .plans, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let form: Form? = row.choice(.form, &resolver)
+    self.form = form ?? .tabletop
+    id = row.text(.id) ?? ""
+    if row.text(.planned) == nil, row.text(.done) == nil {
+      resolver.records.problems.report(.missing(key: "planned"), at: row.location)
+    }
+    name = row.text(.name)
+    planned = row.date(.planned, &resolver)
+    done = row.date(.done, &resolver)
+    processes = row.nodes(.processes, of: .process, &resolver)
+    establishments = row.establishments(.establishments, else: processes, &resolver)
+    scenario = row.written(.scenario).flatMap { resolver.scenario($0) }
+    let named = row.categories(.categories, &resolver)
+    categories = named.isEmpty ? resolver.category(ofScenario: scenario) : named
+    plans = row.texts(.plans).compactMap { cell in
+      resolver.position(of: cell, among: resolver.names.plans) {
+        .unknownPlan($0, suggestion: $1)
+      }
+    }
+    review = row.date(.review, notBefore: .done, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    fingerprint = row.fingerprint(.fingerprint, &resolver)
+    location = row.location
+    guard form != nil else { return nil }
+  }
+}

@@ -39,3 +39,34 @@ public struct GovernanceDuty: Sendable {
   /// Where it stands.
   public let location: Location
 }
+
+extension GovernanceDuty: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case role
+    case who
+    case body
+    case function
+    case on
+    case establishments
+    case covers
+    case evidence
+    case note
+
+    static let required: [Column] = [.role, .who]
+    var isList: Bool { [.establishments, .covers, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let role: Role? = row.choice(.role, &resolver)
+    self.role = role ?? .member
+    who = row.actor(.who, &resolver) ?? .other("")
+    body = row.text(.body)
+    function = row.text(.function)
+    on = row.date(.on, &resolver)
+    establishments = row.establishments(.establishments, &resolver)
+    covers = row.nodes(.covers, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+    guard role != nil else { return nil }
+  }
+}

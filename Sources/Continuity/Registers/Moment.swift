@@ -7,6 +7,8 @@ public struct Moment: Hashable, Sendable {
   /// The minute of the day; `nil` where only the day is known.
   public let minute: Int?
 
+  init(date: CalendarDate, minute: Int?) { (self.date, self.minute) = (date, minute) }
+
   /// What `text` writes as `2026-03-12T08:30` or `2026-03-12`; `nil` where there is no such day and hour.
   public init?(_ text: String) {
     if let time = StartTime(text) {

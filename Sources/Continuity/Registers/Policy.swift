@@ -69,3 +69,46 @@ public struct Policy: Sendable {
   /// The last day on which somebody looked at the whole of it.
   public var lastReview: CalendarDate? { [reviewed, validated].compactMap { $0 }.max() }
 }
+
+extension Policy: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case id
+    case subject
+    case name
+    case version
+    case validated
+    case validatedBy = "validated-by"
+    case signed
+    case signedBy = "signed-by"
+    case reviewed
+    case due
+    case covers
+    case establishments
+    case evidence
+    case fingerprint
+    case note
+
+    static let required: [Column] = [.id, .subject]
+    var isList: Bool { [.covers, .establishments, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let subject: Subject? = row.choice(.subject, &resolver)
+    self.subject = subject ?? .other
+    id = row.text(.id) ?? ""
+    name = row.text(.name)
+    version = row.text(.version)
+    validated = row.date(.validated, &resolver)
+    validatedBy = row.actor(.validatedBy, &resolver)
+    signed = row.date(.signed, &resolver)
+    signedBy = row.actor(.signedBy, &resolver)
+    reviewed = row.date(.reviewed, &resolver)
+    due = row.date(.due, notBefore: .reviewed, &resolver)
+    covers = row.nodes(.covers, &resolver)
+    establishments = row.establishments(.establishments, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    fingerprint = row.fingerprint(.fingerprint, &resolver)
+    location = row.location
+    guard subject != nil else { return nil }
+  }
+}

@@ -49,6 +49,17 @@ public struct Registers: Sendable {
   /// What is spent.
   public internal(set) var costs: [Cost] = []
 
+  /// What the files say, row by row, of each register that says anything.
+  var rows: [Register: [Row]] = [:]
+
+  /// One row as the files write it: what tells whether it says something else.
+  struct Row: Hashable, Sendable {
+    /// What the columns say that every row fills in.
+    var label: String
+    /// What each column says.
+    var cells: [String]
+  }
+
   /// No registers.
   public init() {}
 

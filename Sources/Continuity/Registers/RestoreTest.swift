@@ -56,3 +56,101 @@ public struct RestoreTest: Sendable {
   /// The day of the test: that of the restore, else that of the request.
   public var day: CalendarDate { restored?.date ?? asked.date }
 }
+
+extension RestoreTest: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case node
+    case copy
+    case asked
+    case restored
+    case duration
+    case dataAge = "data-age"
+    case result
+    case into
+    case referent
+    case evidence
+    case fingerprint
+    case note
+
+    static let required: [Column] = [.node, .asked]
+    var isList: Bool { self == .evidence }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    // Everything wrong with a row is said at once, also where it can be no entry.
+    let node = row.node(.node, &resolver)
+    let asked = row.moment(.asked, &resolver)
+    self.node = node ?? 0
+    self.asked = asked ?? Moment(date: CalendarDate(year: 1, month: 1, day: 1), minute: nil)
+    holder = node.flatMap { node in
+      row.written(.copy).flatMap { resolver.holder($0, ofCopyOf: node, home: row.home) }
+    }
+    restored = row.moment(.restored, &resolver)
+    duration = row.minutes(.duration, &resolver)
+    dataAge = row.minutes(.dataAge, &resolver)
+    result = row.choice(.result, &resolver)
+    target = row.choice(.into, &resolver)
+    referent = row.actor(.referent, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    fingerprint = row.fingerprint(.fingerprint, &resolver)
+    location = row.location
+    guard node != nil, asked != nil else { return nil }
+    checkTimes(row, &resolver)
+  }
+
+  /// Nothing is back before it is asked for, and no restore takes longer than all of it together.
+  private func checkTimes(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    guard let restored else { return }
+    let isBackwards = dmard.map { $0 < 0 } ?? (restored.date < asked.date)
+    if isBackwards {
+      resolver.report(
+        .backwards("restored", restored.text, earlier: "asked", asked.text),
+        at: row.written(.restored)?.location ?? location)
+    } else if let duration, let dmard, duration > dmard {
+      resolver.report(
+        .restoreLongerThanDelay(duration: duration, delay: dmard),
+        at: row.written(.duration)?.location ?? location)
+    }
+  }
+}
+
+extension Resolver {
+  /// The holder that a cell names, which must hold a copy of that node.
+  fileprivate mutating func holder(
+    _ cell: Written, ofCopyOf node: Int, home: UInt32?
+  ) -> Int? {
+    let holders = (names.copies[node] ?? []).map(\.holder)
+    let reference = records.reference(cell.text, at: cell.location)
+    let home = home ?? record(of: node).establishment
+    if let holder = asset(symbol: reference.symbol, in: home), holders.contains(holder) {
+      return holder
+    }
+    let known = Set(holders).sorted().map { id(of: $0) }
+    let suggestion = nearest(to: cell.text, in: known)
+    report(
+      .unknownCopy(id(of: node), holder: cell.text, known: known, suggestion: suggestion),
+      at: cell.location)
+    return nil
+  }
+}
+
+extension Registers {
+  /// Puts the last restore time that a test measured in place of the declared one: a test that brought all
+  /// of it back, from a copy that it names, and says how long that took.
+  ///
+  /// - Parameter date: the day the model is read for; later tests do not count.
+  func measuring(_ copies: [Int: [Copy]], until date: CalendarDate?) -> [Int: [Copy]] {
+    var copies = copies
+    for test in restoreTests.sorted(by: { $0.day < $1.day }) {
+      guard test.result == .success, let holder = test.holder, let duration = test.duration,
+        date.map({ test.day <= $0 }) ?? true, var known = copies[test.node]
+      else { continue }
+      for position in known.indices where known[position].holder == holder {
+        known[position].restore = duration
+        known[position].restoreMeasured = test.day
+      }
+      copies[test.node] = known
+    }
+    return copies
+  }
+}

@@ -35,3 +35,33 @@ public struct SupplierClause: Sendable {
   /// Where it stands.
   public let location: Location
 }
+
+extension SupplierClause: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case supplier
+    case subject
+    case clause
+    case hosts
+    case signed
+    case expires
+    case evidence
+    case note
+
+    static let required: [Column] = [.supplier]
+    var isList: Bool { [.hosts, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    let supplier = row.node(.supplier, of: .supplier, &resolver)
+    self.supplier = supplier ?? 0
+    subject = row.choice(.subject, &resolver)
+    clause = row.text(.clause).flatMap { RegisterRow<Column>.isNothing($0) ? nil : $0 }
+    let named = row.nodes(.hosts, &resolver)
+    hosts = row.texts(.hosts).isEmpty ? supplier.flatMap { resolver.names.hosted[$0] } ?? [] : named
+    signed = row.date(.signed, &resolver)
+    expires = row.date(.expires, notBefore: .signed, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+    guard supplier != nil else { return nil }
+  }
+}

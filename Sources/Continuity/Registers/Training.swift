@@ -21,3 +21,33 @@ public struct Training: Sendable {
   /// Where it stands.
   public let location: Location
 }
+
+extension Training: RegisterEntry {
+  enum Column: String, RegisterColumn {
+    case who
+    case what
+    case on
+    case planned
+    case expires
+    case count
+    case establishments
+    case evidence
+    case note
+
+    static let required: [Column] = [.who, .what]
+    var isList: Bool { [.establishments, .evidence].contains(self) }
+  }
+
+  init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
+    guard let who = row.actor(.who, &resolver), let what = row.text(.what) else { return nil }
+    self.who = who
+    self.what = what
+    on = row.date(.on, &resolver)
+    planned = row.date(.planned, &resolver)
+    expires = row.date(.expires, notBefore: .on, &resolver)
+    people = row.number(.count, &resolver)
+    establishments = row.establishments(.establishments, &resolver)
+    evidence = row.evidence(.evidence, &resolver)
+    location = row.location
+  }
+}

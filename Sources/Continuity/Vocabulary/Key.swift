@@ -97,6 +97,7 @@ enum ScenarioKey: String, CaseIterable {
   case reinforce
   case dwell
   case recoveryStartsAfter = "recovery-starts-after"
+  case likelihood
   case note
 }
 
@@ -139,6 +140,21 @@ enum TopKey: String, CaseIterable {
   case milestones
   case closed
   case defaults
+  case likelihoods
+  // The registers.
+  case restoreTests = "restore-tests"
+  case governance
+  case crisisProcedures = "crisis-procedures"
+  case training
+  case policies
+  case continuityPlans = "continuity-plans"
+  case evidence
+  case assumptions
+  case exercises
+  case supervision
+  case backupAccess = "backup-access"
+  case clauses
+  case costs
 }
 
 /// A column of needs.csv.
@@ -214,5 +230,7 @@ enum MilestoneKey: String, CaseIterable {
   case devices
   case flows
   case removeFlows = "remove-flows"
+  case owner
+  case cost
   case note
 }

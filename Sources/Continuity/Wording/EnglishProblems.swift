@@ -187,6 +187,8 @@ struct EnglishProblems: ProblemWording {
       return "\(id) holds its own copy; a copy must be held by something else"
     case .units(let issue):
       return sentence(issue)
+    case .register(let issue):
+      return sentence(issue)
 
     // MARK: Scopes
 
@@ -311,7 +313,7 @@ struct EnglishProblems: ProblemWording {
     suggestion.map { ": did you mean \($0)?" } ?? otherwise
   }
 
-  private func choose(_ suggestion: String?, _ choices: [String]) -> Sentence {
+  func choose(_ suggestion: String?, _ choices: [String]) -> Sentence {
     guard let suggestion else { return "; write \(oneOf: choices)" }
     return ": did you mean \(suggestion)? (write \(oneOf: choices))"
   }

@@ -9,7 +9,7 @@ enum FormatSamples {
     "copies", "establishments", "scenarios", "zones", "devices", "flows",
     "milestones", "changes", "presence", "reinforce",
     "recovery", "defaults",
-  ])
+  ]).union(Register.allCases.map(\.rawValue))
 
   /// Keys and values as they may stand under `key`.
   static func mapping(under key: String) -> String {
@@ -31,6 +31,19 @@ enum FormatSamples {
     case "recovery": "{ step: Restaurer la base, takes: copy, crew: { equipe-systeme: 1 } }"
     case "defaults": "{ kind: server, rebuild: 2h, rebuilt-by: { equipe-systeme: 1 } }"
     case "reinforce": "{ who: equipe-systeme, by: 6, from: 3d, for: 14d }"
+    case "costs": "{ item: Coffre de sauvegarde, objective: D2.O3.C, amount: 48000 }"
+    case "evidence": "{ id: pv-1, file: preuves/pv-1.pdf }"
+    case "exercises": "{ id: ex-1, form: table-top, planned: 2027-01-14 }"
+    case "restore-tests": "{ node: dpi, copy: veeam, asked: 2026-03-12T08:30 }"
+    case "governance": "{ role: leads, who: rssi }"
+    case "training": "{ who: rssi, what: cellule de crise }"
+    case "policies": "{ id: pssi, subject: security }"
+    case "continuity-plans": "{ id: pcra-urgences, processes: [urgences] }"
+    case "crisis-procedures": "{ id: cellule, subject: cell }"
+    case "assumptions": "{ id: h1, what: Le groupe tient 48 h, ask: service technique }"
+    case "supervision": "{ holder: veeam, who: equipe-systeme }"
+    case "backup-access": "{ node: veeam, role: operator }"
+    case "clauses": "{ supplier: hebergeur-hds, clause: CCTP art. 12 }"
     case "contact": "{ name: astreinte, phone: \"5512\" }"
     default: "{ id: ad, restart: 30m }"
     }

@@ -227,6 +227,8 @@ struct FrenchProblems: ProblemWording {
         """
     case .units(let issue):
       return sentence(issue)
+    case .register(let issue):
+      return sentence(issue)
 
     // MARK: Scopes
 
@@ -360,7 +362,7 @@ extension FrenchProblems {
     suggestion.map { " : vouliez-vous dire \($0) ?" } ?? otherwise
   }
 
-  private func choose(_ suggestion: String?, _ choices: [String]) -> Sentence {
+  func choose(_ suggestion: String?, _ choices: [String]) -> Sentence {
     guard let suggestion else { return " ; écrivez \(oneOf: choices)" }
     return " : vouliez-vous dire \(suggestion) ? (écrivez \(oneOf: choices))"
   }

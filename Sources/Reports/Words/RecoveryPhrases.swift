@@ -27,6 +27,8 @@ package protocol RecoveryPhrases: Wording {
   func chain(_ names: [String]) -> String
   var ownCopiesHeading: String { get }
   var copyHeadings: [String] { get }
+  /// A restore time that a test measured.
+  func measured(_ duration: String, on day: String) -> String
   func survives(_ survives: Bool) -> String
   var noCopies: String { get }
   func chosen(_ holder: String) -> String

@@ -30,7 +30,7 @@ struct Check: AsyncParsableCommand {
       let phrases: any Phrases
       do throws(InvalidModel) {
         let read = try Model(contentsOf: FilePath(folder), at: date)
-        (model, problems) = (read, read.warnings)
+        (model, problems) = (read, read.warnings(withEvidenceIn: FilePath(folder)))
         phrases = options.phrases(for: read.language)
       } catch {
         problems = error.problems

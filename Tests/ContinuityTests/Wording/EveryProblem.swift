@@ -50,6 +50,40 @@ enum EveryProblem {
     }
   }
 
+  private static func next(_ issue: RegisterIssue, _ value: String) -> RegisterIssue? {
+    switch issue {
+    case .badMoment: .badAmount(value, key: value)
+    case .badAmount: .badDayCount(value, key: value)
+    case .badDayCount: .badDigits(value, key: value, count: 64)
+    case .badDigits: .badPath(value)
+    case .badPath: .badFunding(value)
+    case .badFunding: .backwards(value, value, earlier: value, value)
+    case .backwards: .restoreLongerThanDelay(duration: 300, delay: 60)
+    case .restoreLongerThanDelay: .moreFundedThanCost(value, amount: value)
+    case .moreFundedThanCost: .rowTwice(first: value)
+    case .rowTwice: .badLikelihood(value, scale: [], suggestion: nil)
+    case .badLikelihood(_, scale: [], _):
+      .badLikelihood(value, scale: [value, value], suggestion: value)
+    case .badLikelihood: .likelihoodTwice(value)
+    case .likelihoodTwice: .unknownCopy(value, holder: value, known: [], suggestion: nil)
+    case .unknownCopy(_, _, known: [], _):
+      .unknownCopy(value, holder: value, known: [value], suggestion: nil)
+    case .unknownCopy(_, _, _, suggestion: nil):
+      .unknownCopy(value, holder: value, known: [value], suggestion: value)
+    case .unknownCopy: .unknownEvidence(value, suggestion: nil)
+    case .unknownEvidence: .unknownScenario(value, suggestion: nil)
+    case .unknownScenario: .unknownPlan(value, suggestion: nil)
+    case .unknownPlan: .unknownMilestone(value, suggestion: nil)
+    case .unknownMilestone: .unknownLegalEntity(value, suggestion: nil)
+    case .unknownLegalEntity: .unknownObjective(value, suggestion: nil)
+    case .unknownObjective: .wrongKind(value, .role, expected: .process)
+    case .wrongKind: .otherLegalEntity(establishment: value, entity: value)
+    case .otherLegalEntity: .evidenceGone(value)
+    case .evidenceGone: .evidenceChanged(value, hash: value)
+    case .evidenceChanged: nil
+    }
+  }
+
   private static func next(_ issue: Issue, _ value: String) -> Issue? {
     switch issue {
     case .reading: .noModel
@@ -113,7 +147,9 @@ enum EveryProblem {
     case .copyStepWithoutCopies: .secondCopyStep(value)
     case .secondCopyStep: .units(.badCount(value))
     case .units(let issue):
-      next(issue, value).map { .units($0) } ?? .noneHereButThere(scope: value, process: value)
+      next(issue, value).map { .units($0) } ?? .register(.badMoment(value, key: value))
+    case .register(let issue):
+      next(issue, value).map { .register($0) } ?? .noneHereButThere(scope: value, process: value)
     case .noneHereButThere: .mostCriticalOutsideAdministration(value)
     case .mostCriticalOutsideAdministration: .twoMostCritical(value, other: value)
     case .twoMostCritical: .emptyScenario

@@ -143,6 +143,7 @@ func sayings(of p: any RecoveryPhrases) -> Sayings {
   say("chain", p.chain(names[2]))
   say("ownCopiesHeading", p.ownCopiesHeading)
   say("copyHeadings", p.copyHeadings)
+  say("measured", p.measured("6 h", on: "12 mars 2026"))
   say("survives", both(p.survives))
   say("noCopies", p.noCopies)
   say("chosen", p.chosen(name))

@@ -102,6 +102,7 @@ package struct BackupsJSON {
       writer.field("lag", copy.lag)
       writer.field("retention", copy.retention)
       writer.field("restore", copy.restore)
+      if let day = copy.restoreMeasured { writer.field("restoreMeasured", day.text) }
       writer.key("offSite")
       if let isOffSite { writer.value(isOffSite) } else { writer.null() }
       writer.field("offline", copy.isOffline)

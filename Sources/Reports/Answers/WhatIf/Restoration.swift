@@ -199,9 +199,16 @@ struct Restoration {
         Table.Cell(words.survives(fate.survives), fate.survives ? .good : .bad),
         Table.Cell(words.reason(fate.reason)),
         Table.Cell(words.age(fate.age, isKnown: fate.isAgeKnown)),
-        Table.Cell(fate.copy.restore.map(phrases.duration) ?? "?"),
+        Table.Cell(restoreTime(of: fate.copy)),
       ])
     }
     return table
+  }
+
+  /// How long a restore takes, and when a test measured it.
+  private func restoreTime(of copy: Copy) -> String {
+    guard let restore = copy.restore.map(phrases.duration) else { return "?" }
+    return copy.restoreMeasured.map { words.measured(restore, on: phrases.language.day($0)) }
+      ?? restore
   }
 }

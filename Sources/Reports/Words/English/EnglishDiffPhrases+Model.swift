@@ -25,6 +25,7 @@ extension EnglishDiffPhrases {
       case .device: "Devices that cut"
       case .flow: "Flows"
       case .milestone: "Milestones"
+      case .register: "Registers"
       }
     return "\(name) (\(number(count)))"
   }
@@ -63,6 +64,7 @@ extension EnglishDiffPhrases {
     "normally-closed": "normally closed", "on": "date", "changes": "effects",
     "gone": "gone from the inventory", "gone-since": "gone since", "immutable-for": "locked for",
     "immutable-by": "locked by", "mtpd": "MTPD", "rto": "RTO",
+    "entries": "entries", "changed-entries": "entries that say something else",
     "rpo": "RPO",
   ]
 

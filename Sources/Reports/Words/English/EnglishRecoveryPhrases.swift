@@ -80,6 +80,9 @@ struct EnglishRecoveryPhrases: RecoveryPhrases {
   func chain(_ names: [String]) -> String { "RPO chain: " + names.joined(separator: " ← ") }
   var ownCopiesHeading: String { "Its copies" }
   var copyHeadings: [String] { ["Holder", "Fate", "Why", "Age at worst", "Restore"] }
+  func measured(_ duration: String, on day: String) -> String {
+    "\(duration) (measured on \(day))"
+  }
   func survives(_ survives: Bool) -> String { survives ? "✓ survives" : "✗ lost" }
   var noCopies: String { "no copy" }
   func chosen(_ holder: String) -> String { "Comes back from the copy on \(holder)." }

@@ -5,9 +5,11 @@ extension FrenchDiffPhrases {
     "mtpd", "rpo", "repair", "rebuild", "presence", "zone", "criticality", "note", "procedure",
     "sources", "activity", "legal-entity", "category", "for", "dwell", "trust", "backup", "takes",
     "source", "every", "retention", "restore", "immutable-for", "immutable-by", "on",
+    "likelihood",
   ]
   private static let femininePlural: Set = [
     "recovery", "streams", "contact", "crew", "tags", "fail", "destroy", "compromise", "absent",
+    "entries", "changed-entries",
   ]
   private static let masculinePlural: Set = [
     "closed", "reinforce", "impacts", "materials", "changes",

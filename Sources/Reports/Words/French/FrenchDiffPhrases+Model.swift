@@ -25,6 +25,7 @@ extension FrenchDiffPhrases {
       case .device: "Dispositifs de coupure"
       case .flow: "Flux"
       case .milestone: "Jalons"
+      case .register: "Registres"
       }
     return "\(name) (\(number(count)))"
   }
@@ -72,6 +73,8 @@ extension FrenchDiffPhrases {
     "site": "lieu", "offline": "hors ligne", "immutable": "immuable",
     "immutable-for": "durée du verrou", "immutable-by": "technologie du verrou",
     "gone": "disparu de l’inventaire", "gone-since": "disparu depuis", "mtpd": "DMIA", "rto": "RTO",
+    "entries": "entrées", "changed-entries": "entrées qui disent autre chose", "likelihood": "vraisemblance",
+    "cost": "coût",
     "rpo": "PDMA", "data": "porte les données",
   ]
 

@@ -87,6 +87,9 @@ struct FrenchRecoveryPhrases: RecoveryPhrases {
 
   var ownCopiesHeading: String { "Ses copies" }
   var copyHeadings: [String] { ["Support", "Sort", "Pourquoi", "Âge au pire", "Restauration"] }
+  func measured(_ duration: String, on day: String) -> String {
+    "\(duration) (mesuré le \(day))"
+  }
   func survives(_ survives: Bool) -> String { survives ? "✓ survit" : "✗ perdue" }
   var noCopies: String { "aucune copie" }
   func chosen(_ holder: String) -> String { "Revient de la copie sur \(holder)." }

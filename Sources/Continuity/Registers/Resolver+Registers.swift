@@ -1,0 +1,212 @@
+// Resolving registers: names become nodes, establishments, scenarios, evidence; rows are put in order.
+
+internal import DependencyGraph
+
+/// What the rows of registers may name, beside nodes and establishments.
+struct RegisterNames {
+  var scenarios: [Scenario] = []
+  var milestones: [String] = []
+  var copies: [Int: [Copy]] = [:]
+  /// What each supplier hosts, ascending.
+  var hosted: [Int: [Int]] = [:]
+  var entities: [CountedEntity] = []
+  var plans: [String] = []
+  /// The register of evidence, which grows by the files that other rows name without more words.
+  var evidence: [Evidence] = []
+  var evidencePositions: [String: Int] = [:]
+  /// The rows that are read so far, as they are written.
+  var rows: [Register: [Registers.Row]] = [:]
+}
+
+extension Resolver {
+  mutating func resolveRegisters(
+    _ needs: ResolvedNeeds, scenarios: [Scenario], milestones: [Milestone],
+    copies: [Int: [Copy]]
+  ) -> Registers {
+    guard !records.registers.isEmpty else { return Registers() }
+    names.scenarios = scenarios
+    names.milestones = milestones.map(\.id)
+    names.copies = copies
+    names.hosted = hosted(needs)
+    names.entities = establishments.legalEntities
+    var registers = Registers()
+    names.evidence = entries(of: .evidence)
+    for (position, evidence) in names.evidence.enumerated() {
+      names.evidencePositions[canonicalName(evidence.id)] = position
+    }
+    registers.continuityPlans = entries(of: .continuityPlans)
+    names.plans = registers.continuityPlans.map(\.id)
+    registers.restoreTests = entries(of: .restoreTests)
+    registers.governance = entries(of: .governance)
+    registers.crisisProcedures = entries(of: .crisisProcedures)
+    registers.training = entries(of: .training)
+    registers.policies = entries(of: .policies)
+    registers.assumptions = entries(of: .assumptions)
+    registers.exercises = entries(of: .exercises)
+    registers.supervision = entries(of: .supervision)
+    registers.backupAccess = entries(of: .backupAccess)
+    registers.clauses = entries(of: .clauses)
+    registers.costs = entries(of: .costs)
+    registers.evidence = names.evidence
+    registers.rows = names.rows
+    return registers
+  }
+
+  /// The entries of a register, ascending by their columns; identifiers and whole rows stand once.
+  private mutating func entries<Entry: RegisterEntry>(of register: Register) -> [Entry] {
+    let columns = Entry.Column.allCases.map(\.rawValue)
+    func key(_ record: RegisterRecord) -> [String] {
+      columns.map { column in
+        record.cells.first { $0.column == column }?.values.map { canonicalName($0.text) }
+          .joined(separator: "\n") ?? ""
+      }
+    }
+    let rows = records.registers.filter { $0.register == register }.map { ($0, key($0)) }
+      .sorted { a, b in
+        if a.1 != b.1 {
+          return a.1.lexicographicallyPrecedes(b.1) { $0.utf8Order < $1.utf8Order }
+        }
+        return a.0.location < b.0.location
+      }
+    var found: [Entry] = []
+    var last: (record: RegisterRecord, key: [String])?
+    for (record, key) in rows {
+      if let last, isDouble(key, last.key, columns) {
+        let first = shown(min(last.record.location, record.location))
+        let place = max(last.record.location, record.location)
+        if columns.first == "id", let id = record.cells.first(where: { $0.column == "id" }) {
+          records.problems.report(.doubleID(id.values[0].text, first: first), at: place)
+        } else {
+          report(.rowTwice(first: first), at: place)
+        }
+        continue
+      }
+      last = (record, key)
+      let row = RegisterRow<Entry.Column>(record, home: home(of: record))
+      if let entry = Entry(row, &self) { found.append(entry) }
+      let label = Entry.Column.required.compactMap { row.text($0) }.joined(separator: " ")
+      names.rows[register, default: []].append(Registers.Row(label: label, cells: key))
+    }
+    return found
+  }
+
+  private func isDouble(_ key: [String], _ last: [String], _ columns: [String]) -> Bool {
+    if columns.first == "id", let id = key.first, !id.isEmpty { return id == last.first }
+    return key == last
+  }
+
+  /// The establishment that a row is about, where it is one.
+  private mutating func home(of record: RegisterRecord) -> UInt32? {
+    let named =
+      record.cells.first { $0.column == "establishments" || $0.column == "establishment" }
+    guard let named, named.values.count == 1 else { return nil }
+    let symbol = records.symbol(named.values[0].text)
+    return establishmentOf[symbol] == nil ? nil : symbol
+  }
+
+  /// What each supplier hosts, ascending.
+  private func hosted(_ needs: ResolvedNeeds) -> [Int: [Int]] {
+    var hosted: [Int: Set<Int>] = [:]
+    for need in needs.needs where need.relation == .hostedBy {
+      for member in needs.members[need.memberRange] {
+        hosted[Int(member), default: []].insert(Int(need.owner))
+      }
+    }
+    return hosted.mapValues { $0.sorted() }
+  }
+
+  // MARK: - Names
+
+  mutating func report(_ issue: RegisterIssue, at location: Location) {
+    records.problems.report(.register(issue), at: location)
+  }
+
+  /// The file of the model that a place is in.
+  func path(of location: Location) -> String {
+    paths.indices.contains(Int(location.file)) ? paths[Int(location.file)] : ""
+  }
+
+  /// The node of a name, which must be of a kind where one is asked for.
+  mutating func node(_ cell: Written, of kind: Kind?, home: UInt32?) -> Int? {
+    let reference = records.reference(cell.text, at: cell.location)
+    guard let asset = resolve(reference, in: home) else { return nil }
+    if let kind, self.kind(of: asset) != kind {
+      report(.wrongKind(id(of: asset), self.kind(of: asset), expected: kind), at: cell.location)
+      return nil
+    }
+    return asset
+  }
+
+  mutating func establishment(_ cell: Written) -> Int? {
+    establishmentOf[records.symbol(cell.text)]
+  }
+
+  func establishment(ofNode asset: Int) -> Int? { establishmentOf[establishmentSymbols[asset]] }
+
+  /// The position of the scenario that a cell names, or a problem.
+  mutating func scenario(_ cell: Written) -> Int? {
+    position(of: cell, among: names.scenarios.map { $0.id ?? "" }) {
+      .unknownScenario($0, suggestion: $1)
+    }
+  }
+
+  func category(ofScenario scenario: Int?) -> [Category] {
+    scenario.flatMap { names.scenarios[$0].category }.map { [$0] } ?? []
+  }
+
+  /// The position of a name among others, or a problem.
+  mutating func position(
+    of cell: Written, among names: [String], _ issue: (String, String?) -> RegisterIssue
+  ) -> Int? {
+    if let position = names.firstIndex(where: { isSameName($0, cell.text) }) { return position }
+    let suggestion = records.problems.suggestion(for: cell.text, in: names)
+    report(issue(cell.text, suggestion), at: cell.location)
+    return nil
+  }
+
+  /// The entry of the register of evidence that a cell names, or a new one for the file that it names.
+  mutating func evidence(_ cell: Written) -> Int? {
+    let name = canonicalName(cell.text)
+    if let position = names.evidencePositions[name] { return position }
+    guard cell.text.contains(where: { "./".contains($0) }) else {
+      let suggestion = records.problems.suggestion(for: cell.text, in: names.evidence.map(\.id))
+      report(.unknownEvidence(cell.text, suggestion: suggestion), at: cell.location)
+      return nil
+    }
+    guard isPath(cell) else { return nil }
+    names.evidencePositions[name] = names.evidence.count
+    names.evidence.append(
+      Evidence(
+        id: cell.text, file: cell.text, hash: nil, date: nil, proves: nil, objectives: [],
+        location: cell.location, path: path(of: cell.location)))
+    return names.evidence.count - 1
+  }
+
+  /// Whether a text is a path that stays below the model's folder, or a problem.
+  mutating func isPath(_ cell: Written) -> Bool {
+    let parts = cell.text.split(separator: "/", omittingEmptySubsequences: false)
+    if !cell.text.hasPrefix("/"), !cell.text.unicodeScalars.contains("\0"),
+      parts.allSatisfy({ $0 != ".." && !$0.isEmpty })
+    {
+      return true
+    }
+    report(.badPath(cell.text), at: cell.location)
+    return false
+  }
+
+  /// An objective in its usual spelling; one of the programme that does not exist is worth a look.
+  mutating func objective(_ cell: Written) -> String {
+    let id = Milestone.objective(cell.text)
+    if id.hasPrefix("D2"), !Resolver.objectives.contains(id) {
+      report(
+        .unknownObjective(cell.text, suggestion: nearest(to: id, in: Resolver.objectives)),
+        at: cell.location)
+    }
+    return id
+  }
+
+  private static let objectives = [
+    "D2.P1", "D2.P2", "D2.O1.A", "D2.O1.B", "D2.O1.C", "D2.O1.D", "D2.O2.A", "D2.O2.B", "D2.O3.A",
+    "D2.O3.B", "D2.O3.C", "D2.O3.D", "D2.O4",
+  ]
+}
