@@ -30,7 +30,7 @@ package struct Fingerprint: Hashable, Sendable {
   /// - Complexity: O(bytes)
   package init?(ofMapIn folder: FilePath) {
     var hash = SHA256()
-    for entry in ModelFiles(in: folder).entries where Register(path: entry.path) == nil {
+    for entry in ModelFiles(in: folder).entries where Register(csv: entry.path) == nil {
       guard entry.isReadable, let bytes = try? SourceFile.bytes(of: entry.fullPath) else {
         return nil
       }
@@ -66,7 +66,8 @@ extension [UInt8] {
         first != UInt8(ascii: "-"), first != UInt8(ascii: "\r"),
         let colon = line.firstIndex(of: UInt8(ascii: ":"))
       {
-        isRegister = Register(listed: String(decoding: line[..<colon], as: UTF8.self)) != nil
+        let key = Synonyms.find(String(decoding: line[..<colon], as: UTF8.self), as: TopKey.self)
+        isRegister = key.flatMap { Register(rawValue: $0.rawValue) } != nil
       }
       if !isRegister { kept += line + [UInt8(ascii: "\n")] }
     }

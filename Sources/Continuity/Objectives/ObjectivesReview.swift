@@ -80,9 +80,7 @@ public struct ObjectivesReview: Sendable {
           ? Trajectory(
             from: state, later: days.map { ($0.day, $0.findings.all[position].state) }, in: model)
           : nil,
-        evidence: model.registers.evidence.indices.filter {
-          model.registers.evidence[$0].objectives.contains(objective.id)
-        })
+        evidence: model.registers.evidence(for: objective))
     }
     self.stale = stale
     gaps = GapPlan.all(
@@ -99,5 +97,30 @@ struct DayFindings: Sendable {
   init(of inquiry: Inquiry, for regime: Regime) {
     model = inquiry.model
     all = regime.objectives.map { inquiry.findings(for: $0) }
+  }
+}
+
+extension Registers {
+  /// What proves something for an objective: the evidence that names it, and that of the entries it rests on;
+  /// ascending.
+  fileprivate func evidence(for objective: Regime.Objective) -> [Int] {
+    var found = Set(
+      evidence.indices.filter { evidence[$0].objectives.contains(objective.id) })
+    for query in objective.queries {
+      found.formUnion(
+        policies.filter { $0.subject.queries.contains(query) }.flatMap(\.evidence))
+      switch query {
+      case .governance, .projectOrganisation: found.formUnion(governance.flatMap(\.evidence))
+      case .crisisProcedures: found.formUnion(crisisProcedures.flatMap(\.evidence))
+      case .biaAndPlans: found.formUnion(continuityPlans.flatMap(\.evidence))
+      case .exercises, .afterAction: found.formUnion(exercises.flatMap(\.evidence))
+      case .backupPolicy: found.formUnion(clauses.flatMap(\.evidence))
+      case .backupSignIn: found.formUnion(backupAccess.flatMap(\.evidence))
+      case .backupSupervision: found.formUnion(supervision.flatMap(\.evidence))
+      case .restoreTests: found.formUnion(restoreTests.flatMap(\.evidence))
+      default: break
+      }
+    }
+    return found.sorted()
   }
 }

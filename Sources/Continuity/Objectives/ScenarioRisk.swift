@@ -16,7 +16,8 @@ public struct ScenarioRisk: Sendable {
   /// How many processes miss an objective.
   public let missed: Int
 
-  /// The scenarios that say how likely they are, in the order of the model; none where none does.
+  /// The scenarios that say how likely they are, the likeliest first, then those that miss most; none where none
+  /// does.
   ///
   /// - Complexity: that of an ``Outcome`` per scenario
   static func all(in model: Model, establishment: Int?) -> [ScenarioRisk] {
@@ -32,6 +33,13 @@ public struct ScenarioRisk: Sendable {
         let worst: Worst =
           missed > 0 ? .missed : answers.contains(where: \.isUndecided) ? .unknown : .kept
         return ScenarioRisk(scenario: position, worst: worst, missed: missed)
+      }
+      .sorted { a, b in
+        func rank(_ risk: ScenarioRisk) -> (Int, Int, Int) {
+          let likelihood = model.scenarios[risk.scenario].likelihood?.rank ?? 0
+          return (-likelihood, -risk.missed, risk.scenario)
+        }
+        return rank(a) < rank(b)
       }
   }
 }

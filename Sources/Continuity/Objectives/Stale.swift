@@ -131,7 +131,7 @@ extension Model {
 
 extension Policy.Subject {
   /// What rests on a document on this subject.
-  fileprivate var queries: Set<Query> {
+  var queries: Set<Query> {
     switch self {
     case .security: [.securityPolicy]
     case .backup: [.backupPolicy, .backupPlans]
@@ -148,9 +148,22 @@ extension Policy.Subject {
 }
 
 extension Model {
-  /// What was made on another state than that of a folder, which this model was read from.
+  /// What was made on another state than that of a folder, which this model was read from, or is proved by a file
+  /// that is no longer there or the same.
+  ///
+  /// - Parameter previous: an earlier model: what was made by then and rests on what changed since is stale.
   package func stale(in folder: FilePath, since previous: Model? = nil) -> [Stale] {
     let fingerprints = [Fingerprint(ofModelIn: folder), Fingerprint(ofMapIn: folder)]
-    return stale(fingerprints: Set(fingerprints.compactMap { $0?.text }), since: previous)
+    var (gone, changed): (Set<Int>, Set<Int>) = ([], [])
+    for (position, evidence) in registers.evidence.enumerated() {
+      switch evidence.state(in: folder) {
+      case .gone: gone.insert(position)
+      case .changed: changed.insert(position)
+      case .unchanged, .unhashed: break
+      }
+    }
+    return stale(
+      fingerprints: Set(fingerprints.compactMap { $0?.text }), gone: gone, changed: changed,
+      since: previous)
   }
 }

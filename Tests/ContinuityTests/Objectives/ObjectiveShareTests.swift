@@ -9,9 +9,11 @@ private func group(activities: [Int], analysed: [Int], exercised: [Int]) -> Stri
   let places = [("a1", "A"), ("a2", "A"), ("b", "B"), ("c", "C")]
   var text = "language: fr\ndate: 2026-11-02\nestablishments:\n"
   for (place, activity) in zip(places, activities) {
-    text += "  - { id: \(place.0), name: \(place.0), legal-entity: \(place.1), activity: \(activity) }\n"
+    text +=
+      "  - { id: \(place.0), name: \(place.0), legal-entity: \(place.1), activity: \(activity) }\n"
   }
-  text += "applications: [{ id: dpi, copies: [] }]\nroles: [{ id: ide, headcount: 9 }]\nprocesses:\n"
+  text +=
+    "applications: [{ id: dpi, copies: [] }]\nroles: [{ id: ide, headcount: 9 }]\nprocesses:\n"
   for index in analysed {
     for (scope, name) in [
       ("care", "Soins"), ("technical-platform", "Imagerie"), ("administrative", "Paie"),
@@ -21,7 +23,8 @@ private func group(activities: [Int], analysed: [Int], exercised: [Int]) -> Stri
         "  - { id: \(place)/\(scope), name: \(name), establishment: \(place), scope: \(scope), mtpd: 4h, criticality: { 4h: 1 }, impacts: [legal], staffed-by: { ide: 1 }, needs: [dpi] }\n"
     }
   }
-  text += "exercises:\n  - { id: table, form: table-top, done: 2026-01-01, establishments: [a1, a2, b, c] }\n"
+  text +=
+    "exercises:\n  - { id: table, form: table-top, done: 2026-01-01, establishments: [a1, a2, b, c] }\n"
   for index in exercised {
     let place = places[index].0
     text += "  - { id: e-\(place), form: field, done: 2026-03-01, establishments: [\(place)] }\n"

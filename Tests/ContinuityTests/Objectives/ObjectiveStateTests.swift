@@ -15,7 +15,9 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     (self.objective, self.fact, self.told, self.state) = (objective, fact, told, state)
   }
 
-  var testDescription: String { "\(objective) is \(state.rawValue) where « \(fact) » is « \(told) »" }
+  var testDescription: String {
+    "\(objective) is \(state.rawValue) where « \(fact) » is « \(told) »"
+  }
 
   static let all = [
     Turn("D2.P1", "2024-01-10", "2021-01-10", .notMet),
@@ -50,7 +52,8 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     Turn("D2.O3.D", ", on-failure: relance", "", .unknown),
     Turn("D2.O4", "result: success", "result: failure", .notMet),
     Turn("D2.O4", "node: dpi, asked", "node: ad, asked", .notMet),
-    Turn("D2.O4", "asked: 2026-05-01T08:00, restored: 2026-05-01T12:00", "asked: 2025-05-01", .notMet),
+    Turn(
+      "D2.O4", "asked: 2026-05-01T08:00, restored: 2026-05-01T12:00", "asked: 2025-05-01", .notMet),
     Turn("D2.O4", ", into: production", "", .unknown),
     Turn("D2.O4", "role: referent", "role: member", .notMet),
   ]
@@ -75,7 +78,9 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     #expect(states[turn.objective] == turn.state)
   }
 
-  @Test("is unknown for every objective of a model that says nothing, each with a gap and no fact that comforts")
+  @Test(
+    "is unknown for every objective of a model that says nothing, each with a gap and no fact that comforts"
+  )
   func empty() throws {
     for regime in Regime.shippedIDs.compactMap(Regime.shipped) {
       let review = ObjectivesReview(of: try model("language: fr\n"), for: regime, later: [])

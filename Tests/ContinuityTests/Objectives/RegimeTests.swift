@@ -22,7 +22,8 @@ import Testing
     }
   }
 
-  @Test("CaRE D2 has its thirteen objectives, B and C of O3 with a trajectory, found in both spellings")
+  @Test(
+    "CaRE D2 has its thirteen objectives, B and C of O3 with a trajectory, found in both spellings")
   func care() {
     let regime = Regime.careD2
     #expect(

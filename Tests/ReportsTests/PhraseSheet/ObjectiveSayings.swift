@@ -22,7 +22,8 @@ func sayings(of p: any ObjectivePhrases) -> Sayings {
   say("evidence", p.evidence)
   say(
     "evidence",
-    both { p.evidence("a.pdf", hash: $0 ? "abc" : nil, on: $0 ? day : nil, proves: $0 ? "x" : nil) })
+    both { p.evidence("a.pdf", hash: $0 ? "abc" : nil, on: $0 ? day : nil, proves: $0 ? "x" : nil) }
+  )
   say("noEvidence", p.noEvidence)
   say(
     "finding",
@@ -42,6 +43,7 @@ func sayings(of p: any ObjectivePhrases) -> Sayings {
   say("closes", names.map(p.closes))
   say("announced", names.map(p.announced))
   say("notCovered", p.notCovered)
+  say("amount", p.amount(Amount(cents: 1_234_500)))
   say(
     "trajectorySummary",
     [1, 3, 12_345].map { p.trajectorySummary(gaps: $0, covered: $0 / 3, announced: $0 / 3) })

@@ -59,7 +59,7 @@ struct ObjectiveTables {
         case .kept: .good
         }
       return [
-        Table.Cell((scenario.likelihoodText ?? "").visible(limit: 40)),
+        Table.Cell((scenario.likelihood?.text ?? "").visible(limit: 40)),
         Table.Cell((scenario.name ?? scenario.id ?? "").visible(limit: 80)),
         Table.Cell(words.worst(risk.worst, missed: risk.missed), tone),
       ]
@@ -122,14 +122,29 @@ struct ObjectiveTables {
       return [
         Table.Cell(review.regime.objectives[plan.objective].id),
         Table.Cell(telling.sentence(plan.gap), plan.gap.sense == .notMet ? .bad : .doubtful),
-        measure, Table.Cell(""),
+        measure,
+        Table.Cell(
+          milestones.compactMap { model.milestones[$0].owner?.visible(limit: 60) }.uniqued
+            .joined(separator: ", ")),
         Table.Cell(
           milestones.map { language.day(model.milestones[$0].date) }.uniqued.joined(separator: ", ")
         ),
-        Table.Cell(""),
+        Table.Cell(cost(of: milestones)),
       ]
     }
     return table
+  }
+}
+
+extension ObjectiveTables {
+  /// What milestones cost together, as far as they say it themselves, or expenses say to pay for them.
+  private func cost(of milestones: [Int]) -> String {
+    let amounts = milestones.compactMap { position -> Amount? in
+      if let cost = model.milestones[position].cost { return cost }
+      let expenses = model.registers.costs.filter { $0.milestone == position }.compactMap(\.amount)
+      return expenses.isEmpty ? nil : expenses.reduce(.zero, +)
+    }
+    return amounts.isEmpty ? "" : words.amount(amounts.reduce(.zero, +))
   }
 }
 

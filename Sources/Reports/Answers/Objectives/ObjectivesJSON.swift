@@ -29,7 +29,7 @@ struct ObjectivesJSON {
         let scenario = model.scenarios[risk.scenario]
         writer.object { writer in
           writer.field("id", scenario.id)
-          writer.field("likelihood", scenario.likelihoodText)
+          writer.field("likelihood", scenario.likelihood?.text)
           writer.field("worst", risk.worst.rawValue)
           writer.field("missed", risk.missed)
         }
