@@ -67,7 +67,7 @@ extension Model {
     since previous: Model? = nil
   ) -> [Stale] {
     var found: [Stale] = []
-    let changedNodes = previous.map { changedNodes(since: $0) } ?? []
+    let differing = previous.map { changedNodes(since: $0) } ?? []
     let earlier = previous.flatMap { $0.day ?? $0.date.flatMap { CalendarDate($0) } }
     func add(
       _ kind: Stale.Kind, _ name: String, date: CalendarDate?, fingerprint: String?,
@@ -82,7 +82,7 @@ extension Model {
       }
       if !since.isEmpty { reasons.append(.milestones(since)) }
       let isEarlier = date.map { date in earlier.map { date <= $0 } ?? true } ?? true
-      let below = isEarlier ? restsOn(changedNodes, about) : []
+      let below = isEarlier ? restsOn(differing, about) : []
       if !below.isEmpty { reasons.append(.changes(below)) }
       guard !reasons.isEmpty else { return }
       found.append(
