@@ -1,6 +1,7 @@
 // The management review: one page to look at together and to sign.
 
 package import Continuity
+import Diagrams
 
 /// Verdicts that changed, what is late, what is to be verified, what is next.
 package struct ManagementReviewReport: Report {

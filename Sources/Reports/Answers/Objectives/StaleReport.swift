@@ -1,6 +1,7 @@
 // What was made on another state of the model, and is to be verified.
 
 package import Continuity
+import Diagrams
 
 /// Documents, plans, exercises and tests to look at again.
 package struct StaleReport: Report {
