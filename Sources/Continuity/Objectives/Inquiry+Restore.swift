@@ -141,8 +141,7 @@ extension Inquiry {
     case nil: return [found(.testResultUnsaid, .unknown, days: [test.day])]
     case .success?: break
     }
-    guard bia.systems.contains(test.node) || bia.systems.contains(where: { isBelow(test.node, $0) })
-    else { return [found(.testElsewhere, .advice)] }
+    guard bia.below.contains(test.node) else { return [found(.testElsewhere, .advice)] }
     switch test.target {
     case .sandbox?: return [found(.testNotInProduction, .advice)]
     case nil: return [found(.testTargetUnsaid, .unknown)]
@@ -160,11 +159,6 @@ extension Inquiry {
       findings.append(found(.dataTooOld, .advice, numbers: [age, limit]))
     }
     return findings
-  }
-
-  /// Whether a system rests on what was tested: a database under an application.
-  private func isBelow(_ tested: Int, _ system: Int) -> Bool {
-    model.needs(of: system).contains { $0.phase == .operate && $0.members.contains(tested) }
   }
 
   /// The shortest time and the least data loss that a system is allowed, by itself or by the processes of the

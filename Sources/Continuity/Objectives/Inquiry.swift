@@ -86,7 +86,9 @@ struct Analysis {
   let judged: [BIACoverage.Share]
   /// The processes that make the minimum perimeter, ascending.
   let perimeter: [Int]
-  /// What holds data among the systems below them that are vital, ascending.
+  /// Everything below them that is vital.
+  let below: Set<Int>
+  /// What holds data of that, ascending.
   let systems: [Int]
 
   init(of model: Model, establishment: Int?) {
@@ -107,6 +109,7 @@ struct Analysis {
         below.insert(support.asset)
       }
     }
+    self.below = below
     systems = below.sorted().filter {
       model.assets[$0].declaresCopies || model.saysNothingOfData(of: $0)
     }

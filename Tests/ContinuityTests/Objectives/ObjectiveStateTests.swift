@@ -51,7 +51,7 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     Turn("D2.O3.D", "holder: v, who: RSSI", "holder: bandes, who: RSSI", .notMet),
     Turn("D2.O3.D", ", on-failure: relance", "", .unknown),
     Turn("D2.O4", "result: success", "result: failure", .notMet),
-    Turn("D2.O4", "node: dpi, asked", "node: ad, asked", .notMet),
+    Turn("D2.O4", "node: dpi, asked", "node: v, asked", .notMet),
     Turn(
       "D2.O4", "asked: 2026-05-01T08:00, restored: 2026-05-01T12:00", "asked: 2025-05-01", .notMet),
     Turn("D2.O4", ", into: production", "", .unknown),
