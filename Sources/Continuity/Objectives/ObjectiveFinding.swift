@@ -24,8 +24,11 @@ public struct ObjectiveFinding: Hashable, Sendable {
   public var assets: [Int] = []
   /// What it names as the model writes it.
   public var texts: [String] = []
+  /// Its figures, as its matter says.
   public var numbers: [Int] = []
+  /// Its days.
   public var days: [CalendarDate] = []
+  /// The scopes it is about.
   public var scopes: [Scope] = []
 
   init(
