@@ -34,6 +34,9 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: ["care-d2", "nis2", "recyf", "iso22301"].map {
+        .embedInCode("Objectives/Regimes/\($0).yaml")
+      },
       swiftSettings: modern),
     .target(
       name: "Continuity",

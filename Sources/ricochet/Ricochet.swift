@@ -47,9 +47,9 @@ struct Ricochet: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       WhatIf.self, PlanCommand.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self,
-      Backups.self, Costs.self, Isolate.self, Diff.self, Check.self, List.self, Init.self,
-      Import.self,
-      Generate.self, Diagram.self,
+      Backups.self, Costs.self, Isolate.self, Objectives.self, StaleCommand.self, Diff.self,
+      Check.self,
+      List.self, Init.self, Import.self, Generate.self, Diagram.self,
     ])
 
   /// Runs the command. Verbs that wait for other programs are asynchronous; all begin on the main thread,

@@ -1,6 +1,6 @@
-// What D2.O1.C asks for, as data to edit: identifiers, wording in both languages, threshold.
+// What D2.O1.C asks of a BIA: its five items, the platforms it names; its words stand in `Regimes/care-d2.yaml`.
 
-/// Objective D2.O1.C of CaRE, in substance: the words are this tool's, not the official text.
+/// Objective D2.O1.C of CaRE, in substance.
 public enum ObjectiveD2O1C {
   /// The identifier; `D2.01.C`, with a zero, occurs too.
   public static let id = "D2.O1.C"
@@ -15,21 +15,7 @@ public enum ObjectiveD2O1C {
 
   /// The objective in a sentence.
   public static func wording(in language: Language) -> String {
-    switch language {
-    case .french:
-      """
-      BIA et PCRA sur au moins, s’ils existent, un service de soins, un plateau technique (pharmacie, \
-      imagerie, biologie) et le processus administratif le plus critique, pour 66\u{A0}% au moins de \
-      l’activité combinée (entités juridiques d’un GHT, établissements géographiques sinon)\u{A0}; la \
-      méthode est libre
-      """
-    case .english:
-      """
-      BIA and PCRA on at least, where they exist, one care service, one technical platform (pharmacy, \
-      imaging, biology) and the most critical administrative process, for at least 66% of the combined \
-      activity (legal entities of a group, else geographic establishments); the method is free
-      """
-    }
+    Regime.careD2.objective(id)?.asks[language] ?? id
   }
 
   /// One of the five items of the BIA.

@@ -52,7 +52,7 @@ public struct BackupReview: Sendable {
   /// Whether an objective is met, as far as the model tells: its state.
   public func compliance(with objective: ObjectiveD2O3) -> Compliance {
     switch objective {
-    case .a: control.independence
+    case .a: Inquiry(of: model).state(of: .backupSignIn)
     case .b: isolation.compliance
     case .c: CopySurvey(counts: counts, unsaid: unsaid).compliance
     }

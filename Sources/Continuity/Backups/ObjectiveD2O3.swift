@@ -1,4 +1,4 @@
-// Objectives D2.O3.A, B and C of CaRE, as data to edit: identifiers, wording, thresholds.
+// Objectives D2.O3.A, B and C of CaRE, which the review of the backups and their isolation tell.
 
 extension Compliance {
   /// The worse of two: not met, then unknown.
@@ -8,7 +8,7 @@ extension Compliance {
   }
 }
 
-/// The three parts of objective D2.O3, in substance: the words are this tool's, not the official text.
+/// The three parts of objective D2.O3; their words stand in `Regimes/care-d2.yaml`.
 public enum ObjectiveD2O3: String, CaseIterable, Sendable {
   /// Independent sign-in to the backup infrastructure.
   case a = "D2.O3.A"
@@ -25,30 +25,25 @@ public enum ObjectiveD2O3: String, CaseIterable, Sendable {
 
   /// The objective in a sentence.
   public func wording(in language: Language) -> String {
-    switch (language, self) {
-    case (.french, .a):
-      "une authentification à l’infrastructure de sauvegarde sûre et indépendante de la production"
-    case (.french, .b):
-      "une infrastructure de sauvegarde cloisonnée, que l’on sait isoler en cas d’incident"
-    case (.french, .c): "le 3-2-1, avec une copie immuable ou hors ligne"
-    case (.english, .a):
-      "sign-in to the backup infrastructure that is secure and independent of production"
-    case (.english, .b):
-      "a partitioned backup infrastructure that can be isolated in an incident"
-    case (.english, .c): "3-2-1, with an immutable or offline copy"
+    Regime.careD2.objective(rawValue)?.title[language] ?? rawValue
+  }
+
+  /// What answers it.
+  var query: Query {
+    switch self {
+    case .a: .backupSignIn
+    case .b: .backupIsolation
+    case .c: .backupCopies
     }
   }
 }
 
 extension Isolation {
-  /// Whether an objective is met in the state of its model: what ``BackupReview`` says of it.
+  /// Whether an objective is met in the state of its model.
   ///
   /// - Complexity: O(n + control links)
   public func compliance(with objective: ObjectiveD2O3) -> Compliance {
-    switch objective {
-    case .a: BackupControl(of: model).independence
-    case .b: compliance
-    case .c: CopySurvey(of: model, establishment: nil).compliance
-    }
+    // Its own is known already.
+    objective == .b ? compliance : Inquiry(of: model).state(of: objective.query)
   }
 }

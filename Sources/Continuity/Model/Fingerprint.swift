@@ -19,10 +19,67 @@ package struct Fingerprint: Hashable, Sendable {
       guard entry.isReadable, let bytes = try? SourceFile.bytes(of: entry.fullPath) else {
         return nil
       }
-      // Lengths keep two files from being taken for one.
-      hash.update(Array("\(entry.path)\0\(bytes.count)\0".utf8))
-      hash.update(bytes)
+      hash.add(bytes, of: entry.path)
     }
     text = String(hash.digest().prefix(12))
+  }
+
+  /// Hashes what the model's files say of the hospital, without its registers: what a test, an exercise or a
+  /// document rests on. Writing one down in a register does not change it.
+  ///
+  /// - Returns: `nil` where a file cannot be read.
+  /// - Complexity: O(bytes)
+  package init?(ofMapIn folder: FilePath) {
+    var hash = SHA256()
+    for entry in ModelFiles(in: folder).entries where Register(csv: entry.path) == nil {
+      guard entry.isReadable, let bytes = try? SourceFile.bytes(of: entry.fullPath) else {
+        return nil
+      }
+      let path = entry.path.lowercased()
+      guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else {
+        hash.add(bytes, of: entry.path)
+        continue
+      }
+      let rest = bytes.withoutRegisters
+      // A file of registers alone says nothing of the hospital.
+      if rest.count == bytes.count || rest.saysSomething { hash.add(rest, of: entry.path) }
+    }
+    text = String(hash.digest().prefix(12))
+  }
+}
+
+extension SHA256 {
+  /// Adds a file; lengths keep two files from being taken for one.
+  fileprivate mutating func add(_ bytes: [UInt8], of path: String) {
+    update(Array("\(path)\0\(bytes.count)\0".utf8))
+    update(bytes)
+  }
+}
+
+extension [UInt8] {
+  /// The text of a YAML file without the lists of registers at its top: from a line that begins with the name of
+  /// one to the next that begins with a key.
+  fileprivate var withoutRegisters: [UInt8] {
+    var kept: [UInt8] = []
+    var isRegister = false
+    for line in split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      if let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#"),
+        first != UInt8(ascii: "-"), first != UInt8(ascii: "\r"),
+        let colon = line.firstIndex(of: UInt8(ascii: ":"))
+      {
+        let key = Synonyms.find(String(decoding: line[..<colon], as: UTF8.self), as: TopKey.self)
+        isRegister = key.flatMap { Register(rawValue: $0.rawValue) } != nil
+      }
+      if !isRegister { kept += line + [UInt8(ascii: "\n")] }
+    }
+    return kept
+  }
+
+  /// Whether there is anything but comments and the language in a YAML file.
+  fileprivate var saysSomething: Bool {
+    split(separator: UInt8(ascii: "\n")).contains { line in
+      let text = String(decoding: line, as: UTF8.self).drop { $0.isWhitespace }
+      return !text.isEmpty && !text.hasPrefix("#") && !text.hasPrefix("language:")
+    }
   }
 }

@@ -43,6 +43,12 @@ extension FrenchHelp {
     "How long it lasts, whatever the model says: 45m, 4h, 2d.":
       "Combien de temps cela dure, quoi que dise le modèle : 45m, 4h, 2j.",
     "A scenario of the model.": "Un scénario du modèle.",
+    "Whose objectives: care-d2, nis2, recyf, iso22301, or a file of the same form.":
+      "Les objectifs de qui : care-d2, nis2, recyf, iso22301, ou un fichier de la même forme.",
+    "A management review on one page: what changed, what is late, what is next.":
+      "Une revue de direction d'une page : ce qui a changé, ce qui est en retard, ce qui vient.",
+    "The folder of an earlier model, to say what changed.":
+      "Le dossier d'un modèle antérieur, pour dire ce qui a changé.",
     "Every scenario of the model, for every process.":
       "Tous les scénarios du modèle, pour tous les processus.",
     "Exit with status 1 if an objective is missed.":

@@ -62,6 +62,7 @@ enum FrenchHelp {
     "processes": "processus",
     "output": "fichier",
     "paper": "format",
+    "regime": "référentiel",
     "scenario": "scénario",
     "seed": "nombre",
     "top": "nombre",
@@ -96,6 +97,10 @@ enum FrenchHelp {
       "Ce qu'il faut couper pour isoler les sauvegardes (D2.O3.B), dans quel ordre, avec la preuve.",
     "The costs: what counts, what would be paid per legal entity, what would be refused.":
       "Les coûts : ce qui compte, le soutien attendu par entité juridique, ce qui serait refusé.",
+    "What CaRE D2 and others ask: met, not met or unknown, the trajectory, the evidence.":
+      "Ce que demandent CaRE D2 et d'autres : atteint, non atteint ou inconnu, la trajectoire, les preuves.",
+    "Documents, plans, exercises and tests made on another state of the model.":
+      "Les documents, plans, exercices et tests établis sur un autre état du modèle.",
     "What changed between two models, and what it changed in the answers.":
       "Ce qui a changé entre deux modèles, et ce que cela change dans les réponses.",
     "Every error and warning of the model, as file:line:column.":
@@ -245,6 +250,15 @@ enum FrenchHelp {
     qu'aucun flux ouvert ne relie plus la production à la zone de sauvegarde. Avec --scenario, on ne compte pas \
     sur les équipements que l'attaquant tient.
     """,
+    """
+    Computed from the model and its registers. What nobody said is unknown; what somebody said and falls short is not met.
+    """:
+      """
+    Calculé d'après le modèle et ses registres. Ce que personne n'a dit est inconnu ; ce qui est dit et ne suffit pas \
+    n'est pas atteint.
+    """,
+    "What the registers date or give a fingerprint of, and what changed since.":
+      "Ce que les registres datent ou accompagnent d'une empreinte, et ce qui a changé depuis.",
     "Exit status 1 if an answer got worse, 0 otherwise, 2 if a model is wrong.":
       "Code de retour 1 si une réponse a empiré, 2 si un modèle est erroné, 0 sinon.",
     "Exit status 1 if there are errors; warnings alone give 0.":

@@ -10,7 +10,7 @@ struct EnglishBIAPhrases: BIAPhrases {
 
   var title: String { "business impact analysis (BIA)" }
   func asks(_ wording: String, items: [String]) -> String {
-    "CaRE \(ObjectiveD2O1C.id): \(wording). The BIA holds: "
+    "CaRE \(ObjectiveD2O1C.id): \(wording) The BIA holds: "
       + items.joined(separator: "; ") + "."
   }
   var inSubstance: String {

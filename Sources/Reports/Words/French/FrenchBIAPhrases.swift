@@ -10,7 +10,7 @@ struct FrenchBIAPhrases: BIAPhrases {
 
   var title: String { "bilan d’impact sur l’activité (BIA)" }
   func asks(_ wording: String, items: [String]) -> String {
-    "CaRE \(ObjectiveD2O1C.id)\u{A0}: \(wording). Le BIA contient\u{A0}: "
+    "CaRE \(ObjectiveD2O1C.id)\u{A0}: \(wording) Le BIA contient\u{A0}: "
       + items.joined(separator: "\u{A0}; ") + "."
   }
   var inSubstance: String {

@@ -1,0 +1,128 @@
+// One model asked for an objective: which query gives which findings.
+
+/// What the findings of objectives are drawn from: a model on its day, or one establishment of it.
+///
+/// A register that nobody keeps says nothing: unknown. One that is kept and lacks a thing says that the thing
+/// is missing: not met.
+final class Inquiry {
+  let model: Model
+  /// The only establishment that is asked about.
+  let establishment: Int?
+  /// The day that the model tells of; `nil` where it says none.
+  let day: CalendarDate?
+  /// The BIA, which not every query rests on.
+  private(set) lazy var bia = Analysis(of: model, establishment: establishment)
+
+  init(of model: Model, establishment: Int? = nil) {
+    self.model = model
+    self.establishment = establishment
+    day = model.day ?? model.date.flatMap { CalendarDate($0) }
+  }
+
+  var registers: Registers { model.registers }
+
+  /// What is found for an objective.
+  func findings(for objective: Regime.Objective) -> [ObjectiveFinding] {
+    guard !objective.queries.isEmpty else { return [ObjectiveFinding(.noAnswer, .unknown)] }
+    return objective.queries.flatMap { findings(for: $0, objective) }
+  }
+
+  private func findings(for query: Query, _ objective: Regime.Objective) -> [ObjectiveFinding] {
+    switch query {
+    case .securityPolicy: securityPolicy(from: objective.from)
+    case .projectOrganisation: projectOrganisation
+    case .governance: governance
+    case .crisisProcedures: crisisProcedures
+    case .biaAndPlans: biaAndPlans(share: objective.share)
+    case .exercises: exercises(from: objective.from, share: objective.share)
+    case .backupPolicy: backupPolicy(from: objective.from)
+    case .backupPlans: backupPlans
+    case .backupSignIn: backupSignIn
+    case .backupIsolation: backupIsolation
+    case .backupCopies: backupCopies
+    case .backupSupervision: backupSupervision
+    case .restoreTests: restoreTests(from: objective.from)
+    case .copiesFitNeed: copiesFitNeed
+    case .dependencyMap: dependencyMap
+    case .recoveryOrder: recoveryOrder
+    case .redundancy: redundancy
+    case .plansAgree: plansAgree
+    case .crisisDirectory: crisisDirectory
+    case .afterAction: afterAction
+    }
+  }
+
+  /// Whether an answer is about a node.
+  func shows(_ asset: Int) -> Bool {
+    establishment == nil || model.assets[asset].establishment == establishment
+  }
+
+  /// Whether something that is for these establishments, all where there are none, is shown.
+  func concerns(_ establishments: [Int]) -> Bool {
+    establishment.map { establishments.isEmpty || establishments.contains($0) } ?? true
+  }
+
+  /// Whether a day has come.
+  func hasCome(_ date: CalendarDate) -> Bool { day.map { date <= $0 } ?? true }
+
+  func name(of actor: Device.Actor) -> String {
+    switch actor {
+    case .asset(let asset): model.assets[asset].name
+    case .other(let text): text
+    }
+  }
+
+  func name(of entity: CountedEntity) -> String {
+    entity.legalEntity
+      ?? entity.establishments.first.map { model.establishments[$0].name } ?? ""
+  }
+}
+
+/// The BIA as objectives need it, without its worst scenarios.
+struct Analysis {
+  let entries: [BIAEntry]
+  let coverage: BIACoverage
+  /// The entities that are judged: that of the establishment where one is asked about.
+  let judged: [BIACoverage.Share]
+  /// The processes that make the minimum perimeter, ascending.
+  let perimeter: [Int]
+  /// Everything below them that is vital.
+  let below: Set<Int>
+  /// What holds data of that, ascending.
+  let systems: [Int]
+
+  init(of model: Model, establishment: Int?) {
+    entries = model.assets.indices.filter { model.assets[$0].kind == .process }
+      .map { BIAEntry(of: $0, in: model) }
+    coverage = BIACoverage(of: entries, in: model)
+    judged = coverage.shares.filter { share in
+      establishment.map(share.entity.establishments.contains) ?? true
+    }
+    let parts =
+      judged.isEmpty && establishment == nil
+      ? BIAPerimeter(of: entries, in: model).parts : judged.flatMap(\.perimeter.parts)
+    let serving = Set(parts.flatMap(\.serving)).sorted()
+    perimeter = serving
+    var below: Set<Int> = []
+    for process in serving {
+      for support in model.supports(of: process) where support.isVital {
+        below.insert(support.asset)
+      }
+    }
+    self.below = below
+    systems = below.sorted().filter {
+      model.assets[$0].declaresCopies || model.saysNothingOfData(of: $0)
+    }
+  }
+}
+
+extension Inquiry {
+  /// The state of what one query answers by itself.
+  func state(of query: Query) -> Compliance {
+    findings(
+      for: Regime.Objective(
+        id: "", title: Regime.Bilingual(), asks: Regime.Bilingual(), mark: .secondHand,
+        queries: [query], asksForTrajectory: false, from: nil, share: nil)
+    ).state
+  }
+}

@@ -1,0 +1,78 @@
+// What a direction looks at now and then: verdicts that changed, what is late, what is next.
+
+/// A review of objectives, held against the last one.
+public struct ManagementReview: Sendable {
+  /// An objective whose verdict is not what it was.
+  public struct Change: Sendable {
+    /// The objective.
+    public let id: String
+    /// What it was.
+    public let old: Compliance
+    /// What it is.
+    public let new: Compliance
+  }
+
+  /// Something with a date.
+  public struct Due: Sendable {
+    /// Its name.
+    public let name: String
+    /// The day.
+    public let day: CalendarDate
+  }
+
+  /// The objectives as they are.
+  public let review: ObjectivesReview
+  /// The verdicts that changed; `nil` where there is no earlier model to compare with.
+  public let changes: [Change]?
+  /// What should have been done before the day of the review, the longest ago first.
+  public let overdue: [Due]
+  /// What is to come, the nearest first.
+  public let next: [Due]
+
+  /// Whether the model says no day, so that nothing can be late.
+  public var isUndated: Bool { review.day == nil }
+
+  /// - Parameter previous: the objectives of an earlier model, for the same regime.
+  public init(of review: ObjectivesReview, since previous: ObjectivesReview? = nil) {
+    self.review = review
+    changes = previous.map { previous in
+      zip(previous.answers, review.answers).compactMap { old, new in
+        old.state == new.state
+          ? nil : Change(id: new.objective.id, old: old.state, new: new.state)
+      }
+    }
+    let open = ManagementReview.open(in: review.model)
+    guard let day = review.day else {
+      (overdue, next) = ([], [])
+      return
+    }
+    overdue = open.filter { $0.day < day }
+    next = open.filter { $0.day >= day }
+  }
+
+  /// Everything with a date that is not said to be done, by date.
+  private static func open(in model: Model) -> [Due] {
+    var open: [Due] = []
+    for milestone in model.milestones where !milestone.isDone {
+      open.append(Due(name: milestone.name ?? milestone.id, day: milestone.date))
+    }
+    let registers = model.registers
+    for exercise in registers.exercises where exercise.done == nil {
+      if let day = exercise.planned { open.append(Due(name: exercise.title, day: day)) }
+    }
+    for policy in registers.policies {
+      if let day = policy.due, (policy.lastReview ?? day) <= day {
+        open.append(Due(name: policy.title, day: day))
+      }
+    }
+    for assumption in registers.assumptions where assumption.isOpen {
+      if let day = assumption.due { open.append(Due(name: assumption.what, day: day)) }
+    }
+    for training in registers.training where training.on == nil {
+      if let day = training.planned { open.append(Due(name: training.what, day: day)) }
+    }
+    return open.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }.map(\.element)
+  }
+}

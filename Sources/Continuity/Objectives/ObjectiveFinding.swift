@@ -1,0 +1,75 @@
+// What the state of an objective rests on: one thing found at a time, as data; its words are in Reports.
+
+/// One thing that was found, and what it means for the state.
+///
+/// The state of an objective is the worst of its findings. What nobody said is unknown; what somebody said
+/// and falls short is not met.
+public struct ObjectiveFinding: Hashable, Sendable {
+  /// What it means for the state of the objective.
+  public enum Sense: String, Sendable {
+    case met
+    case notMet = "not-met"
+    case unknown
+    /// It decides nothing, and is good to know.
+    case fact
+    /// It decides nothing, and is worth doing.
+    case advice
+  }
+
+  /// What was found.
+  public let matter: Matter
+  /// What it means.
+  public let sense: Sense
+  /// The nodes it is about, as positions in ``Model/assets``.
+  public var assets: [Int] = []
+  /// What it names as the model writes it.
+  public var texts: [String] = []
+  /// Its figures, as its matter says.
+  public var numbers: [Int] = []
+  /// Its days.
+  public var days: [CalendarDate] = []
+  /// The scopes it is about.
+  public var scopes: [Scope] = []
+
+  init(
+    _ matter: Matter, _ sense: Sense, assets: [Int] = [], texts: [String] = [],
+    numbers: [Int] = [], days: [CalendarDate] = [], scopes: [Scope] = []
+  ) {
+    (self.matter, self.sense) = (matter, sense)
+    (self.assets, self.texts, self.numbers) = (assets, texts, numbers)
+    (self.days, self.scopes) = (days, scopes)
+  }
+
+  /// Whether something is to be done about it.
+  public var isGap: Bool { sense != .met && sense != .fact }
+
+  /// What it makes of the state; `nil` where it decides nothing.
+  public var compliance: Compliance? {
+    switch sense {
+    case .met: .met
+    case .notMet: .notMet
+    case .unknown: .unknown
+    case .fact, .advice: nil
+    }
+  }
+}
+
+extension ObjectiveFinding.Sense {
+  init(_ compliance: Compliance) {
+    self =
+      switch compliance {
+      case .met: .met
+      case .notMet: .notMet
+      case .unknown: .unknown
+      }
+  }
+}
+
+extension [ObjectiveFinding] {
+  /// The worst of them; unknown where none decides anything.
+  public var state: Compliance {
+    let decisive = compactMap(\.compliance)
+    return decisive.isEmpty
+      ? .unknown : decisive.reduce(.met) { $0.combined(with: $1) }
+  }
+}

@@ -1,0 +1,126 @@
+// Every objective of a regime, answered: state, trajectory, findings, evidence.
+
+/// What one objective comes to.
+public struct ObjectiveAnswer: Sendable {
+  /// What it asks for.
+  public let objective: Regime.Objective
+  /// What its state rests on, what decides it first.
+  public let findings: [ObjectiveFinding]
+  /// Where the milestones lead; `nil` where the text speaks of no trajectory, or nobody read the model for its
+  /// later days.
+  public let trajectory: Trajectory?
+  /// What proves it, as positions in ``Registers/evidence``.
+  public let evidence: [Int]
+
+  /// Whether it is met, as far as the model tells.
+  public var state: Compliance { findings.state }
+  /// What it rests on.
+  public var facts: [ObjectiveFinding] { findings.filter { !$0.isGap } }
+  /// What is missing: what decides, then what is advised.
+  public var gaps: [ObjectiveFinding] {
+    findings.filter { $0.sense == .notMet } + findings.filter { $0.sense == .unknown }
+      + findings.filter { $0.sense == .advice }
+  }
+}
+
+/// A model held against a regime.
+///
+/// ```swift
+/// let review = ObjectivesReview(of: model, for: regime, later: try model.later(in: folder))
+/// for answer in review.answers { print(answer.objective.id, answer.state) }
+/// ```
+public struct ObjectivesReview: Sendable {
+  /// The model.
+  public let model: Model
+  /// What it is held against.
+  public let regime: Regime
+  /// The only establishment that is asked about, as a position in ``Model/establishments``.
+  public let establishment: Int?
+  /// The day that the answers are for; `nil` where the model says none.
+  public let day: CalendarDate?
+  /// An answer for each objective, in the order of the regime.
+  public let answers: [ObjectiveAnswer]
+  /// The gaps, and which milestones close them.
+  public let gaps: [GapPlan]
+  /// What was made on another state of what it rests on.
+  public let stale: [Stale]
+  /// How likely the scenarios are, and what the worst of each is; empty where none says how likely it is.
+  public let risks: [ScenarioRisk]
+
+  /// Answers every objective of a regime.
+  ///
+  /// - Parameters:
+  ///   - later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
+  ///   - stale: what was made on another state, see ``Model/stale(fingerprints:gone:changed:)``.
+  /// - Complexity: that of the queries, for each day
+  public init(
+    of model: Model, for regime: Regime, establishment: Int? = nil, later: [LaterModel]? = nil,
+    stale: [Stale] = []
+  ) {
+    self.model = model
+    self.regime = regime
+    self.establishment = establishment
+    let inquiry = Inquiry(of: model, establishment: establishment)
+    day = inquiry.day
+    let today = regime.objectives.map { inquiry.findings(for: $0) }
+    let days = (later ?? []).map { later in
+      (
+        day: later.day,
+        findings: DayFindings(
+          of: Inquiry(of: later.model, establishment: establishment), for: regime)
+      )
+    }
+    answers = zip(regime.objectives, today).enumerated().map { position, pair in
+      let (objective, findings) = pair
+      let state = findings.state
+      let stales = stale.filter { $0.serves(objective) }.map(\.finding)
+      return ObjectiveAnswer(
+        objective: objective, findings: findings + stales,
+        trajectory: objective.asksForTrajectory && later != nil
+          ? Trajectory(
+            from: state, later: days.map { ($0.day, $0.findings.all[position].state) }, in: model)
+          : nil,
+        evidence: model.registers.evidence(for: objective))
+    }
+    self.stale = stale
+    gaps = GapPlan.all(
+      of: regime, today: today, later: days.map { ($0.day, $0.findings) }, in: model)
+    risks = ScenarioRisk.all(in: model, establishment: establishment)
+  }
+}
+
+/// What is found for every objective on one later day, with the model that its positions are of.
+struct DayFindings: Sendable {
+  let model: Model
+  let all: [[ObjectiveFinding]]
+
+  init(of inquiry: Inquiry, for regime: Regime) {
+    model = inquiry.model
+    all = regime.objectives.map { inquiry.findings(for: $0) }
+  }
+}
+
+extension Registers {
+  /// What proves something for an objective: the evidence that names it, and that of the entries it rests on;
+  /// ascending.
+  fileprivate func evidence(for objective: Regime.Objective) -> [Int] {
+    var found = Set(
+      evidence.indices.filter { evidence[$0].objectives.contains(objective.id) })
+    for query in objective.queries {
+      found.formUnion(
+        policies.filter { $0.subject.queries.contains(query) }.flatMap(\.evidence))
+      switch query {
+      case .governance, .projectOrganisation: found.formUnion(governance.flatMap(\.evidence))
+      case .crisisProcedures: found.formUnion(crisisProcedures.flatMap(\.evidence))
+      case .biaAndPlans: found.formUnion(continuityPlans.flatMap(\.evidence))
+      case .exercises, .afterAction: found.formUnion(exercises.flatMap(\.evidence))
+      case .backupPolicy: found.formUnion(clauses.flatMap(\.evidence))
+      case .backupSignIn: found.formUnion(backupAccess.flatMap(\.evidence))
+      case .backupSupervision: found.formUnion(supervision.flatMap(\.evidence))
+      case .restoreTests: found.formUnion(restoreTests.flatMap(\.evidence))
+      default: break
+      }
+    }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,157 @@
+// The tables below the objectives: plans held against each other, likelihood, what is stale, the trajectory.
+
+import Continuity
+
+/// The tables of a review of objectives.
+struct ObjectiveTables {
+  let review: ObjectivesReview
+  let telling: ObjectiveTelling
+
+  private var model: Model { review.model }
+  private var phrases: any Phrases { telling.phrases }
+  private var language: Language { phrases.language }
+  private var words: any ObjectivePhrases { telling.words }
+
+  var sections: [Document.Section] {
+    shared + (risks.map { [$0] } ?? []) + (review.stale.isEmpty ? [] : [stale]) + [trajectory]
+  }
+
+  /// A table for each plan whose establishments differ.
+  private var shared: [Document.Section] {
+    guard review.regime.objectives.contains(where: { $0.queries.contains(.biaAndPlans) }) else {
+      return []
+    }
+    return model.registers.continuityPlans.filter(\.isShared).compactMap { plan in
+      let comparison = SharedPlan(plan, in: model)
+      guard !comparison.differences.isEmpty else { return nil }
+      let places = comparison.establishments.map {
+        model.establishments[$0].name.visible(limit: 60)
+      }
+      let title = words.sharedHeading(phrases.quoted(plan.name ?? plan.id))
+      var table = Table(
+        [words.sharedHeadings.activity, words.sharedHeadings.key] + places, title: title)
+      table.grouped = [0]
+      table.rows = comparison.differences.map { difference in
+        [
+          Table.Cell(difference.activity.visible(limit: 60)),
+          Table.Cell(words.key(difference.key)),
+        ]
+          + difference.values.map { value in
+            Table.Cell(
+              words.value(value).visible(limit: 200), value == .nothing ? .doubtful : .plain)
+          }
+      }
+      return Document.Section(title, [.table(table)])
+    }
+  }
+
+  /// Most likely first, then the worst.
+  private var risks: Document.Section? {
+    guard !review.risks.isEmpty else { return nil }
+    var table = Table(words.riskHeadings, title: words.risksHeading)
+    table.grouped = [0]
+    table.rows = review.risks.map { risk in
+      let scenario = model.scenarios[risk.scenario]
+      let tone: Tone =
+        switch risk.worst {
+        case .missed: .bad
+        case .unknown: .doubtful
+        case .kept: .good
+        }
+      return [
+        Table.Cell((scenario.likelihood?.text ?? "").visible(limit: 40)),
+        Table.Cell((scenario.name ?? scenario.id ?? "").visible(limit: 80)),
+        Table.Cell(words.worst(risk.worst, missed: risk.missed), tone),
+      ]
+    }
+    return Document.Section(words.risksHeading, [.table(table)])
+  }
+
+  var stale: Document.Section {
+    Document.Section(words.staleHeading, [.table(staleTable)])
+  }
+
+  var staleTable: Table {
+    var table = Table(words.staleHeadings, title: words.staleHeading)
+    table.nameColumn = 1
+    table.rows = review.stale.map { stale in
+      let served = review.regime.objectives.filter { stale.serves($0) }.map(\.id)
+      return [
+        Table.Cell(words.kind(stale.kind)), Table.Cell(stale.name.visible(limit: 80)),
+        Table.Cell(stale.date.map { language.day($0) } ?? ""),
+        Table.Cell(telling.why(stale), .doubtful),
+        Table.Cell(served.joined(separator: ", ")),
+      ]
+    }
+    return table
+  }
+
+  /// Gaps × milestones: what closes what, what nothing closes.
+  var trajectory: Document.Section {
+    var section = Document.Section(words.trajectoryHeading)
+    guard !review.gaps.isEmpty else {
+      section.blocks = [.sentence(Line(words.noGap, .good, sign: .kept))]
+      return section
+    }
+    let covered = review.gaps.count { !$0.closing.isEmpty }
+    let announced = review.gaps.count { $0.closing.isEmpty && !$0.announced.isEmpty }
+    section.blocks = [
+      .sentence(
+        Line(
+          words.trajectorySummary(
+            gaps: review.gaps.count, covered: covered, announced: announced))),
+      .table(trajectoryTable),
+    ]
+    return section
+  }
+
+  private var trajectoryTable: Table {
+    var table = Table(words.trajectoryHeadings, title: words.trajectoryHeading)
+    table.grouped = [0]
+    table.nameColumn = 1
+    table.rows = review.gaps.map { plan in
+      let milestones = plan.closing.isEmpty ? plan.announced : plan.closing
+      let measure: Table.Cell =
+        if !plan.closing.isEmpty {
+          Table.Cell(words.closes(telling.names(of: plan.closing)), .good)
+        } else if !plan.announced.isEmpty {
+          Table.Cell(words.announced(telling.names(of: plan.announced)), .doubtful)
+        } else {
+          Table.Cell(words.notCovered, .bad)
+        }
+      return [
+        Table.Cell(review.regime.objectives[plan.objective].id),
+        Table.Cell(telling.sentence(plan.gap), plan.gap.sense == .notMet ? .bad : .doubtful),
+        measure,
+        Table.Cell(
+          milestones.compactMap { model.milestones[$0].owner?.visible(limit: 60) }.uniqued
+            .joined(separator: ", ")),
+        Table.Cell(
+          milestones.map { language.day(model.milestones[$0].date) }.uniqued.joined(separator: ", ")
+        ),
+        Table.Cell(cost(of: milestones)),
+      ]
+    }
+    return table
+  }
+}
+
+extension ObjectiveTables {
+  /// What milestones cost together, as far as they say it themselves, or expenses say to pay for them.
+  private func cost(of milestones: [Int]) -> String {
+    let amounts = milestones.compactMap { position -> Amount? in
+      if let cost = model.milestones[position].cost { return cost }
+      let expenses = model.registers.costs.filter { $0.milestone == position }.compactMap(\.amount)
+      return expenses.isEmpty ? nil : expenses.reduce(.zero, +)
+    }
+    return amounts.isEmpty ? "" : words.amount(amounts.reduce(.zero, +))
+  }
+}
+
+extension [String] {
+  /// Each once, in the order of their firsts.
+  var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
