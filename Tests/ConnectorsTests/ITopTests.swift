@@ -413,7 +413,7 @@ private struct Dice: RandomNumberGenerator {
   ]) func aFileThatIsNoExportIsRefused(_ text: String, _ words: String) throws {
     let folder = try Folder()
     let file = try folder.write("x", text)
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1)
@@ -479,7 +479,7 @@ private struct Dice: RandomNumberGenerator {
         == ["10 no-identity", "20012 no-identity", "8 itop-not-exported"])
     let folder = try Folder()
     let file = try folder.write("e.xml", "<Set>\n\(filler)<Server>\n</Rack></Set>")
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1 && lines[0].contains("20003"), "\(lines)")
@@ -492,7 +492,7 @@ private struct Dice: RandomNumberGenerator {
   ]) func whatIsNoXMLIsRefusedWithItsLine(_ text: String) throws {
     let folder = try Folder()
     let file = try folder.write("e.xml", "<Set>\n<Server id=\"1\">\n\(text)</Server></Set>")
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1 && lines[0].contains("e.xml, line 3: "), "\(lines)")
@@ -506,7 +506,7 @@ private struct Dice: RandomNumberGenerator {
     ] {
       let file = try folder.write(
         "e.xml", "<Set><Server id=\"1\"><\(field)>\(value)</\(field)></Server></Set>")
-      let lines = obstacles { () throws(ImportFailure) in
+      let lines = obstacles {
         _ = try ITopConnector(files: [file]).inventory()
       }
       #expect(lines.isEmpty == isRead)
@@ -572,7 +572,7 @@ private struct Dice: RandomNumberGenerator {
     #expect(inventory.findings.map(\.reason.code) == ["unused-sheet"])
     let folder = try Folder()
     let file = try folder.write("Server.csv", "Nom;Statut\nS1;production\n")
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.first?.contains("no column 'id' for the class Server") == true)

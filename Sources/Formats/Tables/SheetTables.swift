@@ -1,38 +1,35 @@
 // Sheets and CSV files as tables: the first row names the columns, as the database does.
 
-import Continuity
-import SystemPackage
+package import SystemPackage
 
 /// Excel workbooks and CSV files that hold one table in each sheet.
-struct SheetTables {
+package struct SheetTables {
   private let workbook: Workbook
 
-  init(_ path: FilePath) throws(ImportFailure) { workbook = try Workbook(files: [path]) }
+  package init(_ path: FilePath) throws(FormatFailure) { workbook = try Workbook(files: [path]) }
 
   /// Reads the sheets that are asked for.
   ///
-  /// - Parameter refusal: what stands against a sheet with certain headings.
-  func read(
-    into tables: inout Tables, refusal: ([String]) -> RelationalDefect?
-  ) throws(ImportFailure) {
+  /// - Parameter check: throws where a sheet with certain headings is not to be read.
+  package func read<Failure: ReaderFailure>(
+    into tables: inout Tables, checking check: ([String], Place) throws(Failure) -> Void
+  ) throws(Failure) {
     for index in workbook.sheets.indices {
       let sheet = workbook.sheets[index]
       let stem = FilePath(sheet.file).stem ?? sheet.name
       let name =
         tables.canonical(file: sheet.name) != nil
-        ? sheet.name : RelationalSource.tableName(stem, in: tables)
+        ? sheet.name : tables.name(ofFile: stem)
       let file = tables.add(
         file: sheet.file, as: workbook.sheets.count == 1 ? .single : .workbook)
       let canonical = tables.canonical(file: name)
       let shape = canonical.map { tables[$0].shape }
       var slots: [Int?]?
       var rows: [TableRow] = []
-      try workbook.forEachRow(of: index) { (row) throws(ImportFailure) in
+      try workbook.forEachRow(of: index) { (row) throws(Failure) in
         guard let columns = slots else {
           let headings = row.cells.map(\.text)
-          if let defect = refusal(headings) {
-            throw defect.failure(at: workbook.place(of: index, line: row.line))
-          }
+          try check(headings, workbook.place(of: index, line: row.line))
           slots = headings.map { shape?.slot(of: $0) }
           return
         }
@@ -50,7 +47,7 @@ struct SheetTables {
         continue
       }
       tables.open(canonical, shown: sheet.name, slots: slots)
-      try tables.append(rows, to: canonical)
+      try Failure.reading(tables.append(rows, to: canonical))
     }
   }
 }

@@ -1,9 +1,9 @@
 // The bytes of a file of any size, a piece at a time, with the line they stand on.
 
-import SystemPackage
+package import SystemPackage
 
 /// A file read from front to end through one buffer.
-struct ByteStream: ~Copyable {
+package struct ByteStream: ~Copyable {
   private let file: ExportFile
   private var buffer: [UInt8]
   private var index = 0
@@ -13,13 +13,13 @@ struct ByteStream: ~Copyable {
   private(set) var line = 1
 
   /// Opens a regular file.
-  init(_ path: FilePath, bufferSize: Int = 1 << 20) throws(ImportFailure) {
+  package init(_ path: FilePath, bufferSize: Int = 1 << 20) throws(FormatFailure) {
     file = try ExportFile(path)
     buffer = [UInt8](repeating: 0, count: max(16, bufferSize))
   }
 
   /// Reads on; what was not used yet moves to the front.
-  private mutating func fill() throws(ImportFailure) {
+  private mutating func fill() throws(FormatFailure) {
     guard !isAtEnd else { return }
     if index > 0 {
       for position in index..<end { buffer[position - index] = buffer[position] }
@@ -32,20 +32,20 @@ struct ByteStream: ~Copyable {
   }
 
   /// The next byte, which stays; `nil` at the end.
-  mutating func peek() throws(ImportFailure) -> UInt8? {
+  mutating func peek() throws(FormatFailure) -> UInt8? {
     if index < end { return buffer[index] }
     try fill()
     return index < end ? buffer[index] : nil
   }
 
   /// The byte after the next one; `nil` at the end.
-  mutating func peekSecond() throws(ImportFailure) -> UInt8? {
+  mutating func peekSecond() throws(FormatFailure) -> UInt8? {
     while index + 1 >= end, !isAtEnd { try fill() }
     return index + 1 < end ? buffer[index + 1] : nil
   }
 
   /// The first bytes of what is left, at most `count`, which stay.
-  mutating func beginning(_ count: Int) throws(ImportFailure) -> [UInt8] {
+  package mutating func beginning(_ count: Int) throws(FormatFailure) -> [UInt8] {
     while end - index < count, !isAtEnd { try fill() }
     return Array(buffer[index..<min(end, index + count)])
   }
@@ -58,7 +58,7 @@ struct ByteStream: ~Copyable {
   }
 
   /// The next byte, which is used up; `nil` at the end.
-  mutating func next() throws(ImportFailure) -> UInt8? {
+  mutating func next() throws(FormatFailure) -> UInt8? {
     let byte = try peek()
     skip()
     return byte
@@ -79,7 +79,7 @@ struct ByteStream: ~Copyable {
   }
 
   /// Passes over everything before the first of two bytes, or to the end.
-  mutating func skip(to first: UInt8, or second: UInt8) throws(ImportFailure) {
+  mutating func skip(to first: UInt8, or second: UInt8) throws(FormatFailure) {
     while try peek() != nil {
       let (position, lines) = find(first, or: second)
       line += lines
@@ -91,7 +91,7 @@ struct ByteStream: ~Copyable {
   /// Takes everything before the first of two bytes, or to the end.
   mutating func take(
     to first: UInt8, or second: UInt8, into bytes: inout [UInt8]
-  ) throws(ImportFailure) {
+  ) throws(FormatFailure) {
     while try peek() != nil {
       let (position, lines) = find(first, or: second)
       bytes.append(contentsOf: buffer[index..<position])

@@ -1,7 +1,5 @@
 // What a file is, told from its first bytes, and the sheets it has.
 
-import Continuity
-import Formats
 import Foundation
 import SystemPackage
 
@@ -12,16 +10,16 @@ struct SpreadsheetFile {
   init(_ path: FilePath) { self.path = path }
 
   /// The file itself, or the CSV files right in a folder, by name.
-  static func files(at path: FilePath) throws(ImportFailure) -> [FilePath] {
+  static func files(at path: FilePath) throws(FormatFailure) -> [FilePath] {
     try ExportFile.files(
       at: path, ending: ["csv"],
-      otherwise: ImportFailure(.noTables, at: Place(file: path.string)))
+      otherwise: FormatFailure(.noTables, at: Place(file: path.string)))
   }
 
-  func sheets() throws(ImportFailure) -> [Workbook.Sheet] {
+  func sheets() throws(FormatFailure) -> [Workbook.Sheet] {
     let place = Place(file: path.string)
     let beginning = try ExportFile.beginning(of: path, count: 4096)
-    if beginning.isEmpty { throw ImportFailure(.empty, at: place) }
+    if beginning.isEmpty { throw FormatFailure(.empty, at: place) }
     if beginning.starts(with: [0x50, 0x4B, 0x03, 0x04])
       || beginning.starts(with: [0x50, 0x4B, 0x05, 0x06])
     {
@@ -37,12 +35,12 @@ struct SpreadsheetFile {
       let marker = Array("EncryptedPackage".utf8).flatMap { [$0, UInt8(0)] }
       let bytes = (try? SourceFile.bytes(of: path)) ?? beginning
       let isEncrypted = Data(bytes).range(of: Data(marker)) != nil
-      throw ImportFailure(isEncrypted ? .encrypted : .legacyExcel, at: place)
+      throw FormatFailure(isEncrypted ? .encrypted : .legacyExcel, at: place)
     }
     if beginning.starts(with: [0x1F, 0x8B]) || beginning.starts(with: Array("%PDF".utf8))
       || beginning.starts(with: [0x89, 0x50])
     {
-      throw ImportFailure(.notASpreadsheet, at: place)
+      throw FormatFailure(.notASpreadsheet, at: place)
     }
     let stem = path.stem ?? path.string
     return [Workbook.Sheet(name: stem, file: path.string, isHidden: false, content: .csv(path))]

@@ -1,6 +1,5 @@
 // What an Excel workbook says besides its sheets: their names and order, its texts, its number formats.
 
-import Formats
 import SystemPackage
 
 /// A workbook: the parts that all sheets share.
@@ -20,7 +19,7 @@ final class XLSXBook: Sendable {
   /// Whether days are counted from 1904 on.
   let isFrom1904: Bool
 
-  init(_ path: FilePath) throws(ImportFailure) {
+  init(_ path: FilePath) throws(FormatFailure) {
     self.path = path
     let place = Place(file: path.string)
     let archive = try ZipArchive(path)
@@ -33,9 +32,9 @@ final class XLSXBook: Sendable {
     }
     guard archive.holds(main) else {
       if archive.holds("content.xml"), archive.holds("mimetype") {
-        throw ImportFailure(.openDocument, at: place)
+        throw FormatFailure(.openDocument, at: place)
       }
-      throw ImportFailure(.notASpreadsheet, at: place)
+      throw FormatFailure(.notASpreadsheet, at: place)
     }
     let folder = main.split(separator: "/").dropLast().joined(separator: "/")
     let name = main.split(separator: "/").last.map(String.init) ?? main
@@ -50,11 +49,11 @@ final class XLSXBook: Sendable {
         relation.type.hasSuffix("/worksheet")
       else { continue }
       guard archive.holds(relation.target) else {
-        throw ImportFailure(.missingPart(relation.target), at: place)
+        throw FormatFailure(.missingPart(relation.target), at: place)
       }
       sheets.append(Entry(name: sheet.name, isHidden: sheet.isHidden, part: relation.target))
     }
-    guard !sheets.isEmpty else { throw ImportFailure(.notASpreadsheet, at: place) }
+    guard !sheets.isEmpty else { throw FormatFailure(.notASpreadsheet, at: place) }
     self.sheets = sheets
     isFrom1904 = book.isFrom1904
 
@@ -76,11 +75,10 @@ final class XLSXBook: Sendable {
   /// Streams a part of the archive through XML.
   private static func stream(
     _ archive: ZipArchive, _ part: String, into handler: any XMLHandler, at place: Place
-  ) throws(ImportFailure) {
+  ) throws(FormatFailure) {
     let stream = XMLStream(handler, at: place)
-    try archive.unpack(part) { (piece) throws(ImportFailure) in
-      try stream.feed(piece.span)
-    }
+    let part = try archive.part(part)
+    while let piece = try part.next() { try stream.feed(piece.span) }
     try stream.finish()
   }
 
@@ -92,7 +90,7 @@ final class XLSXBook: Sendable {
 
   private static func relations(
     in archive: ZipArchive, _ part: String, of folder: String, _ path: FilePath
-  ) throws(ImportFailure) -> [Relation] {
+  ) throws(FormatFailure) -> [Relation] {
     let handler = RelationsHandler()
     try XMLStream.read(archive.bytes(of: part), with: handler, at: Place(file: path.string))
     return handler.relations.map { relation in

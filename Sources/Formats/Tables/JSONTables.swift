@@ -1,63 +1,59 @@
 // Lists of objects as tables: what a REST interface answers, saved in files.
 
-import Continuity
-import Formats
-import SystemPackage
+package import SystemPackage
 
 /// A file with one list of objects, or with one object of such lists.
-struct JSONTables {
+package struct JSONTables {
   private let path: FilePath
-  private let tool: String
 
-  init(_ path: FilePath, tool: String) { (self.path, self.tool) = (path, tool) }
+  package init(_ path: FilePath) { self.path = path }
 
   /// Reads the lists that are asked for.
   ///
+  /// - Returns: the keys of the object that the lists stand in.
   /// - Complexity: O(bytes); the file is held, of its values one object
-  func read(into tables: inout Tables) throws(ImportFailure) {
+  package func read(into tables: inout Tables) throws(FormatFailure) -> [String] {
     let place = Place(file: path.string)
     let raw = try ExportFile.bytes(of: path)
-    guard !raw.isEmpty else { throw ImportFailure(.empty, at: place) }
+    guard !raw.isEmpty else { throw FormatFailure(.empty, at: place) }
     var defects: [LocatedDefect] = []
     guard let file = SourceFile(raw, shownAs: path.string, file: 0, defects: &defects) else {
-      throw RelationalDefect.binary.failure(at: place)
+      throw FormatFailure(.binary, at: place)
     }
     var reader = JSONReader(file.bytes, shown: path.string)
+    var keys: [String] = []
     let stem = path.stem ?? path.string
     if reader.peek() == UInt8(ascii: "[") {
       let number = tables.add(file: path.string, as: .single)
-      try rows(&reader, named: RelationalSource.tableName(stem, in: tables), file: number, &tables)
+      try rows(&reader, named: tables.name(ofFile: stem), file: number, &tables)
     } else {
       let number = tables.add(file: path.string, as: .database)
-      var keys: [String] = []
       var result = tables
-      try reader.object { (reader, key) throws(ImportFailure) in
+      try reader.object { (reader, key) throws(FormatFailure) in
         keys.append(key)
         guard reader.peek() == UInt8(ascii: "[") else {
           _ = try reader.value()
           return
         }
-        let name = key == "data" ? RelationalSource.tableName(stem, in: result) : key
+        let name = key == "data" ? result.name(ofFile: stem) : key
         try rows(&reader, named: name, file: number, &result)
-      }
-      if tool == MercatorConnector.tool, keys.contains("nodes"), keys.contains("edges") {
-        throw RelationalDefect.exploreExport.failure(at: place)
       }
       tables = result
     }
-    guard reader.peek() == nil else { throw reader.failure(.somethingFollows) }
+    try reader.expectEnd()
+    return keys
   }
 
   private func rows(
     _ reader: inout JSONReader, named name: String, file: Int, _ tables: inout Tables
-  ) throws(ImportFailure) {
+  ) throws(FormatFailure) {
     let canonical = tables.canonical(file: name)
     if canonical == nil { tables.note(unused: name, file: file) }
     let shape = canonical.map { tables[$0].shape }
     // By key; `nil` where nobody asks for it.
     var slots: [String: Int?] = [:]
     var rows: [TableRow] = []
-    try reader.list { (reader) throws(ImportFailure) in
+    try reader.list { (reader) throws(FormatFailure) in
       _ = reader.peek()
       let line = reader.line
       let value = try reader.value()

@@ -2,7 +2,7 @@
 
 extension Cell {
   /// A cell of which only what it shows is known.
-  init(shown text: String) {
+  package init(shown text: String) {
     self.init(text: text, form: Cell.isFormulaError(text) ? .error : .text)
   }
 

@@ -1,30 +1,27 @@
 // All tables of an export, the places of their rows, and what nobody asked for.
 
-import Continuity
-import Formats
-
 /// The tables that an export has.
-struct Tables: Sendable {
+package struct Tables: Sendable {
   /// The files read, as people named them.
-  private(set) var files: [String] = []
+  package private(set) var files: [String] = []
   private var forms: [FileForm] = []
-  private(set) var tables: [String: RelationalTable] = [:]
+  package private(set) var tables: [String: RelationalTable] = [:]
   /// Tables and sheets that nobody asked for, with the file they are in.
-  private(set) var unused: [(name: String, file: Int)] = []
-  /// What deserves to be said of the files themselves.
-  var findings: [Finding] = []
+  package private(set) var unused: [(name: String, file: Int)] = []
+  /// Files of which not all is UTF-8.
+  package internal(set) var westernFiles: [Place] = []
 
   private let shapes: [String: TableShape]
   private let named: [String: String]
   private let fileNamed: [String: String]
-  private(set) var rowCount = 0
+  package private(set) var rowCount = 0
 
   /// The most rows that are kept of all tables together.
-  static let maximumRows = 5_000_000
+  package static let maximumRows = 5_000_000
   /// The most bytes of one value that is kept.
-  static let maximumValueLength = 1 << 20
+  package static let maximumValueLength = 1 << 20
 
-  init(_ shapes: [TableShape]) {
+  package init(_ shapes: [TableShape]) {
     var byName: [String: TableShape] = [:]
     var names: [String: String] = [:]
     var fileNames: [String: String] = [:]
@@ -37,28 +34,42 @@ struct Tables: Sendable {
   }
 
   /// The name under which a connector asks for a table that an export calls so.
-  func canonical(_ name: String) -> String? { named[TableShape.plain(name)] }
+  package func canonical(_ name: String) -> String? { named[TableShape.plain(name)] }
 
   /// The same for the name of a file, a sheet or a list.
-  func canonical(file name: String) -> String? {
+  package func canonical(file name: String) -> String? {
     canonical(name) ?? fileNamed[TableShape.plain(name)]
   }
 
   /// All names that tables may have.
-  var knownNames: [String] { named.keys.sorted() }
+  package var knownNames: [String] { named.keys.sorted() }
+
+  /// The name of the table that a file is called after; a date or a number behind it is not part of the name.
+  func name(ofFile stem: String) -> String {
+    if canonical(file: stem) != nil { return stem }
+    // mydumper puts the database before the table.
+    if let last = stem.split(separator: ".").last, canonical(file: String(last)) != nil {
+      return String(last)
+    }
+    var short = Substring(stem)
+    while let last = short.unicodeScalars.last, "0123456789-_ ().".unicodeScalars.contains(last) {
+      short.removeLast()
+    }
+    return canonical(file: String(short)) != nil ? String(short) : stem
+  }
 
   /// A table; one without rows where the export has none.
-  subscript(name: String) -> RelationalTable {
+  package subscript(name: String) -> RelationalTable {
     tables[name]
       ?? RelationalTable(
         shapes[name] ?? TableShape(name: name, columns: []), shown: name)
   }
 
   /// Whether the export has a table.
-  func has(_ name: String) -> Bool { tables[name] != nil }
+  package func has(_ name: String) -> Bool { tables[name] != nil }
 
   /// How a row of a file is known to people.
-  enum FileForm {
+  package enum FileForm {
     /// One table: by its line alone.
     case single
     /// Several sheets.
@@ -67,18 +78,18 @@ struct Tables: Sendable {
     case database
   }
 
-  mutating func add(file: String, as form: FileForm) -> Int {
+  package mutating func add(file: String, as form: FileForm) -> Int {
     files.append(file)
     forms.append(form)
     return files.count - 1
   }
 
-  mutating func note(unused name: String, file: Int) {
+  package mutating func note(unused name: String, file: Int) {
     unused.append((name, file))
   }
 
   /// Takes the columns of a table, which says it is there.
-  mutating func open(_ name: String, shown: String, slots: [Int?]) {
+  package mutating func open(_ name: String, shown: String, slots: [Int?]) {
     guard let shape = shapes[name] else { return }
     for case let slot? in slots {
       tables[name, default: RelationalTable(shape, shown: shown)].has[slot] = true
@@ -87,7 +98,7 @@ struct Tables: Sendable {
   }
 
   /// Takes rows of a table that is open.
-  mutating func append(_ rows: [TableRow], to name: String) throws(ImportFailure) {
+  package mutating func append(_ rows: [TableRow], to name: String) throws(FormatFailure) {
     tables[name]?.rows += rows
     if let file = rows.first?.file, let shown = tables[name]?.shown {
       let place = place(in: file, shown: shown)
@@ -95,13 +106,14 @@ struct Tables: Sendable {
     }
     rowCount += rows.count
     guard rowCount <= Tables.maximumRows else {
-      throw RelationalDefect.tooManyRows(limit: Tables.maximumRows)
-        .failure(at: Place(file: rows.last.map { files[$0.file] } ?? ""))
+      throw FormatFailure(
+        .tooManyRows(limit: Tables.maximumRows),
+        at: Place(file: rows.last.map { files[$0.file] } ?? ""))
     }
   }
 
   /// Where a row stands.
-  func place(of row: TableRow, in table: RelationalTable) -> Place {
+  package func place(of row: TableRow, in table: RelationalTable) -> Place {
     // The rows of a table share what they can of their places.
     let whole =
       table.places.first { $0.file == row.file }?.place
@@ -120,40 +132,26 @@ struct Tables: Sendable {
   }
 
   /// Where a table stands as a whole.
-  func place(of table: RelationalTable) -> Place {
+  package func place(of table: RelationalTable) -> Place {
     let file = table.rows.first?.file ?? 0
     guard files.indices.contains(file) else { return Place(file: "") }
     return place(in: file, shown: table.shown)
   }
 
-  /// The tables that are there, in the order given; of those with rows, the columns that say something.
-  func read(_ order: [String]) -> [ReadTable] {
-    order.compactMap { name in
-      guard let table = tables[name] else { return nil }
-      let columns = table.shape.columns.enumerated().filter { slot, _ in
-        table.has[slot] && table.rows.contains { !($0[slot] ?? "").isEmpty }
-      }
-      var read = ReadTable(name: name, rows: table.rows.count, columns: columns.map(\.element))
-      read.present = table.shape.columns.enumerated().filter { table.has[$0.offset] }.map(\.element)
-      return read
-    }
-  }
-
   /// Says how many rows were read of each table, in the order given, and refuses tables that lack a
   /// column they cannot do without.
-  func check(_ order: [String]) throws(ImportFailure) -> [(place: Place, count: Int)] {
+  package func check(_ order: [String]) throws(FormatFailure) -> [(place: Place, count: Int)] {
     var counts: [(place: Place, count: Int)] = []
-    var obstacles: [ImportFailure.Obstacle] = []
+    var obstacles: [FormatFailure.Obstacle] = []
     for name in order {
       guard let table = tables[name] else { continue }
       if !table.rows.isEmpty { counts.append((place(of: table), table.rows.count)) }
       for column in table.shape.required where !table.has(column) && !table.rows.isEmpty {
         obstacles +=
-          RelationalDefect.missingColumn(column, table: table.shown)
-          .failure(at: place(of: table)).obstacles
+          FormatFailure(.missingColumn(column, table: table.shown), at: place(of: table)).obstacles
       }
     }
-    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    guard obstacles.isEmpty else { throw FormatFailure(obstacles) }
     return counts
   }
 }

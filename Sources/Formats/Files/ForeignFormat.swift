@@ -1,11 +1,9 @@
 // Files in the own format of another program, or in UTF-32: told by name, with what to export instead.
 
-import Continuity
-import Formats
 import SystemPackage
 
 /// A format that no connector reads, and whose program can export another.
-enum ForeignFormat: Equatable {
+public enum ForeignFormat: Equatable, Sendable {
   /// A model of Archi.
   case archi
   /// A backup or a file of SQL Server.
@@ -45,7 +43,7 @@ enum ForeignFormat: Equatable {
   }()
 
   /// - Parameter beginning: the first bytes of the file.
-  init?(name: String, beginning: [UInt8]) {
+  package init?(name: String, beginning: [UInt8]) {
     if ForeignFormat.isUTF32(beginning) {
       self = .utf32
       return
@@ -76,12 +74,10 @@ enum ForeignFormat: Equatable {
   }
 
   /// Refuses a file in such a format. What cannot be opened is for whoever reads it to tell.
-  static func refuse(_ path: FilePath) throws(ImportFailure) {
+  static func refuse(_ path: FilePath) throws(FormatFailure) {
     guard let beginning = try? ExportFile.beginning(of: path, count: 64),
       let format = ForeignFormat(name: path.lastComponent?.string ?? "", beginning: beginning)
     else { return }
-    throw ImportFailure(
-      .particular(english: format.message(in: .english), french: format.message(in: .french)),
-      at: Place(file: path.string))
+    throw FormatFailure(.foreign(format), at: Place(file: path.string))
   }
 }

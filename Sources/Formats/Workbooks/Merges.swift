@@ -17,7 +17,7 @@ struct Merge: Hashable, Sendable {
 }
 
 /// The place of a cell, such as `C12`.
-struct CellReference {
+package struct CellReference {
   /// From 1; beyond the last row there may be, the one behind it.
   var row: Int
   /// From 0.
@@ -45,7 +45,7 @@ struct CellReference {
   }
 
   /// The letters of a column, from 0.
-  static func letters(_ column: Int) -> String {
+  package static func letters(_ column: Int) -> String {
     var letters = ""
     var rest = column + 1
     while rest > 0 {

@@ -1,10 +1,9 @@
 // The one door to Expat: XML in pieces in, events out, and nothing that a hostile file could abuse.
 
 internal import CExpat
-import Formats
 
 /// What happens on the way through an XML text. Names come without their prefix.
-protocol XMLHandler: AnyObject {
+package protocol XMLHandler: AnyObject {
   /// An element begins; ask `stream` for its attributes.
   func start(_ name: String, in stream: XMLStream)
   /// An element ends.
@@ -18,19 +17,19 @@ protocol XMLHandler: AnyObject {
 /// Entities are refused where they are declared, external ones never opened, depth is limited.
 ///
 /// - Complexity: O(bytes)
-final class XMLStream {
+package final class XMLStream {
   static let maximumDepth = 256
 
   private let parser: OpaquePointer?
   private let handler: any XMLHandler
   private let file: Place
   private var depth = 0
-  private var failure: ImportFailure.Reason?
+  private var failure: FormatDefect?
   /// Of the element that begins: names and values in turn, then nil. Valid during `start` only.
   private var attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
   /// - Parameter place: what failures name, besides the line.
-  init(_ handler: any XMLHandler, at place: Place) {
+  package init(_ handler: any XMLHandler, at place: Place) {
     self.handler = handler
     file = place
     parser = XML_ParserCreate(nil)
@@ -65,17 +64,17 @@ final class XMLStream {
   deinit { XML_ParserFree(parser) }
 
   /// The line reached, from 1.
-  var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+  package var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
 
   /// Ends the walk: no more events, and ``feed(_:isLast:)`` throws.
-  func stop(_ reason: ImportFailure.Reason) {
+  package func stop(_ defect: FormatDefect) {
     guard failure == nil else { return }
-    failure = reason
+    failure = defect
     XML_StopParser(parser, XML_Bool(0))
   }
 
   /// The value of an attribute of the element that begins, by its name without prefix.
-  func attribute(_ name: String) -> String? {
+  package func attribute(_ name: String) -> String? {
     guard var next = attributes else { return nil }
     while let key = next[0], let value = next[1] {
       if XMLStream.name(key) == name { return String(cString: value) }
@@ -85,28 +84,28 @@ final class XMLStream {
   }
 
   /// Takes in the next bytes of the text.
-  func feed(_ bytes: Span<UInt8>, isLast: Bool = false) throws(ImportFailure) {
+  package func feed(_ bytes: Span<UInt8>, isLast: Bool = false) throws(FormatFailure) {
     let status = bytes.withUnsafeBytes { buffer in
       XML_Parse(
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
         isLast ? 1 : 0)
     }
     if let failure {
-      throw ImportFailure(failure, at: here)
+      throw FormatFailure(failure, at: here)
     }
     if status != XML_STATUS_OK {
       let text = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
-      throw ImportFailure(.brokenXML(text), at: here)
+      throw FormatFailure(.brokenXML(text), at: here)
     }
   }
 
   /// Ends the text.
-  func finish() throws(ImportFailure) { try feed([UInt8]().span, isLast: true) }
+  package func finish() throws(FormatFailure) { try feed([UInt8]().span, isLast: true) }
 
   /// Walks through a whole text.
-  static func read(
+  package static func read(
     _ bytes: [UInt8], with handler: any XMLHandler, at place: Place
-  ) throws(ImportFailure) {
+  ) throws(FormatFailure) {
     let stream = XMLStream(handler, at: place)
     // Expat counts in 32 bits.
     for start in stride(from: 0, to: bytes.count, by: 1 << 24) {

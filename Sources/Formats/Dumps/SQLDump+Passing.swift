@@ -1,14 +1,12 @@
 // Passing over what is of no use in a dump: comments, quoted texts, whole statements.
 
-import Continuity
-
 extension SQLDump {
-  func truncated(_ table: String?, _ begun: Int) -> ImportFailure {
-    RelationalDefect.truncated(table: table, begun: begun).failure(at: place(bytes.line))
+  func truncated(_ table: String?, _ begun: Int) -> FormatFailure {
+    FormatFailure(.truncated(table: table, begun: begun), at: place(bytes.line))
   }
 
   /// Passes over blanks and comments.
-  mutating func skipBlanks() throws(ImportFailure) {
+  mutating func skipBlanks() throws(FormatFailure) {
     while let byte = try bytes.peek() {
       switch byte {
       case 0x20, 0x09, 0x0A, 0x0D: bytes.skip()
@@ -18,7 +16,7 @@ extension SQLDump {
   }
 
   /// Passes over a comment that begins here; whether one does.
-  private mutating func skipComment(_ byte: UInt8) throws(ImportFailure) -> Bool {
+  private mutating func skipComment(_ byte: UInt8) throws(FormatFailure) -> Bool {
     switch byte {
     case UInt8(ascii: "#"): guard !isPostgreSQL else { return false }
     case UInt8(ascii: "-"):
@@ -65,7 +63,7 @@ extension SQLDump {
   /// Passes over a quoted text or a comment that begins here; whether one does.
   mutating func skipQuotedOrComment(
     _ byte: UInt8, _ table: String?, _ begun: Int
-  ) throws(ImportFailure) -> Bool {
+  ) throws(FormatFailure) -> Bool {
     switch byte {
     case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"):
       try skipQuoted(byte, hasEscapes: byte != UInt8(ascii: "`") && !isPostgreSQL, table, begun)
@@ -82,7 +80,7 @@ extension SQLDump {
 
   private mutating func skipQuoted(
     _ quote: UInt8, hasEscapes: Bool, _ table: String?, _ begun: Int
-  ) throws(ImportFailure) {
+  ) throws(FormatFailure) {
     bytes.skip()
     let escape = hasEscapes ? UInt8(ascii: "\\") : quote
     while true {
@@ -100,7 +98,7 @@ extension SQLDump {
 
   /// Passes over a text between dollars that begins here, `$$ … $$` or `$body$ … $body$`, as PostgreSQL writes
   /// functions; whether one does.
-  private mutating func skipDollars(_ table: String?, _ begun: Int) throws(ImportFailure) -> Bool {
+  private mutating func skipDollars(_ table: String?, _ begun: Int) throws(FormatFailure) -> Bool {
     let dollar = UInt8(ascii: "$")
     let beginning = try bytes.beginning(64)
     guard let end = beginning.dropFirst().firstIndex(of: dollar) else { return false }
@@ -124,7 +122,7 @@ extension SQLDump {
     return true
   }
 
-  mutating func skipDelimiter() throws(ImportFailure) -> Bool {
+  mutating func skipDelimiter() throws(FormatFailure) -> Bool {
     guard try bytes.peek() == delimiter[0], try bytes.beginning(delimiter.count) == delimiter
     else { return false }
     for _ in delimiter { bytes.skip() }
@@ -132,11 +130,11 @@ extension SQLDump {
   }
 
   /// Passes over the rest of a statement and what ends it.
-  mutating func skipStatement(table: String?, begun: Int) throws(ImportFailure) {
+  mutating func skipStatement(table: String?, begun: Int) throws(FormatFailure) {
     while let byte = try bytes.peek() {
       if try skipDelimiter() { return }
       if try skipQuotedOrComment(byte, table, begun) { continue }
-      guard byte != 0 else { throw RelationalDefect.binary.failure(at: place(bytes.line)) }
+      guard byte != 0 else { throw FormatFailure(.binary, at: place(bytes.line)) }
       bytes.skip()
     }
     throw truncated(table, begun)

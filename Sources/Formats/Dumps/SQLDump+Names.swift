@@ -1,10 +1,8 @@
 // Names of tables and columns in a dump, with and without quotes.
 
-import Continuity
-
 extension SQLDump {
   /// A name without quotes, or nothing.
-  mutating func bareName() throws(ImportFailure) -> String {
+  mutating func bareName() throws(FormatFailure) -> String {
     var name: [UInt8] = []
     while let byte = try bytes.peek() {
       switch byte {
@@ -14,23 +12,21 @@ extension SQLDump {
       default: return String(decoding: name, as: UTF8.self)
       }
       guard name.count <= SQLDump.maximumNameLength else {
-        throw RelationalDefect.nameTooLong(limit: SQLDump.maximumNameLength)
-          .failure(at: place(bytes.line))
+        throw FormatFailure(.nameTooLong(limit: SQLDump.maximumNameLength), at: place(bytes.line))
       }
     }
     return String(decoding: name, as: UTF8.self)
   }
 
   /// A name in quotes, which double where they are meant.
-  mutating func quotedName(_ quote: UInt8) throws(ImportFailure) -> String {
+  mutating func quotedName(_ quote: UInt8) throws(FormatFailure) -> String {
     let begun = bytes.line
     bytes.skip()
     var name: [UInt8] = []
     while true {
       try bytes.take(to: quote, or: quote, into: &name)
       guard name.count <= SQLDump.maximumNameLength else {
-        throw RelationalDefect.nameTooLong(limit: SQLDump.maximumNameLength)
-          .failure(at: place(bytes.line))
+        throw FormatFailure(.nameTooLong(limit: SQLDump.maximumNameLength), at: place(bytes.line))
       }
       guard try bytes.next() != nil else { throw truncated(nil, begun) }
       guard try bytes.peek() == quote else { return String(decoding: name, as: UTF8.self) }
@@ -40,7 +36,7 @@ extension SQLDump {
   }
 
   /// The name of a table behind some words, without that of its database.
-  mutating func tableName(after words: Set<String>) throws(ImportFailure) -> String {
+  mutating func tableName(after words: Set<String>) throws(FormatFailure) -> String {
     while true {
       try skipBlanks()
       guard let byte = try bytes.peek() else { return "" }

@@ -2,8 +2,8 @@
 // keeps.
 
 /// One value of a JSON text.
-struct JSONValue: Sendable {
-  enum Form: Sendable {
+package struct JSONValue: Sendable {
+  package enum Form: Sendable {
     case object([(key: String, value: JSONValue)])
     case list([JSONValue])
     case text(String)
@@ -13,25 +13,25 @@ struct JSONValue: Sendable {
     case null
   }
 
-  var form: Form
+  package var form: Form
   /// The line it begins on, from 1.
-  var line: Int
+  package var line: Int
 
   /// The first value of an object under a key.
-  subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
+  package subscript(key: String) -> JSONValue? { members.first { $0.key == key }?.value }
 
   /// What an object holds; nothing of anything else.
-  var members: [(key: String, value: JSONValue)] {
+  package var members: [(key: String, value: JSONValue)] {
     if case .object(let members) = form { members } else { [] }
   }
 
   /// What a list holds; `nil` for anything else.
-  var elements: [JSONValue]? {
+  package var elements: [JSONValue]? {
     if case .list(let elements) = form { elements } else { nil }
   }
 
   /// The text of a scalar; `nil` for null, lists and objects.
-  var text: String? {
+  package var text: String? {
     switch form {
     case .text(let text), .number(let text): text
     case .truth(let truth): truth ? "true" : "false"
@@ -39,5 +39,5 @@ struct JSONValue: Sendable {
     }
   }
 
-  var isObject: Bool { if case .object = form { true } else { false } }
+  package var isObject: Bool { if case .object = form { true } else { false } }
 }

@@ -1,15 +1,12 @@
 // The rows of a dump: INSERT with its values, each as MySQL or PostgreSQL writes it.
 
-import Continuity
-import Formats
-
 extension SQLDump {
   private static let modifiers: Set<String> = [
     "LOW_PRIORITY", "DELAYED", "HIGH_PRIORITY", "IGNORE", "INTO",
   ]
 
   /// Reads what follows INSERT or REPLACE.
-  mutating func insert(line: Int, into tables: inout Tables) throws(ImportFailure) {
+  mutating func insert(line: Int, into tables: inout Tables) throws(FormatFailure) {
     let name = try tableName(after: SQLDump.modifiers)
     guard let canonical = tables.canonical(name) else {
       note(unused: name)
@@ -32,17 +29,17 @@ extension SQLDump {
     }
     guard word == "VALUES" || word == "VALUE" else {
       guard try bytes.peek() != nil else { throw truncated(name, line) }
-      throw RelationalDefect.unreadableStatement(table: name).failure(at: place(line))
+      throw FormatFailure(.unreadableStatement(table: name), at: place(line))
     }
     guard let columns else {
-      throw RelationalDefect.noColumns(table: name).failure(at: place(line))
+      throw FormatFailure(.noColumns(table: name), at: place(line))
     }
     let target = target(canonical, shown: name, columns: columns, in: &tables)
     while true {
       try skipBlanks()
       guard let byte = try bytes.peek() else { throw truncated(name, line) }
       guard byte == UInt8(ascii: "(") else {
-        throw RelationalDefect.unreadableStatement(table: name).failure(at: place(bytes.line))
+        throw FormatFailure(.unreadableStatement(table: name), at: place(bytes.line))
       }
       let row = try row(
         target.slots, width: target.width, columns: columns, table: name, begun: line)
@@ -66,7 +63,7 @@ extension SQLDump {
   }
 
   /// The names in a list of columns.
-  mutating func names(table: String, begun: Int) throws(ImportFailure) -> [String] {
+  mutating func names(table: String, begun: Int) throws(FormatFailure) -> [String] {
     var names: [String] = []
     while true {
       try skipBlanks()
@@ -80,13 +77,13 @@ extension SQLDump {
       default:
         let name = try bareName()
         guard !name.isEmpty else {
-          throw RelationalDefect.unreadableStatement(table: table).failure(at: place(bytes.line))
+          throw FormatFailure(.unreadableStatement(table: table), at: place(bytes.line))
         }
         names.append(name)
       }
       guard names.count <= SQLDump.maximumColumns else {
-        throw RelationalDefect.tooManyColumns(limit: SQLDump.maximumColumns)
-          .failure(at: place(bytes.line))
+        throw FormatFailure(
+          .dump(.tooManyTableColumns(limit: SQLDump.maximumColumns)), at: place(bytes.line))
       }
     }
   }
@@ -94,7 +91,7 @@ extension SQLDump {
   /// Reads the values of one row, from its parenthesis on.
   private mutating func row(
     _ slots: [Int?], width: Int, columns: [String], table: String, begun: Int
-  ) throws(ImportFailure) -> TableRow {
+  ) throws(FormatFailure) -> TableRow {
     let line = bytes.line
     bytes.skip()
     var values = [String?](repeating: nil, count: width)
@@ -110,12 +107,12 @@ extension SQLDump {
       guard let byte = try bytes.next() else { throw truncated(table, begun) }
       if byte == UInt8(ascii: ")") { break }
       guard byte == UInt8(ascii: ",") else {
-        throw RelationalDefect.unreadableStatement(table: table).failure(at: place(bytes.line))
+        throw FormatFailure(.unreadableStatement(table: table), at: place(bytes.line))
       }
     }
     guard count == slots.count else {
-      throw RelationalDefect.wrongCount(values: count, columns: slots.count, table: table)
-        .failure(at: place(line))
+      throw FormatFailure(
+        .wrongCount(values: count, columns: slots.count, table: table), at: place(line))
     }
     return TableRow(file: file, line: line, values: values)
   }
@@ -123,7 +120,7 @@ extension SQLDump {
   /// Reads one value; `nil` for NULL, and for what is not kept.
   private mutating func value(
     isKept: Bool, column: String, table: String, begun: Int
-  ) throws(ImportFailure) -> String? {
+  ) throws(FormatFailure) -> String? {
     guard let byte = try bytes.peek() else { throw truncated(table, begun) }
     switch byte {
     case UInt8(ascii: "'"), UInt8(ascii: "\""):
@@ -138,7 +135,7 @@ extension SQLDump {
       bytes.skip()
       guard let quote = try bytes.peek() else { throw truncated(table, begun) }
       guard quote == UInt8(ascii: "'") else {
-        throw RelationalDefect.unreadableStatement(table: table).failure(at: place(bytes.line))
+        throw FormatFailure(.unreadableStatement(table: table), at: place(bytes.line))
       }
       return try text(
         quote: quote, hasEscapes: true, column: column, table: table, begun: begun)
@@ -154,15 +151,15 @@ extension SQLDump {
   /// Reads a quoted text.
   private mutating func text(
     quote: UInt8, hasEscapes: Bool, column: String, table: String, begun: Int
-  ) throws(ImportFailure) -> String {
+  ) throws(FormatFailure) -> String {
     bytes.skip()
     var text: [UInt8] = []
     let escape = hasEscapes ? UInt8(ascii: "\\") : quote
     while true {
       try bytes.take(to: quote, or: escape, into: &text)
       guard text.count <= Tables.maximumValueLength else {
-        throw RelationalDefect.valueTooLong(limit: Tables.maximumValueLength, column: column)
-          .failure(at: place(bytes.line))
+        throw FormatFailure(
+          .valueTooLong(limit: Tables.maximumValueLength, column: column), at: place(bytes.line))
       }
       guard let found = try bytes.next() else { throw truncated(table, begun) }
       if found != quote {
@@ -189,7 +186,7 @@ extension SQLDump {
   /// Reads a number, NULL, a hexadecimal text, or whatever stands without quotes.
   private mutating func word(
     isKept: Bool, column: String, table: String, begun: Int
-  ) throws(ImportFailure) -> String? {
+  ) throws(FormatFailure) -> String? {
     var text: [UInt8] = []
     var depth = 0
     reading: while let byte = try bytes.peek() {
@@ -218,8 +215,8 @@ extension SQLDump {
       if isKept { text.append(byte) }
       bytes.skip()
       guard text.count <= Tables.maximumValueLength else {
-        throw RelationalDefect.valueTooLong(limit: Tables.maximumValueLength, column: column)
-          .failure(at: place(bytes.line))
+        throw FormatFailure(
+          .valueTooLong(limit: Tables.maximumValueLength, column: column), at: place(bytes.line))
       }
     }
     guard try bytes.peek() != nil else { throw truncated(table, begun) }
@@ -235,7 +232,7 @@ extension SQLDump {
     case "FALSE": return "0"
     default:
       guard Double(word) != nil else {
-        throw RelationalDefect.unreadableValue(word, column: column).failure(at: place(bytes.line))
+        throw FormatFailure(.unreadableValue(word, column: column), at: place(bytes.line))
       }
       return word
     }

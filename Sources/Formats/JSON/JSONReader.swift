@@ -1,46 +1,31 @@
 // JSON, value by value, with the line each begins on.
 
-import Continuity
-import Formats
-
-/// What can be wrong with the writing of JSON.
-enum JSONDefect: Sendable {
-  case somethingFollows
-  case expected(Character)
-  case noKey
-  case noValue(String)
-  case unknownEscape
-  case controlInText
-  case endsTooEarly
-}
-
 /// Reads JSON (RFC 8259) from bytes in UTF-8.
 ///
 /// ```swift
-/// var reader = JSONReader(bytes, shown: "applications.json")
-/// let value = try reader.wholeValue()
+/// let value = try JSONReader.wholeValue(of: bytes, shown: "applications.json")
 /// ```
-struct JSONReader {
+package struct JSONReader {
   private let bytes: [UInt8]
   private let shown: String
   private var index = 0
   /// The line of the next byte, from 1.
-  private(set) var line = 1
+  package private(set) var line = 1
   private var depth = 0
 
   static let maximumDepth = 128
 
-  init(_ bytes: [UInt8], shown: String) {
+  package init(_ bytes: [UInt8], shown: String) {
     (self.bytes, self.shown) = (bytes, shown)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
-  func failure(_ defect: JSONDefect) -> ImportFailure {
-    RelationalDefect.brokenJSON(defect).failure(at: Place(file: shown, line: line))
+  package func failure(_ defect: JSONDefect) -> FormatFailure {
+    FormatFailure(.brokenJSON(defect), at: Place(file: shown, line: line))
   }
 
   /// The next byte that is no blank, which stays; `nil` at the end.
-  mutating func peek() -> UInt8? {
+  package mutating func peek() -> UInt8? {
     while index < bytes.count {
       switch bytes[index] {
       case 0x0A: line += 1
@@ -53,87 +38,95 @@ struct JSONReader {
   }
 
   /// Passes over a sign if it is the next byte.
-  mutating func skip(_ sign: Unicode.Scalar) -> Bool {
+  package mutating func skip(_ sign: Unicode.Scalar) -> Bool {
     guard peek() == UInt8(ascii: sign) else { return false }
     index += 1
     return true
   }
 
-  mutating func expect(_ sign: Unicode.Scalar) throws(ImportFailure) {
+  mutating func expect(_ sign: Unicode.Scalar) throws(FormatFailure) {
     guard skip(sign) else {
       throw failure(index < bytes.count ? .expected(Character(sign)) : .endsTooEarly)
     }
   }
 
   /// The one value of a file.
-  mutating func wholeValue() throws(ImportFailure) -> JSONValue {
-    let value = try value()
-    try expectEnd()
+  package static func wholeValue(
+    of bytes: [UInt8], shown: String
+  ) throws(FormatFailure) -> JSONValue {
+    var reader = JSONReader(bytes, shown: shown)
+    let value = try reader.value()
+    try reader.expectEnd()
     return value
   }
 
   /// Refuses what follows the one value of a file.
-  mutating func expectEnd() throws(ImportFailure) {
+  package mutating func expectEnd() throws(FormatFailure) {
     guard peek() == nil else { throw failure(.somethingFollows) }
   }
 
   /// Reads `[…]`, each element by `body`.
-  mutating func list(
-    _ body: (inout JSONReader) throws(ImportFailure) -> Void
-  ) throws(ImportFailure) {
-    try expect("[")
-    try enter()
+  package mutating func list<Failure: ReaderFailure>(
+    _ body: (inout JSONReader) throws(Failure) -> Void
+  ) throws(Failure) {
+    try Failure.reading(enter("["))
     if !skip("]") {
       repeat { try body(&self) } while skip(",")
-      try expect("]")
+      try Failure.reading(expect("]"))
     }
     depth -= 1
   }
 
   /// Reads `{…}`, the value of each key by `body`.
-  mutating func object(
-    _ body: (inout JSONReader, String) throws(ImportFailure) -> Void
-  ) throws(ImportFailure) {
-    try expect("{")
-    try enter()
+  package mutating func object<Failure: ReaderFailure>(
+    _ body: (inout JSONReader, String) throws(Failure) -> Void
+  ) throws(Failure) {
+    try Failure.reading(enter("{"))
     if !skip("}") {
       repeat {
-        guard peek() == UInt8(ascii: "\"") else { throw failure(.noKey) }
-        let key = try text()
-        try expect(":")
+        let key = try Failure.reading(key())
         try body(&self, key)
       } while skip(",")
-      try expect("}")
+      try Failure.reading(expect("}"))
     }
     depth -= 1
   }
 
-  private mutating func enter() throws(ImportFailure) {
+  /// Reads a key and the colon behind it.
+  private mutating func key() throws(FormatFailure) -> String {
+    guard peek() == UInt8(ascii: "\"") else { throw failure(.noKey) }
+    let key = try text()
+    try expect(":")
+    return key
+  }
+
+  private mutating func enter(_ sign: Unicode.Scalar) throws(FormatFailure) {
+    try expect(sign)
     depth += 1
     guard depth <= JSONReader.maximumDepth else {
-      throw RelationalDefect.nestedTooDeep(limit: JSONReader.maximumDepth)
-        .failure(at: Place(file: shown, line: line))
+      throw FormatFailure(
+        .nestedTooDeepInJSON(limit: JSONReader.maximumDepth), at: Place(file: shown, line: line))
     }
   }
 
   /// Reads any value.
-  mutating func value() throws(ImportFailure) -> JSONValue {
+  package mutating func value() throws(FormatFailure) -> JSONValue {
     let first = peek()
     let line = line
     return JSONValue(form: try form(beginningWith: first), line: line)
   }
 
-  private mutating func form(beginningWith first: UInt8?) throws(ImportFailure) -> JSONValue.Form {
+  private mutating func form(beginningWith first: UInt8?) throws(FormatFailure) -> JSONValue.Form {
     switch first {
     case UInt8(ascii: "{"):
       var members: [(key: String, value: JSONValue)] = []
-      try object { (reader, key) throws(ImportFailure) in
+      try object { (reader, key) throws(FormatFailure) in
         members.append((key, try reader.value()))
       }
       return .object(members)
     case UInt8(ascii: "["):
       var values: [JSONValue] = []
-      try list { (reader) throws(ImportFailure) in values.append(try reader.value()) }
+      try list { (reader) throws(FormatFailure) in values.append(try reader.value()) }
       return .list(values)
     case UInt8(ascii: "\""): return .text(try text())
     case nil: throw failure(.endsTooEarly)
@@ -165,7 +158,7 @@ struct JSONReader {
     } ?? bytes.count
   }
 
-  private mutating func text() throws(ImportFailure) -> String {
+  private mutating func text() throws(FormatFailure) -> String {
     index += 1
     var text: [UInt8] = []
     while index < bytes.count {
@@ -195,7 +188,7 @@ struct JSONReader {
   }
 
   /// The character of `\u00e9`, or of two such that make one.
-  private mutating func scalar() throws(ImportFailure) -> Character {
+  private mutating func scalar() throws(FormatFailure) -> Character {
     let first = try unit()
     if first & 0xFC00 == 0xD800, index + 1 < bytes.count, bytes[index] == UInt8(ascii: "\\"),
       bytes[index + 1] == UInt8(ascii: "u")
@@ -211,7 +204,7 @@ struct JSONReader {
     return Character(Unicode.Scalar(first) ?? "\u{FFFD}")
   }
 
-  private mutating func unit() throws(ImportFailure) -> UInt32 {
+  private mutating func unit() throws(FormatFailure) -> UInt32 {
     guard index + 4 <= bytes.count,
       let unit = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw failure(.unknownEscape) }

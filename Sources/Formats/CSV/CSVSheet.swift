@@ -1,41 +1,40 @@
 // A CSV file as Excel writes it: any of its encodings, any of its delimiters, titles above the header.
 
-import Continuity
-import Formats
 import SystemPackage
 
-/// One CSV file.
-struct CSVSheet {
-  private let path: FilePath
+/// One CSV file, read from its first row to its last.
+final class CSVSheet {
+  private let file: Place
+  private let saysDelimiter: Bool
+  private var reader: CSVReader
+  private var row = CSVRow()
 
-  init(_ path: FilePath) { self.path = path }
-
-  /// Reads the rows.
-  func read(_ body: (Row) throws(ImportFailure) -> Void) throws(ImportFailure) {
-    let bytes = try text()
+  init(_ path: FilePath) throws(FormatFailure) {
+    file = Place(file: path.string)
+    let bytes = try Self.text(of: path)
     let said = Self.saidDelimiter(of: bytes)
-    let saysDelimiter = said != nil
+    saysDelimiter = said != nil
     // The reader alone holds the bytes from here on.
-    var reader = CSVReader(rowsOf: bytes, delimiter: said ?? Self.delimiter(of: bytes))
-    let file = Place(file: path.string)
-    var row = CSVRow()
+    reader = CSVReader(rowsOf: bytes, delimiter: said ?? Self.delimiter(of: bytes))
+  }
+
+  /// The next row with anything in it; `nil` at the end.
+  func next() throws(FormatFailure) -> Row? {
     while reader.nextRow(into: &row) {
       if row.line == 1, saysDelimiter { continue }
-      if !row.holdsNothing { try body(cells(of: row, in: reader, file)) }
+      if !row.holdsNothing { return try cells() }
     }
     for located in reader.defects {
       if case .unclosedQuote = located.defect {
-        throw ImportFailure(
-          .unclosedQuote, at: Place(file: path.string, line: Int(located.location.line)))
+        throw FormatFailure(.unclosedQuote, at: file.at(line: Int(located.location.line)))
       }
     }
+    return nil
   }
 
-  private func cells(
-    of row: CSVRow, in reader: CSVReader, _ file: Place
-  ) throws(ImportFailure) -> Row {
+  private func cells() throws(FormatFailure) -> Row {
     guard row.count <= Workbook.maximumColumns else {
-      throw ImportFailure(
+      throw FormatFailure(
         .tooManyColumns(limit: Workbook.maximumColumns), at: file.at(line: Int(row.line)))
     }
     var cells: [Cell] = []
@@ -43,7 +42,7 @@ struct CSVSheet {
       let cell = row[column]
       // Bytes first: a cell of a hundred megabytes is not worth counting letter by letter.
       guard cell.range.count <= 4 * Workbook.maximumCellLength else {
-        throw ImportFailure(
+        throw FormatFailure(
           .cellTooLong(limit: Workbook.maximumCellLength), at: file.at(line: Int(row.line)))
       }
       cells.append(Cell(shown: reader.string(cell)))
@@ -52,14 +51,14 @@ struct CSVSheet {
   }
 
   /// The file in UTF-8.
-  private func text() throws(ImportFailure) -> [UInt8] {
+  private static func text(of path: FilePath) throws(FormatFailure) -> [UInt8] {
     let place = Place(file: path.string)
     let raw = try ExportFile.bytes(of: path)
-    if raw.starts(with: [0xFF, 0xFE]) { return Self.fromUTF16(raw.dropFirst(2), low: 0) }
-    if raw.starts(with: [0xFE, 0xFF]) { return Self.fromUTF16(raw.dropFirst(2), low: 1) }
+    if raw.starts(with: [0xFF, 0xFE]) { return fromUTF16(raw.dropFirst(2), low: 0) }
+    if raw.starts(with: [0xFE, 0xFF]) { return fromUTF16(raw.dropFirst(2), low: 1) }
     var defects: [LocatedDefect] = []
     guard let file = SourceFile(raw, shownAs: path.string, file: 0, defects: &defects) else {
-      throw ImportFailure(.notText, at: place)
+      throw FormatFailure(.notText, at: place)
     }
     return file.bytes
   }

@@ -1,29 +1,27 @@
 // The one door to the bytes of what is imported: which files a path means, and reading them whole or in pieces.
 
-import Continuity
-import Formats
 import Foundation
-import SystemPackage
+package import SystemPackage
 
 /// A regular file that is read from front to end.
 ///
-/// What goes wrong is said as a failure of the import, with the name of the file.
-struct ExportFile: ~Copyable {
+/// What goes wrong is said with the name of the file.
+package struct ExportFile: ~Copyable {
   private let descriptor: FileDescriptor
   private let path: FilePath
 
   /// Opens a regular file; nothing else is opened, since a pipe would keep us waiting.
-  init(_ path: FilePath) throws(ImportFailure) {
+  package init(_ path: FilePath) throws(FormatFailure) {
     self.path = path
     do {
       guard try path.stat().type == .regular else {
-        throw ImportFailure(.notAFile, at: Place(file: path.string))
+        throw FormatFailure(.notAFile, at: Place(file: path.string))
       }
       descriptor = try FileDescriptor.open(path, .readOnly, options: [.nonBlocking, .closeOnExec])
-    } catch let failure as ImportFailure {
+    } catch let failure as FormatFailure {
       throw failure
     } catch {
-      throw ImportFailure(system: error, of: path)
+      throw FormatFailure(system: error, of: path)
     }
   }
 
@@ -32,16 +30,16 @@ struct ExportFile: ~Copyable {
   /// Reads on into the bytes from `start` on.
   ///
   /// - Returns: how many bytes were read; 0 at the end.
-  func read(into bytes: inout [UInt8], from start: Int = 0) throws(ImportFailure) -> Int {
+  package func read(into bytes: inout [UInt8], from start: Int = 0) throws(FormatFailure) -> Int {
     do {
       return try descriptor.read(into: &bytes, from: start)
     } catch {
-      throw ImportFailure(system: error, of: path)
+      throw FormatFailure(system: error, of: path)
     }
   }
 
   /// The first bytes of a file, at most `count`.
-  static func beginning(of path: FilePath, count: Int) throws(ImportFailure) -> [UInt8] {
+  package static func beginning(of path: FilePath, count: Int) throws(FormatFailure) -> [UInt8] {
     let file = try ExportFile(path)
     var bytes = [UInt8](repeating: 0, count: count)
     let read = try file.read(into: &bytes)
@@ -49,11 +47,11 @@ struct ExportFile: ~Copyable {
   }
 
   /// All bytes of a file.
-  static func bytes(of path: FilePath) throws(ImportFailure) -> [UInt8] {
+  package static func bytes(of path: FilePath) throws(FormatFailure) -> [UInt8] {
     do throws(UnreadableFile) {
       return try SourceFile.bytes(of: path)
     } catch {
-      throw ImportFailure(error, at: Place(file: path.string))
+      throw FormatFailure(error, at: Place(file: path.string))
     }
   }
 
@@ -62,41 +60,48 @@ struct ExportFile: ~Copyable {
   ///
   /// - Throws: `none`, what the system says of a folder that cannot be listed, or what to export instead of a
   ///   file of another program.
-  static func files(
-    at path: FilePath, ending extensions: [String], otherwise none: ImportFailure
-  ) throws(ImportFailure) -> [FilePath] {
+  package static func files<Failure: ReaderFailure>(
+    at path: FilePath, ending extensions: [String], otherwise none: Failure
+  ) throws(Failure) -> [FilePath] {
+    let names = try Failure.reading(names(in: path))
+    guard let names else { return [path] }
+    let found = names.filter { name in
+      guard !name.hasPrefix("."), let end = FilePath(name).extension else { return false }
+      return extensions.contains(end.lowercased())
+    }
+    let files =
+      (found.isEmpty
+      ? names.sorted()
+      : found.sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }).map(path.appending)
+    for file in files { try Failure.reading(ForeignFormat.refuse(file)) }
+    guard !found.isEmpty else { throw none }
+    return files
+  }
+
+  /// The names in a folder; `nil` where the path leads to a file, which is then none of another program's.
+  private static func names(in path: FilePath) throws(FormatFailure) -> [String]? {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
       isFolder.boolValue
     else {
       try ForeignFormat.refuse(path)
-      return [path]
+      return nil
     }
-    let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: path.string)
+      return try FileManager.default.contentsOfDirectory(atPath: path.string)
     } catch {
       // What the system said stands inside what Foundation says.
       let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
-      throw ImportFailure(
+      throw FormatFailure(
         system: underlying.map { Errno(rawValue: $0.code.rawValue) } ?? error, of: path)
     }
-    let found = names.filter { name in
-      guard !name.hasPrefix("."), let end = FilePath(name).extension else { return false }
-      return extensions.contains(end.lowercased())
-    }
-    guard !found.isEmpty else {
-      for name in names.sorted() { try ForeignFormat.refuse(path.appending(name)) }
-      throw none
-    }
-    let files = found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(path.appending)
-    for file in files { try ForeignFormat.refuse(file) }
-    return files
   }
 }
 
-extension ImportFailure {
-  init(_ error: UnreadableFile, at place: Place) {
+extension FormatFailure {
+  package init(_ error: UnreadableFile, at place: Place) {
     switch error.defect {
     case .fileTooLarge(_, let limit): self.init(.tooLarge(limit: Int(limit)), at: place)
     case .notARegularFile: self.init(.notAFile, at: place)

@@ -1,13 +1,11 @@
 // A dump of MySQL, MariaDB or PostgreSQL: statement after statement; only tables asked for are looked into.
 
-import Continuity
-import Formats
-import SystemPackage
+package import SystemPackage
 
 /// Reads the text that `mysqldump` and `pg_dump` write, and others that look like it (phpMyAdmin, mydumper).
 ///
 /// The file may be of any size: it passes through one buffer, and only columns asked for become texts.
-struct SQLDump: ~Copyable {
+package struct SQLDump: ~Copyable {
   var bytes: ByteStream
   let shown: String
   let file: Int
@@ -32,24 +30,24 @@ struct SQLDump: ~Copyable {
 
   /// Reads a dump into tables.
   ///
-  /// - Throws: ``ImportFailure``: not a dump, compressed, cut off, or not readable.
+  /// - Throws: ``FormatFailure``: not a dump, compressed, cut off, or not readable.
   /// - Complexity: O(bytes)
-  static func read(_ path: FilePath, into tables: inout Tables) throws(ImportFailure) {
+  package static func read(_ path: FilePath, into tables: inout Tables) throws(FormatFailure) {
     var dump = try SQLDump(path, file: tables.add(file: path.string, as: .database))
     try dump.checkBeginning()
     while try dump.statement(into: &tables) {}
     let place = Place(file: path.string)
-    guard dump.statements > 0 else { throw RelationalDefect.notADump("").failure(at: place) }
+    guard dump.statements > 0 else { throw FormatFailure(.notADump(""), at: place) }
     if let line = dump.lastLine, !dump.hasLastLine {
-      throw RelationalDefect.noLastLine(line).failure(at: dump.place(dump.bytes.line))
+      throw FormatFailure(.noLastLine(line), at: dump.place(dump.bytes.line))
     }
     if dump.isWestern {
-      tables.findings.append(Finding(.particular(RelationalReason.westernText), at: place))
+      tables.westernFiles.append(place)
     }
     for name in dump.unused.sorted() { tables.note(unused: name, file: dump.file) }
   }
 
-  private init(_ path: FilePath, file: Int) throws(ImportFailure) {
+  private init(_ path: FilePath, file: Int) throws(FormatFailure) {
     bytes = try ByteStream(path)
     shown = path.string
     self.file = file
@@ -58,28 +56,28 @@ struct SQLDump: ~Copyable {
   func place(_ line: Int) -> Place { Place(file: shown, line: line) }
 
   /// Refuses what is no text, by its first bytes.
-  private mutating func checkBeginning() throws(ImportFailure) {
+  private mutating func checkBeginning() throws(FormatFailure) {
     let beginning = try bytes.beginning(1024)
     let place = Place(file: shown)
-    guard !beginning.isEmpty else { throw ImportFailure(.empty, at: place) }
+    guard !beginning.isEmpty else { throw FormatFailure(.empty, at: place) }
     let formats: [(String, [UInt8])] = [
       ("gzip", [0x1F, 0x8B]), ("zip", [0x50, 0x4B, 0x03, 0x04]), ("bzip2", [0x42, 0x5A, 0x68]),
       ("xz", [0xFD, 0x37, 0x7A]), ("zstd", [0x28, 0xB5, 0x2F, 0xFD]),
     ]
     for (name, mark) in formats where beginning.starts(with: mark) {
-      throw RelationalDefect.compressed(name).failure(at: place)
+      throw FormatFailure(.compressed(name), at: place)
     }
     if beginning.starts(with: Array("PGDMP".utf8)) || beginning.starts(with: Array("toc.dat".utf8))
     {
-      throw RelationalDefect.postgreSQLArchive.failure(at: place)
+      throw FormatFailure(.postgreSQLArchive, at: place)
     }
     if beginning.starts(with: [0xFF, 0xFE]) || beginning.starts(with: [0xFE, 0xFF]) {
-      throw RelationalDefect.utf16.failure(at: place)
+      throw FormatFailure(.utf16, at: place)
     }
     if beginning.starts(with: [0xEF, 0xBB, 0xBF]) {
       for _ in 0..<3 { bytes.skip() }
     }
-    if beginning.contains(0) { throw RelationalDefect.binary.failure(at: place) }
+    if beginning.contains(0) { throw FormatFailure(.binary, at: place) }
   }
 
   // MARK: - Statements
@@ -92,7 +90,7 @@ struct SQLDump: ~Copyable {
   ]
 
   /// Reads one statement; false at the end.
-  private mutating func statement(into tables: inout Tables) throws(ImportFailure) -> Bool {
+  private mutating func statement(into tables: inout Tables) throws(FormatFailure) -> Bool {
     try skipBlanks()
     guard let byte = try bytes.peek() else { return false }
     let line = bytes.line
@@ -109,7 +107,7 @@ struct SQLDump: ~Copyable {
     let word = try bareName().uppercased()
     if statements == 0, !SQLDump.beginnings.contains(word) {
       let rest = word.isEmpty ? String(decoding: try bytes.beginning(20), as: UTF8.self) : word
-      throw RelationalDefect.notADump(rest).failure(at: place(line))
+      throw FormatFailure(.notADump(rest), at: place(line))
     }
     statements += 1
     switch word {
@@ -130,7 +128,7 @@ struct SQLDump: ~Copyable {
 
   private mutating func createTable(
     line: Int, into tables: inout Tables
-  ) throws(ImportFailure) {
+  ) throws(FormatFailure) {
     try skipBlanks()
     var word = try bareName().uppercased()
     if word == "TEMPORARY" {
@@ -154,8 +152,8 @@ struct SQLDump: ~Copyable {
       let keys = isPostgreSQL ? SQLDump.constraints : SQLDump.keys
       if isQuoted || !keys.contains(column.uppercased()) { columns.append(column) }
       guard columns.count <= SQLDump.maximumColumns else {
-        throw RelationalDefect.tooManyColumns(limit: SQLDump.maximumColumns)
-          .failure(at: place(bytes.line))
+        throw FormatFailure(
+          .dump(.tooManyTableColumns(limit: SQLDump.maximumColumns)), at: place(bytes.line))
       }
       if try skipDefinition(name, line) { break }
     }
@@ -177,7 +175,7 @@ struct SQLDump: ~Copyable {
   ]
 
   /// Passes over the rest of a definition; whether it was the last.
-  private mutating func skipDefinition(_ table: String, _ begun: Int) throws(ImportFailure) -> Bool
+  private mutating func skipDefinition(_ table: String, _ begun: Int) throws(FormatFailure) -> Bool
   {
     var depth = 0
     while let byte = try bytes.peek() {

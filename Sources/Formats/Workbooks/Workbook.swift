@@ -1,6 +1,5 @@
 // Sheets, rows and cells, whether they come from an Excel workbook or from CSV files.
 
-public import Formats
 public import SystemPackage
 
 /// One or more spreadsheet files, read row by row.
@@ -39,16 +38,16 @@ public struct Workbook: Sendable {
   /// The most rows a sheet of a workbook may have: Excel's own limit.
   public static let maximumRows = 1_048_576
   /// The most cells that are read of one sheet.
-  static let maximumCells = 50_000_000
+  package static let maximumCells = 50_000_000
 
   /// Opens files and folders. Of a workbook, its names, texts and formats are read.
   ///
-  /// - Throws: ``ImportFailure`` with everything that cannot be opened.
-  public init(files: [FilePath]) throws(ImportFailure) {
+  /// - Throws: ``FormatFailure`` with everything that cannot be opened.
+  public init(files: [FilePath]) throws(FormatFailure) {
     var sheets: [Sheet] = []
-    var obstacles: [ImportFailure.Obstacle] = []
+    var obstacles: [FormatFailure.Obstacle] = []
     for path in files {
-      do throws(ImportFailure) {
+      do throws(FormatFailure) {
         for file in try SpreadsheetFile.files(at: path) {
           sheets += try SpreadsheetFile(file).sheets()
         }
@@ -56,25 +55,24 @@ public struct Workbook: Sendable {
         obstacles += error.obstacles
       }
     }
-    guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
+    guard obstacles.isEmpty else { throw FormatFailure(obstacles) }
     var names: Set<String> = []
     for sheet in sheets where !names.insert(sheet.name).inserted {
-      throw ImportFailure(.sameSheetTwice(sheet.name), at: Place(file: sheet.file))
+      throw FormatFailure(.sameSheetTwice(sheet.name), at: Place(file: sheet.file))
     }
     self.sheets = sheets
   }
 
   /// Reads a sheet, row by row from the top; rows with nothing in them are passed over.
   ///
-  /// - Throws: ``ImportFailure``, from reading or from `body`.
+  /// - Throws: a ``FormatFailure`` as an error of `body`'s, or what `body` throws.
   /// - Complexity: O(bytes of the sheet); one row is held at a time, but for CSV, whose file is.
-  public func forEachRow(
-    of sheet: Int, _ body: (Row) throws(ImportFailure) -> Void
-  ) throws(ImportFailure) {
-    let sheet = sheets[sheet]
-    switch sheet.content {
-    case .xlsx(let book, let part): try XLSXSheet(book, part: part, sheet: sheet.name).read(body)
-    case .csv(let path): try CSVSheet(path).read(body)
+  public func forEachRow<Failure: ReaderFailure>(
+    of sheet: Int, _ body: (Row) throws(Failure) -> Void
+  ) throws(Failure) {
+    let rows = try Failure.reading(SheetReader(sheets[sheet]))
+    while let row = try Failure.reading(rows.next()) {
+      try body(row)
     }
   }
 
@@ -87,6 +85,26 @@ public struct Workbook: Sendable {
   }
 }
 
+/// A sheet on its way, whatever it is written in.
+private enum SheetReader {
+  case xlsx(XLSXSheet)
+  case csv(CSVSheet)
+
+  init(_ sheet: Workbook.Sheet) throws(FormatFailure) {
+    switch sheet.content {
+    case .xlsx(let book, let part): self = .xlsx(try XLSXSheet(book, part: part, sheet: sheet.name))
+    case .csv(let path): self = .csv(try CSVSheet(path))
+    }
+  }
+
+  func next() throws(FormatFailure) -> Row? {
+    switch self {
+    case .xlsx(let sheet): try sheet.next()
+    case .csv(let sheet): try sheet.next()
+    }
+  }
+}
+
 /// One row of a sheet.
 public struct Row: Sendable {
   /// The line of the file or the number of the row in Excel, from 1.
@@ -95,6 +113,10 @@ public struct Row: Sendable {
   public var cells: [Cell]
   /// Whether Excel hides it.
   public var isHidden = false
+
+  package init(line: Int, cells: [Cell], isHidden: Bool = false) {
+    (self.line, self.cells, self.isHidden) = (line, cells, isHidden)
+  }
 
   /// The cell of a column, from 0; an empty one where the row is shorter.
   public subscript(column: Int) -> Cell {
@@ -127,8 +149,10 @@ public struct Cell: Hashable, Sendable {
   /// What it is.
   public var form: Form
 
+  package init(text: String, form: Form) { (self.text, self.form) = (text, form) }
+
   /// A formula as programs write it that leave its value to Excel.
-  static let formulaWithoutValue = Cell(text: "=", form: .error)
+  package static let formulaWithoutValue = Cell(text: "=", form: .error)
 
   /// Whether nothing is in it.
   public var isEmpty: Bool { text.isEmpty }

@@ -1,7 +1,5 @@
 // The rows of a dump of PostgreSQL: COPY and lines of values, each as PostgreSQL writes it.
 
-import Continuity
-
 extension SQLDump {
   private static let backslash = UInt8(ascii: "\\")
   private static let tab: UInt8 = 0x09
@@ -10,7 +8,7 @@ extension SQLDump {
   /// Reads what follows COPY: the table, its columns, `FROM stdin;`, and lines down to `\.`.
   ///
   /// See the text format in PostgreSQL's manual, COPY.
-  mutating func copy(line: Int, into tables: inout Tables) throws(ImportFailure) {
+  mutating func copy(line: Int, into tables: inout Tables) throws(FormatFailure) {
     let name = try tableName(after: [])
     try skipBlanks()
     var columns = created[name]
@@ -31,7 +29,7 @@ extension SQLDump {
       return
     }
     guard let columns else {
-      throw RelationalDefect.noColumns(table: name).failure(at: place(line))
+      throw FormatFailure(.noColumns(table: name), at: place(line))
     }
     let target = target(canonical, shown: name, columns: columns, in: &tables)
     while try !isAtEndOfCopy(of: name, begun: line) {
@@ -44,18 +42,18 @@ extension SQLDump {
   /// Not written as pg_dump does, or not to the end.
   private mutating func unreadableCopy(
     _ table: String, _ begun: Int
-  ) throws(ImportFailure) -> ImportFailure {
+  ) throws(FormatFailure) -> FormatFailure {
     guard try bytes.peek() != nil else { return truncated(table.isEmpty ? nil : table, begun) }
-    return RelationalDefect.unreadableCopy(table: table).failure(at: place(begun))
+    return FormatFailure(.unreadableCopy(table: table), at: place(begun))
   }
 
-  mutating func skipLine() throws(ImportFailure) {
+  mutating func skipLine() throws(FormatFailure) {
     try bytes.skip(to: SQLDump.lineEnd, or: SQLDump.lineEnd)
     bytes.skip()
   }
 
   /// Whether the line is `\.`, which is then passed over. No value begins so: its backslash would be doubled.
-  private mutating func isAtEndOfCopy(of table: String, begun: Int) throws(ImportFailure) -> Bool {
+  private mutating func isAtEndOfCopy(of table: String, begun: Int) throws(FormatFailure) -> Bool {
     guard let byte = try bytes.peek() else { throw truncated(table, begun) }
     guard byte == SQLDump.backslash, try bytes.peekSecond() == UInt8(ascii: ".") else {
       return false
@@ -67,7 +65,7 @@ extension SQLDump {
   /// Reads one line of values, which tabs part.
   private mutating func copied(
     _ slots: [Int?], width: Int, columns: [String], table: String, begun: Int
-  ) throws(ImportFailure) -> TableRow {
+  ) throws(FormatFailure) -> TableRow {
     let line = bytes.line
     var values = [String?](repeating: nil, count: width)
     var count = 0
@@ -83,19 +81,19 @@ extension SQLDump {
       if byte == SQLDump.lineEnd { break }
     }
     guard count == slots.count else {
-      throw RelationalDefect.wrongCount(values: count, columns: slots.count, table: table)
-        .failure(at: place(line))
+      throw FormatFailure(
+        .wrongCount(values: count, columns: slots.count, table: table), at: place(line))
     }
     return TableRow(file: file, line: line, values: values)
   }
 
   /// Reads a value up to the tab or the end of the line behind it; `nil` for `\N`.
-  private mutating func copiedValue(of column: String) throws(ImportFailure) -> String? {
+  private mutating func copiedValue(of column: String) throws(FormatFailure) -> String? {
     var raw: [UInt8] = []
     try bytes.take(to: SQLDump.tab, or: SQLDump.lineEnd, into: &raw)
     guard raw.count <= Tables.maximumValueLength else {
-      throw RelationalDefect.valueTooLong(limit: Tables.maximumValueLength, column: column)
-        .failure(at: place(bytes.line))
+      throw FormatFailure(
+        .valueTooLong(limit: Tables.maximumValueLength, column: column), at: place(bytes.line))
     }
     // Within values it is written as an escape: here it belongs to the end of a line of Windows.
     if raw.last == 0x0D { raw.removeLast() }
