@@ -74,6 +74,23 @@ public struct ImportFailure: ReaderFailure, Sendable {
     obstacles = failure.obstacles.map { Obstacle(.format($0.defect), at: $0.place) }
   }
 
+  /// Changes a folder; what stands against that stands against the import.
+  static func changing<Result>(
+    _ folder: FilePath, _ body: @autoclosure () throws(FolderFailure) -> Result
+  ) throws(ImportFailure) -> Result {
+    do throws(FolderFailure) {
+      return try body()
+    } catch {
+      let place = Place(file: folder.string)
+      switch error {
+      case .inUse: throw ImportFailure(.folderInUse, at: place)
+      case .damagedList(let list):
+        throw ImportFailure(.snapshotDamaged(FileExchange.list), at: Place(file: list.string))
+      case .system(let errno): throw ImportFailure(.cannotWrite(errno), at: place)
+      }
+    }
+  }
+
   /// Makes a failure of one obstacle.
   public init(_ reason: Reason, at place: Place) { obstacles = [Obstacle(reason, at: place)] }
 }

@@ -1,22 +1,21 @@
-// One import at a time in a folder: two would each write over what the other has just read.
+// One change at a time in a folder: two would each write over what the other has just read.
 
-import Formats
 import Foundation
-import SystemPackage
+package import SystemPackage
 
-/// Holds a folder for an import while it lives, made where it is not there: of two first imports, one wins. Other
+/// Holds a folder for a change while it lives, made where it is not there: of two first changes, one wins. Other
 /// programs may read it all the same.
 ///
-/// Nothing is left in the folder, nor a folder that stays empty, and what stops an import lets the folder go.
-final class FolderLock {
+/// Nothing is left in the folder, nor a folder that stays empty, and what stops a change lets the folder go.
+package final class FolderLock {
   private let file: FileDescriptor?
   /// The folders made, the innermost last.
   private var made: [FilePath] = []
 
   /// Holds a folder.
   ///
-  /// - Throws: ``ImportFailure``, where another import holds it, or it cannot be made.
-  init(_ folder: FilePath) throws(ImportFailure) {
+  /// - Throws: ``FolderFailure``, where somebody else holds it, or it cannot be made.
+  package init(_ folder: FilePath) throws(FolderFailure) {
     // Who made a folder and wrote nothing takes it away again: then all begins anew.
     var defect: Errno?
     for _ in 0..<20 {
@@ -41,7 +40,7 @@ final class FolderLock {
       }
       if flock(opened.rawValue, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
         try? opened.close()
-        throw ImportFailure(.folderInUse, at: Place(file: folder.string))
+        throw .inUse
       }
       if Self.isThere(folder, as: opened) {
         file = opened
@@ -51,9 +50,9 @@ final class FolderLock {
     }
     Self.remove(made)
     if let defect {
-      throw ImportFailure(.cannotWrite(defect), at: Place(file: folder.string))
+      throw .system(defect)
     }
-    throw ImportFailure(.folderInUse, at: Place(file: folder.string))
+    throw .inUse
   }
 
   deinit {

@@ -1,18 +1,18 @@
 // Giving files their new content all together, or leaving every one as it was, even if the machine stops between
 // two of them.
 
-import Continuity
-import Formats
 import Foundation
-import SystemPackage
+package import SystemPackage
 
 /// Files of a folder that get new content.
 ///
-/// Everything is written beside its place and to the disk first; then a list of the moves to come, under the
-/// name that ``ModelFiles/interruptedExchange`` looks for; then the files are moved, and the list goes. Whatever
-/// stops in between, either no file is new yet, or the list is there: then no model is read until
-/// ``finish(in:)`` has done the rest.
-struct FileExchange {
+/// Everything is written beside its place and to the disk first; then a list of the moves to come (``list``); then
+/// the files are moved, and the list goes. Whatever stops in between, either no file is new yet, or the list is
+/// there: then nobody should read the folder until ``finish(in:)`` has done the rest.
+package struct FileExchange {
+  /// The list of files that are about to be moved into place, in the folder.
+  package static let list = ".ricochet/exchange"
+
   private let folder: FilePath
   private let files: [(path: String, bytes: [UInt8])]
 
@@ -23,14 +23,14 @@ struct FileExchange {
   }
 
   /// - Parameter files: content by path in the folder.
-  init(in folder: FilePath, _ files: [String: [UInt8]]) {
+  package init(in folder: FilePath, _ files: [String: [UInt8]]) {
     self.folder = folder
     self.files = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { ($0.key, $0.value) }
   }
 
   /// Writes everything, then moves it all into place. Where a move fails, those done are undone.
-  func run() throws(ImportFailure) {
+  package func run() throws(FolderFailure) {
     if files.isEmpty { return }
     do {
       let moves = try write()
@@ -41,15 +41,15 @@ struct FileExchange {
         // Goes only where nothing is in it.
         rmdir(place(of: path).removingLastComponent().string)
       }
-      rmdir(place(of: ModelFiles.interruptedExchange).removingLastComponent().string)
-      throw Self.failure(error, in: folder)
+      rmdir(place(of: Self.list).removingLastComponent().string)
+      throw Self.failure(error)
     }
   }
 
   /// Does what an exchange that was cut short still had to do.
-  static func finish(in folder: FilePath) throws(ImportFailure) {
+  package static func finish(in folder: FilePath) throws(FolderFailure) {
     let exchange = FileExchange(in: folder, [:])
-    let list = exchange.place(of: ModelFiles.interruptedExchange)
+    let list = exchange.place(of: Self.list)
     guard FileManager.default.fileExists(atPath: list.string) else { return }
     do {
       let text = String(decoding: try SourceFile.bytes(of: list), as: UTF8.self)
@@ -58,8 +58,7 @@ struct FileExchange {
         guard paths.count == 2, paths.allSatisfy(isInside),
           paths[0].hasSuffix(Self.ending)
         else {
-          throw ImportFailure(
-            .snapshotDamaged(ModelFiles.interruptedExchange), at: Place(file: list.string))
+          throw FolderFailure.damagedList(list)
         }
         // What is not there any more was moved.
         if FileManager.default.fileExists(atPath: exchange.place(of: paths[0]).string) {
@@ -68,9 +67,9 @@ struct FileExchange {
         exchange.remove(paths[0] + ".old")
       }
       try exchange.synchronize()
-      exchange.remove(ModelFiles.interruptedExchange)
+      exchange.remove(Self.list)
     } catch {
-      throw failure(error, in: folder)
+      throw failure(error)
     }
   }
 
@@ -87,11 +86,11 @@ struct FileExchange {
       moves.append(Move(draft: draft, target: path))
     }
     try FileManager.default.createDirectory(
-      atPath: place(of: ModelFiles.interruptedExchange).removingLastComponent().string,
+      atPath: place(of: Self.list).removingLastComponent().string,
       withIntermediateDirectories: true)
-    let list = draft(of: ModelFiles.interruptedExchange)
+    let list = draft(of: Self.list)
     try write(Array(moves.map { "\($0.draft)\t\($0.target)\n" }.joined().utf8), to: list)
-    try rename(list, to: ModelFiles.interruptedExchange)
+    try rename(list, to: Self.list)
     try synchronize()
     return moves
   }
@@ -115,11 +114,11 @@ struct FileExchange {
       for (target, old) in done.reversed() {
         if let old { try? rename(old, to: target) } else { remove(target) }
       }
-      remove(ModelFiles.interruptedExchange)
+      remove(Self.list)
       throw error
     }
     try synchronize()
-    remove(ModelFiles.interruptedExchange)
+    remove(Self.list)
     for case let (_, old?) in done { remove(old) }
   }
 
@@ -164,7 +163,7 @@ struct FileExchange {
 
   /// Makes the names of the folders with files to move last; not every system can.
   private func synchronize() throws {
-    for path in [folder, place(of: ModelFiles.interruptedExchange).removingLastComponent()] {
+    for path in [folder, place(of: Self.list).removingLastComponent()] {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
       try descriptor.closeAfter { try? Self.flush(descriptor) }
     }
@@ -174,8 +173,7 @@ struct FileExchange {
     guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
   }
 
-  private static func failure(_ error: any Error, in folder: FilePath) -> ImportFailure {
-    if let failure = error as? ImportFailure { return failure }
-    return ImportFailure(.cannotWrite(Errno(of: error)), at: Place(file: folder.string))
+  private static func failure(_ error: any Error) -> FolderFailure {
+    error as? FolderFailure ?? .system(Errno(of: error))
   }
 }
