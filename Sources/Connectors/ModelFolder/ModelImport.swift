@@ -1,7 +1,7 @@
 // The whole of an import: an inventory goes into a model's folder, all of it or nothing.
 
 public import Continuity
-import Formats
+public import Formats
 public import SystemPackage
 
 /// How an inventory is to be written.
