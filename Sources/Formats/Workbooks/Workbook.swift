@@ -76,6 +76,11 @@ public struct Workbook: Sendable {
     }
   }
 
+  /// Reads a sheet, row by row from the top; rows with nothing in them are passed over.
+  public func forEachRow(of sheet: Int, _ body: (Row) -> Void) throws(FormatFailure) {
+    try forEachRow(of: sheet) { (row) throws(FormatFailure) in body(row) }
+  }
+
   /// Where a row of a sheet stands.
   public func place(of sheet: Int, line: Int, column: String? = nil) -> Place {
     let sheet = sheets[sheet]
