@@ -138,7 +138,8 @@ public struct ModelImport: Sendable {
     let written = draft.files.filter { name, bytes in
       (try? SourceFile.bytes(of: folder.appending(name))).map { $0 != bytes } ?? true
     }
-    try ImportFailure.changing(folder, FileExchange(in: folder, written.merging(draft.snapshots) { $1 }).run())
+    try ImportFailure.changing(
+      folder, FileExchange(in: folder, written.merging(draft.snapshots) { $1 }).run())
     return ImportReport(
       origin: origin, rowsRead: draft.rowsRead, used: draft.used, usedKinds: draft.usedKinds,
       findings: draft.findings, changes: draft.changes,

@@ -49,7 +49,8 @@ public struct ModelPurge: Sendable {
       throw ImportFailure(obstacles)
     }
     purge.report.files = purge.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try ImportFailure.changing(folder, FileExchange(in: folder, purge.files.merging(purge.snapshots()) { $1 }).run())
+    try ImportFailure.changing(
+      folder, FileExchange(in: folder, purge.files.merging(purge.snapshots()) { $1 }).run())
     return purge.report
   }
 
