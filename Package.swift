@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
+        "CExpat", "CZip",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -70,7 +71,7 @@ let package = Package(
     .target(
       name: "Connectors",
       dependencies: [
-        "CExpat", "CZip", "Continuity", "DependencyGraph", "Formats",
+        "Continuity", "DependencyGraph", "Formats",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),

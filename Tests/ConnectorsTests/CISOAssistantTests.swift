@@ -175,7 +175,7 @@ import Testing
   ]) func anAnswerThatIsNoneIsRefused(_ text: String, _ words: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("a.json", text)
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try CISOAssistantConnector(files: [file]).inventory()
     }
     #expect(lines.first?.contains(words) == true, "\(lines)")

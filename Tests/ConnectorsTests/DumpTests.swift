@@ -21,7 +21,7 @@ import Testing
   private func failure(_ bytes: [UInt8], named name: String = "d.sql") throws -> String {
     let folder = try TemporaryFolder()
     let file = try folder.write(name, bytes)
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try GLPIConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1, "\(lines)")
@@ -90,7 +90,7 @@ import Testing
     #expect(
       try failure("CREATE TABLE users (id int); CREATE TABLE roles (id int);")
         .contains("nothing of GLPI in here; there is 'roles', 'users'"))
-    let missing = obstacles { () throws(ImportFailure) in
+    let missing = obstacles {
       _ = try GLPIConnector(files: ["/nowhere/glpi.sql"]).inventory()
     }
     #expect(missing == ["/nowhere/glpi.sql: the file cannot be read (No such file or directory)"])
@@ -248,7 +248,7 @@ import Testing
       }
       let file = try folder.write(round % 2 == 0 ? "d.sql" : "e.json", bytes)
       var inventory: Inventory?
-      let lines = obstacles { () throws(ImportFailure) in
+      let lines = obstacles {
         inventory =
           round % 2 == 0
           ? try GLPIConnector(files: [file]).inventory()

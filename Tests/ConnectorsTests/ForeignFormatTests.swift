@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Formats
 import SystemPackage
 import TestSupport
 import Testing
@@ -11,10 +12,10 @@ import Testing
     let folder = try TemporaryFolder()
     let file = try folder.write(name, bytes)
     return [
-      obstacles { () throws(ImportFailure) in _ = try Workbook(files: [file]) },
-      obstacles { () throws(ImportFailure) in _ = try GLPIConnector(files: [file]).inventory() },
-      obstacles { () throws(ImportFailure) in _ = try ITopConnector(files: [file]).inventory() },
-      obstacles { () throws(ImportFailure) in
+      obstacles { _ = try Workbook(files: [file]) },
+      obstacles { _ = try GLPIConnector(files: [file]).inventory() },
+      obstacles { _ = try ITopConnector(files: [file]).inventory() },
+      obstacles {
         _ = try MercatorConnector(files: [folder.filePath]).inventory()
       },
     ]

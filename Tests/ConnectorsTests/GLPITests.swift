@@ -185,7 +185,7 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
     for heading in ["Relation;Itemtype;Id;Name", "Relation;Type d'élément;ID;Nom"] {
       let folder = try TemporaryFolder()
       let file = try folder.write("impact.csv", "\(heading)\nImpact;Computer;1;SRV\n")
-      let lines = obstacles { () throws(ImportFailure) in
+      let lines = obstacles {
         _ = try GLPIConnector(files: [file]).inventory()
       }
       #expect(lines.count == 1)
@@ -196,12 +196,12 @@ func expectSteadyWriting(_ inventory: Inventory) throws {
   @Test func filesThatAreNoTableAreSuggestedAName() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("glpi_computer.csv", "id,name\n1,a\n")
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try GLPIConnector(files: [file]).inventory()
     }
     #expect(lines.first?.contains("did you mean 'glpi_computers'?") == true, "\(lines)")
     let other = try folder.write("glpi_racks.csv", "Nom,Salle\na,b\n")
-    let missing = obstacles { () throws(ImportFailure) in
+    let missing = obstacles {
       _ = try GLPIConnector(files: [other]).inventory()
     }
     #expect(missing.first?.contains("'glpi_racks' has no column 'id'") == true, "\(missing)")

@@ -401,7 +401,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
   ]) func aFileThatIsNoExportIsRefused(_ text: String, _ words: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("x", text)
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1)
@@ -467,7 +467,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
         == ["10 no-identity", "20012 no-identity", "8 itop-not-exported"])
     let folder = try TemporaryFolder()
     let file = try folder.write("e.xml", "<Set>\n\(filler)<Server>\n</Rack></Set>")
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1 && lines[0].contains("20003"), "\(lines)")
@@ -480,7 +480,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
   ]) func whatIsNoXMLIsRefusedWithItsLine(_ text: String) throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("e.xml", "<Set>\n<Server id=\"1\">\n\(text)</Server></Set>")
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.count == 1 && lines[0].contains("e.xml, line 3: "), "\(lines)")
@@ -494,7 +494,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
     ] {
       let file = try folder.write(
         "e.xml", "<Set><Server id=\"1\"><\(field)>\(value)</\(field)></Server></Set>")
-      let lines = obstacles { () throws(ImportFailure) in
+      let lines = obstacles {
         _ = try ITopConnector(files: [file]).inventory()
       }
       #expect(lines.isEmpty == isRead)
@@ -560,7 +560,7 @@ private func object(_ name: String, _ id: Int, _ fields: [(String, String)]) -> 
     #expect(inventory.findings.map(\.reason.code) == ["unused-sheet"])
     let folder = try TemporaryFolder()
     let file = try folder.write("Server.csv", "Nom;Statut\nS1;production\n")
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ITopConnector(files: [file]).inventory()
     }
     #expect(lines.first?.contains("no column 'id' for the class Server") == true)

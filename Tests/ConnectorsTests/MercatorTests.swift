@@ -21,7 +21,7 @@ import Testing
   private func failure(_ name: String, _ text: String) throws -> String {
     let folder = try TemporaryFolder()
     let file = try folder.write(name, text)
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try MercatorConnector(files: [file]).inventory()
     }
     return String((lines.first ?? "").dropFirst(folder.filePath.string.count + 1))

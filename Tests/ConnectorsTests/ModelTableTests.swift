@@ -1,5 +1,6 @@
 // Rows of tables: cells side by side in one piece of memory are texts all the same.
 
+import Formats
 import Testing
 
 @testable import Connectors

@@ -15,7 +15,7 @@ import Testing
   ]
 
   /// What tables hold, with everything that depends on which file a row comes from.
-  private func told(_ tables: Connectors.Tables) -> [String] {
+  private func told(_ tables: Formats.Tables) -> [String] {
     var lines = tables.files + tables.unused.map { "unused \($0.name) of \(tables.files[$0.file])" }
     for name in ["servers", "rooms"] {
       let table = tables[name]
@@ -45,8 +45,8 @@ import Testing
     ]
     for (name, text) in files { try folder.write("\(name).json", text) }
     let paths = files.map { folder.filePath.appending("\($0.0).json") }
-    var expected = Connectors.Tables(shapes)
-    for path in paths { try JSONTables(path, tool: "test").read(into: &expected) }
+    var expected = Formats.Tables(shapes)
+    for path in paths { _ = try JSONTables(path).read(into: &expected) }
     let tables = try RelationalSource(files: [folder.filePath], tool: "test").read(shapes)
     #expect(told(tables) == told(expected))
     #expect(tables.rowCount == 8 + size)

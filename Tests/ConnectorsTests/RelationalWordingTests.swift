@@ -1,6 +1,7 @@
 // What is said of tables is said in both languages, and differently.
 
 import Continuity
+import Formats
 import Testing
 
 @testable import Connectors

@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 import TestSupport
@@ -14,18 +15,19 @@ func fixture(_ name: String) -> FilePath {
 /// The rows of a sheet as text.
 func rows(_ workbook: Workbook, _ sheet: Int = 0) throws -> [(line: Int, cells: [String])] {
   var found: [(Int, [String])] = []
-  try workbook.forEachRow(of: sheet) { (row) throws(ImportFailure) in
+  try workbook.forEachRow(of: sheet) { (row) throws(FormatFailure) in
     found.append((row.line, row.cells.map(\.text)))
   }
   return found
 }
 
 /// What stands against something, in English; empty where nothing does.
-func obstacles(_ body: () throws(ImportFailure) -> Void) -> [String] {
-  do throws(ImportFailure) {
+func obstacles(_ body: () throws -> Void) -> [String] {
+  do {
     try body()
     return []
   } catch {
-    return error.lines(in: .english)
+    let failure = error as? ImportFailure ?? (error as? FormatFailure).map { ImportFailure($0) }
+    return failure?.lines(in: .english) ?? ["\(error)"]
   }
 }

@@ -1,5 +1,6 @@
 // What people type into cells.
 
+import Formats
 import Testing
 
 @testable import Connectors

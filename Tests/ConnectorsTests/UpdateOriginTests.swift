@@ -27,7 +27,7 @@ import Testing
     let before = try model.contents()
     var options = ImportOptions()
     change(&options)
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ModelImport(of: inventory, options: options).write(to: model.filePath)
     }
     #expect(try model.contents() == before)
@@ -209,7 +209,7 @@ import Testing
       "main.yaml", "processes:\n  - { id: p, needs: [A3] }\n  - { id: q, needs: [S3] }\n")
     try updates.run(later)
     let before = try updates.model.contents()
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ModelPurge.run(in: updates.model.filePath)
     }
     #expect(lines.count == 2 && lines[0].contains("main.yaml:3:"), "\(lines)")

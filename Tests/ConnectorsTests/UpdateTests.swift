@@ -38,11 +38,12 @@ struct TableUpdates {
     } catch let failure as ImportFailure {
       throw failure
     } catch {
-      throw ImportFailure(.empty, at: Place(file: "\(error)"))
+      throw ImportFailure(.format(.empty), at: Place(file: "\(error)"))
     }
     if let name { mapping.name = name }
     let paths = files.keys.sorted().map { export.filePath.appending($0) }
-    let connector = try TableConnector(Workbook(files: paths), mapping: mapping)
+    let connector = try TableConnector(
+      ImportFailure.reading(Workbook(files: paths)), mapping: mapping)
     return try ModelImport.write(connector.origin, to: model.filePath, options: options) {
       () throws(ImportFailure) in try connector.inventory(beside: model.filePath)
     }
@@ -54,7 +55,7 @@ struct TableUpdates {
     _ change: (inout ImportOptions) -> Void = { _ in }
   ) throws -> [String] {
     let before = try model.contents()
-    let lines = obstacles { () throws(ImportFailure) in _ = try run(files, map: map, change) }
+    let lines = obstacles { _ = try run(files, map: map, change) }
     #expect(try model.contents() == before)
     return lines
   }
@@ -309,7 +310,7 @@ private let rows = [
       export = try TemporaryFolder()
       for (name, text) in tables { try export.write(name + ".csv", text) }
     } catch {
-      throw ImportFailure(.empty, at: Place(file: "\(error)"))
+      throw ImportFailure(.format(.empty), at: Place(file: "\(error)"))
     }
     let inventory = try GLPIConnector(files: [export.filePath]).inventory()
     return try ModelImport(of: inventory, options: options).write(to: model.filePath)
@@ -332,7 +333,8 @@ private let rows = [
       }
       let links = tables.removeValue(forKey: "glpi_items_clusters")
       let before = try model.contents()
-      let lines = obstacles { () throws(ImportFailure) in _ = try glpi(tables, into: model, options)
+      let lines = obstacles {
+        _ = try glpi(tables, into: model, options)
       }
       #expect(lines.count == 1 && lines[0].contains("'glpi_items_clusters'"), "\(lines)")
       #expect(try model.contents() == before)
@@ -363,7 +365,7 @@ private let rows = [
       </lnkApplicationSolutionToBusinessProcess>
       """, options)
     options.isUpdate = true
-    let lines = obstacles { () throws(ImportFailure) in try run("", options) }
+    let lines = obstacles { try run("", options) }
     #expect(
       lines.count == 1 && lines[0].contains("'lnkApplicationSolutionToBusinessProcess'"), "\(lines)"
     )
@@ -388,7 +390,7 @@ private let rows = [
     _ = try run([assets, impacts, needs], options)
     options.isUpdate = true
     let before = try model.contents()
-    let lines = obstacles { () throws(ImportFailure) in _ = try run([assets], options) }
+    let lines = obstacles { _ = try run([assets], options) }
     #expect(lines.map { $0.contains("'thresholds'") } == [true, false], "\(lines)")
     #expect(lines.last?.contains("'assessments'") == true)
     #expect(try model.contents() == before)

@@ -1,12 +1,12 @@
 // Excel workbooks and CSV files, well-formed and not.
 
-import Formats
 import Foundation
 import SystemPackage
 import TestSupport
 import Testing
 
 @testable import Connectors
+@testable import Formats
 
 @Suite struct Workbooks {
   @Test func whatCannotBeListedIsNotCalledEmpty() throws {
@@ -23,7 +23,7 @@ import Testing
     // For the superuser nothing is closed.
     if getuid() != 0 { places.append(FilePath(closed)) }
     for place in places {
-      let lines = obstacles { () throws(ImportFailure) in _ = try Workbook(files: [place]) }
+      let lines = obstacles { _ = try Workbook(files: [place]) }
       #expect(lines.count == 1 && lines[0].contains("cannot be read"), "\(lines)")
     }
   }
@@ -38,10 +38,12 @@ import Testing
         == (1...3_000).map { ["\($0)", "x"] })
     // Who wants no more is asked no more.
     var count = 0
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       try Workbook(files: [path]).forEachRow(of: 0) { (row) throws(ImportFailure) in
         count += 1
-        if count == 700 { throw ImportFailure(.empty, at: Place(file: "enough", line: row.line)) }
+        if count == 700 {
+          throw ImportFailure(.format(.empty), at: Place(file: "enough", line: row.line))
+        }
       }
     }
     #expect(count == 700)
@@ -50,7 +52,7 @@ import Testing
     let broken = try folder.write(
       "broken.csv", text + String(repeating: "y", count: 200_000) + ";x\n1;2\n")
     var last = 0
-    let failures = obstacles { () throws(ImportFailure) in
+    let failures = obstacles {
       try Workbook(files: [broken]).forEachRow(of: 0) { last = $0.line }
     }
     #expect(last == 3_000)
@@ -80,7 +82,7 @@ import Testing
   @Test func hiddenRowsAreReadAndMarked() throws {
     let workbook = try Workbook(files: [fixture("inventaire.xlsx")])
     var hidden: [Int] = []
-    try workbook.forEachRow(of: 0) { (row) throws(ImportFailure) in
+    try workbook.forEachRow(of: 0) { (row) throws(FormatFailure) in
       if row.isHidden { hidden.append(row.line) }
     }
     #expect(hidden == [10])
@@ -107,7 +109,7 @@ import Testing
   @Test func formulasCountAsWhatExcelLastMadeOfThem() throws {
     var cells: [Cell] = []
     try Workbook(files: [fixture("formules.xlsx")]).forEachRow(of: 0) {
-      (row) throws(ImportFailure) in cells += row.cells
+      (row) throws(FormatFailure) in cells += row.cells
     }
     // The one that was never worked out is told as an error; the formula itself is never a text.
     #expect(cells.map(\.text) == ["APP-7", "7", "true", "2026-03-12", "#DIV/0!", "=", "14"])
@@ -122,9 +124,9 @@ import Testing
     ("absent.xlsx", "cannot be read"),
   ])
   func whatCannotBeReadIsSaid(_ name: String, _ words: String) {
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       let workbook = try Workbook(files: [fixture(name)])
-      try workbook.forEachRow(of: 0) { (_) throws(ImportFailure) in }
+      try workbook.forEachRow(of: 0) { (_) throws(FormatFailure) in }
     }
     #expect(lines.count == 1)
     #expect(lines.first?.contains(words) == true, "\(lines)")
@@ -137,7 +139,7 @@ import Testing
     }
   }
 
-  private func sheetRows(_ xml: String) throws(ImportFailure) -> [Row] {
+  private func sheetRows(_ xml: String) throws(FormatFailure) -> [Row] {
     let handler = XLSXRows(try XLSXBook(fixture("inventaire.xlsx")))
     try XMLStream.read(Array(xml.utf8), with: handler, at: Place(file: "x", sheet: "Feuil1"))
     return handler.takeRows()
@@ -185,7 +187,7 @@ import Testing
       ("<row><c r=\"ZZZZZZZZZZZZZZZ1\"/></row>", "16,384"),
       ("<row><c r=\"XFD1\"/><c/></row>", "16,384"),
     ] {
-      let lines = obstacles { () throws(ImportFailure) in
+      let lines = obstacles {
         _ = try sheetRows("<worksheet><sheetData>\(row)</sheetData></worksheet>")
       }
       #expect(lines.count == 1 && lines[0].contains("Feuil1"), "\(lines)")
@@ -226,10 +228,10 @@ import Testing
       }
       let file = try folder.write("x.xlsx", bytes)
       // A failure or rows: never a crash.
-      _ = obstacles { () throws(ImportFailure) in
+      _ = obstacles {
         let workbook = try Workbook(files: [file])
         for sheet in workbook.sheets.indices {
-          try workbook.forEachRow(of: sheet) { (_) throws(ImportFailure) in }
+          try workbook.forEachRow(of: sheet) { (_) throws(FormatFailure) in }
         }
       }
     }
@@ -285,8 +287,8 @@ import Testing
     for (file, words) in [
       (quote, "never closed"), (long, "32,767"), (binary, "not text"), (empty, "empty"),
     ] {
-      let lines = obstacles { () throws(ImportFailure) in
-        try Workbook(files: [file]).forEachRow(of: 0) { (_) throws(ImportFailure) in }
+      let lines = obstacles {
+        try Workbook(files: [file]).forEachRow(of: 0) { (_) throws(FormatFailure) in }
       }
       #expect(lines.first?.contains(words) == true, "\(lines)")
     }

@@ -228,7 +228,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write("main.yaml", "servers: [{ id: a }]\n")
     let before = try folder.contents()
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ModelImport(of: inventory([item("a")])).write(to: folder.filePath)
     }
     // The identifier is taken by hand, so the import's own steps aside.
@@ -236,7 +236,7 @@ import Testing
     let broken = try TemporaryFolder()
     try broken.write("main.yaml", "servers: [{ id: z, needs: [nobody] }]\n")
     let kept = try broken.contents()
-    let said = obstacles { () throws(ImportFailure) in
+    let said = obstacles {
       _ = try ModelImport(of: inventory([item("a")])).write(to: broken.filePath)
     }
     #expect(
@@ -250,7 +250,7 @@ import Testing
     let folder = try TemporaryFolder()
     var options = ImportOptions()
     options.isStrict = true
-    let lines = obstacles { () throws(ImportFailure) in
+    let lines = obstacles {
       _ = try ModelImport(of: inventory([item("a")], [link("a", "nobody")]), options: options)
         .write(to: folder.filePath)
     }

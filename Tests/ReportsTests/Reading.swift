@@ -3,6 +3,7 @@
 import Connectors
 import Continuity
 import DependencyGraph
+import Formats
 import Foundation
 import Reports
 import SystemPackage

@@ -18,20 +18,22 @@ enum CISOAnswer {
     var count: Int?
     var others: [String: JSONValue] = [:]
     if reader.peek() == UInt8(ascii: "[") {
-      count = try list(&reader, at: place, take)
+      count = try ImportFailure.reading(list(&reader, at: place, take))
     } else if reader.peek() == UInt8(ascii: "{") {
       try reader.object { (reader, key) throws(ImportFailure) in
         if key == "results" || key == "assets", reader.peek() == UInt8(ascii: "[") {
-          count = try (count ?? 0) + list(&reader, at: place, take)
+          count =
+            try (count ?? 0)
+            + ImportFailure.reading(list(&reader, at: place, take))
         } else {
-          let value = try reader.value()
+          let value = try ImportFailure.reading(reader.value())
           if others[key] == nil { others[key] = value }
         }
       }
     } else {
-      _ = try reader.value()
+      _ = try ImportFailure.reading(reader.value())
     }
-    try reader.expectEnd()
+    try ImportFailure.reading(reader.expectEnd())
     if let detail = (others["detail"] ?? others["error"])?.text {
       let text = detail.visible(limit: 300)
       throw ImportFailure(
@@ -64,9 +66,9 @@ enum CISOAnswer {
   /// Passes the assets of a list on; how many elements it has.
   private static func list(
     _ reader: inout JSONReader, at file: Place, _ take: (CISOAsset) -> Void
-  ) throws(ImportFailure) -> Int {
+  ) throws(FormatFailure) -> Int {
     var count = 0
-    try reader.list { (reader) throws(ImportFailure) in
+    try reader.list { (reader) throws(FormatFailure) in
       let value = try reader.value()
       count += 1
       if value.isObject { take(asset(value, at: file.at(line: value.line))) }

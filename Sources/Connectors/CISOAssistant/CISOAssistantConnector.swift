@@ -49,7 +49,8 @@ public struct CISOAssistantConnector: Sendable {
     var thresholds: [CISOTables.Threshold] = []
     do throws(ImportFailure) {
       if !tables.isEmpty {
-        let read = try CISOTables(Workbook(files: tables), into: &reading.inventory)
+        let workbook = try ImportFailure.reading(Workbook(files: tables))
+        let read = try CISOTables(workbook, into: &reading.inventory)
         assets += read.assets
         (assessments, thresholds) = (read.assessments, read.thresholds)
       }
@@ -65,8 +66,8 @@ public struct CISOAssistantConnector: Sendable {
   }
 
   private static func bytes(of path: FilePath) throws(ImportFailure) -> [UInt8] {
-    let bytes = try ExportFile.bytes(of: path)
-    if bytes.isEmpty { throw ImportFailure(.empty, at: Place(file: path.string)) }
+    let bytes = try ImportFailure.reading(ExportFile.bytes(of: path))
+    if bytes.isEmpty { throw ImportFailure(.format(.empty), at: Place(file: path.string)) }
     return bytes
   }
 }

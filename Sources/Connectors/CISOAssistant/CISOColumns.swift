@@ -1,5 +1,7 @@
 // The columns of a sheet of CISO Assistant: found once, asked of every row.
 
+import Formats
+
 /// The columns of one sheet, and what the sheet is.
 ///
 /// A class, since every row asks it and it keeps what was asked for.

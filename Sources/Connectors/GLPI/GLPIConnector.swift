@@ -1,5 +1,6 @@
 // From a database of GLPI to an inventory.
 
+import Formats
 public import SystemPackage
 
 /// Makes an inventory of a GLPI database: a dump of MySQL or MariaDB, or a folder with one CSV file per table.

@@ -1,6 +1,7 @@
 // Assets of one's own, since GLPI 11: what whoever imports says each definition is.
 
 import Continuity
+import Formats
 
 /// The definitions of assets in a GLPI database.
 struct GLPIDefinitions {

@@ -76,7 +76,7 @@ struct GLPIReading {
   }
 
   mutating func readAll(order: [String]) throws(ImportFailure) -> Inventory {
-    inventory.rowsRead = try tables.check(order)
+    inventory.rowsRead = try ImportFailure.reading(tables.check(order))
     inventory.tables = tables.read(order.filter { !GLPITables.drawings.contains($0) })
     inventory.findings += tables.findings
     if !tables.has("glpi_impactrelations") {

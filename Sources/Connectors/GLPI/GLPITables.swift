@@ -1,6 +1,7 @@
 // The tables of GLPI that are read, and their columns.
 
 import Continuity
+import Formats
 
 /// The shapes of GLPI's tables.
 enum GLPITables {

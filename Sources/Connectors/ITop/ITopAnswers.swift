@@ -22,8 +22,7 @@ struct ITopAnswer {
   /// - Throws: ``ImportFailure``: not JSON, or an error that iTop answered.
   init(_ bytes: [UInt8], file: String) throws(ImportFailure) {
     let place = Place(file: file)
-    var reader = JSONReader(bytes, shown: file)
-    let root = try reader.wholeValue()
+    let root = try ImportFailure.reading(JSONReader.wholeValue(of: bytes, shown: file))
     // Several answers in one file, as scripts that page through leave them.
     for answer in root.elements ?? [root] { try read(answer, in: place) }
   }

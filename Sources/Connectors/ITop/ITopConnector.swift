@@ -41,7 +41,8 @@ public struct ITopConnector: Sendable {
           switch try Self.form(of: file) {
           case .xml: try Self.readXML(file, into: &reading)
           case .json:
-            let answer = try ITopAnswer(ExportFile.bytes(of: file), file: file.string)
+            let bytes = try ImportFailure.reading(ExportFile.bytes(of: file))
+            let answer = try ITopAnswer(bytes, file: file.string)
             for object in answer.objects { reading.take(object) }
             reading.impacts += answer.impacts
             reading.inventory.rowsRead.append((Place(file: file.string), answer.count))
@@ -68,7 +69,10 @@ public struct ITopConnector: Sendable {
       }
     }
     do throws(ImportFailure) {
-      if !tables.isEmpty { try ITopTables(Workbook(files: tables)).read(into: &reading) }
+      if !tables.isEmpty {
+        let workbook = try ImportFailure.reading(Workbook(files: tables))
+        try ITopTables(workbook).read(into: &reading)
+      }
     } catch {
       obstacles += error.obstacles
     }
@@ -105,8 +109,8 @@ public struct ITopConnector: Sendable {
   }
 
   private static func form(of path: FilePath) throws(ImportFailure) -> Form {
-    var head = try ExportFile.beginning(of: path, count: 1024)
-    if head.isEmpty { throw ImportFailure(.empty, at: Place(file: path.string)) }
+    var head = try ImportFailure.reading(ExportFile.beginning(of: path, count: 1024))
+    if head.isEmpty { throw ImportFailure(.format(.empty), at: Place(file: path.string)) }
     if head.starts(with: [0xFF, 0xFE, 0x3C, 0]) || head.starts(with: [0xFE, 0xFF, 0, 0x3C]) {
       return .xml
     }

@@ -39,26 +39,26 @@ final class ITopXML: XMLHandler {
   /// - Throws: ``ImportFailure``: not well-formed, cut short, entities.
   func read(_ take: (ITopObject) -> Void) throws(ImportFailure) {
     let stream = XMLStream(self, at: place)
-    let export = try ExportFile(path)
-    var bytes = [UInt8](repeating: 0, count: 1 << 18)
-    var count: Int
-    repeat {
-      count = try export.read(into: &bytes)
-      do throws(ImportFailure) {
+    do throws(FormatFailure) {
+      let export = try ExportFile(path)
+      var bytes = [UInt8](repeating: 0, count: 1 << 18)
+      var count: Int
+      repeat {
+        count = try export.read(into: &bytes)
         try stream.feed(bytes.span.extracting(..<count), isLast: count == 0)
-      } catch {
-        throw ImportFailure(error.obstacles.map(Self.inWordsOfExports))
-      }
-      for object in objects { take(object) }
-      objects = []
-    } while count > 0
+        for object in objects { take(object) }
+        objects = []
+      } while count > 0
+    } catch {
+      throw ImportFailure(ImportFailure(error).obstacles.map(Self.inWordsOfExports))
+    }
   }
 
   /// What goes wrong with exports again and again, said so that one knows what to do.
   private static func inWordsOfExports(
     _ obstacle: ImportFailure.Obstacle
   ) -> ImportFailure.Obstacle {
-    guard case .brokenXML(let text) = obstacle.reason else { return obstacle }
+    guard case .format(.brokenXML(let text)) = obstacle.reason else { return obstacle }
     var obstacle = obstacle
     switch text {
     case "junk after document element":

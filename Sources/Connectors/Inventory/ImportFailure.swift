@@ -5,7 +5,7 @@ public import Formats
 public import SystemPackage
 
 /// An import that cannot be done, with everything that stands against it.
-public struct ImportFailure: Error, Sendable {
+public struct ImportFailure: ReaderFailure, Sendable {
   /// One thing that stands against it.
   public struct Obstacle: Sendable {
     /// What.
@@ -22,32 +22,8 @@ public struct ImportFailure: Error, Sendable {
 
   /// What can stand against an import.
   public enum Reason: Sendable {
-    // Files
-    case unreadable(String)
-    case notAFile
-    case noTables
-    case empty
-    case tooLarge(limit: Int)
-    case legacyExcel
-    case openDocument
-    case notASpreadsheet
-    case encrypted
-    case damagedArchive(String)
-    case missingPart(String)
-    case archiveTooBig(limit: Int)
-    case suspiciousRatio(Int)
-    case tooManyEntries(limit: Int)
-    case tooManyCells(limit: Int)
-    case cellTooLong(limit: Int)
-    case tooManyColumns(limit: Int)
-    /// A row or a cell of a workbook, as it is written there.
-    case noSuchRow(String, limit: Int)
-    case notText
-    case unclosedQuote
-    case brokenXML(String)
-    case entitiesRefused
-    case nestedTooDeep(limit: Int)
-    case sameSheetTwice(String)
+    /// A file that cannot be read.
+    case format(FormatDefect)
 
     // Mapping
     case mapping(MappingDefect)
@@ -92,6 +68,28 @@ public struct ImportFailure: Error, Sendable {
 
   /// Makes a failure of several obstacles.
   public init(_ obstacles: [Obstacle]) { self.obstacles = obstacles }
+
+  /// Makes a failure of what stands against reading files.
+  public init(_ failure: FormatFailure) {
+    obstacles = failure.obstacles.map { Obstacle(.format($0.defect), at: $0.place) }
+  }
+
+  /// Changes a folder; what stands against that stands against the import.
+  static func changing<Result>(
+    _ folder: FilePath, _ body: @autoclosure () throws(FolderFailure) -> Result
+  ) throws(ImportFailure) -> Result {
+    do throws(FolderFailure) {
+      return try body()
+    } catch {
+      let place = Place(file: folder.string)
+      switch error {
+      case .inUse: throw ImportFailure(.folderInUse, at: place)
+      case .damagedList(let list):
+        throw ImportFailure(.snapshotDamaged(FileExchange.list), at: Place(file: list.string))
+      case .system(let errno): throw ImportFailure(.cannotWrite(errno), at: place)
+      }
+    }
+  }
 
   /// Makes a failure of one obstacle.
   public init(_ reason: Reason, at place: Place) { obstacles = [Obstacle(reason, at: place)] }

@@ -1,6 +1,7 @@
 // What an export had: its tables, sheets or classes and their columns, so that the next one cannot lack any unnoticed.
 
 import Continuity
+import Formats
 
 /// A table, sheet or class that an export had.
 public struct ReadTable: Sendable, Hashable {

@@ -1,6 +1,7 @@
 // The objects of Mercator that become nodes: their tables, kinds and columns.
 
 import Continuity
+import Formats
 
 /// An object of Mercator; its raw value is its table, its list in the API and its sheet.
 enum MercatorObject: String, CaseIterable, Sendable {

@@ -61,7 +61,7 @@ struct MercatorReading {
     let order = MercatorTables.all.map(\.name).filter { name in
       !MercatorTables.unused.contains { $0.name == name }
     }
-    inventory.rowsRead = try tables.check(order)
+    inventory.rowsRead = try ImportFailure.reading(tables.check(order))
     inventory.tables = tables.read(order)
     inventory.findings += tables.findings
     for object in MercatorObject.allCases { read(object) }

@@ -1,6 +1,7 @@
 // The tables of Mercator that tie objects, and the others that are read or counted.
 
 import Continuity
+import Formats
 
 /// A table that says which objects need which: one pair a row.
 struct MercatorEdge: Sendable {

@@ -1,5 +1,7 @@
 // What an import changed in the model's files, as data to tell.
 
+import Formats
+
 /// What became of the rows of an import's files.
 public struct Changes: Sendable {
   /// A row, as people know it.

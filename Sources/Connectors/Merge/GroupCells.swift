@@ -1,6 +1,7 @@
 // What a group of needs says belongs to the group: it comes together three ways as one, for all its rows.
 
 import Continuity
+import Formats
 
 /// The cells that the rows of a group share, as they are to be.
 ///

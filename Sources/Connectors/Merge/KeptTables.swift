@@ -1,6 +1,7 @@
 // What an export does not speak of this time stays as it is: the tables that people ask to keep.
 
 import Continuity
+import Formats
 
 /// What of the last import this one says nothing of, and leaves alone.
 struct KeptTables {

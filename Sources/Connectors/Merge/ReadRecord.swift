@@ -1,6 +1,7 @@
 // What the last export had, as a small table of its own beside what the import wrote of it.
 
 import Continuity
+import Formats
 
 /// The tables and establishments of an export, to compare the next one with.
 struct ReadRecord {

@@ -1,5 +1,7 @@
 // Three ways come together: what the last import wrote, what the file says today, what the source says now.
 
+import Formats
+
 /// The reconciliation of one table.
 struct Reconciliation {
   private let kind: TableKind

@@ -1,6 +1,7 @@
 // From the neutral form to the rows of model files.
 
 import Continuity
+import Formats
 
 extension Inventory {
   /// The rows that the source now asks for in one table, in its order; `nil` where there are none. The

@@ -17,9 +17,9 @@ public enum ModelAdoption {
     guard FileManager.default.fileExists(atPath: folder.string) else {
       throw ImportFailure(.cannotWrite(.noSuchFileOrDirectory), at: Place(file: folder.string))
     }
-    let lock = try FolderLock(folder)
+    let lock = try ImportFailure.changing(folder, FolderLock(folder))
     defer { withExtendedLifetime(lock) {} }
-    try FileExchange.finish(in: folder)
+    try ImportFailure.changing(folder, FileExchange.finish(in: folder))
     var files: [String: [UInt8]] = [:]
     var adopted: [String] = []
     for origin in origins(in: folder) {
@@ -42,7 +42,7 @@ public enum ModelAdoption {
       }
       if isNew { adopted.append(origin) }
     }
-    try FileExchange(in: folder, files).run()
+    try ImportFailure.changing(folder, FileExchange(in: folder, files).run())
     return adopted
   }
 

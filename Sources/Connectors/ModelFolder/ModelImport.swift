@@ -75,7 +75,7 @@ public struct ModelImport: Sendable {
     let inventory = self.inventory
     // From here on the inventory is held once, and can be let go before the model is read.
     _ = consume self
-    let lock = try FolderLock(folder)
+    let lock = try ImportFailure.changing(folder, FolderLock(folder))
     defer { withExtendedLifetime(lock) {} }
     let previous = try Self.previous(inventory.origin, in: folder, options)
     if previous.isThere, !options.isUpdate { throw try previous.refusal(of: inventory) }
@@ -92,7 +92,7 @@ public struct ModelImport: Sendable {
     _ origin: String, to folder: FilePath, options: ImportOptions = ImportOptions(),
     reading source: () throws(ImportFailure) -> Inventory
   ) throws(ImportFailure) -> ImportReport {
-    let lock = try FolderLock(folder)
+    let lock = try ImportFailure.changing(folder, FolderLock(folder))
     defer { withExtendedLifetime(lock) {} }
     let previous = try previous(origin, in: folder, options)
     let inventory = try source()
@@ -103,7 +103,7 @@ public struct ModelImport: Sendable {
   private static func previous(
     _ origin: String, in folder: FilePath, _ options: ImportOptions
   ) throws(ImportFailure) -> PreviousImport {
-    try FileExchange.finish(in: folder)
+    try ImportFailure.changing(folder, FileExchange.finish(in: folder))
     return try PreviousImport(of: origin, in: folder, options)
   }
 
@@ -138,7 +138,8 @@ public struct ModelImport: Sendable {
     let written = draft.files.filter { name, bytes in
       (try? SourceFile.bytes(of: folder.appending(name))).map { $0 != bytes } ?? true
     }
-    try FileExchange(in: folder, written.merging(draft.snapshots) { $1 }).run()
+    try ImportFailure.changing(
+      folder, FileExchange(in: folder, written.merging(draft.snapshots) { $1 }).run())
     return ImportReport(
       origin: origin, rowsRead: draft.rowsRead, used: draft.used, usedKinds: draft.usedKinds,
       findings: draft.findings, changes: draft.changes,

@@ -32,9 +32,9 @@ public struct ModelPurge: Sendable {
     guard FileManager.default.fileExists(atPath: folder.string) else {
       throw ImportFailure(.cannotWrite(.noSuchFileOrDirectory), at: Place(file: folder.string))
     }
-    let lock = try FolderLock(folder)
+    let lock = try ImportFailure.changing(folder, FolderLock(folder))
     defer { withExtendedLifetime(lock) {} }
-    try FileExchange.finish(in: folder)
+    try ImportFailure.changing(folder, FileExchange.finish(in: folder))
     var purge = ModelPurge(folder)
     try purge.readTables()
     for index in purge.tables.indices { purge.purge(index) }
@@ -49,7 +49,8 @@ public struct ModelPurge: Sendable {
       throw ImportFailure(obstacles)
     }
     purge.report.files = purge.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    try FileExchange(in: folder, purge.files.merging(purge.snapshots()) { $1 }).run()
+    try ImportFailure.changing(
+      folder, FileExchange(in: folder, purge.files.merging(purge.snapshots()) { $1 }).run())
     return purge.report
   }
 

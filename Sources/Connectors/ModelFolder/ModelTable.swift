@@ -1,5 +1,7 @@
 // One table of a model as rows of text.
 
+import Formats
+
 /// Rows of cells under columns.
 struct ModelTable: Sendable {
   /// Our names of the columns; those nobody knows as they are written.

@@ -175,7 +175,7 @@ struct PreviousImport: Sendable {
       return try SourceFile.bytes(of: path)
     } catch {
       throw ImportFailure(
-        .unreadable(error.message(in: language)), at: Place(file: path.string))
+        .format(.unreadable(error.message(in: language))), at: Place(file: path.string))
     }
   }
 

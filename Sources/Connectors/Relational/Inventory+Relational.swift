@@ -53,3 +53,23 @@ extension Inventory {
     }
   }
 }
+
+extension Tables {
+  /// What deserves to be said of the files themselves.
+  var findings: [Finding] {
+    westernFiles.map { Finding(.particular(RelationalReason.westernText), at: $0) }
+  }
+
+  /// The tables that are there, in the order given; of those with rows, the columns that say something.
+  func read(_ order: [String]) -> [ReadTable] {
+    order.compactMap { name in
+      guard let table = tables[name] else { return nil }
+      let columns = table.shape.columns.enumerated().filter { slot, _ in
+        table.has[slot] && table.rows.contains { !($0[slot] ?? "").isEmpty }
+      }
+      var read = ReadTable(name: name, rows: table.rows.count, columns: columns.map(\.element))
+      read.present = table.shape.columns.enumerated().filter { table.has[$0.offset] }.map(\.element)
+      return read
+    }
+  }
+}

@@ -1,32 +1,10 @@
-// What can be wrong with a database dump, a JSON export or a folder of tables.
+// What a connector of databases has against an export that can be read, and what it finds in one.
 
 import Continuity
 import Formats
 
-/// What ends the reading of tables.
+/// What ends the reading of an export, besides what its format is.
 enum RelationalDefect: Sendable {
-  case notADump(String)
-  case compressed(String)
-  case utf16
-  case binary
-  /// A dump of PostgreSQL that is not text.
-  case postgreSQLArchive
-  case truncated(table: String?, begun: Int)
-  /// The dump begins as mysqldump's or pg_dump's do, and has not their last line: the next tables may be missing, and an
-  /// update would take what they hold for gone.
-  case noLastLine(String)
-  case unreadableStatement(table: String)
-  case unreadableCopy(table: String)
-  case noColumns(table: String)
-  case wrongCount(values: Int, columns: Int, table: String)
-  case unreadableValue(String, column: String)
-  case valueTooLong(limit: Int, column: String)
-  case nameTooLong(limit: Int)
-  case tooManyColumns(limit: Int)
-  case tooManyRows(limit: Int)
-  case brokenJSON(JSONDefect)
-  case nestedTooDeep(limit: Int)
-  case missingColumn(String, table: String)
   case unknownTableName(String, suggestion: String?, tool: String)
   case nothingOf(tool: String, found: [String])
   case emptyFolder

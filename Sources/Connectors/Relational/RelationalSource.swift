@@ -29,9 +29,14 @@ struct RelationalSource {
     for path in paths {
       do throws(ImportFailure) {
         switch try RelationalSource.form(of: path) {
-        case .dump: try SQLDump.read(path, into: &tables)
-        case .json: try JSONTables(path, tool: tool).read(into: &tables)
-        case .sheets: try SheetTables(path).read(into: &tables, refusal: refusal)
+        case .dump:
+          try ImportFailure.reading(SQLDump.read(path, into: &tables))
+        case .json: try read(json: path, into: &tables)
+        case .sheets:
+          let sheets = try ImportFailure.reading(SheetTables(path))
+          try sheets.read(into: &tables) { (headings, place) throws(ImportFailure) in
+            if let defect = refusal(headings) { throw defect.failure(at: place) }
+          }
         }
       } catch {
         obstacles += error.obstacles
@@ -40,6 +45,13 @@ struct RelationalSource {
     guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
     guard !tables.tables.isEmpty else { throw nothing(in: tables) }
     return tables
+  }
+
+  private func read(json path: FilePath, into tables: inout Tables) throws(ImportFailure) {
+    let keys = try ImportFailure.reading(JSONTables(path).read(into: &tables))
+    if tool == MercatorConnector.tool, keys.contains("nodes"), keys.contains("edges") {
+      throw RelationalDefect.exploreExport.failure(at: Place(file: path.string))
+    }
   }
 
   /// Nothing that the connector knows.
@@ -63,8 +75,7 @@ struct RelationalSource {
     case "csv", "xlsx", "xls", "ods", "tsv": return .sheets
     default: break
     }
-    var stream = try ByteStream(path, bufferSize: 4096)
-    let beginning = try stream.beginning(512)
+    let beginning = try ImportFailure.reading(ExportFile.beginning(of: path, count: 512))
     if beginning.starts(with: [0x50, 0x4B]) { return .sheets }
     let first = beginning.first { $0 > 0x20 }
     return first == UInt8(ascii: "[") || first == UInt8(ascii: "{") ? .json : .dump
@@ -75,19 +86,5 @@ struct RelationalSource {
     try ExportFile.files(
       at: path, ending: ["sql", "csv", "json", "xlsx"],
       otherwise: RelationalDefect.emptyFolder.failure(at: Place(file: path.string)))
-  }
-
-  /// The table that a file is named after; a date or a number behind it is not part of the name.
-  static func tableName(_ stem: String, in tables: Tables) -> String {
-    if tables.canonical(file: stem) != nil { return stem }
-    // mydumper puts the database before the table.
-    if let last = stem.split(separator: ".").last, tables.canonical(file: String(last)) != nil {
-      return String(last)
-    }
-    var short = Substring(stem)
-    while let last = short.unicodeScalars.last, "0123456789-_ ().".unicodeScalars.contains(last) {
-      short.removeLast()
-    }
-    return tables.canonical(file: String(short)) != nil ? String(short) : stem
   }
 }

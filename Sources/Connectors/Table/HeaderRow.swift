@@ -1,6 +1,7 @@
 // Which row of a sheet is its header, and which column of it is meant.
 
 import Continuity
+import Formats
 
 /// The header of a sheet.
 struct HeaderRow: Sendable {

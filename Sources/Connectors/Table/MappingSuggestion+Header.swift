@@ -1,6 +1,7 @@
 // Which of the first rows of a sheet is its header: by what its cells say, and by what stands around them.
 
 import Continuity
+import Formats
 
 /// The first rows of a sheet, of which one or two are its header.
 struct HeaderChoice {

@@ -1,6 +1,7 @@
 // What a sheet looks like: where its header is, what its columns are for, what stands in them.
 
 import Continuity
+import Formats
 
 extension MappingSuggestion {
   struct Column: Sendable {

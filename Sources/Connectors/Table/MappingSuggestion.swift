@@ -1,6 +1,7 @@
 // A first mapping from the headers of a workbook: commented YAML that works as it is and is to be corrected.
 
 import Continuity
+public import Formats
 
 /// What a workbook looks like, sheet by sheet.
 public struct MappingSuggestion: Sendable {

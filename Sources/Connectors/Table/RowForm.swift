@@ -1,6 +1,7 @@
 // Which rows are no things: the titles between rows and the totals below them.
 
 import Continuity
+import Formats
 
 /// What a row below the header is.
 enum RowForm: Equatable {

@@ -1,6 +1,7 @@
 // From sheets and a mapping to an inventory: first the nodes of all sheets, then what their cells name.
 
 import Continuity
+public import Formats
 public import SystemPackage
 
 /// Makes an inventory of any Excel workbook or CSV files.

@@ -21,7 +21,7 @@ extension TableMapping {
     }
     var defects: [LocatedDefect] = []
     guard let file = SourceFile(bytes, shownAs: path.string, file: 0, defects: &defects) else {
-      throw ImportFailure(.notText, at: place)
+      throw ImportFailure(.format(.notText), at: place)
     }
     let documents = YAMLReader.read(file.bytes, file: 0, defects: &defects)
     var reader = MappingReader(place: place)

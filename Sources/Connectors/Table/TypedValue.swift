@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Formats
 
 /// What a cell says, in the words of a model's files.
 enum TypedValue: Equatable {

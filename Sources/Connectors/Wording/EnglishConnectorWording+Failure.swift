@@ -5,57 +5,7 @@ import Continuity
 extension EnglishConnectorWording {
   func message(_ reason: ImportFailure.Reason) -> Sentence {
     switch reason {
-    case .unreadable(let text): "the file cannot be read (\(plain: text))"
-    case .notAFile: "this is not an ordinary file"
-    case .noTables: "this folder holds no .csv file; name a workbook or files"
-    case .empty: "the file is empty"
-    case .tooLarge(let limit): "the file is above the limit of \(limit) bytes"
-    case .legacyExcel:
-      """
-      this is a file of the old Excel format (.xls); open it in Excel, choose 'Save As', then \
-      'Excel Workbook (*.xlsx)'
-      """
-    case .openDocument:
-      """
-      this is a LibreOffice workbook (.ods); open it, choose 'Save As', then \
-      'Excel 2007-365 (.xlsx)'
-      """
-    case .notASpreadsheet: "this is neither an .xlsx workbook nor CSV; save it as one of them"
-    case .encrypted:
-      """
-      this workbook is protected by a password; open it in Excel, take the protection off (File, \
-      Info, Protect Workbook) and save it
-      """
-    case .damagedArchive(let text):
-      """
-      the workbook is damaged or incomplete (\(plain: text)); copy it again from where it came, or \
-      open it in Excel and save it again
-      """
-    case .missingPart(let part): "the workbook is damaged: \(part) is missing"
-    case .archiveTooBig(let limit):
-      "the workbook holds more than \(limit) bytes once unpacked; reading stopped"
-    case .suspiciousRatio(let ratio):
-      """
-      a part of the workbook unpacks to more than \(ratio) times its size, as a trap does; reading \
-      stopped
-      """
-    case .tooManyEntries(let limit): "the workbook holds more than \(limit) parts"
-    case .tooManyCells(let limit): "the file holds more than \(limit) cells"
-    case .cellTooLong(let limit):
-      "a cell is longer than \(limit) characters, Excel's own limit; reading stopped"
-    case .tooManyColumns(let limit): "a row has more than \(limit) columns, Excel's own limit"
-    case .noSuchRow(let name, let limit):
-      "\(name): rows are numbered from 1 to \(limit), Excel's own limit"
-    case .notText: "the file is not text; save it as 'CSV UTF-8'"
-    case .unclosedQuote: "a quote (\") is never closed"
-    case .brokenXML(let text): "the XML is not well-formed (\(plain: text))"
-    case .entitiesRefused: "the XML declares entities, which no export needs to; refused"
-    case .nestedTooDeep(let limit): "the XML is nested more than \(limit) levels deep"
-    case .sameSheetTwice(let name):
-      """
-      two sheets have the name \(name); import the files one after the other, with '--establishment' \
-      for each establishment
-      """
+    case .format(let defect): EnglishFormatWording().message(defect)
     case .mapping(let defect): mapping(defect)
     case .needsUpdate(let origin):
       "this folder already holds an import \(origin); add '--update' to bring it up to date"

@@ -5,56 +5,6 @@ import Continuity
 struct EnglishRelationalWording {
   func message(_ defect: RelationalDefect) -> Sentence {
     switch defect {
-    case .notADump(let beginning):
-      """
-      this is not a MySQL, MariaDB or PostgreSQL dump: \(beginning) begins no statement; make one with \
-      'mysqldump --result-file=dump.sql DATABASE' or 'pg_dump --file=dump.sql DATABASE'
-      """
-    case .compressed(let format):
-      "this file is compressed (\(plain: format)); unpack it first, with 'gunzip' for instance"
-    case .utf16:
-      """
-      this file is in UTF-16, as the '>' of PowerShell writes; make it again with 'mysqldump \
-      --result-file=dump.sql DATABASE' or 'pg_dump --file=dump.sql DATABASE'
-      """
-    case .binary: "this file is not text (it holds a zero byte)"
-    case .postgreSQLArchive:
-      """
-      this is an archive of pg_dump, not text; make it again with 'pg_dump --format=plain \
-      --file=dump.sql DATABASE'
-      """
-    case .truncated(let table, let begun):
-      """
-      the file ends in the middle of a statement begun on line \(digits: begun)\
-      \(words: table.map { " (table \($0))" } ?? ""); copy it again, or make the dump again
-      """
-    case .noLastLine(let line):
-      """
-      the dump ends too early: its last line ('\(plain: line)') is missing, and perhaps tables \
-      with it; copy it again, or make it again
-      """
-    case .unreadableStatement(let table):
-      "this INSERT into \(table) is not written as mysqldump does, with VALUES (…)"
-    case .unreadableCopy(let table):
-      "this COPY of \(table) is not written as pg_dump does, with its rows behind it (FROM stdin)"
-    case .noColumns(let table):
-      """
-      the rows of \(table) name no columns and no CREATE TABLE stands before them; make the dump \
-      without '--no-create-info', or with '--complete-insert' (pg_dump: without '--data-only', or with \
-      '--column-inserts')
-      """
-    case .wrongCount(let values, let columns, let table):
-      "a row of \(table) has \(values) values for \(columns) columns"
-    case .unreadableValue(let text, let column): "\(text) is no value (column \(column))"
-    case .valueTooLong(let limit, let column):
-      "a value is longer than \(limit) bytes (column \(column))"
-    case .nameTooLong(let limit): "a name is longer than \(limit) bytes"
-    case .tooManyColumns(let limit): "a table has more than \(limit) columns"
-    case .tooManyRows(let limit): "more than \(limit) rows to keep; reading stopped"
-    case .brokenJSON(let defect): "the JSON is not well-formed: \(words: message(defect))"
-    case .nestedTooDeep(let limit): "the JSON is nested more than \(limit) levels deep"
-    case .missingColumn(let column, let table):
-      "the table \(table) has no column \(column); export it with the names of the database"
     case .unknownTableName(let name, let suggestion, let tool):
       """
       \(name) is the name of no table of \(plain: tool)\
@@ -81,18 +31,6 @@ struct EnglishRelationalWording {
 
   private func list(_ names: some Sequence<String>) -> Sentence? {
     names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
-  }
-
-  private func message(_ defect: JSONDefect) -> Sentence {
-    switch defect {
-    case .somethingFollows: "something follows the end"
-    case .expected(let sign): "\(String(sign)) expected"
-    case .noKey: "a key in quotes expected"
-    case .noValue(let text): "\(text) is no value"
-    case .unknownEscape: "an unknown escape in a text"
-    case .controlInText: "a line break or a control character in a text"
-    case .endsTooEarly: "the file ends too early, it is incomplete; export it again"
-    }
   }
 
   func message(_ reason: RelationalReason) -> Sentence {

@@ -1,16 +1,10 @@
 // What to export instead of a file in the own format of another program, in both languages.
 
 import Continuity
+import Formats
 
 extension ForeignFormat {
-  func message(in language: Language) -> String {
-    switch language {
-    case .english: english.text(in: language)
-    case .french: french.text(in: language)
-    }
-  }
-
-  private var english: Sentence {
+  var english: Sentence {
     switch self {
     case .archi:
       """
@@ -62,7 +56,7 @@ extension ForeignFormat {
     }
   }
 
-  private var french: Sentence {
+  var french: Sentence {
     switch self {
     case .archi:
       """

@@ -5,59 +5,7 @@ import Continuity
 extension FrenchConnectorWording {
   func message(_ reason: ImportFailure.Reason) -> Sentence {
     switch reason {
-    case .unreadable(let text): "ce fichier ne peut pas être lu (\(plain: text))"
-    case .notAFile: "ce n'est pas un fichier ordinaire"
-    case .noTables: "ce dossier ne contient aucun fichier .csv ; nommez un classeur ou des fichiers"
-    case .empty: "ce fichier est vide"
-    case .tooLarge(let limit): "ce fichier dépasse la limite de \(limit) octets"
-    case .legacyExcel:
-      """
-      ce fichier est à l'ancien format d'Excel (.xls) ; ouvrez-le dans Excel, choisissez \
-      « Enregistrer sous », puis « Classeur Excel (*.xlsx) »
-      """
-    case .openDocument:
-      """
-      ce fichier est un classeur LibreOffice (.ods) ; ouvrez-le, choisissez « Enregistrer sous », \
-      puis « Classeur Excel 2007-365 (.xlsx) »
-      """
-    case .notASpreadsheet:
-      "ce fichier n'est ni un classeur .xlsx ni un CSV ; enregistrez-le sous l'une de ces formes"
-    case .encrypted:
-      """
-      ce classeur est protégé par un mot de passe ; ouvrez-le dans Excel, retirez la protection \
-      (Fichier, Informations, Protéger le classeur), puis enregistrez-le
-      """
-    case .damagedArchive(let text):
-      """
-      ce classeur est endommagé ou incomplet (\(plain: text)) ; recopiez-le depuis l'original, ou \
-      ouvrez-le dans Excel et enregistrez-le de nouveau
-      """
-    case .missingPart(let part): "ce classeur est endommagé : \(part) manque"
-    case .archiveTooBig(let limit):
-      "ce classeur contient plus de \(limit) octets une fois décompressé ; lecture arrêtée"
-    case .suspiciousRatio(let ratio):
-      """
-      une partie de ce classeur se décompresse plus de \(ratio) fois : c'est la forme d'un fichier \
-      piégé ; lecture arrêtée
-      """
-    case .tooManyEntries(let limit): "ce classeur contient plus de \(limit) parties"
-    case .tooManyCells(let limit): "ce fichier contient plus de \(limit) cellules"
-    case .cellTooLong(let limit):
-      "une cellule dépasse \(limit) caractères, la limite d'Excel ; lecture arrêtée"
-    case .tooManyColumns(let limit): "une ligne dépasse \(limit) colonnes, la limite d'Excel"
-    case .noSuchRow(let name, let limit):
-      "\(name) : les lignes se numérotent de 1 à \(limit), la limite d'Excel"
-    case .notText: "ce fichier n'est pas du texte ; enregistrez-le en « CSV UTF-8 »"
-    case .unclosedQuote: "un guillemet (\") n'est jamais refermé"
-    case .brokenXML(let text): "le XML est mal formé (\(plain: text))"
-    case .entitiesRefused:
-      "ce XML déclare des entités, ce qu'aucun export n'a besoin de faire ; lecture refusée"
-    case .nestedTooDeep(let limit): "le XML est imbriqué sur plus de \(limit) niveaux"
-    case .sameSheetTwice(let name):
-      """
-      deux feuilles s'appellent \(name) ; importez les fichiers l'un après l'autre, avec \
-      « --establishment » pour chaque établissement
-      """
+    case .format(let defect): FrenchFormatWording().message(defect)
     case .mapping(let defect): mapping(defect)
     case .needsUpdate(let origin):
       """

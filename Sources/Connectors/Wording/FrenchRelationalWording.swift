@@ -5,63 +5,6 @@ import Continuity
 struct FrenchRelationalWording {
   func message(_ defect: RelationalDefect) -> Sentence {
     switch defect {
-    case .notADump(let beginning):
-      """
-      ce n'est pas une sauvegarde SQL de MySQL, MariaDB ou PostgreSQL : aucune instruction ne commence \
-      par \(beginning) ; produisez-la avec « mysqldump --result-file=dump.sql BASE » ou « pg_dump \
-      --file=dump.sql BASE »
-      """
-    case .compressed(let format):
-      "ce fichier est compressé (\(plain: format)) ; décompressez-le d'abord, par exemple avec « gunzip »"
-    case .utf16:
-      """
-      ce fichier est en UTF-16, comme l'écrit le « > » de PowerShell ; refaites-le avec « mysqldump \
-      --result-file=dump.sql BASE » ou « pg_dump --file=dump.sql BASE »
-      """
-    case .binary: "ce fichier n'est pas du texte (il contient un octet nul)"
-    case .postgreSQLArchive:
-      """
-      c'est une archive de pg_dump, et non du texte ; refaites-la avec « pg_dump --format=plain \
-      --file=dump.sql BASE »
-      """
-    case .truncated(let table, let begun):
-      """
-      le fichier s'arrête au milieu d'une instruction commencée ligne \(digits: begun)\
-      \(words: table.map { " (table \($0))" } ?? "") ; recopiez-le, ou refaites la sauvegarde
-      """
-    case .noLastLine(let line):
-      """
-      la sauvegarde s'arrête trop tôt : sa dernière ligne (« \(plain: line) ») manque, et peut-être \
-      des tables avec elle ; recopiez-la, ou refaites-la
-      """
-    case .unreadableStatement(let table):
-      "cet INSERT dans \(table) n'est pas écrit comme le fait mysqldump, avec VALUES (…)"
-    case .unreadableCopy(let table):
-      """
-      cette instruction COPY de \(table) n'est pas écrite comme le fait pg_dump, avec ses lignes à la \
-      suite (FROM stdin)
-      """
-    case .noColumns(let table):
-      """
-      les lignes de \(table) ne nomment pas leurs colonnes et aucun CREATE TABLE ne les précède ; \
-      refaites la sauvegarde sans « --no-create-info », ou avec « --complete-insert » (avec pg_dump : \
-      sans « --data-only », ou avec « --column-inserts »)
-      """
-    case .wrongCount(let values, let columns, let table):
-      """
-      une ligne de \(table) a \(values) \(words: values < 2 ? "valeur" : "valeurs") pour \
-      \(columns) \(words: columns < 2 ? "colonne" : "colonnes")
-      """
-    case .unreadableValue(let text, let column): "\(text) n'est pas une valeur (colonne \(column))"
-    case .valueTooLong(let limit, let column):
-      "une valeur dépasse \(limit) octets (colonne \(column))"
-    case .nameTooLong(let limit): "un nom dépasse \(limit) octets"
-    case .tooManyColumns(let limit): "une table a plus de \(limit) colonnes"
-    case .tooManyRows(let limit): "plus de \(limit) lignes à reprendre ; lecture arrêtée"
-    case .brokenJSON(let defect): "le JSON est mal formé : \(words: message(defect))"
-    case .nestedTooDeep(let limit): "le JSON est imbriqué sur plus de \(limit) niveaux"
-    case .missingColumn(let column, let table):
-      "la table \(table) n'a pas de colonne \(column) ; exportez-la avec les noms de la base"
     case .unknownTableName(let name, let suggestion, let tool):
       """
       \(name) n'est le nom d'aucune table de \(plain: tool)\
@@ -90,18 +33,6 @@ struct FrenchRelationalWording {
 
   private func list(_ names: some Sequence<String>) -> Sentence? {
     names.reduce(nil) { list, name in list.map { "\(words: $0), \(name)" } ?? "\(name)" }
-  }
-
-  private func message(_ defect: JSONDefect) -> Sentence {
-    switch defect {
-    case .somethingFollows: "il y a quelque chose après la fin"
-    case .expected(let sign): "\(String(sign)) est attendu"
-    case .noKey: "une clé entre guillemets droits est attendue"
-    case .noValue(let text): "\(text) n'est pas une valeur"
-    case .unknownEscape: "échappement inconnu dans un texte"
-    case .controlInText: "saut de ligne ou caractère de contrôle dans un texte"
-    case .endsTooEarly: "le fichier s’arrête trop tôt, il est incomplet\u{A0}; refaites l’export"
-    }
   }
 
   func message(_ reason: RelationalReason) -> Sentence {

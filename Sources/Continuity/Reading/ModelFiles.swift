@@ -20,7 +20,7 @@ package struct ModelFiles: Sendable {
 
   /// The list of files that an import is about to move into place, in the folder. While it is there, the folder
   /// is no model.
-  package static let interruptedExchange = ".ricochet/exchange"
+  package static let interruptedExchange = FileExchange.list
 
   /// Ascending by the UTF-8 bytes of the path; ``Location/file`` is an index into it.
   let entries: [Entry]

@@ -52,7 +52,8 @@ package struct JSONWriter: ~Copyable {
     }
   }
 
-  package mutating func array<Values: Sequence>(
+  // Inlinable, so that it is made for each kind of list where that is written.
+  @inlinable package mutating func array<Values: Sequence>(
     _ values: Values, lines: Bool = false, _ element: (inout JSONWriter, Values.Element) -> Void
   ) {
     nest("[", "]") { writer in
@@ -169,7 +170,7 @@ package struct JSONWriter: ~Copyable {
     count = 0
   }
 
-  private mutating func put(_ byte: UInt8) {
+  @usableFromInline mutating func put(_ byte: UInt8) {
     if count == bytes.count { drain() }
     bytes[count] = byte
     count &+= 1
@@ -197,7 +198,7 @@ package struct JSONWriter: ~Copyable {
     for offset in text.indices { put(text[offset]) }
   }
 
-  private mutating func nest(
+  @usableFromInline mutating func nest(
     _ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONWriter) -> Void
   ) {
     separate()

@@ -12,19 +12,19 @@ public struct Location: Hashable, Comparable, Sendable {
   public var column: UInt32
 
   /// Makes the location of one character.
-  public init(file: UInt32, line: UInt32, column: UInt32) {
+  @inlinable public init(file: UInt32, line: UInt32, column: UInt32) {
     self.file = file
     self.line = line
     self.column = column
   }
 
   /// The location that stands for a whole file.
-  public static func whole(file: UInt32) -> Location {
+  @inlinable public static func whole(file: UInt32) -> Location {
     Location(file: file, line: 0, column: 0)
   }
 
   /// Orders by file, then line, then column.
-  public static func < (a: Location, b: Location) -> Bool {
+  @inlinable public static func < (a: Location, b: Location) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Formats
 import Foundation
 import Reports
 import SystemPackage

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Connectors
 import Continuity
+import Formats
 import Reports
 import SystemPackage
 
@@ -47,14 +48,15 @@ struct ImportTable: ParsableCommand {
       let paths = files.map { FilePath($0) }
       guard let map else {
         return try common.reportingFailure { () throws(ImportFailure) in
-          let suggestion = try MappingSuggestion(for: Workbook(files: paths))
+          let suggestion = try MappingSuggestion(for: ImportFailure.reading(Workbook(files: paths)))
           Console.print(suggestion.text(in: common.speaking))
         }
       }
       let connector = try common.reportingFailure { () throws(ImportFailure) in
         var mapping = try TableMapping(contentsOf: FilePath(map))
         if let name { mapping.name = name }
-        return try TableConnector(Workbook(files: paths), mapping: mapping)
+        return try TableConnector(
+          ImportFailure.reading(Workbook(files: paths)), mapping: mapping)
       }
       try common.run(connector.origin) { (folder) throws(ImportFailure) in
         try connector.inventory(establishment: common.establishment, beside: folder)
