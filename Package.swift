@@ -35,9 +35,6 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
-      resources: ["care-d2", "nis2", "recyf", "iso22301"].map {
-        .embedInCode("Objectives/Regimes/\($0).yaml")
-      },
       swiftSettings: modern),
     .target(
       name: "Continuity",
@@ -45,6 +42,9 @@ let package = Package(
         "DependencyGraph", "Formats",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
+      resources: ["care-d2", "nis2", "recyf", "iso22301"].map {
+        .embedInCode("Objectives/Regimes/\($0).yaml")
+      },
       swiftSettings: modern),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),

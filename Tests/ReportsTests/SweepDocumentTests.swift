@@ -4,6 +4,7 @@ import Connectors
 import Continuity
 import Diagrams
 import DependencyGraph
+import Formats
 import Foundation
 import Reports
 import TestSupport

@@ -1,5 +1,6 @@
 // What an assessor asks, as data: one file per regime, in both languages, with the query each line rests on.
 
+import Formats
 public import SystemPackage
 
 /// What one regime asks: CaRE D2, NIS2 …

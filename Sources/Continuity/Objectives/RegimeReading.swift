@@ -1,5 +1,7 @@
 // A regime's file, read: every key checked, every mistake with its place.
 
+import Formats
+
 /// The keys at the top of a regime's file.
 private enum RegimeKey: String, CaseIterable {
   case regime, title, note, objectives

@@ -1,5 +1,6 @@
 // Which milestones close which gaps.
 
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -17,10 +18,10 @@ import Testing
       """
 
   private func plans() throws -> [GapPlan] {
-    let files = [(name: "m.yaml", text: hospital)]
-    let today = try modelInFolder(files)
+    let files = ["m.yaml": hospital]
+    let today = try model(inFolder: files)
     let later = try today.milestones.map {
-      LaterModel(day: $0.date, model: try modelInFolder(files, at: $0.date))
+      LaterModel(day: $0.date, model: try model(inFolder: files, at: $0.date))
     }
     return ObjectivesReview(of: today, for: .careD2, later: later).gaps
   }

@@ -2,6 +2,7 @@
 
 package import Continuity
 import Diagrams
+package import Formats
 
 /// Verdicts that changed, what is late, what is to be verified, what is next.
 package struct ManagementReviewReport: Report {

@@ -1,6 +1,7 @@
 // The tables below the objectives: plans held against each other, likelihood, what is stale, the trajectory.
 
 import Continuity
+import Formats
 
 /// The tables of a review of objectives.
 struct ObjectiveTables {

@@ -1,6 +1,7 @@
 // Findings, stale things and milestones in words: what the document, the workbook and JSON share.
 
 import Continuity
+import Formats
 
 /// Says what was found in a model.
 struct ObjectiveTelling {

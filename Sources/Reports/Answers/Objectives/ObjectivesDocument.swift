@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagrams
+import Formats
 
 /// Says how a model stands against a regime.
 struct ObjectivesDocument {

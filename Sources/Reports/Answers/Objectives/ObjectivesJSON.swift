@@ -1,6 +1,7 @@
 // Objectives as JSON and CSV; keys and columns are part of the product.
 
 import Continuity
+import Formats
 
 struct ObjectivesJSON {
   let review: ObjectivesReview

@@ -1,6 +1,7 @@
 // How a model stands against a regime, whichever way it leaves.
 
 package import Continuity
+package import Formats
 
 /// What is met, what is missing, what proves it.
 package struct ObjectivesReport: Report {

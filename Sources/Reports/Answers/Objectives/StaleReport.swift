@@ -2,6 +2,7 @@
 
 package import Continuity
 import Diagrams
+package import Formats
 
 /// Documents, plans, exercises and tests to look at again.
 package struct StaleReport: Report {
