@@ -58,3 +58,24 @@ extension Model {
     return members.map { named($0, name($0), in: language) }
   }
 }
+
+extension Language {
+  /// Numbers that follow one another: `27`, `27–52`.
+  package func range(_ numbers: ClosedRange<Int>) -> String {
+    numbers.count == 1
+      ? number(numbers.lowerBound) : "\(number(numbers.lowerBound))–\(number(numbers.upperBound))"
+  }
+
+  /// Which units of a node works are on, after its name: ` (27)`, ` (27–52)`, ` (26 units)`; nothing where it is one.
+  package func units(of batch: PlannedBatch) -> String {
+    let units = batch.units.sorted()
+    guard let first = units.first, let last = units.last else { return "" }
+    if last - first + 1 == units.count { return " (\(range(first...last)))" }
+    return self == .french ? " (\(number(units.count)) unités)" : " (\(number(units.count)) units)"
+  }
+
+  /// How often something is done, and how long each takes: `26 × 45 min`.
+  package func each(_ count: Int, of minutes: Int) -> String {
+    "\(number(count)) × \(duration(minutes))"
+  }
+}

@@ -13,17 +13,11 @@ struct PlanBand {
     let heads: Int?
   }
 
-  /// A work of the team with its number in the team's list.
-  struct Row {
-    let number: Int
-    let work: PlannedWork
-  }
-
   let team: PlannedTeam
   /// Who is there from minute 0 to the end of the picture; two that follow one another differ.
   let presence: [Stretch]
-  /// The works in the order of the team's list, so many as are legible.
-  let rows: [Row]
+  /// The works in the order of the team's list, those on alike units in one, so many as are legible.
+  let rows: [PlannedBatch]
   /// How many more works there are.
   let hidden: Int
 
@@ -33,10 +27,8 @@ struct PlanBand {
   /// - Parameter end: the last minute of the picture.
   init(of team: PlannedTeam, in plan: RecoveryPlan, until end: Int) {
     self.team = team
-    rows = team.works.prefix(PlanBand.mostRows).enumerated().map { position, work in
-      Row(number: position + 1, work: plan.works[work])
-    }
-    hidden = team.works.count - rows.count
+    rows = Array(plan.batches(of: team).prefix(PlanBand.mostRows))
+    hidden = team.works.count - (rows.last?.numbers.upperBound ?? 0)
     var down: [Interval] = []
     if case .people(let people) = team.team { down = plan.outcome.answer(for: people).outages }
     presence = PlanBand.presence(team.heads, down: down, until: end)

@@ -32,9 +32,9 @@ struct PlanTeamRows: PlanSection {
     2.5 + PlanTeamRows.lineHeight * Double(lines.count)
   }
 
-  private func lines(of row: PlanBand.Row) -> [String] {
+  private func lines(of row: PlannedBatch) -> [String] {
     TextMeasure.wrap(
-      words.what(row.work), width: columns.nameWidth - PlanTeamRows.numberWidth - 4,
+      words.what(row), width: columns.nameWidth - PlanTeamRows.numberWidth - 4,
       size: PlanTeamRows.textSize, lines: 2)
   }
 
@@ -103,10 +103,10 @@ struct PlanTeamRows: PlanSection {
   }
 
   private func draw(
-    _ row: PlanBand.Row, top: Double, height: Double, in drawing: inout Drawing
+    _ row: PlannedBatch, top: Double, height: Double, in drawing: inout Drawing
   ) {
     drawing.addText(
-      "\(row.number)", left: 0, top: top + 0.5, size: PlanTeamRows.textSize, isBold: true,
+      labels.language.range(row.numbers), left: 0, top: top + 0.5, size: PlanTeamRows.textSize, isBold: true,
       alignment: .right, width: PlanTeamRows.numberWidth - 6)
     drawing.addBlock(
       lines(of: row), left: PlanTeamRows.numberWidth, top: top + 0.5,
@@ -116,9 +116,9 @@ struct PlanTeamRows: PlanSection {
       alignment: .center, width: PlanColumns.doneWidth)
     let team = plan.model.assets[band.team.team.asset].id.visible(limit: 60)
     PlanBar(
-      work: row.work, columns: columns, hours: words.hours(row.work),
-      tooltip: words.tooltip(row.work),
-      id: "work-\(team)-\(band.team.isStreams ? "streams-" : "")\(row.number)"
+      work: row.work, columns: columns, hours: words.hours(row),
+      tooltip: words.tooltip(row),
+      id: "work-\(team)-\(band.team.isStreams ? "streams-" : "")\(row.numbers.lowerBound)"
     ).draw(center: top + height / 2, in: &drawing)
   }
 }

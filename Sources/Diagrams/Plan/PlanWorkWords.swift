@@ -60,8 +60,9 @@ struct PlanWorkWords {
   // MARK: - A work
 
   /// What is worked on, and what is done: `DPI : Restaurer la base (PR-DPI-01)`.
-  func what(_ work: PlannedWork) -> String {
-    let name = names.name(of: work.asset) + (work.unit.map { " (\($0))" } ?? "")
+  func what(_ batch: PlannedBatch) -> String {
+    let work = batch.work
+    let name = names.name(of: work.asset) + language.units(of: batch)
     var act =
       work.recovery?.name?.visible(limit: 80)
       ?? (work.recovery != nil
@@ -71,8 +72,9 @@ struct PlanWorkWords {
   }
 
   /// When it is worked on, and with whom: `12:00 → 14:00 · avec RSSI`; then the same in fewer words.
-  func hours(_ work: PlannedWork) -> [String] {
-    let sayings = sayings(of: work)
+  func hours(_ batch: PlannedBatch) -> [String] {
+    let work = batch.work
+    let sayings = sayings(of: batch)
     let whole = whole(work)
     let lost = work.isLost ? [labels.lostWork] : []
     return [
@@ -80,8 +82,10 @@ struct PlanWorkWords {
     ].map { $0.joined(separator: " · ") }
   }
 
-  private func sayings(of work: PlannedWork) -> [String] {
-    var parts = [spans(of: work)]
+  private func sayings(of batch: PlannedBatch) -> [String] {
+    let work = batch.work
+    var parts = batch.count == 1 ? [spans(of: work)] : [told(work.begins, work.ends)]
+    if batch.count > 1 { parts.append(language.each(batch.count, of: work.minutes)) }
     if work.isLost { parts.append(labels.lostWork) }
     if let own = work.crew.first(where: { $0.team == team }), own.heads > 1, !team.isStreams {
       parts.append(labels.byHeads(own.heads))
@@ -116,9 +120,9 @@ struct PlanWorkWords {
     return told(work.begins, work.ends) + (pauses > 0 ? " (\(labels.pauses(pauses)))" : "")
   }
 
-  func tooltip(_ work: PlannedWork) -> String {
-    ([what(work)] + sayings(of: work)
-      + (work.recovery?.doneWhen.map { [$0.visible(limit: 200)] } ?? []))
+  func tooltip(_ batch: PlannedBatch) -> String {
+    ([what(batch)] + sayings(of: batch)
+      + (batch.work.recovery?.doneWhen.map { [$0.visible(limit: 200)] } ?? []))
       .joined(separator: "\n")
   }
 }

@@ -36,8 +36,16 @@ private struct TwinOutcomes {
   /// What is answered of a node that is one in both forms.
   func said(of id: String, in outcome: Outcome) -> [String] {
     let answer = outcome.answer(id)
-    let reserves = answer.reserves.map {
-      "\($0.interval) \($0.until) \(names($0.of, in: outcome))"
+    // Where another unit of the same name takes over, the reserve goes on.
+    let reserves = answer.reserves.reduce(into: [(interval: Interval, told: String)]()) {
+      found, reserve in
+      let told = "\(reserve.until) \(names(reserve.of, in: outcome))"
+      if let last = found.last, last.told == told, last.interval.to == reserve.interval.from {
+        found[found.count - 1].interval = Interval(
+          from: last.interval.from, to: reserve.interval.to)
+      } else {
+        found.append((reserve.interval, told))
+      }
     }
     let missing = answer.missing.map { "\(name($0.asset, in: outcome)) \($0.key)" }
     let chain = outcome.chain(to: answer.asset).reduce(into: [String]()) { found, link in

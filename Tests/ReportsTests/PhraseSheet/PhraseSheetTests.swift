@@ -134,7 +134,7 @@ private let uncounted: Set = [
   "à", "aussitôt", "avant", "before", "ide",
   "with", "to", "covered", "down", "failed", "hindered", "on", "only", "do", "does", "dès", "from",
   "pers", "people",
-  "non", "en", "running", "there", "respecte", "survit", "reste", "est",
+  "met", "unknown", "closed", "sans", "non", "en", "running", "there", "respecte", "survit", "reste", "est",
 ]
 
 /// Words that are the same, one or several.
@@ -144,6 +144,6 @@ private let invariable: Set = ["processus", "flux", "box"]
 private let alike: Set = [
   "RTO", "FINESS", "Date", "Signature", "Protection", "Copies", "Impacts", "Administration",
   "Proc.", "6 IDE", "Applications", "1\u{A0}proc.", "2\u{A0}proc.",
-  "Service", "Applications ×\u{A0}12", "2 copies", "2 zones",
+  "Service", "Applications ×\u{A0}12", "2 copies", "2 zones", "1 pause", "2 pauses",
   "document", "plan", "test", "D2.O1.C",
 ]

@@ -41,10 +41,7 @@ struct PlanLists {
     return ordered.map { team in
       let words = words
       var table = Table(words.workHeadings)
-      for (position, index) in team.works.enumerated() {
-        let work = plan.works[index]
-        table.rows.append(row(work, number: position + 1, of: team.team))
-      }
+      table.rows = plan.batches(of: team).map { row($0, of: team.team) }
       table.nameColumn = 2
       table.limit = 40
       table.more = { words.moreWorks($0) }
@@ -61,9 +58,17 @@ struct PlanLists {
     }
   }
 
-  private func row(_ work: PlannedWork, number: Int, of team: Team) -> [Table.Cell] {
-    let spans = work.spans.map {
+  private func row(_ batch: PlannedBatch, of team: Team) -> [Table.Cell] {
+    let work = batch.work
+    let language = phrases.language
+    var spans = work.spans.map {
       words.planned(from: $0.from, to: $0.to, start: plan.clock.start)
+    }
+    if batch.count > 1 {
+      spans = [
+        words.planned(from: work.begins, to: work.ends, start: plan.clock.start),
+        language.each(batch.count, of: work.minutes),
+      ]
     }
     var with = work.people.filter { .people($0.people) != team }
       .map { $0.heads > 1 ? "\($0.heads) × \(names.shown($0.people))" : names.shown($0.people) }
@@ -76,8 +81,8 @@ struct PlanLists {
     }
     let place = model.needs(of: work.asset).first { $0.relation == .isIn }?.members.first
     return [
-      Table.Cell("\(number)"), Table.Cell(spans.joined(separator: ", ")),
-      Table.Cell(what(work), work.isLost ? .doubtful : .plain),
+      Table.Cell(language.range(batch.numbers)), Table.Cell(spans.joined(separator: ", ")),
+      Table.Cell(what(batch), work.isLost ? .doubtful : .plain),
       Table.Cell(place.map { names.shown($0) } ?? "–"),
       Table.Cell(with.isEmpty ? "–" : with.joined(separator: ", ")),
       Table.Cell(isLast ? unlocked(by: work.asset) : "–"),
@@ -98,8 +103,9 @@ struct PlanLists {
   }
 
   /// `DPI : Restaurer la base (PR-DPI-01)`
-  private func what(_ work: PlannedWork) -> String {
-    let name = names.shown(work.asset) + (work.unit.map { " (\($0))" } ?? "")
+  private func what(_ batch: PlannedBatch) -> String {
+    let work = batch.work
+    let name = names.shown(work.asset) + phrases.language.units(of: batch)
     var act = words.act(work.recovery, isRebuild: work.isRebuild)
     if let kind = work.recovery?.kind, kind != .work { act += " [\(words.kind(kind))]" }
     if let procedure = work.recovery?.procedure { act += " (\(procedure.visible(limit: 30)))" }

@@ -51,7 +51,7 @@ extension FrenchObjectivePhrases {
 
     case .noProcess: "Le modèle ne décrit aucun processus."
     case .processes:
-      "\(plural(one, "processus", "processus")), dont \(number(two)) avec \(two < 2 ? "ses" : "leurs") cinq points de BIA."
+      "\(plural(one, "processus", "processus")), dont \(plural(two, "complet", "complets")) (les cinq points du BIA)."
     case .partServed: "\(scopes)\u{A0}: \(nodes)."
     case .partAbsent:
       "\(scopes)\u{A0}: sans objet, l’établissement dit n’en avoir aucun (none-here)."
@@ -236,8 +236,8 @@ extension FrenchObjectivePhrases {
     case .orderKnown:
       "Objectifs, reconstruction et rattrapage renseignés pour \(plural(one, "processus", "processus"))\u{A0}; l’ordre est celui de «\u{A0}ricochet plan\u{A0}»."
     case .singlePoints:
-      "\(number(one)) sur \(number(two)) \(one < 2 ? "arrête seul" : "arrêtent seuls") un processus\u{A0}: \(nodes)."
-    case .noSinglePoint: "Aucun des \(number(one)) éléments essayés n’arrête seul un processus."
+      "\(plural(one, "élément", "éléments")) sur \(plural(two, "essayé", "essayés")) \(one < 2 ? "arrête seul" : "arrêtent seuls") un processus\u{A0}: \(nodes)."
+    case .noSinglePoint: "Aucun élément n’arrête seul un processus (\(plural(one, "essayé", "essayés")))."
     case .contactUnsaid: "Sans contact (contact)\u{A0}: \(nodes)."
     case .contactsSaid: "Tous ceux qui rétablissent ont un contact\u{A0}: \(nodes)."
     case .nobodyToCall: "Le modèle ne nomme personne qui rétablisse quoi que ce soit."

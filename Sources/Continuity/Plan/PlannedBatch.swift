@@ -1,0 +1,67 @@
+// Works on the units of one node that follow one another in a team's list, told as one.
+
+internal import DependencyGraph
+
+/// Alike works on units of one node, one after another in the list of a team; or one work alone.
+public struct PlannedBatch: Sendable {
+  /// The work; of several, the first, with the times at which any of them is worked on.
+  public let work: PlannedWork
+  /// Their places in the team's list, from 1.
+  public let numbers: ClosedRange<Int>
+  /// The units they are on, in the order of the list; none where the node is one.
+  public let units: [Int]
+
+  /// How many works it is.
+  public var count: Int { numbers.count }
+}
+
+extension RecoveryPlan {
+  /// The list of a team: 190 workstations rebuilt in a row are one entry.
+  ///
+  /// - Complexity: O(*w* log *w*) for *w* works of the team.
+  public func batches(of team: PlannedTeam) -> [PlannedBatch] {
+    var batches: [PlannedBatch] = []
+    var first = 0
+    while first < team.works.count {
+      var next = first + 1
+      while next < team.works.count,
+        works[team.works[next]].isAlike(works[team.works[first]])
+      {
+        next += 1
+      }
+      let alike = team.works[first..<next].map { works[$0] }
+      let work = alike.count == 1 ? alike[0] : alike[0].with(alike.flatMap(\.spans))
+      batches.append(
+        PlannedBatch(work: work, numbers: first + 1...next, units: alike.compactMap(\.unit)))
+      first = next
+    }
+    return batches
+  }
+}
+
+extension PlannedWork {
+  /// Whether it is the same to do on another unit of the same node.
+  fileprivate func isAlike(_ other: PlannedWork) -> Bool {
+    unit != nil && other.unit != nil && asset == other.asset && step == other.step
+      && isRebuild == other.isRebuild && holder == other.holder && minutes == other.minutes
+      && !isLost && !other.isLost && waits.contains(.held) == other.waits.contains(.held)
+      && crew.elementsEqual(other.crew) { $0.team == $1.team && $0.heads == $1.heads }
+  }
+
+  /// The same, worked on whenever one of these is.
+  fileprivate func with(_ spans: [Interval]) -> PlannedWork {
+    let sorted = spans.sorted { ($0.from, $0.to ?? .max) < ($1.from, $1.to ?? .max) }
+    let merged = sorted.reduce(into: [Interval]()) { merged, span in
+      guard let last = merged.last, span.from <= last.to ?? .max else {
+        merged.append(span)
+        return
+      }
+      let end = last.to.flatMap { end in span.to.map { max(end, $0) } }
+      merged[merged.count - 1] = Interval(from: last.from, to: end)
+    }
+    return PlannedWork(
+      asset: asset, unit: unit, step: step, recovery: recovery, isRebuild: isRebuild,
+      holder: holder, crew: crew, minutes: minutes, readySince: readySince, spans: merged,
+      isLost: isLost, waits: waits)
+  }
+}
