@@ -106,7 +106,8 @@ struct PlanTeamRows: PlanSection {
     _ row: PlannedBatch, top: Double, height: Double, in drawing: inout Drawing
   ) {
     drawing.addText(
-      labels.language.range(row.numbers), left: 0, top: top + 0.5, size: PlanTeamRows.textSize, isBold: true,
+      labels.language.range(row.numbers), left: 0, top: top + 0.5, size: PlanTeamRows.textSize,
+      isBold: true,
       alignment: .right, width: PlanTeamRows.numberWidth - 6)
     drawing.addBlock(
       lines(of: row), left: PlanTeamRows.numberWidth, top: top + 0.5,

@@ -134,7 +134,8 @@ private let uncounted: Set = [
   "à", "aussitôt", "avant", "before", "ide",
   "with", "to", "covered", "down", "failed", "hindered", "on", "only", "do", "does", "dès", "from",
   "pers", "people",
-  "met", "unknown", "closed", "sans", "non", "en", "running", "there", "respecte", "survit", "reste", "est",
+  "met", "unknown", "closed", "sans",
+  "non", "en", "running", "there", "respecte", "survit", "reste", "est",
 ]
 
 /// Words that are the same, one or several.

@@ -217,7 +217,8 @@ extension EnglishObjectivePhrases {
       "Objectives, rebuilding and catch-up given for \(plural(one, "process", "processes")); the order is that of 'ricochet plan'."
     case .singlePoints:
       "\(number(one)) of \(number(two)) \(one == 1 ? "stops" : "stop") a process by \(one == 1 ? "itself" : "themselves"): \(nodes)."
-    case .noSinglePoint: "No node stops a process by itself (\(plural(one, "node", "nodes")) tried)."
+    case .noSinglePoint:
+      "No node stops a process by itself (\(plural(one, "node", "nodes")) tried)."
     case .contactUnsaid: "Without a contact (contact): \(nodes)."
     case .contactsSaid: "Everyone who brings things back has a contact: \(nodes)."
     case .nobodyToCall: "The model names nobody who brings anything back."

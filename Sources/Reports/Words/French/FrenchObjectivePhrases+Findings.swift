@@ -237,7 +237,8 @@ extension FrenchObjectivePhrases {
       "Objectifs, reconstruction et rattrapage renseignés pour \(plural(one, "processus", "processus"))\u{A0}; l’ordre est celui de «\u{A0}ricochet plan\u{A0}»."
     case .singlePoints:
       "\(plural(one, "élément", "éléments")) sur \(plural(two, "essayé", "essayés")) \(one < 2 ? "arrête seul" : "arrêtent seuls") un processus\u{A0}: \(nodes)."
-    case .noSinglePoint: "Aucun élément n’arrête seul un processus (\(plural(one, "essayé", "essayés")))."
+    case .noSinglePoint:
+      "Aucun élément n’arrête seul un processus (\(plural(one, "essayé", "essayés")))."
     case .contactUnsaid: "Sans contact (contact)\u{A0}: \(nodes)."
     case .contactsSaid: "Tous ceux qui rétablissent ont un contact\u{A0}: \(nodes)."
     case .nobodyToCall: "Le modèle ne nomme personne qui rétablisse quoi que ce soit."
