@@ -241,7 +241,7 @@ struct CutSearcher {
       let label = family.labels[node]
       let weight = label & Modules.bit == 0 ? 1 : smallest[Int(label & ~Modules.bit)]
       least[node] = min(
-        Diagram.sum(least[Int(family.highs[node])], weight), least[Int(family.lows[node])])
+        DecisionDiagram.sum(least[Int(family.highs[node])], weight), least[Int(family.lows[node])])
     }
     return min(least[Int(family.root)], .max >> 4)
   }

@@ -18,7 +18,7 @@ struct Family: Sendable {
   init() {}
 
   /// The part of a diagram below a node, with what the levels stand for.
-  init(_ diagram: borrowing Diagram, root top: UInt32, labels labelOfLevel: [UInt32]) {
+  init(_ diagram: borrowing DecisionDiagram, root top: UInt32, labels labelOfLevel: [UInt32]) {
     var place = ContiguousArray<UInt32>(repeating: 0, count: Int(top) + 1)
     place[Int(top)] = 1
     for node in stride(from: Int(top), to: 1, by: -1) where place[node] != 0 {

@@ -47,7 +47,7 @@ struct ModuleSolver {
     for (level, variable) in order.enumerated() { levels[Int(variable)] = UInt32(level) }
     var weighs = false
     if case .families = method { weighs = true }
-    var diagram = Diagram(
+    var diagram = DecisionDiagram(
       weights: ContiguousArray(order.map { weights[Int($0)] }), weighs: weighs,
       memoryLimit: allowance.memory, nodeLimit: allowance.nodes, budget: allowance.steps)
     gatesDone = 0
@@ -61,7 +61,8 @@ struct ModuleSolver {
   }
 
   private mutating func value(
-    _ method: Method, _ levels: [UInt32], _ diagram: inout Diagram, _ isInterrupted: (Int) -> Bool
+    _ method: Method, _ levels: [UInt32], _ diagram: inout DecisionDiagram,
+    _ isInterrupted: (Int) -> Bool
   ) -> UInt32? {
     var values = [UInt32](repeating: 0, count: network.inputs.count)
     var uses = [UInt32](repeating: 0, count: network.inputs.count)
@@ -107,7 +108,7 @@ struct ModuleSolver {
 
   private func evaluate(
     _ gate: Int, _ values: [UInt32], _ method: Method, _ levels: [UInt32],
-    _ diagram: inout Diagram, _ isInterrupted: (Int) -> Bool
+    _ diagram: inout DecisionDiagram, _ isInterrupted: (Int) -> Bool
   ) -> UInt32? {
     var operands: [UInt32] = []
     operands.reserveCapacity(network.inputs[gate].count)

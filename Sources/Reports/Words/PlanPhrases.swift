@@ -23,6 +23,7 @@ package protocol PlanPhrases: Wording {
   /// - Parameters:
   ///   - hour: an hour of the week, from Monday 00:00.
   ///   - best: the hour at which it goes best.
+  /// - Parameter best: the hour of the week at which it had best begin; the same where none is better.
   func noStart(worst hour: Int, best: Int) -> String
   func reinforced(_ heads: Int, _ name: String, from: String, until: String?) -> String
 
@@ -89,6 +90,10 @@ package protocol PlanPhrases: Wording {
   func lacks(_ team: String, present: Int, needed: Int, until: String) -> String
   func isBusy(_ team: String, with works: [String], until: String) -> String
   func stream(of holder: String) -> String
+
+  // Systems
+  /// Above what is back before it is checked and accepted.
+  var systemHeading: String { get }
 
   // What is missing
   var limitsHeading: String { get }

@@ -25,6 +25,8 @@ func sayings(of p: any PlanPhrases) -> Sayings {
   say("later", p.later(name, plan: late, unlimited: early))
   say("proved", [(0, 1), (1, 1), (1, 2), (2, 2), (2, 3)].map { p.proved($0, of: $1) })
   say("noStart", p.noStart(worst: 112, best: 8))
+  say("noStart", p.noStart(worst: 0, best: 0))
+  say("systemHeading", p.systemHeading)
   say(
     "reinforced",
     some { count in p.reinforced(count, name, from: early, until: nil) }

@@ -30,7 +30,7 @@ struct ObjectiveTables {
       }
       let title = words.sharedHeading(phrases.quoted(plan.name ?? plan.id))
       var table = Table(
-        [words.sharedHeadings.activity, words.sharedHeadings.key] + places, title: title)
+        [words.sharedHeadings.activity, words.sharedHeadings.key] + places)
       table.grouped = [0]
       table.rows = comparison.differences.map { difference in
         [
@@ -49,7 +49,7 @@ struct ObjectiveTables {
   /// Most likely first, then the worst.
   private var risks: Document.Section? {
     guard !review.risks.isEmpty else { return nil }
-    var table = Table(words.riskHeadings, title: words.risksHeading)
+    var table = Table(words.riskHeadings)
     table.grouped = [0]
     table.rows = review.risks.map { risk in
       let scenario = model.scenarios[risk.scenario]
@@ -73,7 +73,7 @@ struct ObjectiveTables {
   }
 
   var staleTable: Table {
-    var table = Table(words.staleHeadings, title: words.staleHeading)
+    var table = Table(words.staleHeadings)
     table.nameColumn = 1
     table.rows = review.stale.map { stale in
       let served = review.regime.objectives.filter { stale.serves($0) }.map(\.id)
@@ -107,7 +107,7 @@ struct ObjectiveTables {
   }
 
   private var trajectoryTable: Table {
-    var table = Table(words.trajectoryHeadings, title: words.trajectoryHeading)
+    var table = Table(words.trajectoryHeadings)
     table.grouped = [0]
     table.nameColumn = 1
     table.rows = review.gaps.map { plan in

@@ -58,7 +58,7 @@ struct ObjectivesDocument {
   }
 
   private var overview: Document.Section {
-    var table = Table(words.overviewHeadings, title: words.overviewHeading, numeric: [4, 5])
+    var table = Table(words.overviewHeadings, numeric: [4, 5])
     table.rows = review.answers.map { answer in
       [
         Table.Cell(answer.objective.id.visible(limit: 40)),

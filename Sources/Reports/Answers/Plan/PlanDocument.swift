@@ -36,6 +36,7 @@ struct PlanDocument {
     identity.scenario = title
     var sections = [head(processes)]
     if !processes.isEmpty { sections.append(table(processes)) }
+    if let returns = systemReturns(answers) { sections.append(returns) }
     if let advice { sections.append(told(advice)) }
     var rest = [lists.waves(), lists.load(), lists.waits()].compactMap { $0 } + [limits(answers)]
     let teams = lists.teams()
@@ -167,10 +168,11 @@ struct PlanDocument {
       words.adviceHeading, [.list(List(lines.isEmpty ? [Line(words.noAdvice)] : lines))])
   }
 
-  // MARK: - What is missing
+  // MARK: - Systems
 
-  private func limits(_ answers: [Answer]) -> Document.Section {
-    var lines = answers.compactMap { answer in
+  /// What is back before it is checked and accepted.
+  private func systemReturns(_ answers: [Answer]) -> Document.Section? {
+    let lines = answers.compactMap { answer in
       plan.systemReturn(of: answer.asset).flatMap { system in
         answer.returns.map {
           Line(
@@ -180,6 +182,13 @@ struct PlanDocument {
         }
       }
     }
+    return lines.isEmpty ? nil : Document.Section(words.systemHeading, [.list(List(lines))])
+  }
+
+  // MARK: - What is missing
+
+  private func limits(_ answers: [Answer]) -> Document.Section {
+    var lines: [Line] = []
     if plan.asksForPeople, !plan.unstaffed.isEmpty {
       lines.append(
         Line(

@@ -55,8 +55,12 @@ struct EnglishPlanPhrases: PlanPhrases {
     }
   }
   func noStart(worst hour: Int, best: Int) -> String {
-    "Nobody said when it begins (--starts): this is the worst start of the week, \(week(hour)). "
-      + "The best would be \(week(best))."
+    let told = "Nobody said when it begins (--starts): "
+    if hour == best {
+      return told + "counted from \(week(hour)); no other start of the week is better."
+    }
+    return told
+      + "this is the worst start of the week, \(week(hour)). The best would be \(week(best))."
   }
   private func week(_ hour: Int) -> String {
     let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -181,6 +185,7 @@ struct EnglishPlanPhrases: PlanPhrases {
 
   // MARK: What is missing
 
+  var systemHeading: String { "The system, then the service" }
   var limitsHeading: String { "What this plan does not know" }
   func unstaffed(_ names: [String], count: Int) -> String {
     "\(plural(count, "node occupies", "nodes occupy")) nobody, for want of a name: \(language.list(of: names))"

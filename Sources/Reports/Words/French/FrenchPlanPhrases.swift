@@ -56,8 +56,13 @@ struct FrenchPlanPhrases: PlanPhrases {
     }
   }
   func noStart(worst hour: Int, best: Int) -> String {
-    "Personne n’a dit quand cela commence (--starts)\u{A0}: voici le pire début de la semaine, \(week(hour)). "
-      + "Le meilleur serait \(week(best))."
+    let told = "Personne n’a dit quand cela commence (--starts)\u{A0}: "
+    if hour == best {
+      return told
+        + "compté depuis \(week(hour))\u{A0}; aucun autre début de la semaine ne vaut mieux."
+    }
+    return told
+      + "voici le pire début de la semaine, \(week(hour)). Le meilleur serait \(week(best))."
   }
   private func week(_ hour: Int) -> String {
     let days = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
@@ -195,6 +200,7 @@ struct FrenchPlanPhrases: PlanPhrases {
 
   // MARK: What is missing
 
+  var systemHeading: String { "Le système, puis le service" }
   var limitsHeading: String { "Ce que ce plan ne sait pas" }
   func unstaffed(_ names: [String], count: Int) -> String {
     "\(plural(count, "élément n’occupe", "éléments n’occupent")) personne, faute de nom\u{A0}: \(language.list(of: names))"

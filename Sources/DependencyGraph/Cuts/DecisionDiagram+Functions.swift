@@ -1,6 +1,6 @@
 // Operations on diagrams of growing functions: or, and, and the minimal solutions.
 
-extension Diagram {
+extension DecisionDiagram {
   /// What the kernel of functions computes.
   enum FunctionOperation: UInt32 {
     case or = 1
@@ -51,7 +51,7 @@ extension Diagram {
     guard stop == nil else { return nil }
     var position = Position(operation: operation.rawValue, f: f, g: g)
     while true {
-      let pause = Diagram.run(
+      let pause = DecisionDiagram.run(
         &position, nodes: &nodes, table: &table, cache: &cache, frames: &frames, used: &used)
       if pause == .done { return position.result }
       guard goesOn(after: pause, isInterrupted) else { return nil }

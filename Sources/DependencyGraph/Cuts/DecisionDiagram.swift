@@ -23,7 +23,7 @@ struct DiagramNode {
 /// The kernels have no recursion: their stack is a table of as many frames as there are levels, since
 /// every call is about deeper levels than its caller's. A branch is always made before the node that has
 /// it, so numbers grow from the ends up.
-struct Diagram: ~Copyable {
+struct DecisionDiagram: ~Copyable {
   /// Why an operation ended without a result.
   enum Stop {
     /// The tables may not grow any more.
@@ -162,7 +162,7 @@ struct Diagram: ~Copyable {
   mutating func node(_ level: UInt32, _ high: UInt32, _ low: UInt32) -> UInt32? {
     guard used + 1 < nodes.count || grow() else { return nil }
     let before = used
-    let made = Diagram.insert(level, high, low, nodes: &nodes, table: &table, used: &used)
+    let made = DecisionDiagram.insert(level, high, low, nodes: &nodes, table: &table, used: &used)
     if used > before && !least.isEmpty { weigh(Int(made)) }
     return made
   }
@@ -180,8 +180,8 @@ struct Diagram: ~Copyable {
   private mutating func weigh(_ node: Int) {
     let (high, low) = (Int(nodes[node].high), Int(nodes[node].low))
     let weight = weights[Int(nodes[node].level)]
-    least[node] = min(Diagram.sum(least[high], weight), least[low])
-    most[node] = max(Diagram.sum(most[high], weight), most[low])
+    least[node] = min(DecisionDiagram.sum(least[high], weight), least[low])
+    most[node] = max(DecisionDiagram.sum(most[high], weight), most[low])
   }
 
   /// Weights add up to ``heaviest`` at most, which stands for all above.
@@ -197,7 +197,7 @@ struct Diagram: ~Copyable {
     case .done: return true
     case .full: return grow()
     case .tired:
-      budget -= Diagram.stepsPerTurn
+      budget -= DecisionDiagram.stepsPerTurn
       if budget < 0 { stop = .outOfRoom }
       if isInterrupted() { stop = .interrupted }
       return stop == nil
@@ -247,7 +247,7 @@ struct Diagram: ~Copyable {
     let mask = table.count - 1
     for node in 2..<max(used, 2) {
       let value = nodes[node]
-      var slot = Diagram.hash(value.level, value.high, value.low) & mask
+      var slot = DecisionDiagram.hash(value.level, value.high, value.low) & mask
       while table[slot] != 0 { slot = (slot + 1) & mask }
       table[slot] = UInt32(node)
     }

@@ -1,6 +1,6 @@
 // Operations on families of minimal sets, cut off at a weight: or, and, and what holds no set of another.
 
-extension Diagram {
+extension DecisionDiagram {
   /// What the kernel of families computes; the limit comes above these bits.
   private enum FamilyOperation {
     static let or: UInt32 = 4
@@ -38,7 +38,7 @@ extension Diagram {
     var position = Position(
       operation: operation | limit << FamilyOperation.bits, f: f, g: g)
     while true {
-      let pause = Diagram.runFamilies(
+      let pause = DecisionDiagram.runFamilies(
         &position, weights: weights, nodes: &nodes, table: &table, cache: &cache, frames: &frames,
         least: &least, most: &most, used: &used)
       if pause == .done { return position.result }
