@@ -44,6 +44,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         .product(name: "Connectors", package: "ricochet"),
+        .product(name: "Formats", package: "ricochet"),
         .product(name: "Continuity", package: "ricochet"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

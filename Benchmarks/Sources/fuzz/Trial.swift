@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Formats
 import Foundation
 import SystemPackage
 
@@ -78,7 +79,12 @@ struct Trial {
     let paths = files.map { folder.appending($0.name.replacing("/", with: "_")) }
     switch format {
     case .model, .table, .workbook:
-      let workbook = try Workbook(files: paths.filter { $0.extension != "yaml" })
+      let workbook: Workbook
+      do throws(FormatFailure) {
+        workbook = try Workbook(files: paths.filter { $0.extension != "yaml" })
+      } catch {
+        throw ImportFailure(error)
+      }
       let text = try MappingSuggestion(for: workbook).text(in: .french)
       var map = folder.appending("map.yaml")
       if !files.contains(where: { $0.name == "map.yaml" }) {
