@@ -1,7 +1,10 @@
 // JSON written as it comes, so that an answer of a hundred thousand nodes needs no tree of them.
 
 /// Writes JSON with its keys in the order in which they are given.
-package struct JSONWriter: ~Copyable {
+///
+/// Public for ``array(_:lines:_:)`` alone: a generic function that is inlinable but only `package` is called
+/// unspecialised from other modules.
+public struct JSONWriter: ~Copyable {
   private var output: Output
   /// What is not handed on yet: the first ``count`` bytes. Held in place, since asking before each byte
   /// whether an array is shared cost more than the writing.
@@ -53,7 +56,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   // Inlinable, so that it is made for each kind of list where that is written.
-  @inlinable package mutating func array<Values: Sequence>(
+  @inlinable public mutating func array<Values: Sequence>(
     _ values: Values, lines: Bool = false, _ element: (inout JSONWriter, Values.Element) -> Void
   ) {
     nest("[", "]") { writer in
@@ -142,7 +145,7 @@ package struct JSONWriter: ~Copyable {
   }
 
   /// Begins a new line before the next key or element.
-  package mutating func breakLine() {
+  @usableFromInline package mutating func breakLine() {
     if filled & 1 != 0 { put(UInt8(ascii: ",")) }
     put(UInt8(ascii: "\n"))
     for _ in 0..<(2 * depth) { put(UInt8(ascii: " ")) }
