@@ -55,7 +55,10 @@ public struct JSONWriter: ~Copyable {
     }
   }
 
-  // Inlinable, so that it is made for each kind of list where that is written.
+  /// A list, with what is written for each of its values; inlinable, so that it is made for each kind of list
+  /// where that is written.
+  ///
+  /// - Parameter lines: whether each stands on a line of its own.
   @inlinable public mutating func array<Values: Sequence>(
     _ values: Values, lines: Bool = false, _ element: (inout JSONWriter, Values.Element) -> Void
   ) {
