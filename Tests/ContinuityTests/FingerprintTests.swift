@@ -54,4 +54,25 @@ import Testing
       at: folder.url.appending(path: "a.yaml"), to: folder.url.appending(path: "b.yaml"))
     #expect(print() != first)
   }
+
+  @Test("of the map are the same whatever stands in the registers, in either language")
+  func map() throws {
+    let folder = try TemporaryFolder(["a.yaml": "applications:\n  - { id: dpi }\n"])
+    func print() -> String? { Fingerprint(ofMapIn: folder.filePath)?.text }
+    let first = print()
+    #expect(first?.count == 12)
+    for text in [
+      "langue: fr\nexercices:\n  - { id: nuit }\n",
+      "\u{FEFF}---\nlanguage: fr\n# rien\ncosts: []\n",
+    ] {
+      try folder.write("registres.yaml", text)
+      #expect(print() == first, "\(text)")
+    }
+    try folder.write("costs.csv", "item\nCoffre\n")
+    #expect(print() == first)
+    try folder.write("a.yaml", "applications:\n  - { id: dpi }\nexercises:\n- { id: nuit }\n")
+    #expect(print() == first)
+    try folder.write("b.yaml", "langue: fr\nservers: [{ id: s }]\n")
+    #expect(print() != first)
+  }
 }

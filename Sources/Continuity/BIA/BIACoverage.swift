@@ -16,7 +16,7 @@ public struct BIACoverage: Sendable {
     /// What its processes make of the minimum perimeter.
     public let perimeter: BIAPerimeter
     /// The activity of its establishments, as far as it is known.
-    fileprivate let knownActivity: Int
+    let knownActivity: Int
 
     /// The scopes that it lacks.
     public var lacking: [Scope] {

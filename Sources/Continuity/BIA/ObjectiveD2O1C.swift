@@ -5,8 +5,8 @@ public enum ObjectiveD2O1C {
   /// The identifier; `D2.01.C`, with a zero, occurs too.
   public static let id = "D2.O1.C"
 
-  /// At least so many in a hundred of the combined activity.
-  public static let threshold = 66
+  /// At least so many in a hundred of the combined activity, as `Regimes/care-d2.yaml` has it.
+  public static let threshold = Regime.careD2.objective(id)?.share ?? 66
 
   /// Parts of names that speak of a pharmacy, of imaging or of biology, without case and accents.
   public static let platformWords = [

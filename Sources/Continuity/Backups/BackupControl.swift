@@ -41,17 +41,6 @@ public struct BackupControl: Sendable {
     self.directories = directories.sorted().map { ($0, model.details[$0]?.adsLevel) }
   }
 
-  /// Whether the sign-in is independent: no path, no directory of its own below the level, and nothing
-  /// unsaid.
-  public var independence: Compliance {
-    let isWeak = directories.contains {
-      $0.adsLevel.map { $0 < ObjectiveD2O3.leastADSLevel } ?? false
-    }
-    if !paths.isEmpty || isWeak { return .notMet }
-    let isOpen = !unsaid.isEmpty || directories.contains { $0.adsLevel == nil } || assets.isEmpty
-    return isOpen ? .unknown : .met
-  }
-
   /// Backups and holders, and again and again whatever controls one of these and nothing else.
   private static func parts(of model: Model) -> [Int] {
     var parts = Set(model.assets.indices.filter { model.assets[$0].kind == .backup })

@@ -40,9 +40,9 @@ package struct Fingerprint: Hashable, Sendable {
         hash.add(bytes, of: entry.path)
         continue
       }
-      let rest = bytes.withoutRegisters
+      let rest = bytes.ofMap
       // A file of registers alone says nothing of the hospital.
-      if rest.count == bytes.count || rest.saysSomething { hash.add(rest, of: entry.path) }
+      if rest.saysSomething { hash.add(rest, of: entry.path) }
     }
     text = String(hash.digest().prefix(12))
   }
@@ -57,29 +57,32 @@ extension SHA256 {
 }
 
 extension [UInt8] {
-  /// The text of a YAML file without the lists of registers at its top: from a line that begins with the name of
-  /// one to the next that begins with a key.
-  fileprivate var withoutRegisters: [UInt8] {
+  /// The text of a YAML file without its language and the lists of registers at its top: from a line that begins
+  /// with the name of one to the next that begins with a key.
+  fileprivate var ofMap: [UInt8] {
     var kept: [UInt8] = []
-    var isRegister = false
-    for line in split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var isLeftOut = false
+    let text = starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...]
+    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       if let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#"),
         first != UInt8(ascii: "-"), first != UInt8(ascii: "\r"),
         let colon = line.firstIndex(of: UInt8(ascii: ":"))
       {
-        let key = Synonyms.find(String(decoding: line[..<colon], as: UTF8.self), as: TopKey.self)
-        isRegister = key.flatMap { Register(rawValue: $0.rawValue) } != nil
+        let key = String(decoding: line[..<colon], as: UTF8.self)
+        isLeftOut =
+          Synonyms.find(key, as: Register.self) != nil
+          || Synonyms.find(key, as: TopKey.self) == .language
       }
-      if !isRegister { kept += line + [UInt8(ascii: "\n")] }
+      if !isLeftOut { kept += line + [UInt8(ascii: "\n")] }
     }
     return kept
   }
 
-  /// Whether there is anything but comments and the language in a YAML file.
+  /// Whether there is anything but comments and the marks of a document in a YAML file.
   fileprivate var saysSomething: Bool {
     split(separator: UInt8(ascii: "\n")).contains { line in
       let text = String(decoding: line, as: UTF8.self).drop { $0.isWhitespace }
-      return !text.isEmpty && !text.hasPrefix("#") && !text.hasPrefix("language:")
+      return !text.isEmpty && !text.hasPrefix("#") && !text.hasPrefix("---")
     }
   }
 }

@@ -25,8 +25,7 @@ public struct GapPlan: Sendable {
     var plans: [GapPlan] = []
     for (position, objective) in regime.objectives.enumerated() {
       let announced = open.filter { model.milestones[$0].objective == objective.id }
-      let gaps = today[position].filter(\.isGap)
-      for gap in gaps where gap.sense != .advice {
+      for gap in today[position] where gap.sense == .notMet || gap.sense == .unknown {
         for (day, part) in parts(
           of: gap, in: model, later: later.map { ($0.day, $0.findings, $0.findings.all[position]) })
         {

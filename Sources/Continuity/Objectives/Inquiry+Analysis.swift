@@ -63,7 +63,7 @@ extension Inquiry {
       let served = part.serving.filter { isPlanned($0) }
       let plans = registers.continuityPlans.filter { !Set($0.processes).isDisjoint(with: served) }
       findings.append(
-        ObjectiveFinding(.planned, .met, assets: served, texts: plans.map { $0.name ?? $0.id }))
+        ObjectiveFinding(.planned, .met, assets: served, texts: plans.map(\.title)))
     }
     return findings
   }
@@ -107,11 +107,8 @@ extension Inquiry {
     let shares = bia.coverage.shares
     guard !shares.isEmpty else { return [ObjectiveFinding(.noEstablishment, .unknown)] }
     let covered = shares.indices.filter(isCovered)
-    func known(_ share: BIACoverage.Share) -> Int {
-      share.entity.establishments.reduce(0) { $0 + (model.establishments[$1].activity ?? 0) }
-    }
-    let part = covered.reduce(0) { $0 + known(shares[$1]) }
-    let total = shares.reduce(0) { $0 + known($1) }
+    let part = covered.reduce(0) { $0 + shares[$1].knownActivity }
+    let total = bia.coverage.total
     let silent = shares.filter { $0.activity == nil }
     if !silent.isEmpty || total == 0 {
       return [
@@ -131,7 +128,7 @@ extension Inquiry {
   private var sharedPlans: [ObjectiveFinding] {
     registers.continuityPlans.filter { $0.isShared && concerns($0.establishments) }
       .flatMap { plan -> [ObjectiveFinding] in
-        let name = plan.name ?? plan.id
+        let name = plan.title
         let places = plan.establishments.map { model.establishments[$0].name }
         let differences = SharedPlan(plan, in: model).differences
         var findings: [ObjectiveFinding] = []
@@ -174,7 +171,7 @@ extension Inquiry {
   func exercises(from first: CalendarDate?, share threshold: Int?) -> [ObjectiveFinding] {
     let all = registers.exercises.filter { concerns($0.establishments) }
     guard !all.isEmpty else { return [ObjectiveFinding(.exercisesUnsaid, .unknown)] }
-    let done = all.filter { $0.done.map(hasCome) ?? false }
+    let done = all.filter(isDone)
     let counting = done.filter { exercise in
       exercise.form == .field
         && exercise.done.map { day in first.map { day >= $0 } ?? true } ?? false
@@ -208,7 +205,7 @@ extension Inquiry {
 
   /// What is planned for the plans that no exercise tried yet.
   private func schedule(of all: [Exercise]) -> [ObjectiveFinding] {
-    let open = all.filter { !($0.done.map(hasCome) ?? false) }
+    let open = all.filter { !isDone($0) }
     var findings: [ObjectiveFinding] = []
     for exercise in open {
       if let planned = exercise.planned, let day, planned < day {
@@ -218,13 +215,13 @@ extension Inquiry {
     }
     let scheduled = open.filter { $0.planned != nil }
     let touched = Set(
-      all.filter { $0.done.map(hasCome) ?? false || $0.planned != nil }.flatMap(\.plans))
+      all.filter { isDone($0) || $0.planned != nil }.flatMap(\.plans))
     let plans = registers.continuityPlans.indices.filter {
       concerns(registers.continuityPlans[$0].establishments) && !touched.contains($0)
     }
     if !plans.isEmpty {
       let names = plans.map {
-        registers.continuityPlans[$0].name ?? registers.continuityPlans[$0].id
+        registers.continuityPlans[$0].title
       }
       findings.append(ObjectiveFinding(.plansUnscheduled, .notMet, texts: names))
     } else if !scheduled.isEmpty {

@@ -24,12 +24,12 @@ extension Inquiry {
           ObjectiveFinding(.directoryLevelUnsaid, .unknown, assets: [directory], numbers: [least]))
       }
     }
-    return findings + access(to: control.assets)
+    return findings + access
   }
 
   /// Roles, rights and second factors, which are facts to declare: what is said may fall short, what is not
   /// said does not decide.
-  private func access(to infrastructure: [Int]) -> [ObjectiveFinding] {
+  private var access: [ObjectiveFinding] {
     let all = registers.backupAccess
     guard !all.isEmpty else { return [ObjectiveFinding(.accessUnsaid, .advice)] }
     var findings: [ObjectiveFinding] = []

@@ -36,7 +36,7 @@ extension Inquiry {
   var crisisProcedures: [ObjectiveFinding] {
     let all = registers.crisisProcedures.filter { concerns($0.establishments) }
     guard !all.isEmpty else { return [ObjectiveFinding(.proceduresUnsaid, .unknown)] }
-    func names(_ procedures: [CrisisProcedure]) -> [String] { procedures.map { $0.name ?? $0.id } }
+    func names(_ procedures: [CrisisProcedure]) -> [String] { procedures.map(\.title) }
     func part(
       _ there: Matter, _ missing: Matter, _ isPart: (CrisisProcedure) -> Bool
     ) -> ObjectiveFinding {
@@ -143,13 +143,18 @@ extension Inquiry {
             texts: [title] + (policy.signedBy.map { [name(of: $0)] } ?? []))
           : ObjectiveFinding(.documentNotSigned, .advice, texts: [title]))
     }
-    if let due = policy.due, let day, due < day, (policy.lastReview ?? due) <= due {
+    if let day, let due = policy.openDue, due < day {
       findings.append(
         ObjectiveFinding(
           .documentOverdue, mustStayCurrent ? .notMet : .advice, texts: [title], days: [due]))
     }
     return findings
   }
+}
+
+extension CrisisProcedure {
+  /// Its name for people.
+  var title: String { name ?? id }
 }
 
 extension Policy {

@@ -124,8 +124,8 @@ extension Inquiry {
   var afterAction: [ObjectiveFinding] {
     let all = registers.exercises.filter { concerns($0.establishments) }
     guard !all.isEmpty else { return [ObjectiveFinding(.exercisesUnsaid, .unknown)] }
-    let done = all.filter { $0.done.map(hasCome) ?? false }
-    let coming = all.filter { !($0.done.map(hasCome) ?? false) && $0.planned != nil }
+    let done = all.filter(isDone)
+    let coming = all.filter { !isDone($0) && $0.planned != nil }
     return reviews(of: done, sense: .notMet) + [
       coming.isEmpty
         ? ObjectiveFinding(.noSchedule, .unknown)
@@ -139,20 +139,12 @@ extension Inquiry {
   var copiesFitNeed: [ObjectiveFinding] {
     let systems = bia.systems.filter { shows($0) && !(model.copies[$0] ?? []).isEmpty }
     guard !systems.isEmpty else { return [ObjectiveFinding(.noData, .unknown)] }
-    var allowed: [Int: Int] = [:]
-    for process in bia.perimeter {
-      guard let limit = model.assets[process].rpo else { continue }
-      for support in model.supports(of: process) where support.isVital {
-        allowed[support.asset] = min(allowed[support.asset] ?? limit, limit)
-      }
-    }
     var rare: [Int] = []
     var silent: [Int] = []
     for system in systems {
-      let limit = [allowed[system], model.assets[system].rpo].compactMap { $0 }.min()
       let ages = (model.copies[system] ?? []).map { copy in copy.every.map { $0 + (copy.lag ?? 0) }
       }
-      guard let limit, !ages.contains(nil) else {
+      guard let limit = bia.needs[system]?.data, !ages.contains(nil) else {
         silent.append(system)
         continue
       }

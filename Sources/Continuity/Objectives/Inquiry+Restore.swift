@@ -93,7 +93,7 @@ extension Inquiry {
         ? ObjectiveFinding(.upkeepUnsaid, .unknown)
         : ObjectiveFinding(.upkeepSaid, .met, texts: kept.map(\.title)))
     for policy in documents {
-      if let due = policy.due, let day, due < day, (policy.lastReview ?? due) <= due {
+      if let day, let due = policy.openDue, due < day {
         findings.append(
           ObjectiveFinding(.documentOverdue, .notMet, texts: [policy.title], days: [due]))
       }
@@ -151,31 +151,22 @@ extension Inquiry {
       found(.testDone, .met, days: [test.day], numbers: test.dmard.map { [$0] } ?? [])
     ]
     // Measured against what the system itself is asked, or what the most urgent process above it is.
-    let need = need(of: test.node)
-    if let dmard = test.dmard, let limit = need.time, dmard > limit {
+    let need = bia.needs[test.node]
+    if let dmard = test.dmard, let limit = need?.time, dmard > limit {
       findings.append(found(.restoreTooSlow, .advice, numbers: [dmard, limit]))
     }
-    if let age = test.dataAge, let limit = need.data, age > limit {
+    if let age = test.dataAge, let limit = need?.data, age > limit {
       findings.append(found(.dataTooOld, .advice, numbers: [age, limit]))
     }
     return findings
-  }
-
-  /// The shortest time and the least data loss that a system is allowed, by itself or by the processes of the
-  /// minimum perimeter that rest on it.
-  private func need(of system: Int) -> (time: Int?, data: Int?) {
-    let above = bia.perimeter.filter { process in
-      model.supports(of: process).contains { $0.asset == system && $0.isVital }
-    }
-    let all = ([system] + above).map { model.assets[$0] }
-    return (all.compactMap { $0.rto ?? $0.mtpd }.min(), all.compactMap(\.rpo).min())
   }
 
   /// One business referent at least for the critical applications.
   private var referents: [ObjectiveFinding] {
     let applications = bia.systems.filter { shows($0) && model.assets[$0].kind == .application }
     let duties = registers.governance.filter { $0.role == .referent && concerns($0.establishments) }
-    let testers = registers.restoreTests.filter { applications.contains($0.node) }
+    let critical = Set(applications)
+    let testers = registers.restoreTests.filter { critical.contains($0.node) }
     guard !registers.governance.isEmpty || testers.contains(where: { $0.referent != nil }) else {
       return [ObjectiveFinding(.referentUnsaid, .unknown)]
     }
@@ -184,7 +175,7 @@ extension Inquiry {
     for test in testers where test.referent != nil { named.insert(test.node) }
     let served = forAll ? applications : applications.filter(named.contains)
     let names =
-      duties.filter { $0.covers.isEmpty || $0.covers.contains(where: applications.contains) }
+      duties.filter { $0.covers.isEmpty || $0.covers.contains(where: critical.contains) }
       .map { name(of: $0.who) } + testers.compactMap { $0.referent.map { name(of: $0) } }
     guard !names.isEmpty, !served.isEmpty else {
       return [ObjectiveFinding(.referentMissing, .notMet)]
@@ -194,7 +185,7 @@ extension Inquiry {
       ObjectiveFinding(
         .referentNamed, .met, assets: served, texts: names.filter { seen.insert($0).inserted })
     ]
-    let rest = applications.filter { !served.contains($0) }
+    let rest = forAll ? [] : applications.filter { !named.contains($0) }
     if !rest.isEmpty {
       findings.append(ObjectiveFinding(.applicationsWithoutReferent, .advice, assets: rest))
     }

@@ -16,7 +16,7 @@ final class Inquiry {
   init(of model: Model, establishment: Int? = nil) {
     self.model = model
     self.establishment = establishment
-    day = model.day ?? model.date.flatMap { CalendarDate($0) }
+    day = model.ownDay
   }
 
   var registers: Registers { model.registers }
@@ -65,6 +65,9 @@ final class Inquiry {
   /// Whether a day has come.
   func hasCome(_ date: CalendarDate) -> Bool { day.map { date <= $0 } ?? true }
 
+  /// Whether an exercise has been held.
+  func isDone(_ exercise: Exercise) -> Bool { exercise.done.map(hasCome) ?? false }
+
   func name(of actor: Device.Actor) -> String {
     switch actor {
     case .asset(let asset): model.assets[asset].name
@@ -88,6 +91,8 @@ struct Analysis {
   let perimeter: [Int]
   /// Everything below them that is vital.
   let below: Set<Int>
+  /// Of each of these, the shortest time and the least data loss that it is allowed, by itself or by those processes.
+  let needs: [Int: (time: Int?, data: Int?)]
   /// What holds data of that, ascending.
   let systems: [Int]
 
@@ -103,12 +108,17 @@ struct Analysis {
       ? BIAPerimeter(of: entries, in: model).parts : judged.flatMap(\.perimeter.parts)
     let serving = Set(parts.flatMap(\.serving)).sorted()
     perimeter = serving
-    var below: Set<Int> = []
+    func least(_ one: Int?, _ other: Int?) -> Int? { [one, other].compactMap { $0 }.min() }
+    var needs: [Int: (time: Int?, data: Int?)] = [:]
     for process in serving {
+      let asked = model.assets[process].asked
       for support in model.supports(of: process) where support.isVital {
-        below.insert(support.asset)
+        let known = needs[support.asset] ?? model.assets[support.asset].asked
+        needs[support.asset] = (least(known.time, asked.time), least(known.data, asked.data))
       }
     }
+    self.needs = needs
+    let below = Set(needs.keys)
     self.below = below
     systems = below.sorted().filter {
       model.assets[$0].declaresCopies || model.saysNothingOfData(of: $0)
@@ -125,4 +135,14 @@ extension Inquiry {
         queries: [query], asksForTrajectory: false, from: nil, share: nil)
     ).state
   }
+}
+
+extension Asset {
+  /// The time in which it must be back, and the data it may lose.
+  var asked: (time: Int?, data: Int?) { (rto ?? mtpd, rpo) }
+}
+
+extension Model {
+  /// The day that the model tells of; `nil` where it says none.
+  var ownDay: CalendarDate? { day ?? date.flatMap { CalendarDate($0) } }
 }

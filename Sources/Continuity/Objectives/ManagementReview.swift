@@ -61,9 +61,7 @@ public struct ManagementReview: Sendable {
       if let day = exercise.planned { open.append(Due(name: exercise.title, day: day)) }
     }
     for policy in registers.policies {
-      if let day = policy.due, (policy.lastReview ?? day) <= day {
-        open.append(Due(name: policy.title, day: day))
-      }
+      if let day = policy.openDue { open.append(Due(name: policy.title, day: day)) }
     }
     for assumption in registers.assumptions where assumption.isOpen {
       if let day = assumption.due { open.append(Due(name: assumption.what, day: day)) }

@@ -45,7 +45,9 @@ public struct ObjectivesReview: Sendable {
   /// What was made on another state of what it rests on.
   public let stale: [Stale]
   /// How likely the scenarios are, and what the worst of each is; empty where none says how likely it is.
-  public let risks: [ScenarioRisk]
+  ///
+  /// - Complexity: that of an outcome for each scenario that says so
+  public var risks: [ScenarioRisk] { ScenarioRisk.all(in: model, establishment: establishment) }
 
   /// Answers every objective of a regime.
   ///
@@ -85,7 +87,16 @@ public struct ObjectivesReview: Sendable {
     self.stale = stale
     gaps = GapPlan.all(
       of: regime, today: today, later: days.map { ($0.day, $0.findings) }, in: model)
-    risks = ScenarioRisk.all(in: model, establishment: establishment)
+  }
+}
+
+extension ObjectivesReview {
+  /// The same asked of an earlier model; `nil` where the establishment it is about is not in that one.
+  public func asked(of earlier: Model) -> ObjectivesReview? {
+    guard let establishment else { return ObjectivesReview(of: earlier, for: regime) }
+    let id = model.establishments[establishment].id
+    return earlier.establishments.firstIndex { $0.id == id }
+      .map { ObjectivesReview(of: earlier, for: regime, establishment: $0) }
   }
 }
 

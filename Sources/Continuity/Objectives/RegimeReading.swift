@@ -36,7 +36,8 @@ extension Regime {
       }
     }
     let problems = records.problems.sorted(paths: [path])
-    guard !records.problems.hasErrors else {
+    // What is only odd in a model, such as an unknown key, would be an objective without its query here.
+    guard problems.isEmpty else {
       throw InvalidModel(problems: problems, language: nil)
     }
     (id, title, note, self.objectives) = (parts.id, parts.title, parts.note, objectives)
@@ -114,8 +115,11 @@ extension Records {
           records.date($0, key: "from", at: place)
         }.flatMap { CalendarDate($0) }
       case .share:
-        share = records.text(value, key: "share").flatMap {
-          records.number($0, key: "share", at: place)
+        share = records.text(value, key: "share").flatMap { text in
+          // In a hundred, with its sign or without.
+          let percent = percentage(text.hasSuffix("%") ? text : text + "%")
+          if percent == nil { records.problems.report(.badLevel(text, key: "share"), at: place) }
+          return percent
         }
       }
     }

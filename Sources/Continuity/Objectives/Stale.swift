@@ -68,7 +68,7 @@ extension Model {
   ) -> [Stale] {
     var found: [Stale] = []
     let differing = previous.map { changedNodes(since: $0) } ?? []
-    let earlier = previous.flatMap { $0.day ?? $0.date.flatMap { CalendarDate($0) } }
+    let earlier = previous.flatMap(\.ownDay)
     func add(
       _ kind: Stale.Kind, _ name: String, date: CalendarDate?, fingerprint: String?,
       about: [Int] = [], queries: Set<Query>
@@ -97,12 +97,12 @@ extension Model {
     }
     for plan in registers.continuityPlans {
       add(
-        .plan, plan.name ?? plan.id, date: [plan.reviewed, plan.validated].compactMap { $0 }.max(),
+        .plan, plan.title, date: [plan.reviewed, plan.validated].compactMap { $0 }.max(),
         fingerprint: plan.fingerprint, about: plan.processes, queries: [.biaAndPlans])
     }
     for procedure in registers.crisisProcedures {
       add(
-        .procedure, procedure.name ?? procedure.id,
+        .procedure, procedure.title,
         date: [procedure.reviewed, procedure.written].compactMap { $0 }.max(),
         fingerprint: procedure.fingerprint, queries: [.crisisProcedures])
     }

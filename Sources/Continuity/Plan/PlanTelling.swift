@@ -20,10 +20,8 @@ struct PlanTelling {
     let places = Dictionary(
       plan.works.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     works = plan.works.map { work in
-      let act = acts.act(on: work.node, step: work.step, readySince: work.readySince)
-      return PlannedWork(
-        asset: act.asset, unit: act.unit, step: act.step, recovery: act.recovery,
-        isRebuild: act.isRebuild, holder: act.holder,
+      PlannedWork(
+        act: acts.act(on: work.node, step: work.step, readySince: work.readySince),
         crew: resources.members(of: work.crew),
         minutes: work.minutes, readySince: work.readySince, spans: work.spans,
         isLost: work.isLost,

@@ -59,9 +59,8 @@ extension PlannedWork {
       let end = last.to.flatMap { end in span.to.map { max(end, $0) } }
       merged[merged.count - 1] = Interval(from: last.from, to: end)
     }
-    return PlannedWork(
-      asset: asset, unit: unit, step: step, recovery: recovery, isRebuild: isRebuild,
-      holder: holder, crew: crew, minutes: minutes, readySince: readySince, spans: merged,
-      isLost: isLost, waits: waits)
+    var work = self
+    work.spans = merged
+    return work
   }
 }

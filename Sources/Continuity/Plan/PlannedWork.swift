@@ -14,18 +14,8 @@ public struct PlannedWork: Sendable {
     case held
   }
 
-  /// What is worked on, as a position in ``Model/assets``.
-  public let asset: Int
-  /// Which of its units, from 1; `nil` where it is one.
-  public let unit: Int?
-  /// The step, from 0.
-  public let step: Int
-  /// What the model says of the step; `nil` where the work is in one piece.
-  public let recovery: RecoveryStep?
-  /// Whether it is the work on what was destroyed; else a restart.
-  public let isRebuild: Bool
-  /// Whose copy it restores, as a position in ``Model/assets``.
-  public let holder: Int?
+  /// What is done.
+  public let act: PlannedAct
   /// Who does it: people and, where it restores a copy, a stream of its holder.
   public let crew: [(team: Team, heads: Int)]
   /// How long it takes, in minutes.
@@ -33,7 +23,7 @@ public struct PlannedWork: Sendable {
   /// When it could have begun, but for people.
   public let readySince: Int
   /// When it is worked on; the last without an end where it lasts beyond the horizon.
-  public let spans: [Interval]
+  public internal(set) var spans: [Interval]
   /// Whether it was lost, and begins again.
   public let isLost: Bool
   /// Why it did not begin at ``readySince``.
@@ -45,6 +35,21 @@ public struct PlannedWork: Sendable {
   public var ends: Int? { spans.last?.to }
   /// The people of its crew, without what they need.
   public var people: [CrewMember] { crew.people }
+}
+
+extension PlannedWork {
+  /// What is worked on: ``PlannedAct/asset``.
+  public var asset: Int { act.asset }
+  /// Which of its units: ``PlannedAct/unit``.
+  public var unit: Int? { act.unit }
+  /// The step: ``PlannedAct/step``.
+  public var step: Int { act.step }
+  /// What the model says of the step: ``PlannedAct/recovery``.
+  public var recovery: RecoveryStep? { act.recovery }
+  /// Whether it is the work on what was destroyed: ``PlannedAct/isRebuild``.
+  public var isRebuild: Bool { act.isRebuild }
+  /// Whose copy it restores: ``PlannedAct/holder``.
+  public var holder: Int? { act.holder }
 }
 
 extension [(team: Team, heads: Int)] {

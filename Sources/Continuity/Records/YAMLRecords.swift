@@ -13,7 +13,13 @@ extension Records {
         for value in list(entry.value, key: entry.key) { readAsset(value, kind: kind) }
         continue
       }
-      let known = Kind.allCases.map(\.plural)
+      if let register = Synonyms.find(entry.key, as: Register.self) {
+        if isFirst(register.rawValue, in: &seen, at: entry.keyLocation) {
+          read(register, entry.value)
+        }
+        continue
+      }
+      let known = Kind.allCases.map(\.plural) + Register.allCases.map(\.rawValue)
       guard
         let key = key(entry.key, as: TopKey.self, alsoKnown: known, at: entry.keyLocation)
       else { continue }
@@ -39,9 +45,6 @@ extension Records {
       case .closed: readClosed(entry.value)
       case .defaults: readDefaults(entry.value)
       case .likelihoods: readLikelihoods(entry.value)
-      case .restoreTests, .governance, .crisisProcedures, .training, .policies, .continuityPlans,
-        .evidence, .assumptions, .exercises, .supervision, .backupAccess, .clauses, .costs:
-        if let register = Register(rawValue: key.rawValue) { read(register, entry.value) }
       case .milestones: for value in list(entry.value, key: entry.key) { readMilestone(value) }
       }
     }

@@ -34,6 +34,9 @@ public struct ContinuityPlan: Sendable {
   /// Where it stands.
   public let location: Location
 
+  /// Its name for people.
+  var title: String { name ?? id }
+
   /// Whether it is one plan for several establishments.
   public var isShared: Bool { establishments.count > 1 }
 }

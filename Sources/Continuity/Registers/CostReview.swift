@@ -169,7 +169,8 @@ extension CostReview.Expense {
     if cost.isNew == false { remarks.append(.continued) }
     self.remarks = remarks
     let isRefused = remarks.contains(where: \.refuses)
-    possible = isRefused ? .zero : (cost.amount ?? .zero) - cost.paidElsewhere
+    // Where the sum is not said, what others pay of it takes nothing from the rest.
+    possible = isRefused ? .zero : max(.zero, (cost.amount ?? .zero) - cost.paidElsewhere)
     counted = remarks.contains(where: \.waits) ? .zero : possible
   }
 }

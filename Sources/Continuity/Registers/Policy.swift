@@ -70,6 +70,8 @@ public struct Policy: Sendable {
 
   /// The last day on which somebody looked at the whole of it.
   public var lastReview: CalendarDate? { [reviewed, validated].compactMap { $0 }.max() }
+  /// When it is due for review; `nil` where nobody said, or it has been reviewed since.
+  var openDue: CalendarDate? { due.flatMap { (lastReview ?? $0) <= $0 ? $0 : nil } }
 }
 
 extension Policy: RegisterEntry {

@@ -76,7 +76,7 @@ extension Records {
       problems.report(.missing(key: column.rawValue), at: record.location)
     }
     guard missing.isEmpty else { return }
-    for cell in record.cells where cell.column == "establishments" {
+    for cell in record.cells where ["establishment", "establishments"].contains(cell.column) {
       for value in cell.values {
         establishmentReferences.append(reference(value.text, at: value.location))
       }

@@ -99,8 +99,9 @@ extension Resolver {
       if let last, isDouble(key, last.key, columns) {
         let first = shown(min(last.record.location, record.location))
         let place = max(last.record.location, record.location)
-        if columns.first == "id", let id = record.cells.first(where: { $0.column == "id" }) {
-          records.problems.report(.doubleID(id.values[0].text, first: first), at: place)
+        let id = record.cells.first { $0.column == "id" }?.values.first
+        if columns.first == "id", let id {
+          records.problems.report(.doubleID(id.text, first: first), at: place)
         } else {
           report(.rowTwice(first: first), at: place)
         }
@@ -222,16 +223,11 @@ extension Resolver {
   /// An objective in its usual spelling; one of the programme that does not exist is worth a look.
   mutating func objective(_ cell: Written) -> String {
     let id = Milestone.objective(cell.text)
-    if id.hasPrefix("D2"), !Resolver.objectives.contains(id) {
+    if id.hasPrefix("D2"), Regime.careD2.objective(id) == nil {
+      let known = Regime.careD2.objectives.map(\.id)
       report(
-        .unknownObjective(cell.text, suggestion: nearest(to: id, in: Resolver.objectives)),
-        at: cell.location)
+        .unknownObjective(cell.text, suggestion: nearest(to: id, in: known)), at: cell.location)
     }
     return id
   }
-
-  private static let objectives = [
-    "D2.P1", "D2.P2", "D2.O1.A", "D2.O1.B", "D2.O1.C", "D2.O1.D", "D2.O2.A", "D2.O2.B", "D2.O3.A",
-    "D2.O3.B", "D2.O3.C", "D2.O3.D", "D2.O4",
-  ]
 }

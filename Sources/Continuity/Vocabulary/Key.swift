@@ -143,20 +143,6 @@ enum TopKey: String, CaseIterable {
   case closed
   case defaults
   case likelihoods
-  // The registers.
-  case restoreTests = "restore-tests"
-  case governance
-  case crisisProcedures = "crisis-procedures"
-  case training
-  case policies
-  case continuityPlans = "continuity-plans"
-  case evidence
-  case assumptions
-  case exercises
-  case supervision
-  case backupAccess = "backup-access"
-  case clauses
-  case costs
 }
 
 /// A column of needs.csv.

@@ -81,6 +81,8 @@ package protocol ObjectivePhrases: Wording {
   var changedHeading: String { get }
   func changed(_ id: String, from old: Compliance, to new: Compliance) -> String
   var nothingChanged: String { get }
+  /// Where the earlier model does not have the establishment asked about.
+  var noPast: String { get }
   var noPrevious: String { get }
   var overdueHeading: String { get }
   func overdue(_ name: String, due day: String) -> String

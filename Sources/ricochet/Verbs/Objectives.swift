@@ -49,7 +49,7 @@ struct Objectives: AsyncParsableCommand {
       if review {
         let report = ManagementReviewReport(
           review: ManagementReview(
-            of: objectives, since: previous.map { ObjectivesReview(of: $0, for: regime) }),
+            of: objectives, since: previous.flatMap { objectives.asked(of: $0) }),
           since: earlier.since, filter: filter, phrases: phrases)
         try await answer.tell(report, of: model, from: options)
       } else {

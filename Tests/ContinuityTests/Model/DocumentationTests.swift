@@ -66,7 +66,7 @@ import Testing
       + MilestoneKey.allCases.map(\.rawValue) + PresenceKey.allCases.map(\.rawValue)
       + StepKey.allCases.map(\.rawValue)
       + FailureKey.allCases.map(\.rawValue)
-      + TopKey.allCases.map(\.rawValue)
+      + TopKey.allCases.map(\.rawValue) + Register.allCases.map(\.rawValue)
     let text = page.joined(separator: "\n")
     for word in words where !["kind", "holder", "node"].contains(word) {
       #expect(text.contains("`\(word)") || text.contains("\(word):"), "\(word)")

@@ -59,6 +59,25 @@ import Testing
     #expect(review.answers[0].trajectory?.compliance == .met)
   }
 
+  @Test("with a key nobody knows is refused: its objective would have no query")
+  func unknownKey() {
+    let yaml = "objectives: [{ id: M1, title: x, qery: backup-copies }]\n"
+    let error = #expect(throws: InvalidModel.self) {
+      try Regime(yaml: Array(yaml.utf8), path: "maison.yaml")
+    }
+    #expect(error?.problems.map { $0.line(in: .english) }.first?.contains("'query'") == true)
+  }
+
+  @Test("asks for a share of a hundred, with its sign or without", arguments: ["66", "66%", "101"])
+  func share(text: String) throws {
+    let yaml = Array("objectives: [{ id: M1, title: x, query: exercises, share: \(text) }]\n".utf8)
+    guard text != "101" else {
+      #expect(throws: InvalidModel.self) { try Regime(yaml: yaml, path: "maison.yaml") }
+      return
+    }
+    #expect(try Regime(yaml: yaml, path: "maison.yaml").objectives.map(\.share) == [66])
+  }
+
   @Test("with mistakes is refused, all of them with their places")
   func mistakes() {
     let yaml = """

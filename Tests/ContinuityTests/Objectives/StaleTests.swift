@@ -42,6 +42,17 @@ import Testing
     #expect(plan.differences.first?.values == [.length(.minutes(4_320)), .length(.minutes(1_440))])
   }
 
+  @Test("is held against the same establishment of the earlier model, wherever it stood there")
+  func sameEstablishment() throws {
+    let now = try model(
+      "establishments: [{ id: n }, { id: s }]\nprocesses: [{ id: p, establishment: s }]\n")
+    let then = try model("establishments: [{ id: s }]\nprocesses: [{ id: p, establishment: s }]\n")
+    let north = ObjectivesReview(of: now, for: .careD2, establishment: 0)
+    let south = ObjectivesReview(of: now, for: .careD2, establishment: 1)
+    #expect(north.asked(of: then) == nil)
+    #expect(south.asked(of: then)?.establishment == 0)
+  }
+
   @Test("and what is late is before the day, what is next is not")
   func late() throws {
     let hospital =

@@ -20,6 +20,11 @@ import Testing
     return shares[0].expenses[0]
   }
 
+  @Test func `what others pay of a sum nobody said takes nothing from the rest`() throws {
+    let expense = try only("Coffre,D2.O3.C,hardware,,,yes,D-1,400,ARS,,CH Nord,")
+    #expect(expense.possible == .zero && expense.counted == .zero)
+  }
+
   @Test func `an expense with everything said counts whole`() throws {
     let expense = try only("Coffre,D2.O3.C,hardware,1000,,yes,D-1,no,,2025-07-16,CH Nord,")
     #expect(expense.remarks.isEmpty)

@@ -34,6 +34,20 @@ let registersModel = """
       .filter { !$0.hasPrefix("m.yaml") || $0.contains("error") }
   }
 
+  @Test func `rows that give an identifier without a value are told as twice the same`() {
+    for empty in ["", "[]", "{}"] {
+      let row = "{ id: \(empty), file: a/b }"
+      let lines = wrong(["e.yaml": "evidence: [\(row), \(row)]\n"])
+      #expect(lines.contains { $0.hasPrefix("e.yaml:1:") && $0.contains("twice") }, "\(lines)")
+    }
+  }
+
+  @Test func `an establishment of a cost that there is not is told`() {
+    let lines = wrong(["costs.csv": "item,establishment\nCoffre,nor\n"])
+    #expect(lines.count == 1 && lines[0].hasPrefix("costs.csv:2:"), "\(lines)")
+    #expect(lines[0].contains("'nor'") && lines[0].contains("'nord'"), "\(lines)")
+  }
+
   @Test func `a model without registers has none`() throws {
     let registers = try read([:])
     #expect(registers.isEmpty)

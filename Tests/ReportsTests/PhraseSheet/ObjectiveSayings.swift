@@ -79,6 +79,7 @@ func sayings(of p: any ObjectivePhrases) -> Sayings {
   say("changedHeading", p.changedHeading)
   say("changed", p.changed("D2.O3.B", from: .unknown, to: .met))
   say("nothingChanged", p.nothingChanged)
+  say("noPast", p.noPast)
   say("noPrevious", p.noPrevious)
   say("overdueHeading", p.overdueHeading)
   say("overdue", p.overdue(name, due: day))

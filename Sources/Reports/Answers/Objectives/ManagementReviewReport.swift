@@ -64,7 +64,7 @@ package struct ManagementReviewReport: Report {
 
   private var changed: Document.Section {
     guard let changes = review.changes else {
-      return section(words.changedHeading, [], none: words.noPrevious)
+      return section(words.changedHeading, [], none: since == nil ? words.noPrevious : words.noPast)
     }
     let lines = changes.map { change in
       Line(

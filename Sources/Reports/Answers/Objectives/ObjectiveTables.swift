@@ -48,10 +48,11 @@ struct ObjectiveTables {
 
   /// Most likely first, then the worst.
   private var risks: Document.Section? {
-    guard !review.risks.isEmpty else { return nil }
+    let risks = review.risks
+    guard !risks.isEmpty else { return nil }
     var table = Table(words.riskHeadings)
     table.grouped = [0]
-    table.rows = review.risks.map { risk in
+    table.rows = risks.map { risk in
       let scenario = model.scenarios[risk.scenario]
       let tone: Tone =
         switch risk.worst {

@@ -150,6 +150,7 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
     "\(id): \(state(old)) → \(state(new))"
   }
   var nothingChanged: String { "No verdict has changed." }
+  var noPast: String { "The establishment is not in the earlier model: nothing is compared." }
   var noPrevious: String { "Without an earlier model (--since), nothing is compared." }
   var overdueHeading: String { "Overdue" }
   func overdue(_ name: String, due day: String) -> String { "\(name), due on \(day)" }

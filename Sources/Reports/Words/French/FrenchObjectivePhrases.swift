@@ -154,6 +154,9 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
     "\(id)\u{A0}: \(state(old)) → \(state(new))"
   }
   var nothingChanged: String { "Aucun verdict n’a changé." }
+  var noPast: String {
+    "L’établissement n’est pas dans le modèle précédent\u{A0}: rien n’est comparé."
+  }
   var noPrevious: String { "Sans modèle précédent (--since), rien n’est comparé." }
   var overdueHeading: String { "En retard" }
   func overdue(_ name: String, due day: String) -> String { "\(name), prévu le \(day)" }
