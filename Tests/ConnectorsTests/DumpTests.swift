@@ -234,12 +234,8 @@ import Testing
         + "(3,0x41);\nDELIMITER ;;\nCREATE TRIGGER t;;\nDELIMITER ;\n# end\n").utf8)
     let json = Array(#"{"applications":[{"id":1,"name":"\u00e9","databases":[1,{"id":2}]}]}"#.utf8)
     let folder = try TemporaryFolder()
-    // A small generator of its own: the same bytes each time.
-    var state: UInt64 = 42
-    func random(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
-    }
+    var source = RandomSource(seed: 42)
+    func random(_ bound: Int) -> Int { source.pick(0...bound - 1) }
     for round in 0..<runs(600) {
       var bytes = round % 2 == 1 ? json : round % 4 == 0 ? dump : Array(postgreSQL.utf8)
       for _ in 0...random(3) {

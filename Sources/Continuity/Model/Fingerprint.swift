@@ -63,7 +63,8 @@ extension [UInt8] {
     var kept: [UInt8] = []
     var isLeftOut = false
     let text = starts(with: [0xEF, 0xBB, 0xBF]) ? self[3...] : self[...]
-    for line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    // Blank lines say nothing, and who adds a list adds some.
+    for line in text.split(separator: UInt8(ascii: "\n")) {
       if let first = line.first, first != UInt8(ascii: " "), first != UInt8(ascii: "#"),
         first != UInt8(ascii: "-"), first != UInt8(ascii: "\r"),
         let colon = line.firstIndex(of: UInt8(ascii: ":"))

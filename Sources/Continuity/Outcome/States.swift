@@ -71,6 +71,7 @@ extension Outcome {
 
   /// Of what several units live on, while the node is hindered: what ends first, and all that it is of.
   private func first(of reserves: [Reserve], during hindered: [Interval]) -> [Reserve] {
+    guard !reserves.isEmpty else { return [] }
     let ends = (reserves.map(\.interval) + hindered).flatMap { [$0.from, $0.to ?? .max] }
     let turns = Set(ends).sorted()
     var found: [Reserve] = []

@@ -23,14 +23,17 @@ extension RecoveryPlan {
     var batches: [PlannedBatch] = []
     var first = 0
     while first < team.works.count {
+      var work = works[team.works[first]]
+      // A unit that is worked on again is another outage, and another row.
+      var units = Set([work.unit])
       var next = first + 1
-      while next < team.works.count,
-        works[team.works[next]].isAlike(works[team.works[first]])
+      while next < team.works.count, works[team.works[next]].isAlike(work),
+        units.insert(works[team.works[next]].unit).inserted
       {
         next += 1
       }
       let alike = team.works[first..<next].map { works[$0] }
-      let work = alike.count == 1 ? alike[0] : alike[0].with(alike.flatMap(\.spans))
+      if alike.count > 1 { work.spans = joined(alike.flatMap(\.spans)) }
       batches.append(
         PlannedBatch(work: work, numbers: first + 1...next, units: alike.compactMap(\.unit)))
       first = next
@@ -46,21 +49,5 @@ extension PlannedWork {
       && isRebuild == other.isRebuild && holder == other.holder && minutes == other.minutes
       && !isLost && !other.isLost && waits.contains(.held) == other.waits.contains(.held)
       && crew.elementsEqual(other.crew) { $0.team == $1.team && $0.heads == $1.heads }
-  }
-
-  /// The same, worked on whenever one of these is.
-  fileprivate func with(_ spans: [Interval]) -> PlannedWork {
-    let sorted = spans.sorted { ($0.from, $0.to ?? .max) < ($1.from, $1.to ?? .max) }
-    let merged = sorted.reduce(into: [Interval]()) { merged, span in
-      guard let last = merged.last, span.from <= last.to ?? .max else {
-        merged.append(span)
-        return
-      }
-      let end = last.to.flatMap { end in span.to.map { max(end, $0) } }
-      merged[merged.count - 1] = Interval(from: last.from, to: end)
-    }
-    var work = self
-    work.spans = merged
-    return work
   }
 }

@@ -99,9 +99,7 @@ extension RecoveryPlan {
     let waits = stretch.obstacles.map { obstacle -> PlannedStep.Wait in
       switch obstacle {
       case .hold:
-        let hold = holds.first {
-          $0.asset == act.asset && $0.unit == act.unit && $0.step == act.step
-        }
+        let hold = hold(on: act)
         return .held(until: hold?.until ?? to ?? from, for: hold?.keptFor)
       case .absent(let resource, let present):
         let team = stage.resources.teams[resource.index]

@@ -84,6 +84,13 @@ public struct PlannedHold: Hashable, Sendable {
   public let keptFor: Int?
 }
 
+extension RecoveryPlan {
+  /// The hold on a step, if there is one.
+  package func hold(on act: PlannedAct) -> PlannedHold? {
+    holds.first { $0.asset == act.asset && $0.unit == act.unit && $0.step == act.step }
+  }
+}
+
 /// A last return that no order and no holds can beat.
 public struct PlannedBound: Hashable, Sendable {
   /// The minute; `nil` where there is no bound.

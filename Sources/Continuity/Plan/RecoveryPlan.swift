@@ -29,7 +29,7 @@ public struct RecoveryPlan: Sendable {
   /// What waits for ever for people who are never there, or never together, and for whom; ascending.
   public let forEver: [(asset: Int, teams: [Team])]
   /// When minute 0 is.
-  public let clock: PlanClock
+  public var clock: PlanClock { stage.clock }
   /// Where nobody said when it begins: the hour of the week at which the plan goes best.
   public let bestHour: Int?
   /// Destroyed or failed assets that are worked on, and occupy nobody, ascending.
@@ -45,7 +45,7 @@ public struct RecoveryPlan: Sendable {
   let plan: Plan
   let stage: PlanStage
   /// What it was looked for with, to look again from it.
-  let schedule: Schedule
+  var schedule: Schedule { plan.schedule }
   let first: [Int]
   let tries: Int
   /// How good it is.
@@ -110,7 +110,7 @@ public struct RecoveryPlan: Sendable {
       plan = chosen.project().play(plan.schedule)
     }
     let (played, found) = (chosen, plan.schedule)
-    (self.schedule, self.first, self.tries) = (found, first, spent)
+    (self.first, self.tries) = (first, spent)
     score = plan.score(for: goals)
     outcome = Outcome(of: scenario, in: model, horizon: horizon, failures: failures) {
       graph, failures, ends in
@@ -118,7 +118,6 @@ public struct RecoveryPlan: Sendable {
     }
     self.unlimited = unlimited
     (self.plan, self.stage) = (plan, chosen)
-    clock = chosen.clock
     self.bestHour = bestHour
     let telling = PlanTelling(plan, of: chosen, failures: failures, in: model, horizon: horizon)
     works = telling.works

@@ -95,10 +95,8 @@ extension Presence {
     from start: StartTime, until horizon: Int, closed: Set<CalendarDate>
   ) -> [(from: Int, heads: Int?)] {
     let closedDays = Set(closed.map(\.daysSince1970))
-    // 1 January 1970 was a Thursday; a closed day is a Sunday.
-    func weekday(_ day: Int) -> Int {
-      closedDays.contains(day) ? 6 : ((day + 3) % 7 + 7) % 7
-    }
+    // A closed day is a Sunday.
+    func weekday(_ day: Int) -> Int { closedDays.contains(day) ? 6 : CalendarDate.weekday(of: day) }
     let changes = changes
     let first = start.date.daysSince1970
     var found: [(from: Int, heads: Int?)] = []

@@ -67,10 +67,14 @@ public struct Presence: Hashable, Sendable {
     public var text: String {
       var parts: [String] = []
       if days != .all { parts.append(days.text) }
-      if from != 0 || to != 1_440 {
-        parts.append("\(ClockText.text(from))-\(ClockText.text(to > 1_440 ? to - 1_440 : to))")
-      }
+      if let hours = hours(dash: "-") { parts.append(hours) }
       return (parts + ["\(count)"]).joined(separator: " ")
+    }
+
+    /// `08:00-18:00`, midnight at its end as 24:00; `nil` where it is all day.
+    package func hours(dash: String) -> String? {
+      from == 0 && to == 1_440
+        ? nil : ClockText.text(from) + dash + ClockText.text(to > 1_440 ? to - 1_440 : to)
     }
   }
 

@@ -81,9 +81,15 @@ public struct CostReview: Sendable {
     public let costs: [Int]
     /// What they are together, as far as it is known.
     public let total: Amount
+    /// Whether all of them are here, and each says its sum.
+    public let isWhole: Bool
 
     /// Whether the milestone and its expenses say two different things.
-    public var disagrees: Bool { declared.map { !costs.isEmpty && $0 != total } ?? false }
+    public var disagrees: Bool {
+      declared.map { !costs.isEmpty && (isWhole ? $0 != total : total > $0) } ?? false
+    }
+    /// What it costs, as far as anybody says: what it says itself, or what its expenses are together.
+    public var cost: Amount? { declared ?? (total == .zero ? nil : total) }
   }
 
   /// The model.
@@ -111,10 +117,12 @@ public struct CostReview: Sendable {
     shares = establishment == nil ? known + [share(nil)].compactMap { $0 } : known
     let told = Set(shares.flatMap { $0.expenses.map(\.cost) })
     milestones = model.milestones.indices.map { milestone in
-      let own = costs.indices.filter { costs[$0].milestone == milestone && told.contains($0) }
+      let all = costs.indices.filter { costs[$0].milestone == milestone }
+      let own = all.filter(told.contains)
       return MilestoneCost(
         milestone: milestone, declared: model.milestones[milestone].cost, costs: own,
-        total: own.reduce(.zero) { $0 + (costs[$1].amount ?? .zero) })
+        total: own.reduce(.zero) { $0 + (costs[$1].amount ?? .zero) },
+        isWhole: own.count == all.count && own.allSatisfy { costs[$0].amount != nil })
     }
   }
 

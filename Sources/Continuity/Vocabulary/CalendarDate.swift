@@ -41,6 +41,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   }
 
   /// Days since 1 January 1970, as the civil calendar counts (Howard Hinnant, `days_from_civil`).
+  /// The day of the week, Monday 0, of a day counted from 1 January 1970, which was a Thursday.
+  package static func weekday(of daysSince1970: Int) -> Int { ((daysSince1970 + 3) % 7 + 7) % 7 }
+
   package var daysSince1970: Int {
     let year = month > 2 ? self.year : self.year - 1
     let era = year / 400

@@ -156,8 +156,7 @@ struct PlanAxis {
   private func name(of day: Int, as form: DayForm) -> String {
     let number = labels.dayNumber((day + offset) / PlanAxis.day + 1)
     guard form != .number, let date = date(of: day) else { return number }
-    // 1 January 1970 was a Thursday.
-    let weekday = labels.weekday((date.daysSince1970 + 3) % 7)
+    let weekday = labels.weekday(CalendarDate.weekday(of: date.daysSince1970))
     let dated = isDated ? [labels.language.shortDay(date)] : []
     return switch form {
     case .full: ([number, weekday] + dated).joined(separator: " ")

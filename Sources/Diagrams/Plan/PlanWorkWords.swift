@@ -45,12 +45,7 @@ struct PlanWorkWords {
 
   /// `lun-ven 08:00–18:00 : 4`
   private func line(_ line: Presence.Line, isFirst: Bool) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    func clock(_ minute: Int) -> String { "\(two(minute / 60 % 24)):\(two(minute % 60))" }
-    let isAllDay = line.to - line.from == 1_440 && line.from == 0
-    let when =
-      [line.days == .all ? nil : labels.days(line.days)]
-      + [isAllDay ? nil : "\(clock(line.from))–\(clock(line.to))"]
+    let when = [line.days == .all ? nil : labels.days(line.days), line.hours(dash: "–")]
     let shown = when.compactMap(\.self).joined(separator: " ")
     // The first line that matches decides.
     let rest = isFirst ? labels.always : labels.otherwise
@@ -99,8 +94,7 @@ struct PlanWorkWords {
       parts.append(labels.fromCopy(of: names.name(of: holder)))
     }
     if work.waits.contains(.held) {
-      let hold = plan.holds.first { $0.asset == work.asset && $0.step == work.step }
-      parts.append(labels.heldFor(hold?.keptFor.map(names.name)))
+      parts.append(labels.heldFor(plan.hold(on: work.act)?.keptFor.map(names.name)))
     }
     return parts
   }

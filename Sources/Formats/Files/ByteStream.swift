@@ -1,9 +1,9 @@
 // The bytes of a file of any size, a piece at a time, with the line they stand on.
 
-package import SystemPackage
+import SystemPackage
 
 /// A file read from front to end through one buffer.
-package struct ByteStream: ~Copyable {
+struct ByteStream: ~Copyable {
   private let file: ExportFile
   private var buffer: [UInt8]
   private var index = 0
@@ -13,9 +13,9 @@ package struct ByteStream: ~Copyable {
   private(set) var line = 1
 
   /// Opens a regular file.
-  package init(_ path: FilePath, bufferSize: Int = 1 << 20) throws(FormatFailure) {
+  init(_ path: FilePath) throws(FormatFailure) {
     file = try ExportFile(path)
-    buffer = [UInt8](repeating: 0, count: max(16, bufferSize))
+    buffer = [UInt8](repeating: 0, count: 1 << 20)
   }
 
   /// Reads on; what was not used yet moves to the front.
@@ -45,7 +45,7 @@ package struct ByteStream: ~Copyable {
   }
 
   /// The first bytes of what is left, at most `count`, which stay.
-  package mutating func beginning(_ count: Int) throws(FormatFailure) -> [UInt8] {
+  mutating func beginning(_ count: Int) throws(FormatFailure) -> [UInt8] {
     while end - index < count, !isAtEnd { try fill() }
     return Array(buffer[index..<min(end, index + count)])
   }

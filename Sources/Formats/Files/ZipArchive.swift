@@ -1,4 +1,4 @@
-// The one door to libzip: the parts of an archive, unpacked as a stream, under limits that count what
+// The one door to libzip for reading: the parts of an archive, unpacked as a stream, under limits that count what
 // really comes out rather than what the archive declares.
 
 internal import CZip

@@ -45,7 +45,6 @@ package protocol ObjectivePhrases: Wording {
   func closes(_ milestones: [String]) -> String
   func announced(_ milestones: [String]) -> String
   var notCovered: String { get }
-  func amount(_ amount: Amount) -> String
   func trajectorySummary(gaps: Int, covered: Int, announced: Int) -> String
   var noGap: String { get }
 

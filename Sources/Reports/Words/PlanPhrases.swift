@@ -22,8 +22,7 @@ package protocol PlanPhrases: Wording {
   func proved(_ count: Int, of total: Int) -> String
   /// - Parameters:
   ///   - hour: an hour of the week, from Monday 00:00.
-  ///   - best: the hour at which it goes best.
-  /// - Parameter best: the hour of the week at which it had best begin; the same where none is better.
+  ///   - best: the hour at which it goes best; the same where none is better.
   func noStart(worst hour: Int, best: Int) -> String
   func reinforced(_ heads: Int, _ name: String, from: String, until: String?) -> String
 

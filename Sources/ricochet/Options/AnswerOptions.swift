@@ -69,7 +69,7 @@ struct AnswerOptions: ParsableArguments {
       }
     }
     do throws(Errno) {
-      try PictureFile.write(bytes, to: FilePath(output))
+      try WholeFile.write(bytes, to: FilePath(output))
     } catch {
       throw UserError(phrases: phrases, status: Console.status(of: error)) {
         $0.cannotWrite(output, reason: $0.reason(error))

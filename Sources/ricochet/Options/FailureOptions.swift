@@ -66,6 +66,16 @@ struct CourseOptions: ParsableArguments {
     }
   }
 
+  /// Refuses what names nothing that fails, or a scenario beside it.
+  ///
+  /// - Parameter names: what the verb itself names.
+  func check(_ names: [String]) throws {
+    let isNamed = !names.isEmpty || !selections.isEmpty
+    guard isNamed != (scenario != nil) else {
+      throw ValidationError(.notOne(of: ["<names>", "--where", "--scenario"]))
+    }
+  }
+
   /// The last minute to tell.
   var lastMinute: Int {
     guard case .minutes(let minutes)? = horizon?.limit else { return Outcome.ninetyDays }

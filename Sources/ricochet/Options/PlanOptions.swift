@@ -35,6 +35,11 @@ struct PlanOptions: ParsableArguments {
       .filter(\.1).map(\.0)
   }
 
+  /// Refuses what a plan is looked for with where none is asked for.
+  func check(isAsked: Bool) throws {
+    if !isAsked, let option = given.first { throw ValidationError(.without(option, "--plan")) }
+  }
+
   /// The plan of a scenario.
   func plan(
     of scenario: Scenario, in model: Model, until horizon: Int, _ phrases: any Phrases

@@ -212,7 +212,7 @@ struct PictureTarget: ParsableArguments {
     do {
       let files =
         try format == .pdf ? [Drawing.pdf(of: pages)] : pages.map { try $0.picture(format) }
-      let isStream = output == "-" || PictureFile.isStream(FilePath(output))
+      let isStream = output == "-" || WholeFile.isStream(FilePath(output))
       if files.count > 1, isStream, output != "-" || format != .dot {
         throw UserError(phrases: phrases) { $0.language.needsFile(pages: files.count, format) }
       }
@@ -222,7 +222,7 @@ struct PictureTarget: ParsableArguments {
         standardOutput.flush()
       } else {
         let names = PictureTarget.names(output, count: files.count)
-        try PictureFile.write(zip(files, names).map { ($0, FilePath($1)) })
+        try WholeFile.write(zip(files, names).map { ($0, FilePath($1)) })
         tell(pages, on: paper, names, phrases)
       }
     } catch let error as UserError {

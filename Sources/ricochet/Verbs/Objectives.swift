@@ -44,7 +44,8 @@ struct Objectives: AsyncParsableCommand {
       let previous = try earlier.load(phrases)
       let objectives = ObjectivesReview(
         of: model, for: regime, establishment: filter.establishment,
-        later: try options.later(than: model),
+        // A management review tells no trajectory.
+        later: review ? nil : try options.later(than: model),
         stale: model.stale(in: FilePath(try options.folder()), since: previous))
       if review {
         let report = ManagementReviewReport(

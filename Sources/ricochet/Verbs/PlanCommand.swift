@@ -39,10 +39,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    let isNamed = !names.isEmpty || !course.selections.isEmpty
-    guard isNamed != (course.scenario != nil) else {
-      throw ValidationError(.notOne(of: ["<names>", "--where", "--scenario"]))
-    }
+    try course.check(names)
   }
 
   func run() async throws {

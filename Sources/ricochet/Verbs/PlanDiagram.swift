@@ -27,10 +27,7 @@ extension Diagram {
     @OptionGroup var options: ModelOptions
 
     func validate() throws {
-      let isNamed = !names.isEmpty || !fail.isEmpty || !course.selections.isEmpty
-      guard isNamed != (course.scenario != nil) else {
-        throw ValidationError(.notOne(of: ["<names>", "--where", "--scenario"]))
-      }
+      try course.check(names + fail)
     }
 
     func run() throws {

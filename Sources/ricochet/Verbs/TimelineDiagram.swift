@@ -22,9 +22,7 @@ extension Diagram {
     @OptionGroup var options: ModelOptions
 
     func validate() throws {
-      if !plan, let option = search.given.first {
-        throw ValidationError(.without(option, "--plan"))
-      }
+      try search.check(isAsked: plan)
     }
 
     func run() throws {

@@ -31,9 +31,7 @@ struct Why: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    if !plan, let option = search.given.first {
-      throw ValidationError(.without(option, "--plan"))
-    }
+    try search.check(isAsked: plan)
   }
 
   func run() async throws {

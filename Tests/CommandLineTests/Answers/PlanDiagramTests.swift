@@ -30,6 +30,12 @@ import Testing
     #expect(run.output.contains("Nobody is named for this work") == false)
   }
 
+  @Test func `begins on any day, also before those that computers count from`() async throws {
+    let run = try await Ricochet.run(
+      "diagram plan pacs --starts 1969-12-25T08:00 --for 2h --format dot -o -", on: shifts)
+    #expect(run.status == 0 && run.output.contains("jeu. 25/12"), "\(run.error)")
+  }
+
   @Test(arguments: [
     ("diagram plan -o -", 64), ("diagram plan pacs --scenario veille-de-noel -o -", 64),
     ("diagram plan pacs --tries 0 -o -", 64), ("diagram plan pacs --reinforce pacs=1 -o -", 2),

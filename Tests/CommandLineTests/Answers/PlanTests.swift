@@ -1,6 +1,7 @@
 // `ricochet plan`: what it refuses, and what its JSON promises.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `The plan` {
@@ -60,36 +61,27 @@ import Testing
     """
 
   /// A folder with that model.
-  private func teamModel() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "plan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try Data(team.utf8).write(to: folder.appending(path: "model.yaml"))
-    return folder
-  }
+  private func teamModel() throws -> TemporaryFolder { try TemporaryFolder(["model.yaml": team]) }
 
   @Test func `shows how a team is reached in documents, and nowhere else`() async throws {
     let folder = try teamModel()
-    defer { try? FileManager.default.removeItem(at: folder) }
     let options = ["plan", "--scenario", "s", "--language", "en"]
     for ending in ["html", "md"] {
-      let run = try await Ricochet.run(options + ["-o", "plan.\(ending)"], folder: folder)
+      let run = try await Ricochet.run(options + ["-o", "plan.\(ending)"], folder: folder.url)
       #expect(run.status == 0, "\(run.error)")
       #expect(!run.error.contains("5512"))
-      let text = try String(contentsOf: folder.appending(path: "plan.\(ending)"), encoding: .utf8)
+      let text = try folder.text("plan.\(ending)")
       #expect(text.contains("Call: operator, 5512"))
       #expect(text.contains("two opened · System team") && text.contains("the chief"))
     }
-    let sheet = try await Ricochet.run(options + ["-o", "plan.xlsx"], folder: folder)
+    let sheet = try await Ricochet.run(options + ["-o", "plan.xlsx"], folder: folder.url)
     #expect(sheet.status == 0)
     for form in ["text", "csv", "json"] {
-      let run = try await Ricochet.run(options + ["--format", form], folder: folder)
+      let run = try await Ricochet.run(options + ["--format", form], folder: folder.url)
       #expect(run.status == 0 && !run.output.contains("5512"))
       #expect(form == "text" || run.output.contains("the chief"))
     }
-    try FileManager.default.removeItem(at: folder.appending(path: "plan.html"))
-    try FileManager.default.removeItem(at: folder.appending(path: "plan.md"))
-    let failing = try await Ricochet.run(options + ["--first", "nobody"], folder: folder)
+    let failing = try await Ricochet.run(options + ["--first", "nobody"], folder: folder.url)
     #expect(failing.status == 2 && !failing.error.contains("5512"))
   }
 

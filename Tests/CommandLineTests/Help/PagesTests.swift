@@ -15,7 +15,7 @@ private struct Page: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { path }
 
-  static let root = Ricochet.models.deletingLastPathComponent()
+  static let root = repository
 
   /// Every page of the package, but those on measuring, which run other programs.
   static let all: [Page] = {

@@ -176,7 +176,7 @@ import Testing
   }
 
   @Test func `is nowhere told in one language only`() throws {
-    let sources = Ricochet.models.deletingLastPathComponent().appending(path: "Sources/ricochet")
+    let sources = repository.appending(path: "Sources/ricochet")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     let files = paths.filter { $0.hasSuffix(".swift") }
     #expect(files.count > 30)

@@ -1,6 +1,7 @@
 // The page on the model format says what is implemented: its examples are read, its tables compared.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -9,9 +10,7 @@ import Testing
   private let page: [String]
 
   init() throws {
-    let file = fixtures.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .appendingPathComponent("Sources/Continuity/Continuity.docc/ModelFormat.md")
+    let file = repository.appending(path: "Sources/Continuity/Continuity.docc/ModelFormat.md")
     page = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
   }
 

@@ -25,6 +25,21 @@ import Testing
     #expect(expense.possible == .zero && expense.counted == .zero)
   }
 
+  @Test func `a milestone disagrees only with expenses that say their sums`() throws {
+    func milestone(_ declared: String, _ rows: String...) throws -> CostReview.MilestoneCost {
+      let model = registersModel.replacing("on: 2027-01-01", with: "on: 2027-01-01\(declared)")
+      let files = ["m.yaml": model, "costs.csv": Self.header + rows.joined(separator: "\n")]
+      return try #require(CostReview(of: try ContinuityTests.model(files)).milestones.first)
+    }
+    let priced = "Coffre,D2.O3.C,hardware,600,,yes,D-1,no,,,CH Nord,j1"
+    let open = "Relecture,D2.O3.C,hardware,,,yes,D-1,no,,,CH Nord,j1"
+    #expect(try milestone(", cost: 1000", priced).disagrees)
+    #expect(try !milestone(", cost: 1000", priced, open).disagrees)
+    #expect(try milestone(", cost: 500", priced, open).disagrees)
+    #expect(try milestone("", open).cost == nil)
+    #expect(try milestone("", priced, open).cost == Amount(cents: 60_000))
+  }
+
   @Test func `an expense with everything said counts whole`() throws {
     let expense = try only("Coffre,D2.O3.C,hardware,1000,,yes,D-1,no,,2025-07-16,CH Nord,")
     #expect(expense.remarks.isEmpty)

@@ -2,6 +2,7 @@
 
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -11,14 +12,10 @@ import Testing
   static let hello = "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"
 
   @Test func `what is gone or changed is told where it is named`() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("evidence-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("preuves/dossier.pdf"), withIntermediateDirectories: true)
-    func write(_ text: String, _ name: String) throws {
-      try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
-    }
+      at: folder.url.appending(path: "preuves/dossier.pdf"), withIntermediateDirectories: true)
+    func write(_ text: String, _ name: String) throws { try folder.write(name, text) }
     try write("hello\n", "preuves/a.pdf")
     try write("hello\n", "preuves/b.pdf")
     try write("services: [{ id: ad, restart: 1h }]\n", "m.yaml")
@@ -31,7 +28,7 @@ import Testing
       folder,preuves/dossier.pdf,
       free,preuves/a.pdf,
       """, "evidence.csv")
-    let path = FilePath(folder.path)
+    let path = folder.filePath
     let model = try Model(contentsOf: path)
     let states = Dictionary(
       uniqueKeysWithValues: model.registers.evidence.map { ($0.id, $0.state(in: path)) })

@@ -43,7 +43,6 @@ func sayings(of p: any ObjectivePhrases) -> Sayings {
   say("closes", names.map(p.closes))
   say("announced", names.map(p.announced))
   say("notCovered", p.notCovered)
-  say("amount", p.amount(Amount(cents: 1_234_500)))
   say(
     "trajectorySummary",
     [1, 3, 12_345].map { p.trajectorySummary(gaps: $0, covered: $0 / 3, announced: $0 / 3) })

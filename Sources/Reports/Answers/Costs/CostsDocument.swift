@@ -136,7 +136,7 @@ struct CostsDocument {
           words.milestone(name, on: day, declared: money(declared), but: money(entry.total)),
           .doubtful)
       }
-      guard let cost = entry.costs.isEmpty ? entry.declared : entry.total else {
+      guard let cost = entry.cost else {
         return Line(words.unpriced(name, on: day), .doubtful)
       }
       return Line(words.milestone(name, on: day, money(cost), expenses: entry.costs.count))

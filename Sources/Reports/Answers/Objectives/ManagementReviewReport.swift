@@ -11,17 +11,18 @@ package struct ManagementReviewReport: Report {
   let since: String?
   let filter: Filter
   let phrases: any Phrases
+  private let telling: ObjectiveTelling
 
   package init(
     review: ManagementReview, since: String?, filter: Filter, phrases: any Phrases
   ) {
     (self.review, self.since, self.filter, self.phrases) = (review, since, filter, phrases)
+    telling = ObjectiveTelling(of: review.review.model, phrases: phrases)
   }
 
   private var model: Model { review.review.model }
   private var language: Language { phrases.language }
   private var words: any ObjectivePhrases { language.objectivePhrases }
-  private var telling: ObjectiveTelling { ObjectiveTelling(of: model, phrases: phrases) }
   /// How many lines of a sort fit on the page.
   private static let most = 6
 

@@ -108,6 +108,7 @@ struct ObjectiveTables {
   }
 
   private var trajectoryTable: Table {
+    let costs = CostReview(of: model).milestones
     var table = Table(words.trajectoryHeadings)
     table.grouped = [0]
     table.nameColumn = 1
@@ -131,7 +132,7 @@ struct ObjectiveTables {
         Table.Cell(
           milestones.map { language.day(model.milestones[$0].date) }.uniqued.joined(separator: ", ")
         ),
-        Table.Cell(cost(of: milestones)),
+        Table.Cell(told(milestones.compactMap { costs[$0].cost })),
       ]
     }
     return table
@@ -139,14 +140,9 @@ struct ObjectiveTables {
 }
 
 extension ObjectiveTables {
-  /// What milestones cost together, as far as they say it themselves, or expenses say to pay for them.
-  private func cost(of milestones: [Int]) -> String {
-    let amounts = milestones.compactMap { position -> Amount? in
-      if let cost = model.milestones[position].cost { return cost }
-      let expenses = model.registers.costs.filter { $0.milestone == position }.compactMap(\.amount)
-      return expenses.isEmpty ? nil : expenses.reduce(.zero, +)
-    }
-    return amounts.isEmpty ? "" : words.amount(amounts.reduce(.zero, +))
+  /// What milestones cost together, as far as anybody says.
+  private func told(_ amounts: [Amount]) -> String {
+    amounts.isEmpty ? "" : language.money(amounts.reduce(.zero, +))
   }
 }
 

@@ -10,13 +10,11 @@ package struct StaleReport: Report {
   /// The fingerprint to write beside what is made today; `nil` where a file cannot be read.
   let fingerprint: String?
   let phrases: any Phrases
+  private let telling: ObjectiveTelling
 
   package init(review: ObjectivesReview, fingerprint: String?, phrases: any Phrases) {
     (self.review, self.fingerprint, self.phrases) = (review, fingerprint, phrases)
-  }
-
-  private var telling: ObjectiveTelling {
-    ObjectiveTelling(of: review.model, phrases: phrases)
+    telling = ObjectiveTelling(of: review.model, phrases: phrases)
   }
 
   package func document() -> Document {

@@ -32,7 +32,7 @@ struct PlanCSV {
       model.assets[team.asset].id, team.isStreams ? "streams" : "people",
       model.assets[work.asset].id,
       model.assets[work.asset].name, String(work.step), work.recovery?.name ?? "",
-      work.recovery?.kind.rawValue ?? (work.isRebuild ? "rebuild" : "restart"), String(heads),
+      work.act.word, String(heads),
       String(span.from), span.to.map(String.init) ?? "", String(work.minutes),
       String(work.readySince), work.isLost ? "true" : "false", holder ?? "",
       work.recovery?.procedure ?? "", work.recovery?.doneWhen ?? "",

@@ -124,8 +124,7 @@ struct PlanJSON {
       if let unit = work.unit { writer.field("unit", unit) }
       writer.field("step", work.step)
       writer.field("name", work.recovery?.name)
-      writer.field(
-        "kind", work.recovery?.kind.rawValue ?? (work.isRebuild ? "rebuild" : "restart"))
+      writer.field("kind", work.act.word)
       writer.field("procedure", work.recovery?.procedure)
       writer.field("doneWhen", work.recovery?.doneWhen)
       writer.field("goAhead", work.goAhead(in: model).map { model.text(of: $0) })

@@ -10,6 +10,8 @@ struct PlanLists {
   let names: Names
   let phrases: any Phrases
   private let words: any PlanPhrases
+  /// The last step of each asset's work.
+  private let lastSteps: [Int: Int]
   /// What waits for an asset before it can be worked on, or run, by asset.
   private let unlocks: [Int: [Int]]
 
@@ -28,6 +30,8 @@ struct PlanLists {
       }
     }
     self.unlocks = unlocks
+    lastSteps = Dictionary(
+      plan.works.filter { !$0.isLost }.map { ($0.asset, $0.step) }, uniquingKeysWith: max)
   }
 
   private var model: Model { plan.model }
@@ -76,9 +80,7 @@ struct PlanLists {
       with.insert(words.notShared(own.heads), at: 0)
     }
     if let holder = work.holder { with.append(words.copy(of: names.shown(holder))) }
-    let isLast = !plan.works.contains {
-      $0.asset == work.asset && $0.step > work.step && !$0.isLost
-    }
+    let isLast = (lastSteps[work.asset] ?? -1) <= work.step
     let place = model.needs(of: work.asset).first { $0.relation == .isIn }?.members.first
     return [
       Table.Cell(language.range(batch.numbers)), Table.Cell(spans.joined(separator: ", ")),

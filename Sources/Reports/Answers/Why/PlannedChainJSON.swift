@@ -103,8 +103,8 @@ struct WhyPlanCSV {
 }
 
 extension PlannedAct {
-  /// As in ``PlanJSON``.
-  fileprivate var word: String { recovery?.kind.rawValue ?? (isRebuild ? "rebuild" : "restart") }
+  /// What it is, for programs.
+  var word: String { recovery?.kind.rawValue ?? (isRebuild ? "rebuild" : "restart") }
 }
 
 extension PlannedStep.Wait {

@@ -53,7 +53,6 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
   func announced(_ milestones: [String]) -> String {
     "\(language.list(of: milestones)) (for this objective; its effect on this gap is not in the model)"
   }
-  func amount(_ amount: Amount) -> String { "€\(number(amount.cents / 100))" }
   var notCovered: String { "no milestone" }
   func trajectorySummary(gaps: Int, covered: Int, announced: Int) -> String {
     let left = gaps - covered - announced

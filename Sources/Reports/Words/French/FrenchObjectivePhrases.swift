@@ -55,7 +55,6 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
   func announced(_ milestones: [String]) -> String {
     "\(language.list(of: milestones)) (pour cet objectif\u{A0}; l’effet sur cet écart n’est pas dans le modèle)"
   }
-  func amount(_ amount: Amount) -> String { "\(number(amount.cents / 100))\u{A0}€" }
   var notCovered: String { "aucun jalon" }
   func trajectorySummary(gaps: Int, covered: Int, announced: Int) -> String {
     let left = gaps - covered - announced

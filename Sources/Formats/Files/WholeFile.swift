@@ -3,8 +3,8 @@
 import Foundation
 package import SystemPackage
 
-/// A file that a picture goes to.
-package enum PictureFile {
+/// A picture or a document: a file that is there whole, or as it was.
+package enum WholeFile {
   /// Replaces the file at `path` by these bytes. Where that fails, what was there before is untouched,
   /// and nothing else is left behind.
   package static func write(_ bytes: [UInt8], to path: FilePath) throws(Errno) {

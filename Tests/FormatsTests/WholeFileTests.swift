@@ -1,14 +1,13 @@
 // A file is written whole, or what was there stays.
 
-import Formats
 import Foundation
 import SystemPackage
 import TestSupport
 import Testing
 
-@testable import Diagrams
+@testable import Formats
 
-@Suite struct PictureFileTests {
+@Suite struct WholeFileTests {
   private let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }
@@ -22,8 +21,8 @@ import Testing
   }
 
   @Test func `A file is replaced, and nothing is left beside it`() throws {
-    try PictureFile.write(Array("old".utf8), to: path("a.svg"))
-    try PictureFile.write(Array("new".utf8), to: path("a.svg"))
+    try WholeFile.write(Array("old".utf8), to: path("a.svg"))
+    try WholeFile.write(Array("new".utf8), to: path("a.svg"))
     #expect(content("a.svg") == "new")
     #expect(names == ["a.svg"])
   }
@@ -31,30 +30,30 @@ import Testing
   @Test func `A folder in the way stays, and nothing is left beside it`() throws {
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "a.svg/kept"), withIntermediateDirectories: true)
-    #expect(throws: Errno.self) { try PictureFile.write([1], to: path("a.svg")) }
+    #expect(throws: Errno.self) { try WholeFile.write([1], to: path("a.svg")) }
     #expect(names == ["a.svg"])
-    #expect(throws: Errno.self) { try PictureFile.write([1], to: path("missing/a.svg")) }
+    #expect(throws: Errno.self) { try WholeFile.write([1], to: path("missing/a.svg")) }
     #expect(names == ["a.svg"])
   }
 
   @Test func `Of several files none is replaced before all are on the disk`() throws {
-    try PictureFile.write(Array("old".utf8), to: path("a-1.svg"))
+    try WholeFile.write(Array("old".utf8), to: path("a-1.svg"))
     #expect(throws: Errno.self) {
-      try PictureFile.write([([1], path("a-1.svg")), ([2], path("missing/a-2.svg"))])
+      try WholeFile.write([([1], path("a-1.svg")), ([2], path("missing/a-2.svg"))])
     }
     #expect(content("a-1.svg") == "old")
     #expect(names == ["a-1.svg"])
-    try PictureFile.write([
+    try WholeFile.write([
       (Array("one".utf8), path("a-1.svg")), (Array("two".utf8), path("a-2.svg")),
     ])
     #expect(names.map(content) == ["one", "two"])
   }
 
   @Test func `A link keeps pointing where it does`() throws {
-    try PictureFile.write(Array("old".utf8), to: path("real.svg"))
+    try WholeFile.write(Array("old".utf8), to: path("real.svg"))
     try FileManager.default.createSymbolicLink(
       atPath: path("link.svg").string, withDestinationPath: "real.svg")
-    try PictureFile.write(Array("new".utf8), to: path("link.svg"))
+    try WholeFile.write(Array("new".utf8), to: path("link.svg"))
     #expect(content("real.svg") == "new")
     #expect(names == ["link.svg", "real.svg"])
   }
