@@ -17,7 +17,7 @@ public struct BIA: Sendable {
   /// The model.
   public let model: Model
   /// The only establishment that is shown, as a position in ``Model/establishments``.
-  public let establishment: Int?
+  public let establishment: Index<Establishment>?
   /// The processes, ascending by identifier.
   public let entries: [BIAEntry]
   /// Whether the processes shown make the minimum perimeter, taken together; in a group each legal entity
@@ -38,7 +38,7 @@ public struct BIA: Sendable {
   ///
   /// - Parameter establishment: show only its processes.
   /// - Complexity: that of ``Model/worstCases(for:horizon:)``
-  public init(of model: Model, establishment: Int? = nil, horizon: Int = 129_600) {
+  public init(of model: Model, establishment: Index<Establishment>? = nil, horizon: Int = 129_600) {
     self.model = model
     self.establishment = establishment
     self.horizon = horizon

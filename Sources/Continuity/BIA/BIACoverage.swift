@@ -49,7 +49,7 @@ public struct BIACoverage: Sendable {
   }
 
   init(of entries: [BIAEntry], in model: Model) {
-    var byEstablishment: [Int: [BIAEntry]] = [:]
+    var byEstablishment: [Index<Establishment>: [BIAEntry]] = [:]
     for entry in entries {
       guard let home = model.assets[entry.asset].establishment else { continue }
       byEstablishment[home, default: []].append(entry)

@@ -57,7 +57,7 @@ public enum BIAGap: String, CaseIterable, Sendable {
 /// What the BIA says of one process.
 public struct BIAEntry: Sendable {
   /// The process, as a position in ``Model/assets``; its name, scope and objectives are there.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Degrees by elapsed time in minutes, in the model's own buckets, by time.
   public let criticality: [(after: Int, degree: Int)]
   /// Types of impact, as written.
@@ -86,7 +86,7 @@ public struct BIAEntry: Sendable {
   /// Gathers what `model` says of a process.
   ///
   /// - Complexity: O(its requirements and their members)
-  init(of asset: Int, in model: Model) {
+  init(of asset: Index<Asset>, in model: Model) {
     self.asset = asset
     let details = model.details[asset]
     criticality = details?.criticality ?? []

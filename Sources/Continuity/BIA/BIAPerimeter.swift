@@ -11,11 +11,11 @@ public struct BIAPerimeter: Sendable {
     public let compliance: Compliance
     /// The processes that cover it, as positions in ``Model/assets``, ascending. Of technical platforms
     /// those that look like the programme's own, where there are any.
-    public let serving: [Int]
+    public let serving: [Index<Asset>]
     /// Where nothing covers it: the process that lacks least, or the most critical administrative one.
-    public let nearest: Int?
+    public let nearest: Index<Asset>?
     /// Administrative processes without MTPD: any of them may be the most critical.
-    public let unranked: [Int]
+    public let unranked: [Index<Asset>]
     /// Whether the hospital says that it has none of the kind: nothing to cover.
     public var isDeclaredAbsent = false
     /// Whether the administrative process is the tool's own proposal: the hospital chose none.
@@ -82,13 +82,13 @@ public struct BIAPerimeter: Sendable {
         serving: chosen.isComplete ? [chosen.asset] : [],
         nearest: chosen.isComplete ? nil : chosen.asset, unranked: [])
     }
-    func part(_ compliance: Compliance, serving: [Int] = [], nearest: Int? = nil) -> Part {
+    func part(_ compliance: Compliance, serving: [Index<Asset>] = [], nearest: Index<Asset>? = nil) -> Part {
       Part(
         scope: .administrative, compliance: compliance, serving: serving, nearest: nearest,
         unranked: entries.map(\.asset).filter { model.assets[$0].mtpd == nil },
         isProposed: !entries.isEmpty)
     }
-    func urgency(_ entry: BIAEntry) -> (Int, Int, Int) {
+    func urgency(_ entry: BIAEntry) -> (Int, Int, Index<Asset>) {
       let asset = model.assets[entry.asset]
       return (asset.mtpd ?? .max, asset.rto ?? .max, entry.asset)
     }
@@ -98,7 +98,7 @@ public struct BIAPerimeter: Sendable {
     return part(isCertain ? .met : .unknown, serving: [first.asset])
   }
 
-  private static func isKnownPlatform(_ asset: Int, in model: Model) -> Bool {
+  private static func isKnownPlatform(_ asset: Index<Asset>, in model: Model) -> Bool {
     let subject = model.assets[asset]
     let texts = ([subject.id, subject.name] + (model.details[asset]?.tags ?? [])).map(folded)
     return texts.contains { text in
@@ -106,11 +106,11 @@ public struct BIAPerimeter: Sendable {
     }
   }
 
-  private static func nearest(of entries: [BIAEntry]) -> Int? {
+  private static func nearest(of entries: [BIAEntry]) -> Index<Asset>? {
     entries.min { lacking($0) < lacking($1) }?.asset
   }
 
-  private static func lacking(_ entry: BIAEntry) -> (Int, Int) {
+  private static func lacking(_ entry: BIAEntry) -> (Int, Index<Asset>) {
     (entry.gaps.count { $0.item != nil }, entry.asset)
   }
 }

@@ -4,24 +4,24 @@
 /// what is in a zone declared as theirs, and what controls nothing else.
 public struct BackupControl: Sendable {
   /// Its assets, ascending.
-  public let assets: [Int]
+  public let assets: [Index<Asset>]
   /// For each of its assets that production reaches first, the shortest path of control from a directory
   /// or an administration of production to it.
-  public let paths: [[Int]]
+  public let paths: [[Index<Asset>]]
   /// Its assets of which nobody said who they sign in with or are administered from, ascending.
-  public let unsaid: [Int]
+  public let unsaid: [Index<Asset>]
   /// Its own directories, ascending, with the level of their last ADS audit.
-  public let directories: [(asset: Int, adsLevel: Int?)]
+  public let directories: [(asset: Index<Asset>, adsLevel: Int?)]
 
   /// - Complexity: O(n + control links)
   init(of model: Model) {
     let parts = Self.parts(of: model)
-    var isPart = [Bool](repeating: false, count: model.assets.count)
+    var isPart = Indexed<Asset, Bool>(repeating: false, count: model.assets.count)
     for asset in parts { isPart[asset] = true }
     assets = parts
     paths = Self.paths(in: model, to: isPart)
-    var controlled = isPart.map { _ in false }
-    var directories: Set<Int> = []
+    var controlled = Indexed<Asset, Bool>(repeating: false, count: isPart.count)
+    var directories: Set<Index<Asset>> = []
     for asset in model.assets.indices {
       for link in model.controls.links(from: asset) where isPart[link.controlled] {
         controlled[link.controlled] = true
@@ -42,7 +42,7 @@ public struct BackupControl: Sendable {
   }
 
   /// Backups and holders, and again and again whatever controls one of these and nothing else.
-  private static func parts(of model: Model) -> [Int] {
+  private static func parts(of model: Model) -> [Index<Asset>] {
     var parts = Set(model.assets.indices.filter { model.assets[$0].kind == .backup })
     for copies in model.copies.values { parts.formUnion(copies.map(\.holder)) }
     for zone in model.partition.zones.indices where model.partition.zones[zone].isDeclaredBackup {
@@ -52,7 +52,7 @@ public struct BackupControl: Sendable {
       let before = parts.count
       for asset in model.assets.indices where !parts.contains(asset) {
         let controlled = model.controls.controlled(by: asset)
-        if !controlled.isEmpty, controlled.allSatisfy({ parts.contains(Int($0)) }) {
+        if !controlled.isEmpty, controlled.allSatisfy(parts.contains) {
           parts.insert(asset)
         }
       }
@@ -61,8 +61,8 @@ public struct BackupControl: Sendable {
   }
 
   /// Breadth first from every directory and administration that controls anything of production.
-  private static func paths(in model: Model, to isPart: [Bool]) -> [[Int]] {
-    func rulers(by ways: ControlLinks.Ways) -> [Int] {
+  private static func paths(in model: Model, to isPart: Indexed<Asset, Bool>) -> [[Index<Asset>]] {
+    func rulers(by ways: ControlLinks.Ways) -> [Index<Asset>] {
       model.assets.indices.filter { asset in
         !isPart[asset]
           && model.controls.links(from: asset).contains {
@@ -70,16 +70,16 @@ public struct BackupControl: Sendable {
           }
       }
     }
-    var by = [Int](repeating: -1, count: isPart.count)
-    var queue: [Int] = []
+    var by = Indexed<Asset, Index<Asset>?>(repeating: nil, count: isPart.count)
+    var queue: [Index<Asset>] = []
     var head = 0
-    var found: [[Int]] = []
+    var found: [[Index<Asset>]] = []
     // Directories first: a path from one tells more than its end at an administration.
     var sources = rulers(by: .directory)
     var others = rulers(by: [.administration, .writing, .other])
     while true {
       if head == queue.count {
-        for source in sources where by[source] < 0 {
+        for source in sources where by[source] == nil {
           by[source] = source
           queue.append(source)
         }
@@ -89,7 +89,7 @@ public struct BackupControl: Sendable {
       }
       let asset = queue[head]
       head += 1
-      for target in model.controls.controlled(by: asset).map({ Int($0) }) where by[target] < 0 {
+      for target in model.controls.controlled(by: asset) where by[target] == nil {
         by[target] = asset
         // Beyond the first of the infrastructure the path is the infrastructure's own.
         guard isPart[target] else {
@@ -97,10 +97,10 @@ public struct BackupControl: Sendable {
           continue
         }
         var path = [target]
-        while let last = path.last, by[last] != last { path.append(by[last]) }
+        while let last = path.last, let next = by[last], next != last { path.append(next) }
         found.append(path.reversed())
       }
     }
-    return found.sorted { ($0.last ?? 0) < ($1.last ?? 0) }
+    return found.sorted { $0[$0.count - 1] < $1[$1.count - 1] }
   }
 }

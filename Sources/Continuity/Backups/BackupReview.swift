@@ -18,7 +18,7 @@ public struct BackupReview: Sendable {
   /// A line for each asset that says it holds data, ascending.
   public let counts: [CopyCount]
   /// Applications and stores of which nobody said whether they hold data, ascending.
-  public let unsaid: [Int]
+  public let unsaid: [Index<Asset>]
   /// Everything with data lost at once, with its holders, and every copy spared: what the order of
   /// restoring allows.
   public let totalLoss: Outcome
@@ -30,7 +30,7 @@ public struct BackupReview: Sendable {
   ///
   /// - Parameter later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
   /// - Complexity: O(n + control links) for each day, and one run of everything with data
-  public init(of model: Model, establishment: Int? = nil, later: [LaterModel]? = nil) {
+  public init(of model: Model, establishment: Index<Establishment>? = nil, later: [LaterModel]? = nil) {
     self.model = model
     control = BackupControl(of: model)
     isolation = later.map { Isolation(of: model, later: $0) } ?? Isolation(of: model)
@@ -59,21 +59,21 @@ public struct BackupReview: Sendable {
   }
 
   /// The circles of restoring: groups that wait for one another once everything is lost, each once.
-  public var circles: [[Int]] { totalLoss.circles }
+  public var circles: [[Index<Asset>]] { totalLoss.circles }
 }
 
 /// The copies of everything that says it holds data.
 struct CopySurvey {
   let counts: [CopyCount]
-  let unsaid: [Int]
+  let unsaid: [Index<Asset>]
 
-  init(counts: [CopyCount], unsaid: [Int]) {
+  init(counts: [CopyCount], unsaid: [Index<Asset>]) {
     self.counts = counts
     self.unsaid = unsaid
   }
 
   /// Those of one establishment where it is given.
-  init(of model: Model, establishment: Int?) {
+  init(of model: Model, establishment: Index<Establishment>?) {
     let shown = model.assets.indices.filter {
       establishment == nil || model.assets[$0].establishment == establishment
     }

@@ -9,7 +9,7 @@ internal import DependencyGraph
 /// production.
 public struct CopyCount: Sendable {
   /// The asset.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Its copies, in the order written.
   public let copies: [Copy]
   /// All copies, production among them.
@@ -25,7 +25,7 @@ public struct CopyCount: Sendable {
   /// How many copies are said to be immutable, without a technology or without a time: a promise.
   public let promised: Int
 
-  init(of asset: Int, in model: Model) {
+  init(of asset: Index<Asset>, in model: Model) {
     self.asset = asset
     copies = model.copies[asset] ?? []
     count = copies.count + 1
@@ -86,13 +86,13 @@ extension Immutability {
 extension Model {
   /// The sites of an asset: the outermost places that it, or else what it runs on or is stored on, is
   /// in; `nil` where nobody said.
-  func sites(of asset: Int) -> Set<Int>? {
+  func sites(of asset: Index<Asset>) -> Set<Index<Asset>>? {
     let places = members(of: asset) { $0 == .isIn }
     if !places.isEmpty { return tops(of: places) }
     if assets[asset].kind == .building { return [asset] }
     let hosts = members(of: asset) { [.runsOn, .storedOn, .hostedBy].contains($0) }
-    var found: Set<Int> = []
-    var seen: Set<Int> = [asset]
+    var found: Set<Index<Asset>> = []
+    var seen: Set<Index<Asset>> = [asset]
     var queue = hosts
     while let host = queue.popLast() {
       guard seen.insert(host).inserted else { continue }
@@ -107,9 +107,9 @@ extension Model {
   }
 
   /// The outermost places above some.
-  func tops(of places: [Int]) -> Set<Int> {
-    var tops: Set<Int> = []
-    var seen: Set<Int> = []
+  func tops(of places: [Index<Asset>]) -> Set<Index<Asset>> {
+    var tops: Set<Index<Asset>> = []
+    var seen: Set<Index<Asset>> = []
     var queue = places
     while let place = queue.popLast() {
       guard seen.insert(place).inserted else { continue }
@@ -119,7 +119,7 @@ extension Model {
     return tops
   }
 
-  private func members(of asset: Int, through isWanted: (Relation) -> Bool) -> [Int] {
+  private func members(of asset: Index<Asset>, through isWanted: (Relation) -> Bool) -> [Index<Asset>] {
     requirements(of: asset)
       .filter { isWanted(relations[$0.index]) }.flatMap { members(of: $0) }
   }

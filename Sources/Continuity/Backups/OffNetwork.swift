@@ -7,9 +7,9 @@ extension Model {
   /// them, they need no machine or software, and nothing controls them; ascending.
   ///
   /// A tape robot that runs on a server is on that server's network, whatever becomes of its tapes.
-  public var offNetworkHolders: [Int] {
-    var offline: Set<Int> = []
-    var online: Set<Int> = []
+  public var offNetworkHolders: [Index<Asset>] {
+    var offline: Set<Index<Asset>> = []
+    var online: Set<Index<Asset>> = []
     for copies in copies.values {
       for copy in copies where copy.isOffline { offline.insert(copy.holder) }
       for copy in copies where !copy.isOffline { online.insert(copy.holder) }

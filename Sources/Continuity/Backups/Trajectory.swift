@@ -9,7 +9,7 @@ public struct Trajectory: Sendable {
   /// The day from which on it is met; `nil` where it is met already, or not in the end.
   public let day: CalendarDate?
   /// The milestones of that day, as positions in ``Model/milestones``.
-  public let milestones: [Int]
+  public let milestones: [Index<Milestone>]
 
   /// - Parameters:
   ///   - state: how the objective stands in `model`.

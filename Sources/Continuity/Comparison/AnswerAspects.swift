@@ -128,7 +128,7 @@ extension AnswerComparison {
   /// then missed by more, then longer; of one sort processes first, then the largest.
   func gravity(
     _ aspects: [(aspect: AnswerAspect, direction: Direction)], _ direction: Direction,
-    _ position: Int
+    _ position: Index<MatchedNode>
   ) -> [Int] {
     var rank = 0
     var amount = 0

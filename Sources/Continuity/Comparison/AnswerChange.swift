@@ -42,7 +42,7 @@ public enum Recovery: Hashable, Sendable {
 /// How the way to a return differs: a node on it, and the minutes spent there.
 public struct ChainDifference: Hashable, Sendable {
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// Minutes spent on it before; `nil` where the old chain did not go through it.
   public let old: Int?
   /// Minutes spent on it now; `nil` where the new chain does not go through it.
@@ -80,7 +80,7 @@ public enum AnswerAspect: Hashable, Sendable {
 /// A figure that an answer now rests on and that nobody gives.
 public struct NewlyMissing: Hashable, Sendable {
   /// The node that lacks it, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// The key that would give it, such as `restart`.
   public let key: String
 }
@@ -90,7 +90,7 @@ public struct AnswerChange: Sendable {
   /// The identifier of the scenario.
   public let scenario: String
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// Which way it went.
   public let direction: Direction
   /// What differs, each with which way it went, what matters most first.
@@ -101,7 +101,7 @@ public struct AnswerChange: Sendable {
   /// The figures nobody gave that the new answer rests on and the old one did not, where it got worse.
   public let missing: [NewlyMissing]
   /// Where it never returns now: those that wait for one another, or whose cause never ends.
-  public let never: [Int]
+  public let never: [Index<MatchedNode>]
   /// How bad the worst of it is, to sort by: the more, the worse.
   let gravity: [Int]
 
@@ -118,7 +118,7 @@ public struct FirstMiss: Sendable {
   /// The identifier of the scenario.
   public let scenario: String
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// The objectives it misses.
   public let verdicts: [Verdict]
   /// How long it is down.
@@ -131,7 +131,7 @@ public struct FirstMiss: Sendable {
 /// something which was there before now stops too is worse.
 public struct ReachChange: Sendable {
   /// The node that fails, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// How many others stopped with it, and do.
   public let old: Int
   /// How many others stop with it now.
@@ -141,9 +141,9 @@ public struct ReachChange: Sendable {
   /// How many that both models have stop no more.
   public let lessCount: Int
   /// The first of those that stop now, processes first, as positions in ``ModelComparison/nodes``.
-  public let more: [Int]
+  public let more: [Index<MatchedNode>]
   /// The first of those that stop no more, processes first.
-  public let less: [Int]
+  public let less: [Index<MatchedNode>]
   /// How many processes are among those that stop now.
   public let moreProcesses: Int
   /// How many processes are among those that stop no more.

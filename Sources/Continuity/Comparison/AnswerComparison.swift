@@ -46,7 +46,7 @@ struct AnswerComparison {
   }
 
   /// Whether answers for a node are compared: processes, and whatever has an objective.
-  private func isJudged(_ position: Int) -> Bool {
+  private func isJudged(_ position: Index<MatchedNode>) -> Bool {
     let node = nodes.all[position]
     return node.kind == .process || node.old.map { old.assets[$0].hasObjectives } ?? false
       || node.new.map { new.assets[$0].hasObjectives } ?? false
@@ -88,7 +88,7 @@ struct AnswerComparison {
   }
 
   private mutating func findMisses(
-    _ outcome: Outcome, scenario: String, where isNew: (Int) -> Bool
+    _ outcome: Outcome, scenario: String, where isNew: (Index<MatchedNode>) -> Bool
   ) {
     for asset in outcome.affected {
       let position = nodes.ofNew[asset]
@@ -105,7 +105,7 @@ struct AnswerComparison {
   // MARK: - Chains
 
   private func chain(
-    _ before: Outcome, _ left: Int, _ after: Outcome, _ right: Int
+    _ before: Outcome, _ left: Index<Asset>, _ after: Outcome, _ right: Index<Asset>
   ) -> [ChainDifference] {
     let one = minutes(of: before, to: left, places: nodes.ofOld)
     let other = minutes(of: after, to: right, places: nodes.ofNew)
@@ -125,8 +125,8 @@ struct AnswerComparison {
 
   /// The minutes spent on each node of the chain of the longest outage; a cause whose length nobody
   /// knows counts as none.
-  private func minutes(of outcome: Outcome, to asset: Int, places: [Int]) -> [Int: Int] {
-    var minutes: [Int: Int] = [:]
+  private func minutes(of outcome: Outcome, to asset: Index<Asset>, places: MatchedNodes.Places) -> [Index<MatchedNode>: Int] {
+    var minutes: [Index<MatchedNode>: Int] = [:]
     for link in outcome.chainOfLongest(to: asset) ?? outcome.chain(to: asset) {
       let isUnknown = outcome.unknownCauses.contains(link.asset)
       let own = link.steps.reduce(0) { sum, step in
@@ -137,7 +137,7 @@ struct AnswerComparison {
     return minutes
   }
 
-  private func never(_ outcome: Outcome, _ asset: Int) -> [Int] {
+  private func never(_ outcome: Outcome, _ asset: Index<Asset>) -> [Index<MatchedNode>] {
     switch outcome.whyNever(asset) {
     case nil: []
     case .loop(_, let loop): loop.map { nodes.ofNew[$0] }

@@ -29,9 +29,9 @@ public enum ControlWay: String, CaseIterable, Sendable {
 /// A link that comes or goes with a requirement that says it is told there, and not here.
 public struct ControlChange: Hashable, Sendable {
   /// Who controls, as a position in ``ModelComparison/nodes``.
-  public let controller: Int
+  public let controller: Index<MatchedNode>
   /// Who is controlled, as a position in ``ModelComparison/nodes``.
-  public let controlled: Int
+  public let controlled: Index<MatchedNode>
   /// In which ways it did, in the order of ``ControlWay``.
   public let old: [ControlWay]
   /// In which ways it does.
@@ -45,8 +45,8 @@ public struct ControlChange: Hashable, Sendable {
 struct ControlFacts {
   /// A link by who is controlled and who controls.
   struct Pair: Hashable, Comparable {
-    let controlled: Int
-    let controller: Int
+    let controlled: Index<MatchedNode>
+    let controller: Index<MatchedNode>
 
     static func < (a: Pair, b: Pair) -> Bool {
       (a.controlled, a.controller) < (b.controlled, b.controller)
@@ -58,12 +58,12 @@ struct ControlFacts {
   /// The ways that requirements of the graph say, refused ones included.
   private(set) var said: [Pair: UInt8] = [:]
   /// By asset, whether it names who it signs in with or is administered from.
-  private(set) var names: [Bool]
+  private(set) var names: Indexed<Asset, Bool>
 
   /// - Complexity: O(links + requirements and their members)
-  init(of model: Model, places: [Int]) {
-    names = Array(repeating: false, count: model.assets.count)
-    func pair(_ controller: Int, _ controlled: Int) -> Pair {
+  init(of model: Model, places: MatchedNodes.Places) {
+    names = Indexed(repeating: false, count: model.assets.count)
+    func pair(_ controller: Index<Asset>, _ controlled: Index<Asset>) -> Pair {
       Pair(controlled: places[controlled], controller: places[controller])
     }
     for controller in model.assets.indices {

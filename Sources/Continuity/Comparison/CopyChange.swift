@@ -5,9 +5,9 @@ internal import DependencyGraph
 /// A copy of the data of a node that was added, is gone, or is made otherwise.
 public struct CopyChange: Hashable, Sendable {
   /// The node whose data it is, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// The node it sits on, as a position in ``ModelComparison/nodes``.
-  public let holder: Int
+  public let holder: Index<MatchedNode>
   /// What became of it.
   public let nature: Nature
   /// What is said anew, where it changed, by the keys of the files.
@@ -16,17 +16,17 @@ public struct CopyChange: Hashable, Sendable {
 
 /// What a copy is, comparable between models.
 private struct CopyFacts: Hashable {
-  let holder: Int
+  let holder: Index<MatchedNode>
   let every: Int?
   let lag: Int?
   let retention: Int?
   let restore: Int?
   let medium: String?
-  let site: Int?
+  let site: Index<MatchedNode>?
   let isOffline: Bool
   let immutable: Immutability?
 
-  init(_ copy: Copy, places: [Int]) {
+  init(_ copy: Copy, places: MatchedNodes.Places) {
     holder = places[copy.holder]
     every = copy.every
     lag = copy.lag
@@ -58,7 +58,7 @@ private struct CopyFacts: Hashable {
   static func precedes(_ a: CopyFacts, _ b: CopyFacts) -> Bool {
     if a.holder != b.holder { return a.holder < b.holder }
     func numbers(_ copy: CopyFacts) -> [Int] {
-      [copy.every, copy.lag, copy.retention, copy.restore, copy.site, copy.immutable?.minutes]
+      [copy.every, copy.lag, copy.retention, copy.restore, copy.site?.position, copy.immutable?.minutes]
         .map { $0 ?? -1 } + [copy.isOffline ? 1 : 0, copy.immutable == nil ? 0 : 1]
     }
     func texts(_ copy: CopyFacts) -> [String] {
@@ -82,7 +82,7 @@ struct CopyComparison {
   /// - Complexity: O(nodes + c log c) for c copies
   func changes() -> [CopyChange] {
     var changes: [CopyChange] = []
-    for (position, node) in nodes.all.enumerated() {
+    for (position, node) in zip(nodes.all.indices, nodes.all) {
       let before = (node.old.map { old.copies(of: $0) } ?? []).map {
         CopyFacts($0, places: nodes.ofOld)
       }
@@ -96,7 +96,7 @@ struct CopyComparison {
   }
 
   private static func paired(
-    _ before: [CopyFacts], _ after: [CopyFacts], node: Int
+    _ before: [CopyFacts], _ after: [CopyFacts], node: Index<MatchedNode>
   ) -> [CopyChange] {
     var added = after
     var gone: [CopyFacts] = []

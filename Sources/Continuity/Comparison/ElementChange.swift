@@ -38,7 +38,7 @@ public struct ElementChange: Sendable {
   /// Its name for people: that of the new model where it has one.
   public let name: String
   /// Of a node, its place in ``ModelComparison/nodes``.
-  public let node: Int?
+  public let node: Index<MatchedNode>?
   /// What it says anew, where it changed; in the order of the keys of a node.
   public let fields: [FieldChange]
   /// The identifiers of the establishments it belongs to, in either model; empty for all.
@@ -66,7 +66,7 @@ public enum FieldValue: Hashable, Sendable {
   /// Texts whose order means nothing, ascending.
   case list([String])
   /// Nodes, as positions in ``ModelComparison/nodes``, ascending.
-  case nodes([Int])
+  case nodes([Index<MatchedNode>])
   /// What a scenario does, in time.
   case events([ScenarioEvent])
 }
@@ -74,7 +74,7 @@ public enum FieldValue: Hashable, Sendable {
 /// One thing that a scenario does to one node.
 public struct ScenarioEvent: Hashable, Sendable {
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// When, in minutes from the start.
   public let at: Int
   /// How long its breakdown lasts, where the scenario says so.

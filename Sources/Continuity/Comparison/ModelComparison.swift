@@ -18,7 +18,7 @@ public struct ModelComparison: Sendable {
   /// The last minute that scenarios are told to.
   public let horizon: Int
   /// The nodes of both models, ascending by identifier: what every change refers to.
-  public var nodes: [MatchedNode] { matched.all }
+  public var nodes: List<MatchedNode> { matched.all }
 
   /// The nodes, establishments, scenarios, zones, devices, flows and milestones that differ.
   public private(set) var elements: [ElementChange]
@@ -108,7 +108,7 @@ public struct ModelComparison: Sendable {
   ///
   /// - Complexity: O(what differs)
   public func limited(to establishment: String) -> ModelComparison {
-    func shows(_ node: Int) -> Bool { nodes[node].establishments.contains(establishment) }
+    func shows(_ node: Index<MatchedNode>) -> Bool { nodes[node].establishments.contains(establishment) }
     var copy = self
     copy.elements = elements.filter { change in
       change.node.map(shows)

@@ -5,7 +5,7 @@ internal import DependencyGraph
 /// An objective that a node has now, has no more, or has otherwise.
 public struct ObjectiveChange: Hashable, Sendable {
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Int
+  public let node: Index<MatchedNode>
   /// What it limits.
   public let objective: Objective
   /// What it allowed, in minutes; `nil` where it was not set.
@@ -20,7 +20,7 @@ struct NodeComparison {
   let new: Model
   let nodes: MatchedNodes
   /// Whether the nodes of the old model name who they sign in with or are administered from.
-  let namedControl: (old: [Bool], new: [Bool])
+  let namedControl: (old: Indexed<Asset, Bool>, new: Indexed<Asset, Bool>)
 
   /// Every node that was added, is gone, or says something else; ascending by identifier.
   ///
@@ -45,7 +45,7 @@ struct NodeComparison {
   /// - Complexity: O(nodes)
   func objectives() -> [ObjectiveChange] {
     var changes: [ObjectiveChange] = []
-    for (position, node) in nodes.all.enumerated() {
+    for (position, node) in zip(nodes.all.indices, nodes.all) {
       guard let before = node.old.map({ old.assets[$0] }),
         let after = node.new.map({ new.assets[$0] })
       else { continue }
@@ -60,7 +60,7 @@ struct NodeComparison {
     return changes
   }
 
-  private func fields(_ before: Int, _ after: Int) -> [FieldChange] {
+  private func fields(_ before: Index<Asset>, _ after: Index<Asset>) -> [FieldChange] {
     let (one, other) = (old.assets[before], new.assets[after])
     var fields = FieldChanges()
     fields.compare("kind", one.kind, other.kind) { .kind($0) }
@@ -100,7 +100,7 @@ struct NodeComparison {
     fields.compare("go-ahead", one?.goAhead.map(old.text), other?.goAhead.map(new.text))
   }
 
-  private func compareWork(_ before: Int, _ after: Int, _ fields: inout FieldChanges) {
+  private func compareWork(_ before: Index<Asset>, _ after: Index<Asset>, _ fields: inout FieldChanges) {
     let (one, other) = (old.workforce, new.workforce)
     fields.compare(
       list: "presence", (one.presence[before]?.lines ?? []).map(\.text),
@@ -173,7 +173,7 @@ extension DurationSource {
 
 extension Model {
   /// Whether an asset says that it has data and no copy of it.
-  fileprivate func saysNoCopies(_ asset: Int) -> Bool {
+  fileprivate func saysNoCopies(_ asset: Index<Asset>) -> Bool {
     assets[asset].declaresCopies && copies(of: asset).isEmpty
   }
 }

@@ -17,11 +17,11 @@ struct ElementComparison {
 
   /// Pairs elements by identifier.
   private func changes<Item>(
-    _ element: Element, _ before: [Item], _ after: [Item], id: (Item) -> String,
+    _ element: Element, _ before: some Collection<Item>, _ after: some Collection<Item>, id: (Item) -> String,
     name: (Item) -> String, establishments: (Item, Model) -> [String] = { _, _ in [] },
     compare: (Item, Item, inout FieldChanges) -> Void
   ) -> [ElementChange] {
-    func byID(_ items: [Item]) -> [String: Item] {
+    func byID(_ items: some Collection<Item>) -> [String: Item] {
       Dictionary(items.map { (canonicalName(id($0)), $0) }, uniquingKeysWith: { first, _ in first })
     }
     let (old, new) = (byID(before), byID(after))
@@ -82,7 +82,7 @@ struct ElementComparison {
         "establishment", one.establishment.map { old.establishments[$0].id },
         other.establishment.map { new.establishments[$0].id })
       func compare(
-        _ key: String, _ events: (Scenario, Model, (Int) -> Int) -> [ScenarioEvent]
+        _ key: String, _ events: (Scenario, Model, (Index<Asset>) -> Index<MatchedNode>) -> [ScenarioEvent]
       ) {
         let before = events(one, old) { nodes.ofOld[$0] }.sorted(by: ElementComparison.precedes)
         let after = events(other, new) { nodes.ofNew[$0] }.sorted(by: ElementComparison.precedes)
@@ -121,7 +121,7 @@ struct ElementComparison {
   }
 
   private func events(
-    _ items: [Scenario.Item], in model: Model, _ place: (Int) -> Int
+    _ items: [Scenario.Item], in model: Model, _ place: (Index<Asset>) -> Index<MatchedNode>
   ) -> [ScenarioEvent] {
     items.map { item in
       ScenarioEvent(
@@ -143,7 +143,7 @@ struct ElementComparison {
   private static func precedes(_ a: ScenarioEvent, _ b: ScenarioEvent) -> Bool {
     func numbers(_ event: ScenarioEvent) -> [Int] {
       [
-        event.at, event.node, event.repair?.minutesOrMax ?? -1, event.restart ?? -1,
+        event.at, event.node.position, event.repair?.minutesOrMax ?? -1, event.restart ?? -1,
         event.people ?? -1, event.units ?? -1,
       ]
     }

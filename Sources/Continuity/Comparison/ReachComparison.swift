@@ -11,7 +11,7 @@ struct ReachComparison {
   let new: Model
   let nodes: MatchedNodes
   /// The owners whose requirements or degraded mode differ.
-  let touched: [Int]
+  let touched: [Index<MatchedNode>]
 
   /// Entries of impacts after which no other node is tried: a few seconds.
   static let budget = 40_000_000
@@ -25,7 +25,7 @@ struct ReachComparison {
     var before = Propagation(over: old.graph)
     var after = Propagation(over: new.graph)
     // By node, twice the candidate's number where it stops with it in the old model, one more in the new.
-    var seen = [Int](repeating: -1, count: nodes.all.count)
+    var seen = Indexed<MatchedNode, Int>(repeating: -1, count: nodes.all.count)
     var changes: [ReachChange] = []
     var spent = 0
     for (index, position) in candidates.enumerated() {
@@ -60,19 +60,19 @@ struct ReachComparison {
   }
 
   /// Everything in both models that lies under what was touched, in either of them; ascending.
-  private func candidates() -> [Int] {
-    var isUnder = [Bool](repeating: false, count: nodes.all.count)
+  private func candidates() -> [Index<MatchedNode>] {
+    var isUnder = Indexed<MatchedNode, Bool>(repeating: false, count: nodes.all.count)
     mark(&isUnder, in: old, places: nodes.ofOld, place: \.old)
     mark(&isUnder, in: new, places: nodes.ofNew, place: \.new)
     return nodes.all.indices.filter { isUnder[$0] && nodes.all[$0].isInBoth }
   }
 
   private func mark(
-    _ isUnder: inout [Bool], in model: Model, places: [Int], place: (MatchedNode) -> Int?
+    _ isUnder: inout Indexed<MatchedNode, Bool>, in model: Model, places: MatchedNodes.Places, place: (MatchedNode) -> Index<Asset>?
   ) {
-    var isReached = [Bool](repeating: false, count: model.assets.count)
-    var queue: [Int] = []
-    func reach(_ asset: Int) {
+    var isReached = Indexed<Asset, Bool>(repeating: false, count: model.assets.count)
+    var queue: [Index<Asset>] = []
+    func reach(_ asset: Index<Asset>) {
       guard !isReached[asset] else { return }
       isReached[asset] = true
       isUnder[places[asset]] = true
@@ -90,12 +90,12 @@ struct ReachComparison {
 
   /// The others that stop when an asset fails, as positions among the matched nodes, ascending.
   private func stopped(
-    _ propagation: inout Propagation, with asset: Int, in model: Model, places: [Int]
-  ) -> [Int] {
+    _ propagation: inout Propagation, with asset: Index<Asset>, in model: Model, places: MatchedNodes.Places
+  ) -> [Index<MatchedNode>] {
     var failed: [Node] = []
     model.staffing.forEachNode(of: asset) { node, _ in failed.append(node) }
     // A role stops when nobody is left: its first node.
-    var found: [Int] = []
+    var found: [Index<MatchedNode>] = []
     for node in propagation.impact(of: failed).stopped {
       let other = model.asset(of: node)
       if other != asset, model.node(of: other) == node { found.append(places[other]) }
@@ -104,17 +104,18 @@ struct ReachComparison {
   }
 
   private func change(
-    _ position: Int, _ one: [Int], _ other: [Int], _ seen: inout [Int], stamp: Int
+    _ position: Index<MatchedNode>, _ one: [Index<MatchedNode>], _ other: [Index<MatchedNode>],
+    _ seen: inout Indexed<MatchedNode, Int>, stamp: Int
   ) -> ReachChange? {
     for node in one { seen[node] = 2 * stamp }
-    var more: [Int] = []
+    var more: [Index<MatchedNode>] = []
     for node in other {
       if seen[node] != 2 * stamp, nodes.all[node].isInBoth { more.append(node) }
       seen[node] = 2 * stamp + 1
     }
     let less = one.filter { seen[$0] == 2 * stamp && nodes.all[$0].isInBoth }
-    func isProcess(_ node: Int) -> Bool { nodes.all[node].kind == .process }
-    func first(_ found: [Int]) -> [Int] {
+    func isProcess(_ node: Index<MatchedNode>) -> Bool { nodes.all[node].kind == .process }
+    func first(_ found: [Index<MatchedNode>]) -> [Index<MatchedNode>] {
       Array(
         (found.filter(isProcess) + found.filter { !isProcess($0) }).prefix(ReachChange.mostNamed))
     }

@@ -13,7 +13,7 @@ public struct RequirementFacts: Hashable, Sendable {
   /// When it counts.
   public let phase: Phase
   /// The nodes it names, as positions in ``ModelComparison/nodes``, ascending.
-  public let members: [Int]
+  public let members: [Index<MatchedNode>]
   /// How many of them must be up, each unit counted.
   public let needed: Int
   /// How many units they are together; as many as ``members`` where none stands for several.
@@ -31,7 +31,7 @@ public struct RequirementFacts: Hashable, Sendable {
 /// A requirement that was added, is gone, or asks for something else.
 public struct RequirementChange: Hashable, Sendable {
   /// The node it belongs to, as a position in ``ModelComparison/nodes``.
-  public let owner: Int
+  public let owner: Index<MatchedNode>
   /// What it asked for; `nil` where it was added.
   public let old: RequirementFacts?
   /// What it asks for; `nil` where it is gone.
@@ -53,7 +53,7 @@ struct RequirementComparison {
   /// - Complexity: O(requirements + members), and O(d log d) for the d that differ
   func changes() -> [RequirementChange] {
     var changes: [RequirementChange] = []
-    for (position, node) in nodes.all.enumerated() {
+    for (position, node) in zip(nodes.all.indices, nodes.all) {
       let before = node.old.map { facts(of: $0, in: old, places: nodes.ofOld) } ?? []
       let after = node.new.map { facts(of: $0, in: new, places: nodes.ofNew) } ?? []
       guard before != after else { continue }
@@ -66,7 +66,7 @@ struct RequirementComparison {
   }
 
   /// What a node needs, in the form that two ways of writing it share: sorted, nothing twice.
-  private func facts(of asset: Int, in model: Model, places: [Int]) -> [RequirementFacts] {
+  private func facts(of asset: Index<Asset>, in model: Model, places: MatchedNodes.Places) -> [RequirementFacts] {
     var facts: [RequirementFacts] = []
     let graph = model.graph
     for requirement in model.requirements(of: asset) {
@@ -74,7 +74,7 @@ struct RequirementComparison {
       let named = model.members(of: requirement)
       let members = named.map { places[$0] }
       let (phase, tolerance) = (graph.phase(of: requirement), graph.tolerance(of: requirement))
-      func fact(_ members: [Int], needed: Int, units: Int) -> RequirementFacts {
+      func fact(_ members: [Index<MatchedNode>], needed: Int, units: Int) -> RequirementFacts {
         RequirementFacts(
           relation: relation, phase: phase, members: members, needed: needed, units: units,
           tolerance: tolerance,

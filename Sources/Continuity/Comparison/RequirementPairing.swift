@@ -7,7 +7,7 @@ extension RequirementComparison {
   private struct Likeness: Hashable {
     var phase: Phase?
     var relation: Relation?
-    let members: [Int]
+    let members: [Index<MatchedNode>]
 
     static let rules: [@Sendable (RequirementFacts) -> Likeness] = [
       { Likeness(phase: $0.phase, relation: $0.relation, members: $0.members) },
@@ -18,7 +18,7 @@ extension RequirementComparison {
 
   /// The differences of one owner: what changed, then what is gone, then what was added.
   static func paired(
-    _ before: [RequirementFacts], _ after: [RequirementFacts], owner: Int
+    _ before: [RequirementFacts], _ after: [RequirementFacts], owner: Index<MatchedNode>
   ) -> [RequirementChange] {
     var (gone, added) = (before, after)
     var changes: [RequirementChange] = []
@@ -43,7 +43,7 @@ extension RequirementComparison {
   /// Puts single requirements together again where the other model has a group of just these: "a and b"
   /// where it was "one of a, b" is one change, not three.
   private static func regroup(_ facts: inout [RequirementFacts], like groups: [RequirementFacts]) {
-    func key(_ fact: RequirementFacts, _ member: Int) -> Single {
+    func key(_ fact: RequirementFacts, _ member: Index<MatchedNode>) -> Single {
       Single(relation: fact.relation, phase: fact.phase, member: member)
     }
     var singles: [Single: Int] = [:]
@@ -75,12 +75,12 @@ extension RequirementComparison {
   private struct Single: Hashable {
     let relation: Relation
     let phase: Phase
-    let member: Int
+    let member: Index<MatchedNode>
   }
 
   /// Takes from both lists what `partner` finds for each of the old ones.
   private static func pair(
-    _ gone: inout [RequirementFacts], _ added: inout [RequirementFacts], owner: Int,
+    _ gone: inout [RequirementFacts], _ added: inout [RequirementFacts], owner: Index<MatchedNode>,
     into changes: inout [RequirementChange], partner: (RequirementFacts) -> Int?
   ) {
     var left: [RequirementFacts] = []
@@ -99,10 +99,10 @@ extension RequirementComparison {
 
   /// Pairs groups that share members, the most first: one of a, b where it was a.
   private static func pairByMembers(
-    _ gone: inout [RequirementFacts], _ added: inout [RequirementFacts], owner: Int,
+    _ gone: inout [RequirementFacts], _ added: inout [RequirementFacts], owner: Index<MatchedNode>,
     into changes: inout [RequirementChange]
   ) {
-    var naming: [Int: [Int]] = [:]
+    var naming: [Index<MatchedNode>: [Int]] = [:]
     for (index, fact) in added.enumerated() {
       for member in fact.members { naming[member, default: []].append(index) }
     }

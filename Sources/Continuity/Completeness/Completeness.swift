@@ -24,17 +24,17 @@ public struct Completeness: Sendable {
 
   /// The gaps that there are, the worst first; in each the nodes, those that most others need first, as
   /// positions in ``Model/assets``.
-  public let gaps: [(gap: Gap, assets: [Int])]
+  public let gaps: [(gap: Gap, assets: [Index<Asset>])]
 
   /// Looks for what a model lacks. What an import marks as gone is not looked at: nobody will complete it.
   ///
   /// - Parameter isIncluded: which nodes to look at.
   /// - Complexity: O(n log n) for n nodes, requirements and members
   public init(of model: Model, where isIncluded: (Asset) -> Bool = { _ in true }) {
-    var dependents = [Int](repeating: 0, count: model.assets.count)
-    var relations = [Relations](repeating: Relations(), count: model.assets.count)
+    var dependents = Indexed<Asset, Int>(repeating: 0, count: model.assets.count)
+    var relations = Indexed<Asset, Relations>(repeating: Relations(), count: model.assets.count)
     // Whether a store that it is on has a copy.
-    var isCopiedBelow = [Bool](repeating: false, count: model.assets.count)
+    var isCopiedBelow = Indexed<Asset, Bool>(repeating: false, count: model.assets.count)
     for asset in model.assets.indices {
       for requirement in model.requirements(of: asset) {
         let relation = model.relations[requirement.index]
@@ -48,7 +48,7 @@ public struct Completeness: Sendable {
       }
       for copy in model.copies(of: asset) { dependents[copy.holder] += 1 }
     }
-    func lacks(_ gap: Gap, _ index: Int) -> Bool {
+    func lacks(_ gap: Gap, _ index: Index<Asset>) -> Bool {
       let kind = model.assets[index].kind
       let says = relations[index]
       switch gap {

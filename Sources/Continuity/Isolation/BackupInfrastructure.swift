@@ -6,20 +6,20 @@ internal import DependencyGraph
 public struct BackupInfrastructure: Sendable {
   /// Nodes of kind `backup`, and holders of copies that are not offline, as positions in
   /// ``Model/assets``, ascending. An offline copy is on no network.
-  public let nodes: [Int]
+  public let nodes: [Index<Asset>]
   /// Holders outside any network, such as tapes in a safe, ascending; none of ``nodes``.
-  public let offNetwork: [Int]
+  public let offNetwork: [Index<Asset>]
   /// The backup zones, as positions in ``Partition/zones``, ascending.
-  public let zones: [Int]
+  public let zones: [Index<Zone>]
   /// Whether the model says which zones are backup zones; else they are those of ``nodes``.
   public let isDeclared: Bool
   /// Nodes of the infrastructure in no zone, ascending.
-  public let unzoned: [Int]
+  public let unzoned: [Index<Asset>]
   /// Nodes of the infrastructure in a zone that is no backup zone, ascending.
-  public let exposed: [Int]
+  public let exposed: [Index<Asset>]
   /// Where nobody declared the backup zones: nodes in them that do not belong to the infrastructure,
   /// ascending. Nothing stands between these and the backups.
-  public let intruders: [Int]
+  public let intruders: [Index<Asset>]
 
   init(of model: Model) {
     let partition = model.partition
@@ -46,13 +46,13 @@ public struct BackupInfrastructure: Sendable {
   }
 
   /// The nodes, what they need in any phase, and what controls them.
-  private static func serving(_ nodes: Set<Int>, in model: Model) -> Set<Int> {
+  private static func serving(_ nodes: Set<Index<Asset>>, in model: Model) -> Set<Index<Asset>> {
     var serving = nodes
     var queue = nodes.sorted()
-    var controllers: [Int: [Int]] = [:]
+    var controllers: [Index<Asset>: [Index<Asset>]] = [:]
     for controller in model.assets.indices {
       for controlled in model.controls.controlled(by: controller) {
-        controllers[Int(controlled), default: []].append(controller)
+        controllers[controlled, default: []].append(controller)
       }
     }
     while let node = queue.popLast() {

@@ -5,12 +5,12 @@ internal import DependencyGraph
 /// Whether one node of the backup infrastructure can work while its zone is isolated.
 public struct IsolatedRestore: Sendable {
   /// The node, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Whether the scenario's attacker holds it.
   public let isCompromised: Bool
   /// What it lacks: each way from the node, over what it needs, to something that is in production or
   /// that the attacker holds, as positions in ``Model/assets``.
-  public let missing: [[Int]]
+  public let missing: [[Index<Asset>]]
 
   /// Whether it can restore.
   public var isPossible: Bool { !isCompromised && missing.isEmpty }
@@ -20,7 +20,7 @@ public struct IsolatedRestore: Sendable {
   /// Nodes of other zones are out of reach, and so is what needs them; nodes in no zone, such as rooms,
   /// people and power, go on.
   static func all(
-    of infrastructure: BackupInfrastructure, in model: Model, held: Set<Int>
+    of infrastructure: BackupInfrastructure, in model: Model, held: Set<Index<Asset>>
   ) -> [IsolatedRestore] {
     let zones = Set(infrastructure.zones)
     let inside = infrastructure.nodes.filter {
@@ -46,7 +46,7 @@ public struct IsolatedRestore: Sendable {
         : broken.compactMap { requirement in
           graph.wayDown(through: requirement, isDown: isDown, isGone: isGone)
         }
-      var missing: [[Int]] = []
+      var missing: [[Index<Asset>]] = []
       for way in ways {
         let assets = [asset] + way.map { model.asset(of: $0) }
         if !missing.contains(assets) { missing.append(assets) }

@@ -14,10 +14,10 @@ public struct Isolation: Sendable {
   /// One device to act on.
   public struct Action: Hashable, Sendable {
     /// The device, as a position in ``Partition/devices``.
-    public let device: Int
+    public let device: Index<Device>
     /// The flows that it cuts between production and the backups, as positions in ``Partition/flows``,
     /// ascending.
-    public let flows: [Int]
+    public let flows: [Index<Flow>]
   }
 
   /// Why a device cannot be counted on in the scenario.
@@ -25,24 +25,24 @@ public struct Isolation: Sendable {
     /// The attacker holds the device itself.
     case compromised
     /// The attacker holds all the stations it is administered from.
-    case administeredFromCompromised([Int])
+    case administeredFromCompromised([Index<Asset>])
   }
 
   /// The cut of one state of the network.
   public struct Cut: Sendable {
     /// The open flows between production and the backups, in either direction, as positions in
     /// ``Partition/flows``, ascending.
-    public let crossing: [Int]
+    public let crossing: [Index<Flow>]
     /// What to do, in the order in which to do it: what cuts most first, then what takes least time.
     public let actions: [Action]
     /// Whether no cut of fewer devices, nor one of as many in less time, is possible.
     public let isProven: Bool
     /// The flows that nothing which can be counted on cuts, ascending.
-    public let remaining: [Int]
+    public let remaining: [Index<Flow>]
     /// What still leads from production to the backups once cut, as positions in ``Partition/flows``.
-    public let wayIn: [Int]?
+    public let wayIn: [Index<Flow>]?
     /// What still leads from the backups to production once cut.
-    public let wayOut: [Int]?
+    public let wayOut: [Index<Flow>]?
     /// The time of all actions one after the other, in minutes, as far as it is known.
     public let minutes: Int
     /// How many of the actions nobody timed.
@@ -56,11 +56,11 @@ public struct Isolation: Sendable {
     case noBackups
     case noBackupZone
     case noCrossingFlow
-    case unzoned([Int])
-    case exposed([Int])
-    case intruders([Int])
-    case remaining([Int])
-    case remainingInWindow([Int])
+    case unzoned([Index<Asset>])
+    case exposed([Index<Asset>])
+    case intruders([Index<Asset>])
+    case remaining([Index<Flow>])
+    case remainingInWindow([Index<Flow>])
 
     /// What it means for the objective.
     public var compliance: Compliance {
@@ -78,7 +78,7 @@ public struct Isolation: Sendable {
   /// What is to be isolated.
   public let infrastructure: BackupInfrastructure
   /// The devices that cannot be counted on, by position in ``Partition/devices``, ascending.
-  public let doubts: [(device: Int, doubt: Doubt)]
+  public let doubts: [(device: Index<Device>, doubt: Doubt)]
   /// The cut with the flows that are usually open.
   public let usual: Cut
   /// The cut while those that are usually closed are open too, as during the backup window; `nil` where
@@ -162,9 +162,9 @@ public struct Isolation: Sendable {
   }
 
   private static func doubts(
-    in partition: Partition, held: Set<Int>
-  ) -> [(device: Int, doubt: Doubt)] {
-    partition.devices.enumerated().compactMap { position, device in
+    in partition: Partition, held: Set<Index<Asset>>
+  ) -> [(device: Index<Device>, doubt: Doubt)] {
+    zip(partition.devices.indices, partition.devices).compactMap { position, device in
       if let node = device.node, held.contains(node) { return (position, .compromised) }
       let stations = device.administeredFrom
       if !stations.isEmpty, stations.allSatisfy({ held.contains($0) }) {

@@ -22,7 +22,7 @@ public struct AmbiguousNames: Sendable {
   public func contains(_ name: String) -> Bool { shared.contains(folded(name)) }
 
   /// What tells a node from others of its name, safe to show; `nil` where the name does.
-  public func mark(of asset: Int, in model: Model, limit: Int = 60) -> String? {
+  public func mark(of asset: Index<Asset>, in model: Model, limit: Int = 60) -> String? {
     let subject = model.assets[asset]
     guard contains(subject.name) else { return nil }
     let id = subject.id.visible(limit: limit)

@@ -12,7 +12,7 @@ public struct Asset: Sendable {
   /// What it is.
   public let kind: Kind
   /// Its establishment, as a position in ``Model/establishments``.
-  public let establishment: Int?
+  public let establishment: Index<Establishment>?
   /// The scope of a process in the BIA.
   public let scope: Scope?
   /// Work to start it again once everything it needs is back, in minutes; `nil` is unknown.
@@ -67,7 +67,7 @@ public struct Establishment: Sendable {
 /// One copy of the data of a node.
 public struct Copy: Sendable {
   /// The node it sits on, as a position in ``Model/assets``.
-  public let holder: Int
+  public let holder: Index<Asset>
   /// Minutes between two copies.
   public let every: Int?
   /// Minutes a copy takes to get there.
@@ -81,7 +81,7 @@ public struct Copy: Sendable {
   /// What it is written on.
   public let medium: String?
   /// The building it is in, where that is not the holder's, as a position in ``Model/assets``.
-  public let site: Int?
+  public let site: Index<Asset>?
   /// Whether it cannot be reached without a hand.
   public let isOffline: Bool
   /// Whether it cannot be changed or deleted.

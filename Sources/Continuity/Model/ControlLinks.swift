@@ -3,17 +3,17 @@
 /// The control links of a model, in compressed rows.
 struct ControlLinks: Sendable {
   private var rows: ContiguousArray<UInt32>
-  private var targets: ContiguousArray<UInt32> = []
+  private var targets: ContiguousArray<Index<Asset>> = []
   /// The ways in which each link controls.
   private var ways: ContiguousArray<Ways> = []
   /// Whether an asset stands at either end of a link.
-  private(set) var isLinked: ContiguousArray<Bool>
+  private(set) var isLinked: Indexed<Asset, Bool>
 
   /// The links that the model says are none, ascending by the one that would control.
   let refused: [Link]
 
   /// Who controls whom, and how; `nil` for a link of controls.csv, which does not say.
-  typealias Link = (controller: Int, controlled: Int, relation: Relation?)
+  typealias Link = (controller: Index<Asset>, controlled: Index<Asset>, relation: Relation?)
 
   /// The ways in which one node controls another.
   struct Ways: OptionSet, Sendable {
@@ -47,7 +47,7 @@ struct ControlLinks: Sendable {
   init(assets count: Int, links: consuming [Link], refused: [Link] = []) {
     links.sort { ($0.controller, $0.controlled) < ($1.controller, $1.controlled) }
     rows = ContiguousArray(repeating: 0, count: count + 1)
-    isLinked = ContiguousArray(repeating: false, count: count)
+    isLinked = Indexed(repeating: false, count: count)
     var last: Link?
     for link in links {
       if let last, (last.controller, last.controlled) == (link.controller, link.controlled) {
@@ -55,8 +55,8 @@ struct ControlLinks: Sendable {
         continue
       }
       last = link
-      rows[link.controller + 1] += 1
-      targets.append(UInt32(link.controlled))
+      rows[link.controller.position + 1] += 1
+      targets.append(link.controlled)
       ways.append(Ways(link.relation))
       isLinked[link.controller] = true
       isLinked[link.controlled] = true
@@ -68,31 +68,33 @@ struct ControlLinks: Sendable {
   }
 
   /// The same links without one of them.
-  func without(controller: Int, controlled: Int) -> ControlLinks {
-    guard let place = range(of: controller).first(where: { Int(targets[$0]) == controlled }) else {
+  func without(controller: Index<Asset>, controlled: Index<Asset>) -> ControlLinks {
+    guard let place = range(of: controller).first(where: { targets[$0] == controlled }) else {
       return self
     }
     var copy = self
     copy.targets.remove(at: place)
     copy.ways.remove(at: place)
-    for row in (controller + 1)..<rows.count { copy.rows[row] -= 1 }
+    for row in (controller.position + 1)..<rows.count { copy.rows[row] -= 1 }
     return copy
   }
 
-  private func range(of asset: Int) -> Range<Int> { Int(rows[asset])..<Int(rows[asset + 1]) }
+  private func range(of asset: Index<Asset>) -> Range<Int> {
+    Int(rows[asset.position])..<Int(rows[asset.position + 1])
+  }
 
   /// The ways in which one asset controls another; empty where it does not.
-  func ways(from controller: Int, to controlled: Int) -> Ways {
+  func ways(from controller: Index<Asset>, to controlled: Index<Asset>) -> Ways {
     links(from: controller).first { $0.controlled == controlled }?.ways ?? []
   }
 
   /// The assets that `asset` controls, ascending, and in which ways.
-  func links(from asset: Int) -> some Sequence<(controlled: Int, ways: Ways)> {
-    range(of: asset).lazy.map { (Int(self.targets[$0]), self.ways[$0]) }
+  func links(from asset: Index<Asset>) -> some Sequence<(controlled: Index<Asset>, ways: Ways)> {
+    range(of: asset).lazy.map { (self.targets[$0], self.ways[$0]) }
   }
 
   /// The assets that `asset` controls, ascending.
-  func controlled(by asset: Int) -> ArraySlice<UInt32> {
-    ArraySlice(targets[Int(rows[asset])..<Int(rows[asset + 1])])
+  func controlled(by asset: Index<Asset>) -> ArraySlice<Index<Asset>> {
+    ArraySlice(targets[range(of: asset)])
   }
 }

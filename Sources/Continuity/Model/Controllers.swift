@@ -4,20 +4,20 @@ extension Model {
   /// The copies of the data of an asset, in the order written.
   ///
   /// - Complexity: O(1)
-  public func copies(of asset: Int) -> [Copy] { copies[asset] ?? [] }
+  public func copies(of asset: Index<Asset>) -> [Copy] { copies[asset] ?? [] }
 
   /// Who controls an asset, ascending.
   ///
   /// - Complexity: O(assets and control links)
-  public func controllers(of asset: Int) -> [Int] {
-    assets.indices.filter { controls.controlled(by: $0).contains(UInt32(asset)) }
+  public func controllers(of asset: Index<Asset>) -> [Index<Asset>] {
+    assets.indices.filter { controls.controlled(by: $0).contains(asset) }
   }
 
   /// How `controller` controls `asset`: by the need that says so, or because it may write to it; else it
   /// is administered from there.
   ///
   /// - Complexity: O(needs of the asset and their members + links of the controller)
-  public func controlRelation(of controller: Int, over asset: Int) -> Relation {
+  public func controlRelation(of controller: Index<Asset>, over asset: Index<Asset>) -> Relation {
     let need = needs(of: asset).first {
       $0.relation.isControl && $0.members.contains(controller)
     }

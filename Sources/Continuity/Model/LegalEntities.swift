@@ -5,7 +5,7 @@ public struct CountedEntity: Sendable {
   /// The name of the legal entity; `nil` where it is one establishment by itself.
   public let legalEntity: String?
   /// As positions in ``Model/establishments``, ascending; never empty.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
 }
 
 extension Model {
@@ -19,7 +19,7 @@ extension Model {
   public var legalEntities: [CountedEntity] { establishments.legalEntities }
 }
 
-extension [Establishment] {
+extension List<Establishment> {
   fileprivate var counted: [CountedEntity] {
     let entities = legalEntities
     let isGroup = entities.count > 1 && entities.contains { $0.legalEntity != nil }
@@ -37,12 +37,12 @@ extension [Establishment] {
       }
     }
     var order: [String] = []
-    var members: [String: [Int]] = [:]
-    for (position, establishment) in enumerated() {
+    var members: [String: [Index]] = [:]
+    for (position, establishment) in zip(indices, self) {
       let number = establishment.finessEJ ?? establishment.legalEntity.flatMap { numbers[$0] }
       let key =
         number.map { "number \($0)" } ?? establishment.legalEntity.map { "name \($0)" }
-        ?? "alone \(position)"
+        ?? "alone \(position.position)"
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(position)
     }
@@ -78,16 +78,16 @@ extension Resolver {
   /// What a hospital says of its scopes agrees with its processes: none of a kind that it has none of, and
   /// one most critical administrative process in each entity.
   mutating func checkScopes() {
-    var entityOf: [Int: Int] = [:]
+    var entityOf: [Index<Establishment>: Int] = [:]
     for (position, entity) in establishments.legalEntities.enumerated() {
       for establishment in entity.establishments { entityOf[establishment] = position }
     }
-    var firstOf: [Int: [Scope: Int]] = [:]
-    var chosen: [Int?: Int] = [:]
-    for asset in 0..<assetCount {
+    var firstOf: [Index<Establishment>: [Scope: Index<Asset>]] = [:]
+    var chosen: [Int?: Index<Asset>] = [:]
+    for asset in assets {
       let (isProcess, record) = (kind(of: asset) == .process, record(of: asset))
       let home = establishmentOf[record.establishment]
-      if let place = records.details[order[asset]]?.mostCritical {
+      if let place = records.details[Index(order[asset])]?.mostCritical {
         let entity = home.flatMap { entityOf[$0] }
         if !isProcess || record.scope != .administrative {
           records.problems.report(.mostCriticalOutsideAdministration(id(of: asset)), at: place)

@@ -15,7 +15,7 @@ extension Model {
   /// `/`), then the name without regard to case and accents.
   ///
   /// - Complexity: O(assets)
-  public func findAsset(_ name: String) -> Lookup<Int> {
+  public func findAsset(_ name: String) -> Lookup<Index<Asset>> {
     find(name, ids: assets.map(\.id), names: assets.map(\.name))
   }
 
@@ -25,19 +25,21 @@ extension Model {
   public func hasAsset(id: String) -> Bool { assets.contains { isSameName($0.id, id) } }
 
   /// The scenario that `name` means, found as assets are.
-  public func findScenario(_ name: String) -> Lookup<Int> {
+  public func findScenario(_ name: String) -> Lookup<Index<Scenario>> {
     find(name, ids: scenarios.map { $0.id ?? "" }, names: scenarios.map { $0.name ?? "" })
   }
 
   /// The establishment that `name` means, found as assets are.
-  public func findEstablishment(_ name: String) -> Lookup<Int> {
+  public func findEstablishment(_ name: String) -> Lookup<Index<Establishment>> {
     find(name, ids: establishments.map(\.id), names: establishments.map(\.name))
   }
 
-  private func find(_ name: String, ids: [String], names: [String]) -> Lookup<Int> {
+  private func find<Of>(_ name: String, ids: [String], names: [String]) -> Lookup<Index<Of>> {
     let name = canonicalName(name)
     guard !name.isEmpty else { return .unknown(suggestion: nil) }
-    if let exact = ids.firstIndex(where: { canonicalName($0) == name }) { return .found(exact) }
+    if let exact = ids.firstIndex(where: { canonicalName($0) == name }) {
+      return .found(Index(exact))
+    }
     let wanted = folded(name)
     let rules: [(Int) -> Bool] = [
       { canonicalName(ids[$0]).hasSuffix("/" + name) },
@@ -46,7 +48,7 @@ extension Model {
     ]
     for rule in rules {
       let found = ids.indices.filter(rule)
-      if found.count == 1 { return .found(found[0]) }
+      if found.count == 1 { return .found(Index(found[0])) }
       if found.count > 1 { return .ambiguous(found.map { ids[$0] }) }
     }
     return .unknown(suggestion: nearest(to: name, in: ids + names.filter { !$0.isEmpty }))

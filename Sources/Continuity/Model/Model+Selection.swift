@@ -6,7 +6,7 @@ extension Model {
   /// The nodes that a question means, as positions in ``assets``, ascending; none that is gone.
   ///
   /// - Complexity: O(conditions · (nodes + requirements and their members))
-  public func assets(where selection: Selection) -> [Int] {
+  public func assets(where selection: Selection) -> [Index<Asset>] {
     selectionFacts.matches(selection)
   }
 
@@ -21,7 +21,7 @@ extension Model {
 
   private var selectionFacts: SelectionFacts {
     SelectionFacts(
-      count: assets.count,
+      assets: assets.indices,
       isGone: { details[$0]?.isGone ?? false },
       words: { position, key in
         let asset = assets[position]

@@ -21,13 +21,13 @@ public struct Model: Sendable {
   /// The scale of likelihoods of its scenarios, the least likely first; empty where it declares none.
   public let likelihoods: [String]
   /// The establishments, ascending by identifier.
-  public let establishments: [Establishment]
+  public let establishments: List<Establishment>
   /// The nodes, ascending by the UTF-8 bytes of their identifiers.
-  public let assets: [Asset]
+  public let assets: List<Asset>
   /// What few nodes say and only reports show, by position in ``assets``.
-  public let details: DetailsByPosition
+  public let details: DetailsByPosition<Asset>
   /// The scenarios, ascending by identifier.
-  public let scenarios: [Scenario]
+  public let scenarios: List<Scenario>
   /// What the engine plays scenarios on.
   public let graph: Graph
   /// What deserves a look, sorted by place; a model with errors is not made.
@@ -42,16 +42,16 @@ public struct Model: Sendable {
   /// The requirements whose owner's level follows that of their members, ascending.
   let followers: [Requirement]
   /// The assets whose level may be below full though all they need is met, ascending.
-  let proportional: [Int]
+  let proportional: [Index<Asset>]
   let staffing: Staffing
   /// Copies of the data of a node, as they were written, by position in ``assets``.
-  let copies: [Int: [Copy]]
+  let copies: [Index<Asset>: [Copy]]
   /// Whom each node controls, ascending.
   let controls: ControlLinks
   /// The zones, what flows between them, and what can cut it.
   public let partition: Partition
   /// What is planned, ascending by date, then identifier.
-  public let milestones: [Milestone]
+  public let milestones: List<Milestone>
   /// The day it was read for, with the milestones done by then; `nil` for today's state.
   public let day: CalendarDate?
   /// What nodes ask of roles, to run and for their degraded modes, ascending by who asks.
@@ -100,10 +100,10 @@ public struct Model: Sendable {
   }
 
   init(
-    title: Title, fallbackName: String, establishments: [Establishment], assets: [Asset],
-    details: DetailsByPosition, scenarios: [Scenario], layout: Resolver.Layout,
-    warnings: [Problem], copies: [Int: [Copy]], controls: ControlLinks, partition: Partition,
-    milestones: [Milestone], staffingDemands: [StaffingDemand], workforce: Workforce,
+    title: Title, fallbackName: String, establishments: List<Establishment>, assets: List<Asset>,
+    details: DetailsByPosition<Asset>, scenarios: List<Scenario>, layout: Resolver.Layout,
+    warnings: [Problem], copies: [Index<Asset>: [Copy]], controls: ControlLinks, partition: Partition,
+    milestones: List<Milestone>, staffingDemands: [StaffingDemand], workforce: Workforce,
     registers: Registers, day: CalendarDate?
   ) {
     name = title.name?.value ?? fallbackName
@@ -141,7 +141,7 @@ public struct Model: Sendable {
   }
 
   /// The least level at which an asset counts as rendered, in percent.
-  func minimumLevel(of asset: Int) -> Int? { details[asset]?.minimumLevel }
+  func minimumLevel(of asset: Index<Asset>) -> Int? { details[asset]?.minimumLevel }
 
   /// Whether any requirement says a level.
   var hasLevels: Bool { !levels.isEmpty }
@@ -152,10 +152,10 @@ public struct Model: Sendable {
   }
 
   /// The node of the graph that stands for an asset; for a role, "at least one is present".
-  public func node(of asset: Int) -> Node { staffing.node(of: asset, heads: 1) }
+  public func node(of asset: Index<Asset>) -> Node { staffing.node(of: asset, heads: 1) }
 
   /// The asset that a node of the graph stands for.
-  public func asset(of node: Node) -> Int { staffing.asset(of: node) }
+  public func asset(of node: Node) -> Index<Asset> { staffing.asset(of: node) }
 
   /// The scenario with this identifier.
   public func scenario(_ id: String) -> Scenario? {

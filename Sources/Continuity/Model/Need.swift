@@ -7,7 +7,7 @@ public struct Need: Hashable, Sendable {
   /// Why it exists.
   public let relation: Relation
   /// The assets it names, as positions in ``Model/assets``.
-  public let members: [Int]
+  public let members: [Index<Asset>]
   /// How many of them must be up, each unit counted.
   public let needed: Int
   /// How many units they are together; as many as ``members`` where none stands for several.
@@ -26,7 +26,7 @@ extension Model {
   /// What an asset needs, as written.
   ///
   /// - Complexity: O(its requirements and their members)
-  public func needs(of asset: Int) -> [Need] {
+  public func needs(of asset: Index<Asset>) -> [Need] {
     requirements(of: asset).map { requirement in
       Need(
         relation: relations[requirement.index], members: members(of: requirement),
@@ -38,7 +38,7 @@ extension Model {
   }
 
   /// How many people of a role a requirement asks for; `nil` where it names no role.
-  private func people(asked requirement: Requirement, of asset: Int) -> Int? {
+  private func people(asked requirement: Requirement, of asset: Index<Asset>) -> Int? {
     guard let member = graph.members(of: requirement).first, let played = people(member) else {
       return nil
     }

@@ -21,7 +21,7 @@ public struct Device: Sendable {
   /// Who acts on a device.
   public enum Actor: Hashable, Sendable {
     /// A node of the model, such as a role or a supplier, as a position in ``Model/assets``.
-    case asset(Int)
+    case asset(Index<Asset>)
     /// Somebody the model only names.
     case other(String)
   }
@@ -31,7 +31,7 @@ public struct Device: Sendable {
   /// The name for people: its own, else that of its node, else the identifier.
   public let name: String
   /// The node of the model that it is, as a position in ``Model/assets``.
-  public let node: Int?
+  public let node: Index<Asset>?
   /// Who acts.
   public let actors: [Actor]
   /// What they do.
@@ -43,7 +43,7 @@ public struct Device: Sendable {
   /// Where that figure comes from, if the model says so.
   public let source: DurationSource?
   /// Where it is administered from, as positions in ``Model/assets``, ascending.
-  public let administeredFrom: [Int]
+  public let administeredFrom: [Index<Asset>]
   /// Where its identifier stands.
   public let location: Location
 }
@@ -53,9 +53,9 @@ public struct Flow: Sendable {
   /// An end of a flow.
   public enum Place: Hashable, Sendable {
     /// A zone with everything in it, as a position in ``Partition/zones``.
-    case zone(Int)
+    case zone(Index<Zone>)
     /// One node, as a position in ``Model/assets``.
-    case asset(Int)
+    case asset(Index<Asset>)
   }
 
   /// The identifier, unique among flows.
@@ -71,7 +71,7 @@ public struct Flow: Sendable {
   /// Whether it may be opened from the other end too.
   public let isTwoWay: Bool
   /// The devices on its way, as positions in ``Partition/devices``, ascending: cutting any of them cuts it.
-  public let devices: [Int]
+  public let devices: [Index<Device>]
   /// Whether it is closed unless somebody opens it, as for the backup window.
   public let isNormallyClosed: Bool
   /// Where its identifier stands.
@@ -81,21 +81,21 @@ public struct Flow: Sendable {
 /// The zones of a model, its flows, and the devices that can cut them.
 public struct Partition: Sendable {
   /// The zones, ascending by identifier.
-  public let zones: [Zone]
+  public let zones: List<Zone>
   /// The devices, ascending by identifier.
-  public let devices: [Device]
+  public let devices: List<Device>
   /// The flows, ascending by identifier.
-  public let flows: [Flow]
+  public let flows: List<Flow>
   /// The zone of each node that has one.
-  let zoneOf: [Int: Int]
+  let zoneOf: [Index<Asset>: Index<Zone>]
 
   /// The zone of an asset, as a position in ``zones``.
-  public func zone(of asset: Int) -> Int? { zoneOf[asset] }
+  public func zone(of asset: Index<Asset>) -> Index<Zone>? { zoneOf[asset] }
 
   /// The assets in a zone, ascending.
   ///
   /// - Complexity: O(m log m) for m nodes with a zone
-  public func assets(in zone: Int) -> [Int] {
+  public func assets(in zone: Index<Zone>) -> [Index<Asset>] {
     zoneOf.filter { $0.value == zone }.keys.sorted()
   }
 }

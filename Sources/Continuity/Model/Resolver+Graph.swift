@@ -4,12 +4,12 @@ internal import DependencyGraph
 
 extension Resolver {
   /// Whether the loss of data climbs through a requirement, where nobody says otherwise.
-  private func carriesLoss(_ need: ResolvedNeed, among members: ContiguousArray<Int32>) -> Bool {
+  private func carriesLoss(_ need: ResolvedNeed, among members: ContiguousArray<Index<Asset>>) -> Bool {
     if let data = need.data { return data }
     guard need.phase == .operate, need.tolerance != .unlimited, need.relation.carriesLoss else {
       return false
     }
-    return need.memberRange.allSatisfy { kind(of: Int(members[$0])).carriesData }
+    return need.memberRange.allSatisfy { kind(of: members[$0]).carriesData }
   }
 
   /// The graph, with why each of its requirements exists and whether the loss of data climbs through.
@@ -30,7 +30,7 @@ extension Resolver {
       nodes: staffing.nodeCount, requirements: resolved.needs.count,
       members: resolved.members.count)
     let unstaffed = modesNobodyCanStaff(resolved)
-    for asset in 0..<assetCount {
+    for asset in assets {
       let restart = records.assets[order[asset]].restart.value ?? 0
       let mode = unstaffed.contains(asset) ? nil : records.assets[order[asset]].mode.limit
       // The whole of several units is up while any of them is: it needs no work, and no mode.
@@ -50,7 +50,7 @@ extension Resolver {
       guard let phase = need.phase, let tolerance = need.tolerance.limit else { continue }
       members.removeAll(keepingCapacity: true)
       for position in need.memberRange {
-        let member = Int(resolved.members[position])
+        let member = resolved.members[position]
         let units = staffing.units(of: member)
         if units.isEmpty {
           members.append(staffing.node(of: member, heads: Int(need.heads)))
@@ -60,7 +60,7 @@ extension Resolver {
       }
       let isData = self.carriesLoss(need, among: resolved.members)
       // Everyone of a role, and each of several units, needs what it needs.
-      staffing.forEachNode(of: Int(need.owner)) { node, _ in
+      staffing.forEachNode(of: need.owner) { node, _ in
         let requirement = builder.require(
           .atLeast(Int(need.needed)), of: members, for: node, phase: phase, tolerance: tolerance)
         if let level = need.level { levels[requirement] = level }
@@ -81,13 +81,13 @@ extension Resolver {
 
   /// The numbers of people that matter for each role: one, all, and whatever somebody needs.
   private func staffing(for resolved: ResolvedNeeds) -> Staffing {
-    var heads: [Int: Set<Int>] = [:]
-    for asset in 0..<assetCount where kind(of: asset) == .role {
+    var heads: [Index<Asset>: Set<Int>] = [:]
+    for asset in assets where kind(of: asset) == .role {
       let headcount = Int(records.assets[order[asset]].headcount)
       heads[asset] = headcount > 1 ? [1, headcount] : [1]
     }
     for need in resolved.needs where need.heads > 1 {
-      let role = Int(resolved.members[Int(need.firstMember)])
+      let role = resolved.members[Int(need.firstMember)]
       heads[role, default: []].insert(Int(need.heads))
       // A share of people is told by hundredths: as many numbers of people are enough.
       guard need.level == .share else { continue }

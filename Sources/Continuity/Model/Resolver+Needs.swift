@@ -5,7 +5,7 @@ import Formats
 
 /// A requirement whose names are known; its members lie in ``ResolvedNeeds/members``.
 struct ResolvedNeed {
-  var owner: Int32
+  var owner: Index<Asset>
   /// Members that must be up, each unit counted; where people of a role are counted, 1.
   var needed: Int32
   /// How many of the role that is the only member must be present.
@@ -29,7 +29,7 @@ struct ResolvedNeed {
 struct ResolvedNeeds {
   var needs: ContiguousArray<ResolvedNeed> = []
   /// The members of all requirements, those of each one ascending.
-  var members: ContiguousArray<Int32> = []
+  var members: ContiguousArray<Index<Asset>> = []
   /// Those that units give more members than they name.
   var expansions: [Expansion] = []
 
@@ -48,7 +48,7 @@ struct ResolvedNeeds {
   /// The requirements of each owner together, owners ascending, then in an order that only what a
   /// requirement says decides.
   mutating func sort(owners: Int) {
-    let byOwner = Grouping(of: ContiguousArray(needs.map { UInt32($0.owner) }), keys: owners)
+    let byOwner = Grouping(of: ContiguousArray(needs.map { UInt32($0.owner.position) }), keys: owners)
     var sorted: ContiguousArray<ResolvedNeed> = []
     sorted.reserveCapacity(needs.count)
     for owner in 0..<owners {
@@ -123,8 +123,8 @@ extension Resolver {
     // Not a lazy sequence: its closures would count references to these tables for each requirement, and
     // both halves would wait for one another to do so.
     var references: [Reference] = []
-    var found: [Int] = []
-    var seen = ContiguousArray<UInt32>(repeating: 0, count: assetCount)
+    var found: [Index<Asset>] = []
+    var seen = Indexed<Asset, UInt32>(repeating: 0, count: assetCount)
     for index in range {
       references.removeAll(keepingCapacity: true)
       for place in byNeed.range(of: index) {
@@ -142,8 +142,8 @@ extension Resolver {
   ///   - found: room for its members.
   ///   - seen: by asset, the stamp of the last requirement that named it.
   private mutating func resolve(
-    _ need: NeedRecord, stamp: UInt32, references: [Reference], found: inout [Int],
-    seen: inout ContiguousArray<UInt32>, into resolved: inout ResolvedNeeds
+    _ need: NeedRecord, stamp: UInt32, references: [Reference], found: inout [Index<Asset>],
+    seen: inout Indexed<Asset, UInt32>, into resolved: inout ResolvedNeeds
   ) {
     guard let owner = resolve(need.owner, in: nil) else { return }
     let establishment = establishmentSymbols[owner]
@@ -195,19 +195,19 @@ extension Resolver {
     }
     resolved.needs.append(
       ResolvedNeed(
-        owner: Int32(owner), needed: Int32(needed), heads: Int32(heads),
+        owner: owner, needed: Int32(needed), heads: Int32(heads),
         asked: Int32(asked),
         tolerance: need.tolerance.isAbsent ? Minutes(.minutes(0)) : need.tolerance,
         level: need.level, relation: need.relation, phase: need.phase,
         control: need.relation.isControl && need.control != false, data: need.data,
         firstMember: UInt32(truncatingIfNeeded: resolved.members.count),
         memberCount: UInt32(truncatingIfNeeded: found.count)))
-    for member in found { resolved.members.append(Int32(member)) }
+    resolved.members.append(contentsOf: found)
   }
 
   /// How many members must be up, and how many people of a role that is the only one.
   private mutating func count(
-    _ need: NeedRecord, of owner: Int, members: [Int]
+    _ need: NeedRecord, of owner: Index<Asset>, members: [Index<Asset>]
   ) -> (needed: Int, heads: Int, asked: Int)? {
     if case .atLeast(let number) = need.count, members.count == 1, kind(of: members[0]) == .role {
       let count = Int(number)
@@ -219,7 +219,7 @@ extension Resolver {
   /// Takes members that are gone out of a group: they are nobody's spare. So many of the others must be up as the
   /// group asks for, all of them where fewer are left; where none is left, the group stays as it is written.
   private mutating func dropGone(
-    from members: inout [Int], needed: inout Int, of owner: Int, _ need: NeedRecord
+    from members: inout [Index<Asset>], needed: inout Int, of owner: Index<Asset>, _ need: NeedRecord
   ) {
     let left = members.filter { !goneAssets.contains($0) }
     guard !left.isEmpty, left.count < members.count else { return }
@@ -235,7 +235,7 @@ extension Resolver {
   /// How many of a role are played where `asked` are asked for: no more than there are. A mode that asks
   /// for more never holds.
   private mutating func heads(
-    of role: Int, asked: Int, for need: NeedRecord, of owner: Int
+    of role: Index<Asset>, asked: Int, for need: NeedRecord, of owner: Index<Asset>
   ) -> Int {
     let headcount = Int(records.assets[order[role]].headcount)
     guard headcount >= 0, asked > headcount else { return asked }
@@ -255,7 +255,7 @@ extension Resolver {
 
   /// Whether a member is of a kind that the relation can name; a place of another kind is only odd.
   private mutating func checkKind(
-    of member: Int, for relation: Relation, at place: Location
+    of member: Index<Asset>, for relation: Relation, at place: Location
   ) -> Bool {
     let kind = kind(of: member)
     if relation == .staffedBy, kind != .role {

@@ -14,16 +14,16 @@ extension DeviceRecord: Identified {}
 extension FlowRecord: Identified {}
 
 /// Positions by identifier.
-private struct Directory {
-  private var positions: [String: Int] = [:]
+private struct Directory<Of> {
+  private var positions: [String: Index<Of>] = [:]
 
   init(_ ids: some Sequence<String>) {
-    for (position, id) in ids.enumerated() { positions[canonicalName(id)] = position }
+    for (position, id) in ids.enumerated() { positions[canonicalName(id)] = Index(position) }
   }
 
   var ids: [String] { positions.keys.sorted { $0.utf8Order < $1.utf8Order } }
 
-  subscript(id: String) -> Int? { positions[id] }
+  subscript(id: String) -> Index<Of>? { positions[id] }
 }
 
 extension Resolver {
@@ -36,26 +36,27 @@ extension Resolver {
           .doubleID(zone.id, first: shown(record(of: asset).location)), at: zone.location)
       }
     }
-    let zones = Directory(zoneRecords.map(\.id))
+    let zones = Directory<Zone>(zoneRecords.map(\.id))
     let zoneOf = resolveMemberships(zones)
     let deviceRecords = unique(records.devices)
-    let devices = deviceRecords.map { resolve($0) }
-    let flows = resolveFlows(zones, Directory(deviceRecords.map(\.id)))
+    let devices = List(deviceRecords.map { resolve($0) })
+    let flows = List(resolveFlows(zones, Directory(deviceRecords.map(\.id))))
 
     let inhabited = Set(zoneOf.values)
-    for (position, zone) in zoneRecords.enumerated() where !inhabited.contains(position) {
+    for (position, zone) in zoneRecords.enumerated() where !inhabited.contains(Index(position)) {
       records.problems.report(.emptyZone(zone.id), at: zone.location)
     }
     let used = Set(flows.flatMap(\.devices))
-    for (position, device) in deviceRecords.enumerated() where !used.contains(position) {
+    for (position, device) in deviceRecords.enumerated() where !used.contains(Index(position)) {
       records.problems.report(.idleDevice(device.id), at: device.location)
     }
     return Partition(
-      zones: zoneRecords.map {
-        Zone(
-          id: $0.id, name: $0.name ?? $0.id, trust: $0.trust, isDeclaredBackup: $0.isBackup,
-          location: $0.location)
-      },
+      zones: List(
+        zoneRecords.map {
+          Zone(
+            id: $0.id, name: $0.name ?? $0.id, trust: $0.trust, isDeclaredBackup: $0.isBackup,
+            location: $0.location)
+        }),
       devices: devices, flows: flows, zoneOf: zoneOf)
   }
 
@@ -75,8 +76,8 @@ extension Resolver {
     return unique
   }
 
-  private mutating func resolveMemberships(_ zones: Directory) -> [Int: Int] {
-    var zoneOf: [Int: Int] = [:]
+  private mutating func resolveMemberships(_ zones: Directory<Zone>) -> [Index<Asset>: Index<Zone>] {
+    var zoneOf: [Index<Asset>: Index<Zone>] = [:]
     for record in records.memberships {
       // The node is named by its own entry, which has its own message where it is wrong.
       guard let node = asset(symbol: record.node.symbol, in: nil) else { continue }
@@ -94,9 +95,9 @@ extension Resolver {
   }
 
   /// What a name means in a directory: as written, else within the establishment.
-  private func position(
-    of reference: Reference, in directory: Directory, home: UInt32?
-  ) -> Int? {
+  private func position<Of>(
+    of reference: Reference, in directory: Directory<Of>, home: UInt32?
+  ) -> Index<Of>? {
     let name = records.symbols.string(of: reference.symbol)
     if let position = directory[name] { return position }
     guard let home, home != AssetRecord.none else { return nil }
@@ -125,7 +126,9 @@ extension Resolver {
     return .asset(asset)
   }
 
-  private mutating func resolveFlows(_ zones: Directory, _ devices: Directory) -> [Flow] {
+  private mutating func resolveFlows(
+    _ zones: Directory<Zone>, _ devices: Directory<Device>
+  ) -> [Flow] {
     unique(records.flows).compactMap { record in
       let home = record.establishment?.symbol
       let from = record.from.flatMap { place($0, zones, home: home) }
@@ -148,9 +151,9 @@ extension Resolver {
   }
 
   private mutating func resolveDevices(
-    of record: FlowRecord, _ devices: Directory, home: UInt32?
-  ) -> [Int] {
-    var found: [Int] = []
+    of record: FlowRecord, _ devices: Directory<Device>, home: UInt32?
+  ) -> [Index<Device>] {
+    var found: [Index<Device>] = []
     for reference in record.devices {
       let name = records.name(of: reference.symbol)
       guard let device = position(of: reference, in: devices, home: home) else {
@@ -170,7 +173,7 @@ extension Resolver {
 
   /// A zone or a node: as written, else within the establishment.
   private mutating func place(
-    _ reference: Reference, _ zones: Directory, home: UInt32?
+    _ reference: Reference, _ zones: Directory<Zone>, home: UInt32?
   ) -> Flow.Place? {
     for scope in [nil, home] {
       if let zone = position(of: reference, in: zones, home: scope) { return .zone(zone) }

@@ -3,8 +3,8 @@
 internal import DependencyGraph
 
 extension Resolver {
-  mutating func resolveCopies() -> [Int: [Copy]] {
-    var copies: [Int: [Copy]] = [:]
+  mutating func resolveCopies() -> [Index<Asset>: [Copy]] {
+    var copies: [Index<Asset>: [Copy]] = [:]
     for record in records.copies {
       let node = resolve(record.node, in: nil)
       let establishment = node.map { establishmentSymbols[$0] }
@@ -52,12 +52,10 @@ extension Resolver {
     var refused: [ControlLinks.Link] = []
     for need in resolved.needs where need.relation.isControl {
       if need.relation == .signsInWith || need.relation == .administeredFrom {
-        saysControl[Int(need.owner)] = true
+        saysControl[need.owner] = true
       }
       for position in need.memberRange {
-        let link: ControlLinks.Link = (
-          Int(resolved.members[position]), Int(need.owner), need.relation
-        )
+        let link: ControlLinks.Link = (resolved.members[position], need.owner, need.relation)
         if need.control { links.append(link) } else { refused.append(link) }
       }
     }
@@ -77,8 +75,8 @@ extension Resolver {
 
   mutating func resolveScenarios(
     _ needs: ResolvedNeeds, _ limits: CrewLimits
-  ) -> [Scenario] {
-    var scenarios: [Scenario] = []
+  ) -> List<Scenario> {
+    var scenarios: List<Scenario> = []
     let sorted = records.scenarios.sorted {
       ($0.id.canonicalOrder, $0.location) < ($1.id.canonicalOrder, $1.location)
     }
@@ -153,7 +151,7 @@ extension Resolver {
     _ scenario: inout Scenario
   ) -> [Scenario.Item] {
     let decidedBy = record.decidedBy.map { actor($0, in: questions.home) }
-    var assets: [Int] = []
+    var assets: [Index<Asset>] = []
     var question: Int?
     if let selection = record.selection {
       guard let found = resolve(selection, in: questions.home, questions.needs) else { return [] }
@@ -215,31 +213,32 @@ extension Resolver {
   /// A place cannot be in itself, however many places lie between.
   mutating func checkPlaces(_ resolved: ResolvedNeeds) {
     var owners: ContiguousArray<UInt32> = []
-    var upper: ContiguousArray<Int> = []
+    var upper: ContiguousArray<Index<Asset>> = []
     for need in resolved.needs where need.relation == .isIn {
       for position in need.memberRange {
-        owners.append(UInt32(need.owner))
-        upper.append(Int(resolved.members[position]))
+        owners.append(UInt32(need.owner.position))
+        upper.append(resolved.members[position])
       }
     }
-    let above = Grouping(of: owners, keys: assetCount)
-    var isDone = ContiguousArray(repeating: false, count: assetCount)
+    let grouping = Grouping(of: owners, keys: assetCount)
+    func above(_ asset: Index<Asset>) -> Range<Int> { grouping.range(of: asset.position) }
+    var isDone = Indexed<Asset, Bool>(repeating: false, count: assetCount)
     // Where on the path each of its places stands: paths may be as long as the model.
-    var position = ContiguousArray(repeating: -1, count: assetCount)
-    for start in 0..<assetCount where !isDone[start] && !above.range(of: start).isEmpty {
+    var position = Indexed<Asset, Int>(repeating: -1, count: assetCount)
+    for start in assets where !isDone[start] && !above(start).isEmpty {
       // A depth-first walk without recursion: the path, and the next step from each place on it.
       var path = [start]
-      var next = [above.range(of: start).lowerBound]
+      var next = [above(start).lowerBound]
       position[start] = 0
       while let place = path.last {
-        guard next[next.count - 1] < above.range(of: place).upperBound else {
+        guard next[next.count - 1] < above(place).upperBound else {
           isDone[place] = true
           position[place] = -1
           path.removeLast()
           next.removeLast()
           continue
         }
-        let step = upper[Int(above.item(at: next[next.count - 1]))]
+        let step = upper[Int(grouping.item(at: next[next.count - 1]))]
         next[next.count - 1] += 1
         if position[step] >= 0 {
           records.problems.report(
@@ -248,21 +247,21 @@ extension Resolver {
         } else if !isDone[step] {
           position[step] = path.count
           path.append(step)
-          next.append(above.range(of: step).lowerBound)
+          next.append(above(step).lowerBound)
         }
       }
     }
   }
 
   /// The shortest loop of assets in each group of nodes that need one another.
-  func loops(of graph: Graph, _ staffing: Staffing) -> [[Int]] {
+  func loops(of graph: Graph, _ staffing: Staffing) -> [[Index<Asset>]] {
     graph.loops().map { group in
       graph.shortestLoop(within: group).map { staffing.asset(of: $0) }
     }
   }
 
   /// Loops are allowed, but whoever starts a hospital from black should know of them.
-  mutating func checkLoops(_ loops: [[Int]]) {
+  mutating func checkLoops(_ loops: [[Index<Asset>]]) {
     for assets in loops {
       guard let first = assets.first else { continue }
       records.problems.report(
@@ -275,7 +274,7 @@ extension Resolver {
   mutating func checkSense() {
     records.reportGone()
     let saysPresence = Set(records.presence.map(\.people.symbol))
-    for asset in 0..<assetCount {
+    for asset in assets {
       let position = order[asset]
       let place = records.assets[position].location
       if kind(of: asset) == .process {

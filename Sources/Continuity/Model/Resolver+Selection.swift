@@ -6,7 +6,7 @@ extension Resolver {
   /// The question of a record with the nodes it comes to; `nil` where there are none, which is told.
   mutating func resolve(
     _ record: SelectionRecord, in home: UInt32?, _ needs: ResolvedNeeds
-  ) -> (selection: Selection, assets: [Int])? {
+  ) -> (selection: Selection, assets: [Index<Asset>])? {
     let facts = facts(needs)
     var isWhole = true
     var conditions: [Selection.Condition] = []
@@ -60,21 +60,21 @@ extension Resolver {
   }
 
   private func facts(_ needs: ResolvedNeeds) -> SelectionFacts {
-    var zones: [Int: String] = [:]
+    var zones: [Index<Asset>: String] = [:]
     for record in records.memberships {
       if let node = asset(symbol: record.node.symbol, in: nil) {
         zones[node] = records.name(of: record.zone.symbol)
       }
     }
     return SelectionFacts(
-      count: assetCount,
+      assets: assets,
       isGone: { [goneAssets] in goneAssets.contains($0) },
       words: { [records, order, establishments, establishmentOf] asset, key in
         let record = records.assets[order[asset]]
         return switch key {
         case .kind: [record.kind.singular]
-        case .tag: records.details[order[asset]]?.tags ?? []
-        case .owner: records.details[order[asset]]?.owner.map { [$0] } ?? []
+        case .tag: records.details[Index(order[asset])]?.tags ?? []
+        case .owner: records.details[Index(order[asset])]?.owner.map { [$0] } ?? []
         case .establishment:
           establishmentOf[record.establishment].map { [establishments[$0].id] } ?? []
         case .scope: record.scope.map { [$0.name] } ?? []
@@ -86,7 +86,7 @@ extension Resolver {
         var links: [SelectionFacts.Link] = []
         for need in needs.needs where need.phase != .fallback && relations.contains(need.relation) {
           for place in need.memberRange {
-            links.append((Int(need.owner), Int(needs.members[place])))
+            links.append((need.owner, needs.members[place]))
           }
         }
         return links

@@ -9,23 +9,23 @@ extension Resolver {
       guard need.phase == .operate || need.phase == .fallback, need.memberCount == 1 else {
         return nil
       }
-      let role = Int(resolved.members[Int(need.firstMember)])
+      let role = resolved.members[Int(need.firstMember)]
       guard kind(of: role) == .role else { return nil }
       return StaffingDemand(
-        asset: Int(need.owner), role: role, people: Int(need.asked),
+        asset: need.owner, role: role, people: Int(need.asked),
         isFallback: need.phase == .fallback,
-        isOfProcess: kind(of: Int(need.owner)) == .process)
+        isOfProcess: kind(of: need.owner) == .process)
     }
   }
 
   /// The assets whose degraded mode asks for more people than there are.
-  func modesNobodyCanStaff(_ resolved: ResolvedNeeds) -> Set<Int> {
-    var found: Set<Int> = []
+  func modesNobodyCanStaff(_ resolved: ResolvedNeeds) -> Set<Index<Asset>> {
+    var found: Set<Index<Asset>> = []
     for need in resolved.needs where need.phase == .fallback && need.memberCount == 1 {
-      let role = Int(resolved.members[Int(need.firstMember)])
+      let role = resolved.members[Int(need.firstMember)]
       let headcount = Int(record(of: role).headcount)
       if kind(of: role) == .role, headcount >= 0, Int(need.asked) > headcount {
-        found.insert(Int(need.owner))
+        found.insert(need.owner)
       }
     }
     return found
@@ -34,7 +34,8 @@ extension Resolver {
   /// Who decides on degraded modes, and says that a work is done: nodes where identifiers of theirs are written.
   mutating func resolveDeciders() {
     guard records.namesDeciders else { return }
-    for (asset, position) in order.enumerated() {
+    for asset in assets {
+      let position = Index<AssetRecord>(order[asset])
       for decider in [\AssetDetails.Content.decidedBy, \.endedBy, \.goAhead] {
         guard case .other(let name)? = records.details[position]?[dynamicMember: decider] else {
           continue
@@ -50,7 +51,7 @@ extension Resolver {
 
   /// Roles of which several processes together ask for more people than there are.
   mutating func checkSharedPeople(_ demands: [StaffingDemand]) {
-    let headcounts = (0..<assetCount).map { Int(record(of: $0).headcount) }
+    let headcounts = Indexed<Asset, Int>(assets.map { Int(record(of: $0).headcount) })
     for day in RoleDay.days(of: demands, headcount: { headcounts[$0] < 0 ? nil : headcounts[$0] })
     where day.demands.count > 1 && day.isShort {
       guard let headcount = day.headcount else { continue }

@@ -10,18 +10,18 @@ extension Resolver {
   static let memberLimit = 5_000_000
 
   /// How many units an asset is, 1 where it says nothing of them.
-  func units(of asset: Int) -> Int { unitCounts.isEmpty ? 1 : unitCounts[asset] ?? 1 }
+  func units(of asset: Index<Asset>) -> Int { unitCounts.isEmpty ? 1 : unitCounts[asset] ?? 1 }
 
   /// How many units some assets are together.
-  private func units(of assets: some Sequence<Int>) -> Int {
+  private func units(of assets: some Sequence<Index<Asset>>) -> Int {
     assets.reduce(0) { $0 + units(of: $1) }
   }
 
   /// Learns what the assets say of units.
   mutating func countUnits() {
     guard records.saysUnits else { return }
-    for asset in 0..<assetCount {
-      if let count = records.details[order[asset]]?.count { unitCounts[asset] = count }
+    for asset in assets {
+      if let count = records.details[Index(order[asset])]?.count { unitCounts[asset] = count }
     }
     var total = 0
     for asset in unitCounts.keys.sorted(by: { record(of: $0).location < record(of: $1).location }) {
@@ -35,7 +35,7 @@ extension Resolver {
 
   /// How many of the units that a requirement names must be up; `nil` where it asks for more than there
   /// are, which is told.
-  mutating func needed(_ need: NeedRecord, among members: [Int]) -> Int? {
+  mutating func needed(_ need: NeedRecord, among members: [Index<Asset>]) -> Int? {
     let total = units(of: members)
     switch need.count {
     case .all: return total
@@ -60,7 +60,7 @@ extension Resolver {
   }
 
   /// How many members a requirement has in the graph, where units make them more than it names.
-  func expansion(of owner: Int, members: [Int]) -> Int? {
+  func expansion(of owner: Index<Asset>, members: [Index<Asset>]) -> Int? {
     guard !unitCounts.isEmpty else { return nil }
     let all = units(of: owner) * units(of: members)
     return all > members.count ? all : nil
@@ -78,7 +78,7 @@ extension Resolver {
   }
 
   /// How many of its units fail; `nil` for all, and where there are not so many, which is told.
-  mutating func failing(_ record: FailureRecord, of asset: Int) -> Int? {
+  mutating func failing(_ record: FailureRecord, of asset: Index<Asset>) -> Int? {
     guard let (share, place) = record.share else { return nil }
     guard let count = unitCounts[asset] else {
       records.problems.report(.units(.shareOfOne(id(of: asset))), at: place)

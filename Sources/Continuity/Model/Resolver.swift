@@ -9,23 +9,23 @@ struct Resolver {
   let paths: [String]
 
   /// Positions in `records.assets`, ascending by identifier: the order of the model's assets.
-  private(set) var order: [Int] = []
+  private(set) var order: Indexed<Asset, Int> = []
   /// What is asked of assets again and again, by asset: a record takes two cache lines for a byte.
-  private var kinds: ContiguousArray<Kind> = []
-  private(set) var establishmentSymbols: ContiguousArray<UInt32> = []
+  private var kinds: Indexed<Asset, Kind> = []
+  private(set) var establishmentSymbols: Indexed<Asset, UInt32> = []
   /// The asset of each symbol that is one's identifier.
   private var assetOf: ContiguousArray<UInt32> = []
   /// Establishments in order, and the position of each by symbol.
-  private(set) var establishments: [Establishment] = []
-  private(set) var establishmentOf: [UInt32: Int] = [:]
+  private(set) var establishments: List<Establishment> = []
+  private(set) var establishmentOf: [UInt32: Index<Establishment>] = [:]
   /// The assets that an import marked: their source no longer has them.
-  private(set) var goneAssets: Set<Int> = []
+  private(set) var goneAssets: Set<Index<Asset>> = []
   /// How many like units the assets stand for that say so.
-  var unitCounts: [Int: Int] = [:]
+  var unitCounts: [Index<Asset>: Int] = [:]
   /// Whether anything points at an asset.
-  var isNeeded: ContiguousArray<Bool> = []
+  var isNeeded: Indexed<Asset, Bool> = []
   /// Whether an asset says who it signs in with or is administered from, in rows of its own.
-  var saysControl: ContiguousArray<Bool> = []
+  var saysControl: Indexed<Asset, Bool> = []
 
   /// What the rows of registers may name.
   var names = RegisterNames()
@@ -41,7 +41,7 @@ struct Resolver {
   consuming func model(
     fallbackName: String, at date: CalendarDate? = nil
   ) throws(InvalidModel) -> Model {
-    let milestones = applyMilestones(until: date)
+    let milestones = List(applyMilestones(until: date))
     orderEstablishments()
     orderAssets()
     let needs = resolveNeeds()
@@ -69,16 +69,16 @@ struct Resolver {
       let layout = resolver.buildGraph(needs)
       return (layout, resolver.loops(of: layout.graph, layout.staffing))
     } _: {
-      (0..<resolver.order.count).map { resolver.asset($0, holdsCopies: copies[$0] != nil) }
+      resolver.assets.map { resolver.asset($0, holdsCopies: copies[$0] != nil) }
     }
     checkLoops(loops)
     let problems = records.problems.sorted(paths: paths)
-    var details = DetailsByPosition()
+    var details = DetailsByPosition<Asset>()
     details.reserveCapacity(order.count)
-    for (asset, record) in order.enumerated() { details[asset] = records.details[record] }
+    for asset in order.indices { details[asset] = records.details[Index(order[asset])] }
     return Model(
       title: records.title, fallbackName: fallbackName, establishments: establishments,
-      assets: assets, details: details,
+      assets: List(assets), details: details,
       scenarios: scenarios,
       layout: layout, warnings: problems, copies: copies,
       controls: ControlLinks(
@@ -89,12 +89,15 @@ struct Resolver {
 
   var assetCount: Int { order.count }
 
-  func record(of asset: Int) -> AssetRecord { records.assets[order[asset]] }
+  /// The assets, in their order.
+  var assets: Range<Index<Asset>> { order.indices }
+
+  func record(of asset: Index<Asset>) -> AssetRecord { records.assets[order[asset]] }
 
   /// What an asset is.
-  func kind(of asset: Int) -> Kind { kinds[asset] }
+  func kind(of asset: Index<Asset>) -> Kind { kinds[asset] }
 
-  func id(of asset: Int) -> String { records.id(of: record(of: asset).id) }
+  func id(of asset: Index<Asset>) -> String { records.id(of: record(of: asset).id) }
 
   // MARK: - Names
 
@@ -116,7 +119,7 @@ struct Resolver {
   }
 
   private mutating func declare(_ record: EstablishmentRecord) {
-    establishmentOf[records.symbol(record.id)] = establishments.count
+    establishmentOf[records.symbol(record.id)] = establishments.endIndex
     establishments.append(
       Establishment(
         id: record.id, name: record.name ?? record.id, finess: record.finess,
@@ -160,7 +163,7 @@ struct Resolver {
       if known != Resolver.nobody {
         records.problems.report(
           .doubleID(
-            records.id(of: id), first: shown(record(of: Int(known)).location)),
+            records.id(of: id), first: shown(record(of: Index(Int(known))).location)),
           at: records.assets[position].location)
         continue
       }
@@ -171,7 +174,7 @@ struct Resolver {
     }
     countUnits()
     goneAssets = Set(records.goneNodes.compactMap { asset(symbol: $0.node.symbol, in: nil) })
-    isNeeded = ContiguousArray(repeating: false, count: order.count)
+    isNeeded = Indexed(repeating: false, count: order.count)
     saysControl = isNeeded
   }
 
@@ -196,7 +199,7 @@ struct Resolver {
   }
 
   /// The asset that a reference means: as written, else within the establishment of who makes it.
-  mutating func resolve(_ reference: Reference, in establishment: UInt32?) -> Int? {
+  mutating func resolve(_ reference: Reference, in establishment: UInt32?) -> Index<Asset>? {
     if let asset = asset(symbol: reference.symbol, in: establishment) { return asset }
     let name = records.name(of: reference.symbol)
     var suggestion: String?
@@ -208,16 +211,16 @@ struct Resolver {
     return nil
   }
 
-  func asset(symbol: UInt32, in establishment: UInt32?) -> Int? {
+  func asset(symbol: UInt32, in establishment: UInt32?) -> Index<Asset>? {
     // Symbols made after the assets were put in order are nobody's identifier.
     if symbol < assetOf.count, assetOf[Int(symbol)] != Resolver.nobody {
-      return Int(assetOf[Int(symbol)])
+      return Index(Int(assetOf[Int(symbol)]))
     }
     guard let establishment, establishment != AssetRecord.none else { return nil }
     guard let local = records.symbols.lookup(establishment, slash: symbol), local < assetOf.count,
       assetOf[Int(local)] != Resolver.nobody
     else { return nil }
-    return Int(assetOf[Int(local)])
+    return Index(Int(assetOf[Int(local)]))
   }
 
   /// A place as messages show it.
@@ -226,7 +229,7 @@ struct Resolver {
     return "\(path):\(location.line):\(location.column)"
   }
 
-  private func asset(_ position: Int, holdsCopies: Bool) -> Asset {
+  private func asset(_ position: Index<Asset>, holdsCopies: Bool) -> Asset {
     let record = record(of: position)
     let id = records.id(of: record.id)
     return Asset(

@@ -8,7 +8,7 @@ public struct Scenario: Sendable {
   /// One node that fails or is destroyed.
   public struct Item: Sendable {
     /// The node, as a position in ``Model/assets``.
-    public var asset: Int
+    public var asset: Index<Asset>
     /// How long its breakdown lasts, where the scenario says so.
     public var repair: Limit?
     /// The work to start it again, in minutes, where the scenario says so.
@@ -31,7 +31,7 @@ public struct Scenario: Sendable {
 
     /// A node that breaks down at a minute, with what the model says of its repair.
     public init(
-      asset: Int, repair: Limit? = nil, restart: Int? = nil, at: Int = 0,
+      asset: Index<Asset>, repair: Limit? = nil, restart: Int? = nil, at: Int = 0,
       decidedBy: Device.Actor? = nil
     ) {
       self.asset = asset
@@ -45,7 +45,7 @@ public struct Scenario: Sendable {
   /// So many people of a role who are not there.
   public struct Absence: Sendable {
     /// The role, as a position in ``Model/assets``.
-    public var role: Int
+    public var role: Index<Asset>
     /// How many are missing.
     public var people: Int
   }
@@ -64,10 +64,10 @@ public struct Scenario: Sendable {
     /// Which nodes are meant.
     public let selection: Selection
     /// The nodes it came to, as positions in ``Model/assets``, ascending.
-    public let assets: [Int]
+    public let assets: [Index<Asset>]
 
     /// A question with its answer.
-    public init(_ act: Act, _ selection: Selection, assets: [Int]) {
+    public init(_ act: Act, _ selection: Selection, assets: [Index<Asset>]) {
       (self.act, self.selection, self.assets) = (act, selection, assets)
     }
   }
@@ -81,17 +81,17 @@ public struct Scenario: Sendable {
   /// How likely the hospital says it is.
   public var likelihood: Likelihood?
   /// The establishment it is written for, as a position in ``Model/establishments``.
-  public var establishment: Int?
+  public var establishment: Index<Establishment>?
   /// What breaks; its data is safe.
   public var failures: [Item] = []
   /// What is destroyed, with everything in it.
   public var destructions: [Item] = []
   /// What an attacker holds at the start.
-  public var compromised: [Int] = []
+  public var compromised: [Index<Asset>] = []
   /// The minute from which an attacker holds one of ``compromised``, where that is not the start.
-  public var compromisedAt: [Int: Int] = [:]
+  public var compromisedAt: [Index<Asset>: Int] = [:]
   /// The minute before which one of ``compromised`` is not worked on, beside that of the scenario.
-  public var compromisedHeld: [Int: Int] = [:]
+  public var compromisedHeld: [Index<Asset>: Int] = [:]
   /// What of these was asked for by a question, in the order written.
   public var questions: [Question] = []
   /// Who is missing.
@@ -103,9 +103,9 @@ public struct Scenario: Sendable {
   /// Who comes to help, and when.
   public var reinforcements: [Reinforcement] = []
   /// Who is there round the clock, whatever their presence says: asked by whoever weighs reinforcements.
-  var roundTheClock: Set<Int> = []
+  var roundTheClock: Set<Index<Asset>> = []
   /// How many restores at once more there are, by holder.
-  var moreStreams: [Int: Int] = [:]
+  var moreStreams: [Index<Asset>: Int] = [:]
   /// How long the attacker was inside before, in minutes.
   public var dwell: Int?
   /// The minute before which nothing is worked on.
@@ -120,13 +120,13 @@ public struct Scenario: Sendable {
   public init(id: String? = nil) { self.id = id }
 
   /// A question: what if these fail, for so long, whatever the model says of their repair?
-  public init(failing assets: [Int], for length: Limit? = nil) {
+  public init(failing assets: [Index<Asset>], for length: Limit? = nil) {
     failures = assets.map { Item(asset: $0, repair: length) }
   }
 
   /// Fails what a question comes to, but for what fails already.
   public mutating func fail(
-    all assets: [Int], of selection: Selection, for length: Limit? = nil
+    all assets: [Index<Asset>], of selection: Selection, for length: Limit? = nil
   ) {
     let named = Set(failures.map(\.asset))
     for asset in assets where !named.contains(asset) {
@@ -150,8 +150,8 @@ public struct Scenario: Sendable {
   ///
   /// - Complexity: O(n log n) for n items
   public func events(after horizon: Int) -> [LateEvent] {
-    var first: [Int: Int] = [:]
-    func add(_ asset: Int, _ at: Int) {
+    var first: [Index<Asset>: Int] = [:]
+    func add(_ asset: Index<Asset>, _ at: Int) {
       if at > horizon { first[asset] = min(first[asset] ?? at, at) }
     }
     for item in failures + destructions { add(item.asset, item.at) }
@@ -161,7 +161,7 @@ public struct Scenario: Sendable {
 
   /// What is not worked on before a minute of its own, in the order written: the node, as a position in
   /// ``Model/assets``, and the minute.
-  public var held: [(asset: Int, until: Int)] {
+  public var held: [(asset: Index<Asset>, until: Int)] {
     (failures + destructions).filter { $0.recoveryStartsAfter > 0 }
       .map { ($0.asset, $0.recoveryStartsAfter) }
       + compromised.compactMap { asset in compromisedHeld[asset].map { (asset, $0) } }
@@ -186,7 +186,7 @@ extension Scenario {
   public var decisions: [Item] { failures.filter { $0.decidedBy != nil } }
 
   /// Who decided that an asset is cut, where nothing else makes it fail; `nil` where it is a failure.
-  public func decision(on asset: Int) -> Device.Actor? {
+  public func decision(on asset: Index<Asset>) -> Device.Actor? {
     let items = failures.filter { $0.asset == asset }
     let isDestroyed = destructions.contains { $0.asset == asset } || compromised.contains(asset)
     guard !isDestroyed, items.allSatisfy({ $0.decidedBy != nil }) else { return nil }
@@ -207,7 +207,7 @@ extension Model {
 /// Something that a scenario does to a node after the horizon, so that no answer tells it.
 public struct LateEvent: Hashable, Sendable {
   /// The node, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// When, in minutes from the start.
   public let at: Int
 }

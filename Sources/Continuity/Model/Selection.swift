@@ -42,7 +42,7 @@ public struct Selection: Hashable, Sendable {
     /// A word, such as a tag or the identifier of an establishment.
     case word(String)
     /// A node, as a position in ``Model/assets``.
-    case asset(Int)
+    case asset(Index<Asset>)
   }
 
   /// One key, which must have one of some values.
@@ -68,7 +68,7 @@ public struct Selection: Hashable, Sendable {
 
 extension Selection {
   /// The key and its values as files and the command line write them: `kind: server, tag: windows`.
-  package func text(naming id: (Int) -> String) -> String {
+  package func text(naming id: (Index<Asset>) -> String) -> String {
     conditions.map { condition in
       "\(condition.key.rawValue): "
         + condition.values.map { $0.text(naming: id) }.joined(separator: " | ")
@@ -78,7 +78,7 @@ extension Selection {
 
 extension Selection.Value {
   /// The word, or the identifier of the node.
-  package func text(naming id: (Int) -> String) -> String {
+  package func text(naming id: (Index<Asset>) -> String) -> String {
     switch self {
     case .word(let word): word
     case .asset(let asset): id(asset)
@@ -88,27 +88,27 @@ extension Selection.Value {
 
 /// What nodes say that can be asked about: of a model, or of one that is being read.
 struct SelectionFacts {
-  /// How many nodes there are.
-  let count: Int
-  let isGone: (Int) -> Bool
+  /// The nodes there are.
+  let assets: Range<Index<Asset>>
+  let isGone: (Index<Asset>) -> Bool
   /// What a node says under a key of words.
-  let words: (Int, Selection.Key) -> [String]
+  let words: (Index<Asset>, Selection.Key) -> [String]
   /// Who names whom in some relations, to run or to be controlled.
   let links: ([Relation]) -> [Link]
 
-  typealias Link = (owner: Int, member: Int)
+  typealias Link = (owner: Index<Asset>, member: Index<Asset>)
 
   /// The nodes for which every condition holds, ascending; those that are gone are nobody's.
   ///
   /// - Complexity: O(conditions · (nodes + links)), for places once more for each level
-  func matches(_ selection: Selection) -> [Int] {
+  func matches(_ selection: Selection) -> [Index<Asset>] {
     let tests = selection.conditions.map(test)
-    return (0..<count).filter { asset in
+    return assets.filter { asset in
       !isGone(asset) && tests.allSatisfy { $0(asset) }
     }
   }
 
-  private func test(_ condition: Selection.Condition) -> (Int) -> Bool {
+  private func test(_ condition: Selection.Condition) -> (Index<Asset>) -> Bool {
     guard let relations = condition.key.relations else {
       let wanted = Set(condition.values.map { folded($0.text { _ in "" }) })
       return { asset in words(asset, condition.key).contains { wanted.contains(folded($0)) } }
@@ -120,12 +120,12 @@ struct SelectionFacts {
     return { owners.contains($0) }
   }
 
-  private func owners(naming named: [Int], in links: [Link], atAnyDepth: Bool) -> Set<Int> {
-    let byMember = Grouping(of: ContiguousArray(links.map { UInt32($0.member) }), keys: count)
-    var owners: Set<Int> = []
+  private func owners(naming named: [Index<Asset>], in links: [Link], atAnyDepth: Bool) -> Set<Index<Asset>> {
+    let byMember = Grouping(of: ContiguousArray(links.map { UInt32($0.member.position) }), keys: assets.count)
+    var owners: Set<Index<Asset>> = []
     var queue = named
     while let member = queue.popLast() {
-      for place in byMember.range(of: member) {
+      for place in byMember.range(of: member.position) {
         let owner = links[Int(byMember.item(at: place))].owner
         if owners.insert(owner).inserted && atAnyDepth { queue.append(owner) }
       }
@@ -136,11 +136,11 @@ struct SelectionFacts {
   /// Whether any node says a word under a key.
   func isSaid(_ word: String, under key: Selection.Key) -> Bool {
     let wanted = folded(word)
-    return (0..<count).contains { words($0, key).contains { folded($0) == wanted } }
+    return assets.contains { words($0, key).contains { folded($0) == wanted } }
   }
 
   /// Every word that nodes say under a key, each once, ascending.
   func allWords(under key: Selection.Key) -> [String] {
-    Set((0..<count).flatMap { words($0, key) }).sorted { $0.utf8Order < $1.utf8Order }
+    Set(assets.flatMap { words($0, key) }).sorted { $0.utf8Order < $1.utf8Order }
   }
 }

@@ -14,13 +14,13 @@ internal import DependencyGraph
 /// those of the asset.
 struct Staffing: Sendable {
   /// The first node of each asset.
-  private var first: ContiguousArray<UInt32> = []
+  private var first: Indexed<Asset, UInt32> = []
   /// The asset of each node.
-  private var assets: ContiguousArray<UInt32> = []
+  private var assets: ContiguousArray<Index<Asset>> = []
   /// The numbers of people that the nodes of a role stand for, ascending from 1.
-  private var levels: [Int: [Int]] = [:]
+  private var levels: [Index<Asset>: [Int]] = [:]
   /// How many units the assets have that are more than one.
-  private let units: [Int: Int]
+  private let units: [Index<Asset>: Int]
   /// Whether any asset says how many units it is.
   let hasUnits: Bool
 
@@ -29,37 +29,43 @@ struct Staffing: Sendable {
   /// - Parameters:
   ///   - heads: for each role by asset, the numbers of people that somebody needs.
   ///   - units: how many units the assets have that say so.
-  init(assets count: Int, heads: [Int: Set<Int>], units: [Int: Int] = [:]) {
+  init(assets count: Int, heads: [Index<Asset>: Set<Int>], units: [Index<Asset>: Int] = [:]) {
     hasUnits = !units.isEmpty
     self.units = units.filter { $0.value > 1 }
     first.reserveCapacity(count)
     assets.reserveCapacity(count + heads.count + units.values.reduce(0, +))
-    for asset in 0..<count {
+    for asset in Index<Asset>(0)..<Index(count) {
       first.append(UInt32(assets.count))
-      assets.append(UInt32(asset))
+      assets.append(asset)
       if let units = self.units[asset] {
-        assets.append(contentsOf: repeatElement(UInt32(asset), count: units))
+        assets.append(contentsOf: repeatElement(asset, count: units))
       }
       guard let needed = heads[asset] else { continue }
       let levels = needed.union([1]).sorted()
       self.levels[asset] = levels
-      for _ in levels.dropFirst() { assets.append(UInt32(asset)) }
+      for _ in levels.dropFirst() { assets.append(asset) }
     }
   }
 
   var nodeCount: Int { assets.count }
 
+  /// The first node behind those of an asset.
+  private func end(of asset: Index<Asset>) -> UInt32 {
+    let next = asset.advanced(by: 1)
+    return next < first.endIndex ? first[next] : UInt32(assets.count)
+  }
+
   /// The node that is up while at least `heads` of an asset are present.
-  func node(of asset: Int, heads: Int) -> Node {
+  func node(of asset: Index<Asset>, heads: Int) -> Node {
     let position = heads == 1 ? 0 : levels[asset]?.firstIndex(of: heads) ?? 0
     return Node(rawValue: first[asset] + UInt32(position))
   }
 
   /// Calls `body` with every node that fails with an asset and the number of people it stands for; of
   /// several units with each unit and its place among them, from 1.
-  func forEachNode(of asset: Int, _ body: (_ node: Node, _ heads: Int) -> Void) {
+  func forEachNode(of asset: Index<Asset>, _ body: (_ node: Node, _ heads: Int) -> Void) {
     // Most assets are one node; asking the dictionary would cost more than all the rest.
-    let next = asset + 1 < first.count ? first[asset + 1] : UInt32(assets.count)
+    let next = end(of: asset)
     if next == first[asset] + 1 { return body(Node(rawValue: first[asset]), 1) }
     if let count = units[asset] {
       for unit in 1...count { body(Node(rawValue: first[asset] + UInt32(unit)), unit) }
@@ -71,31 +77,31 @@ struct Staffing: Sendable {
   }
 
   /// The node that is up while nobody of a role is missing; `nil` where one is all there is.
-  func fullNode(of asset: Int) -> Node? {
-    let next = asset + 1 < first.count ? first[asset + 1] : UInt32(assets.count)
+  func fullNode(of asset: Index<Asset>) -> Node? {
+    let next = end(of: asset)
     guard next > first[asset] + 1, let levels = levels[asset] else { return nil }
     return Node(rawValue: first[asset] + UInt32(levels.count - 1))
   }
 
-  func asset(of node: Node) -> Int { Int(assets[node.index]) }
+  func asset(of node: Node) -> Index<Asset> { assets[node.index] }
 
   /// How many units an asset is, 1 where it says nothing of them.
-  func unitCount(of asset: Int) -> Int { units.isEmpty ? 1 : units[asset] ?? 1 }
+  func unitCount(of asset: Index<Asset>) -> Int { units.isEmpty ? 1 : units[asset] ?? 1 }
 
   /// The nodes of the units of an asset; empty where it is one.
-  func units(of asset: Int) -> [Node] {
+  func units(of asset: Index<Asset>) -> [Node] {
     guard !units.isEmpty, let count = units[asset] else { return [] }
     return (1...count).map { Node(rawValue: first[asset] + UInt32($0)) }
   }
 
   /// A node that has the requirements of an asset as they are written: all its units do.
-  func writtenNode(of asset: Int) -> Node {
+  func writtenNode(of asset: Index<Asset>) -> Node {
     Node(rawValue: first[asset] + (unitCount(of: asset) > 1 ? 1 : 0))
   }
 
   /// Calls `body` with every node that has requirements of its own; of several units, which all have the
   /// same, with one.
-  func forEachOwner(of asset: Int, _ body: (_ node: Node) -> Void) {
+  func forEachOwner(of asset: Index<Asset>, _ body: (_ node: Node) -> Void) {
     if unitCount(of: asset) > 1 { return body(writtenNode(of: asset)) }
     forEachNode(of: asset) { node, _ in body(node) }
   }

@@ -3,9 +3,9 @@
 /// So many people of one role, asked for by one node.
 public struct StaffingDemand: Hashable, Sendable {
   /// Who asks, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// The role, as a position in ``Model/assets``.
-  public let role: Int
+  public let role: Index<Asset>
   /// How many it asks for.
   public let people: Int
   /// Whether it asks for its degraded mode only.
@@ -16,7 +16,7 @@ public struct StaffingDemand: Hashable, Sendable {
 /// One role on an ordinary day: what all processes that are up ask of it at once.
 public struct RoleDay: Sendable {
   /// The role, as a position in ``Model/assets``.
-  public let role: Int
+  public let role: Index<Asset>
   /// How many are there at once; `nil` where nobody says.
   public let headcount: Int?
   /// What each process asks for to run, ascending by process.
@@ -29,7 +29,7 @@ public struct RoleDay: Sendable {
   public var isShort: Bool { headcount.map { asked > $0 } ?? false }
 
   /// The roles that processes ask for, ascending.
-  static func days(of demands: [StaffingDemand], headcount: (Int) -> Int?) -> [RoleDay] {
+  static func days(of demands: [StaffingDemand], headcount: (Index<Asset>) -> Int?) -> [RoleDay] {
     let running = demands.filter { $0.isOfProcess && !$0.isFallback }
     return Dictionary(grouping: running, by: \.role).sorted { $0.key < $1.key }
       .map { RoleDay(role: $0.key, headcount: headcount($0.key), demands: $0.value) }
@@ -53,7 +53,7 @@ extension Model {
   }
 
   /// How many people of a role a node asks for, where that is more than there are.
-  func demandBeyondHeadcount(of asset: Int, role: Int, isFallback: Bool) -> Int? {
+  func demandBeyondHeadcount(of asset: Index<Asset>, role: Index<Asset>, isFallback: Bool) -> Int? {
     // Most models ask for no more than there are, and are asked this for each requirement.
     guard asksBeyondHeadcount else { return nil }
     return demandsBeyondHeadcount.first {

@@ -5,7 +5,7 @@ internal import DependencyGraph
 /// Something that an asset rests on, directly or through others.
 public struct Support: Hashable, Sendable {
   /// What it rests on, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Whether the asset names it itself.
   public let isDirect: Bool
   /// Whether a way leads to it on which nothing is "useful, not vital" (a tolerance without limit).
@@ -19,11 +19,11 @@ extension Model {
   /// Everything that `asset` rests on through operate requirements, ascending, without itself.
   ///
   /// - Complexity: O(nodes + entries of what it rests on)
-  public func supports(of asset: Int) -> [Support] {
+  public func supports(of asset: Index<Asset>) -> [Support] {
     let start = node(of: asset)
     let reached = reached(from: start) { _ in true }
     let vital = reachedMarks(from: start) { graph.tolerance(of: $0) != .unlimited }
-    var direct: Set<Int> = []
+    var direct: Set<Index<Asset>> = []
     for requirement in requirements(of: asset)
     where graph.phase(of: requirement) == .operate {
       direct.formUnion(members(of: requirement))

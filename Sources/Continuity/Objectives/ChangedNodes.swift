@@ -20,7 +20,7 @@ extension Model {
   }
 
   /// Which of some nodes, given by identifier, these rest on, or are; by identifier.
-  func restsOn(_ changed: Set<String>, _ assets: [Int]) -> [String] {
+  func restsOn(_ changed: Set<String>, _ assets: [Index<Asset>]) -> [String] {
     guard !changed.isEmpty else { return [] }
     var below = Set(assets)
     for asset in assets { below.formUnion(supports(of: asset).map(\.asset)) }

@@ -9,9 +9,9 @@ public struct GapPlan: Sendable {
   /// The day from which on it is no longer found; `nil` where it always is.
   public let day: CalendarDate?
   /// The milestones of that day that change what was found, as positions in ``Model/milestones``.
-  public let closing: [Int]
+  public let closing: [Index<Milestone>]
   /// Where none closes it: the milestones that say to serve the objective, whose effect on it no model tells.
-  public let announced: [Int]
+  public let announced: [Index<Milestone>]
 
   /// Whether some milestone is planned for it.
   public var isPlanned: Bool { !closing.isEmpty || !announced.isEmpty }
@@ -58,7 +58,7 @@ public struct GapPlan: Sendable {
       return [(day, gap)]
     }
     var order: [CalendarDate?] = []
-    var assets: [CalendarDate?: [Int]] = [:]
+    var assets: [CalendarDate?: [Index<Asset>]] = [:]
     for asset in gap.assets {
       let id = model.assets[asset].id
       let day = closingDay { day, findings in

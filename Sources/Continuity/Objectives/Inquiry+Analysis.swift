@@ -68,7 +68,7 @@ extension Inquiry {
     return findings
   }
 
-  private func isPlanned(_ process: Int) -> Bool {
+  private func isPlanned(_ process: Index<Asset>) -> Bool {
     registers.continuityPlans.contains { $0.processes.contains(process) }
   }
 

@@ -61,7 +61,7 @@ extension Inquiry {
     let partition = model.partition
     var findings = isolation.findings.map { found in
       let sense = ObjectiveFinding.Sense(found.compliance)
-      func names(_ flows: [Int]) -> [String] { flows.map { partition.flows[$0].id } }
+      func names(_ flows: [Index<Flow>]) -> [String] { flows.map { partition.flows[$0].id } }
       return switch found {
       case .noZones: ObjectiveFinding(.noZones, sense)
       case .noFlows: ObjectiveFinding(.noFlows, sense)
@@ -92,7 +92,7 @@ extension Inquiry {
   var backupCopies: [ObjectiveFinding] {
     let survey = CopySurvey(of: model, establishment: establishment)
     var findings: [ObjectiveFinding] = []
-    func add(_ matter: Matter, _ sense: ObjectiveFinding.Sense, _ assets: [Int]) {
+    func add(_ matter: Matter, _ sense: ObjectiveFinding.Sense, _ assets: [Index<Asset>]) {
       if !assets.isEmpty { findings.append(ObjectiveFinding(matter, sense, assets: assets)) }
     }
     let counts = survey.counts
@@ -117,7 +117,7 @@ extension Inquiry {
 
   /// D2.O3.D
   var backupSupervision: [ObjectiveFinding] {
-    var holders: Set<Int> = []
+    var holders: Set<Index<Asset>> = []
     for (asset, copies) in model.copies where shows(asset) {
       holders.formUnion(copies.map(\.holder))
     }
@@ -127,7 +127,7 @@ extension Inquiry {
       return [ObjectiveFinding(.supervisionUnsaid, .unknown, assets: holders.sorted())]
     }
     let isGroup = bia.coverage.countsLegalEntities
-    var found: [Matter: Set<Int>] = [:]
+    var found: [Matter: Set<Index<Asset>>] = [:]
     for holder in holders {
       let entries = registers.supervision.filter { $0.holder == holder }
       if entries.isEmpty {

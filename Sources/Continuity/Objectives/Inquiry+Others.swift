@@ -3,13 +3,13 @@
 internal import DependencyGraph
 
 extension Inquiry {
-  private var processes: [Int] { bia.entries.map(\.asset).filter(shows) }
+  private var processes: [Index<Asset>] { bia.entries.map(\.asset).filter(shows) }
 
   /// A map good enough to find what an incident hits, power and cooling included.
   var dependencyMap: [ObjectiveFinding] {
     guard !processes.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
-    var bare: [Int] = []
-    var dark: [Int] = []
+    var bare: [Index<Asset>] = []
+    var dark: [Index<Asset>] = []
     for process in processes {
       let supports = model.supports(of: process)
       if supports.isEmpty {
@@ -36,8 +36,8 @@ extension Inquiry {
   var plansAgree: [ObjectiveFinding] {
     guard !processes.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
     guard !model.scenarios.isEmpty else { return [ObjectiveFinding(.noScenario, .unknown)] }
-    var missed: [Int] = []
-    var open: [Int] = []
+    var missed: [Index<Asset>] = []
+    var open: [Index<Asset>] = []
     for (process, worst) in zip(processes, model.worstCases(for: processes)) {
       let answers = [worst.answer, worst.lossAnswer].compactMap { $0 }
       if answers.contains(where: \.missesObjective) {
@@ -102,7 +102,7 @@ extension Inquiry {
   /// Whom to mobilise, and how to reach them.
   var crisisDirectory: [ObjectiveFinding] {
     let workforce = model.workforce
-    var people: Set<Int> = []
+    var people: Set<Index<Asset>> = []
     for crew in workforce.restartCrews.values { people.formUnion(crew.map { $0.people }) }
     for crew in workforce.rebuildCrews.values { people.formUnion(crew.map { $0.people }) }
     for step in workforce.steps.values.joined() { people.formUnion(step.crew.map { $0.people }) }
@@ -139,8 +139,8 @@ extension Inquiry {
   var copiesFitNeed: [ObjectiveFinding] {
     let systems = bia.systems.filter { shows($0) && !(model.copies[$0] ?? []).isEmpty }
     guard !systems.isEmpty else { return [ObjectiveFinding(.noData, .unknown)] }
-    var rare: [Int] = []
-    var silent: [Int] = []
+    var rare: [Index<Asset>] = []
+    var silent: [Index<Asset>] = []
     for system in systems {
       let ages = (model.copies[system] ?? []).map { copy in copy.every.map { $0 + (copy.lag ?? 0) }
       }

@@ -10,7 +10,7 @@ extension Inquiry {
 
   /// A clause for each supplier that hosts something.
   private var clauses: [ObjectiveFinding] {
-    var hosted: [Int: Set<Int>] = [:]
+    var hosted: [Index<Asset>: Set<Index<Asset>>] = [:]
     for asset in model.assets.indices where shows(asset) {
       for need in model.needs(of: asset) where need.relation == .hostedBy {
         for supplier in need.members { hosted[supplier, default: []].insert(asset) }
@@ -22,7 +22,7 @@ extension Inquiry {
       return [ObjectiveFinding(.clausesUnsaid, .unknown, assets: suppliers)]
     }
     var findings: [ObjectiveFinding] = []
-    var missing: [Int] = []
+    var missing: [Index<Asset>] = []
     for supplier in suppliers {
       let said = registers.clauses.filter {
         $0.supplier == supplier && ($0.subject == .backup || $0.subject == .restore)
@@ -60,7 +60,7 @@ extension Inquiry {
       $0.subject == .backupPlan && concerns($0.establishments)
     }
     let documented = Set(documents.flatMap(\.covers))
-    var (bare, silent, vague): ([Int], [Int], [Int]) = ([], [], [])
+    var (bare, silent, vague): ([Index<Asset>], [Index<Asset>], [Index<Asset>]) = ([], [], [])
     for system in systems where !documented.contains(system) {
       if !model.assets[system].declaresCopies {
         silent.append(system)

@@ -7,13 +7,13 @@
 final class Inquiry {
   let model: Model
   /// The only establishment that is asked about.
-  let establishment: Int?
+  let establishment: Index<Establishment>?
   /// The day that the model tells of; `nil` where it says none.
   let day: CalendarDate?
   /// The BIA, which not every query rests on.
   private(set) lazy var bia = Analysis(of: model, establishment: establishment)
 
-  init(of model: Model, establishment: Int? = nil) {
+  init(of model: Model, establishment: Index<Establishment>? = nil) {
     self.model = model
     self.establishment = establishment
     day = model.ownDay
@@ -53,12 +53,12 @@ final class Inquiry {
   }
 
   /// Whether an answer is about a node.
-  func shows(_ asset: Int) -> Bool {
+  func shows(_ asset: Index<Asset>) -> Bool {
     establishment == nil || model.assets[asset].establishment == establishment
   }
 
   /// Whether something that is for these establishments, all where there are none, is shown.
-  func concerns(_ establishments: [Int]) -> Bool {
+  func concerns(_ establishments: [Index<Establishment>]) -> Bool {
     establishment.map { establishments.isEmpty || establishments.contains($0) } ?? true
   }
 
@@ -88,15 +88,15 @@ struct Analysis {
   /// The entities that are judged: that of the establishment where one is asked about.
   let judged: [BIACoverage.Share]
   /// The processes that make the minimum perimeter, ascending.
-  let perimeter: [Int]
+  let perimeter: [Index<Asset>]
   /// Everything below them that is vital.
-  let below: Set<Int>
+  let below: Set<Index<Asset>>
   /// Of each of these, the shortest time and the least data loss that it is allowed, by itself or by those processes.
-  let needs: [Int: (time: Int?, data: Int?)]
+  let needs: [Index<Asset>: (time: Int?, data: Int?)]
   /// What holds data of that, ascending.
-  let systems: [Int]
+  let systems: [Index<Asset>]
 
-  init(of model: Model, establishment: Int?) {
+  init(of model: Model, establishment: Index<Establishment>?) {
     entries = model.assets.indices.filter { model.assets[$0].kind == .process }
       .map { BIAEntry(of: $0, in: model) }
     coverage = BIACoverage(of: entries, in: model)
@@ -109,7 +109,7 @@ struct Analysis {
     let serving = Set(parts.flatMap(\.serving)).sorted()
     perimeter = serving
     func least(_ one: Int?, _ other: Int?) -> Int? { [one, other].compactMap { $0 }.min() }
-    var needs: [Int: (time: Int?, data: Int?)] = [:]
+    var needs: [Index<Asset>: (time: Int?, data: Int?)] = [:]
     for process in serving {
       let asked = model.assets[process].asked
       for support in model.supports(of: process) where support.isVital {

@@ -21,7 +21,7 @@ public struct ObjectiveFinding: Hashable, Sendable {
   /// What it means.
   public let sense: Sense
   /// The nodes it is about, as positions in ``Model/assets``.
-  public var assets: [Int] = []
+  public var assets: [Index<Asset>] = []
   /// What it names as the model writes it.
   public var texts: [String] = []
   /// Its figures, as its matter says.
@@ -32,7 +32,7 @@ public struct ObjectiveFinding: Hashable, Sendable {
   public var scopes: [Scope] = []
 
   init(
-    _ matter: Matter, _ sense: Sense, assets: [Int] = [], texts: [String] = [],
+    _ matter: Matter, _ sense: Sense, assets: [Index<Asset>] = [], texts: [String] = [],
     numbers: [Int] = [], days: [CalendarDate] = [], scopes: [Scope] = []
   ) {
     (self.matter, self.sense) = (matter, sense)

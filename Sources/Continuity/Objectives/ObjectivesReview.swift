@@ -10,7 +10,7 @@ public struct ObjectiveAnswer: Sendable {
   /// later days.
   public let trajectory: Trajectory?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
 
   /// Whether it is met, as far as the model tells.
   public var state: Compliance { findings.state }
@@ -35,7 +35,7 @@ public struct ObjectivesReview: Sendable {
   /// What it is held against.
   public let regime: Regime
   /// The only establishment that is asked about, as a position in ``Model/establishments``.
-  public let establishment: Int?
+  public let establishment: Index<Establishment>?
   /// The day that the answers are for; `nil` where the model says none.
   public let day: CalendarDate?
   /// An answer for each objective, in the order of the regime.
@@ -56,7 +56,7 @@ public struct ObjectivesReview: Sendable {
   ///   - stale: what was made on another state, see ``Model/stale(fingerprints:gone:changed:)``.
   /// - Complexity: that of the queries, for each day
   public init(
-    of model: Model, for regime: Regime, establishment: Int? = nil, later: [LaterModel]? = nil,
+    of model: Model, for regime: Regime, establishment: Index<Establishment>? = nil, later: [LaterModel]? = nil,
     stale: [Stale] = []
   ) {
     self.model = model
@@ -114,7 +114,7 @@ struct DayFindings: Sendable {
 extension Registers {
   /// What proves something for an objective: the evidence that names it, and that of the entries it rests on;
   /// ascending.
-  fileprivate func evidence(for objective: Regime.Objective) -> [Int] {
+  fileprivate func evidence(for objective: Regime.Objective) -> [Index<Evidence>] {
     var found = Set(
       evidence.indices.filter { evidence[$0].objectives.contains(objective.id) })
     for query in objective.queries {

@@ -10,7 +10,7 @@ public struct ScenarioRisk: Sendable {
   }
 
   /// The scenario, as a position in ``Model/scenarios``.
-  public let scenario: Int
+  public let scenario: Index<Scenario>
   /// The worst it does.
   public let worst: Worst
   /// How many processes miss an objective.
@@ -20,7 +20,7 @@ public struct ScenarioRisk: Sendable {
   /// does.
   ///
   /// - Complexity: that of an ``Outcome`` per scenario
-  static func all(in model: Model, establishment: Int?) -> [ScenarioRisk] {
+  static func all(in model: Model, establishment: Index<Establishment>?) -> [ScenarioRisk] {
     let processes = model.assets.indices.filter { asset in
       model.assets[asset].kind == .process
         && (establishment == nil || model.assets[asset].establishment == establishment)
@@ -35,7 +35,7 @@ public struct ScenarioRisk: Sendable {
         return ScenarioRisk(scenario: position, worst: worst, missed: missed)
       }
       .sorted { a, b in
-        func rank(_ risk: ScenarioRisk) -> (Int, Int, Int) {
+        func rank(_ risk: ScenarioRisk) -> (Int, Int, Index<Scenario>) {
           let likelihood = model.scenarios[risk.scenario].likelihood?.rank ?? 0
           return (-likelihood, -risk.missed, risk.scenario)
         }

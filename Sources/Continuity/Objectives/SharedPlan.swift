@@ -42,7 +42,7 @@ public struct SharedPlan: Sendable {
   }
 
   /// The establishments, as positions in ``Model/establishments``.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// The differences, by activity, then key.
   public let differences: [Difference]
 
@@ -52,7 +52,7 @@ public struct SharedPlan: Sendable {
   public init(_ plan: ContinuityPlan, in model: Model) {
     establishments = plan.establishments
     var order: [String] = []
-    var byActivity: [String: [Int: Int]] = [:]
+    var byActivity: [String: [Index<Establishment>: Index<Asset>]] = [:]
     for process in plan.processes {
       guard let home = model.assets[process].establishment else { continue }
       let key = SharedPlan.activity(of: process, in: model)
@@ -77,13 +77,13 @@ public struct SharedPlan: Sendable {
     differences = found
   }
 
-  private static func activity(of process: Int, in model: Model) -> String {
+  private static func activity(of process: Index<Asset>, in model: Model) -> String {
     let id = model.assets[process].id
     guard let slash = id.firstIndex(of: "/") else { return folded(model.assets[process].name) }
     return String(id[id.index(after: slash)...])
   }
 
-  private static func value(of key: Key, for process: Int?, in model: Model) -> Value {
+  private static func value(of key: Key, for process: Index<Asset>?, in model: Model) -> Value {
     guard let process else { return .nothing }
     let asset = model.assets[process]
     let details = model.details[process]

@@ -19,7 +19,7 @@ public struct Stale: Sendable {
     /// It bears the fingerprint of another state.
     case fingerprint(String)
     /// These milestones were done after it was made, as positions in ``Model/milestones``.
-    case milestones([Int])
+    case milestones([Index<Milestone>])
     /// These of what it rests on are not what they were, by their identifiers.
     case changes([String])
     /// The file that proves it is gone …
@@ -37,7 +37,7 @@ public struct Stale: Sendable {
   /// Why it is to be verified, never empty.
   public let reasons: [Reason]
   /// The nodes that it is about, as positions in ``Model/assets``.
-  public let about: [Int]
+  public let about: [Index<Asset>]
   /// The objectives it serves, by their identifiers or by the queries they rest on.
   let objectives: [String]
   let queries: Set<Query>
@@ -63,7 +63,7 @@ extension Model {
   ///   - changed: that whose file is not what it was.
   ///   - previous: an earlier model: what was made by then and rests on what changed since is stale.
   public func stale(
-    fingerprints: Set<String> = [], gone: Set<Int> = [], changed: Set<Int> = [],
+    fingerprints: Set<String> = [], gone: Set<Index<Evidence>> = [], changed: Set<Index<Evidence>> = [],
     since previous: Model? = nil
   ) -> [Stale] {
     var found: [Stale] = []
@@ -71,7 +71,7 @@ extension Model {
     let earlier = previous.flatMap(\.ownDay)
     func add(
       _ kind: Stale.Kind, _ name: String, date: CalendarDate?, fingerprint: String?,
-      about: [Int] = [], queries: Set<Query>
+      about: [Index<Asset>] = [], queries: Set<Query>
     ) {
       var reasons: [Stale.Reason] = []
       if let fingerprint, !fingerprints.isEmpty, !fingerprints.contains(fingerprint.lowercased()) {
@@ -154,8 +154,8 @@ extension Model {
   /// - Parameter previous: an earlier model: what was made by then and rests on what changed since is stale.
   package func stale(in folder: FilePath, since previous: Model? = nil) -> [Stale] {
     let fingerprints = [Fingerprint(ofModelIn: folder), Fingerprint(ofMapIn: folder)]
-    var (gone, changed): (Set<Int>, Set<Int>) = ([], [])
-    for (position, evidence) in registers.evidence.enumerated() {
+    var (gone, changed): (Set<Index<Evidence>>, Set<Index<Evidence>>) = ([], [])
+    for (position, evidence) in zip(registers.evidence.indices, registers.evidence) {
       switch evidence.state(in: folder) {
       case .gone: gone.insert(position)
       case .changed: changed.insert(position)

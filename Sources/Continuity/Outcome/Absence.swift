@@ -11,7 +11,7 @@ struct Absence {
   /// Whether a level that is not known counts as too low.
   private let fearing: Bool
 
-  init(outcome: Outcome, _ asset: Int, minimum: Int? = nil, fearing: Bool = false) {
+  init(outcome: Outcome, _ asset: Index<Asset>, minimum: Int? = nil, fearing: Bool = false) {
     self.outcome = outcome
     node = outcome.model.node(of: asset)
     self.minimum = minimum

@@ -62,7 +62,7 @@ struct Activity: Sendable {
   }
 
   /// The assets that are below full level though all they need may be met, ascending.
-  func below(by horizon: Int) -> [Int] {
+  func below(by horizon: Int) -> [Index<Asset>] {
     model.proportional.filter { asset in
       steps(of: model.node(of: asset)).contains { $0.from <= horizon && $0.low < 100 }
     }

@@ -9,13 +9,13 @@ public enum StopCause: Hashable, Sendable {
   /// It was destroyed.
   case destroyed
   /// A requirement broke: too few of these were up.
-  case requirement(Relation, members: [Int], needed: Int)
+  case requirement(Relation, members: [Index<Asset>], needed: Int)
 }
 
 /// A figure that nobody gave and that an answer rests on.
 public struct MissingFigure: Hashable, Sendable {
   /// The asset that lacks it, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// The key that would give it, such as `restart`.
   public let key: String
 }
@@ -23,7 +23,7 @@ public struct MissingFigure: Hashable, Sendable {
 /// What a scenario does to one asset. Times are minutes from the start of the scenario.
 public struct Answer: Sendable {
   /// The asset, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Every interval down.
   public let outages: [Interval]
   /// Every interval on its degraded mode: something vital is missing for longer than it can be borne.
@@ -46,7 +46,7 @@ public struct Answer: Sendable {
   /// How its last outage ends; `nil` if it never stops.
   public let ending: Return?
   /// Whose return it awaited last in its last outage.
-  public let awaits: Int?
+  public let awaits: Index<Asset>?
   /// Where the time of its last outage went.
   public let steps: [Step]
   /// When it is back, or off its degraded mode, and has caught up what was written on paper; of what was
@@ -97,7 +97,7 @@ extension Outcome {
   /// ``Answer/returns`` of an asset without the rest of its answer.
   ///
   /// - Complexity: O(1)
-  public func returns(of asset: Int) -> Int? {
+  public func returns(of asset: Index<Asset>) -> Int? {
     if case .at(let minute) = timeline.return(of: model.node(of: asset)) { return minute }
     return nil
   }
@@ -106,7 +106,7 @@ extension Outcome {
   ///
   /// - Complexity: O(its intervals), and for an asset with objectives whose figures are missing,
   ///   O(entries of what it rests on)
-  public func answer(for asset: Int) -> Answer {
+  public func answer(for asset: Index<Asset>) -> Answer {
     let node = model.node(of: asset)
     let outages = timeline.outages(of: node)
     let standings = standings(of: asset)
@@ -130,7 +130,7 @@ extension Outcome {
   }
 
   private func normalAgain(
-    _ position: Int, outages: [Interval], _ states: States, _ units: [UnitsUp]
+    _ position: Index<Asset>, outages: [Interval], _ states: States, _ units: [UnitsUp]
   ) -> Int? {
     let asset = model.assets[position]
     let missed = joined(outages + states.degraded)
@@ -148,7 +148,7 @@ extension Outcome {
   /// Why an asset stopped the first time; where it never stops, why part of it did.
   ///
   /// - Complexity: O(its people or units)
-  public func cause(of asset: Int) -> StopCause? {
+  public func cause(of asset: Index<Asset>) -> StopCause? {
     let full = model.staffing.fullNode(of: asset)
     guard
       let cause = timeline.cause(of: decidingUnit(of: asset) ?? model.node(of: asset))
@@ -165,7 +165,7 @@ extension Outcome {
   }
 
   /// Whether the times of an asset rest on figures that nobody gave.
-  func isLowerBound(_ asset: Int) -> Bool {
+  func isLowerBound(_ asset: Index<Asset>) -> Bool {
     guard let pessimistic else { return false }
     func isOther(_ node: Node) -> Bool {
       pessimistic.return(of: node) != timeline.return(of: node)
@@ -178,7 +178,7 @@ extension Outcome {
 
 extension Model {
   /// The assets that a requirement names, ascending, each once.
-  func members(of requirement: Requirement) -> [Int] {
+  func members(of requirement: Requirement) -> [Index<Asset>] {
     let assets = graph.members(of: requirement).map { asset(of: $0) }
     guard staffing.hasUnits else { return assets }
     // The units of one asset stand side by side.
@@ -191,7 +191,7 @@ extension Outcome {
   /// The first operate requirement of an asset that is unmet at some time: why it runs degraded.
   ///
   /// - Complexity: O(its requirements and their members)
-  public func degradationCause(of asset: Int) -> StopCause? {
+  public func degradationCause(of asset: Index<Asset>) -> StopCause? {
     var earliest: (minute: Int, cause: StopCause)?
     for requirement in model.requirements(of: asset)
     where model.graph.phase(of: requirement) == .operate {
@@ -213,7 +213,7 @@ extension Outcome {
 
 extension Model {
   /// The assets at neither end of any control link, ascending: independent, or not filled in?
-  public var assetsWithoutControlLink: [Int] {
+  public var assetsWithoutControlLink: [Index<Asset>] {
     assets.indices.filter { !controls.isLinked[$0] }
   }
 }

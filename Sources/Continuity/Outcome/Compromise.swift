@@ -3,15 +3,15 @@
 /// One asset that an attacker holds.
 public struct Compromised: Hashable, Sendable {
   /// The asset, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// How many control links lie between a seed and it; 0 for a seed.
   public let wave: Int
   /// Who controls it and was held before; `nil` for a seed.
-  public let by: Int?
+  public let by: Index<Asset>?
   /// The minute from which it is held.
   public let at: Int
 
-  init(asset: Int, wave: Int, by: Int?, at: Int = 0) {
+  init(asset: Index<Asset>, wave: Int, by: Index<Asset>?, at: Int = 0) {
     self.asset = asset
     self.wave = wave
     self.by = by
@@ -23,9 +23,9 @@ public struct Compromised: Hashable, Sendable {
 /// `control: false`.
 public struct CleanEdge: Hashable, Sendable {
   /// The asset that is held.
-  public let held: Int
+  public let held: Index<Asset>
   /// The asset that stayed clean.
-  public let clean: Int
+  public let clean: Index<Asset>
 }
 
 extension ControlLinks {
@@ -35,9 +35,9 @@ extension ControlLinks {
   ///
   /// - Parameter minutes: when seeds are held, where that is not the start.
   /// - Complexity: O(links of what is reached + n)
-  func closure(of seeds: [Int], at minutes: [Int: Int] = [:]) -> [Compromised] {
+  func closure(of seeds: [Index<Asset>], at minutes: [Index<Asset>: Int] = [:]) -> [Compromised] {
     guard !seeds.isEmpty else { return [] }
-    var isReached = [Bool](repeating: false, count: isLinked.count)
+    var isReached = Indexed<Asset, Bool>(repeating: false, count: isLinked.count)
     var reached: [Compromised] = []
     var head = 0
     let sorted = seeds.map { (at: minutes[$0] ?? 0, asset: $0) }.sorted { $0 < $1 }
@@ -51,11 +51,11 @@ extension ControlLinks {
       while head < reached.count {
         let holder = reached[head]
         head += 1
-        for target in controlled(by: holder.asset) where !isReached[Int(target)] {
-          isReached[Int(target)] = true
+        for target in controlled(by: holder.asset) where !isReached[target] {
+          isReached[target] = true
           reached.append(
             Compromised(
-              asset: Int(target), wave: holder.wave + 1, by: holder.asset, at: holder.at))
+              asset: target, wave: holder.wave + 1, by: holder.asset, at: holder.at))
         }
       }
     }
@@ -67,15 +67,15 @@ extension Model {
   /// Everything that an attacker holds who begins with `seeds`.
   ///
   /// - Complexity: O(links of what is reached + n)
-  func compromised(from seeds: [Int]) -> [Compromised] { controls.closure(of: seeds) }
+  func compromised(from seeds: [Index<Asset>]) -> [Compromised] { controls.closure(of: seeds) }
 }
 
 extension Outcome {
   /// How an attacker reached an asset, from a seed to the asset itself; empty if it is clean.
   ///
   /// - Complexity: O(held assets)
-  public func compromisePath(to asset: Int) -> [Int] {
-    var by: [Int: Int] = [:]
+  public func compromisePath(to asset: Index<Asset>) -> [Index<Asset>] {
+    var by: [Index<Asset>: Index<Asset>] = [:]
     for held in compromised { by[held.asset] = held.by ?? held.asset }
     guard by[asset] != nil else { return [] }
     var path = [asset]

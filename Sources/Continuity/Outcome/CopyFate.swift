@@ -45,11 +45,11 @@ public struct CopyFate: Sendable {
 struct CopySurvival {
   let model: Model
   /// Everything destroyed.
-  let destroyed: Set<Int>
+  let destroyed: Set<Index<Asset>>
   /// Everything that would be destroyed without the attacker.
-  let physically: Set<Int>
+  let physically: Set<Index<Asset>>
   /// Everything an attacker holds.
-  let compromised: Set<Int>
+  let compromised: Set<Index<Asset>>
   /// How long the attacker was inside before, in minutes; `nil` without an attacker, or where nobody
   /// said.
   let dwell: Int?
@@ -57,7 +57,7 @@ struct CopySurvival {
   let sparesCopies: Bool
 
   /// What becomes of every copy of an asset, in the order written.
-  func fates(of asset: Int) -> [CopyFate] { (model.copies[asset] ?? []).map { fate(of: $0) } }
+  func fates(of asset: Index<Asset>) -> [CopyFate] { (model.copies[asset] ?? []).map { fate(of: $0) } }
 
   private func fate(of copy: Copy) -> CopyFate {
     // A clean point must be older than the intrusion.
@@ -113,9 +113,9 @@ extension Model {
   /// Whether an asset is in a place, or in one that is in it.
   ///
   /// - Complexity: O(the places above the asset)
-  func isIn(_ asset: Int, place: Int) -> Bool {
+  func isIn(_ asset: Index<Asset>, place: Index<Asset>) -> Bool {
     var queue = [asset]
-    var seen: Set<Int> = [asset]
+    var seen: Set<Index<Asset>> = [asset]
     while let current = queue.popLast() {
       for requirement in requirements(of: current)
       where relations[requirement.index] == .isIn {

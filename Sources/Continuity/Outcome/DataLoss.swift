@@ -33,22 +33,22 @@ public struct DataLoss: Hashable, Sendable {
 /// What a scenario that destroys things leaves of the data of everything.
 struct DataLosses: Sendable {
   /// Own losses in minutes, or the largest number, by destroyed asset.
-  private let own: [Int: Int]
+  private let own: [Index<Asset>: Int]
   let climb: Climb
   /// The same where whatever nobody said is lost; `nil` where everything is said.
   private let pessimistic: Climb?
   /// Destroyed assets of which nobody said whether they hold data.
-  let unsaid: Set<Int>
+  let unsaid: Set<Index<Asset>>
   /// Destroyed assets restored from a copy of which nobody said how often it is made.
-  let undated: Set<Int>
+  let undated: Set<Index<Asset>>
   /// Assets with copies of which nobody said where their data is kept, and that run on something that is
   /// destroyed: what is left of it may be an empty spare.
-  let unplaced: Set<Int>
+  let unplaced: Set<Index<Asset>>
 
   init(after failures: Failures, in model: Model) {
-    var own: [Int: Int] = [:]
-    var unsaid: Set<Int> = []
-    var undated: Set<Int> = []
+    var own: [Index<Asset>: Int] = [:]
+    var unsaid: Set<Index<Asset>> = []
+    var undated: Set<Index<Asset>> = []
     for asset in failures.destroyed.keys {
       if let copy = failures.copy(of: asset) {
         own[asset] = copy.age
@@ -59,7 +59,7 @@ struct DataLosses: Sendable {
         unsaid.insert(asset)
       }
     }
-    func climb(_ own: [Int: Int]) -> Climb {
+    func climb(_ own: [Index<Asset>: Int]) -> Climb {
       let nodes = own.flatMap { asset, value in
         model.nodes(of: asset).map { (node: $0, value: value) }
       }
@@ -77,7 +77,7 @@ struct DataLosses: Sendable {
       ? nil : climb(own.merging(doubtful.map { ($0, Int.max) }) { $1 })
   }
 
-  func loss(of asset: Int, in model: Model) -> DataLoss {
+  func loss(of asset: Index<Asset>, in model: Model) -> DataLoss {
     let node = model.node(of: asset)
     let value = climb.value(of: node)
     return DataLoss(
@@ -91,7 +91,7 @@ struct DataLosses: Sendable {
   /// The assets whose data `asset` rests on, itself included, as far as anything of it may be lost.
   ///
   /// - Complexity: O(entries of what it rests on)
-  func sources(of asset: Int, in model: Model) -> [Int] {
+  func sources(of asset: Index<Asset>, in model: Model) -> [Index<Asset>] {
     let node = model.node(of: asset)
     guard mostLost(node) > 0 else { return [] }
     var seen: Set<Node> = [node]
@@ -114,7 +114,7 @@ struct DataLosses: Sendable {
   }
 
   /// The affected assets with those that lose data, or may, and nothing else.
-  func adding(to affected: [Int], in model: Model) -> [Int] {
+  func adding(to affected: [Index<Asset>], in model: Model) -> [Index<Asset>] {
     let known = Set(affected)
     let more = model.assets.indices.filter {
       mostLost(model.node(of: $0)) > 0 && !known.contains($0)
@@ -126,7 +126,7 @@ struct DataLosses: Sendable {
 extension Model {
   /// Whether nobody said if an asset that usually holds data does: neither it, nor a store that it keeps
   /// data in, nor what is stored on it, names copies or says that there are none.
-  func saysNothingOfData(of asset: Int) -> Bool {
+  func saysNothingOfData(of asset: Index<Asset>) -> Bool {
     let kind = assets[asset].kind
     guard kind == .application || kind == .store, !assets[asset].declaresCopies else {
       return false
@@ -148,8 +148,8 @@ extension Model {
   /// run on or are hosted by destroyed.
   ///
   /// - Parameter hosts: what is destroyed, in whole or in part.
-  fileprivate func unplacedData(besides destroyed: [Int: Int], on hosts: Set<Int>) -> Set<Int> {
-    var found: Set<Int> = []
+  fileprivate func unplacedData(besides destroyed: [Index<Asset>: Int], on hosts: Set<Index<Asset>>) -> Set<Index<Asset>> {
+    var found: Set<Index<Asset>> = []
     for host in hosts {
       for requirement in requirements(naming: host) {
         let relation = relations[requirement.index]
@@ -168,23 +168,23 @@ extension Outcome {
   /// The data that `asset` loses; `nil` where the scenario destroys nothing.
   ///
   /// - Complexity: O(1)
-  public func dataLoss(of asset: Int) -> DataLoss? { losses?.loss(of: asset, in: model) }
+  public func dataLoss(of asset: Index<Asset>) -> DataLoss? { losses?.loss(of: asset, in: model) }
 
   /// What becomes of each copy of `asset`, in the order written; empty unless it is destroyed.
   ///
   /// - Complexity: O(1)
-  public func copies(of asset: Int) -> [CopyFate] { failures.copies[asset] ?? [] }
+  public func copies(of asset: Index<Asset>) -> [CopyFate] { failures.copies[asset] ?? [] }
 
   /// The copy that `asset` comes back from; `nil` where none survives or none is needed.
   ///
   /// - Complexity: O(1)
-  public func restoringCopy(of asset: Int) -> CopyFate? { failures.copy(of: asset) }
+  public func restoringCopy(of asset: Index<Asset>) -> CopyFate? { failures.copy(of: asset) }
 
   /// The RPO chain: from `asset` down to the one whose own data is lost for as long as its own; empty
   /// where it loses nothing.
   ///
   /// - Complexity: O(length of the chain)
-  public func lossChain(to asset: Int) -> [Int] {
+  public func lossChain(to asset: Index<Asset>) -> [Index<Asset>] {
     guard let losses, losses.climb.value(of: model.node(of: asset)) > 0 else { return [] }
     var chain = [asset]
     var node = model.node(of: asset)

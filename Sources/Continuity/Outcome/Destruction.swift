@@ -10,10 +10,10 @@ extension Model {
   /// its `runs-on` and `hosted-by` groups.
   ///
   /// - Complexity: O(entries of what is destroyed)
-  func destroyed(by seeds: [(asset: Int, at: Int)]) -> [Int: Int] {
-    var minutes: [Int: Int] = [:]
+  func destroyed(by seeds: [(asset: Index<Asset>, at: Int)]) -> [Index<Asset>: Int] {
+    var minutes: [Index<Asset>: Int] = [:]
     var lost: [Requirement: Int] = [:]
-    var queue: [Int] = []
+    var queue: [Index<Asset>] = []
     // Earlier destructions first: what two of them reach, the earlier one destroys.
     for seed in seeds.sorted(by: { ($0.at, $0.asset) < ($1.at, $1.asset) })
     where minutes[seed.asset] == nil {
@@ -35,7 +35,7 @@ extension Model {
   }
 
   /// Whether losing a member of such a relation, or the whole of it, destroys its owner.
-  private func isFatal(_ relation: Relation, isWhole: Bool, to owner: Int) -> Bool {
+  private func isFatal(_ relation: Relation, isWhole: Bool, to owner: Index<Asset>) -> Bool {
     switch relation {
     case .isIn: true
     case .storedOn: isWhole

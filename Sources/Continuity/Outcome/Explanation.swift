@@ -5,7 +5,7 @@ public import DependencyGraph
 /// One link of an RTO chain: an asset, and the time it adds.
 public struct ChainLink: Hashable, Sendable {
   /// The asset, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Where its time goes; empty where it returns at once.
   public let steps: [Step]
 }
@@ -13,11 +13,11 @@ public struct ChainLink: Hashable, Sendable {
 /// Why an asset never returns.
 public enum NeverBecause: Hashable, Sendable {
   /// The assets of `loop` wait for one another; `path` leads from the asset asked about to them.
-  case loop(path: [Int], loop: [Int])
+  case loop(path: [Index<Asset>], loop: [Index<Asset>])
   /// The last asset of `path` has a cause that never ends.
-  case cause(path: [Int])
+  case cause(path: [Index<Asset>])
   /// The last asset of `path` went down and came back too often.
-  case unstable(path: [Int])
+  case unstable(path: [Index<Asset>])
 }
 
 extension Outcome {
@@ -26,21 +26,21 @@ extension Outcome {
   /// end at the horizon.
   ///
   /// - Complexity: O(length of the chain)
-  public func chain(to asset: Int) -> [ChainLink] {
+  public func chain(to asset: Index<Asset>) -> [ChainLink] {
     joined(timeline.chain(to: model.node(of: asset)))
   }
 
   /// The chain of the longest outage, which the verdicts judge, where it is not the last.
   ///
   /// - Complexity: O(length of the chain)
-  public func chainOfLongest(to asset: Int) -> [ChainLink]? {
+  public func chainOfLongest(to asset: Index<Asset>) -> [ChainLink]? {
     longestBeforeLast(of: asset).map {
       joined(timeline.chain(to: model.node(of: asset), outageFrom: $0.from))
     }
   }
 
   /// The longest outage of an asset, where it is not its last.
-  func longestBeforeLast(of asset: Int) -> Interval? {
+  func longestBeforeLast(of asset: Index<Asset>) -> Interval? {
     let node = model.node(of: asset)
     guard let longest = timeline.longestOutage(of: node), longest.to != nil,
       longest != timeline.outages(of: node).last
@@ -51,10 +51,10 @@ extension Outcome {
   /// Why `asset` never returns; `nil` if it does, or never stops.
   ///
   /// - Complexity: O(entries of the assets followed)
-  public func whyNever(_ asset: Int) -> NeverBecause? {
+  public func whyNever(_ asset: Index<Asset>) -> NeverBecause? {
     guard let deadlock = timeline.deadlock(of: model.node(of: asset)) else { return nil }
-    func assets(_ nodes: [Node]) -> [Int] {
-      var found: [Int] = []
+    func assets(_ nodes: [Node]) -> [Index<Asset>] {
+      var found: [Index<Asset>] = []
       for asset in nodes.map({ model.asset(of: $0) }) where asset != found.last {
         found.append(asset)
       }

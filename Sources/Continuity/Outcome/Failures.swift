@@ -8,30 +8,30 @@ struct Failures: Sendable {
   /// Who does the hands-on work that the scenario itself gives, beside each of ``list``.
   private(set) var handsOn: [[CrewMember]?] = []
   /// The minute at which each destroyed asset is destroyed.
-  private(set) var destroyed: [Int: Int] = [:]
+  private(set) var destroyed: [Index<Asset>: Int] = [:]
   /// The assets of which some units are destroyed and nothing else.
-  private(set) var partlyDestroyed: Set<Int> = []
+  private(set) var partlyDestroyed: Set<Index<Asset>> = []
   private(set) var compromised: [Compromised] = []
   /// The assets that fail nobody knows for how long, for want of a repair time.
-  private(set) var unknownRepairs: Set<Int> = []
+  private(set) var unknownRepairs: Set<Index<Asset>> = []
   /// The assets destroyed nobody knows for how long, for want of a time to rebuild.
-  private(set) var unknownRebuilds: Set<Int> = []
+  private(set) var unknownRebuilds: Set<Index<Asset>> = []
   /// The assets whose restart the scenario itself gives.
-  private(set) var givenRestarts: Set<Int> = []
+  private(set) var givenRestarts: Set<Index<Asset>> = []
   /// The figures of work that nobody gave, by asset: they count as 0.
-  private(set) var missingWork: Set<Int> = []
+  private(set) var missingWork: Set<Index<Asset>> = []
   /// The assets that come back by steps of which nobody said how long they take.
-  private(set) var missingSteps: Set<Int> = []
+  private(set) var missingSteps: Set<Index<Asset>> = []
   /// The assets restored from a copy of which nobody said how long that takes.
-  private(set) var missingRestores: Set<Int> = []
+  private(set) var missingRestores: Set<Index<Asset>> = []
   /// What becomes of the copies of each destroyed asset, in the order written.
-  private(set) var copies: [Int: [CopyFate]] = [:]
+  private(set) var copies: [Index<Asset>: [CopyFate]] = [:]
   /// The copy that each destroyed asset comes back from, as a position in ``copies``.
-  private(set) var chosen: [Int: Int] = [:]
+  private(set) var chosen: [Index<Asset>: Int] = [:]
 
   /// - Parameter choices: copies to come back from, where that is not the freshest, by asset.
   init(
-    of scenario: Scenario, in model: Model, controls: ControlLinks? = nil, choices: [Int: Int] = [:]
+    of scenario: Scenario, in model: Model, controls: ControlLinks? = nil, choices: [Index<Asset>: Int] = [:]
   ) {
     compromised = (controls ?? model.controls).closure(
       of: scenario.compromised, at: scenario.compromisedAt)
@@ -76,7 +76,7 @@ struct Failures: Sendable {
 
   /// Destroys an asset, or the first of its units.
   private mutating func destroy(
-    _ position: Int, of scenario: Scenario, in model: Model, at minute: Int, units: Int? = nil,
+    _ position: Index<Asset>, of scenario: Scenario, in model: Model, at minute: Int, units: Int? = nil,
     heldUntil: Int
   ) {
     let asset = model.assets[position]
@@ -105,7 +105,7 @@ struct Failures: Sendable {
 
   /// Finds what becomes of the copies of everything destroyed, and which of them is come back from.
   private mutating func chooseCopies(
-    physically: [Int: Int], of scenario: Scenario, in model: Model, choices: [Int: Int]
+    physically: [Index<Asset>: Int], of scenario: Scenario, in model: Model, choices: [Index<Asset>: Int]
   ) {
     guard !model.copies.isEmpty, !destroyed.isEmpty else { return }
     let survival = CopySurvival(
@@ -122,13 +122,13 @@ struct Failures: Sendable {
   }
 
   /// The copy that an asset comes back from.
-  func copy(of asset: Int) -> CopyFate? {
+  func copy(of asset: Index<Asset>) -> CopyFate? {
     chosen.isEmpty ? nil : chosen[asset].flatMap { copies[asset]?[$0] }
   }
 
   /// The steps by which a destroyed asset comes back, with the one that restores its copy; none where the
   /// work is in one piece.
-  func steps(of asset: Int, in model: Model) -> [RecoveryStep] {
+  func steps(of asset: Index<Asset>, in model: Model) -> [RecoveryStep] {
     guard var steps = model.workforce.steps[asset] else { return [] }
     if copy(of: asset) != nil, !steps.contains(where: { $0.length == .copy }) {
       steps.insert(.restore(crew: steps[0].crew), at: 1)
@@ -137,7 +137,7 @@ struct Failures: Sendable {
   }
 
   /// The work that brings a destroyed asset back, without the restore of its copy.
-  func rebuildTime(of asset: Int, in model: Model) -> Int {
+  func rebuildTime(of asset: Index<Asset>, in model: Model) -> Int {
     let steps = steps(of: asset, in: model).filter { $0.length != .copy }
     guard model.workforce.steps[asset] == nil else {
       return steps.reduce(0) { $0 + minutes(of: $1, of: asset) }
@@ -146,7 +146,7 @@ struct Failures: Sendable {
   }
 
   /// How long a step of a destroyed asset takes; 0 where nobody said, or no copy is left to restore.
-  func minutes(of step: RecoveryStep, of asset: Int) -> Int {
+  func minutes(of step: RecoveryStep, of asset: Index<Asset>) -> Int {
     switch step.length {
     case .minutes(let minutes): minutes
     case .copy: restoreTime(of: asset)
@@ -154,7 +154,7 @@ struct Failures: Sendable {
     }
   }
 
-  private func restoreTime(of asset: Int) -> Int { copy(of: asset)?.copy.restore ?? 0 }
+  private func restoreTime(of asset: Index<Asset>) -> Int { copy(of: asset)?.copy.restore ?? 0 }
 
   /// The graph in which the failures are played: whatever comes back from a copy needs who holds it.
   func graph(of model: Model) -> Graph {
@@ -172,7 +172,7 @@ struct Failures: Sendable {
   /// Fails the nodes of an asset; of a role, those that ask for more people than are left, and of several
   /// units so many, the first of them.
   private mutating func fail(
-    _ asset: Int, in model: Model, at minute: Int, cause: Limit?, work: Int,
+    _ asset: Index<Asset>, in model: Model, at minute: Int, cause: Limit?, work: Int,
     steps: [Failure.Step] = [], leaving present: Int = 0, isDestruction: Bool = false,
     units: Int? = nil, heldUntil: Int = 0, handsOn: [CrewMember]? = nil
   ) {
@@ -197,7 +197,7 @@ struct Failures: Sendable {
   }
 
   /// The assets whose cause nobody knows the length of.
-  var unknownCauses: Set<Int> { unknownRepairs.union(unknownRebuilds) }
+  var unknownCauses: Set<Index<Asset>> { unknownRepairs.union(unknownRebuilds) }
 
   /// Whether any work of a failure was estimated by nobody.
   var lacksWork: Bool {

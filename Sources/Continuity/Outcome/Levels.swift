@@ -25,7 +25,7 @@ extension Outcome {
   ///
   /// - Parameter standings: how its node stands; see ``standings(of:)``.
   func levels(
-    of asset: Int, standing standings: [Standing]?, isLowerBound: Bool
+    of asset: Index<Asset>, standing standings: [Standing]?, isLowerBound: Bool
   ) -> (levels: [Level], lost: Lost) {
     let steps = activity.steps(of: model.node(of: asset), standing: standings)
     var levels: [Level] = []
@@ -52,7 +52,7 @@ extension Outcome {
   }
 
   /// - Parameter hundredths: minutes of full activity, times a hundred.
-  func lost(of asset: Int, hundredths: Int, isAtLeast: Bool) -> Lost {
+  func lost(of asset: Index<Asset>, hundredths: Int, isAtLeast: Bool) -> Lost {
     Lost(
       minutes: (hundredths + 99) / 100,
       volume: model.details[asset]?.volume?.lost(hundredths: hundredths), isAtLeast: isAtLeast)

@@ -5,7 +5,7 @@ internal import DependencyGraph
 extension Outcome {
   /// The figures nobody gave that the answer for `asset` rests on: its own, and, for a process and for
   /// what has objectives, those of everything down that it waits for and of the data it rests on.
-  func missing(for asset: Int, isLowerBound: Bool) -> [MissingFigure] {
+  func missing(for asset: Index<Asset>, isLowerBound: Bool) -> [MissingFigure] {
     var found = Set(ownMissing(asset))
     let hasObjectives = model.assets[asset].hasObjectives
     if let losses, hasObjectives || model.assets[asset].kind == .process {
@@ -24,7 +24,7 @@ extension Outcome {
 
   /// Adds those of everything down that an asset waits for, if its times rest on them.
   private func addMissingTimes(
-    for asset: Int, isLowerBound: Bool, to found: inout Set<MissingFigure>
+    for asset: Index<Asset>, isLowerBound: Bool, to found: inout Set<MissingFigure>
   ) {
     let node = model.node(of: asset)
     let isOpen = timeline.outages(of: node).last.map { $0.to == nil } ?? false
@@ -49,7 +49,7 @@ extension Outcome {
   /// not known, however short it is shown.
   ///
   /// - Complexity: O(1)
-  public func lacksWork(_ asset: Int) -> Bool {
+  public func lacksWork(_ asset: Index<Asset>) -> Bool {
     ownMissing(asset).contains { ["restart", "rebuild", "restore", "takes"].contains($0.key) }
   }
 
@@ -60,7 +60,7 @@ extension Outcome {
   }
 
   /// The figures that an asset itself lacks in this scenario.
-  private func ownMissing(_ asset: Int) -> [MissingFigure] {
+  private func ownMissing(_ asset: Index<Asset>) -> [MissingFigure] {
     var found: [MissingFigure] = []
     if failures.unknownRepairs.contains(asset) {
       found.append(MissingFigure(asset: asset, key: "repair"))
@@ -87,7 +87,7 @@ extension Outcome {
   }
 
   /// The figures that the copy it comes back from lacks, the copies themselves, or where its data is.
-  private func missingOfData(_ asset: Int) -> [MissingFigure] {
+  private func missingOfData(_ asset: Index<Asset>) -> [MissingFigure] {
     guard let losses else { return [] }
     var keys: [String] = []
     if losses.unsaid.contains(asset) { keys.append("copies") }

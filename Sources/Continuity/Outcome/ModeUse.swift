@@ -7,7 +7,7 @@ public struct ModeUse: Hashable, Sendable {
   /// So many of one role whom the mode takes.
   public struct People: Hashable, Sendable {
     /// The role, as a position in ``Model/assets``.
-    public let role: Int
+    public let role: Index<Asset>
     /// How many.
     public let count: Int
     /// How many of the role are missing when it is first used with too few.
@@ -26,11 +26,11 @@ public struct ModeUse: Hashable, Sendable {
 
 extension Outcome {
   /// How an asset uses its degraded mode; `nil` where it does not.
-  public func modeUse(of asset: Int) -> ModeUse? {
+  public func modeUse(of asset: Index<Asset>) -> ModeUse? {
     model.assets[asset].degradedMode == nil ? nil : modeUse(of: asset, states(of: asset))
   }
 
-  func modeUse(of asset: Int, _ states: States) -> ModeUse? {
+  func modeUse(of asset: Index<Asset>, _ states: States) -> ModeUse? {
     guard let from = states.degraded.first?.from, let lasts = model.assets[asset].degradedMode
     else { return nil }
     let limit: Limit =

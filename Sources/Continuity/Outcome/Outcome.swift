@@ -20,9 +20,9 @@ public final class Outcome: Sendable {
   /// The run that answers; figures that nobody gave count as 0 in it.
   public let timeline: Timeline
   /// The assets that stop, are hindered or on their degraded mode, do less or lose data, ascending.
-  public let affected: [Int]
+  public let affected: [Index<Asset>]
   /// The assets whose cause nobody knows the length of, ascending.
-  public let unknownCauses: [Int]
+  public let unknownCauses: [Index<Asset>]
   /// The assets that an attacker holds, in the order in which they are reached.
   public let compromised: [Compromised]
 
@@ -121,8 +121,8 @@ public final class Outcome: Sendable {
     hurriedActivities = hurried.compactMapValues { levels(in: $0.course) }
   }
 
-  private static func assets(of nodes: [Node], in model: Model) -> [Int] {
-    var assets: [Int] = []
+  private static func assets(of nodes: [Node], in model: Model) -> [Index<Asset>] {
+    var assets: [Index<Asset>] = []
     // Nodes come in the order of their assets, those of one role side by side.
     for asset in nodes.lazy.map({ model.asset(of: $0) }) where asset != assets.last {
       assets.append(asset)
@@ -132,7 +132,7 @@ public final class Outcome: Sendable {
 
   /// The run to compare with: what it answers differently rests on figures that nobody gave.
   private static func pessimisticRun(
-    model: Model, graph: Graph, failures: Failures, affected: [Int], play: Player
+    model: Model, graph: Graph, failures: Failures, affected: [Index<Asset>], play: Player
   ) -> Timeline? {
     let lacksRestart = affected.contains {
       model.assets[$0].restart == nil && model.assets[$0].kind.isStartedByWork
@@ -147,12 +147,12 @@ public final class Outcome: Sendable {
   }
 
   /// Whether the scenario destroys an asset.
-  public func isDestroyed(_ asset: Int) -> Bool {
+  public func isDestroyed(_ asset: Index<Asset>) -> Bool {
     !failures.destroyed.isEmpty && failures.destroyed[asset] != nil
   }
 
   /// The work that brings a destroyed asset back, without the restore of its copy, in minutes.
-  package func rebuildTime(of asset: Int) -> Int { failures.rebuildTime(of: asset, in: model) }
+  package func rebuildTime(of asset: Index<Asset>) -> Int { failures.rebuildTime(of: asset, in: model) }
 
   /// How many assets the scenario destroys.
   public var destroyedCount: Int { failures.destroyed.count }

@@ -18,7 +18,7 @@ public struct PeopleAsked: Sendable {
   }
 
   /// The role, as a position in ``Model/assets``.
-  public let role: Int
+  public let role: Index<Asset>
   /// From minute 0 to the horizon without a gap; neighbors differ.
   public let stretches: [Stretch]
   /// Whether their hours are left out, since nobody said when minute 0 is.
@@ -57,9 +57,9 @@ struct Staffings: Sendable {
   }
 
   /// By process, what it asks for; in the order of the model's demands.
-  private(set) var demands: [Int: [Demand]] = [:]
+  private(set) var demands: [Index<Asset>: [Demand]] = [:]
   /// By role that processes ask for, what is asked for and who is there.
-  private(set) var roles: [Int: PeopleAsked] = [:]
+  private(set) var roles: [Index<Asset>: PeopleAsked] = [:]
 
   /// - Complexity: O(demands of processes, and their intervals), and where a process is on its degraded mode as
   ///   ``DependencyGraph/Course/standings(of:)``
@@ -123,7 +123,7 @@ private struct HeadsPresent {
   /// Whether the scenario changes it.
   let isTouched: Bool
 
-  init(of role: Int, in scenario: Scenario, _ model: Model, _ timeline: Timeline) {
+  init(of role: Index<Asset>, in scenario: Scenario, _ model: Model, _ timeline: Timeline) {
     attendance = Attendance(of: role, in: scenario, of: model, until: timeline.horizon)
     outages = timeline.outages(of: model.node(of: role))
     isTouched =
@@ -153,8 +153,8 @@ extension Outcome {
   }
 
   /// The roles of whom too few are there, of those to be shown: the soonest first, then those who lack most.
-  package func peopleShort(where isShown: (Int) -> Bool) -> [PeopleAsked] {
-    func key(_ role: PeopleAsked) -> (Int, Int, Int) {
+  package func peopleShort(where isShown: (Index<Asset>) -> Bool) -> [PeopleAsked] {
+    func key(_ role: PeopleAsked) -> (Int, Int, Index<Asset>) {
       (role.shortage?.interval.from ?? .max, -(role.worst?.missing ?? 0), role.role)
     }
     return peopleAsked.filter { $0.shortage != nil && isShown($0.role) }
@@ -162,7 +162,7 @@ extension Outcome {
   }
 
   /// The roles that a process asks for while too few of them are there, ascending.
-  func shortRoles(of asset: Int) -> [Int] {
+  func shortRoles(of asset: Index<Asset>) -> [Index<Asset>] {
     let demands = staffings.demands[asset] ?? []
     let short = demands.filter { demand in
       staffings.roles[demand.people.role]?.stretches.contains { stretch in
@@ -173,7 +173,7 @@ extension Outcome {
   }
 
   /// The people that the degraded mode of an asset takes, and how many of them are missing.
-  func modePeople(of asset: Int) -> [ModeUse.People] {
+  func modePeople(of asset: Index<Asset>) -> [ModeUse.People] {
     let demands = staffings.demands[asset] ?? []
     return demands.filter(\.people.isFallback).map { demand in
       let stretches = staffings.roles[demand.people.role]?.stretches ?? []

@@ -5,9 +5,9 @@ internal import DependencyGraph
 /// One change of the model that a circle could be broken with.
 public enum Change: Hashable, Sendable {
   /// `owner` no longer needs `member` in this way, and `member` no longer controls it through it.
-  case independence(owner: Int, member: Int, Relation)
+  case independence(owner: Index<Asset>, member: Index<Asset>, Relation)
   /// `controller` no longer controls `controlled`: `control: false`.
-  case noControl(controller: Int, controlled: Int)
+  case noControl(controller: Index<Asset>, controlled: Index<Asset>)
 }
 
 /// A change after which everything that a circle holds down comes back.
@@ -31,7 +31,7 @@ public struct Remedies: Sendable {
 /// too late.
 public struct OtherCopy: Sendable {
   /// The asset.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// The copy, and what becomes of it.
   public let copy: CopyFate
   /// When the asset is back if it comes back from that copy, in minutes.
@@ -41,7 +41,7 @@ public struct OtherCopy: Sendable {
   /// Whether any RPO has to do with it: something that has one loses data then.
   public let concernsRPO: Bool
   /// The assets that keep their RPO without it and do not with it.
-  public let missingRPO: [Int]
+  public let missingRPO: [Index<Asset>]
 }
 
 extension Outcome {
@@ -114,7 +114,7 @@ extension Outcome {
     }
   }
 
-  private func keepsRPO(_ asset: Int, losing losses: DataLosses?) -> Bool {
+  private func keepsRPO(_ asset: Index<Asset>, losing losses: DataLosses?) -> Bool {
     guard let rpo = model.assets[asset].rpo, let loss = losses?.loss(of: asset, in: model) else {
       return true
     }
@@ -123,13 +123,13 @@ extension Outcome {
 
   /// The assets whose copy is held by what never returns, those of circles first; then those whose holder
   /// returns nobody knows when, after the horizon, or too late for something that misses its MTPD.
-  private func waitingForHolders(besides held: (assets: [Int], loops: [[Int]])) -> [Int] {
-    func holder(of asset: Int) -> Int? { failures.copy(of: asset)?.copy.holder }
+  private func waitingForHolders(besides held: (assets: [Index<Asset>], loops: [[Index<Asset>]])) -> [Index<Asset>] {
+    func holder(of asset: Index<Asset>) -> Index<Asset>? { failures.copy(of: asset)?.copy.holder }
     let inCircles = Set(held.loops.joined()).sorted().filter {
       holder(of: $0).map { isNever($0) } ?? false
     }
     let byCircle = Set(held.assets)
-    var late: Set<Int> = []
+    var late: Set<Index<Asset>> = []
     for asset in affected {
       let node = model.node(of: asset)
       guard case .at = timeline.return(of: node), let mtpd = model.assets[asset].mtpd,
@@ -158,13 +158,13 @@ extension Outcome {
   /// The groups of assets that wait for one another for ever, each once, as ``whyNever(_:)`` tells them.
   ///
   /// - Complexity: O(entries of what never returns)
-  public var circles: [[Int]] { heldByCircles.loops }
+  public var circles: [[Index<Asset>]] { heldByCircles.loops }
 
   /// What never returns because of a circle, and the circles, each once.
-  private var heldByCircles: (assets: [Int], loops: [[Int]]) {
-    var assets: [Int] = []
-    var loops: [[Int]] = []
-    var known: Set<[Int]> = []
+  private var heldByCircles: (assets: [Index<Asset>], loops: [[Index<Asset>]]) {
+    var assets: [Index<Asset>] = []
+    var loops: [[Index<Asset>]] = []
+    var known: Set<[Index<Asset>]> = []
     for asset in affected where isNever(asset) {
       guard case .loop(_, let loop) = whyNever(asset) else { continue }
       assets.append(asset)
@@ -173,17 +173,17 @@ extension Outcome {
     return (assets, loops)
   }
 
-  private func isNever(_ asset: Int, in run: Timeline? = nil) -> Bool {
+  private func isNever(_ asset: Index<Asset>, in run: Timeline? = nil) -> Bool {
     (run ?? timeline).return(of: model.node(of: asset)) == .never
   }
 
   /// What could be changed about circles: each need that closes one, and each link by which an attacker
   /// reached it.
-  private func changes(for loops: [[Int]]) -> [Change] {
+  private func changes(for loops: [[Index<Asset>]]) -> [Change] {
     var changes: [Change] = []
     var known: Set<Change> = []
     func add(_ change: Change) { if known.insert(change).inserted { changes.append(change) } }
-    var by: [Int: Int] = [:]
+    var by: [Index<Asset>: Index<Asset>] = [:]
     for held in compromised { by[held.asset] = held.by }
     for loop in loops {
       for (owner, member) in zip(loop, loop.dropFirst() + loop.prefix(1)) {
@@ -206,7 +206,7 @@ extension Outcome {
   }
 
   /// When the last of `assets` is back after a change; `nil` if one of them is not.
-  private func lastReturn(of assets: [Int], after change: Change) -> Int? {
+  private func lastReturn(of assets: [Index<Asset>], after change: Change) -> Int? {
     var removed: Set<Requirement> = []
     var controls = model.controls
     switch change {

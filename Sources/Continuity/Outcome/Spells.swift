@@ -47,7 +47,7 @@ extension Outcome {
   /// How an asset fares from minute 0 to the horizon, without a gap.
   ///
   /// - Complexity: that of ``answer(for:)``, and O(s · log s) for s states and levels of it
-  public func spells(of asset: Int) -> [Spell] {
+  public func spells(of asset: Index<Asset>) -> [Spell] {
     let outages = timeline.outages(of: model.node(of: asset))
     let standings = standings(of: asset)
     let states = states(of: asset, standing: standings)
@@ -103,7 +103,7 @@ extension Outcome {
   /// The activity that an asset does not do up to a minute.
   ///
   /// - Parameter spells: ``spells(of:)`` of it.
-  public func lost(of asset: Int, in spells: [Spell], upTo minute: Int) -> Lost {
+  public func lost(of asset: Index<Asset>, in spells: [Spell], upTo minute: Int) -> Lost {
     var hundredths = 0
     var isAtLeast = isLowerBound(asset)
     for spell in spells where spell.interval.from < minute {

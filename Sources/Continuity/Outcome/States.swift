@@ -9,7 +9,7 @@ public struct Reserve: Hashable, Sendable {
   /// The minute at which the first tolerance would end, had nothing come back.
   public let until: Int
   /// What is missing so, ascending, as positions in ``Model/assets``.
-  public let of: [Int]
+  public let of: [Index<Asset>]
 }
 
 /// The times in which an asset is up, and not as it should be. None of them is of no minutes.
@@ -26,7 +26,7 @@ struct States: Sendable {
 
 extension Outcome {
   /// How the node of an asset stands, in time; `nil` where all that it needs is there while it is up.
-  func standings(of asset: Int) -> [Standing]? {
+  func standings(of asset: Index<Asset>) -> [Standing]? {
     let node = model.node(of: asset)
     return activity.course.isImpaired(node) ? activity.course.standings(of: node) : nil
   }
@@ -35,9 +35,9 @@ extension Outcome {
   ///
   /// - Complexity: O(1) where all that it needs is there while it is up, else as
   ///   ``Course/standings(of:)``
-  func states(of asset: Int) -> States { states(of: asset, standing: standings(of: asset)) }
+  func states(of asset: Index<Asset>) -> States { states(of: asset, standing: standings(of: asset)) }
 
-  func states(of asset: Int, standing standings: [Standing]?) -> States {
+  func states(of asset: Index<Asset>, standing standings: [Standing]?) -> States {
     let units = model.staffing.units(of: asset)
     guard units.isEmpty else { return states(of: asset, units: units) }
     var states = States()
@@ -51,7 +51,7 @@ extension Outcome {
   }
 
   /// Several units are on their degraded mode while one is, and hindered while one of those that are up is.
-  private func states(of asset: Int, units: [Node]) -> States {
+  private func states(of asset: Index<Asset>, units: [Node]) -> States {
     let down = timeline.outages(of: model.node(of: asset))
     var all = States()
     var reserves: [Reserve] = []
@@ -120,7 +120,7 @@ extension Outcome {
   /// Who of the members of unmet requirements is down, and when, within an interval told at the horizon.
   private func missing(
     of requirements: [Requirement], during interval: Interval
-  ) -> [(interval: Interval, assets: [Int])] {
+  ) -> [(interval: Interval, assets: [Index<Asset>])] {
     let members = Set(requirements.flatMap { model.graph.members(of: $0) }).sorted()
     guard requirements.contains(where: { model.graph.members(of: $0).count > 1 }) else {
       return [(interval, Set(members.map { model.asset(of: $0) }).sorted())]

@@ -22,7 +22,7 @@ public struct Summary: Hashable, Sendable {
   public var unknown = 0
 
   /// Counts affected assets, without making an ``Answer`` for each.
-  public init(of assets: some Sequence<Int>, in outcome: Outcome) {
+  public init(of assets: some Sequence<Index<Asset>>, in outcome: Outcome) {
     for asset in assets {
       let ending = outcome.timeline.return(of: outcome.model.node(of: asset))
       if ending != nil {

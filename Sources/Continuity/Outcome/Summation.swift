@@ -5,17 +5,17 @@ public struct Summation: Sendable {
   /// Why it may not be.
   public enum Defect: Hashable, Sendable {
     /// One, as a position in ``Model/assets``, says no volume.
-    case withoutVolume(Int)
+    case withoutVolume(Index<Asset>)
     /// Two count unlike things.
-    case unlike(Int, Int)
+    case unlike(Index<Asset>, Index<Asset>)
   }
 
   /// The first defect, in the order in which they are named; `nil` where they may be added up.
   public let defect: Defect?
 
   /// Looks at each of them once.
-  public init(of processes: [Int], in model: Model) {
-    var first: (asset: Int, volume: Volume)?
+  public init(of processes: [Index<Asset>], in model: Model) {
+    var first: (asset: Index<Asset>, volume: Volume)?
     var defect: Defect?
     for asset in processes where defect == nil {
       guard let volume = model.details[asset]?.volume else {

@@ -14,7 +14,7 @@ extension Outcome {
   /// When some of the units of an asset are missing; nothing where it is one.
   ///
   /// - Complexity: O(e log e) for e outages of its units
-  func units(of asset: Int) -> [UnitsUp] {
+  func units(of asset: Index<Asset>) -> [UnitsUp] {
     guard model.hasUnits else { return [] }
     let nodes = model.staffing.units(of: asset)
     guard !nodes.isEmpty else {
@@ -42,7 +42,7 @@ extension Outcome {
   /// How many units of an asset are up when fewest are; 1 of one that never stops.
   ///
   /// - Complexity: O(e log e) for e outages of its units
-  public func fewestUp(of asset: Int) -> Int {
+  public func fewestUp(of asset: Index<Asset>) -> Int {
     let isOne = model.unitCount(of: asset) == 1
     if isOne { return timeline.outages(of: model.node(of: asset)).isEmpty ? 1 : 0 }
     if !timeline.outages(of: model.node(of: asset)).isEmpty { return 0 }
@@ -50,19 +50,19 @@ extension Outcome {
   }
 
   /// Whether the scenario destroys some of its units, and nothing else of it.
-  public func isPartlyDestroyed(_ asset: Int) -> Bool {
+  public func isPartlyDestroyed(_ asset: Index<Asset>) -> Bool {
     failures.partlyDestroyed.contains(asset) && !isDestroyed(asset)
   }
 
   /// Whether anything of an asset goes down: of several units any of them.
-  func everStops(_ asset: Int) -> Bool {
+  func everStops(_ asset: Index<Asset>) -> Bool {
     timeline.return(of: model.node(of: asset)) != nil
       || model.staffing.units(of: asset).contains { timeline.return(of: $0) != nil }
   }
 
   /// The unit that tells why an asset stopped: of those that were up last the first; where it is only
   /// short, the first that stopped. `nil` where it is one.
-  func decidingUnit(of asset: Int) -> Node? {
+  func decidingUnit(of asset: Index<Asset>) -> Node? {
     guard model.unitCount(of: asset) > 1 else { return nil }
     let stopped = model.staffing.units(of: asset).compactMap { unit in
       timeline.outages(of: unit).first.map { (unit: unit, at: $0.from) }
@@ -76,7 +76,7 @@ extension Outcome {
 
   /// Whose return an asset awaited last in its last outage, and where the time of that went. Of several
   /// units, the first to return tells it.
-  func lastWait(of asset: Int) -> (awaits: Int?, steps: [Step]) {
+  func lastWait(of asset: Index<Asset>) -> (awaits: Index<Asset>?, steps: [Step]) {
     let node = model.node(of: asset)
     guard let first = model.staffing.units(of: asset).first else {
       return (timeline.awaited(by: node).map { model.asset(of: $0) }, timeline.steps(of: node))

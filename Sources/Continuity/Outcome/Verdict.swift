@@ -48,14 +48,14 @@ public struct Verdict: Hashable, Sendable {
   public let causeMustEndBy: Int?
   /// Where it is kept: the roles it rests on, of which too few are there; as positions in ``Model/assets``,
   /// ascending.
-  public var shortOf: [Int] = []
+  public var shortOf: [Index<Asset>] = []
   /// What it rests on; told of the verdicts of an ``Answer``.
   public internal(set) var ground = Ground.outages
 }
 
 extension Outcome {
   /// The verdicts of an asset: MTPD, RTO, and the RPO where the scenario destroys anything.
-  func verdicts(for asset: Int) -> [Verdict] {
+  func verdicts(for asset: Index<Asset>) -> [Verdict] {
     let subject = model.assets[asset]
     var verdicts: [Verdict] = []
     if let mtpd = subject.mtpd { verdicts.append(judge(.mtpd, limit: mtpd, asset)) }
@@ -71,7 +71,7 @@ extension Outcome {
   }
 
   /// The verdicts of an asset with what each rests on.
-  func groundedVerdicts(for asset: Int, _ states: States) -> [Verdict] {
+  func groundedVerdicts(for asset: Index<Asset>, _ states: States) -> [Verdict] {
     verdicts(for: asset).map { verdict in
       var verdict = verdict
       verdict.ground = ground(of: verdict, asset, states)
@@ -79,7 +79,7 @@ extension Outcome {
     }
   }
 
-  private func ground(of verdict: Verdict, _ asset: Int, _ states: States) -> Verdict.Ground {
+  private func ground(of verdict: Verdict, _ asset: Index<Asset>, _ states: States) -> Verdict.Ground {
     guard verdict.objective != .rpo else { return .outages }
     if let minimum = model.minimumLevel(of: asset) {
       var plain = judge(
@@ -110,7 +110,7 @@ extension Outcome {
 
   /// Whether it may be down for so long. With a least level, what is not known of levels counts once as
   /// enough and once as too little: where these differ, only being down alone decides.
-  private func judge(_ objective: Objective, limit: Int, _ asset: Int) -> Verdict {
+  private func judge(_ objective: Objective, limit: Int, _ asset: Index<Asset>) -> Verdict {
     guard let level = model.minimumLevel(of: asset) else {
       return judge(objective, limit: limit, asset, Absence(outcome: self, asset))
     }
@@ -128,7 +128,7 @@ extension Outcome {
   }
 
   private func judge(
-    _ objective: Objective, limit: Int, _ asset: Int, _ absence: Absence
+    _ objective: Objective, limit: Int, _ asset: Index<Asset>, _ absence: Absence
   ) -> Verdict {
     let node = model.node(of: asset)
     func verdict(

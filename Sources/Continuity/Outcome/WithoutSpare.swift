@@ -6,23 +6,23 @@ internal import DependencyGraph
 /// among those left stops its owner.
 public struct WithoutSpare: Hashable, Sendable {
   /// Whose requirement it is, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Why it exists.
   public let relation: Relation
   /// How many of its members must be up, each unit counted.
   public let needed: Int
   /// The members left, as positions in ``Model/assets``, ascending.
-  public let left: [Int]
+  public let left: [Index<Asset>]
   /// The members lost; one of several units may be lost in part.
-  public let lost: [Int]
+  public let lost: [Index<Asset>]
 }
 
 /// The failure that would hurt most if it came next.
 public struct NextFailure: Hashable, Sendable {
   /// What fails, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// What stops with it and was still up, itself included, ascending.
-  public let stops: [Int]
+  public let stops: [Index<Asset>]
   /// How many processes are among those.
   public let processes: Int
 }
@@ -80,7 +80,7 @@ extension Outcome {
   }
 
   /// By node, whether it is down in the end when some assets fail too.
-  private func downInTheEnd(besides assets: [Int]) -> [Bool] {
+  private func downInTheEnd(besides assets: [Index<Asset>]) -> [Bool] {
     var failed = failures.list.filter { $0.at <= horizon }.map(\.node)
     for asset in assets { model.staffing.forEachNode(of: asset) { node, _ in failed.append(node) } }
     var propagation = Propagation(over: model.graph)
@@ -112,7 +112,7 @@ extension Outcome {
     let sweep = Sweep(
       of: model.graph, failing: candidates,
       counting: FailureSweep.classes(for: SweepQuestion(), in: model))
-    var worst: (asset: Int, stopped: Stopped)?
+    var worst: (asset: Index<Asset>, stopped: Stopped)?
     for (asset, tally) in zip(tried, sweep.tallies()) {
       guard let stopped = tally.map({ Stopped($0) }) else { continue }
       if worst.map({ $0.stopped.isLess(than: stopped) }) ?? true { worst = (asset, stopped) }
@@ -133,7 +133,7 @@ extension Outcome {
   /// leads to it. Ascending; processes are what needs the rest, and do not count.
   ///
   /// - Complexity: O(what it strikes, and copies)
-  public var neededByNothing: [Int] {
+  public var neededByNothing: [Index<Asset>] {
     let struck = Set(
       scenario.failures.map(\.asset) + scenario.destructions.map(\.asset) + scenario.compromised)
     let holders = Set(model.copies.values.joined().map(\.holder))
@@ -154,7 +154,7 @@ extension Outcome {
 
 extension Model {
   /// The assets that nodes stand for, ascending, each once.
-  fileprivate func distinctAssets(of nodes: [Node]) -> [Int] {
+  fileprivate func distinctAssets(of nodes: [Node]) -> [Index<Asset>] {
     nodes.map { asset(of: $0) }.sorted().reduce(into: []) { found, asset in
       if asset != found.last { found.append(asset) }
     }

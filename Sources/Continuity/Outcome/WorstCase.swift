@@ -11,13 +11,13 @@ internal import DependencyGraph
 /// ```
 public struct WorstCase: Sendable {
   /// The scenario, as a position in ``Model/scenarios``; `nil` where it stops in none.
-  public private(set) var scenario: Int?
+  public private(set) var scenario: Index<Scenario>?
   /// How it fares there; `nil` where no scenario was played.
   public private(set) var answer: Answer?
   private var severity = Severity.none
   /// The scenario in which it loses most data, as a position in ``Model/scenarios``, which need not be
   /// the one that keeps it down longest; `nil` where it loses none in any.
-  public private(set) var lossScenario: Int?
+  public private(set) var lossScenario: Index<Scenario>?
   /// How it fares there.
   public private(set) var lossAnswer: Answer?
 
@@ -27,7 +27,7 @@ public struct WorstCase: Sendable {
   /// Takes the answer of one more scenario.
   ///
   /// - Complexity: O(its intervals)
-  public mutating func meet(_ answer: Answer, in scenario: Int, horizon: Int) {
+  public mutating func meet(_ answer: Answer, in scenario: Index<Scenario>, horizon: Int) {
     let severity = answer.severity(horizon: horizon)
     if severity > self.severity {
       (self.scenario, self.answer, self.severity) = (scenario, answer, severity)
@@ -119,9 +119,9 @@ extension Model {
   /// The worst of all scenarios of the model, for each of some assets, in their order.
   ///
   /// - Complexity: that of an ``Outcome`` per scenario, and of an ``Answer`` per scenario and asset
-  public func worstCases(for assets: [Int], horizon: Int = 129_600) -> [WorstCase] {
+  public func worstCases(for assets: [Index<Asset>], horizon: Int = 129_600) -> [WorstCase] {
     var worst = assets.map { _ in WorstCase() }
-    for (position, scenario) in scenarios.enumerated() {
+    for (position, scenario) in zip(scenarios.indices, scenarios) {
       let outcome = Outcome(of: scenario, in: self, horizon: horizon)
       for (index, asset) in assets.enumerated() {
         worst[index].meet(outcome.answer(for: asset), in: position, horizon: horizon)

@@ -7,17 +7,17 @@ public struct PlanAdvice: Sendable {
   /// What is had.
   public enum Means: Hashable, Sendable {
     /// So many more of a role or supplier, from a minute on.
-    case heads(of: Int, by: Int, from: Int)
+    case heads(of: Index<Asset>, by: Int, from: Int)
     /// A role or supplier round the clock, as many as its largest line of presence says.
-    case roundTheClock(Int)
+    case roundTheClock(Index<Asset>)
     /// One more restore at once from a holder.
-    case stream(of: Int)
+    case stream(of: Index<Asset>)
   }
 
   /// What is had.
   public let means: Means
   /// The processes that are earlier up and off their degraded mode, with the minutes spared, most first.
-  public let spared: [(asset: Int, minutes: Int)]
+  public let spared: [(asset: Index<Asset>, minutes: Int)]
   /// How many objectives more are kept, by what they limit: MTPD and RTO.
   public let kept: (mtpd: Int, rto: Int)
 
@@ -76,7 +76,7 @@ extension RecoveryPlan {
 /// What a plan comes to for the processes.
 private struct PlanYield {
   /// The minutes that each process is down or on its degraded mode, up to the horizon; ascending.
-  private(set) var impaired: [(asset: Int, minutes: Int)] = []
+  private(set) var impaired: [(asset: Index<Asset>, minutes: Int)] = []
   /// How many keep their MTPD, and their RTO.
   private(set) var mtpd = 0
   private(set) var rto = 0

@@ -5,12 +5,12 @@ internal import DependencyGraph
 /// Who or what a work may have to wait for.
 public enum Team: Hashable, Sendable {
   /// A role or supplier, as a position in ``Model/assets``.
-  case people(Int)
+  case people(Index<Asset>)
   /// The restores at once of a holder of copies, as a position in ``Model/assets``.
-  case streams(Int)
+  case streams(Index<Asset>)
 
   /// The role, supplier or holder.
-  public var asset: Int {
+  public var asset: Index<Asset> {
     switch self {
     case .people(let asset), .streams(let asset): asset
     }
@@ -34,7 +34,7 @@ struct PlanResources {
   private(set) var teams: [Team] = []
   private var known: [Team: Resource] = [:]
   /// When people can work, by role or supplier.
-  private(set) var attendances: [Int: Attendance] = [:]
+  private(set) var attendances: [Index<Asset>: Attendance] = [:]
 
   init(of model: Model, in scenario: Scenario, clock: PlanClock, horizon: Int) {
     (self.model, self.scenario, self.clock, self.horizon) = (model, scenario, clock, horizon)
@@ -45,7 +45,7 @@ struct PlanResources {
   }
 
   /// The people of a crew and, where a copy is restored, a stream of its holder.
-  mutating func crew(_ members: [CrewMember], restoringFrom holder: Int? = nil) -> Crew {
+  mutating func crew(_ members: [CrewMember], restoringFrom holder: Index<Asset>? = nil) -> Crew {
     var crew = members.map { (resource: resource(of: .people($0.people)), heads: $0.heads) }
     if let holder { crew.append((resource(of: .streams(holder)), 1)) }
     return crew.isEmpty ? .nobody : resources.crew(of: crew)
@@ -92,7 +92,7 @@ struct PlanResources {
 extension Model {
   /// The nodes of the graph that are worked on when an asset is: of a role, that of its first head, so that
   /// nobody brings the same people back twice.
-  func workedNodes(of asset: Int) -> [Node] {
+  func workedNodes(of asset: Index<Asset>) -> [Node] {
     if assets[asset].kind == .role { return [node(of: asset)] }
     var nodes: [Node] = []
     staffing.forEachNode(of: asset) { node, _ in nodes.append(node) }
@@ -100,7 +100,7 @@ extension Model {
   }
 
   /// Which unit of an asset a node is, from 1; `nil` where the asset is one.
-  func unit(of node: Node, _ asset: Int) -> Int? {
+  func unit(of node: Node, _ asset: Index<Asset>) -> Int? {
     // The units of one asset stand side by side.
     staffing.unitCount(of: asset) > 1
       ? staffing.units(of: asset).first.map { node.index - $0.index + 1 } : nil
@@ -108,7 +108,7 @@ extension Model {
 
   /// Who works on an asset that was destroyed, where that is one work: as it says, or one head of each role and
   /// supplier that an item of its `restored-with` names by itself.
-  public func rebuildCrew(of asset: Int) -> [CrewMember] {
+  public func rebuildCrew(of asset: Index<Asset>) -> [CrewMember] {
     if let crew = workforce.rebuildCrews[asset] { return crew }
     var crew: [CrewMember] = []
     for need in needs(of: asset) where need.relation == .restoredWith && need.phase == .restore {
@@ -121,7 +121,7 @@ extension Model {
   }
 
   /// Whether people are among alternatives in `restored-with`, who are then not occupied.
-  func hasAlternativePeople(_ asset: Int) -> Bool {
+  func hasAlternativePeople(_ asset: Index<Asset>) -> Bool {
     guard workforce.rebuildCrews[asset] == nil, workforce.steps[asset] == nil else { return false }
     return needs(of: asset).contains { need in
       need.relation == .restoredWith && need.members.count > 1
@@ -141,7 +141,7 @@ extension PlanResources {
   }
 
   /// How many restores at once a holder can do; `nil` where nobody said.
-  func streams(of holder: Int) -> Int? {
+  func streams(of holder: Index<Asset>) -> Int? {
     model.details[holder]?.streams.map { $0 + (scenario.moreStreams[holder] ?? 0) }
   }
 }

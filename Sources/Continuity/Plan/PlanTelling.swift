@@ -5,12 +5,12 @@ internal import DependencyGraph
 /// What a plan of the engine says, told of assets.
 struct PlanTelling {
   private(set) var works: [PlannedWork] = []
-  private(set) var order: [Int] = []
-  private(set) var turns: [(asset: Int, unit: Int?)] = []
+  private(set) var order: [Index<Asset>] = []
+  private(set) var turns: [(asset: Index<Asset>, unit: Int?)] = []
   private(set) var holds: [PlannedHold] = []
   private(set) var teams: [PlannedTeam] = []
   /// What waits for ever for people who are never there together, and for whom.
-  private(set) var forEver: [(asset: Int, teams: [Team])] = []
+  private(set) var forEver: [(asset: Index<Asset>, teams: [Team])] = []
 
   init(
     _ plan: Plan, of stage: PlanStage, failures: Failures, in model: Model, horizon: Int
@@ -36,14 +36,14 @@ struct PlanTelling {
     let ranks = plan.schedule.order.enumerated().map { ($1, $0) }
     let rank = Dictionary(ranks, uniquingKeysWith: { first, _ in first })
     let worked = Set(plan.works.map(\.node))
-    var seen: Set<Int> = []
+    var seen: Set<Index<Asset>> = []
     turns = worked.sorted { (rank[$0] ?? .max, $0) < (rank[$1] ?? .max, $1) }
       .map { node in
         let asset = model.asset(of: node)
         return (asset, model.unit(of: node, asset))
       }
     order = turns.map(\.asset).filter { seen.insert($0).inserted }
-    let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    let place = Dictionary(uniqueKeysWithValues: zip(order, order.indices))
     holds = plan.schedule.holds.filter { worked.contains($0.node) }.map { hold in
       let asset = model.asset(of: hold.node)
       let crew = works.first { $0.asset == asset && $0.step == hold.step }?.crew.map(\.team) ?? []
@@ -55,7 +55,7 @@ struct PlanTelling {
         asset: asset, unit: model.unit(of: hold.node, asset), step: hold.step, until: hold.until,
         keptFor: kept?.asset)
     }
-    var told: Set<Int> = []
+    var told: Set<Index<Asset>> = []
     for node in plan.timeline.affected {
       guard let crew = plan.crewAwaitedForEver(by: node),
         told.insert(model.asset(of: node)).inserted

@@ -5,7 +5,7 @@ internal import DependencyGraph
 /// What is done to an asset.
 public struct PlannedAct: Hashable, Sendable {
   /// What is worked on, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Which of its units, from 1; `nil` where it is one.
   public let unit: Int?
   /// The step, from 0.
@@ -15,7 +15,7 @@ public struct PlannedAct: Hashable, Sendable {
   /// Whether it is the work on what was destroyed; else a restart.
   public let isRebuild: Bool
   /// Whose copy it restores, as a position in ``Model/assets``.
-  public let holder: Int?
+  public let holder: Index<Asset>?
 }
 
 /// Tells what works are.

@@ -5,12 +5,12 @@ public import DependencyGraph
 /// One link of the chain of a return in a plan.
 public struct PlannedLink: Sendable {
   /// The asset, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Where its time goes; empty where it returns at once.
   public let steps: [PlannedStep]
 
   /// A link of these steps.
-  package init(asset: Int, steps: [PlannedStep]) { (self.asset, self.steps) = (asset, steps) }
+  package init(asset: Index<Asset>, steps: [PlannedStep]) { (self.asset, self.steps) = (asset, steps) }
 }
 
 /// One step of a link: a ``DependencyGraph/Step`` that knows its people.
@@ -22,7 +22,7 @@ public struct PlannedStep: Sendable {
     /// People of whom so many are there, fewer than it takes.
     case absent(Team, present: Int, needed: Int)
     /// The end of a hold, and what that keeps people for.
-    case held(until: Int, for: Int?)
+    case held(until: Int, for: Index<Asset>?)
   }
 
   /// A work that others wait for, and when it gives its people back.
@@ -55,19 +55,19 @@ extension RecoveryPlan {
   /// waits for people say for whom, and whose works say what and by whom.
   ///
   /// - Complexity: as ``DependencyGraph/Plan/stretches(of:)``
-  public func chain(to asset: Int) -> [PlannedLink] {
+  public func chain(to asset: Index<Asset>) -> [PlannedLink] {
     told(plan.timeline.chain(to: model.node(of: asset)))
   }
 
   /// The same of the longest outage, which the verdicts judge, where it is not the last.
-  public func chainOfLongest(to asset: Int) -> [PlannedLink]? {
+  public func chainOfLongest(to asset: Index<Asset>) -> [PlannedLink]? {
     outcome.longestBeforeLast(of: asset).map {
       told(plan.timeline.chain(to: model.node(of: asset), outageFrom: $0.from))
     }
   }
 
   /// Whom an asset waits for, who never are there in number, where that is why it never returns.
-  public func whoNeverComes(for asset: Int) -> (asset: Int, teams: [Team])? {
+  public func whoNeverComes(for asset: Index<Asset>) -> (asset: Index<Asset>, teams: [Team])? {
     guard case .cause(let path)? = outcome.whyNever(asset), let last = path.last else { return nil }
     return forEver.first { $0.asset == last }
   }

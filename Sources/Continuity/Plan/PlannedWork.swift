@@ -39,7 +39,7 @@ public struct PlannedWork: Sendable {
 
 extension PlannedWork {
   /// What is worked on: ``PlannedAct/asset``.
-  public var asset: Int { act.asset }
+  public var asset: Index<Asset> { act.asset }
   /// Which of its units: ``PlannedAct/unit``.
   public var unit: Int? { act.unit }
   /// The step: ``PlannedAct/step``.
@@ -49,7 +49,7 @@ extension PlannedWork {
   /// Whether it is the work on what was destroyed: ``PlannedAct/isRebuild``.
   public var isRebuild: Bool { act.isRebuild }
   /// Whose copy it restores: ``PlannedAct/holder``.
-  public var holder: Int? { act.holder }
+  public var holder: Index<Asset>? { act.holder }
 }
 
 extension [(team: Team, heads: Int)] {
@@ -72,7 +72,7 @@ extension PlannedWork {
 /// A work that does not begin before a minute, so that its people are free for what matters more.
 public struct PlannedHold: Hashable, Sendable {
   /// What is held, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Which of its units, from 1; `nil` where it is one.
   public let unit: Int?
   /// The step, from 0.
@@ -81,7 +81,7 @@ public struct PlannedHold: Hashable, Sendable {
   public let until: Int
   /// What its people are kept free for, as a position in ``Model/assets``: the next work of theirs that is
   /// earlier in the order; `nil` where there is none.
-  public let keptFor: Int?
+  public let keptFor: Index<Asset>?
 }
 
 extension RecoveryPlan {

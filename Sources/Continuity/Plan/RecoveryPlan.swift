@@ -17,36 +17,36 @@ public struct RecoveryPlan: Sendable {
   /// The works that occupy somebody, each attempt by itself, by their first minute.
   public let works: [PlannedWork]
   /// The assets that somebody works on, first to last.
-  public let order: [Int]
+  public let order: [Index<Asset>]
   /// The same, each unit in its turn: the order that was played.
-  public let turns: [(asset: Int, unit: Int?)]
+  public let turns: [(asset: Index<Asset>, unit: Int?)]
   /// The works held back, by asset and step.
   public let holds: [PlannedHold]
   /// Last returns that no order can beat, by asset: of what has objectives and of processes.
-  public let bounds: [Int: PlannedBound]
+  public let bounds: [Index<Asset>: PlannedBound]
   /// Who works, by identifier; holders of copies among them.
   public let teams: [PlannedTeam]
   /// What waits for ever for people who are never there, or never together, and for whom; ascending.
-  public let forEver: [(asset: Int, teams: [Team])]
+  public let forEver: [(asset: Index<Asset>, teams: [Team])]
   /// When minute 0 is.
   public var clock: PlanClock { stage.clock }
   /// Where nobody said when it begins: the hour of the week at which the plan goes best.
   public let bestHour: Int?
   /// Destroyed or failed assets that are worked on, and occupy nobody, ascending.
-  public let unstaffed: [Int]
+  public let unstaffed: [Index<Asset>]
   /// Destroyed assets whose `restored-with` names people among alternatives, ascending.
-  public let alternatives: [Int]
+  public let alternatives: [Index<Asset>]
   /// Holders that copies are restored from, who do not say how many at once, ascending.
-  public let streamless: [Int]
+  public let streamless: [Index<Asset>]
   /// Assets that are restored within one work, so that no stream of their holder is occupied, ascending.
-  public let restoredInOne: [Int]
+  public let restoredInOne: [Index<Asset>]
 
   /// What the engine played, and with whom.
   let plan: Plan
   let stage: PlanStage
   /// What it was looked for with, to look again from it.
   var schedule: Schedule { plan.schedule }
-  let first: [Int]
+  let first: [Index<Asset>]
   let tries: Int
   /// How good it is.
   let score: Score
@@ -66,7 +66,7 @@ public struct RecoveryPlan: Sendable {
   ///   - horizon: the last minute to tell.
   /// - Complexity: that of a ``Project`` for each try; without a start that presence asks for, 168 more
   public init(
-    of scenario: Scenario, in model: Model, first: [Int] = [], tries: Int? = nil,
+    of scenario: Scenario, in model: Model, first: [Index<Asset>] = [], tries: Int? = nil,
     horizon: Int = Outcome.ninetyDays
   ) {
     self.init(
@@ -77,7 +77,7 @@ public struct RecoveryPlan: Sendable {
   ///   - schedule: what to begin with; the plan is no worse.
   ///   - clock: when minute 0 is, where that is known already.
   init(
-    of scenario: Scenario, in model: Model, first: [Int], tries: Int?, horizon: Int,
+    of scenario: Scenario, in model: Model, first: [Index<Asset>], tries: Int?, horizon: Int,
     from schedule: Schedule?, clock known: PlanClock?
   ) {
     let told = scenario.within(horizon)
@@ -142,7 +142,7 @@ public struct RecoveryPlan: Sendable {
   }
 
   /// What is wanted: of processes first their MTPD, then their RTO, then few minutes down or on paper.
-  private static func goals(of outcome: Outcome, first: [Int]) -> Goals {
+  private static func goals(of outcome: Outcome, first: [Index<Asset>]) -> Goals {
     let model = outcome.model
     let processes = model.assets.indices.filter { model.assets[$0].kind == .process }
     return Goals(
@@ -156,7 +156,7 @@ public struct RecoveryPlan: Sendable {
   /// The bound of everything that stops and is a process or has objectives.
   private static func bounds(
     of plan: Plan, in stage: PlanStage, _ outcome: Outcome
-  ) -> [Int: PlannedBound] {
+  ) -> [Index<Asset>: PlannedBound] {
     let model = outcome.model
     let asked = outcome.affected.filter { asset in
       (model.assets[asset].kind == .process || model.assets[asset].hasObjectives)
@@ -175,7 +175,7 @@ public struct RecoveryPlan: Sendable {
   }
 
   /// What fails or is destroyed and takes work to come back, ascending.
-  private static func worked(_ outcome: Outcome, _ failures: Failures) -> [Int] {
+  private static func worked(_ outcome: Outcome, _ failures: Failures) -> [Index<Asset>] {
     let model = outcome.model
     let worked = Set(
       failures.list.lazy.filter { failure in
@@ -192,7 +192,7 @@ public struct RecoveryPlan: Sendable {
 
 extension Outcome {
   /// Whether somebody that the model names would be occupied by bringing an asset back.
-  package func isWorkedOn(_ asset: Int) -> Bool {
+  package func isWorkedOn(_ asset: Index<Asset>) -> Bool {
     guard timeline.return(of: model.node(of: asset)) != nil else { return false }
     let workforce = model.workforce
     guard isDestroyed(asset) else { return !(workforce.restartCrews[asset] ?? []).isEmpty }

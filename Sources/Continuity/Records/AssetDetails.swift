@@ -91,7 +91,7 @@ public struct AssetDetails: Sendable {
 }
 
 /// What is written about nodes, by their positions: nothing of most.
-public struct DetailsByPosition: Sendable {
+public struct DetailsByPosition<Of>: Sendable {
   private var details: ContiguousArray<AssetDetails?> = []
 
   /// Nothing of any node.
@@ -101,9 +101,10 @@ public struct DetailsByPosition: Sendable {
   mutating func reserveCapacity(_ count: Int) { details.reserveCapacity(count) }
 
   /// What is written about the node at a position; `nil` where nothing is.
-  public internal(set) subscript(position: Int) -> AssetDetails? {
-    get { details.indices.contains(position) ? details[position] : nil }
+  public internal(set) subscript(index: Index<Of>) -> AssetDetails? {
+    get { details.indices.contains(index.position) ? details[index.position] : nil }
     set {
+      let position = index.position
       if newValue != nil, position >= details.count {
         details.append(contentsOf: repeatElement(nil, count: position + 1 - details.count))
       }

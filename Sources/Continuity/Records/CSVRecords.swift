@@ -96,7 +96,7 @@ extension Records {
       }
     }
     checkObjectives(of: asset, at: objectivesAt)
-    if let details { self.details[assets.count] = AssetDetails(details) }
+    if let details { self.details[Index(assets.count)] = AssetDetails(details) }
     assets.append(asset)
   }
 

@@ -61,7 +61,7 @@ extension Records {
 
   private mutating func apply(_ change: ChangeRecord, at position: Int) {
     var asset = assets[position]
-    var details = self.details[position] ?? AssetDetails()
+    var details = self.details[Index(position)] ?? AssetDetails()
     var relations: Set<Relation> = []
     var keys: Set<Key> = []
     for entry in change.entries {
@@ -83,7 +83,7 @@ extension Records {
     }
     _ = readKeys(said, of: change.node, into: &asset, details: &details)
     assets[position] = asset
-    self.details[position] = details
+    self.details[Index(position)] = details
   }
 
   /// Forgets what lies in tables of its own.

@@ -16,7 +16,7 @@ struct Records: Sendable {
   /// Where establishments are named.
   var establishmentReferences: [Reference] = []
   /// What few assets say, by position in `assets`.
-  var details = DetailsByPosition()
+  var details = DetailsByPosition<AssetRecord>()
   /// Whether any of them says who decides on its degraded mode.
   var namesDeciders = false
   var needs: ContiguousArray<NeedRecord> = []

@@ -19,7 +19,7 @@ extension Records {
     var details = AssetDetails()
     let others = entries.filter { Synonyms.find($0.key, as: Key.self) != .id }
     let hasDetails = readKeys(others, of: owner, into: &asset, details: &details)
-    if hasDetails || !details.sources.isEmpty { self.details[assets.count] = details }
+    if hasDetails || !details.sources.isEmpty { self.details[Index(assets.count)] = details }
     assets.append(asset)
   }
 

@@ -24,7 +24,7 @@ public struct Attendance: Sendable {
   ///   - horizon: the last minute told.
   /// - Complexity: O(days · lines²) for the lines of its presence
   public init(
-    of people: Int, in scenario: Scenario, of model: Model, starts: StartTime? = nil,
+    of people: Index<Asset>, in scenario: Scenario, of model: Model, starts: StartTime? = nil,
     until horizon: Int = 129_600
   ) {
     self.init(
@@ -34,7 +34,7 @@ public struct Attendance: Sendable {
 
   /// - Parameter closed: the days that count as Sundays.
   init(
-    of people: Int, in scenario: Scenario, of model: Model, starts start: StartTime?,
+    of people: Index<Asset>, in scenario: Scenario, of model: Model, starts start: StartTime?,
     until horizon: Int, closed: Set<CalendarDate>
   ) {
     let presence = model.presence(of: people)
@@ -117,7 +117,7 @@ extension Presence {
 
 extension Scenario {
   /// The minute at which those of a role who are absent are back; `nil` where nobody knows, or never.
-  func absence(of role: Int, in model: Model) -> Int? {
+  func absence(of role: Index<Asset>, in model: Model) -> Int? {
     switch lasts ?? model.assets[role].repair {
     case .minutes(let minutes): minutes
     case .unlimited, nil: nil
@@ -127,7 +127,7 @@ extension Scenario {
 
 extension Model {
   /// What a role or supplier says of its presence; `nil` where nothing.
-  public func presence(of people: Int) -> Presence? { workforce.presence[people] }
+  public func presence(of people: Index<Asset>) -> Presence? { workforce.presence[people] }
 
   /// The days that count as Sundays.
   public var closedDays: Set<CalendarDate> { workforce.closedDays }

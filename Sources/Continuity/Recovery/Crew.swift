@@ -5,7 +5,7 @@ import Formats
 /// So many heads of one role or supplier in a crew.
 public struct CrewMember: Hashable, Sendable {
   /// The role or supplier, as a position in ``Model/assets``.
-  public let people: Int
+  public let people: Index<Asset>
   /// How many of them.
   public let heads: Int
 }
@@ -82,7 +82,7 @@ extension Resolver {
   ///   - owner: the node that is worked on; `nil` for several.
   ///   - limits: how many heads of whom there can ever be.
   mutating func resolve(
-    _ members: [CrewMemberRecord], of owner: Int?, in home: UInt32?, limits: CrewLimits
+    _ members: [CrewMemberRecord], of owner: Index<Asset>?, in home: UInt32?, limits: CrewLimits
   ) -> [CrewMember] {
     var crew: [CrewMember] = []
     for member in members {

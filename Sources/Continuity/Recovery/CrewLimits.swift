@@ -3,14 +3,14 @@
 /// The most heads of roles and suppliers, and when they are there together.
 struct CrewLimits {
   /// By role or supplier, `nil` where nobody said.
-  let headcounts: [Int?]
-  let presence: [Int: Presence]
+  let headcounts: Indexed<Asset, Int?>
+  let presence: [Index<Asset>: Presence]
   /// Whether any day may count as a Sunday.
   let closes: Bool
 
   /// How many heads of a role or supplier there can ever be: the fewest of its headcount and the largest line
   /// of its presence; `nil` where nobody said.
-  func most(_ people: Int) -> Int? {
+  func most(_ people: Index<Asset>) -> Int? {
     [headcounts[people], presence[people]?.lines.map(\.count).max()].compactMap(\.self).min()
   }
 

@@ -16,7 +16,7 @@ public struct Default: Sendable {
   /// What it gives under which key, in the order of the keys.
   public let values: [(key: String, value: Value)]
   /// The nodes that took each of ``values``, as positions in ``Model/assets``, ascending.
-  public internal(set) var takers: [[Int]]
+  public internal(set) var takers: [[Index<Asset>]]
   /// Where it stands.
   public let location: Location
 }
@@ -80,7 +80,7 @@ extension Resolver {
     return sorted.compactMap { record in
       guard let (selection, assets) = resolve(record.selection, in: nil, needs) else { return nil }
       var values: [(key: String, value: Default.Value)] = []
-      var takers: [[Int]] = []
+      var takers: [[Index<Asset>]] = []
       for key in Key.ofDefaults {
         if let minutes = record.durations.first(where: { $0.key == key })?.minutes {
           values.append((key.rawValue, .minutes(minutes.value ?? 0)))
@@ -98,7 +98,7 @@ extension Resolver {
 
   /// Whether a node takes a duration: it says none itself.
   private mutating func give(
-    _ minutes: Minutes, as key: Key, to asset: Int, _ workforce: Workforce
+    _ minutes: Minutes, as key: Key, to asset: Index<Asset>, _ workforce: Workforce
   ) -> Bool {
     let position = order[asset]
     let path: WritableKeyPath<AssetRecord, Minutes> =
@@ -117,7 +117,7 @@ extension Resolver {
 
 extension Workforce {
   /// Whether a node takes a crew: it names none itself, and does nothing that occupies it.
-  fileprivate mutating func give(_ crew: [CrewMember], as key: Key, to asset: Int) -> Bool {
+  fileprivate mutating func give(_ crew: [CrewMember], as key: Key, to asset: Index<Asset>) -> Bool {
     guard !crew.contains(where: { $0.people == asset }) else { return false }
     if key == .restartedBy {
       guard restartCrews[asset] == nil else { return false }
@@ -133,8 +133,8 @@ extension Workforce {
 extension Outcome {
   /// What affected assets have by `defaults`, by key, in the order of the keys.
   package func defaultsTaken(
-    by isShown: (Int) -> Bool
-  ) -> [(key: String, assets: [Int])] {
+    by isShown: (Index<Asset>) -> Bool
+  ) -> [(key: String, assets: [Index<Asset>])] {
     guard !model.workforce.defaults.isEmpty else { return [] }
     let affected = Set(affected)
     return Key.ofDefaults.compactMap { key in

@@ -168,10 +168,10 @@ extension Records {
 extension Resolver {
   /// The steps of each node that says them, in the order written, by asset.
   mutating func resolveSteps(
-    copies: [Int: [Copy]], limits: CrewLimits
-  ) -> [Int: [RecoveryStep]] {
-    var found: [Int: [RecoveryStep]] = [:]
-    var firstFile: [Int: UInt32] = [:]
+    copies: [Index<Asset>: [Copy]], limits: CrewLimits
+  ) -> [Index<Asset>: [RecoveryStep]] {
+    var found: [Index<Asset>: [RecoveryStep]] = [:]
+    var firstFile: [Index<Asset>: UInt32] = [:]
     for record in records.steps.sorted(by: { $0.location < $1.location }) {
       guard let node = resolve(record.node, in: nil) else { continue }
       // Between files there is no order, and steps are done in theirs.

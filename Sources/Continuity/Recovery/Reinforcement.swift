@@ -7,7 +7,7 @@ extension Scenario {
   /// So many more of a role or supplier, from a minute on.
   public struct Reinforcement: Hashable, Sendable {
     /// Who, as a position in ``Model/assets``.
-    public let people: Int
+    public let people: Index<Asset>
     /// How many more.
     public let by: Int
     /// From which minute.
@@ -16,7 +16,7 @@ extension Scenario {
     public let until: Int?
 
     /// - Parameter lasts: for how many minutes; `nil` for good.
-    public init(_ people: Int, by: Int, from: Int = 0, lasting lasts: Int? = nil) {
+    public init(_ people: Index<Asset>, by: Int, from: Int = 0, lasting lasts: Int? = nil) {
       (self.people, self.by, self.from) = (people, by, from)
       until = lasts.map { from + $0 }
     }

@@ -4,8 +4,8 @@ import Formats
 
 extension Resolver {
   /// The presence of each role and supplier that says one, by asset.
-  mutating func resolvePresence() -> [Int: Presence] {
-    var lines: [Int: [PresenceRecord]] = [:]
+  mutating func resolvePresence() -> [Index<Asset>: Presence] {
+    var lines: [Index<Asset>: [PresenceRecord]] = [:]
     for record in records.presence.sorted(by: { $0.location < $1.location }) {
       guard let people = resolve(record.people, in: nil) else { continue }
       guard kind(of: people).isPeople else {
@@ -19,7 +19,7 @@ extension Resolver {
       }
       lines[people, default: []].append(record)
     }
-    var found: [Int: Presence] = [:]
+    var found: [Index<Asset>: Presence] = [:]
     for (people, records) in lines.sorted(by: { $0.key < $1.key }) {
       let presence = Presence(lines: records.map(\.line))
       for line in presence.shadowed(closes: !self.records.closed.isEmpty) {

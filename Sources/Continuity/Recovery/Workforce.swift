@@ -3,15 +3,15 @@
 /// What a model says of the people who bring things back, and of their work.
 public struct Workforce: Sendable {
   /// When people are there, by role or supplier.
-  public internal(set) var presence: [Int: Presence] = [:]
+  public internal(set) var presence: [Index<Asset>: Presence] = [:]
   /// The days that count as Sundays.
   public internal(set) var closedDays: Set<CalendarDate> = []
   /// Who is occupied by the restart of a node.
-  public internal(set) var restartCrews: [Int: [CrewMember]] = [:]
+  public internal(set) var restartCrews: [Index<Asset>: [CrewMember]] = [:]
   /// Who is occupied by the work on a destroyed node.
-  public internal(set) var rebuildCrews: [Int: [CrewMember]] = [:]
+  public internal(set) var rebuildCrews: [Index<Asset>: [CrewMember]] = [:]
   /// The steps of the work on a destroyed node.
-  public internal(set) var steps: [Int: [RecoveryStep]] = [:]
+  public internal(set) var steps: [Index<Asset>: [RecoveryStep]] = [:]
   /// What nodes that say nothing themselves have, in the order written.
   public internal(set) var defaults: [Default] = []
 

@@ -23,7 +23,7 @@ public struct Assumption: Sendable {
   /// Whether it is an assumption, an open question, or answered.
   public let state: State
   /// What it is about, as positions in ``Model/assets``.
-  public let about: [Int]
+  public let about: [Index<Asset>]
   /// Whom to ask.
   public let ask: Device.Actor?
   /// When they were asked.
@@ -37,9 +37,9 @@ public struct Assumption: Sendable {
   /// The objectives that wait for it, as their usual spelling has them: `D2.O4`.
   public let objectives: [String]
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// Where it stands.
   public let location: Location
 

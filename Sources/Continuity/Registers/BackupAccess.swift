@@ -30,7 +30,7 @@ public struct BackupAccess: Sendable {
   }
 
   /// The node, as a position in ``Model/assets``.
-  public let node: Int
+  public let node: Index<Asset>
   /// The role there, as written: `operator`, `administrator`.
   public let role: String
   /// Who has it.
@@ -46,7 +46,7 @@ public struct BackupAccess: Sendable {
   /// When this was said.
   public let on: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// Where it stands.
   public let location: Location
 }
@@ -70,7 +70,7 @@ extension BackupAccess: RegisterEntry {
 
   init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
     let node = row.node(.node, &resolver)
-    self.node = node ?? 0
+    self.node = node ?? Index(0)
     role = row.text(.role) ?? ""
     who = row.actor(.who, &resolver)
     rights = row.text(.rights)

@@ -5,7 +5,7 @@ public import Formats
 /// How the backups of one holder are watched (`supervision`).
 public struct BackupSupervision: Sendable {
   /// What holds the copies, as a position in ``Model/assets``.
-  public let holder: Int
+  public let holder: Index<Asset>
   /// Who watches.
   public let who: Device.Actor?
   /// How: a console, a mail.
@@ -23,7 +23,7 @@ public struct BackupSupervision: Sendable {
   /// When this was said.
   public let on: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// Where it stands.
   public let location: Location
 }
@@ -48,7 +48,7 @@ extension BackupSupervision: RegisterEntry {
 
   init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
     let holder = row.node(.holder, &resolver)
-    self.holder = holder ?? 0
+    self.holder = holder ?? Index(0)
     who = row.actor(.who, &resolver)
     how = row.text(.how)
     every = row.minutes(.every, &resolver)

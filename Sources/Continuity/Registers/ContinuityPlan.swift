@@ -9,10 +9,10 @@ public struct ContinuityPlan: Sendable {
   /// The name for people.
   public let name: String?
   /// The processes it is for, as positions in ``Model/assets``.
-  public let processes: [Int]
+  public let processes: [Index<Asset>]
   /// The establishments it is for, as positions in ``Model/establishments``; where the file names none, those
   /// of its processes.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// The kinds of unavailability it answers; empty where it does not say.
   public let categories: [Category]
   /// Whether the degraded modes of its establishments are said to be the same; `nil` where nobody said.
@@ -28,7 +28,7 @@ public struct ContinuityPlan: Sendable {
   /// When it was last reviewed.
   public let reviewed: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was made on.
   public let fingerprint: String?
   /// Where it stands.

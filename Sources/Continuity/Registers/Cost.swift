@@ -52,9 +52,9 @@ public struct Cost: Sendable {
   /// Its legal entity, as a position in ``Model/legalEntities``; `nil` where that is not known.
   public let legalEntity: Int?
   /// The milestone it pays for, as a position in ``Model/milestones``.
-  public let milestone: Int?
+  public let milestone: Index<Milestone>?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// Where it stands.
   public let location: Location
 }

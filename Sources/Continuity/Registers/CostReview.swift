@@ -74,7 +74,7 @@ public struct CostReview: Sendable {
   /// What a milestone is said to cost.
   public struct MilestoneCost: Sendable {
     /// The milestone, as a position in ``Model/milestones``.
-    public let milestone: Int
+    public let milestone: Index<Milestone>
     /// What it says itself; `nil` where it says nothing.
     public let declared: Amount?
     /// The expenses that name it, as positions in ``Registers/costs``.
@@ -100,7 +100,7 @@ public struct CostReview: Sendable {
   public let milestones: [MilestoneCost]
 
   /// - Parameter establishment: only the expenses of its legal entity; `nil` for all.
-  public init(of model: Model, establishment: Int? = nil) {
+  public init(of model: Model, establishment: Index<Establishment>? = nil) {
     self.model = model
     let costs = model.registers.costs
     let entities = model.legalEntities

@@ -41,15 +41,15 @@ public struct CrisisProcedure: Sendable {
   /// The other plans it is tied to, as written: `plan blanc`.
   public let plans: [String]
   /// The scenarios it is for, as positions in ``Model/scenarios``; empty for all.
-  public let scenarios: [Int]
+  public let scenarios: [Index<Scenario>]
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// When it was written.
   public let written: CalendarDate?
   /// When it was last reviewed.
   public let reviewed: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was made on.
   public let fingerprint: String?
   /// Where it stands.

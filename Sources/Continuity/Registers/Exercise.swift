@@ -31,19 +31,19 @@ public struct Exercise: Sendable {
   public let done: CalendarDate?
   /// The establishments that play, as positions in ``Model/establishments``; where the file names none, those
   /// of its processes.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// The processes that play, as positions in ``Model/assets``.
-  public let processes: [Int]
+  public let processes: [Index<Asset>]
   /// The kinds of unavailability it plays; where the file names none, that of its scenario.
   public let categories: [Category]
   /// What is played, as a position in ``Model/scenarios``.
-  public let scenario: Int?
+  public let scenario: Index<Scenario>?
   /// The plans it tests, as positions in ``Registers/continuityPlans``.
-  public let plans: [Int]
+  public let plans: [Index<ContinuityPlan>]
   /// The day of its review.
   public let review: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was played on.
   public let fingerprint: String?
   /// Where it stands.

@@ -33,11 +33,11 @@ public struct GovernanceDuty: Sendable {
   /// Since when, or the day of the decision.
   public let on: CalendarDate?
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// For which nodes, as positions in ``Model/assets``; empty for all.
-  public let covers: [Int]
+  public let covers: [Index<Asset>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// Where it stands.
   public let location: Location
 }

@@ -58,11 +58,11 @@ public struct Policy: Sendable {
   /// When it is to be reviewed next.
   public let due: CalendarDate?
   /// The systems it is about, as positions in ``Model/assets``; empty where it names none.
-  public let covers: [Int]
+  public let covers: [Index<Asset>]
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was made on.
   public let fingerprint: String?
   /// Where it stands.

@@ -123,14 +123,14 @@ struct RegisterRow<Column: RegisterColumn> {
 
   func node(
     _ column: Column, of kind: Kind? = nil, _ resolver: inout Resolver
-  ) -> Int? {
+  ) -> Index<Asset>? {
     value(column) { resolver.node($0, of: kind, home: home) }
   }
 
   /// Nodes, ascending, each once.
   func nodes(
     _ column: Column, of kind: Kind? = nil, _ resolver: inout Resolver
-  ) -> [Int] {
+  ) -> [Index<Asset>] {
     Set(texts(column).compactMap { resolver.node($0, of: kind, home: home) }).sorted()
   }
 
@@ -141,20 +141,20 @@ struct RegisterRow<Column: RegisterColumn> {
   }
 
   /// Establishments, ascending, each once.
-  func establishments(_ column: Column, _ resolver: inout Resolver) -> [Int] {
+  func establishments(_ column: Column, _ resolver: inout Resolver) -> [Index<Establishment>] {
     Set(texts(column).compactMap { resolver.establishment($0) }).sorted()
   }
 
   /// Those that are named, else those of some nodes.
   func establishments(
-    _ column: Column, else nodes: [Int], _ resolver: inout Resolver
-  ) -> [Int] {
+    _ column: Column, else nodes: [Index<Asset>], _ resolver: inout Resolver
+  ) -> [Index<Establishment>] {
     let named = establishments(column, &resolver)
     if !texts(column).isEmpty { return named }
     return Set(nodes.compactMap { resolver.establishment(ofNode: $0) }).sorted()
   }
 
-  func evidence(_ column: Column, _ resolver: inout Resolver) -> [Int] {
+  func evidence(_ column: Column, _ resolver: inout Resolver) -> [Index<Evidence>] {
     texts(column).compactMap { resolver.evidence($0) }
   }
 

@@ -33,9 +33,9 @@ public struct Registers: Sendable {
   /// Documents that were validated: security policy, backup policy, governance scheme, backup plans.
   public internal(set) var policies: [Policy] = []
   /// Continuity and recovery plans, of one establishment or several.
-  public internal(set) var continuityPlans: [ContinuityPlan] = []
+  public internal(set) var continuityPlans: List<ContinuityPlan> = []
   /// Files that prove something.
-  public internal(set) var evidence: [Evidence] = []
+  public internal(set) var evidence: List<Evidence> = []
   /// What is assumed, and what nobody knows yet.
   public internal(set) var assumptions: [Assumption] = []
   /// Exercises, planned and done.

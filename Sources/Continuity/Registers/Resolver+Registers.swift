@@ -5,42 +5,42 @@ import Formats
 
 /// What the rows of registers may name, beside nodes and establishments.
 struct RegisterNames {
-  var scenarios: [Scenario] = []
-  var milestonePositions = NameTable([])
-  var scenarioPositions = NameTable([])
-  var copies: [Int: [Copy]] = [:]
+  var scenarios: List<Scenario> = []
+  var milestonePositions = NameTable<Milestone>([])
+  var scenarioPositions = NameTable<Scenario>([])
+  var copies: [Index<Asset>: [Copy]] = [:]
   /// What each supplier hosts, ascending.
-  var hosted: [Int: [Int]] = [:]
+  var hosted: [Index<Asset>: [Index<Asset>]] = [:]
   var entities: [CountedEntity] = []
-  var planPositions = NameTable([])
+  var planPositions = NameTable<ContinuityPlan>([])
   /// The legal entities that costs named so far, by what they wrote.
   var entityOfName: [String: Int?] = [:]
   /// The register of evidence, which grows by the files that other rows name without more words.
-  var evidence: [Evidence] = []
-  var evidencePositions: [String: Int] = [:]
+  var evidence: List<Evidence> = []
+  var evidencePositions: [String: Index<Evidence>] = [:]
   /// The rows that are read so far, as they are written.
   var rows: [Register: [Registers.Row]] = [:]
 }
 
 /// Positions by name.
-struct NameTable {
+struct NameTable<Of> {
   let names: [String]
-  private var positions: [String: Int] = [:]
+  private var positions: [String: Index<Of>] = [:]
 
   init(_ names: [String]) {
     self.names = names
     for (position, name) in names.enumerated() where positions[canonicalName(name)] == nil {
-      positions[canonicalName(name)] = position
+      positions[canonicalName(name)] = Index(position)
     }
   }
 
-  subscript(name: String) -> Int? { positions[canonicalName(name)] }
+  subscript(name: String) -> Index<Of>? { positions[canonicalName(name)] }
 }
 
 extension Resolver {
   mutating func resolveRegisters(
-    _ needs: ResolvedNeeds, scenarios: [Scenario], milestones: [Milestone],
-    copies: [Int: [Copy]]
+    _ needs: ResolvedNeeds, scenarios: List<Scenario>, milestones: List<Milestone>,
+    copies: [Index<Asset>: [Copy]]
   ) -> Registers {
     guard !records.registers.isEmpty else { return Registers() }
     names.scenarios = scenarios
@@ -50,16 +50,16 @@ extension Resolver {
     names.hosted = hosted(needs)
     names.entities = establishments.legalEntities
     var registers = Registers()
-    names.evidence = entries(of: .evidence)
-    for (position, evidence) in names.evidence.enumerated() {
+    names.evidence = List(entries(of: .evidence))
+    for (position, evidence) in zip(names.evidence.indices, names.evidence) {
       names.evidencePositions[canonicalName(evidence.id)] = position
     }
     // A path means the entry that declares it, with its hash.
-    for (position, evidence) in names.evidence.enumerated() {
+    for (position, evidence) in zip(names.evidence.indices, names.evidence) {
       let file = canonicalName(evidence.file)
       if names.evidencePositions[file] == nil { names.evidencePositions[file] = position }
     }
-    registers.continuityPlans = entries(of: .continuityPlans)
+    registers.continuityPlans = List(entries(of: .continuityPlans))
     names.planPositions = NameTable(registers.continuityPlans.map(\.id))
     registers.restoreTests = entries(of: .restoreTests)
     registers.governance = entries(of: .governance)
@@ -131,11 +131,11 @@ extension Resolver {
   }
 
   /// What each supplier hosts, ascending.
-  private func hosted(_ needs: ResolvedNeeds) -> [Int: [Int]] {
-    var hosted: [Int: Set<Int>] = [:]
+  private func hosted(_ needs: ResolvedNeeds) -> [Index<Asset>: [Index<Asset>]] {
+    var hosted: [Index<Asset>: Set<Index<Asset>>] = [:]
     for need in needs.needs where need.relation == .hostedBy {
       for member in needs.members[need.memberRange] {
-        hosted[Int(member), default: []].insert(Int(need.owner))
+        hosted[member, default: []].insert(need.owner)
       }
     }
     return hosted.mapValues { $0.sorted() }
@@ -153,7 +153,7 @@ extension Resolver {
   }
 
   /// The node of a name, which must be of a kind where one is asked for.
-  mutating func node(_ cell: Written, of kind: Kind?, home: UInt32?) -> Int? {
+  mutating func node(_ cell: Written, of kind: Kind?, home: UInt32?) -> Index<Asset>? {
     let reference = records.reference(cell.text, at: cell.location)
     guard let asset = resolve(reference, in: home) else { return nil }
     if let kind, self.kind(of: asset) != kind {
@@ -163,27 +163,27 @@ extension Resolver {
     return asset
   }
 
-  mutating func establishment(_ cell: Written) -> Int? {
+  mutating func establishment(_ cell: Written) -> Index<Establishment>? {
     establishmentOf[records.symbol(cell.text)]
   }
 
-  func establishment(ofNode asset: Int) -> Int? { establishmentOf[establishmentSymbols[asset]] }
+  func establishment(ofNode asset: Index<Asset>) -> Index<Establishment>? { establishmentOf[establishmentSymbols[asset]] }
 
   /// The position of the scenario that a cell names, or a problem.
-  mutating func scenario(_ cell: Written) -> Int? {
+  mutating func scenario(_ cell: Written) -> Index<Scenario>? {
     position(of: cell, among: names.scenarioPositions) {
       .unknownScenario($0, suggestion: $1)
     }
   }
 
-  func category(ofScenario scenario: Int?) -> [Category] {
+  func category(ofScenario scenario: Index<Scenario>?) -> [Category] {
     scenario.flatMap { names.scenarios[$0].category }.map { [$0] } ?? []
   }
 
   /// The position of a name among others, or a problem.
-  mutating func position(
-    of cell: Written, among known: NameTable, _ issue: (String, String?) -> RegisterIssue
-  ) -> Int? {
+  mutating func position<Of>(
+    of cell: Written, among known: NameTable<Of>, _ issue: (String, String?) -> RegisterIssue
+  ) -> Index<Of>? {
     if let position = known[cell.text] { return position }
     let suggestion = records.problems.suggestion(for: cell.text, in: known.names)
     report(issue(cell.text, suggestion), at: cell.location)
@@ -191,7 +191,7 @@ extension Resolver {
   }
 
   /// The entry of the register of evidence that a cell names, or a new one for the file that it names.
-  mutating func evidence(_ cell: Written) -> Int? {
+  mutating func evidence(_ cell: Written) -> Index<Evidence>? {
     let name = canonicalName(cell.text)
     if let position = names.evidencePositions[name] { return position }
     guard cell.text.contains(where: { "./".contains($0) }) else {
@@ -200,12 +200,12 @@ extension Resolver {
       return nil
     }
     guard isPath(cell) else { return nil }
-    names.evidencePositions[name] = names.evidence.count
+    names.evidencePositions[name] = names.evidence.endIndex
     names.evidence.append(
       Evidence(
         id: cell.text, file: cell.text, hash: nil, date: nil, proves: nil, objectives: [],
         location: cell.location, path: path(of: cell.location)))
-    return names.evidence.count - 1
+    return names.evidence.endIndex.advanced(by: -1)
   }
 
   /// Whether a text is a path that stays below the model's folder, or a problem.

@@ -29,9 +29,9 @@ public struct RestoreTest: Sendable {
   }
 
   /// Whose data, as a position in ``Model/assets``.
-  public let node: Int
+  public let node: Index<Asset>
   /// The holder of the copy, as a position in ``Model/assets``; `nil` where nobody said.
-  public let holder: Int?
+  public let holder: Index<Asset>?
   /// When it was asked for.
   public let asked: Moment
   /// When it was back.
@@ -47,7 +47,7 @@ public struct RestoreTest: Sendable {
   /// Who checked on behalf of those who work with it.
   public let referent: Device.Actor?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was done on.
   public let fingerprint: String?
   /// Where it stands.
@@ -82,7 +82,7 @@ extension RestoreTest: RegisterEntry {
     // Everything wrong with a row is said at once, also where it can be no entry.
     let node = row.node(.node, &resolver)
     let asked = row.moment(.asked, &resolver)
-    self.node = node ?? 0
+    self.node = node ?? Index(0)
     self.asked = asked ?? Moment(date: CalendarDate(year: 1, month: 1, day: 1), minute: nil)
     holder = node.flatMap { node in
       row.written(.copy).flatMap { resolver.holder($0, ofCopyOf: node, home: row.home) }
@@ -119,8 +119,8 @@ extension RestoreTest: RegisterEntry {
 extension Resolver {
   /// The holder that a cell names, which must hold a copy of that node.
   fileprivate mutating func holder(
-    _ cell: Written, ofCopyOf node: Int, home: UInt32?
-  ) -> Int? {
+    _ cell: Written, ofCopyOf node: Index<Asset>, home: UInt32?
+  ) -> Index<Asset>? {
     let holders = (names.copies[node] ?? []).map(\.holder)
     let reference = records.reference(cell.text, at: cell.location)
     let home = home ?? record(of: node).establishment
@@ -141,7 +141,7 @@ extension Registers {
   /// of it back, from a copy that it names, and says how long that took.
   ///
   /// - Parameter date: the day the model is read for; later tests do not count.
-  func measuring(_ copies: [Int: [Copy]], until date: CalendarDate?) -> [Int: [Copy]] {
+  func measuring(_ copies: [Index<Asset>: [Copy]], until date: CalendarDate?) -> [Index<Asset>: [Copy]] {
     var copies = copies
     for test in restoreTests.sorted(by: { $0.day < $1.day }) {
       guard test.result == .success, let holder = test.holder, let duration = test.duration,

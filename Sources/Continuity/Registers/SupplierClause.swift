@@ -20,20 +20,20 @@ public struct SupplierClause: Sendable {
   }
 
   /// The supplier, as a position in ``Model/assets``.
-  public let supplier: Int
+  public let supplier: Index<Asset>
   /// What it is about; `nil` where nobody said.
   public let subject: Subject?
   /// Where it stands or what it says: `CCTP art. 12`; `nil`: known to be missing.
   public let clause: String?
   /// What the supplier hosts under it, as positions in ``Model/assets``; where the file names none, all that
   /// it hosts.
-  public let hosts: [Int]
+  public let hosts: [Index<Asset>]
   /// When the contract was signed.
   public let signed: CalendarDate?
   /// When it ends.
   public let expires: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// Where it stands.
   public let location: Location
 }
@@ -55,7 +55,7 @@ extension SupplierClause: RegisterEntry {
 
   init?(_ row: RegisterRow<Column>, _ resolver: inout Resolver) {
     let supplier = row.node(.supplier, of: .supplier, &resolver)
-    self.supplier = supplier ?? 0
+    self.supplier = supplier ?? Index(0)
     subject = row.choice(.subject, &resolver)
     clause = row.text(.clause).flatMap { RegisterRow<Column>.isNothing($0) ? nil : $0 }
     let named = row.nodes(.hosts, &resolver)

@@ -17,9 +17,9 @@ public struct Training: Sendable {
   /// How many people.
   public let people: Int?
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Int]
+  public let establishments: [Index<Establishment>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Int]
+  public let evidence: [Index<Evidence>]
   /// Where it stands.
   public let location: Location
 }

@@ -7,10 +7,10 @@ internal import DependencyGraph
 struct Closure {
   /// The grade of each asset but the node itself, as requirements say it: ``Reliance/Grade/spare`` for
   /// what could stop the node, be it with others; never vital, which only a trial can tell.
-  private(set) var grades: [Int: Reliance.Grade] = [:]
+  private(set) var grades: [Index<Asset>: Reliance.Grade] = [:]
 
   /// - Complexity: O(nodes + members) of what lies under it
-  init(of asset: Int, in model: Model) {
+  init(of asset: Index<Asset>, in model: Model) {
     for grade in [Reliance.Grade.spare, .fallback, .useful] {
       var seen: Set<Node> = []
       var queue = [model.node(of: asset)]
@@ -67,8 +67,8 @@ extension Graph {
 
 extension Model {
   /// The minute of the first stop of each asset.
-  func minutes(of stops: [StopTimes.Stop]) -> [Int: Int] {
-    var minutes: [Int: Int] = [:]
+  func minutes(of stops: [StopTimes.Stop]) -> [Index<Asset>: Int] {
+    var minutes: [Index<Asset>: Int] = [:]
     for stop in stops where node(of: asset(of: stop.node)) == stop.node {
       minutes[asset(of: stop.node)] = stop.at
     }

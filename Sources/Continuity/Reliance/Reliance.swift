@@ -32,14 +32,14 @@ public struct Reliance: Hashable, Sendable {
 /// What some nodes rely on, and how.
 public struct Reliances: Sendable {
   /// Who relies, as positions in ``Model/assets``.
-  public let owners: [Int]
+  public let owners: [Index<Asset>]
   /// All that any of them needs of its own account, directly or not, ascending; other processes too,
   /// but not what those need.
-  public let things: [Int]
-  private let found: [Int: [Int: Reliance]]
+  public let things: [Index<Asset>]
+  private let found: [Index<Asset>: [Index<Asset>: Reliance]]
 
   /// How an owner relies on a thing; `nil` where it does not.
-  public subscript(owner: Int, thing: Int) -> Reliance? { found[owner]?[thing] }
+  public subscript(owner: Index<Asset>, thing: Index<Asset>) -> Reliance? { found[owner]?[thing] }
 
   /// Finds what `owners` rely on in a model.
   ///
@@ -47,13 +47,13 @@ public struct Reliances: Sendable {
   /// restoration.
   ///
   /// - Complexity: O(nodes + members) for each owner, and that of ``StopTimes`` for each thing, twice
-  public init(of owners: [Int], in model: Model) {
+  public init(of owners: [Index<Asset>], in model: Model) {
     self.owners = owners
     let grades = owners.map { Closure(of: $0, in: model).grades }
     things = Set(grades.flatMap(\.keys)).sorted()
     var alone = StopTimes(over: model.graph.withProcessesUp(in: model))
     var together = StopTimes(over: model.graph)
-    var found: [Int: [Int: Reliance]] = [:]
+    var found: [Index<Asset>: [Index<Asset>: Reliance]] = [:]
     for thing in things {
       var failed: [Node] = []
       model.staffing.forEachNode(of: thing) { node, _ in failed.append(node) }

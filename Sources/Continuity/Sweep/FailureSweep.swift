@@ -9,13 +9,13 @@ public struct SweepQuestion: Sendable {
   public var kinds: Set<Kind>?
   /// The node of which the failures that stop it are sought, as a position in ``Model/assets``; it does
   /// not fail itself. `nil` for the failures of anything.
-  public var target: Int?
+  public var target: Index<Asset>?
   /// The MTPD up to which a process is critical, in minutes.
   public var criticalWithin: Int
 
   /// The nodes that have failed before, as positions in ``Model/assets``: what each failure stops beyond
   /// what they stop.
-  public var after: [Int] = []
+  public var after: [Index<Asset>] = []
   /// The minutes within which something must stop to count; `nil` for what stops in the end.
   public var within: Int?
 
@@ -27,7 +27,7 @@ public struct SweepQuestion: Sendable {
 
   /// A question about every node, or those of some kinds.
   public init(
-    among kinds: Set<Kind>? = nil, for target: Int? = nil, criticalWithin: Int = fourHours
+    among kinds: Set<Kind>? = nil, for target: Index<Asset>? = nil, criticalWithin: Int = fourHours
   ) {
     self.kinds = kinds
     self.target = target
@@ -59,7 +59,7 @@ public struct Stopped: Hashable, Sendable {
 /// One node that fails alone.
 public struct SweptFailure: Hashable, Sendable {
   /// The node, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// What stops with it, itself included.
   public let stopped: Stopped
 }
@@ -80,7 +80,7 @@ public struct SweptFailures: Sendable {
 /// Two nodes that stop together what neither stops alone.
 public struct SweptPair: Hashable, Sendable {
   /// The nodes, as positions in ``Model/assets``, ascending.
-  public let assets: [Int]
+  public let assets: [Index<Asset>]
   /// How many nodes stop when both fail.
   public let stopped: Int
   /// What stops then, and with neither of them alone.
@@ -109,7 +109,7 @@ public struct FailureSweep: Sendable {
   /// What is asked.
   public let question: SweepQuestion
   /// What may fail, ascending, as positions in ``Model/assets``.
-  public let assets: [Int]
+  public let assets: [Index<Asset>]
   let sweep: Sweep
   private let processors: Int
   /// What has stopped before: the nodes, ascending.
@@ -222,7 +222,7 @@ public struct FailureSweep: Sendable {
 
 extension Model {
   /// What may fail, ascending: every asset of some kinds, or of all but one that is asked about.
-  func mayFail(among kinds: Set<Kind>?, except target: Int?) -> [Int] {
+  func mayFail(among kinds: Set<Kind>?, except target: Index<Asset>?) -> [Index<Asset>] {
     assets.indices.filter { asset in
       guard asset != target else { return false }
       return kinds.map { $0.contains(assets[asset].kind) } ?? true
@@ -230,7 +230,7 @@ extension Model {
   }
 
   /// The failures of assets, for the engine: a role fails with all its people.
-  func candidates(_ assets: [Int]) -> Candidates {
+  func candidates(_ assets: [Index<Asset>]) -> Candidates {
     var candidates = Candidates()
     candidates.reserveCapacity(assets.count)
     var nodes: [Node] = []

@@ -24,7 +24,7 @@ public struct MinimalCuts: Sendable {
   /// The model.
   public let model: Model
   /// The node, as a position in ``Model/assets``.
-  public let target: Int
+  public let target: Index<Asset>
   /// The size up to which combinations were asked for; `nil` for all.
   public let order: Int?
   /// The minutes within which they must stop it; `nil` for what stops it in the end.
@@ -32,7 +32,7 @@ public struct MinimalCuts: Sendable {
   /// How the search ended.
   public let ending: Ending
   /// What may fail, ascending, as positions in ``Model/assets``.
-  public let assets: [Int]
+  public let assets: [Index<Asset>]
   private let found: CutSets
 
   /// How much memory a search may take unless told otherwise, in bytes.
@@ -49,7 +49,7 @@ public struct MinimalCuts: Sendable {
   ///   - progress: told how many parts of the network are solved, and asked whether to go on.
   /// - Complexity: see ``Graph/cutSets(of:among:upTo:memory:isInterrupted:)``
   public init(
-    of target: Int, in model: Model, among kinds: Set<Kind>? = nil, upTo order: Int? = nil,
+    of target: Index<Asset>, in model: Model, among kinds: Set<Kind>? = nil, upTo order: Int? = nil,
     within: Int? = nil, memory: Int = MinimalCuts.memory,
     telling progress: SearchProgress = SearchProgress()
   ) {
@@ -98,7 +98,7 @@ public struct MinimalCuts: Sendable {
   public var completeTo: Int? { found.completeTo }
 
   /// The sets, by size, then by identifiers; each of them ascending. They are found as they are asked for.
-  public var sets: some Sequence<[Int]> {
+  public var sets: some Sequence<[Index<Asset>]> {
     let assets = assets
     return found.lazy.map { set in set.map { assets[$0] } }
   }
@@ -106,8 +106,8 @@ public struct MinimalCuts: Sendable {
   /// In how many sets each node is, most first, then by identifier; those in none are left out.
   ///
   /// - Complexity: see ``CutSets/participation()``
-  public func participation() -> [(asset: Int, count: Natural)] {
-    var ranked: [(asset: Int, count: Natural)] = []
+  public func participation() -> [(asset: Index<Asset>, count: Natural)] {
+    var ranked: [(asset: Index<Asset>, count: Natural)] = []
     for (candidate, count) in found.participation().enumerated() where count > 0 {
       ranked.append((assets[candidate], count))
     }
@@ -119,10 +119,10 @@ public struct MinimalCuts: Sendable {
 extension Model {
   /// Those of some assets whose failure can matter to an unrolled graph, with what fails in it.
   fileprivate func candidates(
-    _ assets: [Int], in unrolled: UnrolledGraph
-  ) -> (assets: [Int], Candidates) {
+    _ assets: [Index<Asset>], in unrolled: UnrolledGraph
+  ) -> (assets: [Index<Asset>], Candidates) {
     var candidates = Candidates()
-    var left: [Int] = []
+    var left: [Index<Asset>] = []
     for asset in assets {
       var nodes: [Node] = []
       staffing.forEachNode(of: asset) { node, _ in nodes += unrolled.copies[node.index] }

@@ -5,9 +5,9 @@ public import DependencyGraph
 /// One redundancy that could be added, and what it would bring.
 public struct AddedRedundancy: Hashable, Sendable {
   /// The single point of failure, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Who gets a second member; `nil` for everybody who needs ``asset``.
-  public let owner: Int?
+  public let owner: Index<Asset>?
   /// How the owner needs it; `nil` for everybody.
   public let relation: Relation?
   /// How many requirements get a second one beside ``asset``.
@@ -50,7 +50,7 @@ extension FailureSweep {
   ///   owner. None that brings nothing.
   /// - Complexity: O(nodes + members) for each node, and one pass for 512 failures tried again
   public func redundancies(
-    after failures: SweptFailures, considering chosen: [Int]? = nil, forWorst worst: Int = 10,
+    after failures: SweptFailures, considering chosen: [Index<Asset>]? = nil, forWorst worst: Int = 10,
     keeping limit: Int = 5, within steps: Int = 150_000_000,
     telling progress: SearchProgress = SearchProgress()
   ) -> AddedRedundancies {
@@ -107,9 +107,12 @@ extension FailureSweep {
 }
 
 extension AddedRedundancy {
+  /// None comes before any.
+  private var ownerOrder: Int { owner?.position ?? -1 }
+
   fileprivate static func comesFirst(_ a: AddedRedundancy, _ b: AddedRedundancy) -> Bool {
-    (b.processStops, b.criticalStops, a.asset, a.owner ?? -1)
-      < (a.processStops, a.criticalStops, b.asset, b.owner ?? -1)
+    (b.processStops, b.criticalStops, a.asset, a.ownerOrder)
+      < (a.processStops, a.criticalStops, b.asset, b.ownerOrder)
   }
 }
 
@@ -121,11 +124,11 @@ private struct RedundancyTrials {
   private var stopped: [(processes: Int, critical: Int)?]
 
   /// The place of each asset among the candidates, -1 for what may not fail.
-  private let positions: [Int]
+  private let positions: Indexed<Asset, Int>
 
   /// One requirement that could get a second one beside a member.
   struct Addition {
-    let asset: Int
+    let asset: Index<Asset>
     let doubling: Doubling
     /// The candidates for which that may change something, by their positions.
     var candidates: [Int]
@@ -138,7 +141,7 @@ private struct RedundancyTrials {
 
   init(sweep: FailureSweep, failures: SweptFailures) {
     self.sweep = sweep
-    var positions = [Int](repeating: -1, count: sweep.model.assets.count)
+    var positions = Indexed<Asset, Int>(repeating: -1, count: sweep.model.assets.count)
     for (candidate, asset) in sweep.assets.enumerated() { positions[asset] = candidate }
     self.positions = positions
     stopped = Array(repeating: nil, count: sweep.assets.count)
@@ -150,9 +153,9 @@ private struct RedundancyTrials {
   }
 
   /// The candidates that could stop `asset`, directly or not: what lies under its requirements, and it.
-  func candidates(under asset: Int) -> [Int] {
+  func candidates(under asset: Index<Asset>) -> [Int] {
     let graph = sweep.model.graph
-    var isReached = [Bool](repeating: false, count: sweep.model.assets.count)
+    var isReached = Indexed<Asset, Bool>(repeating: false, count: sweep.model.assets.count)
     isReached[asset] = true
     var queue = [asset]
     while let next = queue.popLast() {
@@ -173,7 +176,7 @@ private struct RedundancyTrials {
 
   /// A second one of `asset` in each requirement that its failure breaks by itself. Several units that all
   /// fail are not replaced by one: nothing is tried for them.
-  func doublings(of asset: Int) -> [Doubling] {
+  func doublings(of asset: Index<Asset>) -> [Doubling] {
     let graph = sweep.model.graph
     var found: [Doubling] = []
     guard sweep.model.unitCount(of: asset) == 1 else { return [] }
@@ -200,7 +203,7 @@ private struct RedundancyTrials {
 
   /// Each of the requirements by itself, where a second one may change something for a candidate.
   func additions(
-    for asset: Int, _ doublings: [Doubling], changing changed: [Int]
+    for asset: Index<Asset>, _ doublings: [Doubling], changing changed: [Int]
   ) -> [Addition] {
     var places: [Doubling: Int] = [:]
     var additions: [Addition] = []

@@ -5,7 +5,7 @@ internal import DependencyGraph
 /// One step of a way along which a failure spreads.
 public struct SpreadStep: Hashable, Sendable {
   /// The node that stops, as a position in ``Model/assets``.
-  public let asset: Int
+  public let asset: Index<Asset>
   /// Why it stops: it failed, or it lacks members of a requirement.
   public let cause: StopCause
 }
@@ -14,7 +14,7 @@ public struct SpreadStep: Hashable, Sendable {
 public struct SweepReason: Sendable {
   /// The processes that stop, those that bear it least first: by MTPD, then identifier, those of unknown
   /// MTPD last. Where several nodes failed, those that none of them stops alone.
-  public let processes: [Int]
+  public let processes: [Index<Asset>]
   /// The way from the failed node to the node asked about, else to the first of ``processes``, else to
   /// the last node that stops: each step stops because of the one before. Only the failed node where
   /// nothing else stops.
@@ -28,7 +28,7 @@ extension FailureSweep {
   /// stops alone is told.
   ///
   /// - Complexity: O(nodes + entries of what stops)
-  public func reason(for failed: [Int]) -> SweepReason {
+  public func reason(for failed: [Index<Asset>]) -> SweepReason {
     if question.isTimed, let asset = failed.first, failed.count == 1 {
       return timedReason(for: asset)
     }
@@ -50,7 +50,7 @@ extension FailureSweep {
   }
 
   /// The same from the state and within the time of the question.
-  private func timedReason(for asset: Int) -> SweepReason {
+  private func timedReason(for asset: Index<Asset>) -> SweepReason {
     let stops = stops(with: asset)
     let stopped = stops.map(\.node).filter(isFirst).map { model.asset(of: $0) }
     let processes = stopped.filter { model.assets[$0].kind == .process && $0 != asset }
@@ -65,7 +65,7 @@ extension FailureSweep {
   }
 
   /// The nodes that fail with some assets: of a role, all its people.
-  private func nodes(of assets: [Int]) -> [Node] {
+  private func nodes(of assets: [Index<Asset>]) -> [Node] {
     var nodes: [Node] = []
     for asset in assets {
       model.staffing.forEachNode(of: asset) { node, _ in nodes.append(node) }
@@ -123,8 +123,8 @@ private struct Spread {
   }
 
   /// The owners of requirements that broke by the loss of these, and of nothing else.
-  func ownersStopped(by failed: Set<Int>) -> Set<Int> {
-    var owners: Set<Int> = []
+  func ownersStopped(by failed: Set<Index<Asset>>) -> Set<Index<Asset>> {
+    var owners: Set<Index<Asset>> = []
     for (place, cause) in causes.enumerated() {
       guard case .requirement(let requirement) = cause else { continue }
       let members = model.graph.members(of: requirement)

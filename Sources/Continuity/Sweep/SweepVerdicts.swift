@@ -5,9 +5,9 @@ internal import DependencyGraph
 /// How the processes fare with their objectives when one node fails and is repaired as the model says.
 public struct SweepVerdicts: Sendable {
   /// The processes with an objective missed, those that bear it least first.
-  public let missed: [Int]
+  public let missed: [Index<Asset>]
   /// Those with none missed, and one unknown.
-  public let unknown: [Int]
+  public let unknown: [Index<Asset>]
   /// How many keep all their objectives although they stop or are degraded.
   public let kept: Int
   /// Where the failure has no known length: by when it must end, and for which process's objective; of
@@ -17,7 +17,7 @@ public struct SweepVerdicts: Sendable {
   /// When a cause must have ended.
   public struct Deadline: Hashable, Sendable {
     /// The process that bears it least, as a position in ``Model/assets``.
-    public let process: Int
+    public let process: Index<Asset>
     /// The objective that is missed afterwards.
     public let objective: Objective
     /// The minute.
@@ -27,10 +27,10 @@ public struct SweepVerdicts: Sendable {
   /// Plays the failure of a node, as `what-if` does.
   ///
   /// - Complexity: that of an ``Outcome``
-  public init(ofFailing asset: Int, in model: Model) {
+  public init(ofFailing asset: Index<Asset>, in model: Model) {
     let outcome = Outcome(of: Scenario(failing: [asset]), in: model)
-    var missed: [Int] = []
-    var unknown: [Int] = []
+    var missed: [Index<Asset>] = []
+    var unknown: [Index<Asset>] = []
     var kept = 0
     var deadline: Deadline?
     var shortest = Int.max
@@ -52,7 +52,7 @@ public struct SweepVerdicts: Sendable {
         deadline = Deadline(process: process, objective: verdict.objective, minute: minute)
       }
     }
-    func byMTPD(_ processes: [Int]) -> [Int] {
+    func byMTPD(_ processes: [Index<Asset>]) -> [Index<Asset>] {
       processes.sorted {
         (model.assets[$0].mtpd ?? .max, $0) < (model.assets[$1].mtpd ?? .max, $1)
       }

@@ -9,12 +9,12 @@ extension FailureSweep {
   /// What failed before has failed long ago: its tolerances and degraded modes have run out.
   ///
   /// - Complexity: O(nodes + requirements + e log e) for e entries of what stops
-  public func stops(with asset: Int) -> [StopTimes.Stop] {
+  public func stops(with asset: Index<Asset>) -> [StopTimes.Stop] {
     var times = StopTimes(over: model.graph)
     return stops(with: asset, using: &times)
   }
 
-  private func stops(with asset: Int, using times: inout StopTimes) -> [StopTimes.Stop] {
+  private func stops(with asset: Index<Asset>, using times: inout StopTimes) -> [StopTimes.Stop] {
     var failed = before
     model.staffing.forEachNode(of: asset) { node, _ in failed.append(node) }
     let gone = Set(before)
@@ -61,7 +61,7 @@ extension FailureSweep {
   ///
   /// - Complexity: O(f / 512) passes over what f failures reach, and for each the way to that process; that
   ///   of ``stops(with:)`` for each from a state or within a time
-  public func worst(of failures: [Int]) -> [(process: Int, at: Int)?] {
+  public func worst(of failures: [Index<Asset>]) -> [(process: Index<Asset>, at: Int)?] {
     let targets = question.target.map { [$0] } ?? model.processesByMTPD
     var times = StopTimes(over: model.graph)
     guard question.isTimed else { return worst(of: failures, among: targets, using: &times) }
@@ -78,11 +78,11 @@ extension FailureSweep {
 
   /// The same in the end, with nothing stopped before.
   private func worst(
-    of failures: [Int], among targets: [Int], using times: inout StopTimes
-  ) -> [(process: Int, at: Int)?] {
+    of failures: [Index<Asset>], among targets: [Index<Asset>], using times: inout StopTimes
+  ) -> [(process: Index<Asset>, at: Int)?] {
     let candidates = model.candidates(failures)
     let first = sweep.first(of: targets.map { model.node(of: $0) }, stoppedBy: candidates)
-    var worst: [(process: Int, at: Int)?] = failures.map { _ in nil }
+    var worst: [(process: Index<Asset>, at: Int)?] = failures.map { _ in nil }
     // Side by side those with the same process.
     for place in first.indices.sorted(by: { (first[$0] ?? -1, $0) < (first[$1] ?? -1, $1) }) {
       guard let process = first[place].map({ targets[$0] }) else { continue }
@@ -96,13 +96,13 @@ extension FailureSweep {
 
 extension Model {
   /// The processes, those that bear an outage least first: by MTPD, then by identifier.
-  fileprivate var processesByMTPD: [Int] {
+  fileprivate var processesByMTPD: [Index<Asset>] {
     assets.indices.filter { assets[$0].kind == .process }
       .sorted { (assets[$0].mtpd ?? .max, $0) < (assets[$1].mtpd ?? .max, $1) }
   }
 
   /// What stops in the end once some assets have failed, ascending.
-  func stopped(after assets: [Int]) -> [Node] {
+  func stopped(after assets: [Index<Asset>]) -> [Node] {
     guard !assets.isEmpty else { return [] }
     var failed: [Node] = []
     for asset in assets { staffing.forEachNode(of: asset) { node, _ in failed.append(node) } }

@@ -44,13 +44,13 @@ extension Language {
 
 extension Model {
   /// An asset as a need names it: with how many it stands for, where it says so.
-  package func named(_ asset: Int, _ name: String, in language: Language) -> String {
+  package func named(_ asset: Index<Asset>, _ name: String, in language: Language) -> String {
     count(of: asset).map { language.several(name, $0) } ?? name
   }
 
   /// The members of a requirement as it names them, with the units that it asks for.
   package func named(
-    _ members: [Int], needed: Int, in language: Language, _ name: (Int) -> String
+    _ members: [Index<Asset>], needed: Int, in language: Language, _ name: (Index<Asset>) -> String
   ) -> [String] {
     if members.count == 1, let count = count(of: members[0]) {
       return [language.units(needed, of: count, name(members[0]))]

@@ -89,7 +89,7 @@ struct ChapterMaker {
   }
 
   /// What several of some processes rely on: what carries them, then the rest.
-  private func shared(by owners: [Int], of establishment: Int) -> [Book.Chapter] {
+  private func shared(by owners: [Int], of establishment: Index<Establishment>) -> [Book.Chapter] {
     let shared = things(sharedBy: owners)
     let parts = [true, false].map { isInfrastructure in
       shared.filter {
@@ -103,7 +103,7 @@ struct ChapterMaker {
   }
 
   private func matrix(
-    of things: [Int], for owners: [Int], in establishment: Int, title: String
+    of things: [Int], for owners: [Int], in establishment: Index<Establishment>, title: String
   ) -> Book.Chapter {
     let columns = owners.map { Matrix.Column(name: model.assets[$0].name, subject: $0) }
     let isGroup = model.establishments.count > 1

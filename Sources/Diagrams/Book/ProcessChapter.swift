@@ -98,7 +98,7 @@ extension ChapterMaker {
   }
 
   /// The place of things, and whose they are where that is another establishment.
-  private func whereabouts(of members: [Int], from establishment: Int?) -> String {
+  private func whereabouts(of members: [Int], from establishment: Index<Establishment>?) -> String {
     let place = place(of: members)
     guard let owner = model.assets[members[0]].establishment, owner != establishment else {
       return place

@@ -13,7 +13,7 @@ struct Twins {
     var kind: Kind
     /// Of what has a name of its own to people, or stands for several, which one it is.
     var itself: Int?
-    var establishment: Int?
+    var establishment: Index<Establishment>?
     var mode: Limit?
     var hosts: [[Int]]
     var users: [[Int]]

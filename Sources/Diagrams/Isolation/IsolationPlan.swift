@@ -7,10 +7,10 @@ import Formats
 struct IsolationPlan {
   let isolation: Isolation
   /// The zones of the backup infrastructure, as positions in ``Partition/zones``.
-  let backupZones: Set<Int>
+  let backupZones: Set<Index<Zone>>
   /// The devices to act on, as positions in ``Partition/devices``; their numbers are their places in the
   /// list, from 1.
-  let devices: [Int]
+  let devices: [Index<Device>]
   /// Devices that cannot be counted on in the scenario.
   let doubtful: Set<Int>
   /// The verdict, what the cut is worth, and whether a restore is possible.
@@ -37,7 +37,7 @@ struct IsolationPlan {
   }
 
   /// The place of a device in the order of action, if it is acted on.
-  func number(of device: Int) -> Int? { devices.firstIndex(of: device).map { $0 + 1 } }
+  func number(of device: Index<Device>) -> Int? { devices.firstIndex(of: device).map { $0 + 1 } }
 
   /// Whether acting on the devices cuts a flow.
   func cuts(_ flow: Flow) -> Bool { flow.devices.contains { devices.contains($0) } }

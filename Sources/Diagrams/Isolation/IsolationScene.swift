@@ -8,7 +8,7 @@ struct IsolationScene {
   /// A zone, several that are alike to the backups, or what has none.
   struct Place {
     /// Positions in ``Partition/zones``; none for nodes without a zone.
-    var zones: [Int]
+    var zones: [Index<Zone>]
     /// What is shown of it, as positions in ``Model/assets``.
     var shown: [Int]
     /// How many more nodes it has.
@@ -44,7 +44,7 @@ struct IsolationScene {
     lanes = Lane.all(of: matters, in: self)
   }
 
-  static func zone(of place: Flow.Place, in partition: Partition) -> Int? {
+  static func zone(of place: Flow.Place, in partition: Partition) -> Index<Zone>? {
     switch place {
     case .zone(let zone): zone
     case .asset(let asset): partition.zone(of: asset)
@@ -62,7 +62,7 @@ struct IsolationScene {
     places[lane.from].isBackup && !places[lane.to].isBackup ? lane.to : lane.from
   }
 
-  private mutating func addPlaces(touchedBy flows: [Int]) {
+  private mutating func addPlaces(touchedBy flows: [Index<Flow>]) {
     let partition = model.partition
     var touched: Set<Int> = []
     var ends: Set<Int> = []
@@ -97,7 +97,7 @@ struct IsolationScene {
   }
 
   /// Each zone on its own; where these are too many, one place for those that need not stand alone.
-  private func folded(_ zones: [Int], most: Int, keeping kept: Set<Int>) -> [[Int]] {
+  private func folded(_ zones: [Index<Zone>], most: Int, keeping kept: Set<Int>) -> [[Int]] {
     guard zones.count > most else { return zones.map { [$0] } }
     let alone = zones.filter(kept.contains).prefix(most - 1)
     let rest = zones.filter { !alone.contains($0) }
@@ -105,7 +105,7 @@ struct IsolationScene {
   }
 
   /// Zones of production level with the backup zones they talk to, so that few lanes cross.
-  private func sorted(_ zones: Set<Int>, _ flows: [Int]) -> [Int] {
+  private func sorted(_ zones: Set<Index<Zone>>, _ flows: [Index<Flow>]) -> [Int] {
     let partition = model.partition
     var partners: [Int: [Int]] = [:]
     for index in flows {
@@ -115,7 +115,7 @@ struct IsolationScene {
       for (one, other) in [(ends[0], ends[1]), (ends[1], ends[0])]
       where plan.backupZones.contains(other) { partners[one, default: []].append(other) }
     }
-    func goal(_ zone: Int) -> Double {
+    func goal(_ zone: Index<Zone>) -> Double {
       let mine = partners[zone] ?? []
       return mine.isEmpty ? .infinity : Double(mine.reduce(0, +)) / Double(mine.count)
     }
@@ -124,7 +124,7 @@ struct IsolationScene {
 
   /// - Parameter matters: what is shown; everything, as long as there is room, where `nil`.
   private mutating func addPlace(
-    _ zones: [Int], of given: [Int]? = nil, showing matters: Set<Int>?, isBackup: Bool,
+    _ zones: [Index<Zone>], of given: [Int]? = nil, showing matters: Set<Int>?, isBackup: Bool,
     most: Int = IsolationScene.mostShown
   ) {
     let assets = given ?? zones.flatMap { model.partition.assets(in: $0) }

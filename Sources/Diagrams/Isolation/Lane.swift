@@ -5,12 +5,12 @@ internal import Continuity
 /// One line of the picture.
 struct Lane {
   /// Positions in ``Partition/flows``.
-  var flows: [Int]
+  var flows: [Index<Flow>]
   /// Positions in ``IsolationScene/places``.
   var from: Int
   var to: Int
   /// What they pass, as positions in ``Partition/devices``.
-  var devices: [Int]
+  var devices: [Index<Device>]
 
   private static let most = 12
 
@@ -18,7 +18,7 @@ struct Lane {
   private struct Key: Hashable {
     var from: Int
     var to: Int
-    var devices: [Int]
+    var devices: [Index<Device>]
     var isClosed: Bool
     var isTwoWay: Bool
     var isCut: Bool
@@ -34,7 +34,7 @@ struct Lane {
   }
 
   /// The lanes of some flows: each its own, or where these are too many, one for all that are alike.
-  static func all(of flows: [Int], in scene: IsolationScene) -> [Lane] {
+  static func all(of flows: [Index<Flow>], in scene: IsolationScene) -> [Lane] {
     var lanes: [Lane] = []
     for merging in Merging.allCases {
       lanes = merged(flows, merging, in: scene)
@@ -49,7 +49,7 @@ struct Lane {
   }
 
   private static func merged(
-    _ flows: [Int], _ merging: Merging, in scene: IsolationScene
+    _ flows: [Index<Flow>], _ merging: Merging, in scene: IsolationScene
   ) -> [Lane] {
     let (partition, plan) = (scene.model.partition, scene.plan)
     var positions: [Key: Int] = [:]

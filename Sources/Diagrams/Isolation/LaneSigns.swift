@@ -90,7 +90,7 @@ struct LaneSigns {
 
   /// One for devices that are too many to name.
   private mutating func addChip(
-    of devices: [Int], plan: IsolationPlan, width: Double, labels: any Labels
+    of devices: [Index<Device>], plan: IsolationPlan, width: Double, labels: any Labels
   ) {
     let numbers = devices.compactMap { plan.number(of: $0) }
     let text = labels.devices(devices.count)
@@ -104,7 +104,7 @@ struct LaneSigns {
 
   /// Side by side in the middle, as wide as their names need.
   private mutating func addChips(
-    of devices: [Int], in partition: Partition, plan: IsolationPlan, width: Double
+    of devices: [Index<Device>], in partition: Partition, plan: IsolationPlan, width: Double
   ) {
     guard !devices.isEmpty else { return }
     let widths = LaneSigns.widths(of: devices, in: partition, plan: plan, within: width)
@@ -135,7 +135,7 @@ struct LaneSigns {
 
   /// How wide each device must be for its longest word.
   private static func leastWidths(
-    of devices: [Int], in partition: Partition, plan: IsolationPlan
+    of devices: [Index<Device>], in partition: Partition, plan: IsolationPlan
   ) -> [Double] {
     devices.map { device in
       let isActedOn = plan.number(of: device) != nil
@@ -148,13 +148,13 @@ struct LaneSigns {
   }
 
   /// What devices side by side have of a width, between the ways and crosses.
-  private static func room(for devices: [Int], plan: IsolationPlan, within width: Double) -> Double
+  private static func room(for devices: [Index<Device>], plan: IsolationPlan, within width: Double) -> Double
   {
     devices.reduce(width - 10) { $0 - (plan.number(of: $1) != nil ? 22 : 10) }
   }
 
   private static func fit(
-    _ devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+    _ devices: [Index<Device>], in partition: Partition, plan: IsolationPlan, within width: Double
   ) -> Bool {
     leastWidths(of: devices, in: partition, plan: plan).reduce(0, +)
       <= room(for: devices, plan: plan, within: width)
@@ -162,7 +162,7 @@ struct LaneSigns {
 
   /// How wide each device may be: its longest word at least, and what is left over in equal shares.
   private static func widths(
-    of devices: [Int], in partition: Partition, plan: IsolationPlan, within width: Double
+    of devices: [Index<Device>], in partition: Partition, plan: IsolationPlan, within width: Double
   ) -> [Double] {
     let room = room(for: devices, plan: plan, within: width)
     let least = leastWidths(of: devices, in: partition, plan: plan)

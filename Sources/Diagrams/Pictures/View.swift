@@ -15,7 +15,7 @@ public struct View: Sendable {
   /// Only these kinds; all where empty.
   public var kinds: Set<Kind> = []
   /// Only what belongs to this establishment, as a position in ``Model/establishments``.
-  public var establishment: Int?
+  public var establishment: Index<Establishment>?
 
   /// Everything.
   public init(_ identity: Identity) { self.identity = identity }

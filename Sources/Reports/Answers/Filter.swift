@@ -4,9 +4,9 @@ package import Continuity
 
 /// What belongs to an establishment is shown, or everything.
 package struct Filter: Sendable {
-  package let establishment: Int?
+  package let establishment: Index<Establishment>?
 
-  package init(establishment: Int?) { self.establishment = establishment }
+  package init(establishment: Index<Establishment>?) { self.establishment = establishment }
 
   package func shows(_ asset: Asset) -> Bool {
     establishment == nil || asset.establishment == establishment

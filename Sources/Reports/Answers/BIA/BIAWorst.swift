@@ -54,7 +54,7 @@ struct BIAWorst {
 
   /// What happens, from when it is on paper, and how its objectives fare.
   private func sentence(
-    _ parts: [String], _ answer: Answer, _ entry: BIAEntry, _ scenario: Int
+    _ parts: [String], _ answer: Answer, _ entry: BIAEntry, _ scenario: Index<Scenario>
   ) -> String {
     var parts = parts
     if let paper = answer.paperAt { parts.append(words.paper(at: phrases.instant(paper))) }

@@ -139,7 +139,7 @@ struct IsolationDocument {
     return section
   }
 
-  private func details(of device: Device, cutting flows: [Int]) -> Table {
+  private func details(of device: Device, cutting flows: [Index<Flow>]) -> Table {
     let labels = words.actionLabels
     let actors = device.actors.map { actor in
       switch actor {
@@ -191,10 +191,10 @@ struct IsolationDocument {
   }
 
   private func ways(of cut: Isolation.Cut, apart known: [Int]) -> [Line] {
-    func uncut(_ flow: Int) -> String {
+    func uncut(_ flow: Index<Flow>) -> String {
       words.uncut(told(flow), devices: partition.flows[flow].devices.map { name(of: $0) })
     }
-    func way(_ flows: [Int]?) -> String? {
+    func way(_ flows: [Index<Flow>]?) -> String? {
       flows.map { $0.map { uncut($0) }.joined(separator: ", ") + "." }
     }
     let shown = known + (cut.wayIn ?? []) + (cut.wayOut ?? [])
@@ -268,7 +268,7 @@ struct IsolationDocument {
 
   // MARK: - Names
 
-  private func name(of device: Int) -> String {
+  private func name(of device: Index<Device>) -> String {
     phrases.quoted(partition.devices[device].name)
   }
 

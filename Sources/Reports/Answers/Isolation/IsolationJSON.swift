@@ -73,7 +73,7 @@ package struct IsolationJSON {
     writer.array(assets) { $0.value(self.model.assets[$1].id) }
   }
 
-  private func flows(_ flows: [Int], to writer: inout JSONWriter) {
+  private func flows(_ flows: [Index<Flow>], to writer: inout JSONWriter) {
     writer.array(flows) { $0.value(self.partition.flows[$1].id) }
   }
 
@@ -123,7 +123,7 @@ package struct IsolationJSON {
   }
 
   private func doubt(
-    _ doubt: (device: Int, doubt: Isolation.Doubt), to writer: inout JSONWriter
+    _ doubt: (device: Index<Device>, doubt: Isolation.Doubt), to writer: inout JSONWriter
   ) {
     writer.object { writer in
       writer.field("device", partition.devices[doubt.device].id)

@@ -50,7 +50,7 @@ struct ObjectiveTelling {
     }
   }
 
-  func names(of milestones: [Int]) -> [String] {
+  func names(of milestones: [Index<Milestone>]) -> [String] {
     milestones.map { phrases.quoted(model.milestones[$0].name ?? model.milestones[$0].id) }
   }
 
