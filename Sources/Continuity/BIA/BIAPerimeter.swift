@@ -82,7 +82,9 @@ public struct BIAPerimeter: Sendable {
         serving: chosen.isComplete ? [chosen.asset] : [],
         nearest: chosen.isComplete ? nil : chosen.asset, unranked: [])
     }
-    func part(_ compliance: Compliance, serving: [Index<Asset>] = [], nearest: Index<Asset>? = nil) -> Part {
+    func part(_ compliance: Compliance, serving: [Index<Asset>] = [], nearest: Index<Asset>? = nil)
+      -> Part
+    {
       Part(
         scope: .administrative, compliance: compliance, serving: serving, nearest: nearest,
         unranked: entries.map(\.asset).filter { model.assets[$0].mtpd == nil },

@@ -119,7 +119,9 @@ extension Model {
     return tops
   }
 
-  private func members(of asset: Index<Asset>, through isWanted: (Relation) -> Bool) -> [Index<Asset>] {
+  private func members(of asset: Index<Asset>, through isWanted: (Relation) -> Bool) -> [Index<
+    Asset
+  >] {
     requirements(of: asset)
       .filter { isWanted(relations[$0.index]) }.flatMap { members(of: $0) }
   }

@@ -125,7 +125,9 @@ struct AnswerComparison {
 
   /// The minutes spent on each node of the chain of the longest outage; a cause whose length nobody
   /// knows counts as none.
-  private func minutes(of outcome: Outcome, to asset: Index<Asset>, places: MatchedNodes.Places) -> [Index<MatchedNode>: Int] {
+  private func minutes(of outcome: Outcome, to asset: Index<Asset>, places: MatchedNodes.Places)
+    -> [Index<MatchedNode>: Int]
+  {
     var minutes: [Index<MatchedNode>: Int] = [:]
     for link in outcome.chainOfLongest(to: asset) ?? outcome.chain(to: asset) {
       let isUnknown = outcome.unknownCauses.contains(link.asset)

@@ -58,8 +58,11 @@ private struct CopyFacts: Hashable {
   static func precedes(_ a: CopyFacts, _ b: CopyFacts) -> Bool {
     if a.holder != b.holder { return a.holder < b.holder }
     func numbers(_ copy: CopyFacts) -> [Int] {
-      [copy.every, copy.lag, copy.retention, copy.restore, copy.site?.position, copy.immutable?.minutes]
-        .map { $0 ?? -1 } + [copy.isOffline ? 1 : 0, copy.immutable == nil ? 0 : 1]
+      [
+        copy.every, copy.lag, copy.retention, copy.restore, copy.site?.position,
+        copy.immutable?.minutes,
+      ]
+      .map { $0 ?? -1 } + [copy.isOffline ? 1 : 0, copy.immutable == nil ? 0 : 1]
     }
     func texts(_ copy: CopyFacts) -> [String] {
       [copy.medium ?? "", copy.immutable?.technology ?? ""]

@@ -108,7 +108,9 @@ public struct ModelComparison: Sendable {
   ///
   /// - Complexity: O(what differs)
   public func limited(to establishment: String) -> ModelComparison {
-    func shows(_ node: Index<MatchedNode>) -> Bool { nodes[node].establishments.contains(establishment) }
+    func shows(_ node: Index<MatchedNode>) -> Bool {
+      nodes[node].establishments.contains(establishment)
+    }
     var copy = self
     copy.elements = elements.filter { change in
       change.node.map(shows)

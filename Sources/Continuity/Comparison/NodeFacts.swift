@@ -100,7 +100,9 @@ struct NodeComparison {
     fields.compare("go-ahead", one?.goAhead.map(old.text), other?.goAhead.map(new.text))
   }
 
-  private func compareWork(_ before: Index<Asset>, _ after: Index<Asset>, _ fields: inout FieldChanges) {
+  private func compareWork(
+    _ before: Index<Asset>, _ after: Index<Asset>, _ fields: inout FieldChanges
+  ) {
     let (one, other) = (old.workforce, new.workforce)
     fields.compare(
       list: "presence", (one.presence[before]?.lines ?? []).map(\.text),

@@ -17,7 +17,8 @@ struct ElementComparison {
 
   /// Pairs elements by identifier.
   private func changes<Item>(
-    _ element: Element, _ before: some Collection<Item>, _ after: some Collection<Item>, id: (Item) -> String,
+    _ element: Element, _ before: some Collection<Item>, _ after: some Collection<Item>,
+    id: (Item) -> String,
     name: (Item) -> String, establishments: (Item, Model) -> [String] = { _, _ in [] },
     compare: (Item, Item, inout FieldChanges) -> Void
   ) -> [ElementChange] {
@@ -82,7 +83,8 @@ struct ElementComparison {
         "establishment", one.establishment.map { old.establishments[$0].id },
         other.establishment.map { new.establishments[$0].id })
       func compare(
-        _ key: String, _ events: (Scenario, Model, (Index<Asset>) -> Index<MatchedNode>) -> [ScenarioEvent]
+        _ key: String,
+        _ events: (Scenario, Model, (Index<Asset>) -> Index<MatchedNode>) -> [ScenarioEvent]
       ) {
         let before = events(one, old) { nodes.ofOld[$0] }.sorted(by: ElementComparison.precedes)
         let after = events(other, new) { nodes.ofNew[$0] }.sorted(by: ElementComparison.precedes)

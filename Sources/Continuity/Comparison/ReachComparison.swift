@@ -68,7 +68,8 @@ struct ReachComparison {
   }
 
   private func mark(
-    _ isUnder: inout Indexed<MatchedNode, Bool>, in model: Model, places: MatchedNodes.Places, place: (MatchedNode) -> Index<Asset>?
+    _ isUnder: inout Indexed<MatchedNode, Bool>, in model: Model, places: MatchedNodes.Places,
+    place: (MatchedNode) -> Index<Asset>?
   ) {
     var isReached = Indexed<Asset, Bool>(repeating: false, count: model.assets.count)
     var queue: [Index<Asset>] = []
@@ -90,7 +91,8 @@ struct ReachComparison {
 
   /// The others that stop when an asset fails, as positions among the matched nodes, ascending.
   private func stopped(
-    _ propagation: inout Propagation, with asset: Index<Asset>, in model: Model, places: MatchedNodes.Places
+    _ propagation: inout Propagation, with asset: Index<Asset>, in model: Model,
+    places: MatchedNodes.Places
   ) -> [Index<MatchedNode>] {
     var failed: [Node] = []
     model.staffing.forEachNode(of: asset) { node, _ in failed.append(node) }

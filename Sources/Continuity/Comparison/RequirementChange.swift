@@ -66,7 +66,9 @@ struct RequirementComparison {
   }
 
   /// What a node needs, in the form that two ways of writing it share: sorted, nothing twice.
-  private func facts(of asset: Index<Asset>, in model: Model, places: MatchedNodes.Places) -> [RequirementFacts] {
+  private func facts(of asset: Index<Asset>, in model: Model, places: MatchedNodes.Places)
+    -> [RequirementFacts]
+  {
     var facts: [RequirementFacts] = []
     let graph = model.graph
     for requirement in model.requirements(of: asset) {

@@ -102,7 +102,8 @@ public struct Model: Sendable {
   init(
     title: Title, fallbackName: String, establishments: List<Establishment>, assets: List<Asset>,
     details: DetailsByPosition<Asset>, scenarios: List<Scenario>, layout: Resolver.Layout,
-    warnings: [Problem], copies: [Index<Asset>: [Copy]], controls: ControlLinks, partition: Partition,
+    warnings: [Problem], copies: [Index<Asset>: [Copy]], controls: ControlLinks,
+    partition: Partition,
     milestones: List<Milestone>, staffingDemands: [StaffingDemand], workforce: Workforce,
     registers: Registers, day: CalendarDate?
   ) {

@@ -4,7 +4,9 @@ internal import DependencyGraph
 
 extension Resolver {
   /// Whether the loss of data climbs through a requirement, where nobody says otherwise.
-  private func carriesLoss(_ need: ResolvedNeed, among members: ContiguousArray<Index<Asset>>) -> Bool {
+  private func carriesLoss(_ need: ResolvedNeed, among members: ContiguousArray<Index<Asset>>)
+    -> Bool
+  {
     if let data = need.data { return data }
     guard need.phase == .operate, need.tolerance != .unlimited, need.relation.carriesLoss else {
       return false

@@ -48,7 +48,8 @@ struct ResolvedNeeds {
   /// The requirements of each owner together, owners ascending, then in an order that only what a
   /// requirement says decides.
   mutating func sort(owners: Int) {
-    let byOwner = Grouping(of: ContiguousArray(needs.map { UInt32($0.owner.position) }), keys: owners)
+    let byOwner = Grouping(
+      of: ContiguousArray(needs.map { UInt32($0.owner.position) }), keys: owners)
     var sorted: ContiguousArray<ResolvedNeed> = []
     sorted.reserveCapacity(needs.count)
     for owner in 0..<owners {
@@ -219,7 +220,8 @@ extension Resolver {
   /// Takes members that are gone out of a group: they are nobody's spare. So many of the others must be up as the
   /// group asks for, all of them where fewer are left; where none is left, the group stays as it is written.
   private mutating func dropGone(
-    from members: inout [Index<Asset>], needed: inout Int, of owner: Index<Asset>, _ need: NeedRecord
+    from members: inout [Index<Asset>], needed: inout Int, of owner: Index<Asset>,
+    _ need: NeedRecord
   ) {
     let left = members.filter { !goneAssets.contains($0) }
     guard !left.isEmpty, left.count < members.count else { return }

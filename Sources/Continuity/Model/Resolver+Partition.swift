@@ -76,7 +76,8 @@ extension Resolver {
     return unique
   }
 
-  private mutating func resolveMemberships(_ zones: Directory<Zone>) -> [Index<Asset>: Index<Zone>] {
+  private mutating func resolveMemberships(_ zones: Directory<Zone>) -> [Index<Asset>: Index<Zone>]
+  {
     var zoneOf: [Index<Asset>: Index<Zone>] = [:]
     for record in records.memberships {
       // The node is named by its own entry, which has its own message where it is wrong.

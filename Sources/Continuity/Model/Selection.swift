@@ -120,8 +120,11 @@ struct SelectionFacts {
     return { owners.contains($0) }
   }
 
-  private func owners(naming named: [Index<Asset>], in links: [Link], atAnyDepth: Bool) -> Set<Index<Asset>> {
-    let byMember = Grouping(of: ContiguousArray(links.map { UInt32($0.member.position) }), keys: assets.count)
+  private func owners(naming named: [Index<Asset>], in links: [Link], atAnyDepth: Bool) -> Set<
+    Index<Asset>
+  > {
+    let byMember = Grouping(
+      of: ContiguousArray(links.map { UInt32($0.member.position) }), keys: assets.count)
     var owners: Set<Index<Asset>> = []
     var queue = named
     while let member = queue.popLast() {

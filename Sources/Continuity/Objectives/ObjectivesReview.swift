@@ -56,7 +56,8 @@ public struct ObjectivesReview: Sendable {
   ///   - stale: what was made on another state, see ``Model/stale(fingerprints:gone:changed:)``.
   /// - Complexity: that of the queries, for each day
   public init(
-    of model: Model, for regime: Regime, establishment: Index<Establishment>? = nil, later: [LaterModel]? = nil,
+    of model: Model, for regime: Regime, establishment: Index<Establishment>? = nil,
+    later: [LaterModel]? = nil,
     stale: [Stale] = []
   ) {
     self.model = model

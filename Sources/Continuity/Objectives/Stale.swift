@@ -63,7 +63,8 @@ extension Model {
   ///   - changed: that whose file is not what it was.
   ///   - previous: an earlier model: what was made by then and rests on what changed since is stale.
   public func stale(
-    fingerprints: Set<String> = [], gone: Set<Index<Evidence>> = [], changed: Set<Index<Evidence>> = [],
+    fingerprints: Set<String> = [], gone: Set<Index<Evidence>> = [],
+    changed: Set<Index<Evidence>> = [],
     since previous: Model? = nil
   ) -> [Stale] {
     var found: [Stale] = []

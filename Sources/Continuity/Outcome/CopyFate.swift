@@ -57,7 +57,9 @@ struct CopySurvival {
   let sparesCopies: Bool
 
   /// What becomes of every copy of an asset, in the order written.
-  func fates(of asset: Index<Asset>) -> [CopyFate] { (model.copies[asset] ?? []).map { fate(of: $0) } }
+  func fates(of asset: Index<Asset>) -> [CopyFate] {
+    (model.copies[asset] ?? []).map { fate(of: $0) }
+  }
 
   private func fate(of copy: Copy) -> CopyFate {
     // A clean point must be older than the intrusion.

@@ -148,7 +148,9 @@ extension Model {
   /// run on or are hosted by destroyed.
   ///
   /// - Parameter hosts: what is destroyed, in whole or in part.
-  fileprivate func unplacedData(besides destroyed: [Index<Asset>: Int], on hosts: Set<Index<Asset>>) -> Set<Index<Asset>> {
+  fileprivate func unplacedData(besides destroyed: [Index<Asset>: Int], on hosts: Set<Index<Asset>>)
+    -> Set<Index<Asset>>
+  {
     var found: Set<Index<Asset>> = []
     for host in hosts {
       for requirement in requirements(naming: host) {

@@ -31,7 +31,8 @@ struct Failures: Sendable {
 
   /// - Parameter choices: copies to come back from, where that is not the freshest, by asset.
   init(
-    of scenario: Scenario, in model: Model, controls: ControlLinks? = nil, choices: [Index<Asset>: Int] = [:]
+    of scenario: Scenario, in model: Model, controls: ControlLinks? = nil,
+    choices: [Index<Asset>: Int] = [:]
   ) {
     compromised = (controls ?? model.controls).closure(
       of: scenario.compromised, at: scenario.compromisedAt)
@@ -76,7 +77,8 @@ struct Failures: Sendable {
 
   /// Destroys an asset, or the first of its units.
   private mutating func destroy(
-    _ position: Index<Asset>, of scenario: Scenario, in model: Model, at minute: Int, units: Int? = nil,
+    _ position: Index<Asset>, of scenario: Scenario, in model: Model, at minute: Int,
+    units: Int? = nil,
     heldUntil: Int
   ) {
     let asset = model.assets[position]
@@ -105,7 +107,8 @@ struct Failures: Sendable {
 
   /// Finds what becomes of the copies of everything destroyed, and which of them is come back from.
   private mutating func chooseCopies(
-    physically: [Index<Asset>: Int], of scenario: Scenario, in model: Model, choices: [Index<Asset>: Int]
+    physically: [Index<Asset>: Int], of scenario: Scenario, in model: Model,
+    choices: [Index<Asset>: Int]
   ) {
     guard !model.copies.isEmpty, !destroyed.isEmpty else { return }
     let survival = CopySurvival(

@@ -152,7 +152,9 @@ public final class Outcome: Sendable {
   }
 
   /// The work that brings a destroyed asset back, without the restore of its copy, in minutes.
-  package func rebuildTime(of asset: Index<Asset>) -> Int { failures.rebuildTime(of: asset, in: model) }
+  package func rebuildTime(of asset: Index<Asset>) -> Int {
+    failures.rebuildTime(of: asset, in: model)
+  }
 
   /// How many assets the scenario destroys.
   public var destroyedCount: Int { failures.destroyed.count }

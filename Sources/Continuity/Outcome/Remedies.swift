@@ -123,7 +123,9 @@ extension Outcome {
 
   /// The assets whose copy is held by what never returns, those of circles first; then those whose holder
   /// returns nobody knows when, after the horizon, or too late for something that misses its MTPD.
-  private func waitingForHolders(besides held: (assets: [Index<Asset>], loops: [[Index<Asset>]])) -> [Index<Asset>] {
+  private func waitingForHolders(besides held: (assets: [Index<Asset>], loops: [[Index<Asset>]]))
+    -> [Index<Asset>]
+  {
     func holder(of asset: Index<Asset>) -> Index<Asset>? { failures.copy(of: asset)?.copy.holder }
     let inCircles = Set(held.loops.joined()).sorted().filter {
       holder(of: $0).map { isNever($0) } ?? false

@@ -35,7 +35,9 @@ extension Outcome {
   ///
   /// - Complexity: O(1) where all that it needs is there while it is up, else as
   ///   ``Course/standings(of:)``
-  func states(of asset: Index<Asset>) -> States { states(of: asset, standing: standings(of: asset)) }
+  func states(of asset: Index<Asset>) -> States {
+    states(of: asset, standing: standings(of: asset))
+  }
 
   func states(of asset: Index<Asset>, standing standings: [Standing]?) -> States {
     let units = model.staffing.units(of: asset)

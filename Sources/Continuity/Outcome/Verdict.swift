@@ -79,7 +79,9 @@ extension Outcome {
     }
   }
 
-  private func ground(of verdict: Verdict, _ asset: Index<Asset>, _ states: States) -> Verdict.Ground {
+  private func ground(of verdict: Verdict, _ asset: Index<Asset>, _ states: States)
+    -> Verdict.Ground
+  {
     guard verdict.objective != .rpo else { return .outages }
     if let minimum = model.minimumLevel(of: asset) {
       var plain = judge(

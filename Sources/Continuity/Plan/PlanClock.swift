@@ -34,8 +34,10 @@ public enum PlanClock: Hashable, Sendable {
 
 extension Attendance {
   /// - Parameter clock: when minute 0 is.
-  init(of people: Index<Asset>, in scenario: Scenario, of model: Model, clock: PlanClock, until horizon: Int)
-  {
+  init(
+    of people: Index<Asset>, in scenario: Scenario, of model: Model, clock: PlanClock,
+    until horizon: Int
+  ) {
     var closed = model.closedDays
     if case .hour = clock { closed = [] }
     self.init(

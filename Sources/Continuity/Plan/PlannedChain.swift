@@ -10,7 +10,9 @@ public struct PlannedLink: Sendable {
   public let steps: [PlannedStep]
 
   /// A link of these steps.
-  package init(asset: Index<Asset>, steps: [PlannedStep]) { (self.asset, self.steps) = (asset, steps) }
+  package init(asset: Index<Asset>, steps: [PlannedStep]) {
+    (self.asset, self.steps) = (asset, steps)
+  }
 }
 
 /// One step of a link: a ``DependencyGraph/Step`` that knows its people.

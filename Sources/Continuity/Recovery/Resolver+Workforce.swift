@@ -2,7 +2,9 @@
 
 extension Resolver {
   /// What the files say of the people who bring things back; nodes take their defaults.
-  mutating func resolveWorkforce(_ needs: ResolvedNeeds, copies: [Index<Asset>: [Copy]]) -> Workforce {
+  mutating func resolveWorkforce(_ needs: ResolvedNeeds, copies: [Index<Asset>: [Copy]])
+    -> Workforce
+  {
     var workforce = Workforce()
     workforce.presence = resolvePresence()
     workforce.closedDays = records.closed
@@ -25,9 +27,10 @@ extension Resolver {
   /// What a crew may ask for.
   func crewLimits(_ presence: [Index<Asset>: Presence]) -> CrewLimits {
     CrewLimits(
-      headcounts: Indexed(assets.map { asset in
-        let headcount = record(of: asset).headcount
-        return headcount < 0 ? nil : Int(headcount)
-      }), presence: presence, closes: !records.closed.isEmpty)
+      headcounts: Indexed(
+        assets.map { asset in
+          let headcount = record(of: asset).headcount
+          return headcount < 0 ? nil : Int(headcount)
+        }), presence: presence, closes: !records.closed.isEmpty)
   }
 }

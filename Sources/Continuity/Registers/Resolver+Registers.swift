@@ -167,7 +167,9 @@ extension Resolver {
     establishmentOf[records.symbol(cell.text)]
   }
 
-  func establishment(ofNode asset: Index<Asset>) -> Index<Establishment>? { establishmentOf[establishmentSymbols[asset]] }
+  func establishment(ofNode asset: Index<Asset>) -> Index<Establishment>? {
+    establishmentOf[establishmentSymbols[asset]]
+  }
 
   /// The position of the scenario that a cell names, or a problem.
   mutating func scenario(_ cell: Written) -> Index<Scenario>? {

@@ -141,7 +141,9 @@ extension Registers {
   /// of it back, from a copy that it names, and says how long that took.
   ///
   /// - Parameter date: the day the model is read for; later tests do not count.
-  func measuring(_ copies: [Index<Asset>: [Copy]], until date: CalendarDate?) -> [Index<Asset>: [Copy]] {
+  func measuring(_ copies: [Index<Asset>: [Copy]], until date: CalendarDate?) -> [Index<Asset>:
+    [Copy]]
+  {
     var copies = copies
     for test in restoreTests.sorted(by: { $0.day < $1.day }) {
       guard test.result == .success, let holder = test.holder, let duration = test.duration,

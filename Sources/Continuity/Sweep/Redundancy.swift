@@ -50,7 +50,8 @@ extension FailureSweep {
   ///   owner. None that brings nothing.
   /// - Complexity: O(nodes + members) for each node, and one pass for 512 failures tried again
   public func redundancies(
-    after failures: SweptFailures, considering chosen: [Index<Asset>]? = nil, forWorst worst: Int = 10,
+    after failures: SweptFailures, considering chosen: [Index<Asset>]? = nil,
+    forWorst worst: Int = 10,
     keeping limit: Int = 5, within steps: Int = 150_000_000,
     telling progress: SearchProgress = SearchProgress()
   ) -> AddedRedundancies {

@@ -110,7 +110,7 @@ struct Survival {
   private var surviving = 0
   private var total = 0
 
-  init(of holder: Int, in outcome: Outcome) {
+  init(of holder: Index<Asset>, in outcome: Outcome) {
     for asset in outcome.affected {
       for fate in outcome.copies(of: asset) where fate.copy.holder == holder {
         total += 1

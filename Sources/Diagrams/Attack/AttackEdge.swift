@@ -57,8 +57,8 @@ struct AttackEdge {
   }
 
   private func refusedLines() -> [Entry] {
-    var held: [Int: [Int]] = [:]
-    var order: [Int] = []
+    var held: [Index<Asset>: [Index<Asset>]] = [:]
+    var order: [Index<Asset>] = []
     for edge in outcome.cleanEdges {
       if held[edge.clean] == nil { order.append(edge.clean) }
       held[edge.clean, default: []].append(edge.held)
@@ -80,7 +80,7 @@ struct AttackEdge {
     }
   }
 
-  private func entry(_ asset: Int, _ reason: String) -> Entry {
+  private func entry(_ asset: Index<Asset>, _ reason: String) -> Entry {
     let survival =
       notable.isBackup(asset) ? Survival(of: asset, in: outcome).text(labels) : nil
     return Entry(
@@ -90,7 +90,7 @@ struct AttackEdge {
       isNotable: notable.contains(asset))
   }
 
-  private func name(_ asset: Int, limit: Int) -> String {
+  private func name(_ asset: Index<Asset>, limit: Int) -> String {
     outcome.model.assets[asset].name.visible(limit: limit)
   }
 

@@ -6,7 +6,7 @@ internal import Continuity
 struct AttackTree {
   /// One thing that is held, or several of a kind reached alike.
   struct Box {
-    var members: [Int]
+    var members: [Index<Asset>]
     var kind: Kind
     var wave: Int
     /// The box from which it was reached; `nil` for a seed.
@@ -65,11 +65,12 @@ struct AttackTree {
   }
 
   private mutating func build(
-    _ held: [Compromised], _ relations: [Relation?], _ leading: Set<Int>, _ notable: Notable,
+    _ held: [Compromised], _ relations: [Relation?], _ leading: Set<Index<Asset>>,
+    _ notable: Notable,
     in model: Model, _ folding: Folding, least: Int
   ) {
     boxes = []
-    var boxOf: [Int: Int] = [:]
+    var boxOf: [Index<Asset>: Int] = [:]
     var start = held.startIndex
     // Wave by wave: who was reached from a folded box is folded with those reached from it.
     while start < held.endIndex {
@@ -80,7 +81,7 @@ struct AttackTree {
           by: held[index].by.flatMap { boxOf[$0] }, relation: relations[index],
           kind: model.assets[held[index].asset].kind)
       }
-      func mayFold(_ asset: Int) -> Bool {
+      func mayFold(_ asset: Index<Asset>) -> Bool {
         switch folding {
         case .nothing: false
         case .ends: !notable.contains(asset) && !leading.contains(asset) && wave > 0
@@ -136,13 +137,13 @@ struct AttackTree {
 
 /// What a reader looks for first: backups, holders of copies, directories.
 struct Notable {
-  private let holders: Set<Int>
-  private let directories: Set<Int>
-  private let backups: Set<Int>
+  private let holders: Set<Index<Asset>>
+  private let directories: Set<Index<Asset>>
+  private let backups: Set<Index<Asset>>
 
   init(in model: Model) {
-    var holders: Set<Int> = []
-    var directories: Set<Int> = []
+    var holders: Set<Index<Asset>> = []
+    var directories: Set<Index<Asset>> = []
     for asset in model.assets.indices {
       for copy in model.copies(of: asset) { holders.insert(copy.holder) }
       for need in model.needs(of: asset) where need.relation == .signsInWith {
@@ -154,10 +155,12 @@ struct Notable {
     backups = Set(model.assets.indices.filter { model.assets[$0].kind == .backup })
   }
 
-  func contains(_ asset: Int) -> Bool { isBackup(asset) || isDirectory(asset) }
-  func isBackup(_ asset: Int) -> Bool { holders.contains(asset) || backups.contains(asset) }
-  func isDirectory(_ asset: Int) -> Bool { directories.contains(asset) }
+  func contains(_ asset: Index<Asset>) -> Bool { isBackup(asset) || isDirectory(asset) }
+  func isBackup(_ asset: Index<Asset>) -> Bool {
+    holders.contains(asset) || backups.contains(asset)
+  }
+  func isDirectory(_ asset: Index<Asset>) -> Bool { directories.contains(asset) }
 
   /// Every holder of copies and every backup, ascending.
-  var allBackups: [Int] { holders.union(backups).sorted() }
+  var allBackups: [Index<Asset>] { holders.union(backups).sorted() }
 }

@@ -11,7 +11,7 @@ public struct Book {
   /// A chapter: one matrix with what is said around it.
   struct Chapter {
     /// The process that it is about; `nil` of a matrix of several.
-    var process: Int?
+    var process: Index<Asset>?
     var title: String
     var lines: [String]
     var legend: Legend
@@ -37,7 +37,7 @@ public struct Book {
   ///
   /// - Parameter processes: only the pages of these, as positions in ``Model/assets``.
   /// - Complexity: O(what is drawn), for some ways to set each chapter
-  public func pages(of processes: [Int]? = nil, on paper: Paper = .a3) -> [Drawing] {
+  public func pages(of processes: [Index<Asset>]? = nil, on paper: Paper = .a3) -> [Drawing] {
     pages(
       of: (processes == nil ? maker.matrices() : []) + maker.pages(of: processes ?? maker.owners),
       on: paper)
@@ -50,7 +50,7 @@ public struct Book {
   public func matrix() -> Drawing { drawing(of: maker.whole()) }
 
   /// The page of each process in one picture as large as it is.
-  public func pictures(of processes: [Int]) -> [Drawing] {
+  public func pictures(of processes: [Index<Asset>]) -> [Drawing] {
     maker.pages(of: processes).map(drawing)
   }
 
@@ -70,7 +70,7 @@ public struct Book {
 
   private func pages(of chapters: [Chapter], on paper: Paper) -> [Drawing] {
     let settings = chapters.map { ChapterSetting($0, on: paper, identity: identity) }
-    var starts: [Int: Int] = [:]
+    var starts: [Index<Asset>: Int] = [:]
     var count = 0
     for setting in settings {
       if let process = setting.chapter.process { starts[process] = count + 1 }
@@ -124,7 +124,7 @@ private struct ChapterSetting {
   }
 
   func page(
-    _ part: Int, first: Int, of count: Int, labels: any BookLabels, page: (Int) -> String?
+    _ part: Int, first: Int, of count: Int, labels: any BookLabels, page: (Index<Asset>) -> String?
   ) -> Drawing {
     let frame = ChapterSetting.frame(of: chapter, on: layout.sheet, identity)
     let place = (columns: part % layout.columns.count, lines: part / layout.columns.count)

@@ -10,7 +10,7 @@ struct ChapterMaker {
   let view: View
   let labels: any BookLabels
   /// The processes of the view; where there is none, what needs something and nothing needs.
-  let owners: [Int]
+  let owners: [Index<Asset>]
   /// How the owners rely on things.
   let reliances: Reliances
 
@@ -39,11 +39,11 @@ struct ChapterMaker {
   }
 
   /// Care first, then what bears least to be down.
-  private static func order(_ process: Int, in model: Model) -> [Int] {
+  private static func order(_ process: Index<Asset>, in model: Model) -> [Int] {
     let asset = model.assets[process]
     return [
-      asset.establishment ?? .max, asset.scope.map { Int($0.rawValue) } ?? .max,
-      asset.mtpd ?? .max, process,
+      asset.establishment?.position ?? .max, asset.scope.map { Int($0.rawValue) } ?? .max,
+      asset.mtpd ?? .max, process.position,
     ]
   }
 
@@ -63,8 +63,8 @@ struct ChapterMaker {
 
   /// The matrices: of a group one of its establishments first, then those of each.
   func matrices() -> [Book.Chapter] {
-    let groups = Dictionary(grouping: owners) { model.assets[$0].establishment ?? -1 }
-    let order = groups.keys.sorted { ($0 < 0 ? .max : $0) < ($1 < 0 ? .max : $1) }
+    let groups = Dictionary(grouping: owners) { model.assets[$0].establishment }
+    let order = groups.keys.sorted { ($0?.position ?? .max) < ($1?.position ?? .max) }
     guard !order.isEmpty else { return [whole()] }
     let first = order.count > 1 ? [overview(order, groups)] : []
     return first + order.flatMap { shared(by: groups[$0] ?? [], of: $0) }
@@ -72,14 +72,14 @@ struct ChapterMaker {
 
   /// One matrix of everything; of a group, that of its establishments.
   func whole() -> Book.Chapter {
-    let groups = Dictionary(grouping: owners) { model.assets[$0].establishment ?? -1 }
-    let order = groups.keys.sorted { ($0 < 0 ? .max : $0) < ($1 < 0 ? .max : $1) }
+    let groups = Dictionary(grouping: owners) { model.assets[$0].establishment }
+    let order = groups.keys.sorted { ($0?.position ?? .max) < ($1?.position ?? .max) }
     guard order.count < 2 else { return overview(order, groups) }
     return matrix(
-      of: things(sharedBy: owners), for: owners, in: order.first ?? -1, title: labels.sharedTitle)
+      of: things(sharedBy: owners), for: owners, in: order.first ?? nil, title: labels.sharedTitle)
   }
 
-  private func things(sharedBy owners: [Int]) -> [Int] {
+  private func things(sharedBy owners: [Index<Asset>]) -> [Index<Asset>] {
     reliances.things.filter { thing in
       var users = 0
       for owner in owners where reliances[owner, thing]?.grade != nil { users += 1 }
@@ -89,7 +89,9 @@ struct ChapterMaker {
   }
 
   /// What several of some processes rely on: what carries them, then the rest.
-  private func shared(by owners: [Int], of establishment: Index<Establishment>) -> [Book.Chapter] {
+  private func shared(by owners: [Index<Asset>], of establishment: Index<Establishment>?) -> [Book
+    .Chapter]
+  {
     let shared = things(sharedBy: owners)
     let parts = [true, false].map { isInfrastructure in
       shared.filter {
@@ -103,7 +105,8 @@ struct ChapterMaker {
   }
 
   private func matrix(
-    of things: [Int], for owners: [Int], in establishment: Index<Establishment>, title: String
+    of things: [Index<Asset>], for owners: [Index<Asset>], in establishment: Index<Establishment>?,
+    title: String
   ) -> Book.Chapter {
     let columns = owners.map { Matrix.Column(name: model.assets[$0].name, subject: $0) }
     let isGroup = model.establishments.count > 1
@@ -119,7 +122,7 @@ struct ChapterMaker {
         tooltip: tooltip(of: members))
     }
     var lines = [labels.sharedCounts(processes: owners.count, things: things.count)]
-    if isGroup, establishment >= 0 {
+    if isGroup, let establishment {
       lines.insert(model.establishments[establishment].name.visible(limit: 90), at: 0)
     }
     return Book.Chapter(
@@ -130,8 +133,10 @@ struct ChapterMaker {
   }
 
   /// What several establishments rely on: of each, how many processes a loss stops.
-  private func overview(_ order: [Int], _ groups: [Int: [Int]]) -> Book.Chapter {
-    func best(_ thing: Int, _ group: Int) -> MatrixSign? {
+  private func overview(
+    _ order: [Index<Establishment>?], _ groups: [Index<Establishment>?: [Index<Asset>]]
+  ) -> Book.Chapter {
+    func best(_ thing: Index<Asset>, _ group: Index<Establishment>?) -> MatrixSign? {
       let all = (groups[group] ?? []).compactMap { reliances[$0, thing]?.grade }
       switch all.min() {
       case .vital: return .vital(labels.language.number(all.count { $0 == .vital }))
@@ -144,7 +149,7 @@ struct ChapterMaker {
     let shared = reliances.things.filter { thing in order.count { best(thing, $0) != nil } > 1 }
     let columns = order.map { group in
       Matrix.Column(
-        name: (group < 0 ? labels.nobodys : model.establishments[group].name)
+        name: (group.map { model.establishments[$0].name } ?? labels.nobodys)
           + "\u{A0}(\(labels.language.count(groups[group]?.count ?? 0, of: .process)))")
     }
     let sections = sections(of: shared) { members in
@@ -165,7 +170,7 @@ struct ChapterMaker {
   }
 
   /// Whose a thing is.
-  private func owner(of thing: Int, isBrief: Bool = false) -> String {
+  private func owner(of thing: Index<Asset>, isBrief: Bool = false) -> String {
     guard let establishment = model.assets[thing].establishment else { return labels.nobodys }
     let owner = model.establishments[establishment]
     return (isBrief ? owner.id : owner.name).visible(limit: 60)
@@ -174,7 +179,8 @@ struct ChapterMaker {
   // MARK: - Rows
 
   /// Rows by kind, those that stop most first; what is truly alike is one.
-  func sections(of things: [Int], row: ([Int]) -> Matrix.Row) -> [Matrix.Section] {
+  func sections(of things: [Index<Asset>], row: ([Index<Asset>]) -> Matrix.Row) -> [Matrix.Section]
+  {
     ChapterMaker.kinds.filter { view.kinds.isEmpty || view.kinds.contains($0) }.compactMap { kind in
       let groups = Twins(of: things.filter { model.assets[$0].kind == kind }, in: model).all
       let rows = groups.map(row).enumerated().sorted { a, b in
@@ -187,20 +193,20 @@ struct ChapterMaker {
   }
 
   /// One name, or those of several that are alike.
-  func name(of members: [Int]) -> String {
+  func name(of members: [Index<Asset>]) -> String {
     let names = members.prefix(3).map { name(of: $0) }
     guard members.count > 3 else { return labels.language.list(of: Array(names)) }
     return "\(members.count)\u{A0}×\u{A0}: " + names.prefix(2).joined(separator: ", ") + "…"
   }
 
-  private func name(of asset: Int) -> String {
+  private func name(of asset: Index<Asset>) -> String {
     let name = model.assets[asset].name.visible(limit: 80)
     return model.named(
       asset, name.isEmpty ? model.assets[asset].id.visible(limit: 80) : name, in: labels.language)
   }
 
   /// The place that they are in, where they are in one.
-  func place(of members: [Int]) -> String {
+  func place(of members: [Index<Asset>]) -> String {
     let places = Set(
       members.map { member in
         model.needs(of: member).first { $0.relation == .isIn }?.members.first
@@ -209,7 +215,7 @@ struct ChapterMaker {
     return model.assets[place].name.visible(limit: 60)
   }
 
-  func tooltip(of members: [Int]) -> String {
+  func tooltip(of members: [Index<Asset>]) -> String {
     members.prefix(12).map { "\(name(of: $0)) (\(model.assets[$0].id.visible(limit: 60)))" }
       .joined(separator: "\n")
   }

@@ -8,7 +8,7 @@ struct Matrix {
   struct Column {
     var name: String
     /// The page that tells more of it, by what it is about: see ``Book``.
-    var subject: Int?
+    var subject: Index<Asset>?
   }
 
   /// A thing, or several that are truly alike.
@@ -19,7 +19,7 @@ struct Matrix {
     /// What is said of it behind its signs, in the order of ``Matrix/notes``.
     var notes: [String] = []
     /// Pages that are told among its notes, in the last of them.
-    var subjects: [Int] = []
+    var subjects: [Index<Asset>] = []
     var tooltip = ""
   }
 

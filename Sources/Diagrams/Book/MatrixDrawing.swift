@@ -10,7 +10,7 @@ extension MatrixLayout {
   ///   - page: the page on which a subject is told, if it is.
   ///   - continued: what a heading says that goes on from another sheet.
   func draw(
-    part: (columns: Int, lines: Int), page: (Int) -> String?, continued: (String) -> String
+    part: (columns: Int, lines: Int), page: (Index<Asset>) -> String?, continued: (String) -> String
   ) -> Drawing {
     var sheet = MatrixSheet(layout: self, columns: columns[part.columns])
     sheet.hasNotes = part.columns == columns.count - 1
@@ -82,7 +82,7 @@ private struct MatrixSheet {
       + (Double(columns.count - 1 - step) + 0.5) * MatrixLayout.headHeight
   }
 
-  mutating func addHeads(page: (Int) -> String?) {
+  mutating func addHeads(page: (Index<Asset>) -> String?) {
     for (step, column) in columns.enumerated() {
       let head = layout.matrix.columns[column]
       let end = left(of: column) + layout.columnWidth / 2 - 9
@@ -135,7 +135,7 @@ private struct MatrixSheet {
     railTop = top
   }
 
-  mutating func add(_ row: Matrix.Row, page: (Int) -> String?) {
+  mutating func add(_ row: Matrix.Row, page: (Index<Asset>) -> String?) {
     let height = MatrixLayout.lineHeight
     if isEven {
       drawing.frames.append(

@@ -6,7 +6,7 @@ import Formats
 
 extension ChapterMaker {
   /// The pages of some processes; what their needs rely on is found for all at once.
-  func pages(of processes: [Int]) -> [Book.Chapter] {
+  func pages(of processes: [Index<Asset>]) -> [Book.Chapter] {
     let own =
       processes.allSatisfy(owners.contains) ? reliances : Reliances(of: processes, in: model)
     let under = Reliances(of: Set(processes.flatMap(columns)).sorted(), in: model)
@@ -14,14 +14,14 @@ extension ChapterMaker {
   }
 
   /// Of what a process needs directly, what stands on something itself: a column each.
-  private func columns(of process: Int) -> [Int] {
+  private func columns(of process: Index<Asset>) -> [Index<Asset>] {
     directNeeds(of: process).filter { need in
       model.assets[need].kind != .process && model.assets[need].kind != .building
         && model.needs(of: need).contains { $0.phase == .operate }
     }
   }
 
-  private func page(of process: Int, own: Reliances, under: Reliances) -> Book.Chapter {
+  private func page(of process: Index<Asset>, own: Reliances, under: Reliances) -> Book.Chapter {
     let asset = model.assets[process]
     let things = own.things.filter { own[process, $0]?.grade != nil }
     let needs = relevantNeeds(of: process)
@@ -98,7 +98,9 @@ extension ChapterMaker {
   }
 
   /// The place of things, and whose they are where that is another establishment.
-  private func whereabouts(of members: [Int], from establishment: Index<Establishment>?) -> String {
+  private func whereabouts(of members: [Index<Asset>], from establishment: Index<Establishment>?)
+    -> String
+  {
     let place = place(of: members)
     guard let owner = model.assets[members[0]].establishment, owner != establishment else {
       return place
@@ -107,18 +109,18 @@ extension ChapterMaker {
     return place.isEmpty ? name : "\(place) (\(name))"
   }
 
-  private func relevantNeeds(of process: Int) -> [Need] {
+  private func relevantNeeds(of process: Index<Asset>) -> [Need] {
     model.needs(of: process).filter { $0.phase == .operate || $0.phase == .fallback }
   }
 
   /// What it names itself, in the order written, once each.
-  private func directNeeds(of process: Int) -> [Int] {
-    var seen: Set<Int> = [process]
+  private func directNeeds(of process: Index<Asset>) -> [Index<Asset>] {
+    var seen: Set<Index<Asset>> = [process]
     return relevantNeeds(of: process).flatMap(\.members).filter { seen.insert($0).inserted }
   }
 
   /// How it needs them: how long it bears their loss, and how many of how many.
-  private func directNote(_ needs: [Need], _ members: [Int]) -> String {
+  private func directNote(_ needs: [Need], _ members: [Index<Asset>]) -> String {
     let mine = needs.filter { !$0.members.filter(members.contains).isEmpty }
     return mine.prefix(2).map { need in
       var parts: [String] = []
@@ -137,8 +139,8 @@ extension ChapterMaker {
   }
 
   /// Who brings them back.
-  private func repairers(of members: [Int]) -> String {
-    var seen: Set<Int> = []
+  private func repairers(of members: [Index<Asset>]) -> String {
+    var seen: Set<Index<Asset>> = []
     let all = model.needs(of: members[0]).filter { $0.phase == .repair }.flatMap(\.members)
       .filter { seen.insert($0).inserted }
     return all.prefix(3).map { model.assets[$0].name.visible(limit: 50) }.joined(separator: ", ")
@@ -146,7 +148,9 @@ extension ChapterMaker {
 
   // MARK: - Facts
 
-  private func facts(of process: Int, vital: [(thing: Int, after: Int)]) -> [ProcessFacts.Cell] {
+  private func facts(of process: Index<Asset>, vital: [(thing: Index<Asset>, after: Int)])
+    -> [ProcessFacts.Cell]
+  {
     let asset = model.assets[process]
     let details = model.details[process]
     var goals: [String] = []
@@ -171,7 +175,7 @@ extension ChapterMaker {
     ]
   }
 
-  private func staff(of process: Int, phase: Phase) -> [String] {
+  private func staff(of process: Index<Asset>, phase: Phase) -> [String] {
     let asked = model.needs(of: process).filter { $0.phase == phase && $0.people != nil }
     let texts = asked.compactMap { need in
       need.members.first.map { role in
@@ -181,7 +185,7 @@ extension ChapterMaker {
     return texts.isEmpty ? [] : [texts.joined(separator: ", ")]
   }
 
-  private func mode(of process: Int) -> [String] {
+  private func mode(of process: Index<Asset>) -> [String] {
     guard let lasts = model.assets[process].degradedMode else { return [labels.noMode] }
     var lines: [String] = []
     var first: [String] = []
@@ -208,7 +212,7 @@ extension ChapterMaker {
   }
 
   /// How many have no spare, by how soon their loss stops the process.
-  private func noSpare(_ vital: [(thing: Int, after: Int)]) -> [String] {
+  private func noSpare(_ vital: [(thing: Index<Asset>, after: Int)]) -> [String] {
     guard !vital.isEmpty else { return [labels.nothingVital] }
     let groups = Dictionary(grouping: vital, by: \.after).sorted { $0.key < $1.key }
     return groups.prefix(5).map { after, things in

@@ -5,14 +5,14 @@ internal import DependencyGraph
 
 /// Groups things that nobody could tell apart but by their names.
 struct Twins {
-  private var groups: [Key: [Int]] = [:]
+  private var groups: [Key: [Index<Asset>]] = [:]
   private var order: [Key] = []
 
   /// All that makes a thing what it is in the schema, but its name.
   private struct Key: Hashable {
     var kind: Kind
     /// Of what has a name of its own to people, or stands for several, which one it is.
-    var itself: Int?
+    var itself: Index<Asset>?
     var establishment: Index<Establishment>?
     var mode: Limit?
     var hosts: [[Int]]
@@ -22,7 +22,7 @@ struct Twins {
   /// - Parameter assets: what is grouped; groups come in the order of their first members.
   ///
   /// - Complexity: O(their requirements, and those that name them)
-  init(of assets: [Int], in model: Model) {
+  init(of assets: [Index<Asset>], in model: Model) {
     for asset in assets {
       let key = Key(
         kind: model.assets[asset].kind,
@@ -36,16 +36,16 @@ struct Twins {
     }
   }
 
-  var all: [[Int]] { order.map { groups[$0] ?? [] } }
+  var all: [[Index<Asset>]] { order.map { groups[$0] ?? [] } }
 
-  private static func hosts(of asset: Int, in model: Model) -> [[Int]] {
+  private static func hosts(of asset: Index<Asset>, in model: Model) -> [[Int]] {
     model.needs(of: asset).map { need in
       [Int(need.relation.rawValue), Int(need.phase.rawValue), need.tolerance.number, need.needed]
-        + need.members.sorted()
+        + need.members.map(\.position).sorted()
     }.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
-  private static func users(of asset: Int, in model: Model) -> [[Int]] {
+  private static func users(of asset: Index<Asset>, in model: Model) -> [[Int]] {
     let graph = model.graph
     return graph.requirements(naming: model.node(of: asset)).map { requirement in
       let owner = model.asset(of: graph.owner(of: requirement))
@@ -53,7 +53,8 @@ struct Twins {
       let count = graph.members(of: requirement).count
       // Where all are needed, two requirements say the same; of a choice, only members of one do.
       return [
-        owner, Int(graph.phase(of: requirement).rawValue), graph.tolerance(of: requirement).number,
+        owner.position, Int(graph.phase(of: requirement).rawValue),
+        graph.tolerance(of: requirement).number,
         needed < count ? requirement.index : -1,
       ]
     }.sorted { $0.lexicographicallyPrecedes($1) }

@@ -38,7 +38,8 @@ public struct Identity: Hashable, Sendable {
   ///
   /// - Parameter establishment: the one that the answer is for, as a position in ``Model/establishments``.
   public init(
-    of model: Model, for establishment: Index<Establishment>? = nil, language: Language, version: String
+    of model: Model, for establishment: Index<Establishment>? = nil, language: Language,
+    version: String
   ) {
     self.init(model: model.name, language: language, version: version)
     let establishments = establishment.map { [model.establishments[$0]] } ?? model.establishments

@@ -12,9 +12,9 @@ struct BackupSurroundings {
     case other
   }
 
-  private var roles: [Int: Role] = [:]
+  private var roles: [Index<Asset>: Role] = [:]
   /// The copies on each holder.
-  private(set) var copies: [Int: [(asset: Int, copy: Copy)]] = [:]
+  private(set) var copies: [Index<Asset>: [(asset: Index<Asset>, copy: Copy)]] = [:]
 
   init(of model: Model) {
     for asset in model.assets.indices {
@@ -41,7 +41,7 @@ struct BackupSurroundings {
     }
   }
 
-  var all: Set<Int> { Set(roles.keys) }
-  func role(of asset: Int) -> Role { roles[asset] ?? .other }
-  func rank(of asset: Int) -> Int { role(of: asset).rawValue }
+  var all: Set<Index<Asset>> { Set(roles.keys) }
+  func role(of asset: Index<Asset>) -> Role { roles[asset] ?? .other }
+  func rank(of asset: Index<Asset>) -> Int { role(of: asset).rawValue }
 }

@@ -7,8 +7,8 @@ import Formats
 struct CopyPolicies {
   /// Copies on one holder, made alike.
   struct Policy {
-    var holder: Int
-    var assets: [Int]
+    var holder: Index<Asset>
+    var assets: [Index<Asset>]
     var copies: [Copy]
   }
 
@@ -16,13 +16,13 @@ struct CopyPolicies {
   private(set) var policies: [Policy] = []
 
   private struct Key: Hashable {
-    var holder: Int
+    var holder: Index<Asset>
     var every: Int?
     var retention: Int?
     var medium: String?
     var isOffline: Bool
     var immutable: Immutability?
-    var site: Int?
+    var site: Index<Asset>?
   }
 
   /// Gathers the copies of a model in at most `most` rows where that is possible, by disregarding first
@@ -53,13 +53,13 @@ struct CopyPolicies {
         }
       }
     }
-    var counts: [Int: Int] = [:]
+    var counts: [Index<Asset>: Int] = [:]
     for policy in policies { counts[policy.holder, default: 0] += policy.assets.count }
     return policies.enumerated().sorted { a, b in
       let (one, other) = (a.element, b.element)
-      return [-(counts[one.holder] ?? 0), one.holder, -one.assets.count, a.offset]
+      return [-(counts[one.holder] ?? 0), one.holder.position, -one.assets.count, a.offset]
         .lexicographicallyPrecedes(
-          [-(counts[other.holder] ?? 0), other.holder, -other.assets.count, b.offset])
+          [-(counts[other.holder] ?? 0), other.holder.position, -other.assets.count, b.offset])
     }.map(\.element)
   }
 

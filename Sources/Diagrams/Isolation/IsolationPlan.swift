@@ -12,7 +12,7 @@ struct IsolationPlan {
   /// list, from 1.
   let devices: [Index<Device>]
   /// Devices that cannot be counted on in the scenario.
-  let doubtful: Set<Int>
+  let doubtful: Set<Index<Device>>
   /// The verdict, what the cut is worth, and whether a restore is possible.
   private(set) var findings: [String] = []
   /// What the answer rests on and nobody said, and what may go otherwise.
@@ -32,7 +32,7 @@ struct IsolationPlan {
   }
 
   /// The flows that open ways which nothing cuts.
-  var remaining: Set<Int> {
+  var remaining: Set<Index<Flow>> {
     Set(isolation.usual.remaining).union(isolation.window?.remaining ?? [])
   }
 
@@ -44,7 +44,7 @@ struct IsolationPlan {
 
   private var model: Model { isolation.model }
 
-  private func names(_ assets: [Int]) -> [String] {
+  private func names(_ assets: [Index<Asset>]) -> [String] {
     assets.map { model.assets[$0].name.visible(limit: 50) }
   }
 
@@ -102,7 +102,7 @@ struct IsolationPlan {
     if !able.isEmpty { lines.append(labels.restores(some(names(able), labels))) }
     for restore in isolation.restores.filter({ !$0.isPossible }).prefix(2) {
       // Several ways may end at the same node.
-      var lacking: [Int] = []
+      var lacking: [Index<Asset>] = []
       for end in restore.missing.compactMap(\.last) where !lacking.contains(end) {
         lacking.append(end)
       }

@@ -10,7 +10,7 @@ struct IsolationScene {
     /// Positions in ``Partition/zones``; none for nodes without a zone.
     var zones: [Index<Zone>]
     /// What is shown of it, as positions in ``Model/assets``.
-    var shown: [Int]
+    var shown: [Index<Asset>]
     /// How many more nodes it has.
     var others: Int
     var isBackup: Bool
@@ -24,7 +24,7 @@ struct IsolationScene {
   /// From the top.
   private(set) var lanes: [Lane] = []
   /// Zones that no flow shown touches.
-  private(set) var elsewhere: [Int] = []
+  private(set) var elsewhere: [Index<Zone>] = []
 
   private static let mostShown = 9
   private static let mostPlaces = (production: 6, backup: 4)
@@ -64,8 +64,8 @@ struct IsolationScene {
 
   private mutating func addPlaces(touchedBy flows: [Index<Flow>]) {
     let partition = model.partition
-    var touched: Set<Int> = []
-    var ends: Set<Int> = []
+    var touched: Set<Index<Zone>> = []
+    var ends: Set<Index<Asset>> = []
     for index in flows {
       for end in [partition.flows[index].from, partition.flows[index].to] {
         if let zone = IsolationScene.zone(of: end, in: partition) { touched.insert(zone) }
@@ -97,7 +97,9 @@ struct IsolationScene {
   }
 
   /// Each zone on its own; where these are too many, one place for those that need not stand alone.
-  private func folded(_ zones: [Index<Zone>], most: Int, keeping kept: Set<Int>) -> [[Int]] {
+  private func folded(_ zones: [Index<Zone>], most: Int, keeping kept: Set<Index<Zone>>) -> [[Index<
+    Zone
+  >]] {
     guard zones.count > most else { return zones.map { [$0] } }
     let alone = zones.filter(kept.contains).prefix(most - 1)
     let rest = zones.filter { !alone.contains($0) }
@@ -105,9 +107,9 @@ struct IsolationScene {
   }
 
   /// Zones of production level with the backup zones they talk to, so that few lanes cross.
-  private func sorted(_ zones: Set<Index<Zone>>, _ flows: [Index<Flow>]) -> [Int] {
+  private func sorted(_ zones: Set<Index<Zone>>, _ flows: [Index<Flow>]) -> [Index<Zone>] {
     let partition = model.partition
-    var partners: [Int: [Int]] = [:]
+    var partners: [Index<Zone>: [Index<Zone>]] = [:]
     for index in flows {
       let ends = [partition.flows[index].from, partition.flows[index].to]
         .compactMap { IsolationScene.zone(of: $0, in: partition) }
@@ -117,14 +119,16 @@ struct IsolationScene {
     }
     func goal(_ zone: Index<Zone>) -> Double {
       let mine = partners[zone] ?? []
-      return mine.isEmpty ? .infinity : Double(mine.reduce(0, +)) / Double(mine.count)
+      return mine.isEmpty
+        ? .infinity : Double(mine.reduce(0) { $0 + $1.position }) / Double(mine.count)
     }
     return zones.sorted { (goal($0), $0) < (goal($1), $1) }
   }
 
   /// - Parameter matters: what is shown; everything, as long as there is room, where `nil`.
   private mutating func addPlace(
-    _ zones: [Index<Zone>], of given: [Int]? = nil, showing matters: Set<Int>?, isBackup: Bool,
+    _ zones: [Index<Zone>], of given: [Index<Asset>]? = nil, showing matters: Set<Index<Asset>>?,
+    isBackup: Bool,
     most: Int = IsolationScene.mostShown
   ) {
     let assets = given ?? zones.flatMap { model.partition.assets(in: $0) }

@@ -43,7 +43,8 @@ struct Lane {
     // By the place of production they leave or reach, then by the devices they pass.
     func key(_ lane: Lane) -> [Int] {
       let home = scene.home(of: lane)
-      return [home, home == lane.from ? lane.to : lane.from] + lane.devices + [lane.flows[0]]
+      return [home, home == lane.from ? lane.to : lane.from] + lane.devices.map(\.position)
+        + [lane.flows[0].position]
     }
     return lanes.sorted { key($0).lexicographicallyPrecedes(key($1)) }
   }

@@ -148,7 +148,8 @@ struct LaneSigns {
   }
 
   /// What devices side by side have of a width, between the ways and crosses.
-  private static func room(for devices: [Index<Device>], plan: IsolationPlan, within width: Double) -> Double
+  private static func room(for devices: [Index<Device>], plan: IsolationPlan, within width: Double)
+    -> Double
   {
     devices.reduce(width - 10) { $0 - (plan.number(of: $1) != nil ? 22 : 10) }
   }

@@ -19,7 +19,7 @@ struct ZoneBox {
   }
 
   /// A node that matters to the backups.
-  init(of asset: Int, in scene: IsolationScene, width: Double, labels: any Labels) {
+  init(of asset: Index<Asset>, in scene: IsolationScene, width: Double, labels: any Labels) {
     let model = scene.model
     let surroundings = scene.surroundings
     let subject = model.assets[asset]
@@ -69,7 +69,7 @@ struct ZoneBox {
 
   /// Whom it signs in with and from where it is administered.
   private static func rulers(
-    of asset: Int, in model: Model, _ labels: any Labels, isBrief: Bool = false
+    of asset: Index<Asset>, in model: Model, _ labels: any Labels, isBrief: Bool = false
   ) -> [String] {
     var directories: [String] = []
     var stations: [String] = []
@@ -106,10 +106,10 @@ struct CopySummary {
     var medium: String?
     var isOffline: Bool
     var immutable: Immutability?
-    var site: Int?
+    var site: Index<Asset>?
   }
 
-  init(of copies: [(asset: Int, copy: Copy)], labels: any Labels) {
+  init(of copies: [(asset: Index<Asset>, copy: Copy)], labels: any Labels) {
     var counts: [Key: Int] = [:]
     var order: [Key] = []
     for (_, copy) in copies {

@@ -41,7 +41,7 @@ private struct PeoplePicture {
     self.view = view
     labels = wording(in: view.language)
     let model = outcome.model
-    func rank(_ role: PeopleAsked) -> (Int, Int, Int) {
+    func rank(_ role: PeopleAsked) -> (Int, Int, Index<Asset>) {
       (role.shortage?.interval.from ?? .max, -(role.worst?.missing ?? 0), role.role)
     }
     let found = outcome.peopleAsked.filter { role in

@@ -15,7 +15,7 @@ struct AssetNames {
   }
 
   /// - Parameter asset: a position in ``Model/assets``.
-  func name(of asset: Int) -> String {
+  func name(of asset: Index<Asset>) -> String {
     let name = model.named(asset, model.assets[asset].name.visible(limit: 60), in: language)
     return ambiguous.mark(of: asset, in: model, limit: 30).map { "\(name) (\($0))" } ?? name
   }

@@ -10,7 +10,7 @@ struct ChainClock {
   let isUnknown: Bool
   let labels: any Labels
 
-  init(outcome: Outcome, asset: Int, labels: any Labels) {
+  init(outcome: Outcome, asset: Index<Asset>, labels: any Labels) {
     horizon = outcome.horizon
     if case .unknown = outcome.timeline.return(of: outcome.model.node(of: asset)) {
       isUnknown = true

@@ -8,14 +8,14 @@ extension Figure {
   /// What the return of an asset waits for, from minute 0 on; or why it never returns.
   ///
   /// - Complexity: O(length of the chain)
-  public static func chain(to asset: Int, in outcome: Outcome, view: View) -> Figure {
+  public static func chain(to asset: Index<Asset>, in outcome: Outcome, view: View) -> Figure {
     ChainPicture(outcome: outcome, asset: asset, view: view).figure()
   }
 }
 
 private struct ChainPicture {
   let outcome: Outcome
-  let asset: Int
+  let asset: Index<Asset>
   let view: View
   let labels: any Labels
   let clock: ChainClock
@@ -26,7 +26,7 @@ private struct ChainPicture {
   /// How many links stand side by side.
   var across = 4
 
-  init(outcome: Outcome, asset: Int, view: View) {
+  init(outcome: Outcome, asset: Index<Asset>, view: View) {
     self.outcome = outcome
     self.asset = asset
     self.view = view
@@ -36,7 +36,7 @@ private struct ChainPicture {
   }
 
   private var model: Model { outcome.model }
-  private func name(_ asset: Int, limit: Int = 90) -> String {
+  private func name(_ asset: Index<Asset>, limit: Int = 90) -> String {
     let name = model.named(
       asset, model.assets[asset].name.visible(limit: limit), in: labels.language)
     return ambiguous.mark(of: asset, in: model).map { "\(name) (\($0))" } ?? name
@@ -230,7 +230,7 @@ private struct ChainPicture {
 
   /// The loop of those that wait for one another, or the path to the cause that never ends.
   private func draw(_ because: NeverBecause, in drawing: inout Drawing) {
-    let (path, loop, heading): ([Int], [Int], String) =
+    let (path, loop, heading): ([Index<Asset>], [Index<Asset>], String) =
       switch because {
       case .loop(let path, let loop): (path, loop, labels.loopHeading)
       case .cause(let path): (path, [], labels.endlessCause(name(path.last ?? asset, limit: 50)))

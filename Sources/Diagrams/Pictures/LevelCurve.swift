@@ -6,7 +6,7 @@ import Formats
 
 /// The curve of a sum.
 struct LevelCurve {
-  let processes: [Int]
+  let processes: [Index<Asset>]
   let outcome: Outcome
   let window: Int
   let labels: any Labels

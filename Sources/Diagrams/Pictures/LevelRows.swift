@@ -6,7 +6,7 @@ internal import DependencyGraph
 /// The processes that a scenario touches, those of which least is done first.
 struct LevelRows {
   struct Row {
-    let asset: Int
+    let asset: Index<Asset>
     let spells: [Spell]
     /// The same, those of one level as one.
     let levels: [Spell]
@@ -55,7 +55,7 @@ struct LevelRows {
   }
 
   /// The levels that begin after it, in time.
-  var later: [(asset: Int, spell: Spell)] {
+  var later: [(asset: Index<Asset>, spell: Spell)] {
     let last = lastMinute
     return drawn.flatMap { row in
       row.levels.filter { $0.interval.from > last }.map { (row.asset, $0) }

@@ -12,7 +12,7 @@ extension Figure {
   ///   - summed: processes whose activity is added up; their volumes count the same.
   /// - Complexity: O(processes that are touched) answers
   public static func levels(
-    of outcome: Outcome, summing summed: [Int] = [], view: View
+    of outcome: Outcome, summing summed: [Index<Asset>] = [], view: View
   ) -> Figure {
     LevelsPicture(outcome: outcome, summed: summed, view: view).figure()
   }
@@ -20,7 +20,7 @@ extension Figure {
 
 private struct LevelsPicture {
   let outcome: Outcome
-  let summed: [Int]
+  let summed: [Index<Asset>]
   let view: View
   let labels: any Labels
   let rows: LevelRows
@@ -36,7 +36,7 @@ private struct LevelsPicture {
   static let barHeight = 30.0
   static let countHeight = 24.0
 
-  init(outcome: Outcome, summed: [Int], view: View) {
+  init(outcome: Outcome, summed: [Index<Asset>], view: View) {
     self.outcome = outcome
     self.summed = summed
     self.view = view

@@ -7,7 +7,7 @@ internal import DependencyGraph
 /// The times of one asset on the scale of the chain to its return.
 struct OutageLane {
   let outcome: Outcome
-  let asset: Int
+  let asset: Index<Asset>
   let bar: ChainBar
   let clock: ChainClock
   let labels: any Labels

@@ -26,7 +26,7 @@ struct TimelineRows {
     /// The answer for the first of them, and how it fares.
     var answer: Answer
     var bars: [Bar]
-    var assets: [Int]
+    var assets: [Index<Asset>]
     /// What it is called in the list of those gathered, where it has several: `a`, `b` …
     var sign: String?
   }
@@ -94,7 +94,7 @@ struct TimelineRows {
   var groups: [Row] { sections.flatMap(\.rows).filter { $0.sign != nil } }
 
   /// The states of an asset in time; those that follow one another and look alike are one.
-  static func bars(of asset: Int, in outcome: Outcome) -> [Bar] {
+  static func bars(of asset: Index<Asset>, in outcome: Outcome) -> [Bar] {
     let kind = outcome.model.assets[asset].kind
     var bars: [Bar] = []
     for spell in outcome.spells(of: asset) {
@@ -162,7 +162,7 @@ struct TimelineRows {
         }
       return [
         answer.outages.isEmpty ? 1 : 0, answer.stopsAt ?? answer.impaired.first?.from ?? 0,
-        -length, answer.asset,
+        -length, answer.asset.position,
       ]
     }
     return rank(a).lexicographicallyPrecedes(rank(b))

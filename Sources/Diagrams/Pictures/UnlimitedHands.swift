@@ -26,7 +26,7 @@ struct UnlimitedHands {
 
   /// - Parameter width: of what is said beside the bars.
   func draw(
-    _ asset: Int, on axis: TimeAxis, top: Double, width: Double, _ labels: any Labels,
+    _ asset: Index<Asset>, on axis: TimeAxis, top: Double, width: Double, _ labels: any Labels,
     in drawing: inout Drawing
   ) {
     let answer = outcome.answer(for: asset)

@@ -9,7 +9,7 @@ public struct View: Sendable {
   /// What its title block says, and the language of its words.
   public var identity: Identity
   /// Only what is near this asset, as a position in ``Model/assets``.
-  public var focus: Int?
+  public var focus: Index<Asset>?
   /// How many needs away is near.
   public var depth = 2
   /// Only these kinds; all where empty.
@@ -26,7 +26,7 @@ public struct View: Sendable {
   /// The assets it lets through, ascending.
   ///
   /// - Complexity: O(assets + entries of their needs)
-  func assets(of model: Model) -> [Int] {
+  func assets(of model: Model) -> [Index<Asset>] {
     let near = focus.map { neighborhood(of: $0, in: model) }
     return model.assets.indices.filter { asset in
       let subject = model.assets[asset]
@@ -40,9 +40,9 @@ public struct View: Sendable {
   }
 
   /// What the focus needs and what needs it, ``depth`` steps in each direction.
-  private func neighborhood(of focus: Int, in model: Model) -> Set<Int> {
-    var neededBy: [Int: [Int]] = [:]
-    var needs: [Int: [Int]] = [:]
+  private func neighborhood(of focus: Index<Asset>, in model: Model) -> Set<Index<Asset>> {
+    var neededBy: [Index<Asset>: [Index<Asset>]] = [:]
+    var needs: [Index<Asset>: [Index<Asset>]] = [:]
     for asset in model.assets.indices {
       for need in model.needs(of: asset) where need.phase == .operate {
         for member in need.members {
@@ -51,9 +51,9 @@ public struct View: Sendable {
         }
       }
     }
-    var found: Set<Int> = [focus]
+    var found: Set<Index<Asset>> = [focus]
     for next in [needs, neededBy] {
-      var frontier: Set<Int> = [focus]
+      var frontier: Set<Index<Asset>> = [focus]
       var left = depth
       while left > 0, !frontier.isEmpty {
         left -= 1

@@ -33,7 +33,7 @@ struct PlanPicture {
     names = AssetNames(of: plan.model, in: view.language)
     processes = PlanProcesses(of: plan, view: view, labels: labels, names: names)
     teams = plan.teams.filter { !$0.works.isEmpty }.sorted { one, other in
-      func rank(_ team: PlannedTeam) -> (Int, Int, Int) {
+      func rank(_ team: PlannedTeam) -> (Int, Int, Index<Asset>) {
         (team.isStreams ? 1 : 0, -team.busy, team.team.asset)
       }
       return rank(one) < rank(other)

@@ -17,7 +17,7 @@ struct PlanProcesses {
   init(of plan: RecoveryPlan, view: View, labels: any Labels, names: AssetNames) {
     (self.plan, self.labels, self.names) = (plan, labels, names)
     let shown = Set(view.assets(of: plan.model))
-    func rank(_ answer: Answer) -> (Int, Int, Int) {
+    func rank(_ answer: Answer) -> (Int, Int, Index<Asset>) {
       let isPaper = answer.outages.isEmpty
       let end = isPaper ? answer.degraded.last?.to : answer.returns
       return (isPaper ? 1 : 0, end ?? .max, answer.asset)
@@ -31,7 +31,7 @@ struct PlanProcesses {
   }
 
   /// The bound of a process that is not reached: one that is says no more than its return.
-  func openBound(of asset: Int) -> Int? {
+  func openBound(of asset: Index<Asset>) -> Int? {
     guard let bound = plan.bounds[asset], !bound.isProved else { return nil }
     return bound.minute
   }

@@ -46,7 +46,7 @@ struct Heading {
     ]
   }
 
-  private func some(_ assets: [Int]) -> [String] {
+  private func some(_ assets: [Index<Asset>]) -> [String] {
     var names = assets.prefix(4).map { model.assets[$0].name.visible(limit: 50) }
     if assets.count > names.count { names.append(labels.more(assets.count - names.count)) }
     return names

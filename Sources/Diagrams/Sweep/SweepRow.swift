@@ -23,9 +23,9 @@ struct SweepRow {
   let rank: Int
   let failure: SweptFailure
   /// The process that bears it least and when that stops, where time counts.
-  var worst: (process: Int, at: Int)?
+  var worst: (process: Index<Asset>, at: Int)?
 
-  var asset: Int { failure.asset }
+  var asset: Index<Asset> { failure.asset }
   var processes: Int { failure.stopped.processes }
   /// What stops and is no process; what failed is counted with it, unless it is one.
   var others: Int { failure.stopped.nodes - failure.stopped.processes }

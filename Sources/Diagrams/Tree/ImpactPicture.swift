@@ -70,7 +70,7 @@ private struct ImpactPicture {
   private func boxes(in room: Figure.Room?) -> Tree {
     var tree = Tree()
     tree.measure = Tree.Measure(columns: self.tree.columns, in: room)
-    var places: [Int: Int] = [:]
+    var places: [Index<Asset>: Int] = [:]
     for (place, touched) in self.tree.drawn.enumerated() {
       places[touched.asset] = place
       tree.boxes.append(box(of: touched, width: tree.measure.textWidth))

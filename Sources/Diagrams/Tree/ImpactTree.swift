@@ -7,13 +7,13 @@ internal import DependencyGraph
 struct ImpactTree {
   /// One thing that is drawn.
   struct Touched {
-    let asset: Int
+    let asset: Index<Asset>
     let answer: Answer
     let fate: Fate
     /// Why it is touched, of what is not itself a cause.
     let cause: StopCause?
     /// What it hangs on, where that is drawn beside it; `nil` of a root.
-    var parent: Int?
+    var parent: Index<Asset>?
     /// Whether it hangs on it directly.
     var isDirect = true
     /// How many others are touched through it and not drawn.
@@ -34,7 +34,7 @@ struct ImpactTree {
 
   /// - Parameter shown: what may be drawn.
   /// - Complexity: O(what is touched, its requirements and their members), and O(what is drawn) answers
-  init(of outcome: Outcome, showing shown: Set<Int>) {
+  init(of outcome: Outcome, showing shown: Set<Index<Asset>>) {
     let model = outcome.model
     let touched = outcome.affected.filter(shown.contains)
     count = touched.count
@@ -44,8 +44,8 @@ struct ImpactTree {
     wanted.formUnion(hanging.order.filter(hanging.isCause).prefix(ImpactTree.mostIdleCauses))
     let processes = wanted
     // All that lies between them and the causes, but for the middle of very long ways.
-    var columns: [Int: Int] = [:]
-    var parents: [Int: Int] = [:]
+    var columns: [Index<Asset>: Int] = [:]
+    var parents: [Index<Asset>: Index<Asset>] = [:]
     for asset in hanging.order {
       guard let parent = hanging.parents[asset] else {
         columns[asset] = 0
@@ -62,8 +62,8 @@ struct ImpactTree {
       while let parent = next, wanted.insert(parent).inserted { next = parents[parent] }
     }
     // What is not drawn is counted at the nearest that is.
-    var rest: [Int: Int] = [:]
-    var nearest: [Int: Int] = [:]
+    var rest: [Index<Asset>: Int] = [:]
+    var nearest: [Index<Asset>: Index<Asset>] = [:]
     for asset in hanging.order {
       guard let parent = hanging.parents[asset] else { continue }
       nearest[asset] = wanted.contains(parent) ? parent : nearest[parent]
@@ -83,24 +83,24 @@ struct ImpactTree {
 /// Under whom each touched thing hangs.
 private struct Hanging {
   /// What each hangs on; nothing for a root.
-  var parents: [Int: Int] = [:]
-  var causes: [Int: StopCause] = [:]
+  var parents: [Index<Asset>: Index<Asset>] = [:]
+  var causes: [Index<Asset>: StopCause] = [:]
   /// All of them, each after what it hangs on.
-  var order: [Int] = []
+  var order: [Index<Asset>] = []
 
   /// Whether it is one that fails or is destroyed by itself.
-  func isCause(_ asset: Int) -> Bool {
+  func isCause(_ asset: Index<Asset>) -> Bool {
     guard parents[asset] == nil else { return false }
     return causes[asset] == .failed || causes[asset] == .destroyed
   }
 
-  init(of touched: [Int], in outcome: Outcome) {
+  init(of touched: [Index<Asset>], in outcome: Outcome) {
     let isTouched = Set(touched)
-    func stop(_ asset: Int) -> Int? {
+    func stop(_ asset: Index<Asset>) -> Int? {
       outcome.timeline.outages(of: outcome.model.node(of: asset)).first?.from
     }
-    var candidates: [Int: [Int]] = [:]
-    var left: [Int] = []
+    var candidates: [Index<Asset>: [Index<Asset>]] = [:]
+    var left: [Index<Asset>] = []
     for asset in touched {
       let cause = outcome.cause(of: asset) ?? outcome.degradationCause(of: asset)
       causes[asset] = cause
@@ -127,7 +127,7 @@ private struct Hanging {
     // Those that can hang on something that hangs already, until nothing changes; a loop that went down
     // at once has no first, and hangs on nothing.
     var placed = Set(order)
-    var users: [Int: [Int]] = [:]
+    var users: [Index<Asset>: [Index<Asset>]] = [:]
     for asset in left {
       for member in candidates[asset] ?? [] { users[member, default: []].append(asset) }
     }
@@ -153,7 +153,9 @@ private struct Hanging {
 
 extension Outcome {
   /// Of what was destroyed because of what it is in or on: which of these is destroyed, if it is touched.
-  fileprivate func destroyedPlace(of asset: Int, among touched: Set<Int>) -> Int? {
+  fileprivate func destroyedPlace(of asset: Index<Asset>, among touched: Set<Index<Asset>>)
+    -> Index<Asset>?
+  {
     guard !scenario.destructions.contains(where: { $0.asset == asset }) else { return nil }
     let hosts: Set<Relation> = [.isIn, .storedOn, .runsOn, .hostedBy]
     return model.needs(of: asset).lazy.filter { hosts.contains($0.relation) }.flatMap(\.members)

@@ -10,21 +10,21 @@ extension Figure {
   ///
   /// - Parameter view: its focus is the thing; of kinds, only those are drawn beside it.
   /// - Complexity: O(assets + needs of what is near)
-  public static func nearby(_ focus: Int, in model: Model, view: View) -> Figure {
+  public static func nearby(_ focus: Index<Asset>, in model: Model, view: View) -> Figure {
     let picture = NearbyPicture(focus: focus, model: model, view: view)
     return picture.figure()
   }
 }
 
 private struct NearbyPicture {
-  let focus: Int
+  let focus: Index<Asset>
   let model: Model
   let view: View
   let labels: any Labels
   let words: any ImpactLabels
-  let shown: Set<Int>
+  let shown: Set<Index<Asset>>
 
-  init(focus: Int, model: Model, view: View) {
+  init(focus: Index<Asset>, model: Model, view: View) {
     self.focus = focus
     self.model = model
     self.view = view
@@ -38,12 +38,12 @@ private struct NearbyPicture {
 
   /// A need of one thing for another.
   private struct Edge {
-    let other: Int
+    let other: Index<Asset>
     let need: Need
   }
 
   func figure() -> Figure {
-    var usersOf: [Int: [Edge]] = [:]
+    var usersOf: [Index<Asset>: [Edge]] = [:]
     for asset in shown.sorted() {
       for need in needs(of: asset) {
         for member in need.members where member != asset {
@@ -100,26 +100,26 @@ private struct NearbyPicture {
     return figure
   }
 
-  private func needs(of asset: Int) -> [Need] {
+  private func needs(of asset: Index<Asset>) -> [Need] {
     model.needs(of: asset).filter { $0.phase == .operate || $0.phase == .fallback }
   }
 
   /// Breadth first: each thing is drawn where it is nearest, and named where it is reached again.
   private func tree(
-    mirrored: Bool, _ measure: Tree.Measure, _ edges: (Int) -> [Edge]
+    mirrored: Bool, _ measure: Tree.Measure, _ edges: (Index<Asset>) -> [Edge]
   ) -> Tree {
     var tree = Tree(isMirrored: mirrored, measure: measure)
     let width = measure.textWidth
     tree.boxes.append(box(of: focus, width: width, isFocus: true))
     tree.roots = [0]
-    var drawn: Set<Int> = [focus]
+    var drawn: Set<Index<Asset>> = [focus]
     var queue = [(asset: focus, box: 0, depth: 0)]
     var head = 0
     while head < queue.count, tree.boxes.count < NearbyPicture.mostBoxes {
       let next = queue[head]
       head += 1
       guard next.depth < view.depth else { continue }
-      var seen: Set<Int> = []
+      var seen: Set<Index<Asset>> = []
       for edge in edges(next.asset) where shown.contains(edge.other) {
         guard seen.insert(edge.other).inserted else { continue }
         let isNew = drawn.insert(edge.other).inserted
@@ -135,7 +135,7 @@ private struct NearbyPicture {
     return tree
   }
 
-  private func box(of asset: Int, width: Double, isFocus: Bool = false) -> Tree.Box {
+  private func box(of asset: Index<Asset>, width: Double, isFocus: Bool = false) -> Tree.Box {
     let subject = model.assets[asset]
     var text = TextMeasure.wrap(
       model.named(asset, subject.name.visible(limit: 90), in: view.language), width: width,
@@ -151,7 +151,7 @@ private struct NearbyPicture {
       tooltip: "\(subject.name.visible(limit: 120)) (\(subject.id.visible(limit: 80)))")
   }
 
-  private func reference(to asset: Int, width: Double) -> Tree.Box {
+  private func reference(to asset: Index<Asset>, width: Double) -> Tree.Box {
     let name = words.again(model.assets[asset].name.visible(limit: 80))
     return Tree.Box(
       text: [TextLine(text: TextMeasure.fitted(name, width: width, size: 9.4), size: 9.4)],

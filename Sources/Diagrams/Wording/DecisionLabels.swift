@@ -5,13 +5,13 @@ internal import DependencyGraph
 import Formats
 
 extension Labels {
-  func step(_ step: Step, of asset: Int, in scenario: Scenario) -> String {
+  func step(_ step: Step, of asset: Index<Asset>, in scenario: Scenario) -> String {
     step.kind == .cause && scenario.decision(on: asset) != nil
       ? language.cutByDecision : self.step(step.kind)
   }
 
   func because(
-    _ cause: StopCause, members: [String], of asset: Int, in outcome: Outcome
+    _ cause: StopCause, members: [String], of asset: Index<Asset>, in outcome: Outcome
   ) -> String {
     guard case .failed = cause, let owner = outcome.scenario.decision(on: asset) else {
       var units = 0

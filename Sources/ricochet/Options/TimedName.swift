@@ -7,7 +7,7 @@ import Reports
 /// A node with the minute from which something is done to it.
 struct TimedName: Hashable {
   /// The node, as a position in the model.
-  let asset: Int
+  let asset: Index<Asset>
   /// Minutes from the start.
   let at: Int
 

@@ -47,8 +47,8 @@ extension Diagram {
     }
 
     /// The processes to add up, all of which count the same.
-    private func processes(in model: Model, _ phrases: any Phrases) throws -> [Int] {
-      var found: [Int] = []
+    private func processes(in model: Model, _ phrases: any Phrases) throws -> [Index<Asset>] {
+      var found: [Index<Asset>] = []
       for name in sum {
         let asset = try ricochet.found(model.findAsset(name), name, phrases) { $0.asset }
         if !found.contains(asset) { found.append(asset) }
@@ -56,8 +56,8 @@ extension Diagram {
       guard let defect = Summation(of: found, in: model).defect else { return found }
       throw UserError(phrases: phrases) { phrases in
         let words = phrases.language.levelPhrases
-        func name(_ asset: Int) -> String { phrases.quoted(model.assets[asset].name) }
-        func unit(_ asset: Int) -> String? { model.details[asset]?.volume?.unit }
+        func name(_ asset: Index<Asset>) -> String { phrases.quoted(model.assets[asset].name) }
+        func unit(_ asset: Index<Asset>) -> String? { model.details[asset]?.volume?.unit }
         switch defect {
         case .withoutVolume(let asset): return words.withoutVolume(name(asset))
         case .unlike(let one, let other):

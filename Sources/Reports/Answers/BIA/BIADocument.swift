@@ -39,10 +39,10 @@ struct BIADocument {
 
   /// The entries by establishment, then scope, then the most urgent first.
   private var ordered: [BIAEntry] {
-    func rank(_ entry: BIAEntry) -> (Int, Int, Int, Int, Int) {
+    func rank(_ entry: BIAEntry) -> (Int, Int, Int, Int, Index<Asset>) {
       let asset = model.assets[entry.asset]
       return (
-        asset.establishment ?? .max, asset.scope.map { Int($0.rawValue) } ?? .max,
+        asset.establishment?.position ?? .max, asset.scope.map { Int($0.rawValue) } ?? .max,
         asset.mtpd ?? .max, asset.rto ?? .max, entry.asset
       )
     }

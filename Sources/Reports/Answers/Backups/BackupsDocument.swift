@@ -141,7 +141,7 @@ struct BackupsDocument {
     guard !model.milestones.isEmpty else {
       return Document.Section(words.milestonesHeading, [fact(words.noMilestones)])
     }
-    let milestones = list(model.milestones) { milestone in
+    let milestones = list(Array(model.milestones)) { milestone in
       Line(
         words.milestone(
           milestone.date.text, (milestone.name ?? milestone.id).visible(limit: 80),

@@ -119,7 +119,7 @@ package struct BackupsJSON {
     }
   }
 
-  private func ids(_ assets: [Int], to writer: inout JSONWriter) {
+  private func ids(_ assets: [Index<Asset>], to writer: inout JSONWriter) {
     writer.array(assets) { $0.value(model.assets[$1].id) }
   }
 }

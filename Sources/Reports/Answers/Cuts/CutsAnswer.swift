@@ -8,11 +8,11 @@ package import Formats
 package struct CutsAnswer {
   package let cuts: MinimalCuts
   /// The first of them, by size, then by identifiers.
-  let sets: [[Int]]
+  let sets: [[Index<Asset>]]
   /// Whether there are more.
   let isTruncated: Bool
   /// In how many sets each node is, most first.
-  let ranking: [(asset: Int, count: Natural)]
+  let ranking: [(asset: Index<Asset>, count: Natural)]
 
   /// - Parameter ranks: whether the ranking is wanted.
   package init(cuts: MinimalCuts, limit: Int, ranks: Bool) {
@@ -22,7 +22,7 @@ package struct CutsAnswer {
     ranking = ranks ? cuts.participation() : []
   }
 
-  func id(_ asset: Int) -> String { cuts.model.assets[asset].id }
+  func id(_ asset: Index<Asset>) -> String { cuts.model.assets[asset].id }
 }
 
 /// Writes minimal cut sets as JSON with stable keys.

@@ -14,12 +14,13 @@ package struct DiffCSV {
     for row in answers() + model() { writer.row(row) }
   }
 
-  private func node(_ position: Int) -> (id: String, name: String) {
+  private func node(_ position: Index<MatchedNode>) -> (id: String, name: String) {
     (comparison.nodes[position].id, comparison.nodes[position].name)
   }
 
   private func row(
-    _ part: String, _ change: String, scenario: String = "", _ position: Int, _ key: String,
+    _ part: String, _ change: String, scenario: String = "", _ position: Index<MatchedNode>,
+    _ key: String,
     _ old: String, _ new: String
   ) -> [String] {
     let (id, name) = node(position)

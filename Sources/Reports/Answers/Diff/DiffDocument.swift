@@ -51,7 +51,7 @@ struct DiffDocument {
   private func identity() -> Identity {
     var identity = Identity(of: comparison.new, in: phrases.language)
     identity.establishment = establishment.map { id in
-      let known = (comparison.new.establishments + comparison.old.establishments)
+      let known = (Array(comparison.new.establishments) + comparison.old.establishments)
         .first { $0.id == id }
       return (known?.name ?? id).visible(limit: 120)
     }
@@ -171,14 +171,14 @@ struct DiffDocument {
     return words.missing(told)
   }
 
-  private func never(_ nodes: [Int]) -> String {
+  private func never(_ nodes: [Index<MatchedNode>]) -> String {
     let shown = nodes.prefix(8).map { names.shown($0) }
     return nodes.count > 1
       ? phrases.neverBecause(loop: shown) : phrases.neverBecause(cause: shown.first ?? "")
   }
 
   private func told(_ reach: ReachChange) -> String {
-    func some(_ nodes: [Int], of count: Int) -> [String] {
+    func some(_ nodes: [Index<MatchedNode>], of count: Int) -> [String] {
       var shown = nodes.prefix(4).map { names.shown($0) }
       if count > shown.count { shown.append(phrases.more(count - shown.count)) }
       return shown

@@ -55,9 +55,9 @@ package struct DiffJSON {
     }
   }
 
-  func id(_ node: Int) -> String { comparison.nodes[node].id }
+  func id(_ node: Index<MatchedNode>) -> String { comparison.nodes[node].id }
 
-  func ids(_ nodes: [Int], _ writer: inout JSONWriter) {
+  func ids(_ nodes: [Index<MatchedNode>], _ writer: inout JSONWriter) {
     writer.array(nodes) { $0.value(id($1)) }
   }
 

@@ -21,7 +21,7 @@ struct DiffNames {
     old = Names(of: comparison.old, phrases: phrases)
     new = Names(of: comparison.new, phrases: phrases)
     scenarios = Dictionary(
-      (comparison.new.scenarios + comparison.old.scenarios).map {
+      (Array(comparison.new.scenarios) + comparison.old.scenarios).map {
         ($0.id ?? "", $0.name ?? $0.id ?? "")
       }, uniquingKeysWith: { first, _ in first })
     sharedScenarios = DiffNames.repeated(scenarios.values)
@@ -41,19 +41,19 @@ struct DiffNames {
     return Set(names.filter { !seen.insert($0).inserted })
   }
 
-  func shown(_ node: Int) -> String {
+  func shown(_ node: Index<MatchedNode>) -> String {
     let node = comparison.nodes[node]
     return told(node, { new.shown($0) }, { old.shown($0) })
   }
 
-  func quoted(_ node: Int) -> String {
+  func quoted(_ node: Index<MatchedNode>) -> String {
     let node = comparison.nodes[node]
     return told(node, { new.quoted($0) }, { old.quoted($0) })
   }
 
   /// A name, with the identifier where something else goes by it in the other model.
   private func told(
-    _ node: MatchedNode, _ inNew: (Int) -> String, _ inOld: (Int) -> String
+    _ node: MatchedNode, _ inNew: (Index<Asset>) -> String, _ inOld: (Index<Asset>) -> String
   ) -> String {
     let (name, hasMark) =
       node.new.map { (inNew($0), new.isAmbiguous($0)) }

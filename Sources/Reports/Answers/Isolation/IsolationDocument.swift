@@ -103,7 +103,7 @@ struct IsolationDocument {
   }
 
   /// The first few names of many.
-  private func some(_ assets: [Int]) -> [String] {
+  private func some(_ assets: [Index<Asset>]) -> [String] {
     let shown = names.quoted(assets.prefix(6))
     return assets.count > 6 ? shown + ["… (\(assets.count))"] : shown
   }
@@ -190,7 +190,7 @@ struct IsolationDocument {
     return section(words.proofHeading, lines)
   }
 
-  private func ways(of cut: Isolation.Cut, apart known: [Int]) -> [Line] {
+  private func ways(of cut: Isolation.Cut, apart known: [Index<Flow>]) -> [Line] {
     func uncut(_ flow: Index<Flow>) -> String {
       words.uncut(told(flow), devices: partition.flows[flow].devices.map { name(of: $0) })
     }
@@ -236,7 +236,7 @@ struct IsolationDocument {
   }
 
   /// `Serveur → Réseau des serveurs (zone Production)`
-  private func way(_ assets: [Int]) -> String {
+  private func way(_ assets: [Index<Asset>]) -> String {
     let path = assets.dropFirst().map { names.shown($0) }.joined(separator: " → ")
     let end = assets.last.flatMap { partition.zone(of: $0) }
     let isInside = end.map { isolation.infrastructure.zones.contains($0) } ?? true
@@ -273,7 +273,7 @@ struct IsolationDocument {
   }
 
   /// A flow by its purpose, with its identifier.
-  private func title(of index: Int) -> String {
+  private func title(of index: Index<Flow>) -> String {
     let flow = partition.flows[index]
     guard let purpose = flow.purpose, folded(purpose) != folded(flow.id) else {
       return phrases.quoted(flow.purpose ?? flow.id)
@@ -281,7 +281,7 @@ struct IsolationDocument {
     return "\(phrases.quoted(purpose)) (\(flow.id.visible(limit: 60)))"
   }
 
-  private func told(_ index: Int) -> String {
+  private func told(_ index: Index<Flow>) -> String {
     let flow = partition.flows[index]
     return words.flow(
       title(of: index), from: shown(flow.from), to: shown(flow.to), isTwoWay: flow.isTwoWay,

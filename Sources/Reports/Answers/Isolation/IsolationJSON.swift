@@ -69,7 +69,7 @@ package struct IsolationJSON {
     }
   }
 
-  private func ids(_ assets: [Int], to writer: inout JSONWriter) {
+  private func ids(_ assets: [Index<Asset>], to writer: inout JSONWriter) {
     writer.array(assets) { $0.value(self.model.assets[$1].id) }
   }
 

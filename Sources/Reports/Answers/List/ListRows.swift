@@ -63,7 +63,7 @@ struct ListRows {
   }
 
   private static func nodes(
-    _ nodes: [Int], of model: Model, isForPeople: Bool, _ phrases: any Phrases
+    _ nodes: [Index<Asset>], of model: Model, isForPeople: Bool, _ phrases: any Phrases
   ) -> ListRows {
     let hasObjectives = nodes.contains { model.assets[$0].hasObjectives }
     func shown(_ minutes: Int?) -> String {

@@ -132,7 +132,7 @@ struct ObjectiveTables {
         Table.Cell(
           milestones.map { language.day(model.milestones[$0].date) }.uniqued.joined(separator: ", ")
         ),
-        Table.Cell(told(milestones.compactMap { costs[$0].cost })),
+        Table.Cell(told(milestones.compactMap { costs[$0.position].cost })),
       ]
     }
     return table

@@ -150,7 +150,8 @@ struct ObjectivesCSV {
       answer.objective.id, answer.state.rawValue, answer.trajectory?.compliance.rawValue ?? "",
     ]
     func row(
-      _ kind: String, _ finding: ObjectiveFinding, day: String = "", milestones: [Index<Milestone>] = []
+      _ kind: String, _ finding: ObjectiveFinding, day: String = "",
+      milestones: [Index<Milestone>] = []
     ) -> [String] {
       head + [
         kind, finding.matter.rawValue, finding.sense.rawValue, telling.sentence(finding),

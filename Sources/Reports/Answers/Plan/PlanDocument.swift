@@ -112,7 +112,7 @@ struct PlanDocument {
   // MARK: - Processes
 
   /// What never returns first, then by the minute it is back.
-  private func rank(_ answer: Answer) -> (Int, Int, Int) {
+  private func rank(_ answer: Answer) -> (Int, Int, Index<Asset>) {
     let missed = answer.verdicts.contains { $0.result == .missed }
     let isOpen = answer.ending != nil && answer.returns == nil
     return (isOpen ? 0 : missed ? 1 : 2, -(answer.returns ?? .max), answer.asset)

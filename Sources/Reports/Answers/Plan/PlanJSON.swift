@@ -109,7 +109,7 @@ struct PlanJSON {
   }
 
   /// The bound of a node, beside its answer.
-  func writeBound(of asset: Int, to writer: inout JSONWriter) {
+  func writeBound(of asset: Index<Asset>, to writer: inout JSONWriter) {
     let bound = plan.bounds[asset]
     writer.field("bound", bound?.minute)
     writer.field("boundTeam", bound?.team.map { model.assets[$0.asset].id })

@@ -11,14 +11,14 @@ struct PlanLists {
   let phrases: any Phrases
   private let words: any PlanPhrases
   /// The last step of each asset's work.
-  private let lastSteps: [Int: Int]
+  private let lastSteps: [Index<Asset>: Int]
   /// What waits for an asset before it can be worked on, or run, by asset.
-  private let unlocks: [Int: [Int]]
+  private let unlocks: [Index<Asset>: [Index<Asset>]]
 
   init(plan: RecoveryPlan, names: Names, phrases: any Phrases) {
     (self.plan, self.names, self.phrases) = (plan, names, phrases)
     words = phrases.language.planPhrases
-    var unlocks: [Int: [Int]] = [:]
+    var unlocks: [Index<Asset>: [Index<Asset>]] = [:]
     for asset in plan.outcome.affected {
       let answer = plan.outcome.answer(for: asset)
       if let awaited = answer.awaits { unlocks[awaited, default: []].append(asset) }
@@ -116,7 +116,7 @@ struct PlanLists {
   }
 
   /// Processes first: they are what the work is for.
-  private func unlocked(by asset: Int) -> String {
+  private func unlocked(by asset: Index<Asset>) -> String {
     let all = unlocks[asset] ?? []
     let processes = all.filter { model.assets[$0].kind == .process }
     let others = all.filter { model.assets[$0].kind != .process }
@@ -129,7 +129,7 @@ struct PlanLists {
   func waves() -> Document.Section? {
     guard plan.order.count > 1 else { return nil }
     let worked = Set(plan.order)
-    var waves: [Int: Int] = [:]
+    var waves: [Index<Asset>: Int] = [:]
     for asset in plan.order {
       // The chain of what each awaited last, which has no loop; bounded all the same.
       var (number, current, seen) = (0, asset, Set([asset]))
@@ -256,7 +256,7 @@ struct PlanLists {
     // Units have one name: the one that waits longest tells it for all.
     var told: Set<[Int]> = []
     waits = waits.filter {
-      told.insert([plan.works[$0.index].asset, plan.works[$0.index].step]).inserted
+      told.insert([plan.works[$0.index].asset.position, plan.works[$0.index].step]).inserted
     }
     let held = plan.holds.map { hold in
       Line(

@@ -11,7 +11,7 @@ struct WorkTold {
   /// A minute in words, as the chain tells it.
   let moment: (Int) -> String
   /// What a rebuild in one piece is made of, where its minutes say.
-  let rebuilding: (Step, Int) -> String?
+  let rebuilding: (Step, Index<Asset>) -> String?
 
   private var words: any PlanPhrases { phrases.language.planPhrases }
 
@@ -57,7 +57,7 @@ struct WorkTold {
     return act.recovery.map { "\(name) (\(words.act($0, isRebuild: true)))" } ?? name
   }
 
-  private func named(_ people: Int, heads: Int) -> String {
+  private func named(_ people: Index<Asset>, heads: Int) -> String {
     heads > 1 ? "\(heads) × \(names.shown(people))" : names.shown(people)
   }
 }

@@ -13,7 +13,7 @@ package struct SweepAnswer {
   /// How many could be shown.
   let found: Int
   /// The process that bears each of the first shown least, and the minute at which it stops.
-  private let worst: [(process: Int, at: Int)?]
+  private let worst: [(process: Index<Asset>, at: Int)?]
   /// The verdicts of those shown, where asked; fewer than those shown if it was interrupted.
   let verdicts: [SweepVerdicts]?
   /// The redundancies to add; `nil` where they were not sought to the end.
@@ -70,7 +70,7 @@ package struct SweepAnswer {
   static let withReason = 1_000
 
   /// The process that bears one of those shown least, and the minute at which it stops.
-  func worst(at position: Int) -> (process: Int, at: Int)? {
+  func worst(at position: Int) -> (process: Index<Asset>, at: Int)? {
     worst.indices.contains(position) ? worst[position] : nil
   }
 

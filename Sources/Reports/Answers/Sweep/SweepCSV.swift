@@ -33,7 +33,7 @@ package struct SweepCSV {
   private func verdicts(at position: Int) -> [String] {
     guard let verdicts = answer.verdicts(at: position) else { return ["", "", "", ""] }
     let model = answer.model
-    func ids(_ assets: [Int]) -> String {
+    func ids(_ assets: [Index<Asset>]) -> String {
       assets.map { model.assets[$0].id }.joined(separator: " ")
     }
     let deadline = verdicts.deadline.map {

@@ -98,7 +98,7 @@ struct SweepDocument {
     }
   }
 
-  private func reason(_ asset: Int, at position: Int) -> String {
+  private func reason(_ asset: Index<Asset>, at position: Int) -> String {
     let reason = answer.sweep.reason(for: [asset])
     guard reason.way.count > 1 else { return words.stopsNothingElse }
     var way = head.way(reason.way)

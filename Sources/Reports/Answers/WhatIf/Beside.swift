@@ -23,7 +23,7 @@ struct Beside {
   }
 
   /// What the next failure stops, and the worst of those failures.
-  func withoutSpare(of isShown: (Int) -> Bool) -> Document.Section? {
+  func withoutSpare(of isShown: (Index<Asset>) -> Bool) -> Document.Section? {
     let shown = outcome.withoutSpare().filter { isShown($0.asset) }
     guard !shown.isEmpty else { return nil }
     let lines = shown.map { spare in
@@ -50,7 +50,7 @@ struct Beside {
   }
 
   /// Who asks for more people than there are even on an ordinary day.
-  func staffing(of isShown: (Int) -> Bool) -> Document.Section? {
+  func staffing(of isShown: (Index<Asset>) -> Bool) -> Document.Section? {
     let demands = model.demandsBeyondHeadcount.filter { isShown($0.asset) }
     guard !demands.isEmpty else { return nil }
     let lines = demands.map { Line(phrases.beyondHeadcount($0, in: model, names)) }

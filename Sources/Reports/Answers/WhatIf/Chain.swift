@@ -15,7 +15,7 @@ struct Chain {
 
   /// The chain to the last return of an asset, or why it never returns; and the chain to its longest outage, where
   /// that is another one.
-  func sections(for asset: Int) -> [Document.Section] {
+  func sections(for asset: Index<Asset>) -> [Document.Section] {
     let name = names.quoted(asset)
     var blocks: [Block]
     if let waiting = plan?.whoNeverComes(for: asset) {
@@ -38,7 +38,7 @@ struct Chain {
     return sections
   }
 
-  private func isUnknown(_ asset: Int) -> Bool {
+  private func isUnknown(_ asset: Index<Asset>) -> Bool {
     if case .unknown = outcome.timeline.return(of: model.node(of: asset)) { return true }
     return false
   }
@@ -86,7 +86,7 @@ struct Chain {
   }
 
   /// The work on what was destroyed, told in its parts: rebuilding, then restoring its data.
-  private func rebuilding(_ step: Step, _ asset: Int) -> String? {
+  private func rebuilding(_ step: Step, _ asset: Index<Asset>) -> String? {
     guard step.kind == .work, let to = step.to,
       outcome.isDestroyed(asset) || outcome.isPartlyDestroyed(asset)
     else { return nil }
@@ -110,8 +110,8 @@ struct NeverText {
     self.names = names
   }
 
-  func sentence(for asset: Int) -> String? {
-    func name(_ asset: Int) -> String { names.shown(asset, limit: 44) }
+  func sentence(for asset: Index<Asset>) -> String? {
+    func name(_ asset: Index<Asset>) -> String { names.shown(asset, limit: 44) }
     switch outcome.whyNever(asset) {
     case nil: return nil
     case .loop(_, let loop): return phrases.neverBecause(loop: loop.map(name))

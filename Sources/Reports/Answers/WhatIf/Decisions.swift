@@ -14,7 +14,7 @@ struct Decisions {
   /// A line for each owner and minute.
   func lines() -> [String] {
     var keys: [Key] = []
-    var cut: [Key: [Int]] = [:]
+    var cut: [Key: [Index<Asset>]] = [:]
     for item in scenario.decisions {
       guard let owner = item.decidedBy else { continue }
       let key = Key(owner: owner, at: item.at, lasts: item.repair ?? scenario.lasts)
@@ -30,13 +30,13 @@ struct Decisions {
   }
 
   /// Why an asset stopped, where somebody decided it.
-  func because(_ cause: StopCause, of asset: Int) -> String? {
+  func because(_ cause: StopCause, of asset: Index<Asset>) -> String? {
     guard case .failed = cause else { return nil }
     return scenario.decision(on: asset).map { phrases.language.isCut(by: shown($0)) }
   }
 
   /// The step that waits for the end of the cause, where somebody decided it.
-  func step(_ kind: Step.Kind, of asset: Int) -> String? {
+  func step(_ kind: Step.Kind, of asset: Index<Asset>) -> String? {
     guard kind == .cause, scenario.decision(on: asset) != nil else { return nil }
     return phrases.language.cutByDecision
   }

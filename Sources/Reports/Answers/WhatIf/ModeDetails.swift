@@ -14,7 +14,7 @@ struct ModeDetails {
   private var words: any PeoplePhrases { phrases.language.people }
 
   /// ` (PD-URG-03, 6 nurses: 2 to call back)`, behind the minute at which it begins; empty where nothing is said.
-  func inParentheses(_ asset: Int) -> String {
+  func inParentheses(_ asset: Index<Asset>) -> String {
     var parts: [String] = []
     if let procedure = model.details[asset]?.procedure {
       parts.append(procedure.visible(limit: 60))
@@ -29,7 +29,7 @@ struct ModeDetails {
   }
 
   /// Until when it holds, who decides on it and on what, the material that it takes; nothing where it is not in use.
-  func decisions(_ asset: Int) -> [String] {
+  func decisions(_ asset: Index<Asset>) -> [String] {
     guard let mode = outcome.modeUse(of: asset) else { return [] }
     let materials = model.details[asset]?.materials ?? []
     return [holds(mode)] + deciders(asset)
@@ -43,7 +43,7 @@ struct ModeDetails {
     }
   }
 
-  private func deciders(_ asset: Int) -> [String] {
+  private func deciders(_ asset: Index<Asset>) -> [String] {
     ModeDeciders(model: model, phrases: phrases, names: names).parts(asset)
   }
 }
@@ -57,7 +57,7 @@ struct ModeDeciders {
   private var words: any PeoplePhrases { phrases.language.people }
 
   /// Who decides on it, on what, and who ends it; empty where nobody says.
-  func parts(_ asset: Int) -> [String] {
+  func parts(_ asset: Index<Asset>) -> [String] {
     guard let details = model.details[asset] else { return [] }
     var parts: [String] = []
     if let actor = details.decidedBy { parts.append(words.decides(shown(actor))) }

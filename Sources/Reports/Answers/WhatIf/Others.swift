@@ -22,10 +22,12 @@ struct Others {
     for kind in Kind.allCases {
       let ofKind = stopped.filter { model.assets[$0.asset].kind == kind }
       let groups = Dictionary(grouping: ofKind) {
-        showsEstablishments ? model.assets[$0.asset].establishment ?? -1 : -1
+        showsEstablishments ? model.assets[$0.asset].establishment : nil
       }
-      for (establishment, members) in groups.sorted(by: { $0.key < $1.key }) {
-        let name = establishment < 0 ? nil : model.establishments[establishment].name.visible()
+      for (establishment, members) in groups.sorted(by: {
+        ($0.key?.position ?? -1) < ($1.key?.position ?? -1)
+      }) {
+        let name = establishment.map { model.establishments[$0].name.visible() }
         lines += group(phrases.language.heading(of: kind), members, of: name)
       }
     }

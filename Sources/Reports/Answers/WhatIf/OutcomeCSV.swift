@@ -9,9 +9,9 @@ package struct OutcomeCSV {
   let filter: Filter
 
   private var model: Model { outcome.model }
-  private let held: [Int: Compromised]
+  private let held: [Index<Asset>: Compromised]
   /// The roles that are asked for otherwise than always, or fall short.
-  private let asked: [Int: PeopleAsked]
+  private let asked: [Index<Asset>: PeopleAsked]
 
   package init(outcome: Outcome, filter: Filter) {
     self.outcome = outcome
@@ -41,7 +41,7 @@ package struct OutcomeCSV {
 
   private func row(_ answer: Answer) -> [String] {
     let asset = model.assets[answer.asset]
-    var members: [Int] = []
+    var members: [Index<Asset>] = []
     if case .requirement(_, let named, _) = answer.cause { members = named }
     let cells: [String] = [
       asset.id, asset.kind.singular, asset.name,

@@ -113,7 +113,7 @@ extension OutcomeJSON {
   }
 
   /// Who holds it, wave after wave from the seeds, which are wave 0.
-  private func compromise(_ asset: Int, to writer: inout JSONWriter) {
+  private func compromise(_ asset: Index<Asset>, to writer: inout JSONWriter) {
     guard let held = compromised[asset] else { return writer.null() }
     writer.object { writer in
       writer.field("wave", held.wave)

@@ -9,7 +9,7 @@ package final class OutcomeJSON: Sendable {
   let outcome: Outcome
   let model: Model
   private let filter: Filter
-  let compromised: [Int: Compromised]
+  let compromised: [Index<Asset>: Compromised]
   /// The plan whose outcome it is, if it is one's.
   let plan: PlanJSON?
 
@@ -91,7 +91,7 @@ package final class OutcomeJSON: Sendable {
 
   /// The answers, a piece of them after the other, two pieces at once: all answers of a large group
   /// would take more room than its model.
-  private func writeAnswers(for assets: [Int], to writer: inout JSONWriter) {
+  private func writeAnswers(for assets: [Index<Asset>], to writer: inout JSONWriter) {
     let size = 2_048
     for start in stride(from: 0, to: assets.count, by: 2 * size) {
       let middle = min(start + size, assets.count)
@@ -110,7 +110,7 @@ package final class OutcomeJSON: Sendable {
     }
   }
 
-  private func piece(of assets: ArraySlice<Int>) -> [UInt8] {
+  private func piece(of assets: ArraySlice<Index<Asset>>) -> [UInt8] {
     var writer = JSONWriter(pieceAt: 2, isFirst: assets.startIndex == 0)
     for asset in assets {
       writer.breakLine()
@@ -174,7 +174,7 @@ package final class OutcomeJSON: Sendable {
     }
   }
 
-  func ids(_ assets: some Sequence<Int>, to writer: inout JSONWriter) {
+  func ids(_ assets: some Sequence<Index<Asset>>, to writer: inout JSONWriter) {
     writer.array(assets) { $0.value(self.model.assets[$1].id) }
   }
 }

@@ -68,8 +68,8 @@ struct Restoration {
 
   /// A line per holder: how many of its copies survive, and why the others do not.
   private func copies() -> Document.Section? {
-    var byHolder: [Int: [CopyFate.Reason: Int]] = [:]
-    var surviving: [Int: Int] = [:]
+    var byHolder: [Index<Asset>: [CopyFate.Reason: Int]] = [:]
+    var surviving: [Index<Asset>: Int] = [:]
     for asset in outcome.affected {
       for fate in outcome.copies(of: asset) {
         byHolder[fate.copy.holder, default: [:]][fate.reason, default: 0] += 1
@@ -156,14 +156,14 @@ struct Restoration {
     }
   }
 
-  private func some(_ assets: [Int]) -> [String] {
+  private func some(_ assets: [Index<Asset>]) -> [String] {
     names.some(assets, atMost: Self.mostNames)
   }
 
   // MARK: - One asset
 
   /// The attacker's path to an asset, its RPO chain, and the copies of the one that the chain ends in.
-  func sections(for asset: Int) -> [Document.Section] {
+  func sections(for asset: Index<Asset>) -> [Document.Section] {
     guard let loss = outcome.dataLoss(of: asset) else { return [] }
     let chain = outcome.lossChain(to: asset)
     let source = chain.last ?? asset

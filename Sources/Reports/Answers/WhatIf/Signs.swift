@@ -13,7 +13,7 @@ struct Signs {
   private var words: any SignPhrases { phrases.language.signs }
 
   /// How it shows that a node is gone: as written, else as is usual.
-  func line(of asset: Int) -> Line? {
+  func line(of asset: Index<Asset>) -> Line? {
     if let sign = written(asset) { return Line(words.sign(sign)) }
     return words.usualSign(of: model.assets[asset].kind).map { Line(words.usually($0)) }
   }
@@ -33,7 +33,7 @@ struct Signs {
     return Document.Section(words.signsHeading, [.list(list)])
   }
 
-  private func written(_ asset: Int) -> String? {
+  private func written(_ asset: Index<Asset>) -> String? {
     model.details[asset]?.sign?.visible(limit: 160)
   }
 }

@@ -21,13 +21,13 @@ struct StillDone {
 
   /// How one process fares.
   private struct Course {
-    let asset: Int
+    let asset: Index<Asset>
     let spells: [Spell]
     let lost: Lost
   }
 
   /// The section on those of which more is to be told than when they stop; `nil` where there are none.
-  func section(_ processes: [Int], showing filter: Filter) -> Document.Section? {
+  func section(_ processes: [Index<Asset>], showing filter: Filter) -> Document.Section? {
     let all = processes.map { ($0, outcome.spells(of: $0)) }
     let told = all.filter { tellsMore($0, $1) }
     guard !told.isEmpty else { return nil }
@@ -65,7 +65,7 @@ struct StillDone {
   }
 
   /// Whether it fares otherwise than up or down, or what it does not do is counted.
-  private func tellsMore(_ asset: Int, _ spells: [Spell]) -> Bool {
+  private func tellsMore(_ asset: Index<Asset>, _ spells: [Spell]) -> Bool {
     spells.contains { $0.state != .nominal && $0.state != .down }
       || model.details[asset]?.volume != nil && !spells.isQuiet
   }
@@ -84,7 +84,7 @@ struct StillDone {
   // MARK: - One node
 
   /// The states as they come: `hindered H+1, on paper H+8, down H+80`; `nil` where nothing changes.
-  func turns(of asset: Int, _ spells: [Spell]) -> String? {
+  func turns(of asset: Index<Asset>, _ spells: [Spell]) -> String? {
     let isPerson = model.assets[asset].kind == .role
     var turns: [String] = []
     var last: Spell?
@@ -146,13 +146,13 @@ struct StillDone {
   }
 
   /// What is not done; `nil` where that is nothing, or nobody knows.
-  func notDone(_ lost: Lost, of asset: Int, within window: Int) -> String? {
+  func notDone(_ lost: Lost, of asset: Index<Asset>, within window: Int) -> String? {
     guard lost.minutes > 0 else { return nil }
     return words.notDone(lost, within: window, of: model.details[asset]?.volume)
   }
 
   /// How one node fares, a row per time: from when to when, how, and how much it does.
-  func sheet(of asset: Int) -> Document.Section? {
+  func sheet(of asset: Index<Asset>) -> Document.Section? {
     let spells = outcome.spells(of: asset)
     guard tellsMore(asset, spells) else { return nil }
     var table = Table(columns: 3)
@@ -174,7 +174,7 @@ struct StillDone {
     return Document.Section(words.faresHeading, blocks)
   }
 
-  private func state(_ spell: Spell, of asset: Int) -> String {
+  private func state(_ spell: Spell, of asset: Index<Asset>) -> String {
     if let reserve = spell.reserve, spell.state == .reserve {
       return words.reserve(
         until: phrases.instant(reserve.until), without: names.some(reserve.of, atMost: 4))

@@ -19,7 +19,7 @@ package struct Survey: Report {
     let scenario: Scenario
     let answers: [Answer]
     /// What is left without a spare, ascending.
-    let withoutSpare: [Int]
+    let withoutSpare: [Index<Asset>]
     /// The roles of whom too few are there, the first to fall short first.
     let short: [PeopleAsked]
   }
@@ -181,12 +181,12 @@ package struct Survey: Report {
     return first.answers.indices.map { index in
       var worst = WorstCase()
       for (position, result) in results.enumerated() {
-        worst.meet(result.answers[index], in: position, horizon: horizon)
+        worst.meet(result.answers[index], in: Index(position), horizon: horizon)
       }
       return Worst(
-        scenario: worst.scenario.map { results[$0].scenario },
+        scenario: worst.scenario.map { results[$0.position].scenario },
         answer: worst.answer ?? first.answers[index],
-        lossScenario: worst.lossScenario.map { results[$0].scenario },
+        lossScenario: worst.lossScenario.map { results[$0.position].scenario },
         lossAnswer: worst.lossAnswer)
     }
   }

@@ -130,7 +130,7 @@ struct WhatIfDocument {
   /// By when the causes must have ended, for whom: the lines a crisis cell acts on. One per process,
   /// for the objective that may not be missed; the table has the others.
   private func deadlines(_ processes: [Answer]) -> [Block] {
-    var due: [(minute: Int, asset: Int, verdict: Verdict)] = []
+    var due: [(minute: Int, asset: Index<Asset>, verdict: Verdict)] = []
     for answer in processes {
       guard let verdict = answer.verdicts.first(where: { $0.causeMustEndBy != nil }),
         let minute = verdict.causeMustEndBy
@@ -175,7 +175,7 @@ struct WhatIfDocument {
     let rank: Int
     let key: Int
     let stops: Int
-    let asset: Int
+    let asset: Index<Asset>
 
     static func < (a: Urgency, b: Urgency) -> Bool {
       (a.rank, a.key, a.stops, a.asset) < (b.rank, b.key, b.stops, b.asset)

@@ -7,7 +7,7 @@ import Formats
 extension PlanJSON {
   /// The chain to the return of an asset: steps as elsewhere, those of works with what is done and by whom, those
   /// of waits with whom they wait for.
-  func writeChain(to asset: Int, to writer: inout JSONWriter) {
+  func writeChain(to asset: Index<Asset>, to writer: inout JSONWriter) {
     let model = plan.model
     writer.array(plan.chain(to: asset), lines: true) { writer, link in
       writer.object { writer in
@@ -67,7 +67,7 @@ struct WhyPlanCSV {
 
   private var model: Model { plan.model }
 
-  func write(_ asset: Int, to csv: inout CSVWriter) {
+  func write(_ asset: Index<Asset>, to csv: inout CSVWriter) {
     csv.row(["id", "step", "from", "to", "name", "crew", "waits"])
     for link in plan.chain(to: asset) {
       for planned in link.steps {
@@ -99,7 +99,7 @@ struct WhyPlanCSV {
     }
   }
 
-  private func id(_ asset: Int) -> String { model.assets[asset].id }
+  private func id(_ asset: Index<Asset>) -> String { model.assets[asset].id }
 }
 
 extension PlannedAct {
@@ -117,7 +117,7 @@ extension PlannedStep.Wait {
 
 extension NeverBecause {
   /// The type, and what it is explained with.
-  var told: (type: String, assets: [Int]) {
+  var told: (type: String, assets: [Index<Asset>]) {
     switch self {
     case .loop(let path, let loop): ("loop", path + loop)
     case .cause(let path): ("cause", path)

@@ -14,7 +14,7 @@ struct WhyDocument {
 
   private var model: Model { outcome.model }
 
-  func document(for asset: Int) -> Document {
+  func document(for asset: Index<Asset>) -> Document {
     let answer = outcome.answer(for: asset)
     let name = names.quoted(asset)
     let losesData = answer.dataLoss.map { $0.chain > .minutes(0) || $0.isLowerBound } ?? false
@@ -36,7 +36,7 @@ struct WhyDocument {
   }
 
   /// How it fares, turn by turn, where there is more to tell than when it stops.
-  private func course(of asset: Int) -> [Line] {
+  private func course(of asset: Index<Asset>) -> [Line] {
     let stillDone = StillDone(outcome: outcome, phrases: phrases, names: names)
     guard stillDone.sheet(of: asset) != nil,
       let turns = stillDone.turns(of: asset, outcome.spells(of: asset))
@@ -133,7 +133,7 @@ struct WhyDocument {
     return sections + [phrases.unknown(answer.missing, names, limit: nil)]
   }
 
-  private func chain(to asset: Int) -> Picture {
+  private func chain(to asset: Index<Asset>) -> Picture {
     let (outcome, name) = (outcome, names.quoted(asset))
     return Picture(
       alternative: phrases.chainAlternative(name), caption: phrases.chainCaption(name)
@@ -142,7 +142,7 @@ struct WhyDocument {
 
   /// What this asset has no spare for any more, that nothing needs what failed, and where it asks for
   /// more people than there are.
-  private func besides(_ asset: Int) -> [Document.Section] {
+  private func besides(_ asset: Index<Asset>) -> [Document.Section] {
     let beside = Beside(outcome: outcome, phrases: phrases, names: names)
     let unneeded = beside.neededByNothing()
     return (unneeded.isEmpty ? [] : [Document.Section(unneeded.map { .sentence($0) })])
@@ -150,16 +150,16 @@ struct WhyDocument {
   }
 
   /// From the asset down to what failed: each line needs the next one.
-  private func causes(of asset: Int) -> Table {
+  private func causes(of asset: Index<Asset>) -> Table {
     var table = Table(columns: 2)
     table.level = 1
-    var seen: Set<Int> = []
+    var seen: Set<Index<Asset>> = []
     var current = asset
     while seen.insert(current).inserted,
       let cause = outcome.answer(for: current).cause
         ?? degradedBy(current)
     {
-      var members: [Int] = []
+      var members: [Index<Asset>] = []
       var shown: [String] = []
       if case .requirement(_, let named, let needed) = cause {
         members = named
@@ -183,12 +183,16 @@ struct WhyDocument {
   }
 
   /// What makes an asset that never stops run degraded: its first requirement that is ever unmet.
-  private func degradedBy(_ asset: Int) -> StopCause? { outcome.degradationCause(of: asset) }
+  private func degradedBy(_ asset: Index<Asset>) -> StopCause? {
+    outcome.degradationCause(of: asset)
+  }
 
-  private func stop(_ asset: Int) -> (Int, Int) { (stopsAt(asset) ?? .max, asset) }
+  private func stop(_ asset: Index<Asset>) -> (Int, Index<Asset>) {
+    (stopsAt(asset) ?? .max, asset)
+  }
 
   /// When it stops, or the first of its units does.
-  private func stopsAt(_ asset: Int) -> Int? {
+  private func stopsAt(_ asset: Index<Asset>) -> Int? {
     let answer = outcome.answer(for: asset)
     return answer.units.first?.interval.from ?? answer.stopsAt
   }

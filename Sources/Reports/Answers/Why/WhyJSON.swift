@@ -1,6 +1,6 @@
 // `ricochet why` as JSON: one answer with its chain, and why it never returns.
 
-import Continuity
+package import Continuity
 import DependencyGraph
 package import Formats
 
@@ -10,7 +10,7 @@ package struct WhyJSON {
   /// The plan, where people bring it back.
   let plan: RecoveryPlan?
 
-  package func write(_ asset: Int, to writer: inout JSONWriter) {
+  package func write(_ asset: Index<Asset>, to writer: inout JSONWriter) {
     let model = outcome.model
     let filter = Filter(establishment: nil)
     let planned = plan.map { PlanJSON(plan: $0, filter: filter) }
@@ -49,9 +49,11 @@ package struct WhyJSON {
     }
   }
 
-  private func never(_ asset: Int, to writer: inout JSONWriter) {
+  private func never(_ asset: Index<Asset>, to writer: inout JSONWriter) {
     let model = outcome.model
-    func write(_ type: String, _ path: [Int], _ loop: [Int], for teams: [Team]? = nil) {
+    func write(
+      _ type: String, _ path: [Index<Asset>], _ loop: [Index<Asset>], for teams: [Team]? = nil
+    ) {
       writer.object { writer in
         writer.field("type", type)
         writer.key("path")

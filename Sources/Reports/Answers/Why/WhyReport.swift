@@ -9,10 +9,10 @@ package struct WhyReport: Report {
   let outcome: Outcome
   /// The plan, where people bring it back.
   let plan: RecoveryPlan?
-  let asset: Int
+  let asset: Index<Asset>
   let phrases: any Phrases
 
-  package init(outcome: Outcome, asset: Int, phrases: any Phrases) {
+  package init(outcome: Outcome, asset: Index<Asset>, phrases: any Phrases) {
     self.outcome = outcome
     plan = nil
     self.asset = asset
@@ -20,7 +20,7 @@ package struct WhyReport: Report {
   }
 
   /// What its return waits for in a plan.
-  package init(plan: RecoveryPlan, asset: Int, phrases: any Phrases) {
+  package init(plan: RecoveryPlan, asset: Index<Asset>, phrases: any Phrases) {
     outcome = plan.outcome
     self.plan = plan
     self.asset = asset
