@@ -13,7 +13,7 @@ import Testing
     return Book(of: model, view: view)
   }
 
-  private func position(_ id: String, in model: Model) throws -> Int {
+  private func position(_ id: String, in model: Model) throws -> Index<Asset> {
     try #require(model.assets.firstIndex { $0.id == id })
   }
 
@@ -124,7 +124,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4)
-  func `nor in one establishment of a group`(establishment: Int) throws {
+  func `nor in one establishment of a group`(establishment: Index<Establishment>) throws {
     for page in book(try shipped("ght-littoral"), { $0.establishment = establishment }).pages() {
       let problems = Geometry(drawing: page).problems()
       #expect(problems.isEmpty, "\(page.title): \(problems)")

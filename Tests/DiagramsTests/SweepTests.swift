@@ -10,7 +10,7 @@ import Testing
 @Suite struct `The picture of a sweep` {
   private func drawing(
     of model: Model, question: SweepQuestion = SweepQuestion(), language: Language = .french,
-    most: Int = 20, establishment: Int? = nil
+    most: Int = 20, establishment: Index<Establishment>? = nil
   ) -> Drawing {
     let sweep = FailureSweep(of: question, in: model)
     var view = View(language: language)

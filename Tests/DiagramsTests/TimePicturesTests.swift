@@ -27,7 +27,7 @@ import Testing
     return Outcome(of: Scenario(failing: [dpi], for: .minutes(hours * 60)), in: model)
   }
 
-  private func asset(_ id: String, in outcome: Outcome) throws -> Int {
+  private func asset(_ id: String, in outcome: Outcome) throws -> Index<Asset> {
     try #require(outcome.model.assets.firstIndex { $0.id == id })
   }
 

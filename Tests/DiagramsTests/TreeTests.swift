@@ -8,7 +8,7 @@ import Testing
 @testable import Diagrams
 
 @Suite struct TreeTests {
-  private func position(_ id: String, in model: Model) throws -> Int {
+  private func position(_ id: String, in model: Model) throws -> Index<Asset> {
     try #require(model.assets.firstIndex { $0.id == id })
   }
 
@@ -117,7 +117,7 @@ import Testing
     let outcome = Outcome(of: Scenario(failing: [0, 1, 2]), in: model)
     let figures = [
       Figure.impact(of: outcome, view: View(language: .english)),
-      .nearby(seed * 7, in: model, view: View(language: .english)),
+      .nearby(Index(seed * 7), in: model, view: View(language: .english)),
     ]
     for figure in figures {
       for page in figure.pages(on: .a4) {

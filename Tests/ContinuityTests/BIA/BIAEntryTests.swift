@@ -1,6 +1,7 @@
 // The five items of a process, and what is missing.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity

@@ -1,5 +1,6 @@
 // The perimeter of D2.O1.C by legal entity: what is pooled, what is declared not to exist, who is critical.
 
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -10,7 +11,7 @@ import Testing
   private let pay = complete("c-pay", "administrative", "c")
 
   private func bia(
-    _ establishments: String, _ processes: [String], establishment: Int? = nil
+    _ establishments: String, _ processes: [String], establishment: Index<Establishment>? = nil
   ) throws -> BIA {
     BIA(
       of: try model(

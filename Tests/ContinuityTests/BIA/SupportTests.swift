@@ -55,8 +55,8 @@ import Testing
   }
 
   /// Adds what is named by something already there until nothing new comes.
-  private func slow(_ asset: Int, in model: Model, vitalOnly: Bool) -> [Int] {
-    var found: Set<Int> = []
+  private func slow(_ asset: Index<Asset>, in model: Model, vitalOnly: Bool) -> [Index<Asset>] {
+    var found: Set<Index<Asset>> = []
     while true {
       let before = found
       for owner in before.union([asset]) {

@@ -15,7 +15,7 @@ func comparison(_ old: [String: String], _ new: [String: String]) throws -> Mode
 }
 
 extension ModelComparison {
-  private func id(_ node: Int) -> String { nodes[node].id }
+  private func id(_ node: Index<MatchedNode>) -> String { nodes[node].id }
 
   private func shown(_ value: FieldValue?) -> String {
     switch value {

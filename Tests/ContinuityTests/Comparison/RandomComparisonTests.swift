@@ -117,7 +117,7 @@ private struct Inventory {
     let changes = try comparison(
       one.files(&numbers, folder: "a"), other.files(&numbers, folder: "b"))
     let told = Dictionary(uniqueKeysWithValues: changes.reaches.map { ($0.node, $0) })
-    for (position, node) in changes.nodes.enumerated() {
+    for (position, node) in zip(changes.nodes.indices, changes.nodes) {
       guard let left = node.old, let right = node.new else { continue }
       let before = stopped(with: left, in: changes.old)
       let after = stopped(with: right, in: changes.new)
@@ -128,10 +128,10 @@ private struct Inventory {
     }
   }
 
-  private func stopped(with asset: Int, in model: Model) -> Set<String> {
+  private func stopped(with asset: Index<Asset>, in model: Model) -> Set<String> {
     var stopped: Set<String> = []
     // By the definition: round after round until nothing more stops.
-    var down: Set<Int> = [asset]
+    var down: Set<Index<Asset>> = [asset]
     var isChanging = true
     while isChanging {
       isChanging = false

@@ -2,6 +2,7 @@
 
 import Foundation
 import SystemPackage
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -9,7 +10,7 @@ import Testing
 @Suite struct `Isolating the backups` {
   /// A cut as text: devices in order with their flows, what remains, and the time.
   private func text(_ cut: Isolation.Cut, _ partition: Partition) -> String {
-    func flows(_ flows: [Int]) -> String {
+    func flows(_ flows: [Index<Flow>]) -> String {
       flows.map { partition.flows[$0].id }.joined(separator: "+")
     }
     let actions = cut.actions.map { "\(partition.devices[$0.device].id)(\(flows($0.flows)))" }

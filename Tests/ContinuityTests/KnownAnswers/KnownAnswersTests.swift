@@ -81,7 +81,7 @@ extension Return {
     var comparison = Comparison()
     let scenario: Scenario
     let title: String
-    func position(_ id: String) throws -> Int {
+    func position(_ id: String) throws -> Index<Asset> {
       try #require(model.assets.firstIndex { $0.id == id }, "no node \(id)")
     }
     switch known.question {

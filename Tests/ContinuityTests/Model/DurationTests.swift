@@ -1,6 +1,7 @@
 // Durations: every way to write one, and everything that is none.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity

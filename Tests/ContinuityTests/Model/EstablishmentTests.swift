@@ -1,5 +1,6 @@
 // What is said of establishments, in YAML and in CSV, and what cannot be.
 
+import TestSupport
 import Testing
 
 @testable import Continuity

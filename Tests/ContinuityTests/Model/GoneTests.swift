@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import TestSupport
 import Testing
 
 @Suite struct GoneMarks {

@@ -26,9 +26,9 @@ import Testing
     text(found.findAsset(name), found.assets.map(\.id))
   }
 
-  private func text(_ lookup: Lookup<Int>, _ ids: [String]) -> String {
+  private func text<Of>(_ lookup: Lookup<Index<Of>>, _ ids: [String]) -> String {
     switch lookup {
-    case .found(let position): ids[position]
+    case .found(let index): ids[index.position]
     case .ambiguous(let candidates): "one of " + candidates.joined(separator: ", ")
     case .unknown(let suggestion): "unknown; " + (suggestion ?? "no idea")
     }

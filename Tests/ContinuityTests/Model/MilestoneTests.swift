@@ -2,6 +2,7 @@
 
 import DependencyGraph
 import Formats
+import TestSupport
 import Testing
 
 @testable import Continuity

@@ -46,14 +46,14 @@ func problems(of files: [String: String]) -> [String] {
 
 extension Model {
   /// The position of the asset with this identifier; traps where there is none, as a test may.
-  func asset(_ id: String) -> Int {
+  func asset(_ id: String) -> Index<Asset> {
     guard let position = assets.firstIndex(where: { $0.id == id }) else {
       fatalError("No asset has the id '\(id)'")
     }
     return position
   }
 
-  func ids(_ assets: some Sequence<Int>) -> [String] { assets.map { self.assets[$0].id } }
+  func ids(_ assets: some Sequence<Index<Asset>>) -> [String] { assets.map { self.assets[$0].id } }
 
   /// The outcome of one of the model's scenarios.
   func outcome(of scenario: String) -> Outcome {

@@ -1,5 +1,6 @@
 // Zones, devices and flows: YAML and CSV say the same, and names mean what they mean elsewhere.
 
+import TestSupport
 import Testing
 
 @testable import Continuity

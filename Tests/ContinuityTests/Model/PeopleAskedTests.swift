@@ -202,7 +202,7 @@ private struct RandomStaffs {
 @Suite struct `People asked for on random models` {
   /// Asked and present, by their definition, for one minute.
   private func count(
-    _ role: Int, at minute: Int, _ outcome: Outcome, _ answers: [Answer]
+    _ role: Index<Asset>, at minute: Int, _ outcome: Outcome, _ answers: Indexed<Asset, Answer>
   ) -> [Int?] {
     func holds(_ intervals: [Interval]) -> Bool {
       intervals.contains { $0.from <= minute && minute < $0.to ?? .max }
@@ -231,8 +231,8 @@ private struct RandomStaffs {
       let random = RandomStaffs(seed: seed)
       let found = try model(random.text)
       let outcome = Outcome(of: try #require(found.scenario("n")), in: found, horizon: 300)
-      let answers = found.assets.indices.map { outcome.answer(for: $0) }
-      var short: [Int: Set<Int>] = [:]
+      let answers = Indexed<Asset, Answer>(found.assets.indices.map { outcome.answer(for: $0) })
+      var short: [Index<Asset>: Set<Int>] = [:]
       for role in [found.asset("r"), found.asset("s")] {
         let told = outcome.staffings.roles[role]?.stretches
         for minute in 0...300 {

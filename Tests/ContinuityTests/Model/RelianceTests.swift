@@ -12,7 +12,7 @@ import Testing
     let process = try #require(model.assets.firstIndex { $0.id == owner })
     let reliances = Reliances(of: [process], in: model)
     var texts: [String: String] = [:]
-    for (position, asset) in model.assets.enumerated() {
+    for (position, asset) in zip(model.assets.indices, model.assets) {
       guard let reliance = reliances[process, position] else { continue }
       var text = reliance.grade.map { "\($0)" } ?? "none"
       if let after = reliance.stopsAfter { text += " \(after)" }
@@ -129,8 +129,10 @@ import Testing
   /// What stops when a thing fails for ever: all that must, again and again until nothing changes.
   ///
   /// - Parameter alone: the only process that may stop; any where absent.
-  private func slowlyStopped(by thing: Int, in model: Model, alone: Int?) -> Set<Int> {
-    var stopped: Set<Int> = [thing]
+  private func slowlyStopped(by thing: Index<Asset>, in model: Model, alone: Index<Asset>?) -> Set<
+    Index<Asset>
+  > {
+    var stopped: Set<Index<Asset>> = [thing]
     var isChanged = true
     while isChanged {
       isChanged = false
@@ -157,7 +159,9 @@ import Testing
     return stopped
   }
 
-  private func slowGrade(_ process: Int, _ thing: Int, in model: Model) -> Reliance.Grade? {
+  private func slowGrade(_ process: Index<Asset>, _ thing: Index<Asset>, in model: Model)
+    -> Reliance.Grade?
+  {
     let closure = slowClosure(of: process, thing, in: model)
     guard let closure else { return nil }
     let isProcess = model.assets[thing].kind == .process
@@ -166,8 +170,10 @@ import Testing
   }
 
   /// The best of all paths that cross no other process, each as bad as its worst step.
-  private func slowClosure(of process: Int, _ thing: Int, in model: Model) -> Reliance.Grade? {
-    func best(_ from: Int, _ path: Set<Int>) -> Reliance.Grade? {
+  private func slowClosure(of process: Index<Asset>, _ thing: Index<Asset>, in model: Model)
+    -> Reliance.Grade?
+  {
+    func best(_ from: Index<Asset>, _ path: Set<Index<Asset>>) -> Reliance.Grade? {
       var found: Reliance.Grade?
       for need in model.needs(of: from) {
         let step: Reliance.Grade

@@ -1,5 +1,6 @@
 // Names that people cannot tell apart are one name, whatever bytes they are written in.
 
+import TestSupport
 import Testing
 
 @testable import Continuity

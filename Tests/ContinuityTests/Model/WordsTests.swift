@@ -1,6 +1,7 @@
 // The words of the files: French synonyms, scalars as written, references within an establishment.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity

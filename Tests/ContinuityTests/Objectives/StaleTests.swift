@@ -1,6 +1,7 @@
 // What was made on another state of the model, what differs in a shared plan, what is late.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity

@@ -105,8 +105,8 @@ private struct SlowLevels {
       let found = try model(random.text)
       let outcome = Outcome(of: try #require(found.scenario("s")), in: found, horizon: 320)
       let slow = SlowLevels(outcome: outcome)
-      let answers = found.assets.indices.map { outcome.answer(for: $0) }
-      var hundredths = found.assets.map { _ in 0 }
+      let answers = Indexed<Asset, Answer>(found.assets.indices.map { outcome.answer(for: $0) })
+      var hundredths = Indexed<Asset, Int>(repeating: 0, count: found.assets.count)
       for minute in 0..<320 {
         let low = slow.levels(at: minute, unknown: 0)
         let high = slow.levels(at: minute, unknown: 100)

@@ -1,5 +1,6 @@
 // What the programme would pay: every rule turned by one fact, sums to the cent.
 
+import TestSupport
 import Testing
 
 @testable import Continuity
@@ -8,7 +9,9 @@ import Testing
   private static let header =
     "item,objective,nature,amount,days,new,quote,other-funding,funder,engaged,legal-entity,milestone\n"
 
-  private func review(_ rows: String..., establishment: Int? = nil) throws -> CostReview {
+  private func review(_ rows: String..., establishment: Index<Establishment>? = nil) throws
+    -> CostReview
+  {
     let files = ["m.yaml": registersModel, "costs.csv": Self.header + rows.joined(separator: "\n")]
     return CostReview(of: try model(files), establishment: establishment)
   }

@@ -8,7 +8,7 @@ import Testing
 
 extension Model {
   /// The assets that stop when some fail, one impact at a time: the slow and obvious twin.
-  fileprivate func stopped(with failed: [Int]) -> Set<Int> {
+  fileprivate func stopped(with failed: [Index<Asset>]) -> Set<Index<Asset>> {
     var nodes: [Node] = []
     for asset in failed { staffing.forEachNode(of: asset) { node, _ in nodes.append(node) } }
     var propagation = Propagation(over: graph)
@@ -17,7 +17,7 @@ extension Model {
         .map { asset(of: $0) })
   }
 
-  fileprivate func counts(_ stopped: Set<Int>, within minutes: Int = 240) -> [Int] {
+  fileprivate func counts(_ stopped: Set<Index<Asset>>, within minutes: Int = 240) -> [Int] {
     let processes = stopped.filter { assets[$0].kind == .process }
     return [
       stopped.count, processes.count,

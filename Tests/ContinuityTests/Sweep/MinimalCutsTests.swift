@@ -19,7 +19,7 @@ import Testing
       let cuts = MinimalCuts(of: target, in: model, upTo: 2)
       #expect(cuts.ending == .complete)
       let sets = Array(cuts.sets)
-      let single: [[Int]] = sweep.failures().ranked.map(\.asset).sorted().map { [$0] }
+      let single: [[Index<Asset>]] = sweep.failures().ranked.map(\.asset).sorted().map { [$0] }
       let pairs = sweep.pairs(keeping: .max / 4).first.map(\.assets)
         .sorted { $0.lexicographicallyPrecedes($1) }
       #expect(sets == single + pairs, "\(model.assets[target].id)")
@@ -33,9 +33,9 @@ import Testing
     var propagation = Propagation(over: model.graph)
     let target = model.asset("urgences")
     let cuts = MinimalCuts(of: target, in: model, among: [.server, .network, .utility])
-    var counted: [Int: Int] = [:]
+    var counted: [Index<Asset>: Int] = [:]
     for set in cuts.sets {
-      func stops(_ failing: [Int]) -> Bool {
+      func stops(_ failing: [Index<Asset>]) -> Bool {
         let nodes: [Node] = failing.map { model.node(of: $0) }
         return propagation.impact(of: nodes).stopped.contains(model.node(of: target))
       }

@@ -21,13 +21,13 @@ private struct TwinOutcomes {
   }
 
   /// The name, in the model with counts, of a node of either.
-  func name(_ asset: Int, in outcome: Outcome) -> String {
+  func name(_ asset: Index<Asset>, in outcome: Outcome) -> String {
     let id = outcome.model.assets[asset].id
     return id == "room" ? id : String(id.prefix(1))
   }
 
   /// Names in their order, those side by side once.
-  func names(_ assets: some Sequence<Int>, in outcome: Outcome) -> [String] {
+  func names(_ assets: some Sequence<Index<Asset>>, in outcome: Outcome) -> [String] {
     assets.map { name($0, in: outcome) }.reduce(into: []) { found, name in
       if name != found.last { found.append(name) }
     }

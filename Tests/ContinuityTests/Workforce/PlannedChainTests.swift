@@ -13,7 +13,7 @@ import Testing
   }
 
   private func told(_ plan: RecoveryPlan, _ id: String) -> [String] {
-    func name(_ asset: Int) -> String { plan.model.assets[asset].id }
+    func name(_ asset: Index<Asset>) -> String { plan.model.assets[asset].id }
     return plan.chain(to: plan.model.asset(id)).flatMap { link in
       link.steps.map { planned in
         let waits = planned.waits.map { wait in

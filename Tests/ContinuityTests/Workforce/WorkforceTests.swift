@@ -1,6 +1,7 @@
 // Who works on what, as the files say it: crews, steps, streams, defaults, hands-on work.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity

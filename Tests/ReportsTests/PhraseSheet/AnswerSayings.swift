@@ -133,7 +133,7 @@ private func sayChains(_ p: any Phrases, _ say: inout Sayings) {
     }
       + [(1, 1, 0), (2, 2, 1), (3, 2, 2), (3, 1, 0)].map { count, needed, down in
         p.because(
-          .requirement(.needs, members: Array(0..<count), needed: needed), of: .server,
+          .requirement(.needs, members: Array(0..<Index(count)), needed: needed), of: .server,
           members: names[count - 1], units: count, down: Array(names[2].prefix(down)))
       })
   say("neverBecause", p.neverBecause(loop: names[2]))

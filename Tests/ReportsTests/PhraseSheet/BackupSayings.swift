@@ -2,6 +2,7 @@
 
 @testable import Continuity
 import DependencyGraph
+import TestSupport
 @testable import Reports
 
 func sayings(of p: any BackupPhrases) -> Sayings {

@@ -2,6 +2,7 @@
 
 @testable import Continuity
 import DependencyGraph
+import TestSupport
 @testable import Reports
 
 func sayings(of p: any DiffPhrases) -> Sayings {
@@ -147,7 +148,7 @@ private let requirements: [(RequirementFacts?, RequirementFacts?)] = {
     tolerance: Limit = .minutes(0), people: Int? = nil, data: Bool = false
   ) -> RequirementFacts {
     RequirementFacts(
-      relation: relation, phase: phase, members: Array(0..<members), needed: needed,
+      relation: relation, phase: phase, members: Array(0..<Index(members)), needed: needed,
       units: members,
       tolerance: tolerance, people: people, carriesData: data, level: nil)
   }

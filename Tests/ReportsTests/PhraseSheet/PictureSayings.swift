@@ -3,6 +3,7 @@
 @testable import Continuity
 import DependencyGraph
 @testable import Diagrams
+import TestSupport
 
 func sayings(of p: any Labels) -> Sayings {
   var say = Sayings()
@@ -39,7 +40,7 @@ func sayings(of p: any Labels) -> Sayings {
     [StopCause.failed, .destroyed].map { p.because($0, members: [], units: 0) }
       + [(1, 1), (2, 2), (3, 2)].map { count, needed in
         p.because(
-          .requirement(.needs, members: Array(0..<count), needed: needed),
+          .requirement(.needs, members: Array(0..<Index(count)), needed: needed),
           members: names[count - 1], units: count)
       })
   say(

@@ -1,5 +1,6 @@
 // What one language says of one topic, a phrase at a time, and the samples that it says it with.
 
+import TestSupport
 @testable import Continuity
 
 /// The phrases of one topic in one language, each with sample values.
