@@ -25,11 +25,11 @@ import Testing
   for reason in reasons {
     for language in Language.allCases {
       #expect(!reason.message(in: language).isEmpty)
-      summaries.insert(reason.summary(in: language))
+      summaries.insert(reason.sort.summary(in: language))
     }
     #expect(reason.message(in: .french) != reason.message(in: .english))
   }
-  #expect(summaries.count == 2 * Set(reasons.map(\.code)).count)
+  #expect(summaries.count == 2 * Set(reasons.map(\.sort.code)).count)
 }
 
 @Test func namesOfTablesAndColumnsGoWithoutRegardToTheirWriting() {
@@ -52,6 +52,6 @@ import Testing
   for reason in reasons {
     #expect(reason.message(in: .french) != reason.message(in: .english))
   }
-  let summaries = Set(reasons.flatMap { reason in Language.allCases.map(reason.summary(in:)) })
-  #expect(summaries.count == 2 * Set(reasons.map(\.code)).count)
+  let summaries = Set(reasons.flatMap { reason in Language.allCases.map(reason.sort.summary(in:)) })
+  #expect(summaries.count == 2 * Set(reasons.map(\.sort.code)).count)
 }

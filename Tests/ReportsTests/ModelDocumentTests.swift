@@ -115,10 +115,8 @@ import Testing
 
   private struct Odd: ConnectorReason {
     let number: Int
-    var code: String { "odd" }
-    var effect: Finding.Effect { .row }
+    var sort: Finding.Sort { Finding.Sort("odd", .row, "odd rows", "lignes étranges") }
     func message(in language: Language) -> String { "ligne \(number) étrange" }
-    func summary(in language: Language) -> String { "lignes étranges" }
   }
 
   /// The report of an import of so many servers and of rows that it did not use.

@@ -18,16 +18,14 @@ enum CISOClasses {
   }
 
   /// The classes that every CISO Assistant has, `assetClassServers` in its exports, without that beginning.
-  private static let builtIn: [String: Kind] = [
-    "devices": .equipment, "enterpriseassets": .equipment, "enduserdevices": .equipment,
-    "portable": .equipment, "mobile": .equipment, "iotandnoncomputingdevices": .equipment,
-    "removablemedia": .equipment,
-    "servers": .server, "cloudinfrastructure": .server,
-    "networkdevices": .network, "network": .network, "networkinfrastructure": .network,
-    "networkarchitecture": .network,
-    "software": .application, "applications": .application, "libraries": .application,
-    "apis": .application, "saas": .application, "operatingsystems": .application,
-    "firmware": .application, "services": .service,
-    "data": .store, "sensitivedata": .store, "logdata": .store, "physicaldata": .store,
-  ]
+  private static let builtIn: [String: Kind] = wordTable([
+    .equipment:
+      "devices enterpriseassets enduserdevices portable mobile iotandnoncomputingdevices "
+      + "removablemedia",
+    .server: "servers cloudinfrastructure",
+    .network: "networkdevices network networkinfrastructure networkarchitecture",
+    .application: "software applications libraries apis saas operatingsystems firmware",
+    .service: "services",
+    .store: "data sensitivedata logdata physicaldata",
+  ])
 }

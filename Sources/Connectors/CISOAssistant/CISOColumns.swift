@@ -9,32 +9,28 @@ final class CISOColumns {
   /// What a sheet is, by its columns.
   enum Form: String { case assets, assessments, thresholds, other }
 
-  /// A column that is read.
-  enum Column: Int, CaseIterable {
-    case reference, id, name, domain, folder, type, assetClass, description, owner
-    case isBusinessFunction, parents, objectives
-    case asset, assetReference, dependencies, time, degree
+  /// A column that is read, by the heading that the import template gives it.
+  enum Column: String, CaseIterable {
+    case reference = "ref_id"
+    case id, name, domain, folder, type
+    case assetClass = "asset_class"
+    case description, owner
+    case isBusinessFunction = "is_business_function"
+    case parents = "parent_assets"
+    case objectives = "disaster_recovery_objectives"
+    case asset
+    case assetReference = "asset_ref_id"
+    case dependencies
+    case time = "point_in_time"
+    case degree = "quali_impact"
 
-    /// Its headings: what the import template calls it first, then what exports do.
+    /// The headings that exports may give it.
     var headings: [String] {
       switch self {
-      case .reference: ["ref_id"]
-      case .id: ["id", "internal_id"]
-      case .name: ["name"]
-      case .domain: ["domain"]
-      case .folder: ["folder"]
-      case .type: ["type"]
-      case .assetClass: ["asset_class", "class"]
-      case .description: ["description"]
-      case .owner: ["owner", "owners"]
-      case .isBusinessFunction: ["is_business_function"]
-      case .parents: ["parent_assets"]
-      case .objectives: ["disaster_recovery_objectives"]
-      case .asset: ["asset"]
-      case .assetReference: ["asset_ref_id"]
-      case .dependencies: ["dependencies"]
-      case .time: ["point_in_time"]
-      case .degree: ["quali_impact"]
+      case .id: [rawValue, "internal_id"]
+      case .assetClass: [rawValue, "class"]
+      case .owner: [rawValue, "owners"]
+      default: [rawValue]
       }
     }
   }
@@ -49,17 +45,17 @@ final class CISOColumns {
   /// The row of the header.
   var line: Int { header.line }
   private let header: HeaderRow
-  /// By column, its position in rows, if the sheet has it.
-  private let positions: [Int?]
-  /// By position, whether its column was asked for.
-  private var isUsed: [Bool]
+  /// The positions of the columns that the sheet has.
+  private let positions: [Column: Int]
+  /// The positions of those that were asked for.
+  private var used: Set<Int> = []
 
   init(_ header: HeaderRow) {
     self.header = header
-    positions = Column.allCases.map { column in
-      column.headings.lazy.compactMap { header.position(of: $0) }.first
-    }
-    isUsed = Array(repeating: false, count: header.headings.count)
+    positions = Dictionary(
+      uniqueKeysWithValues: Column.allCases.compactMap { column in
+        column.headings.lazy.compactMap { header.position(of: $0) }.first.map { (column, $0) }
+      })
     func has(_ name: String) -> Bool { header.position(of: name) != nil }
     form =
       if has("point_in_time") {
@@ -77,21 +73,21 @@ final class CISOColumns {
 
   /// What a row says in a column; nothing where it says an error.
   func text(_ row: Row, _ column: Column) -> String {
-    guard let position = positions[column.rawValue] else { return "" }
-    isUsed[position] = true
-    guard position < row.cells.count, row.cells[position].form != .error else { return "" }
-    return row.cells[position].text
+    guard let position = positions[column] else { return "" }
+    used.insert(position)
+    let cell = row[position]
+    return cell.form == .error ? "" : cell.text
   }
 
   /// The columns that the sheet has, by their first headings.
   var known: [String] {
-    Column.allCases.filter { positions[$0.rawValue] != nil }.compactMap(\.headings.first)
+    Column.allCases.filter { positions[$0] != nil }.map(\.rawValue)
   }
 
   /// The headings of columns that nobody asked for.
   var unused: [String] {
     header.headings.enumerated().filter { position, heading in
-      !heading.isEmpty && !isUsed[position] && heading.foldedName != "bia-name"
+      !heading.isEmpty && !used.contains(position) && heading.foldedName != "bia-name"
     }.map(\.element)
   }
 }

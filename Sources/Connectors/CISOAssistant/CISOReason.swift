@@ -14,19 +14,22 @@ enum CISOReason: ConnectorReason {
   /// A time that is no whole number of minutes: whoever typed it did not mean seconds.
   case notInSeconds(String)
 
-  var code: String {
+  var sort: Sort {
     switch self {
-    case .degreesDiffer: "ciso-degrees-differ"
-    case .unknownAssetType: "ciso-unknown-asset-type"
-    case .withoutUnit: "ciso-without-unit"
-    case .notInSeconds: "ciso-not-in-seconds"
-    }
-  }
-
-  var effect: Finding.Effect {
-    switch self {
-    case .degreesDiffer, .unknownAssetType: .warning
-    case .withoutUnit, .notInSeconds: .value
+    case .degreesDiffer:
+      Sort(
+        "ciso-degrees-differ", .warning, "degrees that differ from one impact analysis to another",
+        "degrés différents d’une analyse d’impact à l’autre")
+    case .unknownAssetType:
+      Sort("ciso-unknown-asset-type", .warning, "unknown types of asset", "types de bien inconnus")
+    case .withoutUnit:
+      Sort(
+        "ciso-without-unit", .value, "objectives without a unit, kept as unknown",
+        "objectifs sans unité, laissés inconnus")
+    case .notInSeconds:
+      Sort(
+        "ciso-not-in-seconds", .value, "times that are not in seconds",
+        "délais qui ne sont pas en secondes")
     }
   }
 
@@ -72,19 +75,6 @@ enum CISOReason: ConnectorReason {
       the asset type \(language.quoted(type)) is neither PR (primary) nor SP (supporting): taken \
       for a supporting one
       """
-    }
-  }
-
-  func summary(in language: Language) -> String {
-    switch (self, language) {
-    case (.degreesDiffer, .french): "degrés différents d’une analyse d’impact à l’autre"
-    case (.degreesDiffer, .english): "degrees that differ from one impact analysis to another"
-    case (.withoutUnit, .french): "objectifs sans unité, laissés inconnus"
-    case (.withoutUnit, .english): "objectives without a unit, kept as unknown"
-    case (.notInSeconds, .french): "délais qui ne sont pas en secondes"
-    case (.notInSeconds, .english): "times that are not in seconds"
-    case (.unknownAssetType, .french): "types de bien inconnus"
-    case (.unknownAssetType, .english): "unknown types of asset"
     }
   }
 }

@@ -94,9 +94,7 @@ struct CISOTables {
       ReadTable(
         name: sheet.name, sort: columns.form.rawValue, rows: count, columns: columns.known))
     for heading in columns.unused where count > 0 {
-      var place = place
-      place.line = columns.line
-      inventory.find(.unusedColumn(heading), at: place)
+      inventory.find(.unusedColumn(heading), at: place.at(line: columns.line))
     }
   }
 

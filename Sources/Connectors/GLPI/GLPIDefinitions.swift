@@ -23,18 +23,13 @@ struct GLPIDefinitions {
 
   /// Reads the definitions; each may be given by its label, its system name or its whole type.
   init(_ tables: Tables, kinds: inout GivenKinds) {
-    let table = tables["glpi_assets_assetdefinitions"]
-    let (id, system) = (table.slot("id"), table.slot("system_name"))
-    let label = table.slot("label")
-    for row in table.rows {
-      guard let number = row[id], let name = row[system], !name.isEmpty else { continue }
-      add(number, name: name, label: row[label] ?? "", kinds: &kinds)
+    for row in tables["glpi_assets_assetdefinitions"].rows {
+      guard let number = row["id"], let name = row["system_name"], !name.isEmpty else { continue }
+      add(number, name: name, label: row["label"] ?? "", kinds: &kinds)
     }
     // Without their table, assets still say the numbers of their definitions.
-    let assets = tables[GLPIType.asset.table]
-    let slot = assets.slot("assets_assetdefinitions_id")
-    for row in assets.rows {
-      guard let number = row[slot], byID[number] == nil else { continue }
+    for row in tables[GLPIType.asset.table].rows {
+      guard let number = row["assets_assetdefinitions_id"], byID[number] == nil else { continue }
       add(number, name: "AssetDefinition#\(number)", label: "", kinds: &kinds)
     }
   }

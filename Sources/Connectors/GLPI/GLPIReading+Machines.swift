@@ -13,38 +13,28 @@ extension GLPIReading {
     let table = tables["glpi_itemvirtualmachines"]
     guard !table.rows.isEmpty else { return }
     let computers = computersByUUID()
-    let (id, isDeleted) = (table.slot("id"), table.slot("is_deleted"))
-    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
-    let (name, uuid) = (table.slot("name"), table.slot("uuid"))
     var hosts: [Int: [(host: Int, source: String, place: Place)]] = [:]
     var order: [Int] = []
     for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      if row.isSet(isDeleted) {
-        inventory.find(.deleted, at: place)
-        continue
-      }
-      guard let host = find(row[type] ?? GLPIType.computer.rawValue, row[item], at: place) else {
-        continue
-      }
-      let found = GLPIReading.writings(ofUUID: row[uuid] ?? "").lazy.compactMap { computers[$0] }
+      let type = row["itemtype"] ?? GLPIType.computer.rawValue
+      guard !isDeleted(row), let host = find(type, row["items_id"], at: row.place) else { continue }
+      let found = GLPIReading.writings(ofUUID: row["uuid"] ?? "").lazy.compactMap { computers[$0] }
+      let name = row["name"] ?? "?"
       guard let machines = found.first else {
-        inventory.find(
-          .particular(RelationalReason.machineUnknown(row[name] ?? "?")), at: place)
+        inventory.find(.particular(RelationalReason.machineUnknown(name)), at: row.place)
         continue
       }
       guard machines.count == 1 else {
-        inventory.find(
-          .ambiguousReference(row[name] ?? "?", candidates: machines.map { things[$0].key.text }),
-          at: place)
+        let candidates = machines.map { things[$0].key.text }
+        inventory.find(.ambiguousReference(name, candidates: candidates), at: row.place)
         continue
       }
       let machine = machines[0]
-      let link = source("ItemVirtualMachine", row, id, machine, host)
+      let link = source("ItemVirtualMachine", row, machine, host)
       if hosts[machine] == nil { order.append(machine) }
       let runners = clusters[host] ?? [host]
       for runner in runners where hosts[machine]?.contains(where: { $0.host == runner }) != true {
-        hosts[machine, default: []].append((runner, link, place))
+        hosts[machine, default: []].append((runner, link, row.place))
       }
     }
     for machine in order {
@@ -54,22 +44,20 @@ extension GLPIReading {
           machine, host, .runsOn, group: found.count > 1 ? "hosts" : "", source: source, at: place)
       }
       if found.count > 1, let place = found.last?.place {
-        let name = things[machine].name
         inventory.find(
           .particular(
-            RelationalReason.machineOnSeveralHosts(
-              name.isEmpty ? things[machine].key.text : name, count: found.count)), at: place)
+            RelationalReason.machineOnSeveralHosts(things[machine].shown, count: found.count)),
+          at: place)
       }
     }
   }
 
   /// The computers that a UUID, in small letters, names.
   private func computersByUUID() -> [String: [Int]] {
-    let slot = tables[GLPIType.computer.table].slot("uuid")
     var computers: [String: [Int]] = [:]
     for (index, thing) in things.enumerated() where thing.key.type == .computer && !thing.isLeftOut
     {
-      guard let uuid = thing.row[slot], !uuid.isEmpty else { continue }
+      guard let uuid = thing.row["uuid"], !uuid.isEmpty else { continue }
       computers[uuid.lowercased(), default: []].append(index)
     }
     return computers
@@ -98,42 +86,27 @@ extension GLPIReading {
 
   /// What belongs to a domain signs in with it; what manages a domain carries it.
   mutating func tieDomains() {
-    let table = tables["glpi_domains_items"]
-    let (id, isDeleted) = (table.slot("id"), table.slot("is_deleted"))
-    let (domain, relation) = (table.slot("domains_id"), table.slot("domainrelations_id"))
-    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
     var managers: [Int: Int] = [:]
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      if row.isSet(isDeleted) {
-        inventory.find(.deleted, at: place)
-        continue
-      }
-      guard let other = find(row[type], row[item], isAbout: true, at: place),
-        isUsed(other),
-        let node = find(GLPIType.domain.rawValue, row[domain], at: place)
+    for row in tables["glpi_domains_items"].rows {
+      guard !isDeleted(row), let other = item(of: row, isAbout: true), isUsed(other),
+        let node = find(GLPIType.domain.rawValue, row["domains_id"], at: row.place)
       else { continue }
       // What Windows says of machines in no domain.
       if ["workgroup", "mshome"].contains(things[node].name.foldedName) {
         inventory.find(
-          .particular(RelationalReason.ofUnusedItem(things[node].key.text)), at: place)
+          .particular(RelationalReason.ofUnusedItem(things[node].key.text)), at: row.place)
         continue
       }
-      let link = source("Domain_Item", row, id, node, other)
-      if row[relation] == "2" {
+      let link = source("Domain_Item", row, node, other)
+      if row["domainrelations_id"] == "2" {
         tie(
           node, other, things[other].kind == .server ? .runsOn : .needs, group: "members",
-          source: link, at: place)
+          source: link, at: row.place)
         managers[node, default: 0] += 1
       } else {
-        tie(other, node, .signsInWith, source: link, at: place)
+        tie(other, node, .signsInWith, source: link, at: row.place)
       }
     }
-    for (index, thing) in things.enumerated() where thing.key.type == .domain {
-      guard let count = managers[index], count > 1 else { continue }
-      inventory.find(
-        .clusterWithoutNeed(thing.name.isEmpty ? thing.key.text : thing.name, members: count),
-        at: tables.place(of: thing.row, in: tables[thing.table]))
-    }
+    warnOfGroups(managers)
   }
 }

@@ -30,48 +30,41 @@ extension GLPIReading {
     _ name: String, _ type: String, _ holder: GLPIType, _ column: String,
     item itemColumn: String = "items_id", of itemType: GLPIType? = nil, _ held: inout Set<Int>
   ) {
-    let table = tables[name]
-    let (id, place) = (table.slot("id"), table.slot(column))
-    let (ofType, item) = (table.slot("itemtype"), table.slot(itemColumn))
-    let isReserved = table.slot("is_reserved")
-    for row in table.rows {
-      let at = tables.place(of: row, in: table)
-      if row.isSet(isReserved) {
-        inventory.find(.particular(RelationalReason.reserved), at: at)
+    for row in tables[name].rows {
+      if row.isSet("is_reserved") {
+        inventory.find(.particular(RelationalReason.reserved), at: row.place)
         continue
       }
-      guard let node = find(itemType?.rawValue ?? row[ofType], row[item], isAbout: true, at: at),
-        let member = find(holder.rawValue, row[place], at: at)
+      let named = itemType?.rawValue ?? row["itemtype"]
+      guard let node = find(named, row[itemColumn], isAbout: true, at: row.place),
+        let member = find(holder.rawValue, row[column], at: row.place)
       else { continue }
-      tie(node, member, .isIn, source: source(type, row, id, node, member), at: at)
+      tie(node, member, .isIn, source: source(type, row, node, member), at: row.place)
       if held.contains(member) || isPlaced(member) { held.insert(node) }
     }
   }
 
   /// Whether a place says itself where it is: what stands in it need not.
   private func isPlaced(_ index: Int) -> Bool {
-    let thing = things[index]
-    let table = tables[thing.table]
-    return ["dcrooms_id", "datacenters_id", "locations_id"].contains {
-      thing.row.reference(table.slot($0)) != nil
+    ["dcrooms_id", "datacenters_id", "locations_id"].contains {
+      things[index].row.reference($0) != nil
     }
   }
 
   private mutating func tieLocation(of index: Int) {
-    tieColumn("locations_id", of: index, to: .location)
+    tieColumn("locations_id", of: index, to: .location, .isIn)
   }
 
-  /// Ties a thing to the place that one of its columns names; whether it names one that is used.
+  /// Ties a thing to what one of its columns names, which is returned where it is used.
   @discardableResult
-  private mutating func tieColumn(
-    _ column: String, of index: Int, to type: GLPIType
+  mutating func tieColumn(
+    _ column: String, of index: Int, to type: GLPIType, _ relation: Relation
   ) -> Int? {
     let thing = things[index]
-    let table = tables[thing.table]
-    guard let number = thing.row.reference(table.slot(column)) else { return nil }
-    let place = tables.place(of: thing.row, in: table).at(column: column)
+    guard let number = thing.row.reference(column) else { return nil }
+    let place = thing.row.place.at(column: column)
     guard let member = find(GLPIKey(type: type, id: number), at: place) else { return nil }
-    tie(index, member, .isIn, source: "\(origin):\(thing.key.text)", at: place)
+    tie(index, member, relation, source: "\(origin):\(thing.key.text)", at: place)
     return member
   }
 
@@ -83,7 +76,7 @@ extension GLPIReading {
     ] {
       for index in things.indices where things[index].key.type == type {
         guard !things[index].isLeftOut else { continue }
-        let above = column.isEmpty ? nil : tieColumn(column, of: index, to: upper)
+        let above = column.isEmpty ? nil : tieColumn(column, of: index, to: upper, .isIn)
         if above.map({ !isPlaced($0) }) ?? true { tieLocation(of: index) }
       }
     }
@@ -95,7 +88,7 @@ extension GLPIReading {
     while next < waiting.count {
       let index = waiting[next]
       next += 1
-      guard let above = tieColumn("locations_id", of: index, to: .location),
+      guard let above = tieColumn("locations_id", of: index, to: .location, .isIn),
         seen.insert(above).inserted
       else { continue }
       waiting.append(above)
@@ -107,49 +100,36 @@ extension GLPIReading {
   /// Contracts name who maintains; where there is none, whoever sold it is taken to.
   mutating func tieSuppliers() {
     let suppliers = contractSuppliers()
-    let table = tables["glpi_contracts_items"]
-    let (id, contract) = (table.slot("id"), table.slot("contracts_id"))
-    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
     var maintained: Set<Int> = []
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard let number = row[contract], let members = suppliers[number] else {
+    for row in tables["glpi_contracts_items"].rows {
+      let number = row["contracts_id"]
+      guard let members = number.flatMap({ suppliers[$0] }) else {
         let absent = ["glpi_contracts", "glpi_contracts_suppliers"].first { !tables.has($0) }
         missing.note(
           absent ?? "", isThere: absent == nil,
-          Finding(.danglingLink(to: "Contract#\(row[contract] ?? "?")"), at: place),
+          Finding(.danglingLink(to: "Contract#\(number ?? "?")"), at: row.place),
           in: &inventory.findings)
         continue
       }
-      guard let node = find(row[type], row[item], isAbout: true, at: place), isUsed(node) else {
-        continue
-      }
+      guard let node = item(of: row, isAbout: true), isUsed(node) else { continue }
       for member in members {
-        let source = self.source("Contract_Item", row, id, node, member)
+        let source = self.source("Contract_Item", row, node, member)
         tie(
           node, member, .maintainedBy,
-          source: members.count > 1 ? "\(source)/\(things[member].key.text)" : source, at: place)
+          source: members.count > 1 ? "\(source)/\(things[member].key.text)" : source,
+          at: row.place)
         maintained.insert(node)
       }
     }
-    let purchases = tables["glpi_infocoms"]
-    let number = purchases.slot("id")
-    let (ofType, ofItem) = (purchases.slot("itemtype"), purchases.slot("items_id"))
-    let supplier = purchases.slot("suppliers_id")
-    for row in purchases.rows {
-      guard let who = row.reference(supplier) else { continue }
-      let place = tables.place(of: row, in: purchases)
-      guard let node = find(row[ofType], row[ofItem], isAbout: true, at: place), isUsed(node) else {
-        continue
-      }
-      guard let member = find(GLPIKey(type: .supplier, id: who), at: place) else { continue }
+    for row in tables["glpi_infocoms"].rows {
+      guard let who = row.reference("suppliers_id"), let node = item(of: row, isAbout: true),
+        isUsed(node), let member = find(GLPIKey(type: .supplier, id: who), at: row.place)
+      else { continue }
       guard !maintained.contains(node) else {
-        inventory.find(.particular(RelationalReason.contractFirst), at: place)
+        inventory.find(.particular(RelationalReason.contractFirst), at: row.place)
         continue
       }
-      tie(
-        node, member, .maintainedBy, source: source("Infocom", row, number, node, member), at: place
-      )
+      tie(node, member, .maintainedBy, source: source("Infocom", row, node, member), at: row.place)
     }
   }
 
@@ -161,39 +141,25 @@ extension GLPIReading {
   /// The suppliers of each contract that counts.
   private mutating func contractSuppliers() -> [String: [Int]] {
     var suppliers: [String: [Int]] = [:]
-    let contracts = tables["glpi_contracts"]
-    let (id, isDeleted) = (contracts.slot("id"), contracts.slot("is_deleted"))
-    let isTemplate = contracts.slot("is_template")
-    for row in contracts.rows {
-      let place = tables.place(of: row, in: contracts)
-      guard let number = row[id] else {
-        inventory.find(.noIdentity, at: place)
-        continue
-      }
-      if row.isSet(isDeleted) {
-        inventory.find(.deleted, at: place)
-      } else if row.isSet(isTemplate) {
-        inventory.find(.template, at: place)
-      } else {
+    for row in tables["glpi_contracts"].rows {
+      if let reason = row["id"] == nil ? .noIdentity : reasonToLeaveOut(row) {
+        inventory.find(reason, at: row.place)
+      } else if let number = row["id"] {
         suppliers[number] = []
       }
     }
-    let table = tables["glpi_contracts_suppliers"]
-    let (contract, supplier) = (table.slot("contracts_id"), table.slot("suppliers_id"))
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard let number = row[contract] else {
-        inventory.find(.noIdentity, at: place)
+    for row in tables["glpi_contracts_suppliers"].rows {
+      guard let number = row["contracts_id"] else {
+        inventory.find(.noIdentity, at: row.place)
         continue
       }
       // Without the table of contracts, those that have a supplier are taken as they are.
       guard suppliers[number] != nil || !tables.has("glpi_contracts") else {
-        inventory.find(.danglingLink(to: "Contract#\(number)"), at: place)
+        inventory.find(.danglingLink(to: "Contract#\(number)"), at: row.place)
         continue
       }
-      guard let member = find(GLPIType.supplier.rawValue, row[supplier], at: place) else {
-        continue
-      }
+      let supplier = row["suppliers_id"]
+      guard let member = find(GLPIType.supplier.rawValue, supplier, at: row.place) else { continue }
       if suppliers[number]?.contains(member) != true {
         suppliers[number, default: []].append(member)
       }

@@ -7,7 +7,7 @@ extension GLPIReading {
   /// Reads all tables of links; those that say more of a pair come first.
   mutating func tieAll() {
     tieClusters()
-    tieColumns()
+    tieInstances()
     tieMachines()
     tieDomains()
     tieImpacts()
@@ -67,6 +67,26 @@ extension GLPIReading {
     return index
   }
 
+  /// The thing that a row of links names as its item.
+  mutating func item(of row: TableRow, isAbout: Bool = false) -> Int? {
+    find(row["itemtype"], row["items_id"], isAbout: isAbout, at: row.place)
+  }
+
+  /// Whether a row is deleted, with a finding.
+  mutating func isDeleted(_ row: TableRow) -> Bool {
+    guard row.isSet("is_deleted") else { return false }
+    inventory.find(.deleted, at: row.place)
+    return true
+  }
+
+  /// Says of things that are groups of so many members that nobody says how many of them are needed.
+  mutating func warnOfGroups(_ members: [Int: Int]) {
+    for (index, thing) in things.enumerated() {
+      guard let count = members[index], count > 1 else { continue }
+      inventory.find(.clusterWithoutNeed(thing.shown, members: count), at: thing.row.place)
+    }
+  }
+
   /// Why one thing needs another, where GLPI only says that it does.
   private func relation(of node: Int, to member: Int) -> Relation {
     let (node, member) = (things[node], things[member])
@@ -87,25 +107,17 @@ extension GLPIReading {
     _ node: Int, _ member: Int, _ relation: Relation? = nil, group: String = "", source: String,
     at place: Place
   ) {
-    guard node != member else {
-      inventory.find(.linkToItself, at: place)
-      return
-    }
-    guard tied.insert(TiedPair(node: node, member: member)).inserted else {
-      inventory.find(.particular(RelationalReason.saidTwice), at: place)
-      return
-    }
+    let tie = RelationalTie(
+      node: node, member: member, relation: relation ?? self.relation(of: node, to: member),
+      group: group, source: source, place: place)
+    if let reason = ties.add(tie) { return inventory.find(reason, at: place) }
     things[node].isTied = true
     things[member].isTied = true
-    ties.append(
-      RelationalTie(
-        node: node, member: member, relation: relation ?? self.relation(of: node, to: member),
-        group: group, source: source, place: place))
   }
 
   /// The source of a row of links; without a number of its own, what it ties names it.
-  func source(_ type: String, _ row: TableRow, _ id: Int, _ ends: Int...) -> String {
-    if let number = row[id], !number.isEmpty { return "\(origin):\(type)#\(number)" }
+  func source(_ type: String, _ row: TableRow, _ ends: Int...) -> String {
+    if let number = row["id"], !number.isEmpty { return "\(origin):\(type)#\(number)" }
     return "\(origin):\(type)/" + ends.map { things[$0].key.text }.joined(separator: "/")
   }
 
@@ -113,110 +125,73 @@ extension GLPIReading {
 
   /// A cluster needs its items; how many of them, GLPI does not say.
   private mutating func tieClusters() {
-    let table = tables["glpi_items_clusters"]
-    let (id, cluster) = (table.slot("id"), table.slot("clusters_id"))
-    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
     var members: [Int: Int] = [:]
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard let node = find(GLPIType.cluster.rawValue, row[cluster], at: place),
-        let member = find(row[type], row[item], at: place)
+    for row in tables["glpi_items_clusters"].rows {
+      guard let node = find(GLPIType.cluster.rawValue, row["clusters_id"], at: row.place),
+        let member = item(of: row)
       else { continue }
       tie(
         node, member, [.server, .equipment].contains(things[member].kind) ? .runsOn : .needs,
-        group: "members",
-        source: source("Item_Cluster", row, id, node, member), at: place)
+        group: "members", source: source("Item_Cluster", row, node, member), at: row.place)
       members[node, default: 0] += 1
       clusters[member, default: []].append(node)
     }
-    for (index, thing) in things.enumerated() where thing.key.type == .cluster {
-      guard let count = members[index], count > 1 else { continue }
-      inventory.find(
-        .clusterWithoutNeed(thing.name.isEmpty ? thing.key.text : thing.name, members: count),
-        at: tables.place(of: thing.row, in: tables[thing.table]))
-    }
+    warnOfGroups(members)
   }
 
-  /// An instance of a database runs on its item, a database is stored in its instance.
-  private mutating func tieColumns() {
-    for index in things.indices where !things[index].isLeftOut {
+  /// An instance of a database runs on its item.
+  private mutating func tieInstances() {
+    for index in things.indices where things[index].key.type == .databaseInstance {
       let thing = things[index]
-      let table = tables[thing.table]
-      switch thing.key.type {
-      case .databaseInstance:
-        guard let number = thing.row.reference(table.slot("items_id")) else { continue }
-        let place = tables.place(of: thing.row, in: table).at(column: "items_id")
-        guard let host = find(thing.row[table.slot("itemtype")], number, at: place) else {
-          continue
-        }
-        tie(index, host, source: "\(origin):\(thing.key.text)", at: place)
-      default: continue
-      }
+      guard !thing.isLeftOut, let number = thing.row.reference("items_id") else { continue }
+      let place = thing.row.place.at(column: "items_id")
+      guard let host = find(thing.row["itemtype"], number, at: place) else { continue }
+      tie(index, host, source: "\(origin):\(thing.key.text)", at: place)
     }
   }
 
   private mutating func tieImpacts() {
-    let table = tables["glpi_impactrelations"]
-    let id = table.slot("id")
-    let (sourceType, sourceID) = (table.slot("itemtype_source"), table.slot("items_id_source"))
-    let (type, item) = (table.slot("itemtype_impacted"), table.slot("items_id_impacted"))
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
+    for row in tables["glpi_impactrelations"].rows {
       // The source down takes the impacted one down: it is the impacted one that needs.
-      guard let node = find(row[type], row[item], at: place),
-        let member = find(row[sourceType], row[sourceID], at: place)
+      guard let node = find(row["itemtype_impacted"], row["items_id_impacted"], at: row.place),
+        let member = find(row["itemtype_source"], row["items_id_source"], at: row.place)
       else { continue }
-      tie(node, member, source: source("ImpactRelation", row, id, member, node), at: place)
+      tie(node, member, source: source("ImpactRelation", row, member, node), at: row.place)
     }
     // A database that something needs is lost with its instance.
-    let databases = tables[GLPIType.database.table]
     for index in things.indices where things[index].key.type == .database {
-      guard things[index].isTied, !things[index].isLeftOut,
-        let number = things[index].row.reference(databases.slot("databaseinstances_id"))
-      else { continue }
-      let place = tables.place(of: things[index].row, in: databases)
-        .at(column: "databaseinstances_id")
-      guard let instance = find(GLPIKey(type: .databaseInstance, id: number), at: place) else {
-        continue
-      }
-      tie(index, instance, .storedOn, source: "\(origin):\(things[index].key.text)", at: place)
+      guard things[index].isTied, !things[index].isLeftOut else { continue }
+      tieColumn("databaseinstances_id", of: index, to: .databaseInstance, .storedOn)
     }
   }
 
   private mutating func tieAppliances() {
-    let table = tables["glpi_appliances_items"]
-    let (id, appliance) = (table.slot("id"), table.slot("appliances_id"))
-    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
     var items: [String: Int] = [:]
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard let node = find(GLPIType.appliance.rawValue, row[appliance], at: place),
-        let member = find(row[type], row[item], at: place)
+    for row in tables["glpi_appliances_items"].rows {
+      guard let node = find(GLPIType.appliance.rawValue, row["appliances_id"], at: row.place),
+        let member = item(of: row)
       else { continue }
-      if let number = row[id] { items[number] = member }
-      tie(node, member, source: source("Appliance_Item", row, id, node, member), at: place)
+      if let number = row["id"] { items[number] = member }
+      tie(node, member, source: source("Appliance_Item", row, node, member), at: row.place)
     }
     tieApplianceItems(items)
   }
 
   /// Where an item of an appliance stands and which domain it is in, as the appliance tells it.
   private mutating func tieApplianceItems(_ items: [String: Int]) {
-    let table = tables["glpi_appliances_items_relations"]
-    let (id, item) = (table.slot("id"), table.slot("appliances_items_id"))
-    let (type, other) = (table.slot("itemtype"), table.slot("items_id"))
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard let number = row[item], let node = items[number] else {
+    for row in tables["glpi_appliances_items_relations"].rows {
+      let number = row["appliances_items_id"]
+      guard let node = number.flatMap({ items[$0] }) else {
         missing.note(
           "glpi_appliances_items", isThere: tables.has("glpi_appliances_items"),
-          Finding(.danglingLink(to: "Appliance_Item#\(row[item] ?? "?")"), at: place),
+          Finding(.danglingLink(to: "Appliance_Item#\(number ?? "?")"), at: row.place),
           in: &inventory.findings)
         continue
       }
-      guard let member = find(row[type], row[other], at: place) else { continue }
+      guard let member = item(of: row) else { continue }
       tie(
         node, member, things[member].key.type == .domain ? .signsInWith : nil,
-        source: source("Appliance_Item_Relation", row, id, node, member), at: place)
+        source: source("Appliance_Item_Relation", row, node, member), at: row.place)
     }
   }
 }

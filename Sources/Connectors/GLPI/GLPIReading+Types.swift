@@ -25,12 +25,8 @@ extension GLPIReading {
   }
 
   mutating func readStates() {
-    let table = tables["glpi_states"]
-    let (id, name) = (table.slot("id"), table.slot("name"))
-    for row in table.rows {
-      guard let number = row[id], let text = row[name], GLPIType.isOutOfUse(state: text) else {
-        continue
-      }
+    for (number, text) in tables["glpi_states"].texts("name")
+    where GLPIType.isOutOfUse(state: text) {
       outOfUse[number] = text
       // In CSV made with names instead of numbers.
       outOfUse[text] = text
@@ -50,7 +46,7 @@ extension GLPIReading {
   mutating func decideUntyped() {
     guard !untyped.isEmpty else { return }
     var serving: Set<Int> = []
-    for tie in ties where tie.relation != .maintainedBy {
+    for tie in ties.all where tie.relation != .maintainedBy {
       serving.insert(tie.member)
       if [.rack, .enclosure].contains(things[tie.member].key.type) { serving.insert(tie.node) }
     }
@@ -78,19 +74,11 @@ extension GLPIReading {
 
   /// What purchases say of how much a thing matters.
   mutating func readCriticities() {
-    let words = tables["glpi_businesscriticities"]
-    guard !words.rows.isEmpty else { return }
-    let (id, word) = (words.slot("id"), words.slot("name"))
-    var names: [String: String] = [:]
-    for row in words.rows {
-      if let number = row[id], let text = row[word], !text.isEmpty { names[number] = text }
-    }
-    let table = tables["glpi_infocoms"]
-    let (type, item) = (table.slot("itemtype"), table.slot("items_id"))
-    let criticity = table.slot("businesscriticities_id")
-    for row in table.rows {
-      guard let name = row.reference(criticity).flatMap({ names[$0] }), let type = row[type],
-        let number = row[item], let index = key(type, number).flatMap({ byKey[$0] })
+    let names = tables["glpi_businesscriticities"].texts("name")
+    for row in tables["glpi_infocoms"].rows {
+      guard let name = row.reference("businesscriticities_id").flatMap({ names[$0] }),
+        let type = row["itemtype"], let number = row["items_id"],
+        let index = key(type, number).flatMap({ byKey[$0] })
       else { continue }
       criticities[index] = name
     }

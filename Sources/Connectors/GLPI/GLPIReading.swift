@@ -24,8 +24,6 @@ struct GLPIReading {
   /// A row of a table of things.
   struct Thing {
     var key: GLPIKey
-    /// The table it stands in.
-    var table: String
     var kind: Kind
     var name: String
     var entity: String?
@@ -34,6 +32,9 @@ struct GLPIReading {
     var isLeftOut: Bool
     /// Whether something ties it to a dependency.
     var isTied = false
+
+    /// What people know it by.
+    var shown: String { name.isEmpty ? key.text : name }
   }
 
   let tables: Tables
@@ -44,9 +45,7 @@ struct GLPIReading {
   var inventory: Inventory
   var things: [Thing] = []
   var byKey: [GLPIKey: Int] = [:]
-  var ties: [RelationalTie] = []
-  /// Pairs that are tied already.
-  var tied: Set<TiedPair> = []
+  var ties = RelationalTies()
   /// The clusters that a thing is a member of.
   var clusters: [Int: [Int]] = [:]
   /// Definitions of assets of one's own.
@@ -117,76 +116,63 @@ struct GLPIReading {
   mutating func read(
     _ type: GLPIType, table name: String, kind: Kind, prefix: String = ""
   ) {
-    let tableName = name
     let table = tables[name]
     guard !table.rows.isEmpty else { return }
     let workplaces = type == .computer ? workplaceTypes() : []
-    let (id, name) = (table.slot("id"), table.slot("name"))
-    let (entity, computerType) = (table.slot("entities_id"), table.slot("computertypes_id"))
-    let (isDeleted, isTemplate) = (table.slot("is_deleted"), table.slot("is_template"))
-    let (state, definition) = (table.slot("states_id"), table.slot("assets_assetdefinitions_id"))
     for row in table.rows {
-      guard let number = row[id], !number.isEmpty else {
-        inventory.find(.noIdentity, at: tables.place(of: row, in: table))
+      guard let number = row["id"], !number.isEmpty else {
+        inventory.find(.noIdentity, at: row.place)
         continue
       }
       var kind = kind
       if type == .asset {
         // Of what nobody said what it is, the number is told once.
-        guard let own = definitions.take(row[definition]) else { continue }
+        guard let own = definitions.take(row["assets_assetdefinitions_id"]) else { continue }
         kind = own
       }
       let key = GLPIKey(type: type, id: prefix + number)
       if let first = byKey[key] {
-        let place = tables.place(of: things[first].row, in: table)
         inventory.find(
-          .duplicateIdentity(key.text, first: place), at: tables.place(of: row, in: table))
+          .duplicateIdentity(key.text, first: things[first].row.place), at: row.place)
         continue
       }
-      if row.isSet(isDeleted) {
-        inventory.find(.deleted, at: tables.place(of: row, in: table))
-      } else if row.isSet(isTemplate) {
-        inventory.find(.template, at: tables.place(of: row, in: table))
+      let isGone = reasonToLeaveOut(row)
+      let unused = row["states_id"].flatMap { outOfUse[$0] }
+      if let reason = isGone ?? unused.map({ .notProduction(status: $0) }) {
+        inventory.find(reason, at: row.place)
       }
-      let unused = outOfUse.isEmpty ? nil : row[state].flatMap { outOfUse[$0] }
-      if let unused, !row.isSet(isDeleted), !row.isSet(isTemplate) {
-        inventory.find(.notProduction(status: unused), at: tables.place(of: row, in: table))
-      }
-      let isWorkplace = row.reference(computerType).map { workplaces.contains($0) } ?? false
-      if !row.isSet(isDeleted), !row.isSet(isTemplate) {
-        noteUnknown(state: row.reference(state), at: tables.place(of: row, in: table))
-        if type == .computer, !tables.has("glpi_computertypes"),
-          let number = row.reference(computerType), Int(number) != nil
+      let computerType = row.reference("computertypes_id")
+      if isGone == nil {
+        noteUnknown(state: row.reference("states_id"), at: row.place)
+        if type == .computer, !tables.has("glpi_computertypes"), let computerType,
+          Int(computerType) != nil
         {
-          untyped[number, default: []].append(things.count)
+          untyped[computerType, default: []].append(things.count)
         }
       }
       byKey[key] = things.count
+      let isWorkplace = computerType.map { workplaces.contains($0) } ?? false
       things.append(
         Thing(
-          key: key, table: tableName, kind: isWorkplace ? .equipment : kind, name: row[name] ?? "",
-          entity: table.has("entities_id") ? row[entity] ?? "0" : nil, row: row,
-          isLeftOut: row.isSet(isDeleted) || row.isSet(isTemplate) || unused != nil))
+          key: key, kind: isWorkplace ? .equipment : kind, name: row["name"] ?? "",
+          entity: table.has("entities_id") ? row["entities_id"] ?? "0" : nil, row: row,
+          isLeftOut: isGone != nil || unused != nil))
     }
+  }
+
+  /// Why GLPI itself says that a row counts for nothing, if it does.
+  func reasonToLeaveOut(_ row: TableRow) -> Finding.Reason? {
+    row.isSet("is_deleted") ? .deleted : row.isSet("is_template") ? .template : nil
   }
 
   /// The types of computers that people work at. In CSV made with names instead of numbers, the
   /// type itself is the name.
   private func workplaceTypes() -> Set<String> {
-    let table = tables["glpi_computertypes"]
-    let (id, name) = (table.slot("id"), table.slot("name"))
-    var types: Set<String> = []
-    for row in table.rows {
-      if let number = row[id], GLPIType.isWorkplace(type: row[name] ?? "") { types.insert(number) }
+    let named = tables["glpi_computertypes"].texts("name").filter {
+      GLPIType.isWorkplace(type: $0.value)
     }
-    let computers = tables[GLPIType.computer.table]
-    let slot = computers.slot("computertypes_id")
-    for row in computers.rows {
-      if let text = row[slot], Int(text) == nil, GLPIType.isWorkplace(type: text) {
-        types.insert(text)
-      }
-    }
-    return types
+    let names = Set(tables[GLPIType.computer.table].rows.compactMap { $0["computertypes_id"] })
+    return names.filter { Int($0) == nil && GLPIType.isWorkplace(type: $0) }.union(named.keys)
   }
 
   private mutating func readDrawings() {
@@ -232,7 +218,7 @@ struct GLPIReading {
         Inventory.Item(
           id: id, kind: thing.kind, name: thing.name, establishment: home,
           source: "\(origin):\(thing.key.text)", fields: fields,
-          place: tables.place(of: thing.row, in: tables[thing.table])))
+          place: thing.row.place))
     }
     for entity in entities {
       let id = "entity-\(Inventory.slug(entity))"
@@ -247,20 +233,18 @@ struct GLPIReading {
         .particular(RelationalReason.untied(type.rawValue, count: count)),
         at: tables.place(of: tables[type.table]))
     }
-    inventory.add(ties, ids: ids)
+    inventory.add(ties.all, ids: ids)
   }
 
   /// The names of entities: the whole path where two have the same name.
   private func entityNames() -> [String: String] {
     let table = tables["glpi_entities"]
-    let (id, name) = (table.slot("id"), table.slot("name"))
-    let complete = table.slot("completename")
     var counts: [String: Int] = [:]
-    for row in table.rows { counts[row[name] ?? "", default: 0] += 1 }
+    for row in table.rows { counts[row["name"] ?? "", default: 0] += 1 }
     var names: [String: String] = [:]
     for row in table.rows {
-      guard let number = row[id], let text = row[name], !text.isEmpty else { continue }
-      names[number] = counts[text, default: 0] > 1 ? row[complete] ?? text : text
+      guard let number = row["id"], let text = row["name"], !text.isEmpty else { continue }
+      names[number] = counts[text, default: 0] > 1 ? row["completename"] ?? text : text
     }
     return names
   }

@@ -50,10 +50,9 @@ struct ITopAnswer {
     for (source, list) in answer["relations"]?.members ?? [] {
       for target in list.elements ?? [] {
         guard let key = target["key"]?.text ?? target.text else { continue }
-        var place = file
-        place.line = target.line
         impacts.append(
-          Impact(source: Self.key(source), impacted: Self.key(key), place: place))
+          Impact(
+            source: Self.key(source), impacted: Self.key(key), place: file.at(line: target.line)))
       }
     }
   }
@@ -63,20 +62,18 @@ struct ITopAnswer {
 
   private mutating func read(key: String, _ value: JSONValue, in file: Place) {
     let parts = Self.key(key).split(separator: "#", omittingEmptySubsequences: false)
-    var place = file
-    place.line = value.line
     var object = ITopObject(
       className: value["class"]?.text ?? parts.first.map(String.init) ?? "",
-      id: value["key"]?.text ?? (parts.count > 1 ? String(parts[1]) : ""), place: place)
+      id: value["key"]?.text ?? (parts.count > 1 ? String(parts[1]) : ""),
+      place: file.at(line: value.line))
     var rows: [ITopObject] = []
     for (name, value) in value["fields"]?.members ?? [] {
       if let elements = value.elements {
         guard let className = ITopClasses.link(inList: name, of: object.className) else { continue }
         for element in elements {
-          var place = file
-          place.line = element.line
           // These rows have no number of their own.
-          var row = ITopObject(className: className, id: "", place: place, isNested: true)
+          var row = ITopObject(
+            className: className, id: "", place: file.at(line: element.line), isNested: true)
           row.take(element.members)
           rows.append(row)
         }

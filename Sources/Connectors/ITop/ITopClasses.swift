@@ -27,23 +27,19 @@ enum ITopClasses {
   }
 
   /// The classes that become nodes.
-  static let kinds: [String: Kind] = [
-    "BusinessProcess": .process,
-    "ApplicationSolution": .application, "WebApplication": .application,
-    "PCSoftware": .application, "OtherSoftware": .application,
-    "WebServer": .service, "Middleware": .service, "MiddlewareInstance": .service,
-    "DBServer": .store, "DatabaseSchema": .store, "StorageSystem": .store, "NAS": .store,
-    "NASFileSystem": .store, "LogicalVolume": .store,
-    "Server": .server, "VirtualMachine": .server, "Hypervisor": .server, "Farm": .server,
-    "Cloud": .server, "ContainerHost": .server, "ContainerCluster": .server,
-    "ContainerApplication": .application, "ContainerImage": .service,
-    "NetworkDevice": .network, "SANSwitch": .network,
-    "TapeLibrary": .backup,
-    "PC": .equipment, "Printer": .equipment, "Peripheral": .equipment, "Phone": .equipment,
-    "IPPhone": .equipment, "MobilePhone": .equipment, "Tablet": .equipment,
-    "PowerSource": .utility, "PDU": .utility,
-    "Location": .building, "Rack": .building, "Enclosure": .building,
-  ]
+  static let kinds: [String: Kind] = wordTable([
+    .process: "BusinessProcess",
+    .application:
+      "ApplicationSolution WebApplication PCSoftware OtherSoftware ContainerApplication",
+    .service: "WebServer Middleware MiddlewareInstance ContainerImage",
+    .store: "DBServer DatabaseSchema StorageSystem NAS NASFileSystem LogicalVolume",
+    .server: "Server VirtualMachine Hypervisor Farm Cloud ContainerHost ContainerCluster",
+    .network: "NetworkDevice SANSwitch",
+    .backup: "TapeLibrary",
+    .equipment: "PC Printer Peripheral Phone IPPhone MobilePhone Tablet",
+    .utility: "PowerSource PDU",
+    .building: "Location Rack Enclosure",
+  ])
 
   /// The rows that tie two objects, with the two fields that name them.
   static let links: [String: (ITopField, ITopField)] = [

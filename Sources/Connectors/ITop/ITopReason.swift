@@ -15,21 +15,25 @@ enum ITopReason: ConnectorReason {
   /// A key to other objects that is not followed.
   case unusedField(String)
 
-  var code: String {
+  var sort: Sort {
     switch self {
-    case .uplink: "itop-uplink"
-    case .notExported: "itop-not-exported"
-    case .missingClass: "itop-missing-class"
-    case .unusedClass: "itop-unused-class"
-    case .unusedField: "itop-unused-field"
-    }
-  }
-
-  var effect: Finding.Effect {
-    switch self {
-    case .uplink, .unusedClass, .unusedField: .told
-    case .notExported: .warning
-    case .missingClass: .row
+    case .uplink:
+      Sort(
+        "itop-uplink", .told, "uplinks, which downlinks say as well",
+        "liens montants, dits en sens inverse par les liens descendants")
+    case .notExported:
+      Sort(
+        "itop-not-exported", .warning, "classes that are listed, but not exported",
+        "classes citées, mais absentes de l’export")
+    case .missingClass:
+      Sort(
+        "itop-missing-class", .row, "classes that are named, and of which nothing is in the export",
+        "classes citées, dont rien n’est dans l’export")
+    case .unusedClass:
+      Sort(
+        "itop-unused-class", .told, "classes without counterpart, not used",
+        "classes sans équivalent, non reprises")
+    case .unusedField: Sort("itop-unused-field", .told, "fields not followed", "champs non suivis")
     }
   }
 
@@ -81,20 +85,5 @@ enum ITopReason: ConnectorReason {
     let isOne = language == .french ? count < 2 : count == 1
     let noun = language == .french ? "objet" : "object"
     return language.number(count) + " " + noun + (isOne ? "" : "s")
-  }
-
-  func summary(in language: Language) -> String {
-    switch (self, language) {
-    case (.uplink, .french): "liens montants, dits en sens inverse par les liens descendants"
-    case (.uplink, .english): "uplinks, which downlinks say as well"
-    case (.missingClass, .french): "classes citées, dont rien n’est dans l’export"
-    case (.missingClass, .english): "classes that are named, and of which nothing is in the export"
-    case (.unusedClass, .french): "classes sans équivalent, non reprises"
-    case (.unusedClass, .english): "classes without counterpart, not used"
-    case (.unusedField, .french): "champs non suivis"
-    case (.unusedField, .english): "fields not followed"
-    case (.notExported, .french): "classes citées, mais absentes de l’export"
-    case (.notExported, .english): "classes that are listed, but not exported"
-    }
   }
 }

@@ -62,25 +62,21 @@ struct ITopTables {
       reading.inventory.find(.unusedColumn(column), at: place)
     }
     reading.inventory.rowsRead.append((place, count))
-    reading.note(className ?? sheet.name, rows: 0, fields: header.columns.map { ($0.field, "") })
+    reading.note(className ?? sheet.name, rows: 0, fields: header.fields.map { ($0.column, "") })
     for object in objects { reading.take(object) }
   }
 
   /// The columns of a sheet: the first row that is not empty.
   private struct Header {
     var id: Int?
-    var columns: [(field: ITopField, position: Int)] = []
+    let fields: [(column: ITopField, position: Int)]
     /// Keys that nobody follows.
     var unused: [String] = []
 
     init(_ row: Row, className: String?) {
-      var seen: Set<ITopField> = []
-      for (position, cell) in row.cells.enumerated() {
-        let heading = cell.text
-        if let field = ITopField(heading: heading) {
-          if seen.insert(field).inserted { columns.append((field, position)) }
-          continue
-        }
+      let header = TableHeader(row.cells.map(\.text)) { ITopField(heading: $0) }
+      fields = header.found
+      for (position, heading) in header.names.enumerated() where header.columns[position] == nil {
         let name = heading.split(separator: ".").last.map { $0.lowercased() } ?? ""
         if ITopLabels.isNumber(name) {
           if id == nil { id = position }
@@ -96,7 +92,7 @@ struct ITopTables {
       var object = ITopObject(
         className: className, id: id.map { row[$0].text.asCell } ?? "", place: place)
       if let id, TypedValue.looksConverted(row[id]) { object.id = "" }
-      for (field, position) in columns {
+      for (field, position) in fields {
         let text = row[position].form == .error ? "" : row[position].text.asCell
         if !text.isEmpty { object.fields.append((field, text)) }
       }

@@ -19,6 +19,28 @@ public struct Finding: Sendable {
     case told
   }
 
+  /// What findings of one reason have in common.
+  public struct Sort: Sendable {
+    /// A name for machines, by which findings are counted, such as `dangling-link`.
+    public let code: String
+    /// What became of the row or value.
+    public let effect: Effect
+    private let english: String
+    private let french: String
+
+    /// - Parameters:
+    ///   - english: the heading of a list of them, in English.
+    ///   - french: the same in French, typed plainly.
+    public init(_ code: String, _ effect: Effect, _ english: String, _ french: String) {
+      (self.code, self.effect, self.english, self.french) = (code, effect, english, french)
+    }
+
+    /// What to say of many, without what differs between them.
+    public func summary(in language: Language) -> String {
+      language.typeset(language == .french ? french : english)
+    }
+  }
+
   /// Why.
   public enum Reason: Sendable {
     // Rows not used
@@ -141,81 +163,20 @@ public struct Finding: Sendable {
 
 /// A reason that one connector has for itself, with its words.
 public protocol ConnectorReason: Sendable {
-  /// A name for machines, such as `glpi-impact-compound`.
-  var code: String { get }
-  /// What became of the row or value.
-  var effect: Finding.Effect { get }
+  /// What findings of this reason have in common.
+  var sort: Finding.Sort { get }
   /// What to say of one such row, in a language.
   func message(in language: Language) -> String
-  /// What to say of many, without what differs between them.
-  func summary(in language: Language) -> String
+}
+
+extension ConnectorReason {
+  typealias Sort = Finding.Sort
 }
 
 extension Finding.Reason {
   /// What became of the row or value.
-  public var effect: Finding.Effect {
-    switch self {
-    case .danglingLink, .deleted, .template, .notProduction, .unknownType, .unknownKind,
-      .noIdentity, .duplicateIdentity, .dateForIdentity, .duplicateLink, .linkToItself,
-      .placeInItself, .notARole:
-      .row
-    case .unknownReference, .ambiguousReference, .unreadableValue, .saidUnknown, .numberWithoutUnit,
-      .zeroMeansNotSet, .bareZero,
-      .rtoAboveMTPD, .toleranceNotAllowed, .spreadsheetError, .underNoHeading:
-      .value
-    case .clusterWithoutNeed, .moreNeededThanNamed, .keyFromName, .sharedIdentity,
-      .readAs:
-      .warning
-    case .skipped: .asked
-    case .created, .hiddenRow, .titleRow, .totalRow, .hiddenSheet, .unusedSheet, .unusedColumn,
-      .renamedSheet:
-      .told
-    case .particular(let reason): reason.effect
-    }
-  }
+  public var effect: Finding.Effect { sort.effect }
 
   /// A name for machines, by which findings are counted.
-  public var code: String {
-    switch self {
-    case .danglingLink: "dangling-link"
-    case .deleted: "deleted"
-    case .template: "template"
-    case .notProduction: "not-production"
-    case .unknownType: "unknown-type"
-    case .unknownKind: "unknown-kind"
-    case .noIdentity: "no-identity"
-    case .duplicateIdentity: "duplicate-identity"
-    case .dateForIdentity: "date-for-identity"
-    case .duplicateLink: "duplicate-link"
-    case .linkToItself: "link-to-itself"
-    case .placeInItself: "place-in-itself"
-    case .notARole: "not-a-role"
-    case .unknownReference: "unknown-reference"
-    case .ambiguousReference: "ambiguous-reference"
-    case .unreadableValue: "unreadable-value"
-    case .saidUnknown: "said-unknown"
-    case .numberWithoutUnit: "number-without-unit"
-    case .zeroMeansNotSet: "zero-means-not-set"
-    case .bareZero: "bare-zero"
-    case .rtoAboveMTPD: "rto-above-mtpd"
-    case .toleranceNotAllowed: "tolerance-not-allowed"
-    case .spreadsheetError: "spreadsheet-error"
-    case .underNoHeading: "under-no-heading"
-    case .clusterWithoutNeed: "cluster-without-need"
-    case .moreNeededThanNamed: "more-needed-than-named"
-    case .keyFromName: "key-from-name"
-    case .sharedIdentity: "shared-identity"
-    case .readAs: "read-as"
-    case .created: "created"
-    case .skipped: "skipped"
-    case .hiddenRow: "hidden-row"
-    case .titleRow: "title-row"
-    case .totalRow: "total-row"
-    case .hiddenSheet: "hidden-sheet"
-    case .unusedSheet: "unused-sheet"
-    case .unusedColumn: "unused-column"
-    case .renamedSheet: "renamed-sheet"
-    case .particular(let reason): reason.code
-    }
-  }
+  public var code: String { sort.code }
 }

@@ -12,19 +12,19 @@ enum GivenKindReason: ConnectorReason {
   /// A kind given to a type that the source does not have.
   case unused(String, suggestion: String?)
 
-  var code: String {
+  var sort: Sort {
     switch self {
-    case .ownType: "own-type"
-    case .linkedType: "linked-type"
-    case .unused: "given-type-unused"
-    }
-  }
-
-  var effect: Finding.Effect {
-    switch self {
-    case .ownType, .unused: .warning
-    // Each of the links is a row not used already.
-    case .linkedType: .told
+    case .ownType:
+      Sort(
+        "own-type", .warning,
+        "types of this source's own, of which somebody must say what they are",
+        "types propres à cette source, dont il faut dire ce qu’ils sont")
+    case .linkedType:
+      Sort("linked-type", .told, "types that only links name", "types que seuls des liens nomment")
+    case .unused:
+      Sort(
+        "given-type-unused", .warning, "types given that the source does not have",
+        "types donnés que la source n’a pas")
     }
   }
 
@@ -64,18 +64,6 @@ enum GivenKindReason: ConnectorReason {
       nothing is of the type \(language.quoted(name)) that '--type' gives\
       \(suggestion.map { "; did you mean \(language.quoted($0))?" } ?? "")
       """
-    }
-  }
-
-  func summary(in language: Language) -> String {
-    switch (self, language) {
-    case (.ownType, .french): "types propres à cette source, dont il faut dire ce qu’ils sont"
-    case (.ownType, .english):
-      "types of this source's own, of which somebody must say what they are"
-    case (.linkedType, .french): "types que seuls des liens nomment"
-    case (.linkedType, .english): "types that only links name"
-    case (.unused, .french): "types donnés que la source n’a pas"
-    case (.unused, .english): "types given that the source does not have"
     }
   }
 }

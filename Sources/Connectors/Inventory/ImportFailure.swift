@@ -52,8 +52,15 @@ public struct ImportFailure: ReaderFailure, Sendable {
     case cannotWrite(Errno)
     case strict(findings: Int)
 
+    /// What was found of a row, where none may be left out.
+    case finding(Finding.Reason)
     /// An obstacle that only one connector knows, in both languages.
     case particular(english: String, french: String)
+
+    /// What is wrong with a file of ours.
+    static func unreadable(_ file: UnreadableFile) -> Reason {
+      .particular(english: file.message(in: .english), french: file.message(in: .french))
+    }
   }
 
   /// Everything that stands against it, at least one.

@@ -5,34 +5,28 @@ import Formats
 
 extension MercatorReading {
   mutating func readBackups() {
-    let table = tables["backups"]
     let servers = pairs("backup_logical_server", "logical_server_id")
     let devices = pairs("backup_storage_device", "storage_device_id")
-    let id = table.slot("id")
     var known: Set<String> = []
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      let number = row[id] ?? ""
+    for row in tables["backups"].rows {
+      let number = row["id"] ?? ""
       known.insert(number)
-      guard (row[table.slot("deleted_at")] ?? "").isEmpty else {
-        inventory.find(.deleted, at: place)
-        continue
-      }
-      var nodes = [row.reference(table.slot("logical_server_id"))].compactMap(\.self)
-      nodes += row.list(table.slot("logical_servers"))
-      nodes += servers[number]?.map(\.id) ?? []
-      var holders = [row.reference(table.slot("storage_device_id"))].compactMap(\.self)
-      holders += row.list(table.slot("storage_devices"))
-      holders += devices[number]?.map(\.id) ?? []
+      if isDeleted(row) { continue }
+      let nodes =
+        [row.reference("logical_server_id")].compactMap(\.self) + row.list("logical_servers")
+        + (servers[number]?.map(\.id) ?? [])
+      let holders =
+        [row.reference("storage_device_id")].compactMap(\.self) + row.list("storage_devices")
+        + (devices[number]?.map(\.id) ?? [])
       guard !nodes.isEmpty, !holders.isEmpty else {
-        inventory.find(.particular(RelationalReason.backupOfNothing), at: place)
+        inventory.find(.particular(RelationalReason.backupOfNothing), at: row.place)
         continue
       }
-      let values = self.values(of: row, in: table, at: place)
+      let values = self.values(of: row)
       for node in nodes {
-        guard let node = find(.logicalServer, node, at: place) else { continue }
+        guard let node = find(.logicalServer, node, at: row.place) else { continue }
         for holder in holders {
-          guard let holder = find(.storageDevice, holder, at: place) else { continue }
+          guard let holder = find(.storageDevice, holder, at: row.place) else { continue }
           things[holder].holdsBackups = true
           things[holder].isTied = true
           let pair = "\(things[node].key.id)/\(things[holder].key.id)"
@@ -40,7 +34,7 @@ extension MercatorReading {
             Backup(
               node: node, holder: holder, values: values,
               source: "\(origin):backups#\(number.isEmpty ? pair : "\(number)/\(pair)")",
-              place: place))
+              place: row.place))
         }
       }
     }
@@ -56,37 +50,29 @@ extension MercatorReading {
   private func pairs(
     _ name: String, _ column: String
   ) -> [String: [(id: String, place: Place)]] {
-    let table = tables[name]
-    let (backup, other) = (table.slot("backup_id"), table.slot(column))
     var pairs: [String: [(id: String, place: Place)]] = [:]
-    for row in table.rows {
-      guard let number = row[backup], let id = row[other] else { continue }
-      pairs[number, default: []].append((id, tables.place(of: row, in: table)))
+    for row in tables[name].rows {
+      guard let number = row["backup_id"], let id = row[column] else { continue }
+      pairs[number, default: []].append((id, row.place))
     }
     return pairs
   }
 
   /// How often (1 hourly, 2 daily, 3 weekly, 4 monthly) and for how many days.
-  private mutating func values(
-    of row: TableRow, in table: RelationalTable, at place: Place
-  ) -> CopyFields {
-    var values: CopyFields = [:]
-    if let text = row[table.slot("backup_frequency")], !text.isEmpty {
-      let place = place.at(column: "backup_frequency")
-      let every = ["1": 60, "2": 1_440, "3": 7 * 1_440, "4": 30 * 1_440]
-      if let minutes = every[text] {
-        values[.every] = TypedValue.text(minutes: minutes)
-      } else {
-        inventory.find(text == "0" ? .zeroMeansNotSet : .unreadableValue(text), at: place)
-      }
+  private mutating func values(of row: TableRow) -> CopyFields {
+    func minutes(_ column: String, _ read: (String) -> Int?) -> String? {
+      guard let text = row[column], !text.isEmpty else { return nil }
+      if let minutes = read(text) { return TypedValue.text(minutes: minutes) }
+      inventory.find(
+        text == "0" ? .zeroMeansNotSet : .unreadableValue(text), at: row.place.at(column: column))
+      return nil
     }
-    if let text = row[table.slot("backup_retention")], !text.isEmpty {
-      let place = place.at(column: "backup_retention")
-      if let days = Int(text), (1...36_500).contains(days) {
-        values[.retention] = TypedValue.text(minutes: days * 1_440)
-      } else {
-        inventory.find(text == "0" ? .zeroMeansNotSet : .unreadableValue(text), at: place)
-      }
+    var values: CopyFields = [:]
+    values[.every] = minutes("backup_frequency") {
+      ["1": 60, "2": 1_440, "3": 7 * 1_440, "4": 30 * 1_440][$0]
+    }
+    values[.retention] = minutes("backup_retention") { text in
+      Int(text).flatMap { (1...36_500).contains($0) ? $0 * 1_440 : nil }
     }
     return values
   }

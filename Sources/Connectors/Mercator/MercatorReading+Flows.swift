@@ -25,27 +25,19 @@ extension MercatorReading {
         .particular(RelationalReason.flows(table.rows.count)), at: tables.place(of: table))
       return
     }
-    let ends = (source: slots("source", in: table), dest: slots("dest", in: table))
-    let (id, deleted) = (table.slot("id"), table.slot("deleted_at"))
-    let both = table.slot("bidirectional")
     var flows: [Flow] = []
     for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard (row[deleted] ?? "").isEmpty else {
-        inventory.find(.deleted, at: place)
-        continue
-      }
-      guard let sender = end(ends.source, of: row, at: place),
-        let receiver = end(ends.dest, of: row, at: place)
+      guard !isDeleted(row), let sender = end("source", of: row),
+        let receiver = end("dest", of: row)
       else { continue }
       let pair = "\(things[sender].key.id)/\(things[receiver].key.id)"
-      let source = "\(origin):application_flows#\(row[id] ?? pair)"
+      let source = "\(origin):application_flows#\(row["id"] ?? pair)"
       let (from, to) = (things[sender].key.object, things[receiver].key.object)
       let isStored = from == .application && to == .database
       flows.append(
         Flow(
           node: isStored ? sender : receiver, member: isStored ? receiver : sender,
-          isMutual: from == to && row.isSet(both), source: source, place: place))
+          isMutual: from == to && row.isSet("bidirectional"), source: source, place: row.place))
     }
     let loops = MercatorReading.loops(of: flows)
     for flow in flows {
@@ -79,24 +71,18 @@ extension MercatorReading {
     return loops
   }
 
-  /// The columns that name one end of a flow, the first of which that is filled counts.
-  private func slots(_ end: String, in table: RelationalTable) -> [(type: String, slot: Int)] {
-    [
+  /// One end of a flow: of the columns that name it, the first that is filled counts.
+  private mutating func end(_ end: String, of row: TableRow) -> Int? {
+    for (type, column) in [
       ("applications", "application"), ("application_services", "service"),
       ("application_modules", "module"), ("databases", "database"),
-    ].map { ($0, table.slot("\($1)_\(end)_id")) }
-  }
-
-  private mutating func end(
-    _ slots: [(type: String, slot: Int)], of row: TableRow, at place: Place
-  ) -> Int? {
-    for (type, slot) in slots {
-      guard let id = row.reference(slot) else { continue }
-      if let object = MercatorObject(rawValue: type) { return find(object, id, at: place) }
-      inventory.find(.particular(RelationalReason.ofUnusedItem("\(type)#\(id)")), at: place)
+    ] {
+      guard let id = row.reference("\(column)_\(end)_id") else { continue }
+      if let object = MercatorObject(rawValue: type) { return find(object, id, at: row.place) }
+      inventory.find(.particular(RelationalReason.ofUnusedItem("\(type)#\(id)")), at: row.place)
       return nil
     }
-    inventory.find(.particular(RelationalReason.flowWithoutEnd), at: place)
+    inventory.find(.particular(RelationalReason.flowWithoutEnd), at: row.place)
     return nil
   }
 }

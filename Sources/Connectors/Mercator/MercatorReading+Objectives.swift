@@ -6,38 +6,36 @@ import Formats
 extension MercatorReading {
   /// The types of impact of activities; how severe each is, a model cannot say of a type.
   mutating func readImpacts() {
-    let table = tables[MercatorTables.impacts.name]
-    let (activity, type) = (table.slot("activity_id"), table.slot("impact_type"))
-    let severity = table.slot("severity")
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard find(.activity, row[activity], at: place) != nil, let id = row[activity],
+    for row in tables[MercatorTables.impacts.name].rows {
+      guard find(.activity, row["activity_id"], at: row.place) != nil, let id = row["activity_id"],
         // A list in a cell is parted by these.
-        let name = row[type]?.split(whereSeparator: { ",;|".contains($0) }).joined(separator: " "),
-        !name.isEmpty, row[severity] != "0", impacts[id]?.contains(name) != true
+        let name = row["impact_type"]?.split(whereSeparator: { ",;|".contains($0) })
+          .joined(separator: " "),
+        !name.isEmpty, row["severity"] != "0", impacts[id]?.contains(name) != true
       else { continue }
       impacts[id, default: []].append(name)
     }
   }
 
-  mutating func objectives(of thing: Thing, in table: RelationalTable) -> Fields {
+  mutating func objectives(of thing: Thing) -> Fields {
     var fields = Fields()
+    let row = thing.row
     switch thing.key.object {
-    case .process: fields[.owner] = thing.row[table.slot("owner")]
+    case .process: fields[.owner] = row["owner"]
     case .application:
-      fields[.rto] = minutes("rto", of: thing.row, in: table)
-      fields[.rpo] = minutes("rpo", of: thing.row, in: table)
+      fields[.rto] = minutes("rto", of: row)
+      fields[.rpo] = minutes("rpo", of: row)
     case .activity:
-      fields[.mtpd] = minutes("maximum_tolerable_downtime", of: thing.row, in: table)
-      fields[.rto] = minutes("recovery_time_objective", of: thing.row, in: table)
-      let objective = minutes("recovery_point_objective", of: thing.row, in: table)
-      let longest = minutes("maximum_tolerable_data_loss", of: thing.row, in: table)
+      fields[.mtpd] = minutes("maximum_tolerable_downtime", of: row)
+      fields[.rto] = minutes("recovery_time_objective", of: row)
+      let objective = minutes("recovery_point_objective", of: row)
+      let longest = minutes("maximum_tolerable_data_loss", of: row)
       fields[.rpo] = objective ?? longest
       if let impacts = impacts[thing.key.id] { fields[.impacts] = impacts.joined(separator: ", ") }
       if let objective, let longest, objective != longest {
-        let place = tables.place(of: thing.row, in: table)
-          .at(column: "maximum_tolerable_data_loss")
-        inventory.find(.particular(RelationalReason.secondLossObjective(longest)), at: place)
+        inventory.find(
+          .particular(RelationalReason.secondLossObjective(longest)),
+          at: row.place.at(column: "maximum_tolerable_data_loss"))
       }
     default: break
     }
@@ -45,11 +43,9 @@ extension MercatorReading {
   }
 
   /// A number of minutes as a model writes it. Mercator's forms leave 0 where nobody said anything.
-  private mutating func minutes(
-    _ column: String, of row: TableRow, in table: RelationalTable
-  ) -> String? {
-    guard let text = row[table.slot(column)], !text.isEmpty else { return nil }
-    let place = tables.place(of: row, in: table).at(column: column)
+  private mutating func minutes(_ column: String, of row: TableRow) -> String? {
+    guard let text = row[column], !text.isEmpty else { return nil }
+    let place = row.place.at(column: column)
     guard let number = Double(text), number >= 0, number <= 1e8 else {
       inventory.find(.unreadableValue(text), at: place)
       return nil

@@ -23,6 +23,9 @@ struct MercatorReading {
     var isTied = false
     /// Whether backups sit on it.
     var holdsBackups = false
+
+    /// What people know it by.
+    var shown: String { name.isEmpty ? key.text : name }
   }
 
   /// A copy between objects.
@@ -41,9 +44,7 @@ struct MercatorReading {
   var inventory: Inventory
   var things: [Thing] = []
   var byKey: [MercatorKey: Int] = [:]
-  var ties: [RelationalTie] = []
-  /// Pairs that are tied already.
-  var tied: Set<TiedPair> = []
+  var ties = RelationalTies()
   var backups: [Backup] = []
   /// Tables that rows name something of, and that are not there.
   var missing = AbsentTables()
@@ -76,27 +77,27 @@ struct MercatorReading {
   }
 
   private mutating func read(_ object: MercatorObject) {
-    let table = tables[object.rawValue]
-    let (id, name) = (table.slot("id"), table.slot("name"))
-    let deleted = table.slot("deleted_at")
-    for row in table.rows {
-      let place = tables.place(of: row, in: table)
-      guard let number = row[id], !number.isEmpty else {
-        inventory.find(.noIdentity, at: place)
+    for row in tables[object.rawValue].rows {
+      guard let number = row["id"], !number.isEmpty else {
+        inventory.find(.noIdentity, at: row.place)
         continue
       }
       let key = MercatorKey(object: object, id: number)
       if let first = byKey[key] {
         inventory.find(
-          .duplicateIdentity(key.text, first: tables.place(of: things[first].row, in: table)),
-          at: place)
+          .duplicateIdentity(key.text, first: things[first].row.place), at: row.place)
         continue
       }
-      let isDeleted = !(row[deleted] ?? "").isEmpty
-      if isDeleted { inventory.find(.deleted, at: place) }
       byKey[key] = things.count
-      things.append(Thing(key: key, name: row[name] ?? "", row: row, isDeleted: isDeleted))
+      things.append(Thing(key: key, name: row["name"] ?? "", row: row, isDeleted: isDeleted(row)))
     }
+  }
+
+  /// Whether a row is deleted, with a finding.
+  mutating func isDeleted(_ row: TableRow) -> Bool {
+    guard let time = row["deleted_at"], !time.isEmpty else { return false }
+    inventory.find(.deleted, at: row.place)
+    return true
   }
 
   private mutating func noteUnused() {
@@ -114,7 +115,7 @@ struct MercatorReading {
 
   private mutating func makeNodes() {
     let own = inventory.addEstablishment(named: establishment)
-    let perimeters = perimeterNames()
+    let perimeters = tables["perimeters"].texts("name")
     var seen: Set<String> = []
     var ids = [String?](repeating: nil, count: things.count)
     var untied: [MercatorObject: Int] = [:]
@@ -123,8 +124,7 @@ struct MercatorReading {
         untied[thing.key.object, default: 0] += 1
         continue
       }
-      let table = tables[thing.key.object.rawValue]
-      let perimeter = thing.row.reference(table.slot("perimeter_id"))
+      let perimeter = thing.row.reference("perimeter_id")
       let home = own ?? perimeter.map { "perimeter-\(Inventory.slug($0))" }
       if own == nil, let home, let perimeter, seen.insert(home).inserted {
         inventory.establishments.append(
@@ -137,7 +137,7 @@ struct MercatorReading {
         Inventory.Item(
           id: id, kind: thing.holdsBackups ? .backup : thing.key.object.kind, name: thing.name,
           establishment: home, source: "\(origin):\(thing.key.text)",
-          fields: objectives(of: thing, in: table), place: tables.place(of: thing.row, in: table)))
+          fields: objectives(of: thing), place: thing.row.place))
     }
     for object in MercatorObject.allCases {
       guard let count = untied[object] else { continue }
@@ -146,7 +146,7 @@ struct MercatorReading {
         .particular(RelationalReason.untied(table.shown, count: count)),
         at: tables.place(of: table))
     }
-    inventory.add(ties, ids: ids)
+    inventory.add(ties.all, ids: ids)
     for backup in backups {
       guard let node = ids[backup.node], let holder = ids[backup.holder] else { continue }
       inventory.copies.append(
@@ -154,15 +154,5 @@ struct MercatorReading {
           node: node, holder: holder, values: backup.values, source: backup.source,
           place: backup.place))
     }
-  }
-
-  private func perimeterNames() -> [String: String] {
-    let table = tables["perimeters"]
-    let (id, name) = (table.slot("id"), table.slot("name"))
-    var names: [String: String] = [:]
-    for row in table.rows {
-      if let number = row[id], let text = row[name], !text.isEmpty { names[number] = text }
-    }
-    return names
   }
 }

@@ -65,7 +65,7 @@ struct GroupCells {
 
   /// The group of a row that counts.
   func name(of row: ModelTable.Row) -> Group? {
-    row.isEmpty(group) || !row.isEmpty(gone) ? nil : Group(node: row[node], name: row[group])
+    row[group].isEmpty || !row[gone].isEmpty ? nil : Group(node: row[node], name: row[group])
   }
 
   /// Makes a row say what its group does.

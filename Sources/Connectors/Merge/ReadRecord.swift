@@ -13,11 +13,9 @@ struct ReadRecord {
 
   /// Reads a record; `nil` where it is none.
   init?(_ table: ModelTable) {
-    guard let name = table.headings.firstIndex(of: "table"),
-      let sort = table.headings.firstIndex(of: "sort"),
-      let column = table.headings.firstIndex(of: "column"),
-      let rows = table.headings.firstIndex(of: "rows")
-    else { return nil }
+    let columns = Self.columns.compactMap { table.headings.firstIndex(of: $0) }
+    guard columns.count == Self.columns.count else { return nil }
+    let (name, sort, column, rows) = (columns[0], columns[1], columns[2], columns[3])
     for row in table.rows {
       if row[sort] == Self.establishment {
         establishments.append(row[column])
@@ -30,17 +28,18 @@ struct ReadRecord {
   }
 
   private static let establishment = "establishment"
+  private static let columns = ["table", "sort", "column", "rows"]
 
   /// The path of the record of an import in a folder.
   static func path(of origin: String) -> String { ".ricochet/\(origin)/read.csv" }
 
   var table: ModelTable {
-    var table = ModelTable(columns: ["table", "sort", "column", "rows"])
+    var table = ModelTable(columns: Self.columns)
     for one in tables {
-      table.rows.append(ModelTable.Row([one.name, one.sort, "", "\(one.rows)"]))
-      table.rows += one.columns.map { ModelTable.Row([one.name, one.sort, $0, ""]) }
+      table.rows.append([one.name, one.sort, "", "\(one.rows)"])
+      table.rows += one.columns.map { [one.name, one.sort, $0, ""] }
     }
-    table.rows += establishments.map { ModelTable.Row(["", Self.establishment, $0, ""]) }
+    table.rows += establishments.map { ["", Self.establishment, $0, ""] }
     return table
   }
 }

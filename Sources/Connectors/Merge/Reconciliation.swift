@@ -80,26 +80,9 @@ struct Reconciliation {
   /// What the two files say; mostly they say the same, which is then held once.
   var bytes: (file: [UInt8], snapshot: [UInt8]) {
     let bytes = file.bytes
-    if isFirst, zip(file.rows, snapshot.rows).allSatisfy({ $0.saysAll(as: $1) }) {
-      return (bytes, bytes)
-    }
+    if isFirst, file.rows == snapshot.rows { return (bytes, bytes) }
     let record = snapshot.bytes
     return (bytes, record == bytes ? bytes : record)
-  }
-
-  /// What says who a row is.
-  private struct Identity: Hashable {
-    let row: ModelTable.Row
-    /// The columns that say it.
-    let columns: [Int]
-
-    static func == (one: Identity, other: Identity) -> Bool {
-      one.columns.allSatisfy { one.row.says($0, as: other.row) }
-    }
-
-    func hash(into hasher: inout Hasher) {
-      for column in columns { row.hash(column, into: &hasher) }
-    }
   }
 
   /// The rows of one identity, as far as there are any.
@@ -115,7 +98,7 @@ struct Reconciliation {
     base: [ModelTable.Row], mine: [ModelTable.Row]?, theirs: [ModelTable.Row]
   ) {
     // By identity, its place among what is known: the rows of the last import in their order, then people's.
-    var places: [Identity: Int] = [:]
+    var places: [[String]: Int] = [:]
     var known: [Known] = []
     places.reserveCapacity(base.count)
     known.reserveCapacity(base.count)
@@ -131,7 +114,7 @@ struct Reconciliation {
       let key = key(of: row)
       let place = places[key]
       // A row without a source is one that people added; so is the second of two with one identity.
-      if row.isEmpty(source) || place.map({ known[$0].mine != nil }) ?? false {
+      if row[source].isEmpty || place.map({ known[$0].mine != nil }) ?? false {
         byHand.append(row)
         continue
       }
@@ -158,8 +141,8 @@ struct Reconciliation {
     known = []
     file.sort(as: kind)
     snapshot.sort(as: kind)
-    file.rows += byHand.filter { $0.isEmpty(source) }
-    file.rows += byHand.filter { !$0.isEmpty(source) } + others
+    file.rows += byHand.filter { $0[source].isEmpty }
+    file.rows += byHand.filter { !$0[source].isEmpty } + others
   }
 
   /// Makes the rows of a group say one thing.
@@ -197,7 +180,7 @@ struct Reconciliation {
   /// Leaves cells of which the source does not speak as they were.
   private func keepCells(of row: inout ModelTable.Row, as old: ModelTable.Row) {
     guard kind == .nodes, kept.keepsCells else { return }
-    for (place, column) in columns.enumerated() where row.isEmpty(place) && !old.isEmpty(place) {
+    for (place, column) in columns.enumerated() where row[place].isEmpty && !old[place].isEmpty {
       if kept.keepsCell(ofSource: row[source], column: column) { row[place] = old[place] }
     }
   }
@@ -207,8 +190,8 @@ struct Reconciliation {
     guard var old = known.base, var own = known.mine, !tiesRemoved(own) else { return }
     let stays = kept.keeps(
       kind, source: old[source], ends: ends.map { own[$0] }, relation: relation.map { old[$0] })
-    if !stays, old.isEmpty(gone) {
-      if own.isEmpty(gone) {
+    if !stays, old[gone].isEmpty {
+      if own[gone].isEmpty {
         own[gone] = mark
         changes.gone.append(title(own))
       }
@@ -222,24 +205,24 @@ struct Reconciliation {
   private mutating func merged(
     _ old: ModelTable.Row?, _ own: ModelTable.Row, _ their: ModelTable.Row
   ) -> ModelTable.Row {
-    if own.saysAll(as: their) { return own }
+    if own == their { return own }
     var row = own
     let ofGroup = groups?.name(of: their) == nil ? [] : groups?.shared ?? []
     for (place, column) in columns.enumerated()
-    where !own.says(place, as: their) && !ofGroup.contains(place) {
+    where own[place] != their[place] && !ofGroup.contains(place) {
       let change = Changes.Cell(
         row: title(own), column: column, old: own[place], new: their[place])
       if place == source {
         // Where it says so, not what it says.
         row[place] = their[place]
-      } else if let old, old.says(place, as: own) {
+      } else if let old, old[place] == own[place] {
         row[place] = their[place]
         if place == gone {
           changes.back.append(change.row)
         } else {
           changes.changed.append(change)
         }
-      } else if old.map({ $0.says(place, as: their) }) ?? their.isEmpty(place) {
+      } else if old?[place] ?? "" == their[place] {
         // A column of people's own, or a cell they filled in.
         if kind.leading.contains(column) || kind.optional.contains(column) {
           changes.keptByHand.append(change)
@@ -267,5 +250,6 @@ struct Reconciliation {
     }
   }
 
-  private func key(of row: ModelTable.Row) -> Identity { Identity(row: row, columns: identity) }
+  /// What says who a row is.
+  private func key(of row: ModelTable.Row) -> [String] { identity.map { row[$0] } }
 }

@@ -27,16 +27,10 @@ extension Inventory {
     var table = ModelTable(
       columns: ["kind", "id", "name", "establishment"] + fields.map(\.rawValue)
         + ["source", "gone"])
-    var cells = ModelTable.Cells(width: table.columns.count, rows: items.count)
-    for item in items {
-      for cell in [item.kind.singular, item.id, item.name, item.establishment ?? ""] {
-        cells.add(cell)
-      }
-      for field in fields { cells.add(item.fields[field] ?? "") }
-      cells.add(item.source)
-      cells.add("")
+    table.rows = items.map { item in
+      [item.kind.singular, item.id, item.name, item.establishment ?? ""]
+        + fields.map { item.fields[$0] ?? "" } + [item.source, ""]
     }
-    table.rows = cells.rows()
     return table
   }
 
@@ -44,25 +38,13 @@ extension Inventory {
     let saysControl = links.contains { $0.control != nil }
     var table = ModelTable(
       columns: TableKind.needs.leading + (saysControl ? ["control"] : []) + ["source", "gone"])
-    var cells = ModelTable.Cells(
-      width: table.columns.count, rows: links.count,
-      // Doubled each time that it is full, it would be held twice.
-      bytes: links.reduce(0) {
-        $0 + $1.node.utf8.count + $1.member.utf8.count + $1.group.utf8.count
-          + $1.source.utf8.count + 32
-      })
-    for link in links {
-      cells.add(link.node)
-      cells.add(link.member)
-      cells.add(link.relation.key)
-      cells.add(link.group)
-      cells.add(link.countCell)
-      cells.add(link.tolerance ?? "")
-      if saysControl { cells.add(link.control.map { $0 ? "true" : "false" } ?? "") }
-      cells.add(link.source)
-      cells.add("")
+    table.rows = links.map { link in
+      [
+        link.node, link.member, link.relation.key, link.group, link.countCell,
+        link.tolerance ?? "",
+      ] + (saysControl ? [link.control.map { $0 ? "true" : "false" } ?? ""] : [])
+        + [link.source, ""]
     }
-    table.rows = cells.rows()
     return table
   }
 
@@ -73,23 +55,15 @@ extension Inventory {
     }
     var table = ModelTable(
       columns: ["node", "holder"] + fields.map(\.rawValue) + ["source", "gone"])
-    var cells = ModelTable.Cells(width: table.columns.count, rows: copies.count)
-    for copy in copies {
-      cells.add(copy.node)
-      cells.add(copy.holder)
-      for field in fields { cells.add(copy.values[field] ?? "") }
-      cells.add(copy.source)
-      cells.add("")
+    table.rows = copies.map { copy in
+      [copy.node, copy.holder] + fields.map { copy.values[$0] ?? "" } + [copy.source, ""]
     }
-    table.rows = cells.rows()
     return table
   }
 
   private var controlsTable: ModelTable {
     var table = ModelTable(columns: TableKind.controls.leading + ["source", "gone"])
-    table.rows = controls.map {
-      ModelTable.Row([$0.controller, $0.controlled, $0.source, ""])
-    }
+    table.rows = controls.map { [$0.controller, $0.controlled, $0.source, ""] }
     return table
   }
 }

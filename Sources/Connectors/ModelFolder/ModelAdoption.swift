@@ -33,10 +33,7 @@ public enum ModelAdoption {
         var record = ModelTable(columns: base.columns.filter(ModelTable.isOurs))
         record.rows = base.rows(under: record.columns)
         record.sort(as: kind)
-        let old = (try? SourceFile.bytes(of: folder.pushing(FilePath(path)))).flatMap {
-          ModelTable($0)
-        }
-        if old != nil { continue }
+        if ModelTable(contentsOf: folder.pushing(FilePath(path))) != nil { continue }
         files[path] = record.bytes
         isNew = true
       }
@@ -53,8 +50,7 @@ public enum ModelAdoption {
     return names.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
       .filter { origin in
         let path = folder.appending(TableKind.nodes.fileName(of: origin))
-        guard let bytes = try? SourceFile.bytes(of: path), let table = ModelTable(bytes),
-          let source = table.index(of: "source")
+        guard let table = ModelTable(contentsOf: path), let source = table.index(of: "source")
         else { return false }
         return table.rows.contains { $0[source].hasPrefix(origin + ":") }
       }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

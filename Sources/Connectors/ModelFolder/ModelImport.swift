@@ -159,10 +159,7 @@ public struct ModelImport: Sendable {
     sound.makeSound(beside: known.nodes)
     guard !sound.items.isEmpty || !sound.links.isEmpty else {
       var obstacles = sound.findings.prefix(20).map {
-        ImportFailure.Obstacle(
-          .particular(
-            english: $0.reason.message(in: .english), french: $0.reason.message(in: .french)),
-          at: $0.place)
+        ImportFailure.Obstacle(.finding($0.reason), at: $0.place)
       }
       obstacles.append(ImportFailure.Obstacle(.nothingRead, at: Place(file: folder.string)))
       throw ImportFailure(obstacles)
@@ -220,12 +217,7 @@ public struct ModelImport: Sendable {
   private static func refuse(_ sound: Inventory) throws(ImportFailure) {
     let failing = sound.findings.filter(\.failsStrict)
     guard !failing.isEmpty else { return }
-    var obstacles = failing.map {
-      ImportFailure.Obstacle(
-        .particular(
-          english: $0.reason.message(in: .english), french: $0.reason.message(in: .french)),
-        at: $0.place)
-    }
+    var obstacles = failing.map { ImportFailure.Obstacle(.finding($0.reason), at: $0.place) }
     obstacles.append(
       ImportFailure.Obstacle(.strict(findings: failing.count), at: Place(file: sound.origin)))
     throw ImportFailure(obstacles)

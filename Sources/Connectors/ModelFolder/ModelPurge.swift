@@ -64,8 +64,7 @@ public struct ModelPurge: Sendable {
         let kind = TableKind.allCases.first(where: {
           path.lowercased().hasSuffix("\($0.rawValue).csv")
         }),
-        let bytes = try? SourceFile.bytes(of: folder.pushing(FilePath(path))),
-        let table = ModelTable(bytes)
+        let table = ModelTable(contentsOf: folder.pushing(FilePath(path)))
       else { continue }
       tables.append((path, kind, table))
       guard kind == .nodes, let id = table.index(of: "id") else { continue }
@@ -117,9 +116,7 @@ public struct ModelPurge: Sendable {
     for origin in PreviousImport.origins(in: folder) {
       for kind in TableKind.allCases {
         let path = PreviousImport.snapshot(kind, of: origin)
-        guard let bytes = try? SourceFile.bytes(of: folder.pushing(FilePath(path))),
-          var table = ModelTable(bytes)
-        else { continue }
+        guard var table = ModelTable(contentsOf: folder.pushing(FilePath(path))) else { continue }
         let name = kind.fileName(of: origin)
         let left = tables.first { $0.path == name }.map { $0.table.keys(as: kind) } ?? []
         let id = kind == .nodes ? table.index(of: "id") : nil
@@ -139,7 +136,7 @@ public struct ModelPurge: Sendable {
 extension ModelTable {
   /// Whether a row is marked as gone.
   fileprivate func isGone(_ row: Row) -> Bool {
-    guard let gone = index(of: "gone"), !row.isEmpty(gone) else { return false }
+    guard let gone = index(of: "gone"), !row[gone].isEmpty else { return false }
     return Synonyms.truths[folded(row[gone])] ?? (CalendarDate(row[gone]) != nil)
   }
 
@@ -153,7 +150,7 @@ extension ModelTable {
 
   /// The group that a row of needs stands in.
   fileprivate func group(of row: Row) -> GroupCells.Group? {
-    guard let node = index(of: "node"), let group = index(of: "group"), !row.isEmpty(group) else {
+    guard let node = index(of: "node"), let group = index(of: "group"), !row[group].isEmpty else {
       return nil
     }
     return GroupCells.Group(node: row[node], name: row[group])

@@ -1,9 +1,10 @@
 // One table of a model as rows of text.
 
-import Formats
-
 /// Rows of cells under columns.
 struct ModelTable: Sendable {
+  /// A cell for each column.
+  typealias Row = [String]
+
   /// Our names of the columns; those nobody knows as they are written.
   var columns: [String]
   /// The columns as the file writes them.
@@ -21,20 +22,14 @@ struct ModelTable: Sendable {
   func rows(under columns: [String]) -> [Row] {
     if columns == self.columns { return rows }
     let places = columns.map { index(of: $0) }
-    var cells = Cells(width: columns.count, rows: rows.count)
-    for row in rows {
-      for place in places {
-        if let place { row.with(place) { cells.add($0) } } else { cells.add("") }
-      }
-    }
-    return cells.rows()
+    return rows.map { row in places.map { place in place.map { row[$0] } ?? "" } }
   }
 
   /// The rows that an import wrote, rather than people.
   var ofSources: ModelTable {
     var table = self
     let source = index(of: "source")
-    table.rows = rows.filter { row in source.map { !row.isEmpty($0) } ?? false }
+    table.rows = rows.filter { row in source.map { !row[$0].isEmpty } ?? false }
     return table
   }
 
@@ -50,6 +45,9 @@ struct ModelTable: Sendable {
   /// they stand.
   mutating func sort(as kind: TableKind) {
     let order = kind.order.compactMap { index(of: $0) }
-    rows.sort { $0.precedes($1, by: order) }
+    rows.sort { one, other in
+      guard let column = order.first(where: { one[$0] != other[$0] }) else { return false }
+      return one[column].utf8.lexicographicallyPrecedes(other[column].utf8)
+    }
   }
 }

@@ -148,14 +148,13 @@ struct PreviousImport: Sendable {
   /// The nodes of another import of a folder, as it wrote them; `nil` where that cannot be read.
   static func nodes(of origin: String, in folder: FilePath) -> [String: Node]? {
     let path = folder.pushing(FilePath(snapshot(.nodes, of: origin)))
-    return (try? SourceFile.bytes(of: path)).flatMap { ModelTable($0) }.map { nodes(in: $0) }
+    return ModelTable(contentsOf: path).map { nodes(in: $0) }
   }
 
   /// What the last export had; `nil` where the import was an earlier version's.
   var record: ReadRecord? {
     let path = folder.pushing(FilePath(ReadRecord.path(of: origin)))
-    return (try? SourceFile.bytes(of: path)).flatMap { ModelTable($0) }
-      .flatMap { ReadRecord($0) }
+    return ModelTable(contentsOf: path).flatMap { ReadRecord($0) }
   }
 
   /// The imports whose trace a folder has, by name.

@@ -155,8 +155,8 @@ extension PreviousImport {
         let gone = base.index(of: "gone")
       else { continue }
       let criticality = base.index(of: ItemField.criticality.rawValue)
-      for row in base.rows where row.isEmpty(gone) {
-        if isCISO, kind == .nodes, let criticality, !row.isEmpty(criticality) {
+      for row in base.rows where row[gone].isEmpty {
+        if isCISO, kind == .nodes, let criticality, !row[criticality].isEmpty {
           counts["thresholds", default: 0] += 1
         }
         var name = Inventory.table(ofSource: row[source], origin: origin, isNode: kind == .nodes)

@@ -19,6 +19,23 @@ struct TiedPair: Hashable {
   var member: Int
 }
 
+/// Links between things of a database, of every pair the first.
+struct RelationalTies {
+  private(set) var all: [RelationalTie] = []
+  private var pairs: Set<TiedPair> = []
+
+  /// Adds a link.
+  ///
+  /// - Returns: why it is none, where it is not added.
+  mutating func add(_ tie: RelationalTie) -> Finding.Reason? {
+    if tie.node == tie.member { return .linkToItself }
+    let isNew = pairs.insert(TiedPair(node: tie.node, member: tie.member)).inserted
+    guard isNew else { return .particular(RelationalReason.saidTwice) }
+    all.append(tie)
+    return nil
+  }
+}
+
 extension Inventory {
   /// Adds the establishment that is given for everything, where one is.
   ///
@@ -64,11 +81,12 @@ extension Tables {
   func read(_ order: [String]) -> [ReadTable] {
     order.compactMap { name in
       guard let table = tables[name] else { return nil }
-      let columns = table.shape.columns.enumerated().filter { slot, _ in
-        table.has[slot] && table.rows.contains { !($0[slot] ?? "").isEmpty }
+      let present = table.shape.columns.filter { table.has($0) }
+      let columns = present.filter { name in
+        table.rows.contains { !($0[name] ?? "").isEmpty }
       }
-      var read = ReadTable(name: name, rows: table.rows.count, columns: columns.map(\.element))
-      read.present = table.shape.columns.enumerated().filter { table.has[$0.offset] }.map(\.element)
+      var read = ReadTable(name: name, rows: table.rows.count, columns: columns)
+      read.present = present
       return read
     }
   }

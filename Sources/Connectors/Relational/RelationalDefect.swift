@@ -67,39 +67,81 @@ enum RelationalReason: ConnectorReason, Hashable {
   /// A virtual machine that several hosts list.
   case machineOnSeveralHosts(String, count: Int)
 
-  var code: String {
+  var sort: Sort {
     switch self {
-    case .missingTable: "missing-table"
-    case .missingLookup: "missing-lookup"
-    case .aboutMissingTable: "about-missing-table"
-    case .computersWithoutType: "computers-without-type"
-    case .westernText: "windows-1252"
-    case .otherTables: "other-tables"
-    case .drawing: "drawing-only"
-    case .saidTwice: "said-twice"
-    case .ofUnusedType: "of-unused-type"
-    case .ofUnusedItem: "of-unused-item"
-    case .untied: "untied"
-    case .reserved: "reserved-place"
-    case .contractFirst: "contract-first"
-    case .secondLossObjective: "second-loss-objective"
-    case .unusedObjects: "unused-objects"
-    case .backupOfNothing: "backup-of-nothing"
-    case .severalHosts: "several-hosts"
-    case .flows: "flows-not-used"
-    case .flowWithoutEnd: "flow-without-end"
-    case .flowInLoop: "flow-in-loop"
-    case .machineUnknown: "machine-unknown"
-    case .machineOnSeveralHosts: "machine-on-several-hosts"
-    }
-  }
-
-  var effect: Finding.Effect {
-    switch self {
-    case .missingTable, .computersWithoutType, .severalHosts, .machineOnSeveralHosts: .warning
-    case .missingLookup, .backupOfNothing, .flowWithoutEnd, .flowInLoop, .machineUnknown: .row
-    case .secondLossObjective: .value
-    default: .told
+    case .missingTable: Sort("missing-table", .warning, "missing tables", "tables absentes")
+    case .missingLookup:
+      Sort(
+        "missing-lookup", .row, "tables that rows name something of, and that are missing",
+        "tables citées, mais absentes de l'export")
+    case .aboutMissingTable:
+      Sort(
+        "about-missing-table", .told, "rows about something of tables that are missing",
+        "lignes à propos d'éléments de tables absentes")
+    case .computersWithoutType:
+      Sort(
+        "computers-without-type", .warning, "computers whose type is not known",
+        "ordinateurs dont le type est inconnu")
+    case .westernText:
+      Sort("windows-1252", .told, "files that are not UTF-8", "fichiers qui ne sont pas en UTF-8")
+    case .otherTables:
+      Sort("other-tables", .told, "other tables, not read", "autres tables, non lues")
+    case .drawing:
+      Sort(
+        "drawing-only", .told, "drawings of the impact analysis, not dependencies",
+        "dessins de l'analyse d'impact, et non des dépendances")
+    case .saidTwice:
+      Sort("said-twice", .told, "links that two rows say", "liens dits par deux lignes")
+    case .ofUnusedType:
+      Sort(
+        "of-unused-type", .told, "rows about types that do not become nodes",
+        "lignes à propos de types qui ne sont pas repris")
+    case .ofUnusedItem:
+      Sort(
+        "of-unused-item", .told, "rows about what is not used",
+        "lignes à propos d'éléments qui ne sont pas repris")
+    case .untied:
+      Sort(
+        "untied", .told, "types of which only what something needs is used",
+        "types dont seul est repris ce dont quelque chose dépend")
+    case .reserved:
+      Sort(
+        "reserved-place", .told, "places kept free in racks", "emplacements réservés dans les baies"
+      )
+    case .contractFirst:
+      Sort(
+        "contract-first", .told, "suppliers of purchases, where a contract names another",
+        "fournisseurs d'achat, alors qu'un contrat en nomme un autre")
+    case .secondLossObjective:
+      Sort(
+        "second-loss-objective", .value, "second objectives of data loss",
+        "seconds objectifs de perte de données")
+    case .unusedObjects:
+      Sort("unused-objects", .told, "objects that are not used", "objets qui ne sont pas repris")
+    case .backupOfNothing:
+      Sort(
+        "backup-of-nothing", .row, "backups without server or device",
+        "sauvegardes sans serveur ou sans support")
+    case .severalHosts:
+      Sort(
+        "several-hosts", .warning,
+        "things that stand on several others, without saying how many are needed",
+        "éléments qui reposent sur plusieurs autres, sans dire combien il en faut")
+    case .flows:
+      Sort("flows-not-used", .told, "flows that are not used", "flux qui ne sont pas repris")
+    case .flowWithoutEnd:
+      Sort(
+        "flow-without-end", .row, "flows without origin or destination",
+        "flux sans origine ou sans destination")
+    case .flowInLoop: Sort("flow-in-loop", .row, "flows in loops", "flux en boucle")
+    case .machineUnknown:
+      Sort(
+        "machine-unknown", .row, "virtual machines that are no computer",
+        "machines virtuelles sans fiche d'ordinateur")
+    case .machineOnSeveralHosts:
+      Sort(
+        "machine-on-several-hosts", .warning, "virtual machines on several hosts",
+        "machines virtuelles qui figurent sur plusieurs hôtes")
     }
   }
 
@@ -107,13 +149,6 @@ enum RelationalReason: ConnectorReason, Hashable {
     switch language {
     case .english: EnglishRelationalWording().message(self).text(in: language)
     case .french: FrenchRelationalWording().message(self).text(in: language)
-    }
-  }
-
-  func summary(in language: Language) -> String {
-    switch language {
-    case .english: EnglishRelationalWording().summary(self).text(in: language)
-    case .french: FrenchRelationalWording().summary(self).text(in: language)
     }
   }
 }

@@ -10,18 +10,13 @@ struct HeaderRow: Sendable {
   /// The row above it that belongs to it, where the header takes two.
   private(set) var top: Int?
   /// What its cells say.
-  let headings: [String]
-  private let positions: [String: Int]
+  var headings: [String] { header.names }
+  /// By their names without regard to case, accents and line breaks.
+  private let header: TableHeader<String>
 
   init(_ row: Row) {
     line = row.line
-    headings = row.cells.map { $0.text.asCell }
-    var positions: [String: Int] = [:]
-    for (index, heading) in headings.enumerated() where !heading.isEmpty {
-      let key = HeaderRow.key(heading)
-      if positions[key] == nil { positions[key] = index }
-    }
-    self.positions = positions
+    header = TableHeader(row.cells.map(\.text.asCell)) { $0.isEmpty ? nil : HeaderRow.key($0) }
   }
 
   /// A header of two rows: the lower one, and the upper one where the lower is empty.
@@ -36,7 +31,7 @@ struct HeaderRow: Sendable {
   }
 
   /// The column that goes by a name: case, accents and line breaks do not matter.
-  func position(of name: String) -> Int? { positions[HeaderRow.key(name)] }
+  func position(of name: String) -> Int? { header.position(of: HeaderRow.key(name)) }
 
   /// How many of these names it has.
   func matches(_ names: [String]) -> Int { names.count { position(of: $0) != nil } }

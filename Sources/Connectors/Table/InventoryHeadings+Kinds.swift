@@ -67,40 +67,34 @@ extension InventoryHeadings {
     return nil
   }
 
-  private static let kinds: [String: Kind] = [
-    "app": .application, "appli": .application, "application": .application,
-    "applicatif": .application, "progiciel": .application, "saas": .application, "vm": .server,
-    "srv": .server, "server": .server, "serveur": .server,
-    "machine": .server, "hyperviseur": .server, "esx": .server, "esxi": .server, "host": .server,
-    "switch": .network, "commutateur": .network, "routeur": .network, "firewall": .network,
-    "pare": .network, "wifi": .network, "reseau": .network, "vpn": .network, "bdd": .store,
-    "base": .store, "nas": .store, "san": .store, "stockage": .store, "sauvegarde": .backup,
-    "veeam": .backup, "bande": .backup, "onduleur": .utility, "climatisation": .utility,
-    "electricite": .utility, "groupe": .utility, "salle": .building, "local": .building,
-    "batiment": .building, "site": .building, "rack": .building, "fournisseur": .supplier,
-    "editeur": .supplier, "prestataire": .supplier, "annuaire": .service, "dns": .service,
-    "dhcp": .service, "messagerie": .service, "service": .service, "processus": .process,
-    "activite": .process, "metier": .process, "imprimante": .equipment, "automate": .equipment,
-    "modalite": .equipment, "biomedical": .equipment, "poste": .equipment, "role": .role,
-    "portable": .equipment, "ordinateur": .equipment, "pc": .equipment, "laptop": .equipment,
-    "notebook": .equipment, "desktop": .equipment, "tablette": .equipment, "scanner": .equipment,
-    "terminal": .equipment, "workstation": .equipment, "printer": .equipment,
-    "vmware": .server, "virtuel": .server, "virtuelle": .server, "virtual": .server,
-    "hypervisor": .server, "database": .store, "databases": .store, "storage": .store,
-    "logiciel": .application, "software": .application, "supplier": .supplier,
-    "router": .network, "gateway": .network, "pdu": .utility, "ups": .utility,
-    "generator": .utility,
-    "vendor": .supplier, "room": .building, "location": .building, "datacenter": .building,
-    "process": .process, "pole": .process, "directory": .service, "hypervisors": .server,
-    "tower": .equipment, "ultrabook": .equipment, "chariot": .equipment, "blade": .server,
-    "raid": .store, "tape": .backup, "modality": .equipment,
+  private static let kinds: [String: Kind] = wordTable([
+    .application: "app appli application applicatif progiciel saas logiciel software",
+    .server:
+      "vm srv server serveur machine hyperviseur esx esxi host vmware virtuel virtuelle virtual "
+      + "hypervisor hypervisors blade",
+    .network: "switch commutateur routeur firewall pare wifi reseau vpn router gateway",
+    .store: "bdd base nas san stockage database databases storage raid",
+    .backup: "sauvegarde veeam bande tape",
+    .utility: "onduleur climatisation electricite groupe pdu ups generator",
+    .building: "salle local batiment site rack room location datacenter",
+    .supplier: "fournisseur editeur prestataire supplier vendor",
+    .service: "annuaire dns dhcp messagerie service directory",
+    .process: "processus activite metier process pole",
+    .equipment:
+      "imprimante automate modalite biomedical poste portable ordinateur pc laptop notebook "
+      + "desktop tablette scanner terminal workstation printer tower ultrabook chariot modality",
+    .role: "role",
     // Of ArchiMate, as Archi exports them.
-    "applicationcomponent": .application, "applicationservice": .service, "node": .server,
-    "device": .equipment, "systemsoftware": .service, "technologyservice": .service,
-    "businessprocess": .process, "businessfunction": .process, "businessservice": .process,
-    "businessrole": .role, "facility": .building, "communicationnetwork": .network,
-    "distributionnetwork": .utility,
-  ]
+    .application: "applicationcomponent",
+    .service: "applicationservice systemsoftware technologyservice",
+    .server: "node",
+    .equipment: "device",
+    .process: "businessprocess businessfunction businessservice",
+    .role: "businessrole",
+    .building: "facility",
+    .network: "communicationnetwork",
+    .utility: "distributionnetwork",
+  ])
 
   /// The words of a status that say that a row is out of use.
   static func isRetired(_ text: String) -> Bool {

@@ -77,144 +77,86 @@ enum InventoryHeadings {
     return nil
   }
 
-  private static let table: [String: ColumnGuess] = {
-    var table: [String: ColumnGuess] = [:]
-    func add(_ guess: ColumnGuess, _ names: String) {
-      for name in names.split(separator: " ") { table[String(name)] = guess }
-    }
-    add(
-      .id,
-      """
-      code id identifiant ref reference n° no numero matricule code-appli code-application \
-      code-serveur id-application id-serveur numero-d-inventaire n°-inventaire no-inventaire \
-      code-processus id-processus trigramme asset-id ref-id n°-d-inventaire code-inventaire \
-      num numero-d-actif id-actif app-id application-id asset-tag asset-number asset-no ci-id \
-      sys-id server-id system-id device-id vm-id tag etiquette-d-inventaire code-uf n°-uf numero-uf uf-code \
-      code-service code-pole inventory-number
-      """)
-    add(
-      .name,
-      """
-      nom libelle designation intitule nom-de-l-application nom-application nom-appli \
-      nom-du-serveur nom-serveur hostname nom-d-hote nom-machine nom-de-la-machine \
-      nom-du-processus name denomination nom-usuel nom-du-logiciel application-name app-name \
-      asset-name server-name host-name ci-name display-name device-name system-name computer-name \
-      vm-name service-name process-name software-name nom-de-l-actif nom-du-ci nom-de-l-equipement
-      """)
-    add(
-      .establishment,
-      """
-      site etablissement etab entite ch hopital structure organisation organisme ght-etablissement \
-      company societe organization hospital entity
-      """
-    )
-    add(
-      .kind,
-      """
-      type nature categorie famille type-d-actif type-d-equipement type-de-materiel class classe \
-      asset-type asset-class asset-category ci-class ci-type ci-category sys-class-name category \
-      family role device-role function fonction usage device-type type-de-ci classe-de-ci chassis
-      """)
-    add(
-      .status,
-      """
-      statut etat status cycle-de-vie etat-d-exploitation situation install-status state \
-      operational-status lifecycle lifecycle-status life-cycle-status
-      """)
-    add(
-      .field(.mtpd),
-      """
-      dmia dima mtpd mtd duree-maximale-d-interruption-admissible duree-maximale-d-interruption \
-      interruption-maximale duree-max-d-interruption
-      """)
-    add(.field(.rto), "rto dmr delai-de-reprise delai-de-reprise-cible objectif-de-reprise")
-    add(
-      .field(.rpo),
-      "rpo pdma perte-de-donnees-maximale-admissible perte-de-donnees-maximale perte-de-donnees")
-    add(
-      .field(.restart),
-      """
-      redemarrage delai-de-redemarrage temps-de-redemarrage duree-de-redemarrage \
-      temps-de-relance delai-de-relance
-      """)
-    add(
-      .field(.rebuild),
-      "reconstruction temps-de-reconstruction delai-de-reconstruction duree-de-reinstallation")
-    add(.field(.repair), "reparation temps-de-reparation delai-de-reparation gtr")
-    add(
-      .field(.owner),
-      """
-      responsable referent chef-de-projet proprietaire pilote responsable-applicatif \
-      referent-metier referent-technique administrateur
-      """)
-    add(
-      .field(.note),
-      """
-      commentaire commentaires remarque remarques observation observations note notes description \
-      documentation comments comment
-      """)
-    add(.field(.headcount), "effectif effectifs presents")
-    add(.field(.scope), "perimetre domaine-bia")
-    add(
-      .relation(.runsOn, .server, creates: false),
-      """
-      serveur serveurs heberge-sur installe-sur machine machines hote hotes vm \
-      serveur-s serveurs-d-application serveur-d-application serveur-applicatif hyperviseur hyperviseurs \
-      server servers host hosts hosted-on installed-on hypervisor
-      """)
-    add(
-      .relation(.storedOn, .store, creates: true),
-      """
-      bdd base-de-donnees bases-de-donnees base stockage baie-de-stockage baie datastore sgbd instance \
-      database databases db dbms
-      """
-    )
-    add(
-      .relation(.maintainedBy, .supplier, creates: true),
-      """
-      editeur fournisseur prestataire mainteneur tma societe-de-maintenance maintenance support \
-      editeur-fournisseur fournisseur-editeur constructeur infogerant vendor manufacturer supplier \
-      publisher fabricant maintainer
-      """)
-    add(
-      .relation(.hostedBy, .supplier, creates: true), "hebergeur heberge-par hebergement saas cloud"
-    )
-    add(
-      .relation(.isIn, .building, creates: true),
-      """
-      salle local batiment localisation emplacement lieu rack armoire salle-serveur \
-      salle-informatique salle-machine datacenter implantation location room building data-center \
-      server-room site-location
-      """)
-    add(
-      .relation(.signsInWith, .service, creates: true),
-      "authentification annuaire sso domaine-ad mode-d-authentification domaine")
-    add(
-      .relation(.needs, nil, creates: false),
-      """
-      dependances dependance depend-de prerequis depends-on dependencies applications \
-      besoins a-besoin-de logiciels logiciel application appli applications-utilisees
-      """)
-    add(.neededBy(nil), "utilise-par used-by needed-by required-by requis-par necessaire-a")
-    add(
-      .neededBy(.process),
-      """
-      service-utilisateur services-utilisateurs service-s-utilisateur-s services-utilisateur \
-      service-de-soins services-de-soins processus-supportes processus-concernes metiers-utilisateurs \
-      activites-supportees uf-utilisatrice uf-utilisatrices pole-utilisateur poles-utilisateurs
-      """)
-    add(
-      .copyHolder,
-      """
-      sauvegarde sauvegarde-par sauvegarde-sur outil-de-sauvegarde sauvegardes backup \
-      serveur-de-sauvegarde solution-de-sauvegarde logiciel-de-sauvegarde
-      """
-    )
-    add(.copy(.every), "frequence-de-sauvegarde frequence-sauvegarde periodicite frequence")
-    add(.copy(.retention), "retention duree-de-retention conservation retention-sauvegarde")
-    add(.copy(.restore), "temps-de-restauration duree-de-restauration delai-de-restauration")
-    return table
-  }()
+  private static let table: [String: ColumnGuess] = wordTable([
+    .id:
+      "code id identifiant ref reference n° no numero matricule code-appli code-application "
+      + "code-serveur id-application id-serveur numero-d-inventaire n°-inventaire no-inventaire "
+      + "code-processus id-processus trigramme asset-id ref-id n°-d-inventaire code-inventaire "
+      + "num numero-d-actif id-actif app-id application-id asset-tag asset-number asset-no ci-id "
+      + "sys-id server-id system-id device-id vm-id tag etiquette-d-inventaire code-uf n°-uf "
+      + "numero-uf uf-code code-service code-pole inventory-number",
+    .name:
+      "nom libelle designation intitule nom-de-l-application nom-application nom-appli "
+      + "nom-du-serveur nom-serveur hostname nom-d-hote nom-machine nom-de-la-machine "
+      + "nom-du-processus name denomination nom-usuel nom-du-logiciel application-name app-name "
+      + "asset-name server-name host-name ci-name display-name device-name system-name "
+      + "computer-name vm-name service-name process-name software-name nom-de-l-actif nom-du-ci "
+      + "nom-de-l-equipement",
+    .establishment:
+      "site etablissement etab entite ch hopital structure organisation organisme "
+      + "ght-etablissement company societe organization hospital entity",
+    .kind:
+      "type nature categorie famille type-d-actif type-d-equipement type-de-materiel class "
+      + "classe asset-type asset-class asset-category ci-class ci-type ci-category sys-class-name "
+      + "category family role device-role function fonction usage device-type type-de-ci "
+      + "classe-de-ci chassis",
+    .status:
+      "statut etat status cycle-de-vie etat-d-exploitation situation install-status state "
+      + "operational-status lifecycle lifecycle-status life-cycle-status",
+    .field(.mtpd):
+      "dmia dima mtpd mtd duree-maximale-d-interruption-admissible "
+      + "duree-maximale-d-interruption interruption-maximale duree-max-d-interruption",
+    .field(.rto): "rto dmr delai-de-reprise delai-de-reprise-cible objectif-de-reprise",
+    .field(.rpo):
+      "rpo pdma perte-de-donnees-maximale-admissible perte-de-donnees-maximale perte-de-donnees",
+    .field(.restart):
+      "redemarrage delai-de-redemarrage temps-de-redemarrage duree-de-redemarrage "
+      + "temps-de-relance delai-de-relance",
+    .field(.rebuild):
+      "reconstruction temps-de-reconstruction delai-de-reconstruction duree-de-reinstallation",
+    .field(.repair): "reparation temps-de-reparation delai-de-reparation gtr",
+    .field(.owner):
+      "responsable referent chef-de-projet proprietaire pilote responsable-applicatif "
+      + "referent-metier referent-technique administrateur",
+    .field(.note):
+      "commentaire commentaires remarque remarques observation observations note notes "
+      + "description documentation comments comment",
+    .field(.headcount): "effectif effectifs presents",
+    .field(.scope): "perimetre domaine-bia",
+    .relation(.runsOn, .server, creates: false):
+      "serveur serveurs heberge-sur installe-sur machine machines hote hotes vm serveur-s "
+      + "serveurs-d-application serveur-d-application serveur-applicatif hyperviseur hyperviseurs "
+      + "server servers host hosts hosted-on installed-on hypervisor",
+    .relation(.storedOn, .store, creates: true):
+      "bdd base-de-donnees bases-de-donnees base stockage baie-de-stockage baie datastore sgbd "
+      + "instance database databases db dbms",
+    .relation(.maintainedBy, .supplier, creates: true):
+      "editeur fournisseur prestataire mainteneur tma societe-de-maintenance maintenance "
+      + "support editeur-fournisseur fournisseur-editeur constructeur infogerant vendor "
+      + "manufacturer supplier publisher fabricant maintainer",
+    .relation(.hostedBy, .supplier, creates: true): "hebergeur heberge-par hebergement saas cloud",
+    .relation(.isIn, .building, creates: true):
+      "salle local batiment localisation emplacement lieu rack armoire salle-serveur "
+      + "salle-informatique salle-machine datacenter implantation location room building "
+      + "data-center server-room site-location",
+    .relation(.signsInWith, .service, creates: true):
+      "authentification annuaire sso domaine-ad mode-d-authentification domaine",
+    .relation(.needs, nil, creates: false):
+      "dependances dependance depend-de prerequis depends-on dependencies applications besoins "
+      + "a-besoin-de logiciels logiciel application appli applications-utilisees",
+    .neededBy(nil): "utilise-par used-by needed-by required-by requis-par necessaire-a",
+    .neededBy(.process):
+      "service-utilisateur services-utilisateurs service-s-utilisateur-s services-utilisateur "
+      + "service-de-soins services-de-soins processus-supportes processus-concernes "
+      + "metiers-utilisateurs activites-supportees uf-utilisatrice uf-utilisatrices "
+      + "pole-utilisateur poles-utilisateurs",
+    .copyHolder:
+      "sauvegarde sauvegarde-par sauvegarde-sur outil-de-sauvegarde sauvegardes backup "
+      + "serveur-de-sauvegarde solution-de-sauvegarde logiciel-de-sauvegarde",
+    .copy(.every): "frequence-de-sauvegarde frequence-sauvegarde periodicite frequence",
+    .copy(.retention): "retention duree-de-retention conservation retention-sauvegarde",
+    .copy(.restore): "temps-de-restauration duree-de-restauration delai-de-restauration",
+  ])
 
   private static let beginnings: [(String, ColumnGuess)] = [
     ("dmia", .field(.mtpd)), ("rto", .field(.rto)), ("pdma", .field(.rpo)), ("rpo", .field(.rpo)),

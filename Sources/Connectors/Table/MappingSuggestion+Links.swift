@@ -57,26 +57,20 @@ extension MappingSuggestion.Sheet {
   }
 
   /// Of ServiceNow, with what its two ends say, and of ArchiMate.
-  private static let meanings: [String: (relation: Relation, isReversed: Bool)] = [
-    "runson::runs": (.runsOn, false), "runson": (.runsOn, false),
-    "hostedon::hosts": (.runsOn, false), "hostedon": (.runsOn, false), "hosts": (.runsOn, true),
-    "virtualizedby::virtualizes": (.runsOn, false),
-    "instantiates::instantiatedby": (.runsOn, true),
-    "dependson::usedby": (.needs, false), "dependson": (.needs, false),
-    "uses::usedby": (.needs, false),
-    "uses": (.needs, false), "usedby": (.needs, true), "consumes::consumedby": (.needs, false),
-    "provides::providedby": (.needs, true), "feeds::fedby": (.needs, true),
-    "sendsdatato::receivesdatafrom": (.needs, true),
-    "receivesdatafrom::sendsdatato": (.needs, false), "poweredby::powers": (.needs, false),
-    "locatedin::houses": (.isIn, false), "locatedin": (.isIn, false),
-    "dependde": (.needs, false), "utilise": (.needs, false), "abesoinde": (.needs, false),
-    "utilisepar": (.needs, true), "tournesur": (.runsOn, false), "hebergesur": (.runsOn, false),
-    "hebergepar": (.runsOn, false), "heberge": (.runsOn, true), "installesur": (.runsOn, false),
-    "situedans": (.isIn, false), "alimente": (.needs, true), "alimentepar": (.needs, false),
-    "serving": (.needs, true), "usedbyrelation": (.needs, true), "realization": (.needs, true),
-    "assignment": (.needs, true), "flow": (.needs, true), "triggering": (.needs, true),
-    "access": (.needs, false), "composition": (.needs, false), "aggregation": (.needs, false),
-  ]
+  private static let meanings: [String: (relation: Relation, isReversed: Bool)] = wordTable([
+    (.runsOn, false):
+      "runson::runs runson hostedon::hosts hostedon virtualizedby::virtualizes tournesur "
+      + "hebergesur hebergepar installesur",
+    (.runsOn, true): "hosts instantiates::instantiatedby heberge",
+    (.needs, false):
+      "dependson::usedby dependson uses::usedby uses consumes::consumedby "
+      + "receivesdatafrom::sendsdatato poweredby::powers dependde utilise abesoinde alimentepar "
+      + "access composition aggregation",
+    (.needs, true):
+      "usedby provides::providedby feeds::fedby sendsdatato::receivesdatafrom utilisepar "
+      + "alimente serving usedbyrelation realization assignment flow triggering",
+    (.isIn, false): "locatedin::houses locatedin situedans",
+  ])
 }
 
 extension MappingSuggestion {

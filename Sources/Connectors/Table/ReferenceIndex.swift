@@ -32,30 +32,13 @@ struct ReferenceIndex {
     }
   }
 
-  /// Entries by key, of which nearly every one has but one.
-  private struct Keys {
-    private var first: [String: Int] = [:]
-    private var others: [String: [Int]] = [:]
-
-    subscript(key: String) -> [Int] {
-      first[key].map { others.isEmpty ? [$0] : [$0] + (others[key] ?? []) } ?? []
-    }
-
-    mutating func add(_ entry: Int, under key: String) {
-      if let known = first.updateValue(entry, forKey: key) {
-        first[key] = known
-        if known != entry, others[key]?.last != entry { others[key, default: []].append(entry) }
-      }
-    }
-  }
-
   private var entries: [Entry] = []
   /// Entries by folded identifier, whole and as the sheet writes it (`ch-nord/SRV-01`, `SRV-01`), and by folded
   /// name.
-  private var byID = Keys()
-  private var byName = Keys()
+  private var byID: [String: [Int]] = [:]
+  private var byName: [String: [Int]] = [:]
   /// The same by these keys without hyphens, where they are such as machines have.
-  private var loose = Keys()
+  private var loose: [String: [Int]] = [:]
   private var names: [String] = []
   /// Whether names that people type may lack their hyphens; those that tools write do not.
   let isLoose: Bool
@@ -78,10 +61,14 @@ struct ReferenceIndex {
       Entry(id: id, kind: kind, establishment: establishment, isOwn: isOwn, isMade: isMade))
     names.append(name.isEmpty ? local : name)
     let (short, whole, called) = (local.foldedName, id.foldedName, name.foldedName)
-    for key in [short, whole] where !key.isEmpty { byID.add(entry, under: key) }
-    if called != short, !called.isEmpty { byName.add(entry, under: called) }
+    for key in [short, whole] where !key.isEmpty && byID[key]?.last != entry {
+      byID[key, default: []].append(entry)
+    }
+    if called != short, !called.isEmpty { byName[called, default: []].append(entry) }
     guard isLoose else { return }
-    for key in [short, whole, called].compactMap(Self.loosened) { loose.add(entry, under: key) }
+    for key in [short, whole, called].compactMap(Self.loosened) where loose[key]?.last != entry {
+      loose[key, default: []].append(entry)
+    }
   }
 
   /// A folded text without hyphens, but for those between digits; `nil` where it is not such as machines have:
@@ -114,7 +101,7 @@ struct ReferenceIndex {
   ) -> Meaning? {
     guard isLoose, let key = Self.loosened(key) else { return nil }
     // Not across establishments: what is merely alike there is something else.
-    let found = loose[key].filter {
+    let found = (loose[key] ?? []).filter {
       (kind == nil || entries[$0].kind == kind)
         && [nil, establishment].contains(entries[$0].establishment)
         && entries[$0].answers(in: establishment, isMaking: isMaking)
@@ -157,8 +144,8 @@ struct ReferenceIndex {
   private func search(
     _ key: String, _ kind: Kind?, _ relation: Relation?, _ establishment: String?, isMaking: Bool
   ) -> Meaning? {
-    choose(byID[key], key, kind, relation, establishment, isMaking: isMaking)
-      ?? choose(byName[key], key, kind, relation, establishment, isMaking: isMaking)
+    choose(byID[key] ?? [], key, kind, relation, establishment, isMaking: isMaking)
+      ?? choose(byName[key] ?? [], key, kind, relation, establishment, isMaking: isMaking)
   }
 
   private func choose(

@@ -64,12 +64,10 @@ struct SheetRows {
         used.insert(position)
         return position
       }
-      var place = place
-      place.line = header.line
       obstacles.append(
         ImportFailure.Obstacle(
           .mapping(.unknownColumn(name, suggestion: HeaderRow.likely(name, in: header.headings))),
-          at: place))
+          at: place.at(line: header.line)))
       return nil
     }
     func unit(_ column: ValueColumn, _ position: Int) -> Int? {
@@ -120,9 +118,7 @@ struct SheetRows {
     guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
     for (index, heading) in header.headings.enumerated()
     where !heading.isEmpty && !used.contains(index) {
-      var place = place
-      place.line = header.line
-      reading.inventory.find(.unusedColumn(heading), at: place)
+      reading.inventory.find(.unusedColumn(heading), at: place.at(line: header.line))
     }
     if sheet.id == nil, sheet.kind != nil { reading.inventory.find(.keyFromName, at: place) }
     let width = header.headings.count { !$0.isEmpty }

@@ -10,14 +10,12 @@ extension TableMapping {
   ///
   /// - Throws: ``ImportFailure`` with every mistake in it.
   public init(contentsOf path: FilePath) throws(ImportFailure) {
-    var place = Place(file: path.string)
+    place = Place(file: path.string)
     let bytes: [UInt8]
     do throws(UnreadableFile) {
       bytes = try SourceFile.bytes(of: path)
     } catch {
-      throw ImportFailure(
-        .particular(
-          english: error.message(in: .english), french: error.message(in: .french)), at: place)
+      throw ImportFailure(.unreadable(error), at: place)
     }
     var defects: [LocatedDefect] = []
     guard let file = SourceFile(bytes, shownAs: path.string, file: 0, defects: &defects) else {
@@ -26,16 +24,8 @@ extension TableMapping {
     let documents = YAMLReader.read(file.bytes, file: 0, defects: &defects)
     var reader = MappingReader(place: place)
     for located in defects {
-      place.line = Int(located.location.line)
-      let unreadable = UnreadableFile(defect: located.defect)
-      reader.obstacles.append(
-        ImportFailure.Obstacle(
-          .particular(
-            english: unreadable.message(in: .english), french: unreadable.message(in: .french)),
-          at: place))
+      reader.report(.unreadable(UnreadableFile(defect: located.defect)), at: located.location)
     }
-    self.init()
-    self.place = Place(file: path.string)
     if reader.obstacles.isEmpty { reader.read(documents.first, into: &self) }
     guard reader.obstacles.isEmpty else { throw ImportFailure(reader.obstacles) }
   }
@@ -65,9 +55,11 @@ struct MappingReader {
   static let value = ["column": ["colonne"], "value": ["valeur"], "unit": ["unite"]]
 
   mutating func report(_ defect: MappingDefect, at location: Location) {
-    var place = place
-    place.line = Int(location.line)
-    obstacles.append(ImportFailure.Obstacle(.mapping(defect), at: place))
+    report(.mapping(defect), at: location)
+  }
+
+  mutating func report(_ reason: ImportFailure.Reason, at location: Location) {
+    obstacles.append(ImportFailure.Obstacle(reason, at: place.at(line: Int(location.line))))
   }
 
   mutating func read(_ document: YAMLValue?, into mapping: inout TableMapping) {
@@ -97,9 +89,7 @@ struct MappingReader {
       report(.wrongShape("sheets"), at: value.location)
       return nil
     }
-    var place = place
-    place.line = Int(value.location.line)
-    var sheet = SheetMapping(sheet: "", place: place)
+    var sheet = SheetMapping(sheet: "", place: place.at(line: Int(value.location.line)))
     var seen: Set<String> = []
     for (key, entry) in entries(value, keys: Self.sheet) {
       seen.insert(key)

@@ -27,30 +27,41 @@ enum TableReason: ConnectorReason {
   /// A row of copies that names nothing they sit on.
   case copyWithoutHolder
 
-  var code: String {
+  var sort: Sort {
     switch self {
-    case .titleAbove: "title-above"
-    case .rowAbove: "row-above-header"
-    case .nameForCode: "name-for-code"
-    case .dateForName: "date-for-name"
-    case .product: "product"
-    case .linkWithoutEnd: "link-without-end"
-    case .unknownEnd: "unknown-end"
-    case .ambiguousEnd: "ambiguous-end"
-    case .unmappedType: "unmapped-link-type"
-    case .leftOutType: "left-out-link-type"
-    case .copyWithoutHolder: "copy-without-holder"
-    }
-  }
-
-  var effect: Finding.Effect {
-    switch self {
-    case .titleAbove: .told
-    case .nameForCode: .warning
-    case .dateForName, .product: .value
-    case .leftOutType: .asked
-    case .rowAbove, .linkWithoutEnd, .unknownEnd, .ambiguousEnd, .unmappedType, .copyWithoutHolder:
-      .row
+    case .titleAbove:
+      Sort("title-above", .told, "titles above the header", "titres au-dessus de l'en-tête")
+    case .rowAbove:
+      Sort("row-above-header", .row, "rows above the header", "lignes au-dessus de l'en-tête")
+    case .nameForCode: Sort("name-for-code", .warning, "rows without a code", "lignes sans code")
+    case .dateForName:
+      Sort(
+        "date-for-name", .value, "names that Excel turned into dates",
+        "noms dont Excel a fait une date")
+    case .product:
+      Sort(
+        "product", .value, "products in the place of databases",
+        "produits à la place de bases de données")
+    case .linkWithoutEnd:
+      Sort(
+        "link-without-end", .row, "links without one of their ends",
+        "liens sans l'une de leurs extrémités")
+    case .unknownEnd:
+      Sort("unknown-end", .row, "links to something unknown", "liens vers un élément inconnu")
+    case .ambiguousEnd:
+      Sort(
+        "ambiguous-end", .row, "links to what may be several things",
+        "liens vers ce qui peut désigner plusieurs éléments")
+    case .unmappedType:
+      Sort(
+        "unmapped-link-type", .row, "types of links without a relation",
+        "types de liens sans relation")
+    case .leftOutType:
+      Sort(
+        "left-out-link-type", .asked, "types of links left out", "types de liens laissés de côté")
+    case .copyWithoutHolder:
+      Sort(
+        "copy-without-holder", .row, "backups without what they sit on", "sauvegardes sans support")
     }
   }
 
@@ -140,32 +151,5 @@ enum TableReason: ConnectorReason {
       """
     case .copyWithoutHolder: "cette sauvegarde ne dit pas sur quoi elle se trouve"
     }
-  }
-
-  func summary(in language: Language) -> String {
-    let (english, french): (Sentence, Sentence) =
-      switch self {
-      case .titleAbove: ("titles above the header", "titres au-dessus de l'en-tête")
-      case .rowAbove: ("rows above the header", "lignes au-dessus de l'en-tête")
-      case .nameForCode: ("rows without a code", "lignes sans code")
-      case .dateForName:
-        ("names that Excel turned into dates", "noms dont Excel a fait une date")
-      case .product:
-        ("products in the place of databases", "produits à la place de bases de données")
-      case .linkWithoutEnd:
-        ("links without one of their ends", "liens sans l'une de leurs extrémités")
-      case .unknownEnd: ("links to something unknown", "liens vers un élément inconnu")
-      case .ambiguousEnd:
-        (
-          "links to what may be several things",
-          "liens vers ce qui peut désigner plusieurs éléments"
-        )
-      case .unmappedType:
-        ("types of links without a relation", "types de liens sans relation")
-      case .leftOutType: ("types of links left out", "types de liens laissés de côté")
-      case .copyWithoutHolder:
-        ("backups without what they sit on", "sauvegardes sans support")
-      }
-    return (language == .french ? french : english).text(in: language)
   }
 }

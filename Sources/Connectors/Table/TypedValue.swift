@@ -217,26 +217,24 @@ enum TypedValue: Equatable {
     return .unreadable
   }
 
-  private static let words = [
-    "immediat": 0, "immediate": 0, "immediatement": 0, "sans-delai": 0, "instantane": 0,
-    "temps-reel": 0, "horaire": 60, "toutes-les-heures": 60, "quotidien": 1_440,
-    "quotidienne": 1_440, "journalier": 1_440, "journaliere": 1_440, "tous-les-jours": 1_440,
-    "daily": 1_440, "hebdomadaire": 10_080, "hebdo": 10_080, "weekly": 10_080,
-    "mensuel": 43_200, "mensuelle": 43_200, "monthly": 43_200, "une-heure": 60, "un-jour": 1_440,
-    "une-semaine": 10_080, "un-mois": 43_200, "une-demi-journee": 720, "1/2-journee": 720,
-    "demi-journee": 720, "½-journee": 720, "½-j": 720, "1/2-j": 720,
-    "une-journee": 1_440,
-  ]
+  private static let words = wordTable([
+    0: "immediat immediate immediatement sans-delai instantane temps-reel",
+    60: "horaire toutes-les-heures une-heure",
+    1_440: "quotidien quotidienne journalier journaliere tous-les-jours daily un-jour une-journee",
+    10_080: "hebdomadaire hebdo weekly une-semaine",
+    43_200: "mensuel mensuelle monthly un-mois",
+    720: "une-demi-journee 1/2-journee demi-journee ½-journee ½-j 1/2-j",
+  ])
 
   /// A month is thirty days and a year 365: what people mean by them is no more exact.
-  private static let units = [
-    "m": 1, "mn": 1, "min": 1, "minute": 1, "minutes": 1, "h": 60, "hr": 60, "heure": 60,
-    "heures": 60, "hour": 60, "hours": 60, "j": 1_440, "d": 1_440, "jr": 1_440, "jour": 1_440,
-    "jours": 1_440, "day": 1_440, "days": 1_440, "journee": 1_440, "journees": 1_440, "s": 10_080,
-    "sem": 10_080, "semaine": 10_080, "semaines": 10_080, "week": 10_080, "weeks": 10_080,
-    "mois": 43_200, "month": 43_200, "months": 43_200, "an": 525_600, "ans": 525_600,
-    "annee": 525_600, "annees": 525_600, "year": 525_600, "years": 525_600,
-  ]
+  private static let units = wordTable([
+    1: "m mn min minute minutes",
+    60: "h hr heure heures hour hours",
+    1_440: "j d jr jour jours day days journee journees",
+    10_080: "s sem semaine semaines week weeks",
+    43_200: "mois month months",
+    525_600: "an ans annee annees year years",
+  ])
 
   /// The minutes of a unit that a heading ends with, as in `RTO (h)` or `Délai en jours`.
   static func unit(inHeading heading: String) -> Int? {

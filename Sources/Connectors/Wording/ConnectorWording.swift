@@ -6,8 +6,6 @@ public import Formats
 /// The words of an import in one language.
 protocol ConnectorWording: Sendable {
   func message(_ reason: Finding.Reason) -> Sentence
-  /// What many findings of one reason have in common.
-  func summary(_ reason: Finding.Reason) -> Sentence
   func message(_ reason: ImportFailure.Reason) -> Sentence
   func line(_ line: Int) -> String
   func sheet(_ name: String) -> String
@@ -54,8 +52,7 @@ extension Finding.Reason {
 
   /// What many findings with this ``code`` have in common, as the heading of a list of them.
   public func summary(in language: Language) -> String {
-    if case .particular(let reason) = self { return reason.summary(in: language) }
-    return language.connectorWording.summary(self).text(in: language)
+    sort.summary(in: language)
   }
 }
 
@@ -72,15 +69,14 @@ extension ImportFailure {
   public func lines(in language: Language) -> [String] {
     let colon = language == .french ? "\u{A0}: " : ": "
     return obstacles.map { obstacle in
+      let message: String
       switch obstacle.reason {
       case .wouldNotRead(let problem): return problem.line(in: language)
-      case .particular(let english, let french):
-        return obstacle.place.text(in: language) + colon
-          + (language == .french ? french : english)
-      default:
-        return obstacle.place.text(in: language) + colon
-          + language.connectorWording.message(obstacle.reason).text(in: language)
+      case .finding(let reason): message = reason.message(in: language)
+      case .particular(let english, let french): message = language == .french ? french : english
+      default: message = language.connectorWording.message(obstacle.reason).text(in: language)
       }
+      return obstacle.place.text(in: language) + colon + message
     }
   }
 }

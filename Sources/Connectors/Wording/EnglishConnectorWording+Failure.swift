@@ -45,7 +45,7 @@ extension EnglishConnectorWording {
       that as it is
       """
     case .unknownTable(let name, let suggestion):
-      "no table, sheet, class or column of the last import is called \(name)\(words: near(suggestion))"
+      "no table, sheet, class or column of the last import is called \(name)\(words: didYouMean(suggestion))"
     case .cannotKeep(let name):
       """
       \(name) cannot be left as it is: other tables are read with it; add it to the export, or say \
@@ -77,7 +77,7 @@ extension EnglishConnectorWording {
       \(findings) \(words: findings == 1 ? "row or warning" : "rows or warnings") with '--strict': \
       nothing was written
       """
-    case .particular: ""
+    case .finding, .particular: ""
     }
   }
 
@@ -85,22 +85,23 @@ extension EnglishConnectorWording {
     switch defect {
     case .yaml(let text): "the mapping is not sound YAML: \(plain: text)"
     case .notAMapping: "a mapping begins with keys such as 'sheets:', at the start of a line"
-    case .unknownKey(let key, let suggestion): "unknown key \(key)\(words: near(suggestion))"
+    case .unknownKey(let key, let suggestion): "unknown key \(key)\(words: didYouMean(suggestion))"
     case .missingKey(let key): "\(key) is missing or has no value"
     case .wrongShape(let key): "\(key) has not the shape it should have"
     case .unknownSheet(let name, let suggestion):
-      "no sheet has the name \(name)\(words: near(suggestion))"
+      "no sheet has the name \(name)\(words: didYouMean(suggestion))"
     case .unknownColumn(let name, let suggestion):
-      "no column has the name \(name)\(words: near(suggestion))"
+      "no column has the name \(name)\(words: didYouMean(suggestion))"
     case .noHeader(let wanted):
       """
       none of the first lines is a header with \(oneOf: wanted); say its line with 'header: 3'
       """
-    case .unknownKind(let kind, let suggestion): "unknown kind \(kind)\(words: near(suggestion))"
+    case .unknownKind(let kind, let suggestion):
+      "unknown kind \(kind)\(words: didYouMean(suggestion))"
     case .unknownField(let field, let suggestion):
-      "\(field) is nothing that is said of a node\(words: near(suggestion))"
+      "\(field) is nothing that is said of a node\(words: didYouMean(suggestion))"
     case .unknownRelation(let relation, let suggestion):
-      "unknown relation \(relation)\(words: near(suggestion))"
+      "unknown relation \(relation)\(words: didYouMean(suggestion))"
     case .badCount(let text):
       "\(text) does not say how many are needed; write all, any or a whole number"
     case .badDuration(let text): "\(text) is not a duration; write 4h, for instance"
@@ -125,9 +126,5 @@ extension EnglishConnectorWording {
 
   private func home(_ other: OtherSource) -> Sentence {
     other.establishment.map { " --establishment \"\(plain: $0)\"" } ?? ""
-  }
-
-  private func near(_ suggestion: String?) -> Sentence {
-    suggestion.map { ": did you mean \($0)?" } ?? ""
   }
 }

@@ -93,51 +93,7 @@ struct EnglishConnectorWording: ConnectorWording {
     }
   }
 
-  func summary(_ reason: Finding.Reason) -> Sentence {
-    switch reason {
-    case .danglingLink: "links to something that is not there"
-    case .deleted: "deleted in the source"
-    case .template: "templates"
-    case .notProduction: "not in production"
-    case .unknownType: "types without counterpart"
-    case .unknownKind: "unknown kinds"
-    case .noIdentity: "rows with neither identifier nor name"
-    case .duplicateIdentity: "identifiers already taken"
-    case .dateForIdentity: "identifiers that Excel turned into dates"
-    case .duplicateLink: "repeated links"
-    case .linkToItself: "nodes linked to themselves"
-    case .placeInItself: "places in themselves"
-    case .notARole: "people asked of what is not a role"
-    case .unknownReference: "unknown references"
-    case .ambiguousReference: "ambiguous references"
-    case .unreadableValue: "unreadable values, kept as unknown"
-    case .saidUnknown: "values said to be unknown ('?', 'n/a' …)"
-    case .numberWithoutUnit: "numbers without a unit, kept as unknown"
-    case .zeroMeansNotSet: "zeros that mean 'not set'"
-    case .bareZero: "zeros to be made clear, kept as unknown"
-    case .rtoAboveMTPD: "RTOs above the MTPD, not used"
-    case .toleranceNotAllowed: "tolerances without object"
-    case .spreadsheetError: "errors of the spreadsheet"
-    case .underNoHeading: "rows with cells under no heading"
-    case .clusterWithoutNeed: "clusters that do not say how many members they need"
-    case .moreNeededThanNamed: "groups that ask for more members than they have"
-    case .keyFromName: "sheets without a column of identifiers"
-    case .sharedIdentity: "identifiers shared by two sheets"
-    case .readAs: "names written otherwise than the node they mean"
-    case .created: "nodes made from a mere name"
-    case .skipped: "rows that the mapping leaves out"
-    case .hiddenRow: "hidden rows, read"
-    case .titleRow: "titles between rows"
-    case .totalRow: "rows of totals"
-    case .hiddenSheet: "hidden sheets, read"
-    case .unusedSheet: "sheets or tables not used"
-    case .unusedColumn: "columns not used"
-    case .renamedSheet: "sheets known by their codes under another name"
-    case .particular: ""
-    }
-  }
-
-  private func didYouMean(_ suggestion: String?) -> Sentence {
+  func didYouMean(_ suggestion: String?) -> Sentence {
     suggestion.map { ": did you mean \($0)?" } ?? ""
   }
 }

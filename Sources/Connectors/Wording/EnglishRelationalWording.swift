@@ -103,31 +103,4 @@ struct EnglishRelationalWording {
       """
     }
   }
-
-  func summary(_ reason: RelationalReason) -> Sentence {
-    switch reason {
-    case .missingTable: "missing tables"
-    case .missingLookup: "tables that rows name something of, and that are missing"
-    case .aboutMissingTable: "rows about something of tables that are missing"
-    case .computersWithoutType: "computers whose type is not known"
-    case .westernText: "files that are not UTF-8"
-    case .otherTables: "other tables, not read"
-    case .drawing: "drawings of the impact analysis, not dependencies"
-    case .saidTwice: "links that two rows say"
-    case .ofUnusedType: "rows about types that do not become nodes"
-    case .ofUnusedItem: "rows about what is not used"
-    case .untied: "types of which only what something needs is used"
-    case .reserved: "places kept free in racks"
-    case .contractFirst: "suppliers of purchases, where a contract names another"
-    case .secondLossObjective: "second objectives of data loss"
-    case .unusedObjects: "objects that are not used"
-    case .backupOfNothing: "backups without server or device"
-    case .severalHosts: "things that stand on several others, without saying how many are needed"
-    case .flows: "flows that are not used"
-    case .flowWithoutEnd: "flows without origin or destination"
-    case .flowInLoop: "flows in loops"
-    case .machineUnknown: "virtual machines that are no computer"
-    case .machineOnSeveralHosts: "virtual machines on several hosts"
-    }
-  }
 }

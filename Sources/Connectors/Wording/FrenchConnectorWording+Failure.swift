@@ -47,7 +47,7 @@ extension FrenchConnectorWording {
       pour le laisser tel quel
       """
     case .unknownTable(let name, let suggestion):
-      "aucune table, feuille, classe ou colonne de l'import précédent ne s'appelle \(name)\(words: near(suggestion))"
+      "aucune table, feuille, classe ou colonne de l'import précédent ne s'appelle \(name)\(words: didYouMean(suggestion))"
     case .cannotKeep(let name):
       """
       \(name) ne peut pas être gardé tel quel : les autres tables se lisent avec lui ; ajoutez-le à \
@@ -79,7 +79,7 @@ extension FrenchConnectorWording {
       \(findings) \(words: findings < 2 ? "ligne ou alerte" : "lignes ou alertes") avec \
       « --strict » : rien n'a été écrit
       """
-    case .particular: ""
+    case .finding, .particular: ""
     }
   }
 
@@ -88,24 +88,24 @@ extension FrenchConnectorWording {
     case .yaml(let text): "la correspondance n'est pas du YAML correct : \(plain: text)"
     case .notAMapping:
       "la correspondance commence par des clés telles que « sheets: », en début de ligne"
-    case .unknownKey(let key, let suggestion): "clé inconnue \(key)\(words: near(suggestion))"
+    case .unknownKey(let key, let suggestion): "clé inconnue \(key)\(words: didYouMean(suggestion))"
     case .missingKey(let key): "\(key) manque ou n'a pas de valeur"
     case .wrongShape(let key): "\(key) n'a pas la forme attendue"
     case .unknownSheet(let name, let suggestion):
-      "aucune feuille ne s'appelle \(name)\(words: near(suggestion))"
+      "aucune feuille ne s'appelle \(name)\(words: didYouMean(suggestion))"
     case .unknownColumn(let name, let suggestion):
-      "aucune colonne ne s'appelle \(name)\(words: near(suggestion))"
+      "aucune colonne ne s'appelle \(name)\(words: didYouMean(suggestion))"
     case .noHeader(let wanted):
       """
       aucune des premières lignes n'est un en-tête avec \(oneOf: wanted) ; indiquez sa ligne avec \
       « header: 3 »
       """
     case .unknownKind(let kind, let suggestion):
-      "type inconnu \(kind)\(words: near(suggestion))"
+      "type inconnu \(kind)\(words: didYouMean(suggestion))"
     case .unknownField(let field, let suggestion):
-      "\(field) n'est pas une donnée d'un élément\(words: near(suggestion))"
+      "\(field) n'est pas une donnée d'un élément\(words: didYouMean(suggestion))"
     case .unknownRelation(let relation, let suggestion):
-      "relation inconnue \(relation)\(words: near(suggestion))"
+      "relation inconnue \(relation)\(words: didYouMean(suggestion))"
     case .badCount(let text):
       "\(text) ne dit pas combien il en faut ; écrivez all, any ou un nombre entier"
     case .badDuration(let text): "\(text) n'est pas une durée ; écrivez par exemple 4h"
@@ -131,9 +131,5 @@ extension FrenchConnectorWording {
 
   private func home(_ other: OtherSource) -> Sentence {
     other.establishment.map { " --establishment \"\(plain: $0)\"" } ?? ""
-  }
-
-  private func near(_ suggestion: String?) -> Sentence {
-    suggestion.map { " : vouliez-vous dire \($0) ?" } ?? ""
   }
 }

@@ -107,51 +107,7 @@ struct FrenchConnectorWording: ConnectorWording {
     }
   }
 
-  func summary(_ reason: Finding.Reason) -> Sentence {
-    switch reason {
-    case .danglingLink: "liens vers un élément absent"
-    case .deleted: "supprimés dans la source"
-    case .template: "modèles de fiche"
-    case .notProduction: "hors production"
-    case .unknownType: "types sans équivalent"
-    case .unknownKind: "types inconnus"
-    case .noIdentity: "lignes sans identifiant ni nom"
-    case .duplicateIdentity: "identifiants déjà pris"
-    case .dateForIdentity: "identifiants transformés en dates par Excel"
-    case .duplicateLink: "liens répétés"
-    case .linkToItself: "éléments liés à eux-mêmes"
-    case .placeInItself: "lieux dans eux-mêmes"
-    case .notARole: "personnel demandé à ce qui n'est pas un rôle"
-    case .unknownReference: "références inconnues"
-    case .ambiguousReference: "références ambiguës"
-    case .unreadableValue: "valeurs illisibles, laissées inconnues"
-    case .saidUnknown: "valeurs dites inconnues (« ? », « n/a » …)"
-    case .numberWithoutUnit: "nombres sans unité, laissés inconnus"
-    case .zeroMeansNotSet: "zéros qui veulent dire « non renseigné »"
-    case .bareZero: "zéros à préciser, laissés inconnus"
-    case .rtoAboveMTPD: "RTO supérieurs à la DMIA, non repris"
-    case .toleranceNotAllowed: "tolérances sans objet"
-    case .spreadsheetError: "erreurs de calcul du tableur"
-    case .underNoHeading: "lignes avec des cellules sans en-tête"
-    case .clusterWithoutNeed: "grappes qui ne disent pas combien de membres il faut"
-    case .moreNeededThanNamed: "groupes qui demandent plus de membres qu'ils n'en ont"
-    case .keyFromName: "feuilles sans colonne d'identifiant"
-    case .sharedIdentity: "identifiants communs à deux feuilles"
-    case .readAs: "noms écrits autrement que l'élément qu'ils désignent"
-    case .created: "éléments créés d'après leur seul nom"
-    case .skipped: "lignes laissées de côté par la correspondance"
-    case .hiddenRow: "lignes masquées, lues"
-    case .titleRow: "intertitres"
-    case .totalRow: "lignes de total"
-    case .hiddenSheet: "feuilles masquées, lues"
-    case .unusedSheet: "feuilles ou tables non reprises"
-    case .unusedColumn: "colonnes non reprises"
-    case .renamedSheet: "feuilles reconnues à leurs codes sous un autre nom"
-    case .particular: ""
-    }
-  }
-
-  private func didYouMean(_ suggestion: String?) -> Sentence {
+  func didYouMean(_ suggestion: String?) -> Sentence {
     suggestion.map { " : vouliez-vous dire \($0) ?" } ?? ""
   }
 }

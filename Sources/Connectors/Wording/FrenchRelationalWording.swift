@@ -114,31 +114,4 @@ struct FrenchRelationalWording {
       """
     }
   }
-
-  func summary(_ reason: RelationalReason) -> Sentence {
-    switch reason {
-    case .missingTable: "tables absentes"
-    case .missingLookup: "tables citées, mais absentes de l'export"
-    case .aboutMissingTable: "lignes à propos d'éléments de tables absentes"
-    case .computersWithoutType: "ordinateurs dont le type est inconnu"
-    case .westernText: "fichiers qui ne sont pas en UTF-8"
-    case .otherTables: "autres tables, non lues"
-    case .drawing: "dessins de l'analyse d'impact, et non des dépendances"
-    case .saidTwice: "liens dits par deux lignes"
-    case .ofUnusedType: "lignes à propos de types qui ne sont pas repris"
-    case .ofUnusedItem: "lignes à propos d'éléments qui ne sont pas repris"
-    case .untied: "types dont seul est repris ce dont quelque chose dépend"
-    case .reserved: "emplacements réservés dans les baies"
-    case .contractFirst: "fournisseurs d'achat, alors qu'un contrat en nomme un autre"
-    case .secondLossObjective: "seconds objectifs de perte de données"
-    case .unusedObjects: "objets qui ne sont pas repris"
-    case .backupOfNothing: "sauvegardes sans serveur ou sans support"
-    case .severalHosts: "éléments qui reposent sur plusieurs autres, sans dire combien il en faut"
-    case .flows: "flux qui ne sont pas repris"
-    case .flowWithoutEnd: "flux sans origine ou sans destination"
-    case .flowInLoop: "flux en boucle"
-    case .machineUnknown: "machines virtuelles sans fiche d'ordinateur"
-    case .machineOnSeveralHosts: "machines virtuelles qui figurent sur plusieurs hôtes"
-    }
-  }
 }

@@ -52,29 +52,26 @@ enum NodeColumn: Hashable {
 extension Records {
   /// The meaning of each column of a file; `nil` for a column nobody knows, which is reported. The
   /// whole is `nil` where a required column is missing.
-  mutating func columns<Column: Hashable>(
+  mutating func columns<Column: Hashable & Sendable>(
     of reader: inout CSVReader, required: [Column], named: (String) -> Column?,
     name: (Column) -> String, all: [String]
   ) -> [Column?]? {
-    var columns: [Column?] = []
-    var seen: Set<Column> = []
-    for cell in reader.header {
-      let text = reader.string(cell)
-      let column = named(text)
-      let place = reader.location(of: cell)
-      if let column, !seen.insert(column).inserted {
+    let cells = reader.header
+    let header = TableHeader(cells.map { reader.string($0) }, named)
+    for (position, text) in header.names.enumerated() {
+      let place = reader.location(of: cells[position])
+      if header.isRepeated(position) {
         problems.report(.doubleColumn(text), at: place)
-      } else if column == nil, !text.isEmpty {
+      } else if header.columns[position] == nil, !text.isEmpty {
         problems.report(.unknownColumn(text, suggestion: nearest(to: text, in: all)), at: place)
       }
-      columns.append(column)
     }
-    let missing = required.filter { !seen.contains($0) }
+    let missing = required.filter { header.position(of: $0) == nil }
     for column in missing {
       problems.report(
         .missingColumn(name(column)), at: Location(file: reader.file, line: 1, column: 1))
     }
-    return missing.isEmpty ? columns : nil
+    return missing.isEmpty ? header.columns : nil
   }
 
   /// Makes room for what a large file holds, so that the tables are not copied as they grow.

@@ -101,7 +101,7 @@ extension Records {
   mutating func readRows<Name>(
     _ reader: inout CSVReader, as type: Name.Type, required: [Name], isList: (Name) -> Bool,
     add: (inout Records, Location, [(key: Name, values: [Written])]) -> Void
-  ) where Name: RawRepresentable<String>, Name: CaseIterable, Name: Hashable {
+  ) where Name: RawRepresentable<String>, Name: CaseIterable, Name: Hashable & Sendable {
     guard
       let columns = columns(
         of: &reader, required: required, named: { Synonyms.find($0, as: type) }, name: \.rawValue,

@@ -62,7 +62,8 @@ struct SyntheticEstablishment {
 
   private mutating func add(
     _ kind: String, _ name: String, place: String = "", restart: Int, repair: Int, rebuild: Int,
-    objectives: String = ",,,", headcount: Int = 0, to files: inout SyntheticFiles
+    objectives: [String] = ["", "", "", ""], headcount: Int = 0,
+    to files: inout SyntheticFiles
   ) -> String {
     let full = "\(id)/\(name)"
     files.node(
@@ -159,7 +160,9 @@ struct SyntheticEstablishment {
     files.need(server, pick(networks), relation: "needs")
     files.need(server, "dns", relation: "needs", tolerance: 120)
     if number % 5 == 0 {
-      files.copy(server, holder: "\(id)/sauvegarde", rest: "24h,1h,30d,4h,disk,false,14d")
+      files.copy(
+        server, holder: "\(id)/sauvegarde",
+        rest: ["24h", "1h", "30d", "4h", "disk", "false", "14d"])
     }
     servers.append(server)
   }
@@ -171,8 +174,9 @@ struct SyntheticEstablishment {
     files.need(store, pick(servers), relation: "runs-on")
     files.need(store, pick(networks), relation: "needs")
     files.need(store, "\(id)/sauvegarde", relation: "restored-with")
-    files.copy(store, holder: "\(id)/sauvegarde", rest: "12h,30m,30d,6h,disk,false,14d")
-    files.copy(store, holder: "coffre", rest: "7d,12h,90d,20h,tape,true,")
+    files.copy(
+      store, holder: "\(id)/sauvegarde", rest: ["12h", "30m", "30d", "6h", "disk", "false", "14d"])
+    files.copy(store, holder: "coffre", rest: ["7d", "12h", "90d", "20h", "tape", "true", ""])
     stores.append(store)
   }
 
@@ -234,7 +238,7 @@ struct SyntheticEstablishment {
     let mtpd = [240, 480, 1_440, 4_320][number % 4]
     let process = add(
       "process", "processus-\(number)", restart: 0, repair: 0, rebuild: 0,
-      objectives: "\(mtpd)m,\(mtpd / 2)m,\(mtpd / 4)m,\(scopes[number % 3])", to: &files)
+      objectives: ["\(mtpd)m", "\(mtpd / 2)m", "\(mtpd / 4)m", scopes[number % 3]], to: &files)
     for needed in pick(3 + number % 4, of: applications) {
       files.need(process, needed, relation: "needs", tolerance: number % 5 == 0 ? 60 : 0)
     }

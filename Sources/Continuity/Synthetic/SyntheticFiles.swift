@@ -1,34 +1,49 @@
 // The CSV files of an invented group, written row by row.
 
+import Formats
 import SystemPackage
 
 /// The four files, open.
-struct SyntheticFiles {
-  private var nodes: SyntheticFile
-  private var needs: SyntheticFile
-  private var copies: SyntheticFile
-  private var controls: SyntheticFile
+struct SyntheticFiles: ~Copyable {
+  private let files: [SyntheticFile]
+  private var nodes: CSVWriter
+  private var needs: CSVWriter
+  private var copies: CSVWriter
+  private var controls: CSVWriter
 
   init(in folder: FilePath) throws(Errno) {
-    nodes = try SyntheticFile(folder.appending("nodes.csv"))
-    needs = try SyntheticFile(folder.appending("needs.csv"))
-    copies = try SyntheticFile(folder.appending("copies.csv"))
-    controls = try SyntheticFile(folder.appending("controls.csv"))
-    nodes.write(
-      "kind,id,name,establishment,in,restart,repair,rebuild,mtpd,rto,rpo,scope,headcount,copies\n")
-    needs.write("node,member,group,count,relation,tolerance\n")
-    copies.write("node,holder,every,lag,retention,restore,medium,offline,immutable\n")
-    controls.write("controller,controlled\n")
+    var files: [SyntheticFile] = []
+    for name in ["nodes.csv", "needs.csv", "copies.csv", "controls.csv"] {
+      files.append(try SyntheticFile(folder.appending(name)))
+    }
+    self.files = files
+    nodes = CSVWriter(to: files[0].output, as: .plain)
+    needs = CSVWriter(to: files[1].output, as: .plain)
+    copies = CSVWriter(to: files[2].output, as: .plain)
+    controls = CSVWriter(to: files[3].output, as: .plain)
+    nodes.row([
+      "kind", "id", "name", "establishment", "in", "restart", "repair", "rebuild", "mtpd", "rto",
+      "rpo", "scope", "headcount", "copies",
+    ])
+    needs.row(["node", "member", "group", "count", "relation", "tolerance"])
+    copies.row([
+      "node", "holder", "every", "lag", "retention", "restore", "medium", "offline", "immutable",
+    ])
+    controls.row(["controller", "controlled"])
   }
 
   /// A node; durations in minutes.
+  ///
+  /// - Parameter objectives: MTPD, RTO, RPO and scope.
   mutating func node(
     _ kind: String, _ id: String, name: String, establishment: String = "", place: String = "",
-    restart: Int, repair: Int, rebuild: Int, objectives: String = ",,,", headcount: Int = 0
+    restart: Int, repair: Int, rebuild: Int, objectives: [String] = ["", "", "", ""],
+    headcount: Int = 0
   ) {
-    nodes.write(
-      "\(kind),\(id),\(name),\(establishment),\(place),\(restart)m,\(repair)m,\(rebuild)m,"
-        + objectives + "," + (headcount > 0 ? "\(headcount)" : "") + ",\n")
+    nodes.row(
+      [
+        kind, id, name, establishment, place, "\(restart)m", "\(repair)m", "\(rebuild)m",
+      ] + objectives + [headcount > 0 ? "\(headcount)" : "", ""])
   }
 
   /// A member of a requirement; rows of one group are one.
@@ -36,31 +51,33 @@ struct SyntheticFiles {
     _ node: String, _ member: String, relation: String, tolerance: Int = 0, group: String = "",
     count: String = ""
   ) {
-    needs.write(
-      "\(node),\(member),\(group),\(count),\(relation),"
-        + (tolerance > 0 ? "\(tolerance)m\n" : "\n"))
+    needs.row([
+      node, member, group, count, relation, tolerance > 0 ? "\(tolerance)m" : "",
+    ])
   }
 
-  mutating func copy(_ node: String, holder: String, rest: String) {
-    copies.write("\(node),\(holder),\(rest)\n")
+  /// - Parameter rest: what the columns behind the holder say.
+  mutating func copy(_ node: String, holder: String, rest: [String]) {
+    copies.row([node, holder] + rest)
   }
 
   mutating func control(_ controller: String, _ controlled: String) {
-    controls.write("\(controller),\(controlled)\n")
+    controls.row([controller, controlled])
   }
 
-  mutating func finish() throws(Errno) {
-    try nodes.finish()
-    try needs.finish()
-    try copies.finish()
-    try controls.finish()
+  consuming func finish() throws(Errno) {
+    let files = files
+    nodes.finish()
+    needs.finish()
+    copies.finish()
+    controls.finish()
+    for file in files { try file.close() }
   }
 }
 
-/// One file, written through a buffer; the first error is kept for the end.
-struct SyntheticFile {
+/// One file; the first error is kept for the end.
+final class SyntheticFile {
   private let descriptor: FileDescriptor
-  private var buffer: [UInt8] = []
   private var failure: Errno?
 
   init(_ path: FilePath) throws(Errno) {
@@ -69,28 +86,16 @@ struct SyntheticFile {
         path, .writeOnly, options: [.create, .truncate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
     } catch {
-      throw error as? Errno ?? .ioError
-    }
-    buffer.reserveCapacity(1 << 17)
-  }
-
-  mutating func write(_ text: String) {
-    buffer.append(contentsOf: text.utf8)
-    if buffer.count > 1 << 16 { flush() }
-  }
-
-  private mutating func flush() {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    guard failure == nil else { return }
-    do {
-      try descriptor.writeAll(buffer)
-    } catch {
-      failure = error as? Errno ?? .ioError
+      throw Errno(of: error)
     }
   }
 
-  mutating func finish() throws(Errno) {
-    flush()
+  /// A buffer in front of the file, to be flushed before it is closed.
+  var output: Output {
+    Output(to: descriptor) { [self] in failure = failure ?? Errno(of: $0) }
+  }
+
+  func close() throws(Errno) {
     try? descriptor.close()
     if let failure { throw failure }
   }

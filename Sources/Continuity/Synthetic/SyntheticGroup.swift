@@ -1,5 +1,6 @@
 // An invented group of hospitals of any size, to measure with: the same bytes for the same seed.
 
+import Formats
 public import SystemPackage
 
 /// A GHT-like inventory: establishments with their rooms, power, hypervisors, stores, networks,
@@ -57,16 +58,17 @@ public struct SyntheticGroup: Sendable {
 
   /// What only YAML says: the establishments and a few scenarios.
   private func writeModel(establishments: Int, to folder: FilePath) throws(Errno) {
-    var file = try SyntheticFile(folder.appending("modele.yaml"))
-    file.write("language: fr\nname: Groupement de \(nodes) éléments (graine \(seed))\n\n")
-    file.write("establishments:\n")
+    let file = try SyntheticFile(folder.appending("modele.yaml"))
+    var text = file.output
+    text.write("language: fr\nname: Groupement de \(nodes) éléments (graine \(seed))\n\n")
+    text.write("establishments:\n")
     for index in 0..<establishments {
       let id = SyntheticEstablishment.id(index)
-      file.write(
+      text.write(
         "  - { id: \(id), name: Établissement \(id), activity: \(100 + index % 7 * 50) }\n")
     }
     let first = SyntheticEstablishment.id(0)
-    file.write(
+    text.write(
       """
 
       scenarios:
@@ -78,7 +80,8 @@ public struct SyntheticGroup: Sendable {
         - { id: rancongiciel, name: Rançongiciel, category: digital, compromise: [ad], dwell: 7d, recovery-starts-after: 24h }
 
       """)
-    try file.finish()
+    text.flush()
+    try file.close()
   }
 }
 

@@ -148,7 +148,7 @@ package struct UnreadableFile: Error {
 extension ReadingDefect {
   /// What the system says about an error of its own.
   package init(_ error: any Error) {
-    let errno = (error as? Errno) ?? .ioError
+    let errno = Errno(of: error)
     self = .unreadable(errno: errno.rawValue, text: errno.description)
   }
 }

@@ -35,7 +35,7 @@ extension SQLDump {
     while try !isAtEndOfCopy(of: name, begun: line) {
       let row = try copied(
         target.slots, width: target.width, columns: columns, table: name, begun: line)
-      try tables.append([row], to: canonical)
+      try tables.append([row], of: file, to: canonical)
     }
   }
 
@@ -65,7 +65,7 @@ extension SQLDump {
   /// Reads one line of values, which tabs part.
   private mutating func copied(
     _ slots: [Int?], width: Int, columns: [String], table: String, begun: Int
-  ) throws(FormatFailure) -> TableRow {
+  ) throws(FormatFailure) -> Tables.ReadRow {
     let line = bytes.line
     var values = [String?](repeating: nil, count: width)
     var count = 0
@@ -84,7 +84,7 @@ extension SQLDump {
       throw FormatFailure(
         .wrongCount(values: count, columns: slots.count, table: table), at: place(line))
     }
-    return TableRow(file: file, line: line, values: values)
+    return (line, values)
   }
 
   /// Reads a value up to the tab or the end of the line behind it; `nil` for `\N`.

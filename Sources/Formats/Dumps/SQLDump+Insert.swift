@@ -43,7 +43,7 @@ extension SQLDump {
       }
       let row = try row(
         target.slots, width: target.width, columns: columns, table: name, begun: line)
-      try tables.append([row], to: canonical)
+      try tables.append([row], of: file, to: canonical)
       try skipBlanks()
       guard try bytes.peek() == UInt8(ascii: ",") else { break }
       bytes.skip()
@@ -91,7 +91,7 @@ extension SQLDump {
   /// Reads the values of one row, from its parenthesis on.
   private mutating func row(
     _ slots: [Int?], width: Int, columns: [String], table: String, begun: Int
-  ) throws(FormatFailure) -> TableRow {
+  ) throws(FormatFailure) -> Tables.ReadRow {
     let line = bytes.line
     bytes.skip()
     var values = [String?](repeating: nil, count: width)
@@ -114,7 +114,7 @@ extension SQLDump {
       throw FormatFailure(
         .wrongCount(values: count, columns: slots.count, table: table), at: place(line))
     }
-    return TableRow(file: file, line: line, values: values)
+    return (line, values)
   }
 
   /// Reads one value; `nil` for NULL, and for what is not kept.

@@ -92,10 +92,7 @@ package struct ExportFile: ~Copyable {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: path.string)
     } catch {
-      // What the system said stands inside what Foundation says.
-      let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
-      throw FormatFailure(
-        system: underlying.map { Errno(rawValue: $0.code.rawValue) } ?? error, of: path)
+      throw FormatFailure(system: error, of: path)
     }
   }
 }
@@ -112,7 +109,6 @@ extension FormatFailure {
 
   /// What the system says of a file.
   fileprivate init(system error: any Error, of path: FilePath) {
-    self.init(
-      .unreadable((error as? Errno)?.description ?? "\(error)"), at: Place(file: path.string))
+    self.init(.unreadable(Errno(of: error).description), at: Place(file: path.string))
   }
 }

@@ -150,7 +150,7 @@ package struct FileExchange {
       permissions: [.ownerReadWrite, .groupRead, .otherRead])
     try descriptor.closeAfter {
       try descriptor.writeAll(bytes)
-      try Self.flush(descriptor)
+      try descriptor.synchronize()
     }
   }
 
@@ -165,12 +165,8 @@ package struct FileExchange {
   private func synchronize() throws {
     for path in [folder, place(of: Self.list).removingLastComponent()] {
       let descriptor = try FileDescriptor.open(path, .readOnly, options: [.closeOnExec])
-      try descriptor.closeAfter { try? Self.flush(descriptor) }
+      try descriptor.closeAfter { try? descriptor.synchronize() }
     }
-  }
-
-  private static func flush(_ descriptor: FileDescriptor) throws {
-    guard fsync(descriptor.rawValue) == 0 else { throw Errno(rawValue: errno) }
   }
 
   private static func failure(_ error: any Error) -> FolderFailure {

@@ -62,13 +62,16 @@ package enum WholeFile {
         temporary, .writeOnly, options: [.create, .exclusiveCreate],
         permissions: [.ownerReadWrite, .groupRead, .otherRead])
       do {
-        try file.closeAfter { _ = try file.writeAll(bytes) }
+        try file.closeAfter {
+          try file.writeAll(bytes)
+          try file.synchronize()
+        }
       } catch {
         unlink(temporary.string)
         throw error
       }
     } catch {
-      throw error as? Errno ?? .ioError
+      throw Errno(of: error)
     }
     return (temporary, path)
   }
@@ -78,7 +81,7 @@ package enum WholeFile {
       let file = try FileDescriptor.open(path, .writeOnly)
       try file.closeAfter { _ = try file.writeAll(bytes) }
     } catch {
-      throw error as? Errno ?? .ioError
+      throw Errno(of: error)
     }
   }
 }

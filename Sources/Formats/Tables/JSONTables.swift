@@ -52,7 +52,7 @@ package struct JSONTables {
     let shape = canonical.map { tables[$0].shape }
     // By key; `nil` where nobody asks for it.
     var slots: [String: Int?] = [:]
-    var rows: [TableRow] = []
+    var rows: [Tables.ReadRow] = []
     try reader.list { (reader) throws(FormatFailure) in
       _ = reader.peek()
       let line = reader.line
@@ -64,11 +64,11 @@ package struct JSONTables {
         slots[member.key] = .some(slot)
         if let slot { values[slot] = JSONTables.text(of: member.value) }
       }
-      rows.append(TableRow(file: file, line: line, values: values))
+      rows.append((line, values))
     }
     guard let canonical else { return }
     tables.open(canonical, shown: name, slots: Array(slots.values))
-    try tables.append(rows, to: canonical)
+    try tables.append(rows, of: file, to: canonical)
   }
 
   /// A value as a table holds it: lists as the numbers of what they name.

@@ -1,19 +1,19 @@
 // Tables of a database, whichever export they come from: the columns that are asked for, row by row.
 
-/// A table that somebody reads, and what is wanted of it.
-package struct TableShape: Sendable {
+/// A table that somebody reads, and what is wanted of it: a class, since every row has it.
+package final class TableShape: Sendable {
   /// The name it goes by for who reads it.
   package let name: String
   /// Other names it may have in an export.
-  package var aliases: [String] = []
+  package let aliases: [String]
   /// Names that a file of this table alone may have: in a database of another tool they may be anything.
-  package var fileNames: [String] = []
+  package let fileNames: [String]
   /// The columns that are kept, `id` the first; a row holds their values in this order.
   package let columns: [String]
   /// Other names of columns.
-  package var columnAliases: [String: String] = [:]
+  package let columnAliases: [String: String]
   /// Columns without which the table says nothing; those of which any one is enough are not here.
-  package var required: [String] = []
+  package let required: [String]
 
   package init(
     name: String, aliases: [String] = [], fileNames: [String] = [], columns: [String],
@@ -51,70 +51,39 @@ package struct TableShape: Sendable {
   }
 }
 
-/// A row of a table.
+/// A row of a table: its values go by the names of the columns.
 package struct TableRow: Sendable {
-  /// Its file, as a position in ``Tables/files``.
-  package var file: Int
-  /// Its line in the file, from 1; in a sheet, its row.
-  package var line: Int
-  /// The values of the columns of the shape; `nil` where the export says nothing.
-  package var values: [String?]
+  private let shape: TableShape
+  private let values: [String?]
+  /// Where it stands.
+  package let place: Place
 
-  package init(file: Int, line: Int, values: [String?]) {
-    (self.file, self.line, self.values) = (file, line, values)
-  }
-}
-
-/// A table that an export has.
-package struct RelationalTable: Sendable {
-  package var shape: TableShape
-  /// The name the export gives it.
-  package var shown: String
-  package var rows: [TableRow] = []
-  /// Which columns of the shape the export has.
-  package var has: [Bool]
-  /// By file it has rows of, where it stands there as a whole.
-  fileprivate(set) var places: [(file: Int, place: Place)] = []
-
-  package init(_ shape: TableShape, shown: String) {
-    (self.shape, self.shown) = (shape, shown)
-    has = Array(repeating: false, count: shape.columns.count)
+  /// - Parameter values: those of the columns of the shape; `nil` where the export says nothing.
+  init(_ values: [String?], of shape: TableShape, at place: Place) {
+    (self.shape, self.values, self.place) = (shape, values, place)
   }
 
-  /// Says where it stands as a whole in a file.
-  package mutating func note(_ place: Place, in file: Int) {
-    if !places.contains(where: { $0.file == file }) { places.append((file, place)) }
+  /// What it says in a column, or `nil` where there is nothing. A name that the shape does not have is a slip
+  /// of ours: nothing is found.
+  package subscript(column: String) -> String? {
+    shape.columns.firstIndex(of: column).flatMap { values[$0] }
   }
-
-  /// The place of a column in rows. A name that the shape does not have is a slip of ours: nothing is found.
-  package func slot(_ column: String) -> Int { shape.columns.firstIndex(of: column) ?? -1 }
-
-  /// Whether the export has a column.
-  package func has(_ column: String) -> Bool {
-    has.indices.contains(slot(column)) && has[slot(column)]
-  }
-}
-
-extension TableRow {
-  /// A value, or `nil` where there is none or nothing is asked for.
-  package subscript(slot: Int) -> String? { values.indices.contains(slot) ? values[slot] : nil }
 
   /// The number of another row that a value names; `nil` for NULL, nothing and the 0 that means none.
-  package func reference(_ slot: Int) -> String? {
-    guard let text = self[slot], !text.isEmpty, text != "0" else { return nil }
+  package func reference(_ column: String) -> String? {
+    guard let text = self[column], !text.isEmpty, text != "0" else { return nil }
     return text
   }
 
   /// Whether a value says yes, as databases and spreadsheets write it.
-  package func isSet(_ slot: Int) -> Bool {
-    guard let text = self[slot] else { return false }
+  package func isSet(_ column: String) -> Bool {
+    guard let text = self[column] else { return false }
     return text == "1" || text == "t" || text.lowercased() == "true"
   }
 
   /// The numbers in a list of them: `1, 4, 7`, `[1,4]`.
-  package func list(_ slot: Int) -> [String] {
-    guard let text = self[slot] else { return [] }
-    if text.isEmpty { return [] }
+  package func list(_ column: String) -> [String] {
+    guard let text = self[column], !text.isEmpty else { return [] }
     return text.utf8.split { byte in
       switch byte {
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "["),
@@ -123,5 +92,29 @@ extension TableRow {
       default: false
       }
     }.map { String(Substring($0)) }
+  }
+}
+
+/// A table that an export has.
+package struct RelationalTable: Sendable {
+  package let shape: TableShape
+  /// The name the export gives it.
+  package let shown: String
+  package internal(set) var rows: [TableRow] = []
+  /// The columns of the shape that the export has.
+  package internal(set) var columns: Set<String> = []
+
+  init(_ shape: TableShape, shown: String) { (self.shape, self.shown) = (shape, shown) }
+
+  /// Whether the export has a column.
+  package func has(_ column: String) -> Bool { columns.contains(column) }
+
+  /// By the number of each row, what it says in another column, as far as that is anything.
+  package func texts(_ column: String) -> [String: String] {
+    var texts: [String: String] = [:]
+    for row in rows {
+      if let number = row["id"], let text = row[column], !text.isEmpty { texts[number] = text }
+    }
+    return texts
   }
 }

@@ -24,30 +24,30 @@ package struct SheetTables {
         file: sheet.file, as: workbook.sheets.count == 1 ? .single : .workbook)
       let canonical = tables.canonical(file: name)
       let shape = canonical.map { tables[$0].shape }
-      var slots: [Int?]?
-      var rows: [TableRow] = []
+      var header: TableHeader<Int>?
+      var rows: [Tables.ReadRow] = []
       try workbook.forEachRow(of: index) { (row) throws(Failure) in
-        guard let columns = slots else {
+        guard let header else {
           let headings = row.cells.map(\.text)
           try check(headings, workbook.place(of: index, line: row.line))
-          slots = headings.map { shape?.slot(of: $0) }
+          header = TableHeader(headings) { shape?.slot(of: $0) }
           return
         }
         guard let shape else { return }
         var values = [String?](repeating: nil, count: shape.columns.count)
-        for (position, slot) in columns.enumerated() {
+        for (position, slot) in header.columns.enumerated() {
           guard let slot else { continue }
           let text = row[position].form == .error ? "" : row[position].text
           values[slot] = text.isEmpty || text == "NULL" || text == "\\N" ? nil : text
         }
-        rows.append(TableRow(file: file, line: row.line, values: values))
+        rows.append((row.line, values))
       }
-      guard let canonical, let slots else {
+      guard let canonical, let header else {
         tables.note(unused: sheet.name, file: file)
         continue
       }
-      tables.open(canonical, shown: sheet.name, slots: slots)
-      try Failure.reading(tables.append(rows, to: canonical))
+      tables.open(canonical, shown: sheet.name, slots: header.columns)
+      try Failure.reading(tables.append(rows, of: file, to: canonical))
     }
   }
 }

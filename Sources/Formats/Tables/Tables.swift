@@ -14,7 +14,9 @@ package struct Tables: Sendable {
   private let shapes: [String: TableShape]
   private let named: [String: String]
   private let fileNamed: [String: String]
-  package private(set) var rowCount = 0
+  private var rowCount = 0
+  /// The table that rows were last taken of, and where it stands.
+  private var last: (file: Int, table: String, place: Place)?
 
   /// The most rows that are kept of all tables together.
   package static let maximumRows = 5_000_000
@@ -91,35 +93,32 @@ package struct Tables: Sendable {
   /// Takes the columns of a table, which says it is there.
   package mutating func open(_ name: String, shown: String, slots: [Int?]) {
     guard let shape = shapes[name] else { return }
-    for case let slot? in slots {
-      tables[name, default: RelationalTable(shape, shown: shown)].has[slot] = true
-    }
     if tables[name] == nil { tables[name] = RelationalTable(shape, shown: shown) }
+    for case let slot? in slots { tables[name]?.columns.insert(shape.columns[slot]) }
   }
 
+  /// The values of a row in the order of its shape, and its line.
+  typealias ReadRow = (line: Int, values: [String?])
+
   /// Takes rows of a table that is open.
-  package mutating func append(_ rows: [TableRow], to name: String) throws(FormatFailure) {
-    tables[name]?.rows += rows
-    if let file = rows.first?.file, let shown = tables[name]?.shown {
-      let place = place(in: file, shown: shown)
-      tables[name]?.note(place, in: file)
+  mutating func append(
+    _ rows: [ReadRow], of file: Int, to name: String
+  ) throws(FormatFailure) {
+    guard let shape = shapes[name], let shown = tables[name]?.shown else { return }
+    // The rows of a table share what they can of their places.
+    if last?.file != file || last?.table != name {
+      last = (file, name, place(in: file, shown: shown))
+    }
+    let whole = last?.place ?? Place(file: files[file])
+    let id = forms[file] == .database ? shape.columns.firstIndex(of: "id") : nil
+    for (line, values) in rows {
+      let place = whole.at(line: line, record: id.flatMap { values[$0] })
+      tables[name]?.rows.append(TableRow(values, of: shape, at: place))
     }
     rowCount += rows.count
     guard rowCount <= Tables.maximumRows else {
-      throw FormatFailure(
-        .tooManyRows(limit: Tables.maximumRows),
-        at: Place(file: rows.last.map { files[$0.file] } ?? ""))
+      throw FormatFailure(.tooManyRows(limit: Tables.maximumRows), at: Place(file: files[file]))
     }
-  }
-
-  /// Where a row stands.
-  package func place(of row: TableRow, in table: RelationalTable) -> Place {
-    // The rows of a table share what they can of their places.
-    let whole =
-      table.places.first { $0.file == row.file }?.place
-      ?? place(in: row.file, shown: table.shown)
-    guard case .database = forms[row.file] else { return whole.at(line: row.line) }
-    return whole.at(line: row.line, record: row[table.slot("id")])
   }
 
   /// Where a table stands in a file.
@@ -133,9 +132,8 @@ package struct Tables: Sendable {
 
   /// Where a table stands as a whole.
   package func place(of table: RelationalTable) -> Place {
-    let file = table.rows.first?.file ?? 0
-    guard files.indices.contains(file) else { return Place(file: "") }
-    return place(in: file, shown: table.shown)
+    if let row = table.rows.first { return row.place.sheetAlone }
+    return files.isEmpty ? Place(file: "") : place(in: 0, shown: table.shown)
   }
 
   /// Says how many rows were read of each table, in the order given, and refuses tables that lack a

@@ -26,11 +26,9 @@ struct Init: ParsableCommand {
       let phrases = speaking.phrases
       Console.speak(speaking)
       try NewFolder(folder, phrases: phrases).fill { folder in
-        let file = try FileDescriptor.open(
-          folder.appending(StarterModel.fileName(speaking)), .writeOnly,
-          options: [.create, .exclusiveCreate],
-          permissions: [.ownerReadWrite, .groupReadWrite, .otherReadWrite])
-        _ = try file.closeAfter { try file.writeAll(StarterModel.text(speaking).utf8) }
+        try WholeFile.write(
+          Array(StarterModel.text(speaking).utf8),
+          to: folder.appending(StarterModel.fileName(speaking)))
       }
       Console.print(phrases.created(folder.visible()) + "\n")
     }
