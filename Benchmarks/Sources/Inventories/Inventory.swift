@@ -43,7 +43,7 @@ public func shippedModel(_ name: String) -> FilePath {
 
 extension Model {
   /// The group's directory, which more than nine nodes of ten need.
-  public var directory: Int {
+  public var directory: Index<Asset> {
     guard case .found(let asset) = findAsset("ad") else {
       preconditionFailure("A generated inventory has the node 'ad'")
     }
@@ -51,7 +51,7 @@ extension Model {
   }
 
   /// The first process by its identifier.
-  public var firstProcess: Int {
+  public var firstProcess: Index<Asset> {
     guard let process = assets.firstIndex(where: { $0.kind == .process }) else {
       preconditionFailure("A generated inventory has processes")
     }
@@ -62,7 +62,7 @@ extension Model {
   public var directoryFailure: Failure { failure(of: directory) }
 
   /// An asset fails, as its row says.
-  public func failure(of index: Int) -> Failure {
+  public func failure(of index: Index<Asset>) -> Failure {
     let asset = assets[index]
     return Failure(
       of: node(of: index), cause: asset.repair.map { CauseLength($0) } ?? .unknown,

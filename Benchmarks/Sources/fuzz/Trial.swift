@@ -108,7 +108,7 @@ struct Trial {
     do throws(InvalidModel) {
       let model = try Model(contentsOf: folder)
       for problem in model.warnings { _ = problem.line(in: .french, folder: "m") }
-      let scenarios = model.scenarios.prefix(4) + [Scenario(failing: [0], for: nil)]
+      let scenarios = Array(model.scenarios.prefix(4)) + [Scenario(failing: [Index(0)])]
       for scenario in scenarios where !model.assets.isEmpty {
         let outcome = Outcome(of: scenario, in: model)
         for asset in outcome.affected.prefix(10) { _ = outcome.answer(for: asset) }
