@@ -144,8 +144,6 @@ import Testing
     let figure = try #require(Figure.isolation(isolation, view: View(language: .french)))
     for page in figure.pages(on: paper) {
       let problems = Geometry(drawing: page).problems()
-        // Not good yet: in a group on A3, flows of other zones pass behind the box of the links between sites.
-        .filter { paper == .a4 || $0 != "a line through a box: Liens entre les sites" }
       #expect(problems.isEmpty, "\(problems)")
     }
     let plan = IsolationPlan(of: isolation, labels: FrenchLabels())

@@ -190,7 +190,7 @@ extension Resolver {
       found.sort()
       if !goneAssets.isEmpty { dropGone(from: &found, needed: &needed, of: owner, need) }
     }
-    if let members = expansion(of: owner, members: found) {
+    if !unitCounts.isEmpty, let members = expansion(of: owner, members: found) {
       resolved.expansions.append(
         Expansion(place: need.location, members: members, more: members - found.count))
     }

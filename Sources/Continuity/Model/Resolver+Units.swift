@@ -13,8 +13,8 @@ extension Resolver {
   func units(of asset: Index<Asset>) -> Int { unitCounts.isEmpty ? 1 : unitCounts[asset] ?? 1 }
 
   /// How many units some assets are together.
-  private func units(of assets: some Sequence<Index<Asset>>) -> Int {
-    assets.reduce(0) { $0 + units(of: $1) }
+  private func units(of assets: some Collection<Index<Asset>>) -> Int {
+    unitCounts.isEmpty ? assets.count : assets.reduce(0) { $0 + units(of: $1) }
   }
 
   /// Learns what the assets say of units.
@@ -59,9 +59,9 @@ extension Resolver {
     }
   }
 
-  /// How many members a requirement has in the graph, where units make them more than it names.
-  func expansion(of owner: Index<Asset>, members: [Index<Asset>]) -> Int? {
-    guard !unitCounts.isEmpty else { return nil }
+  /// How many members a requirement has in the graph, where units make them more than it names; not to be asked
+  /// where nothing says units.
+  func expansion(of owner: Index<Asset>, members: [Index<Asset>]) -> Index<Asset>? {
     let all = units(of: owner) * units(of: members)
     return all > members.count ? all : nil
   }

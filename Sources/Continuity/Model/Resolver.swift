@@ -211,6 +211,8 @@ struct Resolver {
     return nil
   }
 
+  // A call would copy all that is known so far, for each name of each row.
+  @inline(__always)
   func asset(symbol: UInt32, in establishment: UInt32?) -> Index<Asset>? {
     // Symbols made after the assets were put in order are nobody's identifier.
     if symbol < assetOf.count, assetOf[Int(symbol)] != Resolver.nobody {

@@ -89,6 +89,7 @@ struct Activity: Sendable {
     guard course.isImpaired(node) else { return outageSteps(of: node) }
     var steps: [LevelStep] = []
     let standings = standings ?? course.standings(of: node)
+    steps.reserveCapacity(standings.count)
     let levels = model.details[model.asset(of: node)]?.modeLevels ?? []
     for (position, standing) in standings.enumerated() {
       let end = position + 1 < standings.count ? standings[position + 1].from : Int.max
@@ -126,7 +127,9 @@ struct Activity: Sendable {
 
   /// The level of a node that lacks nothing while it is up.
   private func outageSteps(of node: Node) -> [LevelStep] {
-    var steps: [LevelStep] = [.full]
+    var steps: [LevelStep] = []
+    steps.reserveCapacity(4)
+    steps.append(.full)
     for outage in course.outages(of: node) where outage.to != outage.from {
       if outage.from == 0 { steps.removeLast() }
       steps.append(LevelStep(from: outage.from, low: 0, high: 0))

@@ -133,10 +133,12 @@ extension Outcome {
     _ position: Index<Asset>, outages: [Interval], _ states: States, _ units: [UnitsUp]
   ) -> Int? {
     let asset = model.assets[position]
-    let missed = joined(outages + states.degraded)
+    let missed = states.degraded.isEmpty ? outages : joined(outages + states.degraded)
     guard let last = missed.last else {
       // What was only hindered or short wrote nothing on paper; what only loses data was normal all along.
-      return joined(states.hindered + units.map(\.interval)).last.map(\.to) ?? 0
+      let impaired =
+        units.isEmpty ? states.hindered : joined(states.hindered + units.map(\.interval))
+      return impaired.last.map(\.to) ?? 0
     }
     guard let end = last.to else { return nil }
     if let share = model.details[position]?.catchUpShare {

@@ -123,10 +123,12 @@ extension Outcome {
   private func missing(
     of requirements: [Requirement], during interval: Interval
   ) -> [(interval: Interval, assets: [Index<Asset>])] {
-    let members = Set(requirements.flatMap { model.graph.members(of: $0) }).sorted()
     guard requirements.contains(where: { model.graph.members(of: $0).count > 1 }) else {
-      return [(interval, Set(members.map { model.asset(of: $0) }).sorted())]
+      let assets = requirements.flatMap { model.graph.members(of: $0).map { model.asset(of: $0) } }
+      // Mostly one: a set of it would take longer than all the rest.
+      return [(interval, assets.count < 2 ? assets : Set(assets).sorted())]
     }
+    let members = Set(requirements.flatMap { model.graph.members(of: $0) }).sorted()
     let outages = members.map { (asset: model.asset(of: $0), times: timeline.outages(of: $0)) }
     let turns = outages.flatMap(\.times).flatMap { [$0.from, $0.to ?? .max] }
       .filter { $0 > interval.from && $0 < interval.to ?? horizon + 1 }

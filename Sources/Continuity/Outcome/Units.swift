@@ -22,7 +22,7 @@ extension Outcome {
       return timeline.outages(of: model.node(of: asset)).filter { $0.from != $0.to }
         .map { UnitsUp(interval: $0, up: 0) }
     }
-    let turns = timeline.course.countsUp(of: nodes)
+    let turns = activity.course.countsUp(of: nodes)
     var found: [UnitsUp] = []
     for (position, turn) in turns.enumerated() where turn.from <= horizon {
       let next = position + 1 < turns.count ? turns[position + 1].from : Int.max

@@ -59,12 +59,12 @@ public struct AssetDetails: Sendable {
     public internal(set) var sources: [DurationSource] = []
   }
 
-  private final class Box: Sendable {
-    let content: Content
+  @usableFromInline final class Box: Sendable {
+    @usableFromInline let content: Content
     init(_ content: Content) { self.content = content }
   }
 
-  private var box: Box
+  @usableFromInline var box: Box
 
   /// Holds what is given.
   init(_ content: Content = Content()) { box = Box(content) }
@@ -75,8 +75,8 @@ public struct AssetDetails: Sendable {
     set { self[dynamicMember: \.isGone] = newValue }
   }
 
-  /// One of the things held.
-  public subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
+  /// One of the things held; inlined, so that no key path is made to ask for it.
+  @inlinable public subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
     box.content[keyPath: path]
   }
 

@@ -222,7 +222,7 @@ private struct LastOwner {
   }
 
   private func isSame(_ cell: CSVCell, in bytes: Span<UInt8>) -> Bool {
-    cell.form != .doubledQuotes && self.cell.form != .doubledQuotes
+    !cell.hasDoubledQuotes && !self.cell.hasDoubledQuotes
       && cell.range.count == self.cell.range.count
       && bytes.extracting(cell.range).isFound(in: bytes, at: Int(self.cell.start))
   }

@@ -285,7 +285,7 @@ extension Records {
 
   /// The text of a cell that many rows share.
   private mutating func medium(_ cell: CSVCell, in reader: CSVReader) -> String {
-    guard cell.form != .doubledQuotes else { return reader.string(cell) }
+    guard !cell.hasDoubledQuotes else { return reader.string(cell) }
     return words.media.value(of: reader.bytes.span.extracting(cell.range)) { reader.string(cell) }
   }
 

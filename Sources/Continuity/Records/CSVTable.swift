@@ -89,7 +89,7 @@ extension Records {
 
   /// The symbol of what a cell holds.
   mutating func symbol(of cell: CSVCell, in reader: inout CSVReader) -> UInt32 {
-    if cell.form == .doubledQuotes { return symbol(reader.string(cell)) }
+    if cell.hasDoubledQuotes { return symbol(reader.string(cell)) }
     let bytes = reader.bytes.span.extracting(cell.range)
     return CanonicalName.isWritten(in: bytes)
       ? symbols.intern(bytes) : symbol(reader.string(cell))

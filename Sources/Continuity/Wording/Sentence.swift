@@ -107,25 +107,22 @@ extension Language {
   /// want them, and curly apostrophes.
   package func typeset(_ words: String) -> String {
     guard self == .french else { return words }
-    var result = ""
-    for character in words {
-      switch character {
+    // Scalar by scalar: looking for letters that are made of several took most of the time of a long list.
+    let noBreakSpace: Unicode.Scalar = "\u{A0}"
+    var result = "".unicodeScalars
+    for scalar in words.unicodeScalars {
+      switch scalar {
       case "'": result.append("’")
       case ":", ";", "?", "!", "»":
-        if result.last == " " { result.replaceLast(with: Language.noBreakSpace) }
-        result.append(character)
-      case " " where result.last == "«" || result.last == "°":
-        result.append(Language.noBreakSpace)
-      default: result.append(character)
+        if result.last == " " {
+          result.removeLast()
+          result.append(noBreakSpace)
+        }
+        result.append(scalar)
+      case " " where result.last == "«" || result.last == "°": result.append(noBreakSpace)
+      default: result.append(scalar)
       }
     }
-    return result
-  }
-}
-
-extension String {
-  fileprivate mutating func replaceLast(with character: Character) {
-    removeLast()
-    append(character)
+    return String(result)
   }
 }

@@ -10,7 +10,7 @@ struct Replay {
     case breaks(Int)
   }
 
-  /// An operate requirement, and how it fares.
+  /// An operate requirement that is unmet at some time, and how it fares.
   private struct Clock {
     let requirement: Requirement
     let tolerance: Limit
@@ -27,6 +27,7 @@ struct Replay {
   init(of node: Node, in course: Course) {
     let hasMode = course.graph.degradedMode(of: node) != nil
     var turns: [(moment: Moment, turn: Turn)] = []
+    turns.reserveCapacity(8)
     course.forEachStretch(of: node) { stretch in
       turns.append((stretch.from, .falls))
       if let to = stretch.to { turns.append((to, .rises)) }
@@ -34,8 +35,8 @@ struct Replay {
     for requirement in course.graph.requirements(of: node)
     where course.graph.phase(of: requirement) == .operate {
       let position = clocks.count
+      let before = turns.count
       let tolerance = course.graph.tolerance(of: requirement)
-      clocks.append(Clock(requirement: requirement, tolerance: tolerance))
       course.forEachUnmet(requirement) { stretch in
         turns.append((stretch.from, .unmet(position)))
         if let to = stretch.to { turns.append((to, .met(position))) }
@@ -46,6 +47,10 @@ struct Replay {
           ? stretch.from : Moment(stretch.from.minute + tolerance, isLoss: true)
         if stretch.to.map({ end < $0 }) ?? true { turns.append((end, .breaks(position))) }
       }
+      // What is met all the time needs no clock.
+      if turns.count > before {
+        clocks.append(Clock(requirement: requirement, tolerance: tolerance))
+      }
     }
     // What is unmet and what breaks with it at once stay in that order.
     turns.sort { $0.moment < $1.moment || ($0.moment == $1.moment && $0.turn.rank < $1.turn.rank) }
@@ -54,7 +59,9 @@ struct Replay {
 
   /// How the node stands, in time; the state at the end of each minute.
   mutating func standings() -> [Standing] {
-    var found = [standing(from: 0)]
+    var found: [Standing] = []
+    found.reserveCapacity(turns.count + 1)
+    found.append(standing(from: 0))
     var next = 0
     while next < turns.count {
       let minute = turns[next].moment.minute

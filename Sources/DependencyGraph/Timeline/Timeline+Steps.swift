@@ -63,6 +63,7 @@ extension Timeline {
 
   private func steps(of last: Run.JoinedOutage) -> [Step] {
     var found: [Step] = []
+    found.reserveCapacity(4)
     for step in last.parts.flatMap({
       steps(of: known.log[known.outage(at: $0)], in: known)
     })
@@ -178,6 +179,7 @@ extension Timeline {
   /// The steps of one outage, one after the other, each as long as what it waits for lasts.
   private func steps(of outage: Outage, in run: Run) -> [Step] {
     var steps: [Step] = []
+    steps.reserveCapacity(4)
     var cursor = outage.from
     // Work begins when the last thing needed is there; an open outage waits on.
     let ready = outage.workBegan >= 0 ? outage.workBegan : Int.max

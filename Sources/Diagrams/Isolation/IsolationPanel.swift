@@ -99,8 +99,9 @@ struct IsolationPanel {
     let isForward = scene.places[lane.to].isBackup
     let isTwoWay = partition.flows[lane.flows[0]].isTwoWay
     let hasHead = state != .cut
-    // In halves: each has its own head, and the middle is where the devices stand.
-    let middle = Point(x: (flat.lowerBound + flat.upperBound) / 2, y: y)
+    // In two: each has its own head, and they meet where the devices begin.
+    let begin = signs.chips.first.map { flat.lowerBound + $0.left }
+    let middle = Point(x: begin ?? (flat.lowerBound + flat.upperBound) / 2, y: y)
     drawing.addLine(
       [middle, left], look: look(state), hasArrow: hasHead && (isTwoWay || !isForward))
     let hasRightHead = hasHead && (isTwoWay || isForward)

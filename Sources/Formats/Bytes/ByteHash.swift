@@ -62,12 +62,14 @@ package struct ByteHash {
 
 extension Span<UInt8> {
   /// Eight bytes as a word, the first of them lowest; they must be there.
-  @inlinable package func word(at offset: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func word(at offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The fewer than eight bytes from `offset` to the end, filled up with zeros.
-  @inlinable package func lastWord(from offset: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  package func lastWord(from offset: Int) -> UInt64 {
     if count >= 8 {
       return word(at: count &- 8) &>> UInt64(8 &* (8 &- (count &- offset)))
     }
@@ -77,7 +79,8 @@ extension Span<UInt8> {
   }
 
   /// Whether the bytes are those of `other` from `offset` on; as many must be there.
-  @inlinable package func isFound(in other: Span<UInt8>, at start: Int) -> Bool {
+  @inlinable @inline(__always)
+  package func isFound(in other: Span<UInt8>, at start: Int) -> Bool {
     var offset = 0
     while offset &+ 8 <= count {
       if word(at: offset) != other.word(at: start &+ offset) { return false }

@@ -1,7 +1,7 @@
 // Finding the next interesting byte, eight at a time: what makes reading CSV as fast as memory allows.
 
 /// The bytes that structure a CSV file.
-package enum Byte {
+@usableFromInline package enum Byte {
   @inlinable package static var tab: UInt8 { UInt8(ascii: "\t") }
   @inlinable package static var lineFeed: UInt8 { UInt8(ascii: "\n") }
   @inlinable package static var carriageReturn: UInt8 { UInt8(ascii: "\r") }

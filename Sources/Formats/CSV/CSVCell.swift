@@ -3,8 +3,10 @@
 /// A cell, as a range of bytes of its file without the quotes around it.
 ///
 /// Offsets are 32 bits wide, so that a cell takes 16 bytes; ``SourceFile`` reads no larger file.
-package struct CSVCell: Sendable {
-  package enum Form: UInt8, Sendable {
+///
+/// Usable from inline, as every type must be whose `package` members are to be inlined in other modules.
+@usableFromInline package struct CSVCell: Sendable {
+  @usableFromInline package enum Form: UInt8, Sendable {
     /// Without quotes; blanks around it are not part of it.
     case plain
     /// In quotes, and the bytes are the content.
@@ -13,11 +15,11 @@ package struct CSVCell: Sendable {
     case doubledQuotes
   }
 
-  package var start: UInt32
-  package var end: UInt32
+  @usableFromInline package var start: UInt32
+  @usableFromInline package var end: UInt32
   /// The line the cell begins on, from 1.
   package var line: UInt32
-  package var form: Form
+  @usableFromInline package var form: Form
 
   package init(start: UInt32, end: UInt32, line: UInt32, form: Form) {
     (self.start, self.end, self.line, self.form) = (start, end, line, form)
@@ -25,15 +27,20 @@ package struct CSVCell: Sendable {
 
   @inlinable package var isEmpty: Bool { start == end }
   @inlinable package var range: Range<Int> { Int(start)..<Int(end) }
+
+  /// Whether its bytes are not its text as they stand.
+  @inlinable package var hasDoubledQuotes: Bool {
+    if case .doubledQuotes = form { true } else { false }
+  }
 }
 
 /// The cells of one row; reuse one value for all rows of a file.
-package struct CSVRow: Sendable {
+@usableFromInline package struct CSVRow: Sendable {
   /// A row with nothing in it yet.
   package init() {}
 
   /// Grows to the widest row and is overwritten in place.
-  package var cells: ContiguousArray<CSVCell> = []
+  @usableFromInline package var cells: ContiguousArray<CSVCell> = []
   /// How many cells the row has in the file.
   package var count = 0
   /// The line the row begins on.

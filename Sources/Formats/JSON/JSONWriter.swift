@@ -74,27 +74,17 @@ public struct JSONWriter: ~Copyable {
   /// A key of ours, which needs no escaping.
   package mutating func key(_ key: StaticString) {
     // The keys are most of what is written: room for one is asked for once, not for each piece of it.
-    if key.utf8CodeUnitCount > bytes.count - count - 6 { drain() }
-    precondition(key.utf8CodeUnitCount < bytes.count - 6, "Keys are short")
-    var at = count
+    let most = key.utf8CodeUnitCount + 8
+    if most > bytes.count - count { drain() }
+    precondition(most <= bytes.count, "Keys are short")
     if filled & 1 != 0 {
-      bytes[at] = UInt8(ascii: ",")
-      bytes[at &+ 1] = UInt8(ascii: " ")
-      at &+= 2
+      putShort(0x22_20_2C, count: 3)
+    } else {
+      putShort(0x22, count: 1)
     }
     filled |= 1
-    bytes[at] = UInt8(ascii: "\"")
-    at &+= 1
-    key.withUTF8Buffer { text in
-      for byte in text {
-        bytes[at] = byte
-        at &+= 1
-      }
-    }
-    bytes[at] = UInt8(ascii: "\"")
-    bytes[at &+ 1] = UInt8(ascii: ":")
-    bytes[at &+ 2] = UInt8(ascii: " ")
-    count = at &+ 3
+    key.withUTF8Buffer { copy($0.span) }
+    putShort(0x20_3A_22, count: 3)
     followsKey = true
   }
 
@@ -106,7 +96,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   private mutating func endKey() {
-    put(": ".utf8.span)
+    put(": ")
     followsKey = true
   }
 
@@ -124,12 +114,12 @@ public struct JSONWriter: ~Copyable {
 
   package mutating func value(_ truth: Bool) {
     separate()
-    put((truth ? "true" : "false").utf8.span)
+    if truth { put("true") } else { put("false") }
   }
 
   package mutating func null() {
     separate()
-    put("null".utf8.span)
+    put("null")
   }
 
   package mutating func field(_ key: StaticString, _ text: String?) {
@@ -182,21 +172,51 @@ public struct JSONWriter: ~Copyable {
     count &+= 1
   }
 
+  /// Something of ours, which is short.
+  @inline(__always)
+  private mutating func put(_ text: StaticString) {
+    text.withUTF8Buffer { put($0.span) }
+  }
+
   private mutating func put(_ text: Span<UInt8>) {
     if text.count > bytes.count &- count { return putInPieces(text) }
+    copy(text)
+  }
+
+  /// Up to four bytes, the first of them lowest; there is room for four.
+  @inline(__always)
+  private mutating func putShort(_ word: UInt32, count size: Int) {
+    store(word, at: count)
+    count &+= size
+  }
+
+  /// Copies to where there is room: whole words, of which the last may overlap the one before.
+  @inline(__always)
+  private mutating func copy(_ text: Span<UInt8>) {
+    let (start, size) = (count, text.count)
+    count &+= size
+    if size >= 8 {
+      var offset = 0
+      while offset &+ 8 < size {
+        store(text.word(at: offset), at: start &+ offset)
+        offset &+= 8
+      }
+      store(text.word(at: size &- 8), at: count &- 8)
+    } else if size >= 4 {
+      for offset in [0, size &- 4] {
+        let half = text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        store(half, at: start &+ offset)
+      }
+    } else {
+      for offset in text.indices { store(text[offset], at: start &+ offset) }
+    }
+  }
+
+  @inline(__always)
+  private mutating func store(_ word: some FixedWidthInteger & BitwiseCopyable, at offset: Int) {
     var target = bytes.mutableSpan
-    var target8 = target.mutableBytes
-    var offset = 0
-    while offset &+ 8 <= text.count {
-      let word = text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      target8.storeBytes(of: word, toByteOffset: count &+ offset, as: UInt64.self)
-      offset &+= 8
-    }
-    while offset < text.count {
-      target8.storeBytes(of: text[offset], toByteOffset: count &+ offset, as: UInt8.self)
-      offset &+= 1
-    }
-    count &+= text.count
+    var room = target.mutableBytes
+    room.storeBytes(of: word, toByteOffset: offset, as: type(of: word))
   }
 
   @inline(never)
@@ -225,9 +245,7 @@ public struct JSONWriter: ~Copyable {
       return
     }
     guard depth > 0 else { return }
-    if filled & 1 != 0 {
-      put(", ".utf8.span)
-    }
+    if filled & 1 != 0 { put(", ") }
     filled |= 1
   }
 
@@ -250,9 +268,7 @@ public struct JSONWriter: ~Copyable {
   private mutating func quote(_ text: String) {
     put(UInt8(ascii: "\""))
     let utf8 = text.utf8.span
-    var isPlain = true
-    for index in utf8.indices where !utf8[index].isPlainInJSON { isPlain = false }
-    if isPlain {
+    if utf8.isPlainInJSON {
       put(utf8)
     } else {
       for scalar in text.unicodeScalars { escape(scalar) }
@@ -273,6 +289,35 @@ public struct JSONWriter: ~Copyable {
       put("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8.span)
     default: put(String(scalar).utf8.span)
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it is a text of which nothing needs escaping.
+  fileprivate var isPlainInJSON: Bool {
+    guard count >= 8 else { return indices.allSatisfy { self[$0].isPlainInJSON } }
+    var offset = 0
+    while offset < count {
+      // The last eight bytes may have been looked at in part.
+      let start = min(offset, count &- 8)
+      if !word(at: start).isPlainASCIIInJSON {
+        for place in start..<start &+ 8 where !self[place].isPlainInJSON { return false }
+      }
+      offset &+= 8
+    }
+    return true
+  }
+}
+
+extension UInt64 {
+  /// Whether its eight bytes are letters, digits and signs of ASCII that need no escaping: none of them is 80 or
+  /// more, and none falls below zero when 20 is taken away, or 1 of how it differs from 22, 5C and 7F.
+  fileprivate var isPlainASCIIInJSON: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let signs =
+      self | (self &- 0x20 &* ones) | ((self ^ 0x22 &* ones) &- ones)
+      | ((self ^ 0x5C &* ones) &- ones) | ((self ^ 0x7F &* ones) &- ones)
+    return signs & (0x80 &* ones) == 0
   }
 }
 

@@ -3,7 +3,8 @@
 extension String {
   /// How many columns a terminal gives the text: two for wide East Asian letters and emoji.
   package var displayWidth: Int {
-    reduce(0) { width, character in
+    if let narrowWidth { return narrowWidth }
+    return reduce(0) { width, character in
       let isWide = character.unicodeScalars.contains {
         (0x1100...0x115F).contains($0.value) || (0x2E80...0xA4CF).contains($0.value)
           || (0xAC00...0xD7A3).contains($0.value) || (0xF900...0xFAFF).contains($0.value)
@@ -12,6 +13,29 @@ extension String {
       }
       return width + (isWide ? 2 : 1)
     }
+  }
+
+  /// The width of a text of Latin letters, each written as one, and of the signs of Western languages, of which
+  /// each takes one column; `nil` where something else stands in it.
+  private var narrowWidth: Int? {
+    var width = 0
+    var bytes = utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      // A carriage return and the line feed after it are one.
+      case 0x0D: return nil
+      // The rest of a letter.
+      case 0x80...0xBF: break
+      // ASCII, and U+0080 to U+02FF.
+      case ..<0x80, 0xC2...0xCB: width += 1
+      // U+2010 to U+203F: dashes, quotes, dots.
+      case 0xE2:
+        guard bytes.next() == 0x80, let last = bytes.next(), last >= 0x90 else { return nil }
+        width += 1
+      default: return nil
+      }
+    }
+    return width
   }
 
   /// The width of the longest word; no-break spaces are part of words.

@@ -6,6 +6,7 @@ import Reports
 
 struct Backups: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backups",
     abstract: "The backups: who reaches them, 3-2-1 for every node with data, D2.O3.A, B and C.",
     discussion: """
       EXAMPLES

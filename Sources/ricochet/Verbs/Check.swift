@@ -8,6 +8,7 @@ import SystemPackage
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Every error and warning of the model, as file:line:column.",
     discussion: """
       Exit status 1 if there are errors; warnings alone give 0.

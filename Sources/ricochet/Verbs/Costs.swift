@@ -6,6 +6,7 @@ import Reports
 
 struct Costs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "costs",
     abstract: "The costs: what counts, what would be paid per legal entity, what would be refused.",
     discussion: """
       Reads the register of costs (costs.csv) and the costs of milestones. Each rule is told with how well it \

@@ -7,6 +7,7 @@ import Reports
 
 struct Cuts: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "cuts",
     abstract: "The smallest combinations of failures that stop a node: its minimal cut sets.",
     discussion: """
       A combination is minimal where it no longer stops the node once any one of its members is spared. \

@@ -11,6 +11,7 @@ import SystemPackage
 
 struct Diagram: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diagram",
     abstract: "Draw a model, or what a scenario does to it, as SVG, PDF, PNG or DOT.",
     discussion: """
       EXAMPLES
@@ -37,6 +38,7 @@ struct Diagram: ParsableCommand {
 
   struct Architecture: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "architecture",
       abstract: "The architecture as a book: what the processes share, then a page for each.")
 
     @Option(

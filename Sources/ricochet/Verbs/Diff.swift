@@ -8,6 +8,7 @@ import SystemPackage
 
 struct Diff: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "What changed between two models, and what it changed in the answers.",
     discussion: """
       Exit status 1 if an answer got worse, 0 otherwise, 2 if a model is wrong.

@@ -6,6 +6,7 @@ import Reports
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "generate",
     abstract: "Make an invented GHT-like inventory, to measure with.",
     discussion: """
       The same number and seed give the same bytes on any machine.

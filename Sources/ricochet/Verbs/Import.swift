@@ -8,6 +8,7 @@ import SystemPackage
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Make model files from an inventory, and keep them in step with it.",
     discussion: """
       Exports only: ricochet opens no connection. Every row that is not used is listed with its reason.

@@ -8,6 +8,7 @@ import SystemPackage
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: "Make a small commented model to start from.",
     discussion: """
       EXAMPLE

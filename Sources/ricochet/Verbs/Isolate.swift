@@ -6,6 +6,7 @@ import Reports
 
 struct Isolate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "isolate",
     abstract: "What to cut to isolate the backups (D2.O3.B), in which order, and the proof.",
     discussion: """
       From the zones, flows and devices of the model: the fewest devices to act on so that no open flow \

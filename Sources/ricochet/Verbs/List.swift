@@ -6,6 +6,7 @@ import Reports
 
 struct List: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "What is in the model.",
     discussion: """
       EXAMPLES

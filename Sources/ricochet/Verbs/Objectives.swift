@@ -7,6 +7,7 @@ import SystemPackage
 
 struct Objectives: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "objectives",
     abstract: "What CaRE D2 and others ask: met, not met or unknown, the trajectory, the evidence.",
     discussion: """
       Computed from the model and its registers. What nobody said is unknown; what somebody said and falls \

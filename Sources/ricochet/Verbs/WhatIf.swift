@@ -7,6 +7,7 @@ import Reports
 
 struct WhatIf: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "what-if",
     abstract: "What stops, when, why and for how long, when something fails.",
     discussion: """
       Names are ids, unambiguous ends of ids, or names without regard to case and accents.

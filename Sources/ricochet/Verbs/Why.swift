@@ -7,6 +7,7 @@ import Reports
 
 struct Why: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Why one node stops, and what its return waits for, step by step.",
     discussion: """
       EXAMPLES
