@@ -34,8 +34,11 @@ extension Resolver {
   /// Who decides on degraded modes, and says that a work is done: nodes where identifiers of theirs are written.
   mutating func resolveDeciders() {
     guard records.namesDeciders else { return }
+    let deciders = NodeKey.allCases.compactMap { key in
+      if case .decider(let path) = key.facts.form { path } else { nil }
+    }
     for (asset, position) in order.enumerated() {
-      for decider in [\AssetDetails.Content.decidedBy, \.endedBy, \.goAhead] {
+      for decider in deciders {
         guard case .other(let name)? = records.details[position]?[dynamicMember: decider] else {
           continue
         }

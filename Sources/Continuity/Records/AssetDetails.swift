@@ -67,13 +67,19 @@ public struct AssetDetails: Sendable {
   private var box: Box
 
   /// Holds what is given.
-  init(_ content: Content = Content()) { box = Box(content) }
+  init(_ content: Content) { box = Box(content) }
+
+  /// What is held where nothing is written.
+  static let nothing = AssetDetails(Content())
+
+  /// All that is held.
+  var content: Content { box.content }
 
   /// Whether the inventory it came from no longer has it.
-  public internal(set) var isGone: Bool {
-    get { box.content.isGone }
-    set { self[dynamicMember: \.isGone] = newValue }
-  }
+  public var isGone: Bool { box.content.isGone }
+
+  /// One of the things held.
+  subscript<Value>(path: KeyPath<Content, Value>) -> Value { box.content[keyPath: path] }
 
   /// One of the things held.
   public subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {
