@@ -17,6 +17,8 @@ public struct AssetDetails: Sendable {
     public internal(set) var materials: [String] = []
     /// Who answers for it.
     public internal(set) var owner: String?
+    /// Who says in its trade whether it works, and tests it.
+    public internal(set) var referent: Device.Actor?
     /// Labels.
     public internal(set) var tags: [String] = []
     /// A remark.

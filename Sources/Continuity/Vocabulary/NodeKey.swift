@@ -30,6 +30,7 @@ package enum NodeKey: String, CaseIterable, Sendable {
   case impacts
   case materials
   case owner
+  case referent
   case tags
   case note
   case sign
@@ -98,6 +99,10 @@ package enum NodeKey: String, CaseIterable, Sendable {
       NodeKeyFacts(
         .list(\.materials), "materiels materiel moyens-materiels", fr: "besoins matériels")
     case .owner: NodeKeyFacts(.text(\.owner), "responsable proprietaire", fr: "responsable")
+    case .referent:
+      NodeKeyFacts(
+        .decider(\.referent), "referent-metier referente", en: "business referent",
+        fr: "référent métier")
     case .tags: NodeKeyFacts(.list(\.tags), "etiquettes mots-cles", fr: "étiquettes")
     case .note:
       NodeKeyFacts(
@@ -155,9 +160,9 @@ package enum NodeKey: String, CaseIterable, Sendable {
 
   /// The columns of nodes.csv that an import may fill, in the order in which it writes them.
   package static let ofImports: [NodeKey] = [
-    .restart, .repair, .rebuild, .mtpd, .rto, .rpo, .scope, .headcount, .owner, .criticality,
-    .impacts, .materials, .tags, .lasts, .catchUp, .procedure, .level, .mbco, .volume, .decidedBy,
-    .trigger, .endedBy, .copies, .zone, .note, .sign,
+    .restart, .repair, .rebuild, .mtpd, .rto, .rpo, .scope, .headcount, .owner, .referent,
+    .criticality, .impacts, .materials, .tags, .lasts, .catchUp, .procedure, .level, .mbco,
+    .volume, .decidedBy, .trigger, .endedBy, .copies, .zone, .note, .sign,
   ]
 
   /// The keys that stand inside `degraded-mode`; in nodes.csv they stand beside it.

@@ -115,7 +115,6 @@ extension Synonyms {
     ("data-age", ["age", "age-des-donnees"]),
     ("result", ["resultat"]),
     ("into", ["vers", "cible", "restaure-vers"]),
-    ("referent", ["referent-metier", "referente"]),
     ("fingerprint", ["empreinte", "empreinte-du-modele"]),
     ("role", ["part", "role-tenu"]),
     ("body", ["instance", "comite"]),
