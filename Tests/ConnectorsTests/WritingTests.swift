@@ -289,7 +289,7 @@ import Testing
       let id = Bool.random(using: &random) ? text() : "n\(index)"
       ids.append(id)
       var fields = Fields()
-      for field in ItemField.allCases
+      for field in NodeKey.ofImports
       where Int.random(in: 0..<3, using: &random) == 0 && field != .zone {
         fields[field] = text()
       }

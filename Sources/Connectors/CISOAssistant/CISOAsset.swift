@@ -47,11 +47,11 @@ struct CISOObjective: Equatable, Sendable {
   }
 
   /// `rto`, `rpo` or `mtpd`; `nil` for what the model has not.
-  var field: ItemField?
+  var field: NodeKey?
   var value: Value
 
   /// The field under a name of CISO Assistant.
-  static func field(_ name: String) -> ItemField? {
+  static func field(_ name: String) -> NodeKey? {
     switch name.foldedName {
     case "rto": .rto
     case "rpo", "pdma": .rpo

@@ -65,7 +65,7 @@ public struct Inventory: Sendable {
     /// The same as earlier versions of ricochet wrote it: what they imported keeps its identifiers.
     public var former: [String] = []
     /// What else `nodes.csv` says of it.
-    public var fields = Fields()
+    package var fields = Fields()
     /// Where the row stands.
     public var place: Place
   }
@@ -109,7 +109,7 @@ public struct Inventory: Sendable {
     /// The identifier of the backup system or store it sits on.
     public var holder: String
     /// What else `copies.csv` says of it.
-    public var values = CopyFields()
+    package var values = CopyFields()
     /// The row that says so.
     public var source: String
     /// Where that row stands.

@@ -60,7 +60,9 @@ struct KeptTables {
 
   /// Whether a cell of a node stays although the source says nothing there.
   func keepsCell(ofSource source: String, column: String) -> Bool {
-    guard keepsCells, ItemField(rawValue: column) != nil else { return false }
+    guard keepsCells, NodeKey.ofImports.contains(where: { $0.rawValue == column }) else {
+      return false
+    }
     let table = table(of: source, isNode: true)
     return !letGo.contains(table) && !spoken.contains([table, column])
   }

@@ -21,9 +21,9 @@ extension Inventory {
   }
 
   private var nodesTable: ModelTable {
-    var used = Set(TableKind.nodes.leading.compactMap(ItemField.init))
+    var used = Set(TableKind.nodes.leading.compactMap(NodeKey.init))
     for item in items { used.formUnion(item.fields.keys) }
-    let fields = ItemField.allCases.filter(used.contains)
+    let fields = NodeKey.ofImports.filter(used.contains)
     var table = ModelTable(
       columns: ["kind", "id", "name", "establishment"] + fields.map(\.rawValue)
         + ["source", "gone"])
@@ -49,7 +49,7 @@ extension Inventory {
   }
 
   private var copiesTable: ModelTable {
-    let fields = CopyField.allCases.filter { field in
+    let fields = CopyKey.ofImports.filter { field in
       TableKind.copies.leading.contains(field.rawValue)
         || copies.contains { $0.values[field] != nil }
     }

@@ -1,5 +1,7 @@
 // The tables of a model's folder that an import writes, and their columns.
 
+import Continuity
+
 /// The tables that an import writes.
 enum TableKind: String, CaseIterable {
   case nodes, needs, copies, controls
@@ -18,9 +20,9 @@ enum TableKind: String, CaseIterable {
   /// The columns that stand where a row says something in them, in their order.
   var optional: [String] {
     switch self {
-    case .nodes: ItemField.allCases.map(\.rawValue).filter { !leading.contains($0) }
+    case .nodes: NodeKey.ofImports.map(\.rawValue).filter { !leading.contains($0) }
     case .needs: ["control"]
-    case .copies: CopyField.allCases.map(\.rawValue).filter { !leading.contains($0) }
+    case .copies: CopyKey.ofImports.map(\.rawValue).filter { !leading.contains($0) }
     case .controls: []
     }
   }

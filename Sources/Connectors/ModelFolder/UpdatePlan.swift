@@ -154,7 +154,7 @@ extension PreviousImport {
       guard let base = table.base, let source = base.index(of: "source"),
         let gone = base.index(of: "gone")
       else { continue }
-      let criticality = base.index(of: ItemField.criticality.rawValue)
+      let criticality = base.index(of: NodeKey.criticality.rawValue)
       for row in base.rows where row[gone].isEmpty {
         if isCISO, kind == .nodes, let criticality, !row[criticality].isEmpty {
           counts["thresholds", default: 0] += 1

@@ -39,7 +39,7 @@ extension Inventory {
       }
       Self.makeSource(&links[index].source, origin: origin, node: said.node)
       if let tolerance = links[index].tolerance {
-        if !said.relation.isOperate {
+        if said.relation.phase != .operate {
           links[index].tolerance = nil
           find(.toleranceNotAllowed(said.relation), at: links[index].place)
         } else if Limit(written: tolerance) == nil {

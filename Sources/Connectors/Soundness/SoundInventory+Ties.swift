@@ -18,7 +18,7 @@ extension Inventory {
         find(reason, at: copy.place)
         continue
       }
-      for field in CopyField.allCases {
+      for field in CopyKey.ofImports {
         guard let value = copy.values[field] else { continue }
         let text = value.asCell
         let isGood = field == .site ? kinds[text] != nil : field.form.holds(text)

@@ -73,7 +73,7 @@ extension Inventory {
 
   private mutating func check(item index: Int) {
     let fields = items[index].fields
-    for field in ItemField.allCases {
+    for field in NodeKey.ofImports {
       guard let value = fields[field] else { continue }
       let text = value.asCell
       if text != value { items[index].fields[field] = text.isEmpty ? nil : text }
@@ -106,22 +106,14 @@ extension Inventory {
   }
 }
 
-extension Relation {
-  /// Whether it counts while its owner runs: only then may it be missing for a while.
-  var isOperate: Bool {
-    switch self {
-    case .needs, .runsOn, .storedOn, .hostedBy, .signsInWith, .staffedBy, .isIn: true
-    case .maintainedBy, .restoredWith, .administeredFrom, .writableFrom: false
-    }
-  }
-}
-
-extension ItemField.Form {
+extension ValueForm {
   /// Whether a text is a value of this form.
   func holds(_ text: String) -> Bool {
     guard !text.isEmpty else { return false }
     switch self {
-    case .text, .list, .reference: return true
+    case .text, .list, .reference, .crew: return true
+    // No cell can say it.
+    case .structure: return false
     case .duration: return Limit(written: text).map { $0 != .unlimited } ?? false
     case .limit: return Limit(written: text) != nil
     case .number:

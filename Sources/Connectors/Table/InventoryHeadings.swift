@@ -5,13 +5,13 @@ import Continuity
 /// What a column of an inventory is for.
 enum ColumnGuess: Hashable, Sendable {
   case id, name, establishment, kind, status
-  case field(ItemField)
+  case field(NodeKey)
   /// A relation, the kind of what it names, and whether such things mostly have no sheet of their own.
   case relation(Relation, Kind?, creates: Bool)
   /// What needs the row, of a kind that is made where one is given.
   case neededBy(Kind?)
   case copyHolder
-  case copy(CopyField)
+  case copy(CopyKey)
 
   /// Whether a node has it once, so that one column says it.
   var standsOnce: Bool {
@@ -62,7 +62,9 @@ enum InventoryHeadings {
     }
     for (beginning, guess) in beginnings where key.hasPrefix(beginning) { return guess }
     if let guess = guess(byWordsOf: key, kind: kind) { return guess }
-    if let field = Synonyms.find(key, as: ItemField.self), field != .copies { return .field(field) }
+    if let field = Synonyms.find(key, among: NodeKey.ofImports), field != .copies {
+      return .field(field)
+    }
     if let relation = Synonyms.relation(key) { return .relation(relation, nil, creates: false) }
     // "Fournisseur / éditeur": the first half that means something; of racks nobody says whose,
     // of "GTI/GTR" which.

@@ -109,7 +109,7 @@ extension MappingReader {
   }
 
   /// A value spread over columns: `{ 1h: "1 h", 4h: "4 h" }`, or by type of impact; `nil` where it is not.
-  mutating func parts(_ value: YAMLValue, of field: ItemField) -> ValueColumn? {
+  mutating func parts(_ value: YAMLValue, of field: NodeKey) -> ValueColumn? {
     guard case .mapping(let entries) = value.content, [.degrees, .list].contains(field.form),
       !entries.contains(where: { entry in
         Self.value.contains {

@@ -6,7 +6,7 @@ import Formats
 
 extension MappingReader {
   /// - Parameter field: what the values are of: some may be spread over several columns.
-  mutating func valueColumn(_ value: YAMLValue, of field: ItemField? = nil) -> ValueColumn? {
+  mutating func valueColumn(_ value: YAMLValue, of field: NodeKey? = nil) -> ValueColumn? {
     if case .scalar(let text, _) = value.content { return ValueColumn(column: text) }
     if let field, let parts = parts(value, of: field) { return parts }
     var column = ValueColumn()
@@ -117,8 +117,8 @@ extension MappingReader {
       case .node: node = reference(entry.value)
       case .holder: holder = reference(entry.value)
       case nil:
-        guard let field = Synonyms.find(entry.key, as: CopyField.self) else {
-          let known = ["node", "holder"] + CopyField.allCases.map(\.rawValue)
+        guard let field = Synonyms.find(entry.key, among: CopyKey.ofImports) else {
+          let known = ["node", "holder"] + CopyKey.ofImports.map(\.rawValue)
           report(
             .unknownField(entry.key, suggestion: nearest(to: entry.key, in: known)),
             at: entry.keyLocation)

@@ -109,7 +109,7 @@ extension MappingSuggestion {
         }
         let isTag =
           guess == .field(.criticality) && !samples.isEmpty
-          && !samples.contains { ItemField.Form.degrees.holds($0) }
+          && !samples.contains { ValueForm.degrees.holds($0) }
         if isTag { guess = .field(.tags) }
         // One column each for what a node has once.
         if let once = guess, once.standsOnce {

@@ -147,7 +147,7 @@ extension MappingSuggestion {
   private func grids(of sheet: Sheet) -> (text: String, headings: Set<String>) {
     var text = ""
     var headings: Set<String> = []
-    func add(_ field: ItemField, _ name: (Column) -> String?) {
+    func add(_ field: NodeKey, _ name: (Column) -> String?) {
       let parts = sheet.columns.compactMap { column in
         column.guess == nil ? name(column).map { ($0, column.heading) } : nil
       }
@@ -255,7 +255,7 @@ extension MappingSuggestion {
     guard let holder = sheet.columns.first(where: { $0.guess == .copyHolder }) else { return "" }
     var text = "    copies:\n"
     text += "      holder: { column: \(Self.quoted(holder.heading)), kind: backup, create: true }\n"
-    var seen: Set<CopyField> = []
+    var seen: Set<CopyKey> = []
     for column in sheet.columns {
       if case .copy(let field)? = column.guess, seen.insert(field).inserted {
         text += "      \(field.rawValue): \(Self.quoted(column.heading))\n"

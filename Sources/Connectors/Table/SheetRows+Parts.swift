@@ -6,7 +6,7 @@ import Formats
 extension SheetRows {
   /// A value that stands spread over several columns.
   func value(
-    of row: Row, _ field: ItemField, _ parts: [(name: String, position: Int)],
+    of row: Row, _ field: NodeKey, _ parts: [(name: String, position: Int)],
     into reading: inout TableReading
   ) -> String? {
     var found: [String] = []

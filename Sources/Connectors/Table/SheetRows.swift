@@ -15,9 +15,9 @@ struct SheetRows {
   let home: Int?
   let kind: Int?
   let skip: Int?
-  let columns: [(field: ItemField, position: Int, unit: Int?)]
-  let constants: [(field: ItemField, value: String)]
-  let spread: [(field: ItemField, parts: [(name: String, position: Int)])]
+  let columns: [(field: NodeKey, position: Int, unit: Int?)]
+  let constants: [(field: NodeKey, value: String)]
+  let spread: [(field: NodeKey, parts: [(name: String, position: Int)])]
   let heads: [(role: String, position: Int)]
   let links: (mapping: LinkMapping, from: [Int], to: [Int], type: Int?)?
   let relations: [(mapping: RelationMapping, positions: [Int], relation: Int)]
@@ -26,7 +26,7 @@ struct SheetRows {
   let copyNode: [Int]
   let copyHolder: [Int]
   let copySite: [Int]
-  let copyColumns: [(field: CopyField, position: Int, unit: Int?)]
+  let copyColumns: [(field: CopyKey, position: Int, unit: Int?)]
   let copyConstants: CopyFields
   /// The columns without a heading among those with one.
   let nameless: [Int]
@@ -78,9 +78,9 @@ struct SheetRows {
     home = position(sheet.establishment)
     if case .column(let column, _)? = sheet.kind { kind = position(column) } else { kind = nil }
     skip = position(sheet.skip?.column)
-    var columns: [(ItemField, Int, Int?)] = []
-    var constants: [(ItemField, String)] = []
-    var spread: [(ItemField, [(String, Int)])] = []
+    var columns: [(NodeKey, Int, Int?)] = []
+    var constants: [(NodeKey, String)] = []
+    var spread: [(NodeKey, [(String, Int)])] = []
     for (field, column) in sheet.columns {
       let parts = column.parts.compactMap { part in position(part.column).map { (part.name, $0) } }
       if !parts.isEmpty { spread.append((field, parts)) }
@@ -107,7 +107,7 @@ struct SheetRows {
     copyNode = (sheet.copies?.node?.columns ?? []).compactMap { position($0) }
     copyHolder = (sheet.copies?.holder.columns ?? []).compactMap { position($0) }
     copySite = (sheet.copies?.site?.columns ?? []).compactMap { position($0) }
-    var copyColumns: [(CopyField, Int, Int?)] = []
+    var copyColumns: [(CopyKey, Int, Int?)] = []
     var copyConstants: CopyFields = [:]
     for (field, column) in sheet.copies?.values ?? [] {
       if let value = column.value { copyConstants[field] = value }

@@ -117,8 +117,8 @@ struct MappingReader {
         }
       case "columns":
         for entry in mapping(entry) {
-          guard let field = Synonyms.find(entry.key, as: ItemField.self) else {
-            let known = ItemField.allCases.map(\.rawValue)
+          guard let field = Synonyms.find(entry.key, among: NodeKey.ofImports) else {
+            let known = NodeKey.ofImports.map(\.rawValue)
             report(
               .unknownField(entry.key, suggestion: nearest(to: entry.key, in: known)),
               at: entry.keyLocation)

@@ -42,7 +42,7 @@ struct SheetMapping: Sendable {
   var establishment: String?
   /// The establishment of all rows whose column says none.
   var home: String?
-  var columns: [(field: ItemField, column: ValueColumn)] = []
+  var columns: [(field: NodeKey, column: ValueColumn)] = []
   var relations: [RelationMapping] = []
   /// By role, the column that says how many people of it.
   var heads: [(role: String, column: String)] = []
@@ -122,5 +122,5 @@ struct CopyMapping: Sendable {
   var node: ReferenceColumn?
   var holder: ReferenceColumn
   var site: ReferenceColumn?
-  var values: [(field: CopyField, column: ValueColumn)] = []
+  var values: [(field: CopyKey, column: ValueColumn)] = []
 }

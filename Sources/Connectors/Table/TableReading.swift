@@ -64,7 +64,7 @@ struct TableReading {
   /// A cell of values, and how it is read.
   private struct CellValue: Hashable {
     var cell: Cell
-    var form: ItemField.Form
+    var form: ValueForm
     var unit: Int?
     var isLoss: Bool
   }
@@ -185,7 +185,7 @@ struct TableReading {
 
   /// What a cell says. Of durations and the like there are few, typed again and again.
   mutating func value(
-    of cell: Cell, as form: ItemField.Form, unit: Int?, isLoss: Bool
+    of cell: Cell, as form: ValueForm, unit: Int?, isLoss: Bool
   ) -> TypedValue {
     let key = CellValue(cell: cell, form: form, unit: unit, isLoss: isLoss)
     if let known = values[key] { return known }

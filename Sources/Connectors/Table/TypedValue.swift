@@ -23,7 +23,7 @@ enum TypedValue: Equatable {
   ///   - separators: what separates the texts of a list.
   ///   - isLoss: whether it says how far back the data goes.
   init(
-    _ cell: Cell, as form: ItemField.Form, unit: Int? = nil, separators: [Character] = [],
+    _ cell: Cell, as form: ValueForm, unit: Int? = nil, separators: [Character] = [],
     isLoss: Bool = false
   ) {
     guard !cell.isEmpty else { self = .nothing; return }
@@ -34,7 +34,7 @@ enum TypedValue: Equatable {
       return
     }
     switch form {
-    case .text, .reference:
+    case .text, .reference, .crew, .structure:
       let text = cell.text.asCell
       self = text.isEmpty ? .nothing : .value(text)
     case .list:

@@ -60,109 +60,134 @@ struct NodeComparison {
     return changes
   }
 
+  /// The keys that are compared, in order: a degraded mode has its length under its own name, and objectives are
+  /// told apart.
+  private static let keys = NodeKey.allCases.filter {
+    ![.id, .lasts, .mtpd, .rto, .rpo].contains($0)
+  }
+
   private func fields(_ before: Index<Asset>, _ after: Index<Asset>) -> [FieldChange] {
-    let (one, other) = (old.assets[before], new.assets[after])
     var fields = FieldChanges()
-    fields.compare("kind", one.kind, other.kind) { .kind($0) }
-    fields.compare("name", one.name, other.name)
-    fields.compare(
-      "establishment", one.establishment.map { old.establishments[$0].id },
-      other.establishment.map { new.establishments[$0].id })
-    fields.compare("scope", one.scope?.name, other.scope?.name)
-    fields.compare(minutes: "restart", one.restart, other.restart)
-    fields.compare("repair", one.repair, other.repair) { .duration($0) }
-    fields.compare(minutes: "rebuild", one.rebuild, other.rebuild)
-    fields.compare("headcount", one.headcount, other.headcount) { .number($0) }
-    fields.compare("degraded-mode", one.degradedMode, other.degradedMode) { .duration($0) }
-    fields.compare(minutes: "catch-up", one.catchUp, other.catchUp)
-    fields.compare(
-      "zone", old.partition.zone(of: before).map { old.partition.zones[$0].id },
-      new.partition.zone(of: after).map { new.partition.zones[$0].id })
-    fields.compare("no-copies", old.saysNoCopies(before), new.saysNoCopies(after))
-    // Local accounts; what they name instead is compared as links.
-    fields.compare(
-      "no-control", one.declaresControl && !namedControl.old[before],
-      other.declaresControl && !namedControl.new[after])
-    compareWork(before, after, &fields)
-    compareDetails(old.details[before], new.details[after], &fields)
-    compareDeciders(old.details[before], new.details[after], &fields)
+    let (one, other) = (old.assets[before], new.assets[after])
+    let details = (old.details[before], new.details[after])
+    for key in NodeComparison.keys {
+      switch key.facts.form {
+      case .duration(_, let path):
+        fields.compare(minutes: key.rawValue, one[keyPath: path], other[keyPath: path])
+      case .limit(_, let path):
+        fields.compare(key.rawValue, one[keyPath: path], other[keyPath: path]) { .duration($0) }
+      case .own(let form):
+        compare(key, before, after, &fields)
+        if form == .crew || form == .structure { compareWork(key, before, after, &fields) }
+      case let form:
+        if details.0 == nil && details.1 == nil { continue }
+        compare(
+          key.rawValue, form, details.0 ?? .nothing, details.1 ?? .nothing, &fields)
+      }
+    }
     return fields.list
   }
 
-  private func compareDeciders(
-    _ one: AssetDetails?, _ other: AssetDetails?, _ fields: inout FieldChanges
+  /// Compares what is no plain value of a node.
+  private func compare(
+    _ key: NodeKey, _ before: Index<Asset>, _ after: Index<Asset>, _ fields: inout FieldChanges
   ) {
-    if one == nil && other == nil { return }
-    fields.compare(
-      "decided-by", one?.decidedBy.map(old.text), other?.decidedBy.map(new.text))
-    fields.compare("trigger", one?.trigger, other?.trigger)
-    fields.compare("ended-by", one?.endedBy.map(old.text), other?.endedBy.map(new.text))
-    fields.compare("go-ahead", one?.goAhead.map(old.text), other?.goAhead.map(new.text))
+    let (one, other, name) = (old.assets[before], new.assets[after], key.rawValue)
+    let (said, saidNow) = (old.details[before], new.details[after])
+    switch key {
+    case .kind: fields.compare(name, one.kind, other.kind) { .kind($0) }
+    case .name: fields.compare(name, one.name, other.name)
+    case .establishment:
+      fields.compare(
+        name, one.establishment.map { old.establishments[$0].id },
+        other.establishment.map { new.establishments[$0].id })
+    case .scope: fields.compare(name, one.scope?.name, other.scope?.name)
+    case .headcount: fields.compare(name, one.headcount, other.headcount) { .number($0) }
+    case .catchUp: fields.compare(minutes: name, one.catchUp, other.catchUp)
+    case .zone:
+      fields.compare(
+        name, old.partition.zone(of: before).map { old.partition.zones[$0].id },
+        new.partition.zone(of: after).map { new.partition.zones[$0].id })
+    case .copies:
+      fields.compare("no-copies", old.saysNoCopies(before), new.saysNoCopies(after))
+      // Local accounts; what they name instead is compared as links.
+      fields.compare(
+        "no-control", one.declaresControl && !namedControl.old[before],
+        other.declaresControl && !namedControl.new[after])
+    case .mostCritical:
+      fields.compare(name, said?.mostCritical != nil, saidNow?.mostCritical != nil)
+    case .contact:
+      fields.compare(list: name, said?.contact?.texts ?? [], saidNow?.contact?.texts ?? [])
+    // Of durations, it is where they come from.
+    case .source:
+      fields.compare(
+        list: "sources", (said?.sources ?? []).map(\.text), (saidNow?.sources ?? []).map(\.text))
+    case .gone:
+      fields.compare(name, said?.isGone ?? false, saidNow?.isGone ?? false)
+      fields.compare("gone-since", said?.goneSince, saidNow?.goneSince)
+    default: break
+    }
   }
 
   private func compareWork(
-    _ before: Index<Asset>, _ after: Index<Asset>, _ fields: inout FieldChanges
+    _ key: NodeKey, _ before: Index<Asset>, _ after: Index<Asset>, _ fields: inout FieldChanges
   ) {
-    let (one, other) = (old.workforce, new.workforce)
-    fields.compare(
-      list: "presence", (one.presence[before]?.lines ?? []).map(\.text),
-      (other.presence[after]?.lines ?? []).map(\.text))
-    if one.presence[before] != nil && other.presence[after] != nil {
+    let (one, other, name) = (old.workforce, new.workforce, key.rawValue)
+    switch key {
+    case .presence:
       fields.compare(
-        list: "closed", one.closedDays.sorted().map(\.text), other.closedDays.sorted().map(\.text))
+        list: name, (one.presence[before]?.lines ?? []).map(\.text),
+        (other.presence[after]?.lines ?? []).map(\.text))
+      if one.presence[before] != nil && other.presence[after] != nil {
+        fields.compare(
+          list: "closed", one.closedDays.sorted().map(\.text),
+          other.closedDays.sorted().map(\.text))
+      }
+    case .restartedBy:
+      fields.compare(
+        list: name, old.texts(of: one.restartCrews[before]),
+        new.texts(of: other.restartCrews[after]))
+    case .rebuiltBy:
+      fields.compare(
+        list: name, old.texts(of: one.rebuildCrews[before]),
+        new.texts(of: other.rebuildCrews[after]))
+    case .recovery:
+      fields.compare(
+        list: name, (one.steps[before] ?? []).map { old.text(of: $0) },
+        (other.steps[after] ?? []).map { new.text(of: $0) })
+    default: break
     }
-    fields.compare(
-      list: "restarted-by", old.texts(of: one.restartCrews[before]),
-      new.texts(of: other.restartCrews[after]))
-    fields.compare(
-      list: "rebuilt-by", old.texts(of: one.rebuildCrews[before]),
-      new.texts(of: other.rebuildCrews[after]))
-    fields.compare(
-      list: "recovery", (one.steps[before] ?? []).map { old.text(of: $0) },
-      (other.steps[after] ?? []).map { new.text(of: $0) })
   }
 
-  private func compareDetails(
-    _ one: AssetDetails?, _ other: AssetDetails?, _ fields: inout FieldChanges
+  /// Compares one of the details by its form.
+  private func compare(
+    _ key: String, _ form: NodeForm, _ one: AssetDetails, _ other: AssetDetails,
+    _ fields: inout FieldChanges
   ) {
-    if one == nil && other == nil { return }
-    fields.compare(list: "criticality", degrees(one), degrees(other))
-    fields.compare(list: "impacts", one?.impacts ?? [], other?.impacts ?? [])
-    fields.compare(list: "materials", one?.materials ?? [], other?.materials ?? [])
-    fields.compare("owner", one?.owner, other?.owner)
-    fields.compare(list: "tags", one?.tags ?? [], other?.tags ?? [])
-    fields.compare("note", one?.note, other?.note)
-    fields.compare("sign", one?.sign, other?.sign)
-    fields.compare(
-      "most-critical", one?.mostCritical != nil, other?.mostCritical != nil)
-    fields.compare("ads-level", one?.adsLevel, other?.adsLevel) { .number($0) }
-    fields.compare("count", one?.count, other?.count) { .number($0) }
-    fields.compare("mbco", one?.minimumLevel.map { "\($0)%" }, other?.minimumLevel.map { "\($0)%" })
-    fields.compare("streams", one?.streams, other?.streams) { .number($0) }
-    fields.compare(list: "contact", one?.contact?.texts ?? [], other?.contact?.texts ?? [])
-    fields.compare("volume", one?.volume?.text, other?.volume?.text)
-    fields.compare("level", levels(one), levels(other))
-    fields.compare("catch-up", share(one), share(other))
-    fields.compare("procedure", one?.procedure, other?.procedure)
-    fields.compare(list: "sources", sources(one), sources(other))
-    fields.compare("gone", one?.isGone ?? false, other?.isGone ?? false)
-    fields.compare("gone-since", one?.goneSince, other?.goneSince)
-  }
-
-  private func levels(_ details: AssetDetails?) -> String? {
-    details.flatMap { $0.modeLevels.isEmpty ? nil : $0.modeLevels.text }
-  }
-
-  private func share(_ details: AssetDetails?) -> String? {
-    details?.catchUpShare.map { "\($0.percent)%" }
-  }
-
-  private func degrees(_ details: AssetDetails?) -> [String] {
-    (details?.criticality ?? []).map { "\($0.after)m: \($0.degree)" }
-  }
-
-  private func sources(_ details: AssetDetails?) -> [String] {
-    (details?.sources ?? []).map { $0.text }
+    func percent(_ level: Int) -> FieldValue { .text("\(level)%") }
+    switch form {
+    case .text(let path): fields.compare(key, one[path], other[path])
+    case .list(let path): fields.compare(list: key, one[path], other[path])
+    case .number(let path, _), .units(let path):
+      fields.compare(key, one[path], other[path]) { .number($0) }
+    case .level(let path): fields.compare(key, one[path], other[path], as: percent)
+    case .levels(let path):
+      func text(_ levels: [ModeLevel]) -> String? { levels.isEmpty ? nil : levels.text }
+      fields.compare(key, text(one[path]), text(other[path]))
+      // A catch-up that is a share of the time.
+      fields.compare(
+        NodeKey.catchUp.rawValue, one.catchUpShare?.percent, other.catchUpShare?.percent,
+        as: percent)
+    case .volume(let path): fields.compare(key, one[path]?.text, other[path]?.text)
+    case .degrees(let path):
+      func texts(_ degrees: [(after: Int, degree: Int)]) -> [String] {
+        degrees.map { "\($0.after)m: \($0.degree)" }
+      }
+      fields.compare(list: key, texts(one[path]), texts(other[path]))
+    case .decider(let path):
+      fields.compare(key, one[path].map(old.text), other[path].map(new.text))
+    case .duration, .limit, .own: break
+    }
   }
 }
 

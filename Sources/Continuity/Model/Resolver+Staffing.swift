@@ -34,9 +34,12 @@ extension Resolver {
   /// Who decides on degraded modes, and says that a work is done: nodes where identifiers of theirs are written.
   mutating func resolveDeciders() {
     guard records.namesDeciders else { return }
+    let deciders = NodeKey.allCases.compactMap { key in
+      if case .decider(let path) = key.facts.form { path } else { nil }
+    }
     for asset in assets {
       let position = Index<AssetRecord>(order[asset])
-      for decider in [\AssetDetails.Content.decidedBy, \.endedBy, \.goAhead] {
+      for decider in deciders {
         guard case .other(let name)? = records.details[position]?[dynamicMember: decider] else {
           continue
         }

@@ -61,7 +61,7 @@ extension Resolver {
 
   /// How many members a requirement has in the graph, where units make them more than it names; not to be asked
   /// where nothing says units.
-  func expansion(of owner: Index<Asset>, members: [Index<Asset>]) -> Index<Asset>? {
+  func expansion(of owner: Index<Asset>, members: [Index<Asset>]) -> Int? {
     let all = units(of: owner) * units(of: members)
     return all > members.count ? all : nil
   }

@@ -36,13 +36,13 @@ extension Model {
 
   /// Whether losing a member of such a relation, or the whole of it, destroys its owner.
   private func isFatal(_ relation: Relation, isWhole: Bool, to owner: Index<Asset>) -> Bool {
-    switch relation {
-    case .isIn: true
-    case .storedOn: isWhole
-    case .runsOn, .hostedBy:
+    switch relation.facts.destroys {
+    case .never: false
+    case .any: true
+    case .whole: isWhole
+    case .wholeUnlessStored:
       isWhole
         && !requirements(of: owner).contains { relations[$0.index] == .storedOn }
-    default: false
     }
   }
 }

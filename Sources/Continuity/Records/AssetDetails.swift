@@ -17,6 +17,8 @@ public struct AssetDetails: Sendable {
     public internal(set) var materials: [String] = []
     /// Who answers for it.
     public internal(set) var owner: String?
+    /// Who says in its trade whether it works, and tests it.
+    public internal(set) var referent: Device.Actor?
     /// Labels.
     public internal(set) var tags: [String] = []
     /// A remark.
@@ -67,13 +69,19 @@ public struct AssetDetails: Sendable {
   @usableFromInline var box: Box
 
   /// Holds what is given.
-  init(_ content: Content = Content()) { box = Box(content) }
+  init(_ content: Content) { box = Box(content) }
+
+  /// What is held where nothing is written.
+  static let nothing = AssetDetails(Content())
+
+  /// All that is held.
+  var content: Content { box.content }
 
   /// Whether the inventory it came from no longer has it.
-  public internal(set) var isGone: Bool {
-    get { box.content.isGone }
-    set { self[dynamicMember: \.isGone] = newValue }
-  }
+  public var isGone: Bool { box.content.isGone }
+
+  /// One of the things held.
+  subscript<Value>(path: KeyPath<Content, Value>) -> Value { box.content[keyPath: path] }
 
   /// One of the things held; inlined, so that no key path is made to ask for it.
   @inlinable public subscript<Value>(dynamicMember path: KeyPath<Content, Value>) -> Value {

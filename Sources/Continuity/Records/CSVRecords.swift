@@ -42,7 +42,7 @@ extension Records {
   }
 
   private mutating func readNodes(_ reader: inout CSVReader) {
-    let all = Key.ofCells.map(\.rawValue) + Relation.allCases.map(\.key)
+    let all = NodeKey.ofCells.map(\.rawValue) + Relation.allCases.map(\.key)
     guard
       let columns = columns(
         of: &reader, required: [.key(.kind), .key(.id)],
@@ -51,6 +51,9 @@ extension Records {
       let idColumn = columns.firstIndex(of: .key(.id))
     else { return }
     makeRoom(for: reader.bytes.count, nodes: true)
+    let meanings = columns.map { $0.flatMap(ColumnMeaning.init) }
+    var node = NodeReading(
+      AssetRecord(kind: .process, id: AssetRecord.none, location: .whole(file: reader.file)))
     var row = CSVRow()
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
@@ -70,142 +73,45 @@ extension Records {
         problems.report(.missing(key: "id"), at: reader.location(of: row[idColumn]))
         continue
       }
-      readNode(row, columns: columns, kind: kind, idCell: row[idColumn], in: &reader)
+      node.begin(
+        AssetRecord(
+          kind: kind, id: definedSymbol(of: row[idColumn], in: &reader),
+          location: reader.location(of: row[idColumn])))
+      read(row, meanings, into: &node, in: &reader)
+      add(node)
     }
   }
 
-  private mutating func readNode(
-    _ row: CSVRow, columns: [NodeColumn?], kind: Kind, idCell: CSVCell, in reader: inout CSVReader
+  /// Reads what a row says of a node.
+  private mutating func read(
+    _ row: CSVRow, _ columns: [ColumnMeaning?], into node: inout NodeReading,
+    in reader: inout CSVReader
   ) {
-    var asset = AssetRecord(
-      kind: kind, id: definedSymbol(of: idCell, in: &reader), location: reader.location(of: idCell))
-    let owner = Reference(symbol: asset.id, location: asset.location)
-    var details: AssetDetails.Content?
-    var objectivesAt = asset.location
+    var objectivesAt = node.owner.location
     for (position, column) in columns.enumerated() {
       let cell = row[position]
       guard let column, !cell.isEmpty else { continue }
       switch column {
       case .relation(let relation):
-        let need = NeedRecord(owner, relation, relation.phase, at: reader.location(of: cell))
+        let need = NeedRecord(node.owner, relation, relation.phase, at: reader.location(of: cell))
         members.append(
           MemberRecord(need: UInt32(add(need)), reference: reference(to: cell, in: &reader)))
-      case .key(let key):
+      case .minutes(let key, let allowsUnlimited, let set):
         if key == .rto { objectivesAt = reader.location(of: cell) }
-        set(key, to: cell, in: &reader, asset: &asset, details: &details)
+        let minutes = minutes(
+          cell, key: key.rawValue, in: &reader, allowsUnlimited: allowsUnlimited)
+        set(&node.asset, minutes ?? .wrong)
+      case .name: node.asset.name = reader.string(cell)
+      case .establishment:
+        node.asset.establishment = symbol(of: cell, in: &reader)
+        establishmentReferences.append(
+          Reference(symbol: node.asset.establishment, location: reader.location(of: cell)))
+      case .key(let key):
+        let said = Said(cell: reader.string(cell), at: reader.location(of: cell))
+        set(key, to: said, of: &node)
       }
     }
-    checkObjectives(of: asset, at: objectivesAt)
-    if let details { self.details[Index(assets.count)] = AssetDetails(details) }
-    assets.append(asset)
-  }
-
-  /// Sets what one cell of nodes.csv says.
-  private mutating func set(
-    _ key: Key, to cell: CSVCell, in reader: inout CSVReader, asset: inout AssetRecord,
-    details: inout AssetDetails.Content?
-  ) {
-    func text() -> String { reader.string(cell) }
-    func minutes(_ records: inout Records, allowsUnlimited: Bool = false) -> Minutes {
-      records.minutes(cell, key: key.rawValue, in: &reader, allowsUnlimited: allowsUnlimited)
-        ?? .wrong
-    }
-    switch key {
-    case .kind, .id: break
-    case .criticality:
-      let degrees = criticality(text(), at: reader.location(of: cell))
-      details.say { $0.criticality = degrees }
-    case .name: asset.name = text()
-    case .establishment:
-      asset.establishment = symbol(of: cell, in: &reader)
-      establishmentReferences.append(
-        Reference(symbol: asset.establishment, location: reader.location(of: cell)))
-    case .restart: asset.restart = minutes(&self)
-    case .repair: asset.repair = minutes(&self, allowsUnlimited: true)
-    case .rebuild: asset.rebuild = minutes(&self)
-    case .mtpd: asset.mtpd = minutes(&self)
-    case .rto: asset.rto = minutes(&self)
-    case .rpo: asset.rpo = minutes(&self)
-    case .degradedMode, .lasts: asset.mode = minutes(&self, allowsUnlimited: true)
-    case .catchUp:
-      if let share = catchUpShare(text()) {
-        details.say { $0.catchUpShare = share }
-      } else {
-        asset.catchUp = minutes(&self)
-      }
-    case .level:
-      let levels = modeLevels(text(), at: reader.location(of: cell))
-      details.say { $0.modeLevels = levels }
-    case .mbco, .volume:
-      var content = details ?? AssetDetails.Content()
-      set(key, to: text(), of: asset, at: reader.location(of: cell), in: &content)
-      details = content
-    case .scope:
-      asset.scope = choice(
-        text(), key: "scope", among: Synonyms.scopes, shown: Scope.allCases.map(\.name),
-        at: reader.location(of: cell))
-    case .headcount:
-      asset.headcount =
-        number(text(), key: "headcount", at: reader.location(of: cell)).map { Int32($0) } ?? -2
-    case .count:
-      let units = unitCount(text(), of: asset, at: reader.location(of: cell))
-      details.say { $0.count = units }
-    case .copies:
-      // `true`: it has data, and copies.csv or nothing says where they are.
-      asset.declaresCopies = truth(cell, key: "copies", in: &reader) ?? false
-    case .zone:
-      memberships.append(
-        MembershipRecord(
-          node: Reference(symbol: asset.id, location: asset.location),
-          zone: reference(to: cell, in: &reader)))
-    case .impacts: details.say { $0.impacts = list(text()) }
-    case .materials: details.say { $0.materials = list(text()) }
-    case .tags: details.say { $0.tags = list(text()) }
-    case .owner: details.say { $0.owner = text() }
-    case .adsLevel:
-      let level = number(text(), key: "ads-level", at: reader.location(of: cell))
-      details.say { $0.adsLevel = level }
-    case .note: details.say { $0.note = text() }
-    case .sign: details.say { $0.sign = text() }
-    case .mostCritical:
-      let place = reader.location(of: cell)
-      if truth(cell, key: key.rawValue, in: &reader) == true {
-        details.say { $0.mostCritical = place }
-      }
-    // Where a row comes from is for who brings it up to date.
-    case .source: break
-    case .gone:
-      let node = Reference(symbol: asset.id, location: asset.location)
-      if let mark = mark(node, text(), at: reader.location(of: cell)) {
-        details.say { ($0.isGone, $0.goneSince) = (true, mark.date) }
-      }
-    case .procedure: details.say { $0.procedure = text() }
-    case .trigger: details.say { $0.trigger = text() }
-    case .decidedBy:
-      let decider = decider(text())
-      details.say { $0.decidedBy = decider }
-    case .endedBy:
-      let decider = decider(text())
-      details.say { $0.endedBy = decider }
-    case .goAhead:
-      let decider = decider(text())
-      details.say { $0.goAhead = decider }
-    // No columns of nodes.csv.
-    case .presence, .contact, .recovery: break
-    case .restartedBy, .rebuiltBy:
-      let place = reader.location(of: cell)
-      let owner = Reference(symbol: asset.id, location: asset.location)
-      crews.append(
-        CrewRecord(owner: owner, key: key, members: crew(text(), at: place), location: place))
-    case .clause:
-      let supplier = Reference(symbol: asset.id, location: reader.location(of: cell))
-      addClause(
-        [(.clause, [Written(text: text(), location: supplier.location)])], of: supplier,
-        at: supplier.location)
-    case .streams:
-      let streams = number(text(), key: "streams", from: 1, at: reader.location(of: cell))
-      details.say { $0.streams = streams }
-    }
+    checkObjectives(of: node.asset, at: objectivesAt)
   }
 
   /// The texts of a cell that lists several.
@@ -263,30 +169,12 @@ extension Records {
   private mutating func set(
     _ key: CopyKey, to cell: CSVCell, of reader: inout CSVReader, in copy: inout CopyRecord
   ) {
-    func minutes(_ records: inout Records) -> Minutes {
-      records.minutes(cell, key: key.rawValue, in: &reader) ?? .absent
+    switch key.kept {
+    case .duration(let set):
+      set(&copy, minutes(cell, key: key.rawValue, in: &reader) ?? .absent)
+    case .reference(let set): set(&copy, reference(to: cell, in: &reader))
+    case .own: set(key, to: reader.string(cell), at: reader.location(of: cell), in: &copy)
     }
-    switch key {
-    case .node: copy.node = reference(to: cell, in: &reader)
-    case .holder: copy.holder = reference(to: cell, in: &reader)
-    case .site: copy.site = reference(to: cell, in: &reader)
-    case .every: copy.every = minutes(&self)
-    case .lag: copy.lag = minutes(&self)
-    case .retention: copy.retention = minutes(&self)
-    case .restore: copy.restore = minutes(&self)
-    case .medium: copy.medium = medium(cell, in: reader)
-    case .offline: copy.isOffline = truth(cell, key: "offline", in: &reader) ?? false
-    case .immutable:
-      copy.immutable = immutability(
-        Array(reader.string(cell).utf8)[...], at: reader.location(of: cell))
-    case .source, .gone: break
-    }
-  }
-
-  /// The text of a cell that many rows share.
-  private mutating func medium(_ cell: CSVCell, in reader: CSVReader) -> String {
-    guard !cell.hasDoubledQuotes else { return reader.string(cell) }
-    return words.media.value(of: reader.bytes.span.extracting(cell.range)) { reader.string(cell) }
   }
 
   private mutating func readControls(_ reader: inout CSVReader) {
@@ -316,11 +204,28 @@ extension Records {
   }
 }
 
-extension AssetDetails.Content? {
-  /// Adds to what is written, beginning where nothing is yet.
-  fileprivate mutating func say(_ add: (inout AssetDetails.Content) -> Void) {
-    var content = take() ?? AssetDetails.Content()
-    add(&content)
-    self = content
+/// What a column of nodes.csv says of a node, asked once for all its cells. Inventories say some of it of every node:
+/// that is read without making a text of each cell.
+private enum ColumnMeaning {
+  case relation(Relation)
+  case minutes(NodeKey, allowsUnlimited: Bool, (inout AssetRecord, Minutes) -> Void)
+  case name
+  case establishment
+  case key(NodeKey)
+
+  init?(_ column: NodeColumn) {
+    switch column {
+    // What a row is has been read; where it comes from is for who brings it up to date.
+    case .key(.kind), .key(.id), .key(.source): return nil
+    case .relation(let relation): self = .relation(relation)
+    case .key(.name): self = .name
+    case .key(.establishment): self = .establishment
+    case .key(let key):
+      switch key.facts.form {
+      case .duration(let set, _): self = .minutes(key, allowsUnlimited: false, set)
+      case .limit(let set, _): self = .minutes(key, allowsUnlimited: true, set)
+      default: self = .key(key)
+      }
+    }
   }
 }

@@ -28,13 +28,13 @@ enum CSVTable: String, CaseIterable {
 
 /// A column of nodes.csv: a scalar key, or a relation with one member.
 enum NodeColumn: Hashable {
-  case key(Key)
+  case key(NodeKey)
   case relation(Relation)
 
   init?(named name: String) {
     if let relation = Synonyms.relation(name) {
       self = .relation(relation)
-    } else if let key = Synonyms.find(name, as: Key.self), Key.ofCells.contains(key) {
+    } else if let key = Synonyms.find(name, as: NodeKey.self), NodeKey.ofCells.contains(key) {
       self = .key(key)
     } else {
       return nil

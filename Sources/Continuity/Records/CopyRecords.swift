@@ -6,25 +6,21 @@ import Formats
 extension Records {
   /// Sets what one key or column of a copy says.
   mutating func set(
-    _ key: CopyKey, to bytes: ArraySlice<UInt8>, at location: Location, in copy: inout CopyRecord
+    _ key: CopyKey, to text: String, at location: Location, in copy: inout CopyRecord
   ) {
-    let text = String(decoding: bytes, as: UTF8.self)
-    func minutes(_ records: inout Records) -> Minutes {
-      records.duration(bytes, key: key.rawValue, at: location) ?? .absent
-    }
-    switch key {
-    case .node: copy.node = reference(text, at: location)
-    case .holder: copy.holder = reference(text, at: location)
-    case .every: copy.every = minutes(&self)
-    case .lag: copy.lag = minutes(&self)
-    case .retention: copy.retention = minutes(&self)
-    case .restore: copy.restore = minutes(&self)
-    case .medium: copy.medium = text
-    case .site: copy.site = reference(text, at: location)
-    case .offline: copy.isOffline = truth(text, key: "offline", at: location) ?? false
-    case .immutable: copy.immutable = immutability(bytes, at: location)
-    // Only rows of a file that an import writes come and go.
-    case .source, .gone: break
+    switch key.kept {
+    case .duration(let set):
+      set(&copy, duration(Array(text.utf8), key: key.rawValue, at: location) ?? .absent)
+    case .reference(let set): set(&copy, reference(text, at: location))
+    case .own:
+      switch key {
+      // Many rows share the text.
+      case .medium: copy.medium = words.media.value(of: text.utf8.span) { text }
+      case .offline: copy.isOffline = truth(text, key: key.rawValue, at: location) ?? false
+      case .immutable: copy.immutable = immutability(Array(text.utf8)[...], at: location)
+      // Only rows of a file that an import writes come and go.
+      default: break
+      }
     }
   }
 

@@ -40,7 +40,9 @@ extension Records {
 
   /// True or false, or a problem and `nil`.
   mutating func truth(_ text: String, key: String, at location: Location) -> Bool? {
-    choice(text, key: key, among: Synonyms.truths, shown: ["true", "false"], at: location)
+    let known = words.truths.value(of: text.utf8.span) { Synonyms.truths[folded(text)] }
+    return known
+      ?? choice(text, key: key, among: Synonyms.truths, shown: ["true", "false"], at: location)
   }
 
   /// One of a few values by any name of theirs, or a problem and `nil`.
@@ -125,10 +127,23 @@ extension Records {
     _ text: String, as type: Name.Type, alsoKnown others: [String] = [], at location: Location
   ) -> Name? where Name: RawRepresentable<String>, Name: CaseIterable {
     if let key = Synonyms.find(text, as: type) { return key }
-    let known = Name.allCases.map(\.rawValue) + others
-    problems.report(
-      .unknownKey(text, suggestion: nearest(to: text, in: known)), at: location)
+    reportUnknownKey(text, among: Name.allCases.map(\.rawValue) + others, at: location)
     return nil
+  }
+
+  /// A name that should be one of `names`, or a warning and `nil`.
+  mutating func key(
+    _ text: String, among names: [NodeKey], alsoKnown others: [String], at location: Location
+  ) -> NodeKey? {
+    if let key = Synonyms.find(text, among: names) { return key }
+    reportUnknownKey(text, among: names.map(\.rawValue) + others, at: location)
+    return nil
+  }
+
+  private mutating func reportUnknownKey(
+    _ text: String, among known: [String], at location: Location
+  ) {
+    problems.report(.unknownKey(text, suggestion: nearest(to: text, in: known)), at: location)
   }
 
   /// RTO ≤ MTPD is a check on the input.

@@ -61,20 +61,6 @@ extension Records {
     }
   }
 
-  /// Sets what only a process has, its least level or its volume.
-  mutating func set(
-    _ key: Key, to text: String, of asset: AssetRecord, at place: Location,
-    in details: inout AssetDetails.Content
-  ) {
-    if asset.kind != .process {
-      problems.report(.onlyOfProcesses(id(of: asset.id), key: key.rawValue), at: place)
-    } else if key == .mbco {
-      details.minimumLevel = level(text, key: key.rawValue, at: place)
-    } else {
-      details.volume = volume(text, at: place)
-    }
-  }
-
   /// So many in so long, or a problem and `nil`.
   mutating func volume(_ text: String, at place: Location) -> Volume? {
     if let volume = Volume(written: text) { return volume }

@@ -60,34 +60,36 @@ extension Records {
   }
 
   private mutating func apply(_ change: ChangeRecord, at position: Int) {
-    var asset = assets[position]
-    var details = self.details[Index(position)] ?? AssetDetails()
+    var node = NodeReading(
+      of: change.node, assets[position], details[Index(position)]?.content ?? AssetDetails.Content())
     var relations: Set<Relation> = []
-    var keys: Set<Key> = []
+    var keys: Set<NodeKey> = []
     for entry in change.entries {
       if let relation = Synonyms.relation(entry.key) {
         relations.insert(relation)
-      } else if let key = Synonyms.find(entry.key, as: Key.self) {
+      } else if let key = Synonyms.find(entry.key, as: NodeKey.self),
+        !NodeKey.ofMode.contains(key)
+      {
         keys.insert(key)
-        asset.forget(key, details: &details)
+        node.forget(key)
       }
     }
     forget(relations, keys, of: change.node.symbol)
     // Nothing said anew: the key is only forgotten.
     let said = change.entries.filter {
       if case .null = $0.value.content { return false }
-      return Synonyms.find($0.key, as: Key.self) != .id || Synonyms.relation($0.key) != nil
+      return Synonyms.find($0.key, as: NodeKey.self) != .id || Synonyms.relation($0.key) != nil
     }
     for entry in change.entries where entry.keyOfNode == "id" {
       problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
     }
-    _ = readKeys(said, of: change.node, into: &asset, details: &details)
-    assets[position] = asset
-    self.details[Index(position)] = details
+    readKeys(said, of: &node)
+    assets[position] = node.asset
+    details[Index(position)] = AssetDetails(node.details)
   }
 
   /// Forgets what lies in tables of its own.
-  private mutating func forget(_ relations: Set<Relation>, _ keys: Set<Key>, of node: UInt32) {
+  private mutating func forget(_ relations: Set<Relation>, _ keys: Set<NodeKey>, of node: UInt32) {
     if keys.contains(.copies) { copies.removeAll { $0.node.symbol == node } }
     if keys.contains(.presence) { presence.removeAll { $0.people.symbol == node } }
     crews.removeAll { $0.owner.symbol == node && keys.contains($0.key) }
@@ -112,49 +114,5 @@ extension Records {
       })
     needs = kept
     groups = [:]
-  }
-}
-
-extension AssetRecord {
-  /// Forgets what was said under a key, as if it had not been written.
-  fileprivate mutating func forget(_ key: Key, details: inout AssetDetails) {
-    var forgotten = [key.rawValue]
-    switch key {
-    case .id, .kind, .zone, .presence, .clause, .restartedBy, .rebuiltBy, .recovery, .lasts,
-      .catchUp, .procedure, .level, .decidedBy, .trigger, .endedBy, .source, .gone:
-      break
-    case .name: name = ""
-    case .establishment: establishment = AssetRecord.none
-    case .restart: restart = .absent
-    case .repair: repair = .absent
-    case .rebuild: rebuild = .absent
-    case .mtpd: mtpd = .absent
-    case .rto: rto = .absent
-    case .rpo: rpo = .absent
-    case .scope: scope = nil
-    case .headcount: headcount = -1
-    case .count: details.count = nil
-    case .criticality: details.criticality = []
-    case .impacts: details.impacts = []
-    case .materials: details.materials = []
-    case .owner: details.owner = nil
-    case .tags: details.tags = []
-    case .note: details.note = nil
-    case .adsLevel: details.adsLevel = nil
-    case .mostCritical: details.mostCritical = nil
-    case .mbco: details.minimumLevel = nil
-    case .volume: details.volume = nil
-    case .sign: details.sign = nil
-    case .contact: details.contact = nil
-    case .goAhead: details.goAhead = nil
-    case .streams: details.streams = nil
-    case .copies: declaresCopies = false
-    case .degradedMode:
-      (mode, catchUp, details.procedure) = (.absent, .absent, nil)
-      (details.modeLevels, details.catchUpShare) = ([], nil)
-      (details.decidedBy, details.trigger, details.endedBy) = (nil, nil, nil)
-      forgotten += ["lasts", "catch-up"]
-    }
-    details.sources.removeAll { forgotten.contains($0.key) }
   }
 }

@@ -101,7 +101,7 @@ extension Records {
 extension YAMLEntry {
   /// The one name of the key of a node that this is, whatever its synonym; `nil` where it is none.
   var keyOfNode: String? {
-    Synonyms.relation(key)?.key ?? Synonyms.find(key, as: Key.self)?.rawValue
+    Synonyms.relation(key)?.key ?? Synonyms.find(key, as: NodeKey.self)?.rawValue
   }
 }
 
@@ -125,7 +125,8 @@ extension YAMLValue {
   /// The text under a key of a mapping.
   func text(under key: String) -> String? {
     guard case .mapping(let entries) = content,
-      let entry = entries.first(where: { Synonyms.find($0.key, as: Key.self)?.rawValue == key }),
+      let entry = entries.first(where: { Synonyms.find($0.key, as: NodeKey.self)?.rawValue == key }
+      ),
       case .scalar(let text, _) = entry.value.content
     else { return nil }
     return text

@@ -22,9 +22,7 @@ extension Records {
       let entry = entries.first(where: { Synonyms.find($0.key, as: DeviceKey.self) == .takes }),
       case .mapping = entry.value.content
     {
-      var details = AssetDetails()
-      device.takes = duration(entry.value, key: "takes", into: &details)
-      device.source = details.sources.first
+      (device.takes, device.source) = duration(entry.value, key: "takes")
       let others = entries.filter { $0.keyLocation != entry.keyLocation }
       timed = YAMLValue(content: .mapping(others), location: value.location)
     }

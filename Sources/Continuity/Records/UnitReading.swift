@@ -7,11 +7,7 @@ extension Records {
   static let unitLimit = 10_000
 
   /// How many like units a node stands for, or a problem and `nil`.
-  mutating func unitCount(_ text: String, of asset: AssetRecord, at place: Location) -> Int? {
-    guard Kind.counted.contains(asset.kind) else {
-      problems.report(.units(.notCounted(id(of: asset.id), asset.kind)), at: place)
-      return nil
-    }
+  mutating func unitCount(_ text: String, at place: Location) -> Int? {
     guard let count = Int(text), (1...Records.unitLimit).contains(count),
       text.utf8.allSatisfy({ $0 &- 0x30 < 10 })
     else {

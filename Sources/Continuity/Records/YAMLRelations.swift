@@ -84,9 +84,7 @@ extension Records {
         }
         record.countLocation = location
       case .tolerance:
-        var details = AssetDetails()
-        record.tolerance = duration(
-          entry.value, key: "tolerance", into: &details, allowsUnlimited: true)
+        record.tolerance = duration(entry.value, key: "tolerance", allowsUnlimited: true).minutes
       case .level:
         record.level = text(entry.value, key: "level").flatMap { needLevel($0, at: location) }
       case .control: record.control = truth(entry.value, key: "control")

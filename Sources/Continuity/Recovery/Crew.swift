@@ -19,7 +19,7 @@ struct CrewMemberRecord: Sendable {
 /// The crew that a node names under a key.
 struct CrewRecord: Sendable {
   var owner: Reference
-  var key: Key
+  var key: NodeKey
   var members: [CrewMemberRecord]
   var location: Location
 }

@@ -24,13 +24,13 @@ public struct Default: Sendable {
 /// An entry as written.
 struct DefaultRecord: Sendable {
   var selection: SelectionRecord
-  var durations: [(key: Key, minutes: Minutes)] = []
-  var crews: [(key: Key, members: [CrewMemberRecord])] = []
+  var durations: [(key: NodeKey, minutes: Minutes)] = []
+  var crews: [(key: NodeKey, members: [CrewMemberRecord])] = []
 }
 
-extension Key {
+extension NodeKey {
   /// What `defaults` may give, in order.
-  static let ofDefaults: [Key] = [.restart, .repair, .rebuild, .restartedBy, .rebuiltBy]
+  static let ofDefaults: [NodeKey] = [.restart, .repair, .rebuild, .restartedBy, .rebuiltBy]
 }
 
 extension Records {
@@ -42,19 +42,19 @@ extension Records {
       var record = DefaultRecord(selection: SelectionRecord(location: item.location))
       var seen: Set<String> = []
       for entry in entries {
-        if let key = Synonyms.find(entry.key, as: Key.self), Key.ofDefaults.contains(key) {
+        if let key = Synonyms.find(entry.key, as: NodeKey.self), NodeKey.ofDefaults.contains(key) {
           guard isFirst(key.rawValue, in: &seen, at: entry.keyLocation) else { continue }
           switch key {
           case .restartedBy, .rebuiltBy:
             record.crews.append((key, crew(entry.value, key: key.rawValue)))
           default:
-            var details = AssetDetails()
             let minutes = duration(
-              entry.value, key: key.rawValue, into: &details, allowsUnlimited: key == .repair)
+              entry.value, key: key.rawValue, allowsUnlimited: key.form == .limit
+            ).minutes
             record.durations.append((key, minutes))
           }
         } else if let condition = condition(
-          entry, alsoKnown: Key.ofDefaults.map(\.rawValue), seen: &seen)
+          entry, alsoKnown: NodeKey.ofDefaults.map(\.rawValue), seen: &seen)
         {
           record.selection.conditions.append(condition)
         }
@@ -81,7 +81,7 @@ extension Resolver {
       guard let (selection, assets) = resolve(record.selection, in: nil, needs) else { return nil }
       var values: [(key: String, value: Default.Value)] = []
       var takers: [[Index<Asset>]] = []
-      for key in Key.ofDefaults {
+      for key in NodeKey.ofDefaults {
         if let minutes = record.durations.first(where: { $0.key == key })?.minutes {
           values.append((key.rawValue, .minutes(minutes.value ?? 0)))
           takers.append(assets.filter { give(minutes, as: key, to: $0, workforce) })
@@ -98,7 +98,7 @@ extension Resolver {
 
   /// Whether a node takes a duration: it says none itself.
   private mutating func give(
-    _ minutes: Minutes, as key: Key, to asset: Index<Asset>, _ workforce: Workforce
+    _ minutes: Minutes, as key: NodeKey, to asset: Index<Asset>, _ workforce: Workforce
   ) -> Bool {
     let position = order[asset]
     let path: WritableKeyPath<AssetRecord, Minutes> =
@@ -117,8 +117,7 @@ extension Resolver {
 
 extension Workforce {
   /// Whether a node takes a crew: it names none itself, and does nothing that occupies it.
-  fileprivate mutating func give(_ crew: [CrewMember], as key: Key, to asset: Index<Asset>) -> Bool
-  {
+  fileprivate mutating func give(_ crew: [CrewMember], as key: NodeKey, to asset: Index<Asset>) -> Bool {
     guard !crew.contains(where: { $0.people == asset }) else { return false }
     if key == .restartedBy {
       guard restartCrews[asset] == nil else { return false }
@@ -138,7 +137,7 @@ extension Outcome {
   ) -> [(key: String, assets: [Index<Asset>])] {
     guard !model.workforce.defaults.isEmpty else { return [] }
     let affected = Set(affected)
-    return Key.ofDefaults.compactMap { key in
+    return NodeKey.ofDefaults.compactMap { key in
       let takers = model.workforce.defaults.flatMap { entry in
         zip(entry.values, entry.takers).filter { $0.0.key == key.rawValue }.flatMap(\.1)
       }

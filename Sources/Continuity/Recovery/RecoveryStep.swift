@@ -96,8 +96,7 @@ extension Records {
           problems.report(.unknownKey(entry.key, suggestion: nil), at: entry.keyLocation)
         case (.crew, _): step.crew = crew(entry.value, key: key.rawValue)
         case (.takes, .mapping):
-          var details = AssetDetails()
-          if let minutes = duration(entry.value, key: "takes", into: &details).value {
+          if let minutes = duration(entry.value, key: "takes").minutes.value {
             step.length = .minutes(minutes)
           }
         default:

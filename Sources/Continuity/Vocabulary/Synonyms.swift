@@ -82,6 +82,14 @@ public enum Synonyms {
     return (terms[folded] ?? []).lazy.compactMap { Name(rawValue: $0) }.first
   }
 
+  /// The one of some names that goes by `name`, in English or French.
+  package static func find<Name>(_ name: String, among names: [Name]) -> Name?
+  where Name: RawRepresentable<String>, Name: Equatable {
+    let folded = folded(name)
+    return ([folded] + (terms[folded] ?? [])).lazy.compactMap { Name(rawValue: $0) }
+      .first(where: names.contains)
+  }
+
   /// The relation that goes by `name`.
   package static func relation(_ name: String) -> Relation? {
     let folded = folded(name)

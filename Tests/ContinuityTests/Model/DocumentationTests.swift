@@ -1,5 +1,6 @@
 // The page on the model format says what is implemented: its examples are read, its tables compared.
 
+import DependencyGraph
 import Foundation
 import TestSupport
 import Testing
@@ -58,7 +59,7 @@ import Testing
       #expect(page.contains { $0.hasPrefix("| `\(kind.singular)` | `\(kind.plural)` |") })
     }
     let words =
-      Relation.allCases.map(\.key) + Key.allCases.map(\.rawValue)
+      Relation.allCases.map(\.key) + NodeKey.allCases.map(\.rawValue)
       + ScenarioKey.allCases.map(\.rawValue) + CopyKey.allCases.map(\.rawValue)
       + ItemKey.allCases.map(\.rawValue) + ZoneKey.allCases.map(\.rawValue)
       + DeviceKey.allCases.map(\.rawValue) + FlowKey.allCases.map(\.rawValue)
@@ -75,6 +76,81 @@ import Testing
     }
   }
 
+  /// The rows of the tables under a heading, cell by cell.
+  private func rows(under heading: String) -> [[String]] {
+    page.drop { $0 != heading }.dropFirst().prefix { !$0.hasPrefix("## ") }
+      .filter { $0.hasPrefix("| `") }.map { line in
+        line.split(separator: "|").map { String($0.trimmingPrefix(" ")) }
+      }
+  }
+
+  @Test func `says of every key of a node what its value is and which nodes may have it`() throws {
+    let rows = rows(under: "## Keys of a node")
+    for key in NodeKey.allCases where key != .kind && !NodeKey.ofMode.contains(key) {
+      let row = try #require(rows.first { $0[0].contains("`\(key.rawValue)`") }, "\(key)")
+      let value: String? =
+        switch key.facts.form {
+        case .duration: "duration "
+        case .limit: key == .degradedMode ? "keys" : "duration or `unlimited`"
+        case .text: "text"
+        case .list: "text or list"
+        case .number: "whole number "
+        case .units: "whole number from 1 to \(Records.unitLimit)"
+        case .level, .levels: "percentage"
+        case .degrees: "durations with whole numbers"
+        case .decider: "id or text"
+        case .own(.truth) where key != .copies: "true or false"
+        case .own(.number): "whole number "
+        case .own(.crew): "crew"
+        case .volume, .own: nil
+        }
+      #expect(row[1].hasPrefix(value ?? ""), "\(row)")
+      #expect(key.facts.bearers != .processes || row[2].hasPrefix("of a process: "), "\(row)")
+    }
+    let mode = page.joined(separator: "\n").split(separator: "### Degraded mode")[1]
+      .split(separator: "###")[0]
+    for key in NodeKey.ofMode { #expect(mode.contains("`\(key.rawValue)`"), "\(key)") }
+  }
+
+  @Test func `has the columns of nodes.csv and copies.csv`() throws {
+    func columns(of table: CSVTable) throws -> Set<String> {
+      let row = try #require(rows(under: "## CSV").first { $0[0].hasPrefix("`\(table.rawValue)`") })
+      return Set(
+        row[1].replacing("**", with: "").replacing(" (or ", with: ", ").replacing(")", with: "")
+          .split(separator: ",").map { String($0.trimmingPrefix(" ")).trimmingSuffix(" ") })
+    }
+    #expect(
+      try columns(of: .nodes)
+        == Set(NodeKey.ofCells.map(\.rawValue) + ["and every relation"]))
+    #expect(try columns(of: .copies) == Set(CopyKey.allCases.map(\.rawValue)))
+  }
+
+  @Test func `says of every relation when it counts, what it carries and who controls whom`() throws
+  {
+    let rows = rows(under: "## Relations")
+    for relation in Relation.allCases {
+      let row = try #require(rows.first { $0[0].contains("`\(relation.key)`") }, "\(relation)")
+      let counts: String =
+        switch relation.phase {
+        case .operate: "to operate"
+        case .repair: "to repair"
+        case .restore: "to restore"
+        case .fallback: "in degraded mode"
+        case nil: "never"
+        }
+      let destruction: String =
+        switch relation.facts.destroys {
+        case .never: "–"
+        case .any: "yes, from any place named"
+        case .whole: "yes"
+        case .wholeUnlessStored: "where nothing is `stored-on`"
+        }
+      #expect(row[1].trimmingSuffix(" ") == counts, "\(row)")
+      #expect(row[2].trimmingSuffix(" ") == destruction, "\(row)")
+      #expect(row[3].hasSuffix("→ node ") == relation.isControl, "\(row)")
+    }
+  }
+
   @Test func `lists every register with its columns`() {
     func row<Entry: RegisterEntry>(_ entry: Entry.Type, of register: Register) -> String {
       let names = Entry.Column.allCases.map {
@@ -88,5 +164,12 @@ import Testing
         page.contains { $0.hasPrefix("| `\(register.rawValue)` |") && $0.hasSuffix(columns) },
         "\(register) \(columns)")
     }
+  }
+}
+
+extension String {
+  /// Without the blanks at its end.
+  fileprivate func trimmingSuffix(_ blank: Character) -> String {
+    String(reversed().drop { $0 == blank }.reversed())
   }
 }

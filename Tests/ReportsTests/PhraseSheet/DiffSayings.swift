@@ -168,16 +168,12 @@ private let requirements: [(RequirementFacts?, RequirementFacts?)] = {
 }()
 
 /// Fields of a model that a comparison names, from both languages' words.
-private let keys = [
-  "kind", "name", "establishment", "scope", "restart", "repair", "rebuild", "headcount",
-  "presence", "closed", "restarted-by", "rebuilt-by", "recovery", "streams", "contact",
-  "reinforce", "crew",
-  "degraded-mode", "catch-up", "no-copies", "no-control", "criticality", "materials", "owner",
-  "tags", "note", "ads-level", "procedure", "sources", "activity", "legal-entity", "none-here",
-  "most-critical", "category", "fail", "destroy", "compromise", "absent", "for", "dwell",
-  "recovery-starts-after", "trust", "backup", "node", "acts", "how", "takes", "source",
-  "administered-from", "from", "to", "purpose", "two-way", "through", "normally-closed", "on",
-  "objective", "changes", "done", "every", "lag", "retention", "restore", "medium", "site",
-  "offline", "immutable", "immutable-for", "immutable-by", "gone", "gone-since", "mtpd", "rto",
-  "rpo", "data",
-]
+private let keys =
+  NodeKey.allCases.filter { $0.label(in: .french) != nil }.map(\.rawValue) + [
+    "closed", "reinforce", "crew", "no-copies", "no-control", "sources", "activity", "legal-entity",
+    "none-here", "category", "fail", "destroy", "compromise", "absent", "for", "dwell",
+    "recovery-starts-after", "trust", "backup", "node", "acts", "how", "takes", "source",
+    "administered-from", "from", "to", "purpose", "two-way", "through", "normally-closed", "on",
+    "objective", "changes", "done", "every", "lag", "retention", "restore", "medium", "site",
+    "offline", "immutable", "immutable-for", "immutable-by", "gone-since", "data",
+  ]

@@ -40,33 +40,27 @@ extension EnglishDiffPhrases {
   }
 
   func field(_ key: String, old: String, new: String) -> String {
-    "\(EnglishDiffPhrases.keys[key] ?? key) \(old) → \(new)"
+    "\(name(ofKey: key)) \(old) → \(new)"
   }
 
-  /// Only where the key of the files is not the word people use.
+  private func name(ofKey key: String) -> String {
+    EnglishDiffPhrases.keys[key] ?? NodeKey(rawValue: key)?.label(in: .english) ?? key
+  }
+
+  /// Keys of what is no node, where they are not the words people use.
   private static let keys = [
-    "degraded-mode": "degraded mode", "catch-up": "catch-up time",
-    "decided-by": "who decides on the degraded mode", "trigger": "trigger of the degraded mode",
-    "ended-by": "who ends the degraded mode", "go-ahead": "who says that the work is done",
-    "closed": "closed days", "restarted-by": "restarted by",
-    "rebuilt-by": "rebuilt by", "recovery": "recovery steps", "streams": "restores at once",
-    "reinforce": "reinforcements", "crew": "hands-on work",
-    "count": "number of units", "mbco": "minimum level", "level": "level of the degraded mode",
+    "closed": "closed days", "reinforce": "reinforcements", "crew": "hands-on work",
     "no-copies": "says that it has no copy", "no-control": "says that its accounts are local",
-    "ads-level": "ADS level", "sources": "where durations come from", "finess": "FINESS",
-    "legal-entity": "legal entity", "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG",
-    "none-here": "does not exist here", "most-critical": "says it is the most critical",
+    "sources": "where durations come from", "finess": "FINESS", "legal-entity": "legal entity",
+    "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG", "none-here": "does not exist here",
     "fail": "failures", "destroy": "destructions", "compromise": "compromises",
     "absent": "absences", "for": "length", "starts": "start",
-    "dwell": "time the attacker was inside",
-    "recovery-starts-after": "recovery starts after", "backup": "backup zone",
-    "acts": "who acts", "source": "where the duration comes from",
+    "dwell": "time the attacker was inside", "recovery-starts-after": "recovery starts after",
+    "backup": "backup zone", "acts": "who acts", "source": "where the duration comes from",
     "administered-from": "administered from", "two-way": "two-way",
     "normally-closed": "normally closed", "on": "date", "changes": "effects",
-    "gone": "gone from the inventory", "gone-since": "gone since", "immutable-for": "locked for",
-    "immutable-by": "locked by", "mtpd": "MTPD", "rto": "RTO",
+    "gone-since": "gone since", "immutable-for": "locked for", "immutable-by": "locked by",
     "entries": "entries", "changed-entries": "entries that say something else",
-    "rpo": "RPO",
   ]
 
   func notSaid(_ key: String) -> String { "not said" }

@@ -40,44 +40,33 @@ extension FrenchDiffPhrases {
   }
 
   func field(_ key: String, old: String, new: String) -> String {
-    "\(FrenchDiffPhrases.keys[key] ?? key) \(old) → \(new)"
+    "\(name(ofKey: key)) \(old) → \(new)"
+  }
+
+  private func name(ofKey key: String) -> String {
+    FrenchDiffPhrases.keys[key] ?? NodeKey(rawValue: key)?.label(in: .french) ?? key
   }
 
   private static let keys = [
-    "kind": "type", "name": "nom", "establishment": "établissement", "scope": "domaine",
-    "restart": "redémarrage", "repair": "durée de panne", "rebuild": "reconstruction",
-    "headcount": "effectif", "degraded-mode": "mode dégradé", "catch-up": "rattrapage",
-    "decided-by": "qui décide le mode dégradé", "trigger": "déclencheur du mode dégradé",
-    "ended-by": "qui met fin au mode dégradé", "sign": "signe", "go-ahead": "qui donne le feu vert",
-    "presence": "présence", "closed": "jours fermés", "restarted-by": "redémarré par",
-    "rebuilt-by": "reconstruit par", "recovery": "étapes de reprise",
-    "streams": "restaurations simultanées", "contact": "coordonnées", "reinforce": "renforts",
-    "crew": "interventions", "count": "nombre d’unités",
-    "mbco": "niveau minimal", "level": "niveau du mode dégradé",
-    "zone": "zone", "no-copies": "déclare n’avoir aucune copie",
-    "no-control": "déclare des comptes locaux", "criticality": "criticité", "impacts": "impacts",
-    "materials": "besoins matériels", "owner": "responsable", "tags": "étiquettes",
-    "note": "remarque", "ads-level": "niveau ADS", "procedure": "procédure",
+    "closed": "jours fermés", "reinforce": "renforts", "crew": "interventions",
+    "no-copies": "déclare n’avoir aucune copie", "no-control": "déclare des comptes locaux",
     "sources": "origine des durées", "finess": "FINESS", "activity": "activité",
     "legal-entity": "entité juridique", "finess-ej": "FINESS EJ", "finess-eg": "FINESS EG",
-    "none-here": "n’existe pas ici", "most-critical": "se dit le plus critique",
-    "category": "catégorie", "fail": "pannes", "destroy": "destructions",
-    "compromise": "compromissions", "absent": "absences", "for": "durée", "starts": "début",
-    "dwell": "présence de l’attaquant", "recovery-starts-after": "début de la reprise",
-    "trust": "confiance", "backup": "zone de sauvegarde", "node": "élément",
-    "acts": "qui agit", "how": "comment", "takes": "durée", "source": "origine de la durée",
-    "administered-from": "administré depuis", "from": "de", "to": "vers", "purpose": "usage",
-    "port": "port", "two-way": "dans les deux sens", "through": "à travers",
-    "normally-closed": "fermé en temps normal", "on": "date", "objective": "objectif",
-    "changes": "effets", "done": "fait", "every": "fréquence", "lag": "délai",
-    "retention": "durée de garde", "restore": "restauration", "medium": "support",
+    "none-here": "n’existe pas ici", "category": "catégorie", "fail": "pannes",
+    "destroy": "destructions", "compromise": "compromissions", "absent": "absences", "for": "durée",
+    "starts": "début", "dwell": "présence de l’attaquant",
+    "recovery-starts-after": "début de la reprise", "trust": "confiance",
+    "backup": "zone de sauvegarde", "node": "élément", "acts": "qui agit", "how": "comment",
+    "takes": "durée", "source": "origine de la durée", "administered-from": "administré depuis",
+    "from": "de", "to": "vers", "purpose": "usage", "port": "port", "two-way": "dans les deux sens",
+    "through": "à travers", "normally-closed": "fermé en temps normal", "on": "date",
+    "objective": "objectif", "changes": "effets", "done": "fait", "every": "fréquence",
+    "lag": "délai", "retention": "durée de garde", "restore": "restauration", "medium": "support",
     "site": "lieu", "offline": "hors ligne", "immutable": "immuable",
     "immutable-for": "durée du verrou", "immutable-by": "technologie du verrou",
-    "gone": "disparu de l’inventaire", "gone-since": "disparu depuis", "mtpd": "DMIA", "rto": "RTO",
-    "entries": "entrées", "changed-entries": "entrées qui disent autre chose",
-    "likelihood": "vraisemblance",
-    "cost": "coût",
-    "rpo": "PDMA", "data": "porte les données",
+    "gone-since": "disparu depuis", "entries": "entrées",
+    "changed-entries": "entrées qui disent autre chose", "likelihood": "vraisemblance",
+    "cost": "coût", "data": "porte les données",
   ]
 
   func truth(_ truth: Bool) -> String { truth ? "oui" : "non" }

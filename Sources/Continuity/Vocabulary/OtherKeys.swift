@@ -1,59 +1,4 @@
-// The keys of a node in YAML, which are the columns of nodes.csv.
-
-/// A key of one node.
-enum Key: String, CaseIterable {
-  case kind
-  case id
-  case name
-  case establishment
-  case restart
-  case repair
-  case rebuild
-  case mtpd
-  case rto
-  case rpo
-  case scope
-  case headcount
-  case count
-  case criticality
-  case impacts
-  case materials
-  case owner
-  case tags
-  case note
-  case degradedMode = "degraded-mode"
-  case copies
-  case zone
-  case adsLevel = "ads-level"
-  case mostCritical = "most-critical"
-  case mbco
-  case volume
-  case sign
-  case presence
-  case contact
-  case restartedBy = "restarted-by"
-  case rebuiltBy = "rebuilt-by"
-  case recovery
-  case goAhead = "go-ahead"
-  case streams
-  case clause
-  // What an import leaves.
-  case source
-  case gone
-  // In a degraded mode; in CSV they stand beside it.
-  case lasts
-  case catchUp = "catch-up"
-  case procedure
-  case level
-  case decidedBy = "decided-by"
-  case trigger
-  case endedBy = "ended-by"
-}
-
-extension Key {
-  /// The keys that a cell of nodes.csv can say.
-  static let ofCells = allCases.filter { ![.presence, .contact, .recovery].contains($0) }
-}
+// The keys and columns of all that is no node; those of nodes are in `NodeKey`.
 
 /// A key of one item of a relation.
 enum ItemKey: String, CaseIterable {
@@ -66,22 +11,6 @@ enum ItemKey: String, CaseIterable {
   case level
   case control
   case data
-}
-
-/// A key of one copy, and a column of copies.csv.
-enum CopyKey: String, CaseIterable {
-  case node
-  case holder
-  case every
-  case lag
-  case retention
-  case restore
-  case medium
-  case site
-  case offline
-  case immutable
-  case source
-  case gone
 }
 
 /// A key of one scenario.
