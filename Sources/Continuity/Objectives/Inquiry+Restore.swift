@@ -167,16 +167,24 @@ extension Inquiry {
     let duties = registers.governance.filter { $0.role == .referent && concerns($0.establishments) }
     let critical = Set(applications)
     let testers = registers.restoreTests.filter { critical.contains($0.node) }
-    guard !registers.governance.isEmpty || testers.contains(where: { $0.referent != nil }) else {
+    let own = applications.compactMap { application in
+      model.details[application]?.referent.map { (application: application, who: $0) }
+    }
+    guard
+      !registers.governance.isEmpty || !own.isEmpty
+        || testers.contains(where: { $0.referent != nil })
+    else {
       return [ObjectiveFinding(.referentUnsaid, .unknown)]
     }
     let forAll = duties.contains { $0.covers.isEmpty }
     var named = Set(duties.flatMap(\.covers))
+    named.formUnion(own.map(\.application))
     for test in testers where test.referent != nil { named.insert(test.node) }
     let served = forAll ? applications : applications.filter(named.contains)
     let names =
       duties.filter { $0.covers.isEmpty || $0.covers.contains(where: critical.contains) }
-      .map { name(of: $0.who) } + testers.compactMap { $0.referent.map { name(of: $0) } }
+      .map { name(of: $0.who) } + own.map { name(of: $0.who) }
+      + testers.compactMap { $0.referent.map { name(of: $0) } }
     guard !names.isEmpty, !served.isEmpty else {
       return [ObjectiveFinding(.referentMissing, .notMet)]
     }

@@ -6,12 +6,12 @@ import Testing
 
 @testable import Continuity
 
-@Suite struct `Every key of a node` {
-  /// The keys that are read, kept and compared by their forms alone.
-  static let plain = NodeKey.allCases.filter {
-    if case .own = $0.facts.form { false } else { true }
-  }
+/// The keys that are read, kept and compared by their forms alone.
+private let plainKeys = NodeKey.allCases.filter {
+  if case .own = $0.facts.form { false } else { true }
+}
 
+@Suite struct `Every key of a node` {
   /// A value, as YAML and as a cell write it.
   private static func sample(_ form: ValueForm) throws -> (yaml: String, cell: String) {
     switch form {
@@ -56,13 +56,13 @@ import Testing
     )
   }
 
-  @Test(arguments: plain) func `says the same in YAML and in a cell`(_ key: NodeKey) throws {
+  @Test(arguments: plainKeys) func `says the same in YAML and in a cell`(_ key: NodeKey) throws {
     let (yaml, csv) = try Self.files(key, saying: true)
     let change = try comparison(["m.yaml": yaml], ["nodes.csv": csv])
     #expect(change.isEmpty, "\(change.modelLines)")
   }
 
-  @Test(arguments: plain) func `is told where it differs, by a name people know`(_ key: NodeKey)
+  @Test(arguments: plainKeys) func `is told where it differs, by a name people know`(_ key: NodeKey)
     throws
   {
     let (before, after) = (try Self.files(key, saying: false), try Self.files(key, saying: true))
@@ -76,7 +76,7 @@ import Testing
     }
   }
 
-  @Test(arguments: plain) func `is forgotten where a milestone says nothing in its place`(
+  @Test(arguments: plainKeys) func `is forgotten where a milestone says nothing in its place`(
     _ key: NodeKey
   ) throws {
     let isOfMode = NodeKey.ofMode.contains(key)

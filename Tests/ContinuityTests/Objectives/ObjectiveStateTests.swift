@@ -115,6 +115,17 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test("of the tests of applications is met by the referent that one names itself")
+  func ownReferent() throws {
+    let yaml =
+      soundHospital
+      .replacing("role: referent", with: "role: member")
+      .replacing("{ id: dpi, name: DPI,", with: "{ id: dpi, name: DPI, referent: Dr Leroy,")
+    #expect(try states(yaml)["D2.O4"] == .met)
+    let findings = try answer("D2.O4", try model(yaml))?.findings ?? []
+    #expect(findings.first { $0.matter == .referentNamed }?.texts == ["Dr Leroy"])
+  }
+
   @Test("counts nothing that is still to come on its day")
   func toCome() throws {
     let later = soundHospital.replacing("date: 2026-11-02", with: "date: 2026-02-01")
