@@ -102,13 +102,15 @@ private func plans(of graph: Graph, failures: [Failure], resources: Resources, e
   _ = project.bounds(of: [emergency])  // what no order and no holds can beat
 }
 
-/// The page on models and answers.
+/// The page on models and answers, and the README.
 private func continuity() throws {
   let model = try Model(contentsOf: "Models/ch-littoral")
-  let outcome = Outcome(of: model.scenarios[0], in: model)
-  for asset in outcome.affected {
-    let answer = outcome.answer(for: asset)
-    print(model.assets[asset].id, answer.outages, answer.verdicts)
+  for scenario in model.scenarios {
+    let outcome = Outcome(of: scenario, in: model)
+    for asset in outcome.affected {
+      let answer = outcome.answer(for: asset)
+      print(model.assets[asset].id, answer.outages, answer.verdicts)
+    }
   }
 }
 
@@ -132,6 +134,10 @@ private func connectors() throws -> ImportReport {
 
 @Suite struct `The Swift of the pages` {
   /// Lines without their margins, `_ =` and what is no code of the example's own.
+  private static func page(_ module: String) -> String {
+    "Sources/\(module)/\(module).docc/\(module).md"
+  }
+
   private func code(_ lines: some Sequence<Substring>) -> [String] {
     lines.map { $0.trimmingCharacters(in: .whitespaces) }
       .map { $0.hasPrefix("_ = ") ? String($0.dropFirst(4)) : $0 }
@@ -140,12 +146,11 @@ private func connectors() throws -> ImportReport {
   }
 
   @Test(arguments: [
-    ("Reports", 3), ("Continuity", 1), ("Diagrams", 1), ("Connectors", 1), ("DependencyGraph", 6),
+    ("README.md", 1), (Self.page("Reports"), 3), (Self.page("Continuity"), 1), (Self.page("Diagrams"), 1),
+    (Self.page("Connectors"), 1), (Self.page("DependencyGraph"), 6),
   ])
-  func `compiles: it is this file's`(module: String, count: Int) throws {
-    let page = try String(
-      contentsOf: repository.appending(path: "Sources/\(module)/\(module).docc/\(module).md"),
-      encoding: .utf8)
+  func `compiles: it is this file's`(path: String, count: Int) throws {
+    let page = try String(contentsOf: repository.appending(path: path), encoding: .utf8)
     let own = code(try String(contentsOfFile: #filePath, encoding: .utf8).split(separator: "\n"))
     let blocks = page.split(separator: "```swift\n").dropFirst()
       .compactMap { $0.split(separator: "```").first }.map { code($0.split(separator: "\n")) }
