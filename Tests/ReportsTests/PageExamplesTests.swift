@@ -132,12 +132,10 @@ private func connectors() throws -> ImportReport {
   return report
 }
 
+private func page(_ module: String) -> String { "Sources/\(module)/\(module).docc/\(module).md" }
+
 @Suite struct `The Swift of the pages` {
   /// Lines without their margins, `_ =` and what is no code of the example's own.
-  private static func page(_ module: String) -> String {
-    "Sources/\(module)/\(module).docc/\(module).md"
-  }
-
   private func code(_ lines: some Sequence<Substring>) -> [String] {
     lines.map { $0.trimmingCharacters(in: .whitespaces) }
       .map { $0.hasPrefix("_ = ") ? String($0.dropFirst(4)) : $0 }
@@ -146,13 +144,13 @@ private func connectors() throws -> ImportReport {
   }
 
   @Test(arguments: [
-    ("README.md", 1), (Self.page("Reports"), 3), (Self.page("Continuity"), 1), (Self.page("Diagrams"), 1),
-    (Self.page("Connectors"), 1), (Self.page("DependencyGraph"), 6),
+    ("README.md", 1), (page("Reports"), 3), (page("Continuity"), 1), (page("Diagrams"), 1),
+    (page("Connectors"), 1), (page("DependencyGraph"), 6),
   ])
   func `compiles: it is this file's`(path: String, count: Int) throws {
-    let page = try String(contentsOf: repository.appending(path: path), encoding: .utf8)
+    let text = try String(contentsOf: repository.appending(path: path), encoding: .utf8)
     let own = code(try String(contentsOfFile: #filePath, encoding: .utf8).split(separator: "\n"))
-    let blocks = page.split(separator: "```swift\n").dropFirst()
+    let blocks = text.split(separator: "```swift\n").dropFirst()
       .compactMap { $0.split(separator: "```").first }.map { code($0.split(separator: "\n")) }
     #expect(blocks.count == count)
     for block in blocks { #expect(own.contains(block), "\(block.joined(separator: "\n"))") }
