@@ -2,7 +2,7 @@
 
 extension Synonyms {
   /// French and other names of the English terms used as keys and columns.
-  public static let table: [(term: String, synonyms: [String])] = [
+  package static let table: [(term: String, synonyms: [String])] = [
     ("id", ["identifiant", "code", "ref", "reference"]),
     ("name", ["nom", "libelle", "designation", "intitule"]),
     ("kind", ["type", "nature", "categorie-objet"]),
