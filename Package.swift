@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "Continuity", targets: ["Continuity"]),
     .library(name: "Formats", targets: ["Formats"]),
     .library(name: "DependencyGraph", targets: ["DependencyGraph"]),
+    .library(name: "Synthetic", targets: ["Synthetic"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -46,6 +47,11 @@ let package = Package(
         .embedInCode("Objectives/Regimes/\($0).yaml")
       },
       swiftSettings: modern),
+    // Invented inventories, to measure with: text that knows nothing of the model it becomes.
+    .target(
+      name: "Synthetic",
+      dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: modern + [.strictMemorySafety()]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
@@ -79,6 +85,7 @@ let package = Package(
       name: "ricochet",
       dependencies: [
         "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Formats", "Reports",
+        "Synthetic",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

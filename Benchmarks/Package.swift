@@ -24,6 +24,7 @@ let package = Package(
       dependencies: [
         .product(name: "Continuity", package: "ricochet"),
         .product(name: "DependencyGraph", package: "ricochet"),
+        .product(name: "Synthetic", package: "ricochet"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),
@@ -33,6 +34,7 @@ let package = Package(
         "Inventories",
         .product(name: "Continuity", package: "ricochet"),
         .product(name: "DependencyGraph", package: "ricochet"),
+        .product(name: "Synthetic", package: "ricochet"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: modern),

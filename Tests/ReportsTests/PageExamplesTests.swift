@@ -102,13 +102,15 @@ private func plans(of graph: Graph, failures: [Failure], resources: Resources, e
   _ = project.bounds(of: [emergency])  // what no order and no holds can beat
 }
 
-/// The page on models and answers.
+/// The page on models and answers, and the README.
 private func continuity() throws {
   let model = try Model(contentsOf: "Models/ch-littoral")
-  let outcome = Outcome(of: model.scenarios[0], in: model)
-  for asset in outcome.affected {
-    let answer = outcome.answer(for: asset)
-    print(model.assets[asset].id, answer.outages, answer.verdicts)
+  for scenario in model.scenarios {
+    let outcome = Outcome(of: scenario, in: model)
+    for asset in outcome.affected {
+      let answer = outcome.answer(for: asset)
+      print(model.assets[asset].id, answer.outages, answer.verdicts)
+    }
   }
 }
 
@@ -130,6 +132,8 @@ private func connectors() throws -> ImportReport {
   return report
 }
 
+private func page(_ module: String) -> String { "Sources/\(module)/\(module).docc/\(module).md" }
+
 @Suite struct `The Swift of the pages` {
   /// Lines without their margins, `_ =` and what is no code of the example's own.
   private func code(_ lines: some Sequence<Substring>) -> [String] {
@@ -140,14 +144,13 @@ private func connectors() throws -> ImportReport {
   }
 
   @Test(arguments: [
-    ("Reports", 3), ("Continuity", 1), ("Diagrams", 1), ("Connectors", 1), ("DependencyGraph", 6),
+    ("README.md", 1), (page("Reports"), 3), (page("Continuity"), 1), (page("Diagrams"), 1),
+    (page("Connectors"), 1), (page("DependencyGraph"), 6),
   ])
-  func `compiles: it is this file's`(module: String, count: Int) throws {
-    let page = try String(
-      contentsOf: repository.appending(path: "Sources/\(module)/\(module).docc/\(module).md"),
-      encoding: .utf8)
+  func `compiles: it is this file's`(path: String, count: Int) throws {
+    let text = try String(contentsOf: repository.appending(path: path), encoding: .utf8)
     let own = code(try String(contentsOfFile: #filePath, encoding: .utf8).split(separator: "\n"))
-    let blocks = page.split(separator: "```swift\n").dropFirst()
+    let blocks = text.split(separator: "```swift\n").dropFirst()
       .compactMap { $0.split(separator: "```").first }.map { code($0.split(separator: "\n")) }
     #expect(blocks.count == count)
     for block in blocks { #expect(own.contains(block), "\(block.joined(separator: "\n"))") }

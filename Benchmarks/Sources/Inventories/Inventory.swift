@@ -3,6 +3,7 @@
 public import Continuity
 public import DependencyGraph
 import Foundation
+import Synthetic
 public import SystemPackage
 
 /// An invented group of hospitals on disk, to measure with.

@@ -1,7 +1,7 @@
 // Which sizes are measured: a thousand, ten thousand and a hundred thousand nodes unless told otherwise.
 
-import Continuity
 import Foundation
+import Synthetic
 
 extension Inventory {
   /// The sizes to measure, in nodes, ascending: what `RICOCHET_BENCH_SIZES` says, as in `1000,1000000`.

@@ -4,6 +4,7 @@ import Continuity
 import DependencyGraph
 import Foundation
 import Inventories
+import Synthetic
 
 /// `kernel NODES [SEED] [RUNS] [FAILING]`: what `side-by-side` compares with its peers, and what is profiled.
 @main struct Kernel {

@@ -22,7 +22,7 @@ public struct BIA: Sendable {
   public let entries: [BIAEntry]
   /// Whether the processes shown make the minimum perimeter, taken together; in a group each legal entity
   /// is judged by itself: ``perimeters``.
-  public let perimeter: BIAPerimeter
+  package let perimeter: BIAPerimeter
   /// Of a group, the legal entities whose perimeters are judged: that of the establishment where only one is
   /// shown. Empty for anything else.
   public let perimeters: [BIACoverage.Share]
@@ -71,13 +71,13 @@ public struct BIA: Sendable {
   /// Everything that a process rests on.
   ///
   /// - Complexity: that of ``Model/supports(of:)``
-  public func supports(of entry: BIAEntry) -> [Support] { model.supports(of: entry.asset) }
+  package func supports(of entry: BIAEntry) -> [Support] { model.supports(of: entry.asset) }
 }
 
 extension BIA {
   /// The roles of which the processes of the model ask for more people than there are on an ordinary day,
   /// and one of those shown does.
-  public var shortDays: [RoleDay] {
+  package var shortDays: [RoleDay] {
     let shown = Set(entries.map(\.asset))
     return model.ordinaryDay.filter { day in
       day.isShort && day.demands.contains { shown.contains($0.asset) }

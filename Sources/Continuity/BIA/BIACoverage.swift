@@ -10,11 +10,11 @@ public struct BIACoverage: Sendable {
   /// One legal entity of a group, or one establishment.
   public struct Share: Sendable {
     /// Which.
-    public let entity: CountedEntity
+    package let entity: CountedEntity
     /// Its activity; `nil` where that of one of its establishments is unknown.
     public let activity: Int?
     /// What its processes make of the minimum perimeter.
-    public let perimeter: BIAPerimeter
+    package let perimeter: BIAPerimeter
     /// The activity of its establishments, as far as it is known.
     let knownActivity: Int
 

@@ -2,34 +2,34 @@
 
 /// Whether the BIA covers at least one care service, one technical platform and the most critical
 /// administrative process, where they exist. A process covers its part when its five items are there.
-public struct BIAPerimeter: Sendable {
+package struct BIAPerimeter: Sendable {
   /// One of the three parts.
-  public struct Part: Sendable {
+  package struct Part: Sendable {
     /// Which.
-    public let scope: Scope
+    package let scope: Scope
     /// Whether it is covered, as far as the model can tell.
-    public let compliance: Compliance
+    package let compliance: Compliance
     /// The processes that cover it, as positions in ``Model/assets``, ascending. Of technical platforms
     /// those that look like the programme's own, where there are any.
-    public let serving: [Index<Asset>]
+    package let serving: [Index<Asset>]
     /// Where nothing covers it: the process that lacks least, or the most critical administrative one.
-    public let nearest: Index<Asset>?
+    package let nearest: Index<Asset>?
     /// Administrative processes without MTPD: any of them may be the most critical.
-    public let unranked: [Index<Asset>]
+    package let unranked: [Index<Asset>]
     /// Whether the hospital says that it has none of the kind: nothing to cover.
-    public var isDeclaredAbsent = false
+    package var isDeclaredAbsent = false
     /// Whether the administrative process is the tool's own proposal: the hospital chose none.
-    public var isProposed = false
+    package var isProposed = false
   }
 
   /// Care, technical platform, administrative.
-  public let parts: [Part]
+  package let parts: [Part]
 
   /// Whether the hospital says that it has none of the three kinds, so that nothing is judged.
-  public var isDeclaredEmpty: Bool { parts.allSatisfy(\.isDeclaredAbsent) }
+  package var isDeclaredEmpty: Bool { parts.allSatisfy(\.isDeclaredAbsent) }
 
   /// Whether all that exist are covered.
-  public var compliance: Compliance {
+  package var compliance: Compliance {
     if isDeclaredEmpty { return .unknown }
     if parts.contains(where: { $0.compliance == .notMet }) { return .notMet }
     return parts.contains { $0.compliance == .unknown } ? .unknown : .met

@@ -1,25 +1,25 @@
 // What D2.O1.C asks of a BIA: its five items, the platforms it names; its words stand in `Regimes/care-d2.yaml`.
 
 /// Objective D2.O1.C of CaRE, in substance.
-public enum ObjectiveD2O1C {
+package enum ObjectiveD2O1C {
   /// The identifier; `D2.01.C`, with a zero, occurs too.
-  public static let id = "D2.O1.C"
+  package static let id = "D2.O1.C"
 
   /// At least so many in a hundred of the combined activity, as `Regimes/care-d2.yaml` has it.
-  public static let threshold = Regime.careD2.objective(id)?.share ?? 66
+  package static let threshold = Regime.careD2.objective(id)?.share ?? 66
 
   /// Parts of names that speak of a pharmacy, of imaging or of biology, without case and accents.
-  public static let platformWords = [
+  package static let platformWords = [
     "pharmac", "imager", "imaging", "radiolog", "biolog", "laborat",
   ]
 
   /// The objective in a sentence.
-  public static func wording(in language: Language) -> String {
+  package static func wording(in language: Language) -> String {
     Regime.careD2.objective(id)?.asks[language] ?? id
   }
 
   /// One of the five items of the BIA.
-  public static func wording(of item: BIAItem, in language: Language) -> String {
+  package static func wording(of item: BIAItem, in language: Language) -> String {
     switch (language, item) {
     case (.french, .activity): "la liste des activités"
     case (.french, .criticality): "la criticité de chacune sur une échelle de temps"

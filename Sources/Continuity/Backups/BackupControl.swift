@@ -2,16 +2,16 @@
 
 /// Who controls the backup infrastructure of a model: what is of kind `backups`, every holder of copies,
 /// what is in a zone declared as theirs, and what controls nothing else.
-public struct BackupControl: Sendable {
+package struct BackupControl: Sendable {
   /// Its assets, ascending.
-  public let assets: [Index<Asset>]
+  package let assets: [Index<Asset>]
   /// For each of its assets that production reaches first, the shortest path of control from a directory
   /// or an administration of production to it.
-  public let paths: [[Index<Asset>]]
+  package let paths: [[Index<Asset>]]
   /// Its assets of which nobody said who they sign in with or are administered from, ascending.
-  public let unsaid: [Index<Asset>]
+  package let unsaid: [Index<Asset>]
   /// Its own directories, ascending, with the level of their last ADS audit.
-  public let directories: [(asset: Index<Asset>, adsLevel: Int?)]
+  package let directories: [(asset: Index<Asset>, adsLevel: Int?)]
 
   /// - Complexity: O(n + control links)
   init(of model: Model) {

@@ -8,29 +8,29 @@ internal import DependencyGraph
 /// let review = BackupReview(of: model)
 /// review.control.paths  // from the production directory to the backup server
 /// ```
-public struct BackupReview: Sendable {
+package struct BackupReview: Sendable {
   /// The model.
-  public let model: Model
+  package let model: Model
   /// The backup infrastructure, and who reaches it by control.
-  public let control: BackupControl
+  package let control: BackupControl
   /// How it can be isolated.
-  public let isolation: Isolation
+  package let isolation: Isolation
   /// A line for each asset that says it holds data, ascending.
-  public let counts: [CopyCount]
+  package let counts: [CopyCount]
   /// Applications and stores of which nobody said whether they hold data, ascending.
-  public let unsaid: [Index<Asset>]
+  package let unsaid: [Index<Asset>]
   /// Everything with data lost at once, with its holders, and every copy spared: what the order of
   /// restoring allows.
-  public let totalLoss: Outcome
+  package let totalLoss: Outcome
   /// Where the milestones lead, for the objectives that ask for it; empty where nobody read the model for
   /// its later days.
-  public let trajectories: [ObjectiveD2O3: Trajectory]
+  package let trajectories: [ObjectiveD2O3: Trajectory]
 
   /// Reviews the backups of `model`; those of one establishment where it is given.
   ///
   /// - Parameter later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
   /// - Complexity: O(n + control links) for each day, and one run of everything with data
-  public init(
+  package init(
     of model: Model, establishment: Index<Establishment>? = nil, later: [LaterModel]? = nil
   ) {
     self.model = model
@@ -52,7 +52,7 @@ public struct BackupReview: Sendable {
   }
 
   /// Whether an objective is met, as far as the model tells: its state.
-  public func compliance(with objective: ObjectiveD2O3) -> Compliance {
+  package func compliance(with objective: ObjectiveD2O3) -> Compliance {
     switch objective {
     case .a: Inquiry(of: model).state(of: .backupSignIn)
     case .b: isolation.compliance
@@ -61,7 +61,7 @@ public struct BackupReview: Sendable {
   }
 
   /// The circles of restoring: groups that wait for one another once everything is lost, each once.
-  public var circles: [[Index<Asset>]] { totalLoss.circles }
+  package var circles: [[Index<Asset>]] { totalLoss.circles }
 }
 
 /// The copies of everything that says it holds data.

@@ -7,23 +7,23 @@ internal import DependencyGraph
 /// The rule used, which every report prints: production counts as one copy, on disk; a medium counts
 /// once whatever it is called in French or English; a copy is off site where it lies at no site of
 /// production.
-public struct CopyCount: Sendable {
+package struct CopyCount: Sendable {
   /// The asset.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Its copies, in the order written.
-  public let copies: [Copy]
+  package let copies: [Copy]
   /// All copies, production among them.
-  public let count: Int
+  package let count: Int
   /// The media, production's among them, ascending.
-  public let media: [String]
+  package let media: [String]
   /// Whether nobody named the medium of some copy.
-  public let hasUnknownMedium: Bool
+  package let hasUnknownMedium: Bool
   /// For each copy whether it is off site; `nil` where nobody said enough.
-  public let isOffSite: [Bool?]
+  package let isOffSite: [Bool?]
   /// How many copies are offline, or locked by a technology for a time.
-  public let held: Int
+  package let held: Int
   /// How many copies are said to be immutable, without a technology or without a time: a promise.
-  public let promised: Int
+  package let promised: Int
 
   init(of asset: Index<Asset>, in model: Model) {
     self.asset = asset
@@ -42,29 +42,29 @@ public struct CopyCount: Sendable {
   }
 
   /// Whether there are three copies.
-  public var hasThreeCopies: Compliance { count >= 3 ? .met : .notMet }
+  package var hasThreeCopies: Compliance { count >= 3 ? .met : .notMet }
 
   /// Whether they are on two media.
-  public var hasTwoMedia: Compliance {
+  package var hasTwoMedia: Compliance {
     media.count >= 2 ? .met : hasUnknownMedium ? .unknown : .notMet
   }
 
   /// Whether one is off site.
-  public var hasOneOffSite: Compliance {
+  package var hasOneOffSite: Compliance {
     if isOffSite.contains(true) { return .met }
     return isOffSite.contains(nil) ? .unknown : .notMet
   }
 
   /// Whether one is offline, or immutable by a technology for a time.
-  public var hasOneHeld: Compliance { held > 0 ? .met : promised > 0 ? .unknown : .notMet }
+  package var hasOneHeld: Compliance { held > 0 ? .met : promised > 0 ? .unknown : .notMet }
 
   /// 3-2-1.
-  public var is321: Compliance {
+  package var is321: Compliance {
     hasThreeCopies.combined(with: hasTwoMedia).combined(with: hasOneOffSite)
   }
 
   /// 3-2-1-1-0. No model says that restoring is tested without errors, so at best it is unknown.
-  public var is32110: Compliance { is321.combined(with: hasOneHeld).combined(with: .unknown) }
+  package var is32110: Compliance { is321.combined(with: hasOneHeld).combined(with: .unknown) }
 
   /// One name for what people call a medium.
   private static func medium(_ text: String) -> String {
@@ -80,7 +80,7 @@ public struct CopyCount: Sendable {
 
 extension Immutability {
   /// Whether a technology makes it so, for a stated time: anything less is a promise.
-  public var isProven: Bool { minutes != nil && technology != nil }
+  package var isProven: Bool { minutes != nil && technology != nil }
 }
 
 extension Model {

@@ -9,7 +9,7 @@ extension Compliance {
 }
 
 /// The three parts of objective D2.O3; their words stand in `Regimes/care-d2.yaml`.
-public enum ObjectiveD2O3: String, CaseIterable, Sendable {
+package enum ObjectiveD2O3: String, CaseIterable, Sendable {
   /// Independent sign-in to the backup infrastructure.
   case a = "D2.O3.A"
   /// Partitioning, with a capacity to isolate.
@@ -18,13 +18,13 @@ public enum ObjectiveD2O3: String, CaseIterable, Sendable {
   case c = "D2.O3.C"
 
   /// Whether it asks for a trajectory with milestones, beside the state.
-  public var asksForTrajectory: Bool { self != .a }
+  package var asksForTrajectory: Bool { self != .a }
 
   /// The lowest ADS audit level of a directory of its own for the backups.
-  public static let leastADSLevel = 3
+  package static let leastADSLevel = 3
 
   /// The objective in a sentence.
-  public func wording(in language: Language) -> String {
+  package func wording(in language: Language) -> String {
     Regime.careD2.objective(rawValue)?.title[language] ?? rawValue
   }
 
@@ -42,7 +42,7 @@ extension Isolation {
   /// Whether an objective is met in the state of its model.
   ///
   /// - Complexity: O(n + control links)
-  public func compliance(with objective: ObjectiveD2O3) -> Compliance {
+  package func compliance(with objective: ObjectiveD2O3) -> Compliance {
     // Its own is known already.
     objective == .b ? compliance : Inquiry(of: model).state(of: objective.query)
   }

@@ -7,7 +7,7 @@ extension Model {
   /// them, they need no machine or software, and nothing controls them; ascending.
   ///
   /// A tape robot that runs on a server is on that server's network, whatever becomes of its tapes.
-  public var offNetworkHolders: [Index<Asset>] {
+  package var offNetworkHolders: [Index<Asset>] {
     var offline: Set<Index<Asset>> = []
     var online: Set<Index<Asset>> = []
     for copies in copies.values {

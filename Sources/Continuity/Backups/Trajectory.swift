@@ -1,15 +1,15 @@
 // Whether the dated milestones of a model close the gap of an objective: a verdict beside that on its state.
 
-public import SystemPackage
+package import SystemPackage
 
 /// Where the milestones lead, for an objective that asks for a trajectory (D2.O3.B and C).
-public struct Trajectory: Sendable {
+package struct Trajectory: Sendable {
   /// Met where the objective is met once the last milestone is done, and stays so from ``day`` on.
-  public let compliance: Compliance
+  package let compliance: Compliance
   /// The day from which on it is met; `nil` where it is met already, or not in the end.
-  public let day: CalendarDate?
+  package let day: CalendarDate?
   /// The milestones of that day, as positions in ``Model/milestones``.
-  public let milestones: [Index<Milestone>]
+  package let milestones: [Index<Milestone>]
 
   /// - Parameters:
   ///   - state: how the objective stands in `model`.
@@ -29,11 +29,11 @@ public struct Trajectory: Sendable {
 }
 
 /// A model on a later day, with the milestones done by then.
-public struct LaterModel: Sendable {
+package struct LaterModel: Sendable {
   /// The day.
-  public let day: CalendarDate
+  package let day: CalendarDate
   /// The model on that day.
-  public let model: Model
+  package let model: Model
 }
 
 extension Model {
@@ -42,7 +42,7 @@ extension Model {
   ///
   /// - Parameter folder: the one that this model was read from.
   /// - Complexity: that of reading the model, for each such day
-  public func later(in folder: FilePath) throws(InvalidModel) -> [LaterModel] {
+  package func later(in folder: FilePath) throws(InvalidModel) -> [LaterModel] {
     try later(in: folder, with: [:])
   }
 

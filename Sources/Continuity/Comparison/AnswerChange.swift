@@ -1,13 +1,13 @@
 // An answer that two models give differently: better, worse, or neither.
 
 /// Which way an answer went.
-public enum Direction: String, CaseIterable, Comparable, Sendable {
+package enum Direction: String, CaseIterable, Comparable, Sendable {
   case worse
   case better
   case neutral
 
   /// What got worse comes first.
-  public static func < (a: Direction, b: Direction) -> Bool { a.rank < b.rank }
+  package static func < (a: Direction, b: Direction) -> Bool { a.rank < b.rank }
 
   private var rank: Int {
     switch self {
@@ -24,7 +24,7 @@ public enum Direction: String, CaseIterable, Comparable, Sendable {
 }
 
 /// How long a node is down in a scenario: what its achieved RTO is made of.
-public enum Recovery: Hashable, Sendable {
+package enum Recovery: Hashable, Sendable {
   /// It does not stop.
   case none
   /// Its longest outage, in minutes.
@@ -40,17 +40,17 @@ public enum Recovery: Hashable, Sendable {
 }
 
 /// How the way to a return differs: a node on it, and the minutes spent there.
-public struct ChainDifference: Hashable, Sendable {
+package struct ChainDifference: Hashable, Sendable {
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// Minutes spent on it before; `nil` where the old chain did not go through it.
-  public let old: Int?
+  package let old: Int?
   /// Minutes spent on it now; `nil` where the new chain does not go through it.
-  public let new: Int?
+  package let new: Int?
 }
 
 /// One thing that differs in an answer.
-public enum AnswerAspect: Hashable, Sendable {
+package enum AnswerAspect: Hashable, Sendable {
   /// An objective fares otherwise; `nil` where it was not, or is no more, to be judged.
   case verdict(Objective, old: Verdict?, new: Verdict?)
   /// It stops now and did not before.
@@ -78,82 +78,82 @@ public enum AnswerAspect: Hashable, Sendable {
 }
 
 /// A figure that an answer now rests on and that nobody gives.
-public struct NewlyMissing: Hashable, Sendable {
+package struct NewlyMissing: Hashable, Sendable {
   /// The node that lacks it, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// The key that would give it, such as `restart`.
-  public let key: String
+  package let key: String
 }
 
 /// What a scenario of both models does otherwise to a node of both.
-public struct AnswerChange: Sendable {
+package struct AnswerChange: Sendable {
   /// The identifier of the scenario.
-  public let scenario: String
+  package let scenario: String
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// Which way it went.
-  public let direction: Direction
+  package let direction: Direction
   /// What differs, each with which way it went, what matters most first.
-  public let aspects: [(aspect: AnswerAspect, direction: Direction)]
+  package let aspects: [(aspect: AnswerAspect, direction: Direction)]
   /// Where its recovery takes another time: what the chain of its longest outage goes through now and
   /// did not, or for another time, the largest difference first.
-  public let chain: [ChainDifference]
+  package let chain: [ChainDifference]
   /// The figures nobody gave that the new answer rests on and the old one did not, where it got worse.
-  public let missing: [NewlyMissing]
+  package let missing: [NewlyMissing]
   /// Where it never returns now: those that wait for one another, or whose cause never ends.
-  public let never: [Index<MatchedNode>]
+  package let never: [Index<MatchedNode>]
   /// How bad the worst of it is, to sort by: the more, the worse.
   let gravity: [Int]
 
   /// Whether more differs than how long it takes: an objective kept or missed, a stop, a return, an
   /// answer that is or is no longer known.
-  public var isBreak: Bool { (gravity.first ?? 0) >= AnswerChange.breakRank }
+  package var isBreak: Bool { (gravity.first ?? 0) >= AnswerChange.breakRank }
 
   /// The least gravity of a break.
   static let breakRank = 4
 }
 
 /// A miss without an answer to compare it with: the node or the scenario is new.
-public struct FirstMiss: Sendable {
+package struct FirstMiss: Sendable {
   /// The identifier of the scenario.
-  public let scenario: String
+  package let scenario: String
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// The objectives it misses.
-  public let verdicts: [Verdict]
+  package let verdicts: [Verdict]
   /// How long it is down.
-  public let recovery: Recovery
+  package let recovery: Recovery
 }
 
 /// What stops when one node fails alone, where that differs.
 ///
 /// Growth is told apart from danger: that something new stops with what it rests on is neutral; that
 /// something which was there before now stops too is worse.
-public struct ReachChange: Sendable {
+package struct ReachChange: Sendable {
   /// The node that fails, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// How many others stopped with it, and do.
-  public let old: Int
+  package let old: Int
   /// How many others stop with it now.
-  public let new: Int
+  package let new: Int
   /// How many that both models have stop now and did not.
-  public let moreCount: Int
+  package let moreCount: Int
   /// How many that both models have stop no more.
-  public let lessCount: Int
+  package let lessCount: Int
   /// The first of those that stop now, processes first, as positions in ``ModelComparison/nodes``.
-  public let more: [Index<MatchedNode>]
+  package let more: [Index<MatchedNode>]
   /// The first of those that stop no more, processes first.
-  public let less: [Index<MatchedNode>]
+  package let less: [Index<MatchedNode>]
   /// How many processes are among those that stop now.
-  public let moreProcesses: Int
+  package let moreProcesses: Int
   /// How many processes are among those that stop no more.
-  public let lessProcesses: Int
+  package let lessProcesses: Int
 
   /// Which way it went.
-  public var direction: Direction {
+  package var direction: Direction {
     moreCount > 0 ? .worse : lessCount > 0 ? .better : .neutral
   }
 
   /// How many nodes ``more`` and ``less`` name at most.
-  public static let mostNamed = 50
+  package static let mostNamed = 50
 }

@@ -3,7 +3,7 @@
 internal import DependencyGraph
 
 /// In which way one node controls another.
-public enum ControlWay: String, CaseIterable, Sendable {
+package enum ControlWay: String, CaseIterable, Sendable {
   /// As the directory it signs in with.
   case directory
   /// As what it is administered from.
@@ -27,18 +27,18 @@ public enum ControlWay: String, CaseIterable, Sendable {
 /// A control link that was added, is gone, or is of another way.
 ///
 /// A link that comes or goes with a requirement that says it is told there, and not here.
-public struct ControlChange: Hashable, Sendable {
+package struct ControlChange: Hashable, Sendable {
   /// Who controls, as a position in ``ModelComparison/nodes``.
-  public let controller: Index<MatchedNode>
+  package let controller: Index<MatchedNode>
   /// Who is controlled, as a position in ``ModelComparison/nodes``.
-  public let controlled: Index<MatchedNode>
+  package let controlled: Index<MatchedNode>
   /// In which ways it did, in the order of ``ControlWay``.
-  public let old: [ControlWay]
+  package let old: [ControlWay]
   /// In which ways it does.
-  public let new: [ControlWay]
+  package let new: [ControlWay]
 
   /// What became of it.
-  public var nature: Nature { Nature(isInOld: !old.isEmpty, isInNew: !new.isEmpty) }
+  package var nature: Nature { Nature(isInOld: !old.isEmpty, isInNew: !new.isEmpty) }
 }
 
 /// The control links of one model, between matched nodes.

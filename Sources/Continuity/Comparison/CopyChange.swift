@@ -3,15 +3,15 @@
 internal import DependencyGraph
 
 /// A copy of the data of a node that was added, is gone, or is made otherwise.
-public struct CopyChange: Hashable, Sendable {
+package struct CopyChange: Hashable, Sendable {
   /// The node whose data it is, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// The node it sits on, as a position in ``ModelComparison/nodes``.
-  public let holder: Index<MatchedNode>
+  package let holder: Index<MatchedNode>
   /// What became of it.
-  public let nature: Nature
+  package let nature: Nature
   /// What is said anew, where it changed, by the keys of the files.
-  public let fields: [FieldChange]
+  package let fields: [FieldChange]
 }
 
 /// What a copy is, comparable between models.

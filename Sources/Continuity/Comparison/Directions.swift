@@ -53,7 +53,7 @@ extension Recovery {
 
 extension Answer {
   /// How long it is down: the longest outage, or how its last one ends where that is not known.
-  public var recovery: Recovery {
+  package var recovery: Recovery {
     switch ending {
     case nil: .none
     case .at: .minutes(longestOutage ?? 0)

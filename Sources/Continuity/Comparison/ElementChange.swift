@@ -1,9 +1,9 @@
 // What was added, is gone, or says something else: nodes, zones, scenarios and the like.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// What became of something between two models.
-public enum Nature: String, CaseIterable, Sendable {
+package enum Nature: String, CaseIterable, Sendable {
   case added
   case gone
   case changed
@@ -15,7 +15,7 @@ public enum Nature: String, CaseIterable, Sendable {
 }
 
 /// Something of a model that has an identifier and says things of itself.
-public enum Element: String, CaseIterable, Sendable {
+package enum Element: String, CaseIterable, Sendable {
   case node
   case establishment
   case scenario
@@ -28,35 +28,35 @@ public enum Element: String, CaseIterable, Sendable {
 }
 
 /// Something that was added, is gone, or says something else.
-public struct ElementChange: Sendable {
+package struct ElementChange: Sendable {
   /// What it is.
-  public let element: Element
+  package let element: Element
   /// What became of it.
-  public let nature: Nature
+  package let nature: Nature
   /// Its identifier.
-  public let id: String
+  package let id: String
   /// Its name for people: that of the new model where it has one.
-  public let name: String
+  package let name: String
   /// Of a node, its place in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>?
+  package let node: Index<MatchedNode>?
   /// What it says anew, where it changed; in the order of the keys of a node.
-  public let fields: [FieldChange]
+  package let fields: [FieldChange]
   /// The identifiers of the establishments it belongs to, in either model; empty for all.
   let establishments: [String]
 }
 
 /// One key that has another value.
-public struct FieldChange: Hashable, Sendable {
+package struct FieldChange: Hashable, Sendable {
   /// The key of the files, such as `restart`.
-  public let key: String
+  package let key: String
   /// Its old value; `nil` where nothing was said.
-  public let old: FieldValue?
+  package let old: FieldValue?
   /// Its new value; `nil` where nothing is said any more.
-  public let new: FieldValue?
+  package let new: FieldValue?
 }
 
 /// What a key says.
-public enum FieldValue: Hashable, Sendable {
+package enum FieldValue: Hashable, Sendable {
   case text(String)
   case kind(Kind)
   case number(Int)
@@ -72,21 +72,21 @@ public enum FieldValue: Hashable, Sendable {
 }
 
 /// One thing that a scenario does to one node.
-public struct ScenarioEvent: Hashable, Sendable {
+package struct ScenarioEvent: Hashable, Sendable {
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// When, in minutes from the start.
-  public let at: Int
+  package let at: Int
   /// How long its breakdown lasts, where the scenario says so.
-  public let repair: Limit?
+  package let repair: Limit?
   /// The work to start it again, in minutes, where the scenario says so.
-  public let restart: Int?
+  package let restart: Int?
   /// How many people of a role are missing.
-  public let people: Int?
+  package let people: Int?
   /// Who decided it, where it is an act and no failure.
-  public var decidedBy: String?
+  package var decidedBy: String?
   /// How many of its units, where not all.
-  public var units: Int?
+  package var units: Int?
 }
 
 /// Collects the keys whose values differ.

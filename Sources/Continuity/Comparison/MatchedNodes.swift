@@ -1,22 +1,22 @@
 // The nodes of two models side by side, matched by identifier.
 
 /// A node of the old model, of the new one, or of both.
-public struct MatchedNode: Sendable {
+package struct MatchedNode: Sendable {
   /// The identifier.
-  public let id: String
+  package let id: String
   /// The name for people: that of the new model where it has the node.
-  public let name: String
+  package let name: String
   /// What it is, in the new model where it has the node.
-  public let kind: Kind
+  package let kind: Kind
   /// Its place in ``Model/assets`` of the old model; `nil` where it was added.
-  public let old: Index<Asset>?
+  package let old: Index<Asset>?
   /// Its place in ``Model/assets`` of the new model; `nil` where it is gone.
-  public let new: Index<Asset>?
+  package let new: Index<Asset>?
   /// The identifiers of its establishments, the new one first; one or none where they are the same.
-  public let establishments: [String]
+  package let establishments: [String]
 
   /// Whether both models have it.
-  public var isInBoth: Bool { old != nil && new != nil }
+  package var isInBoth: Bool { old != nil && new != nil }
 }
 
 /// Every node of two models, each once, and where it stands in both.

@@ -10,36 +10,36 @@
 /// let comparison = ModelComparison(from: lastMonth, to: today)
 /// if comparison.gotWorse { print(comparison.answers.first?.scenario ?? "") }
 /// ```
-public struct ModelComparison: Sendable {
+package struct ModelComparison: Sendable {
   /// The model before.
-  public let old: Model
+  package let old: Model
   /// The model after.
-  public let new: Model
+  package let new: Model
   /// The last minute that scenarios are told to.
-  public let horizon: Int
+  package let horizon: Int
   /// The nodes of both models, ascending by identifier: what every change refers to.
-  public var nodes: List<MatchedNode> { matched.all }
+  package var nodes: List<MatchedNode> { matched.all }
 
   /// The nodes, establishments, scenarios, zones, devices, flows and milestones that differ.
-  public private(set) var elements: [ElementChange]
+  package private(set) var elements: [ElementChange]
   /// The objectives that differ, of nodes in both models.
-  public private(set) var objectives: [ObjectiveChange]
+  package private(set) var objectives: [ObjectiveChange]
   /// The requirements that differ, ascending by owner.
-  public private(set) var requirements: [RequirementChange]
+  package private(set) var requirements: [RequirementChange]
   /// The control links that differ, but for those that a requirement brings with it.
-  public private(set) var controls: [ControlChange]
+  package private(set) var controls: [ControlChange]
   /// The copies of data that differ.
-  public private(set) var copies: [CopyChange]
+  package private(set) var copies: [CopyChange]
 
   /// The answers that differ, for scenarios, processes and nodes with objectives of both models; worst
   /// first.
-  public private(set) var answers: [AnswerChange]
+  package private(set) var answers: [AnswerChange]
   /// Objectives missed where there is nothing to compare with; by scenario, then node.
-  public private(set) var firstMisses: [FirstMiss]
+  package private(set) var firstMisses: [FirstMiss]
   /// What stops with a single node, where that differs; worst first.
-  public private(set) var reaches: [ReachChange]
+  package private(set) var reaches: [ReachChange]
   /// How many nodes were not tried alone, for want of time.
-  public let untriedReaches: Int
+  package let untriedReaches: Int
 
   private let matched: MatchedNodes
 
@@ -48,7 +48,7 @@ public struct ModelComparison: Sendable {
   /// - Parameter horizon: the last minute to tell, 90 days unless said otherwise.
   /// - Complexity: O(nodes + requirements + members) for the models, that of two ``Outcome`` per
   ///   scenario, and for each node under a requirement that differs O(entries of what stops with it)
-  public init(from old: Model, to new: Model, horizon: Int = 129_600) {
+  package init(from old: Model, to new: Model, horizon: Int = 129_600) {
     self.old = old
     self.new = new
     self.horizon = horizon
@@ -78,28 +78,28 @@ public struct ModelComparison: Sendable {
   }
 
   /// Whether both models say the same and answer the same.
-  public var isEmpty: Bool { !changesModel && answers.isEmpty && reaches.isEmpty }
+  package var isEmpty: Bool { !changesModel && answers.isEmpty && reaches.isEmpty }
 
   /// Whether the models say something different.
-  public var changesModel: Bool {
+  package var changesModel: Bool {
     !elements.isEmpty || !objectives.isEmpty || !requirements.isEmpty || !controls.isEmpty
       || !copies.isEmpty
   }
 
   /// Whether an answer got worse.
-  public var gotWorse: Bool { count(.worse) > 0 }
+  package var gotWorse: Bool { count(.worse) > 0 }
 
   /// How many answers went this way, those about single nodes included.
   ///
   /// - Complexity: O(answers that differ)
-  public func count(_ direction: Direction) -> Int {
+  package func count(_ direction: Direction) -> Int {
     answers.count { $0.direction == direction } + reaches.count { $0.direction == direction }
   }
 
   /// How many elements of a sort were added, are gone or changed.
   ///
   /// - Complexity: O(elements that differ)
-  public func count(_ element: Element, _ nature: Nature) -> Int {
+  package func count(_ element: Element, _ nature: Nature) -> Int {
     elements.count { $0.element == element && $0.nature == nature }
   }
 
@@ -107,7 +107,7 @@ public struct ModelComparison: Sendable {
   /// same. What belongs to no establishment in particular, such as zones, stays.
   ///
   /// - Complexity: O(what differs)
-  public func limited(to establishment: String) -> ModelComparison {
+  package func limited(to establishment: String) -> ModelComparison {
     func shows(_ node: Index<MatchedNode>) -> Bool {
       nodes[node].establishments.contains(establishment)
     }

@@ -3,15 +3,15 @@
 internal import DependencyGraph
 
 /// An objective that a node has now, has no more, or has otherwise.
-public struct ObjectiveChange: Hashable, Sendable {
+package struct ObjectiveChange: Hashable, Sendable {
   /// The node, as a position in ``ModelComparison/nodes``.
-  public let node: Index<MatchedNode>
+  package let node: Index<MatchedNode>
   /// What it limits.
-  public let objective: Objective
+  package let objective: Objective
   /// What it allowed, in minutes; `nil` where it was not set.
-  public let old: Int?
+  package let old: Int?
   /// What it allows, in minutes; `nil` where it is not set.
-  public let new: Int?
+  package let new: Int?
 }
 
 /// Compares the nodes of two models.

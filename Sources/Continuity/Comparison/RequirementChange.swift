@@ -1,44 +1,44 @@
 // The requirements that were added, are gone, or ask for something else: by meaning, not by rows.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// What a requirement asks for, in a form that two ways of writing it share.
 ///
 /// "All of several" without a tolerance is the same as each of them, so it comes as one requirement per
 /// member, unless the group itself means something: the members of a `runs-on`, `stored-on` or
 /// `hosted-by` group are lost together.
-public struct RequirementFacts: Hashable, Sendable {
+package struct RequirementFacts: Hashable, Sendable {
   /// Why it exists.
-  public let relation: Relation
+  package let relation: Relation
   /// When it counts.
-  public let phase: Phase
+  package let phase: Phase
   /// The nodes it names, as positions in ``ModelComparison/nodes``, ascending.
-  public let members: [Index<MatchedNode>]
+  package let members: [Index<MatchedNode>]
   /// How many of them must be up, each unit counted.
-  public let needed: Int
+  package let needed: Int
   /// How many units they are together; as many as ``members`` where none stands for several.
-  public let units: Int
+  package let units: Int
   /// How long it may be unmet; 0 outside operate requirements.
-  public let tolerance: Limit
+  package let tolerance: Limit
   /// How many people of a role it asks for; `nil` where it names no role.
-  public let people: Int?
+  package let people: Int?
   /// Whether the loss of data climbs through it.
-  public let carriesData: Bool
+  package let carriesData: Bool
   /// What it says of the level of its owner.
-  public let level: NeedLevel?
+  package let level: NeedLevel?
 }
 
 /// A requirement that was added, is gone, or asks for something else.
-public struct RequirementChange: Hashable, Sendable {
+package struct RequirementChange: Hashable, Sendable {
   /// The node it belongs to, as a position in ``ModelComparison/nodes``.
-  public let owner: Index<MatchedNode>
+  package let owner: Index<MatchedNode>
   /// What it asked for; `nil` where it was added.
-  public let old: RequirementFacts?
+  package let old: RequirementFacts?
   /// What it asks for; `nil` where it is gone.
-  public let new: RequirementFacts?
+  package let new: RequirementFacts?
 
   /// What became of it.
-  public var nature: Nature { Nature(isInOld: old != nil, isInNew: new != nil) }
+  package var nature: Nature { Nature(isInOld: old != nil, isInNew: new != nil) }
 }
 
 /// Compares the requirements of two models.

@@ -3,9 +3,9 @@
 internal import DependencyGraph
 
 /// What is missing in a model, the worst first.
-public struct Completeness: Sendable {
+package struct Completeness: Sendable {
   /// Something that a node should say and does not.
-  public enum Gap: String, CaseIterable, Sendable {
+  package enum Gap: String, CaseIterable, Sendable {
     /// A process that needs nothing: whatever fails, it never stops.
     case processWithoutNeeds = "process-without-needs"
     /// A process of which nobody knows how long it may be down.
@@ -24,13 +24,13 @@ public struct Completeness: Sendable {
 
   /// The gaps that there are, the worst first; in each the nodes, those that most others need first, as
   /// positions in ``Model/assets``.
-  public let gaps: [(gap: Gap, assets: [Index<Asset>])]
+  package let gaps: [(gap: Gap, assets: [Index<Asset>])]
 
   /// Looks for what a model lacks. What an import marks as gone is not looked at: nobody will complete it.
   ///
   /// - Parameter isIncluded: which nodes to look at.
   /// - Complexity: O(n log n) for n nodes, requirements and members
-  public init(of model: Model, where isIncluded: (Asset) -> Bool = { _ in true }) {
+  package init(of model: Model, where isIncluded: (Asset) -> Bool = { _ in true }) {
     var dependents = Indexed<Asset, Int>(repeating: 0, count: model.assets.count)
     var relations = Indexed<Asset, Relations>(repeating: Relations(), count: model.assets.count)
     // Whether a store that it is on has a copy.

@@ -3,17 +3,17 @@
 internal import DependencyGraph
 
 /// Whether one node of the backup infrastructure can work while its zone is isolated.
-public struct IsolatedRestore: Sendable {
+package struct IsolatedRestore: Sendable {
   /// The node, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Whether the scenario's attacker holds it.
-  public let isCompromised: Bool
+  package let isCompromised: Bool
   /// What it lacks: each way from the node, over what it needs, to something that is in production or
   /// that the attacker holds, as positions in ``Model/assets``.
-  public let missing: [[Index<Asset>]]
+  package let missing: [[Index<Asset>]]
 
   /// Whether it can restore.
-  public var isPossible: Bool { !isCompromised && missing.isEmpty }
+  package var isPossible: Bool { !isCompromised && missing.isEmpty }
 
   /// The answer for each node of the infrastructure that is in a backup zone, ascending.
   ///

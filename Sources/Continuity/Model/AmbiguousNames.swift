@@ -4,12 +4,12 @@ import Formats
 
 /// The names that more than one node of a model has: each is told with its identifier and, where there
 /// are several, its establishment.
-public struct AmbiguousNames: Sendable {
+package struct AmbiguousNames: Sendable {
   /// The names, folded: "Scanner" and "scanner" look alike.
   private let shared: Set<String>
 
   /// - Complexity: O(the lengths of all names)
-  public init(of model: Model) {
+  package init(of model: Model) {
     var seen: Set<String> = []
     var shared: Set<String> = []
     for asset in model.assets where !seen.insert(folded(asset.name)).inserted {
@@ -19,10 +19,10 @@ public struct AmbiguousNames: Sendable {
   }
 
   /// Whether several nodes have this name.
-  public func contains(_ name: String) -> Bool { shared.contains(folded(name)) }
+  package func contains(_ name: String) -> Bool { shared.contains(folded(name)) }
 
   /// What tells a node from others of its name, safe to show; `nil` where the name does.
-  public func mark(of asset: Index<Asset>, in model: Model, limit: Int = 60) -> String? {
+  package func mark(of asset: Index<Asset>, in model: Model, limit: Int = 60) -> String? {
     let subject = model.assets[asset]
     guard contains(subject.name) else { return nil }
     let id = subject.id.visible(limit: limit)

@@ -85,5 +85,5 @@ public struct Copy: Sendable {
   /// Whether it cannot be reached without a hand.
   public let isOffline: Bool
   /// Whether it cannot be changed or deleted.
-  public let immutable: Immutability?
+  package let immutable: Immutability?
 }

@@ -4,12 +4,12 @@ extension Model {
   /// The copies of the data of an asset, in the order written.
   ///
   /// - Complexity: O(1)
-  public func copies(of asset: Index<Asset>) -> [Copy] { copies[asset] ?? [] }
+  package func copies(of asset: Index<Asset>) -> [Copy] { copies[asset] ?? [] }
 
   /// Who controls an asset, ascending.
   ///
   /// - Complexity: O(assets and control links)
-  public func controllers(of asset: Index<Asset>) -> [Index<Asset>] {
+  package func controllers(of asset: Index<Asset>) -> [Index<Asset>] {
     assets.indices.filter { controls.controlled(by: $0).contains(asset) }
   }
 
@@ -17,7 +17,7 @@ extension Model {
   /// is administered from there.
   ///
   /// - Complexity: O(needs of the asset and their members + links of the controller)
-  public func controlRelation(of controller: Index<Asset>, over asset: Index<Asset>) -> Relation {
+  package func controlRelation(of controller: Index<Asset>, over asset: Index<Asset>) -> Relation {
     let need = needs(of: asset).first {
       $0.relation.isControl && $0.members.contains(controller)
     }

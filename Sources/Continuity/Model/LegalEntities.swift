@@ -1,22 +1,22 @@
 // Which establishments are one legal entity, and what they say of themselves that cannot be.
 
 /// Establishments that count as one where the programme adds up activity.
-public struct CountedEntity: Sendable {
+package struct CountedEntity: Sendable {
   /// The name of the legal entity; `nil` where it is one establishment by itself.
-  public let legalEntity: String?
+  package let legalEntity: String?
   /// As positions in ``Model/establishments``, ascending; never empty.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
 }
 
 extension Model {
   /// What is counted: the legal entities of a group, the establishments of anything else.
   ///
   /// An establishment that does not say its legal entity counts as one.
-  public var countedEntities: [CountedEntity] { establishments.counted }
+  package var countedEntities: [CountedEntity] { establishments.counted }
 
   /// Every legal entity, in the order of their first establishments; an establishment that does not say its
   /// own is one by itself.
-  public var legalEntities: [CountedEntity] { establishments.legalEntities }
+  package var legalEntities: [CountedEntity] { establishments.legalEntities }
 }
 
 extension List<Establishment> {

@@ -25,7 +25,7 @@ public struct Milestone: Sendable {
   /// Who answers for it, where the model says so.
   public let owner: String?
   /// What it costs, where the model says so.
-  public let cost: Amount?
+  package let cost: Amount?
   /// What it changes, in the order of the file.
   public let changes: [Change]
   /// Whether the model was read with it done.

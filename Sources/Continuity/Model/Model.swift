@@ -55,13 +55,13 @@ public struct Model: Sendable {
   /// The day it was read for, with the milestones done by then; `nil` for today's state.
   public let day: CalendarDate?
   /// What nodes ask of roles, to run and for their degraded modes, ascending by who asks.
-  public let staffingDemands: [StaffingDemand]
+  package let staffingDemands: [StaffingDemand]
   /// Whether any of them asks for more people than there are.
   let asksBeyondHeadcount: Bool
   /// Who can work on what.
-  public let workforce: Workforce
+  package let workforce: Workforce
   /// What the hospital keeps beside its map: tests, decisions, documents, costs.
-  public let registers: Registers
+  package let registers: Registers
 
   /// Reads every file of a folder.
   ///

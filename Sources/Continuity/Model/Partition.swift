@@ -41,7 +41,7 @@ public struct Device: Sendable {
   /// How long it takes, in minutes; `nil` is unknown.
   public let takes: Int?
   /// Where that figure comes from, if the model says so.
-  public let source: DurationSource?
+  package let source: DurationSource?
   /// Where it is administered from, as positions in ``Model/assets``, ascending.
   public let administeredFrom: [Index<Asset>]
   /// Where its identifier stands.

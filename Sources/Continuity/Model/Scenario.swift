@@ -24,7 +24,7 @@ public struct Scenario: Sendable {
     /// Hands-on work in place of its restart, in minutes.
     public var work: Int?
     /// Who does that work, or the restart; `nil` for those who restart it anyway.
-    public var crew: [CrewMember]?
+    package var crew: [CrewMember]?
     /// The question that it is one of the answers to, as a position in ``Scenario/questions``; `nil` where
     /// it is named.
     public var question: Int?
@@ -79,7 +79,7 @@ public struct Scenario: Sendable {
   /// The category of unavailability.
   public var category: Category?
   /// How likely the hospital says it is.
-  public var likelihood: Likelihood?
+  package var likelihood: Likelihood?
   /// The establishment it is written for, as a position in ``Model/establishments``.
   public var establishment: Index<Establishment>?
   /// What breaks; its data is safe.
@@ -101,7 +101,7 @@ public struct Scenario: Sendable {
   /// When minute 0 is, where it is played for a day and an hour.
   public var starts: StartTime?
   /// Who comes to help, and when.
-  public var reinforcements: [Reinforcement] = []
+  package var reinforcements: [Reinforcement] = []
   /// Who is there round the clock, whatever their presence says: asked by whoever weighs reinforcements.
   var roundTheClock: Set<Index<Asset>> = []
   /// How many restores at once more there are, by holder.

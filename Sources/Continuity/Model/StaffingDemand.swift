@@ -1,32 +1,32 @@
 // What is asked of roles on an ordinary day, and where that is more people than there are.
 
 /// So many people of one role, asked for by one node.
-public struct StaffingDemand: Hashable, Sendable {
+package struct StaffingDemand: Hashable, Sendable {
   /// Who asks, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// The role, as a position in ``Model/assets``.
-  public let role: Index<Asset>
+  package let role: Index<Asset>
   /// How many it asks for.
-  public let people: Int
+  package let people: Int
   /// Whether it asks for its degraded mode only.
-  public let isFallback: Bool
+  package let isFallback: Bool
   let isOfProcess: Bool
 }
 
 /// One role on an ordinary day: what all processes that are up ask of it at once.
-public struct RoleDay: Sendable {
+package struct RoleDay: Sendable {
   /// The role, as a position in ``Model/assets``.
-  public let role: Index<Asset>
+  package let role: Index<Asset>
   /// How many are there at once; `nil` where nobody says.
-  public let headcount: Int?
+  package let headcount: Int?
   /// What each process asks for to run, ascending by process.
-  public let demands: [StaffingDemand]
+  package let demands: [StaffingDemand]
 
   /// How many people are asked for in all.
-  public var asked: Int { demands.reduce(0) { $0 + $1.people } }
+  package var asked: Int { demands.reduce(0) { $0 + $1.people } }
 
   /// Whether more are asked for than there are.
-  public var isShort: Bool { headcount.map { asked > $0 } ?? false }
+  package var isShort: Bool { headcount.map { asked > $0 } ?? false }
 
   /// The roles that processes ask for, ascending.
   static func days(of demands: [StaffingDemand], headcount: (Index<Asset>) -> Int?) -> [RoleDay] {
@@ -40,13 +40,13 @@ extension Model {
   /// The ordinary day of each role that processes ask for, ascending by role.
   ///
   /// - Complexity: O(demands of people)
-  public var ordinaryDay: [RoleDay] {
+  package var ordinaryDay: [RoleDay] {
     RoleDay.days(of: staffingDemands) { assets[$0].headcount }
   }
 
   /// The demands for more people than there are: to run, played with those there are; for a degraded
   /// mode, which then never holds. In the order of who asks.
-  public var demandsBeyondHeadcount: [StaffingDemand] {
+  package var demandsBeyondHeadcount: [StaffingDemand] {
     staffingDemands.filter { demand in
       assets[demand.role].headcount.map { demand.people > $0 } ?? false
     }

@@ -3,23 +3,23 @@
 internal import DependencyGraph
 
 /// Something that an asset rests on, directly or through others.
-public struct Support: Hashable, Sendable {
+package struct Support: Hashable, Sendable {
   /// What it rests on, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Whether the asset names it itself.
-  public let isDirect: Bool
+  package let isDirect: Bool
   /// Whether a way leads to it on which nothing is "useful, not vital" (a tolerance without limit).
   /// Redundancy is not judged: each of two mirrored bays is vital here.
-  public let isVital: Bool
+  package let isVital: Bool
   /// Of a role, the most people that one requirement on the way asks for; `nil` for anything else.
-  public let people: Int?
+  package let people: Int?
 }
 
 extension Model {
   /// Everything that `asset` rests on through operate requirements, ascending, without itself.
   ///
   /// - Complexity: O(nodes + entries of what it rests on)
-  public func supports(of asset: Index<Asset>) -> [Support] {
+  package func supports(of asset: Index<Asset>) -> [Support] {
     let start = node(of: asset)
     let reached = reached(from: start) { _ in true }
     let vital = reachedMarks(from: start) { graph.tolerance(of: $0) != .unlimited }

@@ -1,20 +1,20 @@
 // The trajectory: which milestones close which gaps, and which gaps none does.
 
 /// One gap of one objective, with what closes it.
-public struct GapPlan: Sendable {
+package struct GapPlan: Sendable {
   /// The objective, as a position in the regime's.
-  public let objective: Int
+  package let objective: Int
   /// What is missing, of what it is about only what closes on the same day.
-  public let gap: ObjectiveFinding
+  package let gap: ObjectiveFinding
   /// The day from which on it is no longer found; `nil` where it always is.
-  public let day: CalendarDate?
+  package let day: CalendarDate?
   /// The milestones of that day that change what was found, as positions in ``Model/milestones``.
-  public let closing: [Index<Milestone>]
+  package let closing: [Index<Milestone>]
   /// Where none closes it: the milestones that say to serve the objective, whose effect on it no model tells.
-  public let announced: [Index<Milestone>]
+  package let announced: [Index<Milestone>]
 
   /// Whether some milestone is planned for it.
-  public var isPlanned: Bool { !closing.isEmpty || !announced.isEmpty }
+  package var isPlanned: Bool { !closing.isEmpty || !announced.isEmpty }
 
   static func all(
     of regime: Regime, today: [[ObjectiveFinding]],

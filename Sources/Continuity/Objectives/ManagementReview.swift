@@ -1,39 +1,39 @@
 // What a direction looks at now and then: verdicts that changed, what is late, what is next.
 
 /// A review of objectives, held against the last one.
-public struct ManagementReview: Sendable {
+package struct ManagementReview: Sendable {
   /// An objective whose verdict is not what it was.
-  public struct Change: Sendable {
+  package struct Change: Sendable {
     /// The objective.
-    public let id: String
+    package let id: String
     /// What it was.
-    public let old: Compliance
+    package let old: Compliance
     /// What it is.
-    public let new: Compliance
+    package let new: Compliance
   }
 
   /// Something with a date.
-  public struct Due: Sendable {
+  package struct Due: Sendable {
     /// Its name.
-    public let name: String
+    package let name: String
     /// The day.
-    public let day: CalendarDate
+    package let day: CalendarDate
   }
 
   /// The objectives as they are.
-  public let review: ObjectivesReview
+  package let review: ObjectivesReview
   /// The verdicts that changed; `nil` where there is no earlier model to compare with.
-  public let changes: [Change]?
+  package let changes: [Change]?
   /// What should have been done before the day of the review, the longest ago first.
-  public let overdue: [Due]
+  package let overdue: [Due]
   /// What is to come, the nearest first.
-  public let next: [Due]
+  package let next: [Due]
 
   /// Whether the model says no day, so that nothing can be late.
-  public var isUndated: Bool { review.day == nil }
+  package var isUndated: Bool { review.day == nil }
 
   /// - Parameter previous: the objectives of an earlier model, for the same regime.
-  public init(of review: ObjectivesReview, since previous: ObjectivesReview? = nil) {
+  package init(of review: ObjectivesReview, since previous: ObjectivesReview? = nil) {
     self.review = review
     changes = previous.map { previous in
       zip(previous.answers, review.answers).compactMap { old, new in

@@ -1,7 +1,7 @@
 // Everything that can be found for an objective; each has one sentence per language in Reports.
 
 /// What a finding says. The comment says what its lists hold, where they hold anything.
-public enum Matter: String, CaseIterable, Sendable {
+package enum Matter: String, CaseIterable, Sendable {
   /// The tool has no query for this objective.
   case noAnswer = "no-answer"
 

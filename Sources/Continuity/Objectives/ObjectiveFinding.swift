@@ -4,9 +4,9 @@
 ///
 /// The state of an objective is the worst of its findings. What nobody said is unknown; what somebody said
 /// and falls short is not met.
-public struct ObjectiveFinding: Hashable, Sendable {
+package struct ObjectiveFinding: Hashable, Sendable {
   /// What it means for the state of the objective.
-  public enum Sense: String, Sendable {
+  package enum Sense: String, Sendable {
     case met
     case notMet = "not-met"
     case unknown
@@ -17,19 +17,19 @@ public struct ObjectiveFinding: Hashable, Sendable {
   }
 
   /// What was found.
-  public let matter: Matter
+  package let matter: Matter
   /// What it means.
-  public let sense: Sense
+  package let sense: Sense
   /// The nodes it is about, as positions in ``Model/assets``.
-  public var assets: [Index<Asset>] = []
+  package var assets: [Index<Asset>] = []
   /// What it names as the model writes it.
-  public var texts: [String] = []
+  package var texts: [String] = []
   /// Its figures, as its matter says.
-  public var numbers: [Int] = []
+  package var numbers: [Int] = []
   /// Its days.
-  public var days: [CalendarDate] = []
+  package var days: [CalendarDate] = []
   /// The scopes it is about.
-  public var scopes: [Scope] = []
+  package var scopes: [Scope] = []
 
   init(
     _ matter: Matter, _ sense: Sense, assets: [Index<Asset>] = [], texts: [String] = [],
@@ -41,10 +41,10 @@ public struct ObjectiveFinding: Hashable, Sendable {
   }
 
   /// Whether something is to be done about it.
-  public var isGap: Bool { sense != .met && sense != .fact }
+  package var isGap: Bool { sense != .met && sense != .fact }
 
   /// What it makes of the state; `nil` where it decides nothing.
-  public var compliance: Compliance? {
+  package var compliance: Compliance? {
     switch sense {
     case .met: .met
     case .notMet: .notMet
@@ -67,7 +67,7 @@ extension ObjectiveFinding.Sense {
 
 extension [ObjectiveFinding] {
   /// The worst of them; unknown where none decides anything.
-  public var state: Compliance {
+  package var state: Compliance {
     let decisive = compactMap(\.compliance)
     return decisive.isEmpty
       ? .unknown : decisive.reduce(.met) { $0.combined(with: $1) }

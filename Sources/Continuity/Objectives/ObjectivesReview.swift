@@ -1,23 +1,23 @@
 // Every objective of a regime, answered: state, trajectory, findings, evidence.
 
 /// What one objective comes to.
-public struct ObjectiveAnswer: Sendable {
+package struct ObjectiveAnswer: Sendable {
   /// What it asks for.
-  public let objective: Regime.Objective
+  package let objective: Regime.Objective
   /// What its state rests on, what decides it first.
-  public let findings: [ObjectiveFinding]
+  package let findings: [ObjectiveFinding]
   /// Where the milestones lead; `nil` where the text speaks of no trajectory, or nobody read the model for its
   /// later days.
-  public let trajectory: Trajectory?
+  package let trajectory: Trajectory?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
 
   /// Whether it is met, as far as the model tells.
-  public var state: Compliance { findings.state }
+  package var state: Compliance { findings.state }
   /// What it rests on.
-  public var facts: [ObjectiveFinding] { findings.filter { !$0.isGap } }
+  package var facts: [ObjectiveFinding] { findings.filter { !$0.isGap } }
   /// What is missing: what decides, then what is advised.
-  public var gaps: [ObjectiveFinding] {
+  package var gaps: [ObjectiveFinding] {
     findings.filter { $0.sense == .notMet } + findings.filter { $0.sense == .unknown }
       + findings.filter { $0.sense == .advice }
   }
@@ -29,25 +29,25 @@ public struct ObjectiveAnswer: Sendable {
 /// let review = ObjectivesReview(of: model, for: regime, later: try model.later(in: folder))
 /// for answer in review.answers { print(answer.objective.id, answer.state) }
 /// ```
-public struct ObjectivesReview: Sendable {
+package struct ObjectivesReview: Sendable {
   /// The model.
-  public let model: Model
+  package let model: Model
   /// What it is held against.
-  public let regime: Regime
+  package let regime: Regime
   /// The only establishment that is asked about, as a position in ``Model/establishments``.
-  public let establishment: Index<Establishment>?
+  package let establishment: Index<Establishment>?
   /// The day that the answers are for; `nil` where the model says none.
-  public let day: CalendarDate?
+  package let day: CalendarDate?
   /// An answer for each objective, in the order of the regime.
-  public let answers: [ObjectiveAnswer]
+  package let answers: [ObjectiveAnswer]
   /// The gaps, and which milestones close them.
-  public let gaps: [GapPlan]
+  package let gaps: [GapPlan]
   /// What was made on another state of what it rests on.
-  public let stale: [Stale]
+  package let stale: [Stale]
   /// How likely the scenarios are, and what the worst of each is; empty where none says how likely it is.
   ///
   /// - Complexity: that of an outcome for each scenario that says so
-  public var risks: [ScenarioRisk] { ScenarioRisk.all(in: model, establishment: establishment) }
+  package var risks: [ScenarioRisk] { ScenarioRisk.all(in: model, establishment: establishment) }
 
   /// Answers every objective of a regime.
   ///
@@ -55,7 +55,7 @@ public struct ObjectivesReview: Sendable {
   ///   - later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
   ///   - stale: what was made on another state, see ``Model/stale(fingerprints:gone:changed:)``.
   /// - Complexity: that of the queries, for each day
-  public init(
+  package init(
     of model: Model, for regime: Regime, establishment: Index<Establishment>? = nil,
     later: [LaterModel]? = nil,
     stale: [Stale] = []
@@ -93,7 +93,7 @@ public struct ObjectivesReview: Sendable {
 
 extension ObjectivesReview {
   /// The same asked of an earlier model; `nil` where the establishment it is about is not in that one.
-  public func asked(of earlier: Model) -> ObjectivesReview? {
+  package func asked(of earlier: Model) -> ObjectivesReview? {
     guard let establishment else { return ObjectivesReview(of: earlier, for: regime) }
     let id = model.establishments[establishment].id
     return earlier.establishments.firstIndex { $0.id == id }

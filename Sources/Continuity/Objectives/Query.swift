@@ -1,7 +1,7 @@
 // What the tool can work out for an objective: the names that a regime's file may use.
 
 /// One question about a model whose answer is a list of findings.
-public enum Query: String, CaseIterable, Sendable {
+package enum Query: String, CaseIterable, Sendable {
   case securityPolicy = "security-policy"
   case projectOrganisation = "project-organisation"
   case governance

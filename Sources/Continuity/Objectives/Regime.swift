@@ -1,15 +1,15 @@
 // What an assessor asks, as data: one file per regime, in both languages, with the query each line rests on.
 
 import Formats
-public import SystemPackage
+package import SystemPackage
 
 /// What one regime asks: CaRE D2, NIS2 …
 ///
 /// The shipped ones stand in `Regimes/*.yaml` and are built into the program. A file of the same form takes
 /// the place of one: wording, marks and dates are data to edit.
-public struct Regime: Sendable {
+package struct Regime: Sendable {
   /// How well the words of an objective are known.
-  public enum Mark: String, CaseIterable, Sendable {
+  package enum Mark: String, CaseIterable, Sendable {
     /// An official text or answer.
     case official
     /// A vendor, a consultant, the press.
@@ -19,47 +19,47 @@ public struct Regime: Sendable {
   }
 
   /// One thing that it asks for.
-  public struct Objective: Sendable {
+  package struct Objective: Sendable {
     /// The identifier: `D2.O1.C`.
-    public let id: String
+    package let id: String
     /// The objective in a few words.
-    public let title: Bilingual
+    package let title: Bilingual
     /// The objective in a sentence, in this tool's words.
-    public let asks: Bilingual
+    package let asks: Bilingual
     /// How well that is known.
-    public let mark: Mark
+    package let mark: Mark
     /// What the answer rests on; empty where the tool has none.
-    public let queries: [Query]
+    package let queries: [Query]
     /// Whether it asks for a trajectory, beside the state.
-    public let asksForTrajectory: Bool
+    package let asksForTrajectory: Bool
     /// What was done before this day does not count.
-    public let from: CalendarDate?
+    package let from: CalendarDate?
     /// The share of the activity that must be covered, in percent.
-    public let share: Int?
+    package let share: Int?
   }
 
   /// A text in both languages.
-  public struct Bilingual: Hashable, Sendable {
+  package struct Bilingual: Hashable, Sendable {
     var french = ""
     var english = ""
 
     /// The text in one of them, with its spaces and apostrophes.
-    public subscript(_ language: Language) -> String {
+    package subscript(_ language: Language) -> String {
       language.typeset(language == .french ? french : english)
     }
   }
 
   /// The identifier: `care-d2`.
-  public let id: String
+  package let id: String
   /// Its name.
-  public let title: Bilingual
+  package let title: Bilingual
   /// Where it comes from, and what it does not hold.
-  public let note: Bilingual
+  package let note: Bilingual
   /// What it asks for, in the order of the file.
-  public let objectives: [Objective]
+  package let objectives: [Objective]
 
   /// The objective with this identifier, where the letter O is often typed as a zero.
-  public func objective(_ id: String) -> Objective? {
+  package func objective(_ id: String) -> Objective? {
     let id = Milestone.objective(id)
     return objectives.first { $0.id == id }
   }
@@ -67,20 +67,20 @@ public struct Regime: Sendable {
 
 extension Regime {
   /// The identifiers of the regimes that are built in, the first by default.
-  public static let shippedIDs = ["care-d2", "nis2", "recyf", "iso22301"]
+  package static let shippedIDs = ["care-d2", "nis2", "recyf", "iso22301"]
 
   /// The one that somebody meant, perhaps.
-  public static func nearest(to name: String) -> String? {
+  package static func nearest(to name: String) -> String? {
     Continuity.nearest(to: name, in: shippedIDs)
   }
 
   /// CaRE domain 2.
-  public static let careD2 =
+  package static let careD2 =
     shipped("care-d2")
     ?? Regime(id: "care-d2", title: Bilingual(), note: Bilingual(), objectives: [])
 
   /// A regime that is built in.
-  public static func shipped(_ id: String) -> Regime? {
+  package static func shipped(_ id: String) -> Regime? {
     let bytes: [UInt8]? =
       switch id {
       case "care-d2": PackageResources.care_d2_yaml
@@ -95,7 +95,7 @@ extension Regime {
   /// A regime that somebody wrote.
   ///
   /// - Throws: ``InvalidModel`` with everything that is wrong with the file.
-  public init(contentsOf file: FilePath) throws(InvalidModel) {
+  package init(contentsOf file: FilePath) throws(InvalidModel) {
     var defects: [LocatedDefect] = []
     let name = file.lastComponent?.string ?? file.string
     guard let source = SourceFile.read(file, shownAs: name, file: 0, defects: &defects),

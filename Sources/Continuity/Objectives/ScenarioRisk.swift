@@ -1,20 +1,20 @@
 // How likely each scenario is, on the hospital's own scale, beside the worst it does.
 
 /// One scenario in the table of likelihood and worst verdict.
-public struct ScenarioRisk: Sendable {
+package struct ScenarioRisk: Sendable {
   /// The worst verdict of any process.
-  public enum Worst: String, CaseIterable, Sendable {
+  package enum Worst: String, CaseIterable, Sendable {
     case missed
     case unknown
     case kept
   }
 
   /// The scenario, as a position in ``Model/scenarios``.
-  public let scenario: Index<Scenario>
+  package let scenario: Index<Scenario>
   /// The worst it does.
-  public let worst: Worst
+  package let worst: Worst
   /// How many processes miss an objective.
-  public let missed: Int
+  package let missed: Int
 
   /// The scenarios that say how likely they are, the likeliest first, then those that miss most; none where none
   /// does.

@@ -1,14 +1,14 @@
 // One plan for several establishments: whether their degraded modes really are the same, key by key.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// The degraded modes of the processes of one plan, held against each other.
 ///
 /// Processes of different establishments are the same activity where what follows the establishment in their
 /// identifiers is the same (`ch-nord/urgences`, `ch-sud/urgences`), or else their names are.
-public struct SharedPlan: Sendable {
+package struct SharedPlan: Sendable {
   /// What of a degraded mode differs.
-  public enum Key: String, CaseIterable, Sendable {
+  package enum Key: String, CaseIterable, Sendable {
     /// Whether there is such a process in the plan at all.
     case process
     case lasts
@@ -23,7 +23,7 @@ public struct SharedPlan: Sendable {
   }
 
   /// What one establishment says.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     case nothing
     case length(Limit)
     case percent(Int)
@@ -32,24 +32,24 @@ public struct SharedPlan: Sendable {
   }
 
   /// One difference.
-  public struct Difference: Sendable {
+  package struct Difference: Sendable {
     /// The activity, by the name of the first process.
-    public let activity: String
+    package let activity: String
     /// What differs.
-    public let key: Key
+    package let key: Key
     /// What each establishment says, in the order of ``SharedPlan/establishments``.
-    public let values: [Value]
+    package let values: [Value]
   }
 
   /// The establishments, as positions in ``Model/establishments``.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// The differences, by activity, then key.
-  public let differences: [Difference]
+  package let differences: [Difference]
 
   /// Compares what a plan is for.
   ///
   /// - Complexity: O(what the processes need)
-  public init(_ plan: ContinuityPlan, in model: Model) {
+  package init(_ plan: ContinuityPlan, in model: Model) {
     establishments = plan.establishments
     var order: [String] = []
     var byActivity: [String: [Index<Establishment>: Index<Asset>]] = [:]

@@ -3,9 +3,9 @@
 package import SystemPackage
 
 /// One thing that was made on another state of the model than today's.
-public struct Stale: Sendable {
+package struct Stale: Sendable {
   /// What it is.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case document
     case plan
     case procedure
@@ -15,7 +15,7 @@ public struct Stale: Sendable {
   }
 
   /// Why it is to be verified.
-  public enum Reason: Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     /// It bears the fingerprint of another state.
     case fingerprint(String)
     /// These milestones were done after it was made, as positions in ``Model/milestones``.
@@ -29,21 +29,21 @@ public struct Stale: Sendable {
   }
 
   /// What it is.
-  public let kind: Kind
+  package let kind: Kind
   /// Its name.
-  public let name: String
+  package let name: String
   /// When it was made or last looked at; `nil` where nobody said.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// Why it is to be verified, never empty.
-  public let reasons: [Reason]
+  package let reasons: [Reason]
   /// The nodes that it is about, as positions in ``Model/assets``.
-  public let about: [Index<Asset>]
+  package let about: [Index<Asset>]
   /// The objectives it serves, by their identifiers or by the queries they rest on.
   let objectives: [String]
   let queries: Set<Query>
 
   /// Whether an objective rests on it.
-  public func serves(_ objective: Regime.Objective) -> Bool {
+  package func serves(_ objective: Regime.Objective) -> Bool {
     objectives.contains(objective.id) || !queries.isDisjoint(with: objective.queries)
   }
 
@@ -62,7 +62,7 @@ extension Model {
   ///   - gone: the evidence whose file is gone, as positions in ``Registers/evidence``.
   ///   - changed: that whose file is not what it was.
   ///   - previous: an earlier model: what was made by then and rests on what changed since is stale.
-  public func stale(
+  package func stale(
     fingerprints: Set<String> = [], gone: Set<Index<Evidence>> = [],
     changed: Set<Index<Evidence>> = [],
     since previous: Model? = nil

@@ -49,7 +49,7 @@ extension Outcome {
   /// not known, however short it is shown.
   ///
   /// - Complexity: O(1)
-  public func lacksWork(_ asset: Index<Asset>) -> Bool {
+  package func lacksWork(_ asset: Index<Asset>) -> Bool {
     ownMissing(asset).contains { ["restart", "rebuild", "restore", "takes"].contains($0.key) }
   }
 

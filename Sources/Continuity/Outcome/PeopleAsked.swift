@@ -1,28 +1,28 @@
 // Heads asked at once, minute by minute, read from the finished run; nothing stops for it.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// What processes that are up ask of one role at once, over a scenario.
-public struct PeopleAsked: Sendable {
+package struct PeopleAsked: Sendable {
   /// A time in which as many are asked for, and as many there.
-  public struct Stretch: Hashable, Sendable {
+  package struct Stretch: Hashable, Sendable {
     /// The time; the last has no end.
-    public let interval: Interval
+    package let interval: Interval
     /// How many heads processes that are up ask for.
-    public let asked: Int
+    package let asked: Int
     /// How many are there; `nil` where nobody says.
-    public let present: Int?
+    package let present: Int?
 
     /// How many are asked for beyond those there.
-    public var missing: Int { present.map { max(0, asked - $0) } ?? 0 }
+    package var missing: Int { present.map { max(0, asked - $0) } ?? 0 }
   }
 
   /// The role, as a position in ``Model/assets``.
-  public let role: Index<Asset>
+  package let role: Index<Asset>
   /// From minute 0 to the horizon without a gap; neighbors differ.
-  public let stretches: [Stretch]
+  package let stretches: [Stretch]
   /// Whether their hours are left out, since nobody said when minute 0 is.
-  public let lacksStart: Bool
+  package let lacksStart: Bool
   /// Whether the scenario says who is there: some are absent or called in, or all are gone.
   let isTouched: Bool
 
@@ -34,15 +34,15 @@ public struct PeopleAsked: Sendable {
   }
 
   /// When it first falls short.
-  public var shortage: Stretch? { stretches.first { $0.missing > 0 } }
+  package var shortage: Stretch? { stretches.first { $0.missing > 0 } }
 
   /// When most are missing, for the first time.
-  public var worst: Stretch? {
+  package var worst: Stretch? {
     stretches.reduce(nil as Stretch?) { $1.missing > $0?.missing ?? 0 ? $1 : $0 }
   }
 
   /// When most are asked for, for the first time.
-  public var peak: Stretch? {
+  package var peak: Stretch? {
     stretches.reduce(nil as Stretch?) { $1.asked > $0?.asked ?? -1 ? $1 : $0 }
   }
 }
@@ -148,7 +148,7 @@ private struct HeadsPresent {
 
 extension Outcome {
   /// The roles whose demand or presence the scenario changes, or that fall short in it; ascending.
-  public var peopleAsked: [PeopleAsked] {
+  package var peopleAsked: [PeopleAsked] {
     staffings.roles.sorted { $0.key < $1.key }.map(\.value).filter(\.isTold)
   }
 

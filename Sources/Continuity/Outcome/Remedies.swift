@@ -3,7 +3,7 @@
 internal import DependencyGraph
 
 /// One change of the model that a circle could be broken with.
-public enum Change: Hashable, Sendable {
+package enum Change: Hashable, Sendable {
   /// `owner` no longer needs `member` in this way, and `member` no longer controls it through it.
   case independence(owner: Index<Asset>, member: Index<Asset>, Relation)
   /// `controller` no longer controls `controlled`: `control: false`.
@@ -11,37 +11,37 @@ public enum Change: Hashable, Sendable {
 }
 
 /// A change after which everything that a circle holds down comes back.
-public struct Remedy: Hashable, Sendable {
+package struct Remedy: Hashable, Sendable {
   /// The change.
-  public let change: Change
+  package let change: Change
   /// The last return of what never returned without it, in minutes; a lower bound where figures are
   /// missing.
-  public let lastReturn: Int
+  package let lastReturn: Int
 }
 
 /// The single changes that break the circles of an outcome.
-public struct Remedies: Sendable {
+package struct Remedies: Sendable {
   /// Those that were found to do it, the soonest return first.
-  public let found: [Remedy]
+  package let found: [Remedy]
   /// How many other changes there was no time to try.
-  public let untried: Int
+  package let untried: Int
 }
 
 /// Another copy to come back from, where the freshest one is held by what does not return, or returns
 /// too late.
-public struct OtherCopy: Sendable {
+package struct OtherCopy: Sendable {
   /// The asset.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// The copy, and what becomes of it.
-  public let copy: CopyFate
+  package let copy: CopyFate
   /// When the asset is back if it comes back from that copy, in minutes.
-  public let returns: Int
+  package let returns: Int
   /// Whether everything that never returned comes back then; `false` where nothing was so.
-  public let freesAll: Bool
+  package let freesAll: Bool
   /// Whether any RPO has to do with it: something that has one loses data then.
-  public let concernsRPO: Bool
+  package let concernsRPO: Bool
   /// The assets that keep their RPO without it and do not with it.
-  public let missingRPO: [Index<Asset>]
+  package let missingRPO: [Index<Asset>]
 }
 
 extension Outcome {
@@ -57,7 +57,7 @@ extension Outcome {
   /// independent, and with each control link by which an attacker reached the circles cut.
   ///
   /// - Complexity: as many runs as changes are tried
-  public func remedies() -> Remedies {
+  package func remedies() -> Remedies {
     let held = heldByCircles
     guard !held.assets.isEmpty else { return Remedies(found: [], untried: 0) }
     var remedies: [Remedy] = []
@@ -78,7 +78,7 @@ extension Outcome {
   /// surviving copies from which they do return, and sooner; the soonest return first.
   ///
   /// - Complexity: as many runs as there are such copies
-  public func otherCopies() -> [OtherCopy] {
+  package func otherCopies() -> [OtherCopy] {
     guard !failures.chosen.isEmpty else { return [] }
     let held = heldByCircles
     let gone = affected.filter { isNever($0) }
@@ -160,7 +160,7 @@ extension Outcome {
   /// The groups of assets that wait for one another for ever, each once, as ``whyNever(_:)`` tells them.
   ///
   /// - Complexity: O(entries of what never returns)
-  public var circles: [[Index<Asset>]] { heldByCircles.loops }
+  package var circles: [[Index<Asset>]] { heldByCircles.loops }
 
   /// What never returns because of a circle, and the circles, each once.
   private var heldByCircles: (assets: [Index<Asset>], loops: [[Index<Asset>]]) {

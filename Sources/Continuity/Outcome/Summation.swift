@@ -1,9 +1,9 @@
 // Whether the activity of several processes may be added up.
 
 /// Processes whose activity somebody wants added up.
-public struct Summation: Sendable {
+package struct Summation: Sendable {
   /// Why it may not be.
-  public enum Defect: Hashable, Sendable {
+  package enum Defect: Hashable, Sendable {
     /// One, as a position in ``Model/assets``, says no volume.
     case withoutVolume(Index<Asset>)
     /// Two count unlike things.
@@ -11,10 +11,10 @@ public struct Summation: Sendable {
   }
 
   /// The first defect, in the order in which they are named; `nil` where they may be added up.
-  public let defect: Defect?
+  package let defect: Defect?
 
   /// Looks at each of them once.
-  public init(of processes: [Index<Asset>], in model: Model) {
+  package init(of processes: [Index<Asset>], in model: Model) {
     var first: (asset: Index<Asset>, volume: Volume)?
     var defect: Defect?
     for asset in processes where defect == nil {

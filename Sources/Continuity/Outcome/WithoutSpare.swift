@@ -4,27 +4,27 @@ internal import DependencyGraph
 
 /// A requirement that is met with exactly as many members as it needs, and had more: the next failure
 /// among those left stops its owner.
-public struct WithoutSpare: Hashable, Sendable {
+package struct WithoutSpare: Hashable, Sendable {
   /// Whose requirement it is, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Why it exists.
-  public let relation: Relation
+  package let relation: Relation
   /// How many of its members must be up, each unit counted.
-  public let needed: Int
+  package let needed: Int
   /// The members left, as positions in ``Model/assets``, ascending.
-  public let left: [Index<Asset>]
+  package let left: [Index<Asset>]
   /// The members lost; one of several units may be lost in part.
-  public let lost: [Index<Asset>]
+  package let lost: [Index<Asset>]
 }
 
 /// The failure that would hurt most if it came next.
-public struct NextFailure: Hashable, Sendable {
+package struct NextFailure: Hashable, Sendable {
   /// What fails, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// What stops with it and was still up, itself included, ascending.
-  public let stops: [Index<Asset>]
+  package let stops: [Index<Asset>]
   /// How many processes are among those.
-  public let processes: Int
+  package let processes: Int
 }
 
 extension Outcome {
@@ -32,7 +32,7 @@ extension Outcome {
   /// by owner.
   ///
   /// - Complexity: O(nodes + requirements), and O(entries of what stops)
-  public func withoutSpare() -> [WithoutSpare] {
+  package func withoutSpare() -> [WithoutSpare] {
     let graph = model.graph
     let isDown = downInTheEnd(besides: [])
     var seen: Set<Requirement> = []
@@ -98,7 +98,7 @@ extension Outcome {
   /// In a very large scenario only the first of them are tried, which keeps the search short.
   ///
   /// - Complexity: that of a ``Sweep`` over those left
-  public func nextFailure(after spares: [WithoutSpare]) -> NextFailure? {
+  package func nextFailure(after spares: [WithoutSpare]) -> NextFailure? {
     let failed = Set(failures.list.filter { $0.at <= horizon }.map(\.node)).sorted()
     let most = max(1, Outcome.mostTried / max(1, failed.count))
     let tried = Array(Set(spares.flatMap(\.left)).sorted().prefix(most))
@@ -133,7 +133,7 @@ extension Outcome {
   /// leads to it. Ascending; processes are what needs the rest, and do not count.
   ///
   /// - Complexity: O(what it strikes, and copies)
-  public var neededByNothing: [Index<Asset>] {
+  package var neededByNothing: [Index<Asset>] {
     let struck = Set(
       scenario.failures.map(\.asset) + scenario.destructions.map(\.asset) + scenario.compromised)
     let holders = Set(model.copies.values.joined().map(\.holder))

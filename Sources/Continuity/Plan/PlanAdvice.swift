@@ -3,9 +3,9 @@
 internal import DependencyGraph
 
 /// One reinforcement, and what the plan gains by it.
-public struct PlanAdvice: Sendable {
+package struct PlanAdvice: Sendable {
   /// What is had.
-  public enum Means: Hashable, Sendable {
+  package enum Means: Hashable, Sendable {
     /// So many more of a role or supplier, from a minute on.
     case heads(of: Index<Asset>, by: Int, from: Int)
     /// A role or supplier round the clock, as many as its largest line of presence says.
@@ -15,11 +15,11 @@ public struct PlanAdvice: Sendable {
   }
 
   /// What is had.
-  public let means: Means
+  package let means: Means
   /// The processes that are earlier up and off their degraded mode, with the minutes spared, most first.
-  public let spared: [(asset: Index<Asset>, minutes: Int)]
+  package let spared: [(asset: Index<Asset>, minutes: Int)]
   /// How many objectives more are kept, by what they limit: MTPD and RTO.
-  public let kept: (mtpd: Int, rto: Int)
+  package let kept: (mtpd: Int, rto: Int)
 
   fileprivate let score: Score
 }
@@ -31,7 +31,7 @@ extension RecoveryPlan {
   /// worse.
   ///
   /// - Complexity: that of a plan for each team that works wait for
-  public func advice() -> [PlanAdvice] {
+  package func advice() -> [PlanAdvice] {
     let waited = teams.filter { $0.waits > 0 }
       .sorted { ($1.waits, $0.team.asset) < ($0.waits, $1.team.asset) }.prefix(8)
     let candidates = waited.flatMap { team -> [PlanAdvice.Means] in

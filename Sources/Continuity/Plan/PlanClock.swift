@@ -3,7 +3,7 @@
 internal import DependencyGraph
 
 /// When minute 0 is, as far as presence asks.
-public enum PlanClock: Hashable, Sendable {
+package enum PlanClock: Hashable, Sendable {
   /// Nobody said, and nobody's presence asks.
   case unsaid
   /// A day and an hour.

@@ -3,21 +3,21 @@
 internal import DependencyGraph
 
 /// Who or what a work may have to wait for.
-public enum Team: Hashable, Sendable {
+package enum Team: Hashable, Sendable {
   /// A role or supplier, as a position in ``Model/assets``.
   case people(Index<Asset>)
   /// The restores at once of a holder of copies, as a position in ``Model/assets``.
   case streams(Index<Asset>)
 
   /// The role, supplier or holder.
-  public var asset: Index<Asset> {
+  package var asset: Index<Asset> {
     switch self {
     case .people(let asset), .streams(let asset): asset
     }
   }
 
   /// Whether it is the restores of a holder.
-  public var isStreams: Bool {
+  package var isStreams: Bool {
     if case .streams = self { return true }
     return false
   }
@@ -108,7 +108,7 @@ extension Model {
 
   /// Who works on an asset that was destroyed, where that is one work: as it says, or one head of each role and
   /// supplier that an item of its `restored-with` names by itself.
-  public func rebuildCrew(of asset: Index<Asset>) -> [CrewMember] {
+  package func rebuildCrew(of asset: Index<Asset>) -> [CrewMember] {
     if let crew = workforce.rebuildCrews[asset] { return crew }
     var crew: [CrewMember] = []
     for need in needs(of: asset) where need.relation == .restoredWith && need.phase == .restore {

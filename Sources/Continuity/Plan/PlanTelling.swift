@@ -95,5 +95,5 @@ struct PlanTelling {
 
 extension PlannedTeam {
   /// Whether it is the restores of a holder.
-  public var isStreams: Bool { team.isStreams }
+  package var isStreams: Bool { team.isStreams }
 }

@@ -3,19 +3,19 @@
 internal import DependencyGraph
 
 /// What is done to an asset.
-public struct PlannedAct: Hashable, Sendable {
+package struct PlannedAct: Hashable, Sendable {
   /// What is worked on, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Which of its units, from 1; `nil` where it is one.
-  public let unit: Int?
+  package let unit: Int?
   /// The step, from 0.
-  public let step: Int
+  package let step: Int
   /// What the model says of the step; `nil` where the work is in one piece.
-  public let recovery: RecoveryStep?
+  package let recovery: RecoveryStep?
   /// Whether it is the work on what was destroyed; else a restart.
-  public let isRebuild: Bool
+  package let isRebuild: Bool
   /// Whose copy it restores, as a position in ``Model/assets``.
-  public let holder: Index<Asset>?
+  package let holder: Index<Asset>?
 }
 
 /// Tells what works are.

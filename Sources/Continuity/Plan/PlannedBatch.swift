@@ -3,23 +3,23 @@
 internal import DependencyGraph
 
 /// Alike works on units of one node, one after another in the list of a team; or one work alone.
-public struct PlannedBatch: Sendable {
+package struct PlannedBatch: Sendable {
   /// The work; of several, the first, with the times at which any of them is worked on.
-  public let work: PlannedWork
+  package let work: PlannedWork
   /// Their places in the team's list, from 1.
-  public let numbers: ClosedRange<Int>
+  package let numbers: ClosedRange<Int>
   /// The units they are on, in the order of the list; none where the node is one.
-  public let units: [Int]
+  package let units: [Int]
 
   /// How many works it is.
-  public var count: Int { numbers.count }
+  package var count: Int { numbers.count }
 }
 
 extension RecoveryPlan {
   /// The list of a team: 190 workstations rebuilt in a row are one entry.
   ///
   /// - Complexity: O(*w* log *w*) for *w* works of the team.
-  public func batches(of team: PlannedTeam) -> [PlannedBatch] {
+  package func batches(of team: PlannedTeam) -> [PlannedBatch] {
     var batches: [PlannedBatch] = []
     var first = 0
     while first < team.works.count {

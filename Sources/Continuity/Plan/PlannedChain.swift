@@ -1,13 +1,13 @@
 // Why something is back so late in a plan: its chain, with whom each step waited for.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// One link of the chain of a return in a plan.
-public struct PlannedLink: Sendable {
+package struct PlannedLink: Sendable {
   /// The asset, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Where its time goes; empty where it returns at once.
-  public let steps: [PlannedStep]
+  package let steps: [PlannedStep]
 
   /// A link of these steps.
   package init(asset: Index<Asset>, steps: [PlannedStep]) {
@@ -16,9 +16,9 @@ public struct PlannedLink: Sendable {
 }
 
 /// One step of a link: a ``DependencyGraph/Step`` that knows its people.
-public struct PlannedStep: Sendable {
+package struct PlannedStep: Sendable {
   /// Whom or what a work waits for.
-  public enum Wait: Hashable, Sendable {
+  package enum Wait: Hashable, Sendable {
     /// People who are there, and busy with other works.
     case busy(Team, with: [Busy])
     /// People of whom so many are there, fewer than it takes.
@@ -28,28 +28,28 @@ public struct PlannedStep: Sendable {
   }
 
   /// A work that others wait for, and when it gives its people back.
-  public struct Busy: Hashable, Sendable {
+  package struct Busy: Hashable, Sendable {
     /// What is done.
-    public let act: PlannedAct
+    package let act: PlannedAct
     /// The minute it ends, or pauses.
-    public let until: Int?
+    package let until: Int?
   }
 
   /// What the time was spent on, and its minutes.
-  public let step: Step
+  package let step: Step
   /// The work that it is, or that waits; `nil` where it is neither.
-  public let act: PlannedAct?
+  package let act: PlannedAct?
   /// Who does that work.
-  public let crew: [(team: Team, heads: Int)]
+  package let crew: [(team: Team, heads: Int)]
   /// What it waits for, all at once; empty where it is worked on.
-  public let waits: [Wait]
+  package let waits: [Wait]
 
   package init(step: Step, act: PlannedAct?, crew: [(team: Team, heads: Int)], waits: [Wait]) {
     (self.step, self.act, self.crew, self.waits) = (step, act, crew, waits)
   }
 
   /// The people of its crew, without the restores of a holder.
-  public var people: [CrewMember] { crew.people }
+  package var people: [CrewMember] { crew.people }
 }
 
 extension RecoveryPlan {
@@ -57,19 +57,19 @@ extension RecoveryPlan {
   /// waits for people say for whom, and whose works say what and by whom.
   ///
   /// - Complexity: as ``DependencyGraph/Plan/stretches(of:)``
-  public func chain(to asset: Index<Asset>) -> [PlannedLink] {
+  package func chain(to asset: Index<Asset>) -> [PlannedLink] {
     told(plan.timeline.chain(to: model.node(of: asset)))
   }
 
   /// The same of the longest outage, which the verdicts judge, where it is not the last.
-  public func chainOfLongest(to asset: Index<Asset>) -> [PlannedLink]? {
+  package func chainOfLongest(to asset: Index<Asset>) -> [PlannedLink]? {
     outcome.longestBeforeLast(of: asset).map {
       told(plan.timeline.chain(to: model.node(of: asset), outageFrom: $0.from))
     }
   }
 
   /// Whom an asset waits for, who never are there in number, where that is why it never returns.
-  public func whoNeverComes(for asset: Index<Asset>) -> (asset: Index<Asset>, teams: [Team])? {
+  package func whoNeverComes(for asset: Index<Asset>) -> (asset: Index<Asset>, teams: [Team])? {
     guard case .cause(let path)? = outcome.whyNever(asset), let last = path.last else { return nil }
     return forEver.first { $0.asset == last }
   }

@@ -1,11 +1,11 @@
 // One work of a plan in the words of the field: what, by whom, when, and why not earlier.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// One attempt at a step of the work on an asset.
-public struct PlannedWork: Sendable {
+package struct PlannedWork: Sendable {
   /// Why a work did not begin, or go on, earlier.
-  public enum Wait: Hashable, Sendable {
+  package enum Wait: Hashable, Sendable {
     /// Somebody of its crew was busy with another work, as a position in ``RecoveryPlan/works``.
     case busy(Int)
     /// Somebody of its crew was not there.
@@ -15,41 +15,41 @@ public struct PlannedWork: Sendable {
   }
 
   /// What is done.
-  public let act: PlannedAct
+  package let act: PlannedAct
   /// Who does it: people and, where it restores a copy, a stream of its holder.
-  public let crew: [(team: Team, heads: Int)]
+  package let crew: [(team: Team, heads: Int)]
   /// How long it takes, in minutes.
-  public let minutes: Int
+  package let minutes: Int
   /// When it could have begun, but for people.
-  public let readySince: Int
+  package let readySince: Int
   /// When it is worked on; the last without an end where it lasts beyond the horizon.
-  public internal(set) var spans: [Interval]
+  package internal(set) var spans: [Interval]
   /// Whether it was lost, and begins again.
-  public let isLost: Bool
+  package let isLost: Bool
   /// Why it did not begin at ``readySince``.
-  public internal(set) var waits: [Wait]
+  package internal(set) var waits: [Wait]
 
   /// The minute it begins.
-  public var begins: Int { spans.first?.from ?? readySince }
+  package var begins: Int { spans.first?.from ?? readySince }
   /// The minute it ends; `nil` beyond the horizon.
-  public var ends: Int? { spans.last?.to }
+  package var ends: Int? { spans.last?.to }
   /// The people of its crew, without what they need.
-  public var people: [CrewMember] { crew.people }
+  package var people: [CrewMember] { crew.people }
 }
 
 extension PlannedWork {
   /// What is worked on: ``PlannedAct/asset``.
-  public var asset: Index<Asset> { act.asset }
+  package var asset: Index<Asset> { act.asset }
   /// Which of its units: ``PlannedAct/unit``.
-  public var unit: Int? { act.unit }
+  package var unit: Int? { act.unit }
   /// The step: ``PlannedAct/step``.
-  public var step: Int { act.step }
+  package var step: Int { act.step }
   /// What the model says of the step: ``PlannedAct/recovery``.
-  public var recovery: RecoveryStep? { act.recovery }
+  package var recovery: RecoveryStep? { act.recovery }
   /// Whether it is the work on what was destroyed: ``PlannedAct/isRebuild``.
-  public var isRebuild: Bool { act.isRebuild }
+  package var isRebuild: Bool { act.isRebuild }
   /// Whose copy it restores: ``PlannedAct/holder``.
-  public var holder: Index<Asset>? { act.holder }
+  package var holder: Index<Asset>? { act.holder }
 }
 
 extension [(team: Team, heads: Int)] {
@@ -64,24 +64,24 @@ extension [(team: Team, heads: Int)] {
 
 extension PlannedWork {
   /// Who says that it is done: as its step says, or, of a work in one piece, as its asset does.
-  public func goAhead(in model: Model) -> Device.Actor? {
+  package func goAhead(in model: Model) -> Device.Actor? {
     recovery.map(\.goAhead) ?? model.details[asset]?.goAhead
   }
 }
 
 /// A work that does not begin before a minute, so that its people are free for what matters more.
-public struct PlannedHold: Hashable, Sendable {
+package struct PlannedHold: Hashable, Sendable {
   /// What is held, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Which of its units, from 1; `nil` where it is one.
-  public let unit: Int?
+  package let unit: Int?
   /// The step, from 0.
-  public let step: Int
+  package let step: Int
   /// The first minute at which it may begin.
-  public let until: Int
+  package let until: Int
   /// What its people are kept free for, as a position in ``Model/assets``: the next work of theirs that is
   /// earlier in the order; `nil` where there is none.
-  public let keptFor: Index<Asset>?
+  package let keptFor: Index<Asset>?
 }
 
 extension RecoveryPlan {
@@ -92,28 +92,28 @@ extension RecoveryPlan {
 }
 
 /// A last return that no order and no holds can beat.
-public struct PlannedBound: Hashable, Sendable {
+package struct PlannedBound: Hashable, Sendable {
   /// The minute; `nil` where there is no bound.
-  public let minute: Int?
+  package let minute: Int?
   /// The team whose work it rests on; `nil` where it is the chain of what waits for what.
-  public let team: Team?
+  package let team: Team?
   /// Whether the plan brings it back at that minute: no plan is shorter.
-  public let isProved: Bool
+  package let isProved: Bool
 }
 
 /// How a team fares in a plan.
-public struct PlannedTeam: Sendable {
+package struct PlannedTeam: Sendable {
   /// Who.
-  public let team: Team
+  package let team: Team
   /// Minutes of work, heads added up.
-  public let busy: Int
+  package let busy: Int
   /// Minutes that heads are there and not working, until the last work of the plan ends; `nil` where there
   /// are as many as are asked for.
-  public let idle: Int?
+  package let idle: Int?
   /// Minutes that works of theirs wait for people, added up.
-  public let waits: Int
+  package let waits: Int
   /// The heads there are from each minute on; `nil` where there are as many as are asked for.
-  public let heads: [(from: Int, heads: Int?)]
+  package let heads: [(from: Int, heads: Int?)]
   /// Its works, as positions in ``RecoveryPlan/works``.
-  public let works: [Int]
+  package let works: [Int]
 }

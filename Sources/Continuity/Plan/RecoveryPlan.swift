@@ -9,37 +9,37 @@ internal import DependencyGraph
 /// plan.outcome.answer(for: asset).returns  // with the people there are
 /// plan.unlimited.answer(for: asset).returns  // if hands were unlimited
 /// ```
-public struct RecoveryPlan: Sendable {
+package struct RecoveryPlan: Sendable {
   /// The answers with people in them; they are those of the plan to the minute.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// The answers where everything ready is worked on at once.
-  public let unlimited: Outcome
+  package let unlimited: Outcome
   /// The works that occupy somebody, each attempt by itself, by their first minute.
-  public let works: [PlannedWork]
+  package let works: [PlannedWork]
   /// The assets that somebody works on, first to last.
-  public let order: [Index<Asset>]
+  package let order: [Index<Asset>]
   /// The same, each unit in its turn: the order that was played.
-  public let turns: [(asset: Index<Asset>, unit: Int?)]
+  package let turns: [(asset: Index<Asset>, unit: Int?)]
   /// The works held back, by asset and step.
-  public let holds: [PlannedHold]
+  package let holds: [PlannedHold]
   /// Last returns that no order can beat, by asset: of what has objectives and of processes.
-  public let bounds: [Index<Asset>: PlannedBound]
+  package let bounds: [Index<Asset>: PlannedBound]
   /// Who works, by identifier; holders of copies among them.
-  public let teams: [PlannedTeam]
+  package let teams: [PlannedTeam]
   /// What waits for ever for people who are never there, or never together, and for whom; ascending.
-  public let forEver: [(asset: Index<Asset>, teams: [Team])]
+  package let forEver: [(asset: Index<Asset>, teams: [Team])]
   /// When minute 0 is.
-  public var clock: PlanClock { stage.clock }
+  package var clock: PlanClock { stage.clock }
   /// Where nobody said when it begins: the hour of the week at which the plan goes best.
-  public let bestHour: Int?
+  package let bestHour: Int?
   /// Destroyed or failed assets that are worked on, and occupy nobody, ascending.
-  public let unstaffed: [Index<Asset>]
+  package let unstaffed: [Index<Asset>]
   /// Destroyed assets whose `restored-with` names people among alternatives, ascending.
-  public let alternatives: [Index<Asset>]
+  package let alternatives: [Index<Asset>]
   /// Holders that copies are restored from, who do not say how many at once, ascending.
-  public let streamless: [Index<Asset>]
+  package let streamless: [Index<Asset>]
   /// Assets that are restored within one work, so that no stream of their holder is occupied, ascending.
-  public let restoredInOne: [Index<Asset>]
+  package let restoredInOne: [Index<Asset>]
 
   /// What the engine played, and with whom.
   let plan: Plan
@@ -52,11 +52,11 @@ public struct RecoveryPlan: Sendable {
   let score: Score
 
   /// The model.
-  public var model: Model { outcome.model }
+  package var model: Model { outcome.model }
   /// The scenario.
-  public var scenario: Scenario { outcome.scenario }
+  package var scenario: Scenario { outcome.scenario }
   /// Whether anybody is asked for: without, the plan is the timeline.
-  public var asksForPeople: Bool { !teams.isEmpty }
+  package var asksForPeople: Bool { !teams.isEmpty }
 
   /// Looks for a plan.
   ///
@@ -65,7 +65,7 @@ public struct RecoveryPlan: Sendable {
   ///   - tries: how many orders are tried, at most; the engine's own number unless said.
   ///   - horizon: the last minute to tell.
   /// - Complexity: that of a ``Project`` for each try; without a start that presence asks for, 168 more
-  public init(
+  package init(
     of scenario: Scenario, in model: Model, first: [Index<Asset>] = [], tries: Int? = nil,
     horizon: Int = Outcome.ninetyDays
   ) {

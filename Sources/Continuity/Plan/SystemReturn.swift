@@ -5,7 +5,7 @@ import DependencyGraph
 extension RecoveryPlan {
   /// The minute at which a destroyed asset is rebuilt, before its controls and its acceptance; `nil` where it has
   /// none after its last other step, or does not come back.
-  public func systemReturn(of asset: Index<Asset>) -> Int? {
+  package func systemReturn(of asset: Index<Asset>) -> Int? {
     guard outcome.isDestroyed(asset), let returns = outcome.returns(of: asset),
       let steps = model.workforce.steps[asset],
       let last = outcome.failures.steps(of: asset, in: model).lastIndex(where: {

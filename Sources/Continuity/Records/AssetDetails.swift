@@ -50,7 +50,7 @@ public struct AssetDetails: Sendable {
     /// Of a holder of copies: how many can be restored at once.
     public internal(set) var streams: Int?
     /// How a role or supplier is reached.
-    public internal(set) var contact: Contact?
+    package internal(set) var contact: Contact?
     /// Who says that the work on it is done, where that is one work.
     public internal(set) var goAhead: Device.Actor?
     /// Whether the inventory it came from no longer has it.
@@ -58,7 +58,7 @@ public struct AssetDetails: Sendable {
     /// Since when, year-month-day, where that is said.
     public internal(set) var goneSince: String?
     /// Where durations come from, by key.
-    public internal(set) var sources: [DurationSource] = []
+    package internal(set) var sources: [DurationSource] = []
   }
 
   @usableFromInline final class Box: Sendable {

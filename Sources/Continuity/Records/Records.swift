@@ -176,20 +176,20 @@ struct AssetRecord: Sendable {
 }
 
 /// Where a duration comes from.
-public struct DurationSource: Hashable, Sendable {
+package struct DurationSource: Hashable, Sendable {
   /// How the figure was found.
-  public enum Origin: String, CaseIterable, Sendable {
+  package enum Origin: String, CaseIterable, Sendable {
     case declared
     case supplier
     case measured
   }
 
   /// The key of the duration, such as `restart`.
-  public let key: String
+  package let key: String
   /// How the figure was found.
-  public let origin: Origin
+  package let origin: Origin
   /// When, as written (year-month-day).
-  public let on: String?
+  package let on: String?
 }
 
 /// A requirement, or a pure control link, without its members.
@@ -239,11 +239,11 @@ struct CopyRecord: Sendable {
 }
 
 /// That a copy cannot be changed or deleted for a time.
-public struct Immutability: Hashable, Sendable {
+package struct Immutability: Hashable, Sendable {
   /// For how long, in minutes; `nil` where nobody said.
-  public var minutes: Int?
+  package var minutes: Int?
   /// The technology that makes it so.
-  public var technology: String?
+  package var technology: String?
 }
 
 /// That the source of a node no longer has it.

@@ -4,26 +4,26 @@ internal import DependencyGraph
 
 /// The heads of a role or supplier, minute by minute: the fewer of those that are not absent and those that
 /// its presence says are there, with whatever reinforces them. Whether it is *down* is for the timeline.
-public struct Attendance: Sendable {
+package struct Attendance: Sendable {
   /// So many heads from a minute to the next stretch.
-  public struct Stretch: Hashable, Sendable {
+  package struct Stretch: Hashable, Sendable {
     /// The first minute.
-    public let from: Int
+    package let from: Int
     /// How many can work; `nil` where as many as are asked for can, since nobody said.
-    public let heads: Int?
+    package let heads: Int?
   }
 
   /// The stretches, ascending from minute 0; two that follow one another differ.
-  public let stretches: [Stretch]
+  package let stretches: [Stretch]
   /// Whether a presence that changes with the hour is left out, since nobody said when minute 0 is.
-  public let lacksStart: Bool
+  package let lacksStart: Bool
 
   /// - Parameters:
   ///   - people: a role or supplier, as a position in ``Model/assets``.
   ///   - starts: when minute 0 is, where that is not what the scenario says.
   ///   - horizon: the last minute told.
   /// - Complexity: O(days · lines²) for the lines of its presence
-  public init(
+  package init(
     of people: Index<Asset>, in scenario: Scenario, of model: Model, starts: StartTime? = nil,
     until horizon: Int = 129_600
   ) {
@@ -78,7 +78,7 @@ public struct Attendance: Sendable {
   /// How many can work at a minute; `nil` where as many as are asked for can.
   ///
   /// - Complexity: O(log stretches)
-  public func heads(at minute: Int) -> Int? {
+  package func heads(at minute: Int) -> Int? {
     var (low, high) = (0, stretches.count)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -127,8 +127,8 @@ extension Scenario {
 
 extension Model {
   /// What a role or supplier says of its presence; `nil` where nothing.
-  public func presence(of people: Index<Asset>) -> Presence? { workforce.presence[people] }
+  package func presence(of people: Index<Asset>) -> Presence? { workforce.presence[people] }
 
   /// The days that count as Sundays.
-  public var closedDays: Set<CalendarDate> { workforce.closedDays }
+  package var closedDays: Set<CalendarDate> { workforce.closedDays }
 }

@@ -3,15 +3,15 @@
 import Formats
 
 /// How a role or supplier is reached.
-public struct Contact: Hashable, Sendable {
+package struct Contact: Hashable, Sendable {
   /// Whom to ask for.
-  public internal(set) var name: String?
+  package internal(set) var name: String?
   /// The number, as written.
-  public internal(set) var phone: String?
+  package internal(set) var phone: String?
   /// The address.
-  public internal(set) var mail: String?
+  package internal(set) var mail: String?
   /// When, as written.
-  public internal(set) var hours: String?
+  package internal(set) var hours: String?
 
   /// What is said, in order.
   package var texts: [String] { [name, phone, mail, hours].compactMap(\.self) }

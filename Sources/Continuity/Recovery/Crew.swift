@@ -3,11 +3,11 @@
 import Formats
 
 /// So many heads of one role or supplier in a crew.
-public struct CrewMember: Hashable, Sendable {
+package struct CrewMember: Hashable, Sendable {
   /// The role or supplier, as a position in ``Model/assets``.
-  public let people: Index<Asset>
+  package let people: Index<Asset>
   /// How many of them.
-  public let heads: Int
+  package let heads: Int
 }
 
 /// One line of a crew as written.

@@ -1,24 +1,24 @@
 // What a model says of nodes that say nothing themselves: the first entry that matches them decides.
 
 internal import DependencyGraph
-public import Formats
+package import Formats
 
 /// An entry of `defaults`: what nodes that answer to a question have where they say nothing themselves.
-public struct Default: Sendable {
+package struct Default: Sendable {
   /// What it gives.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     case minutes(Int)
     case crew([CrewMember])
   }
 
   /// Which nodes are meant.
-  public let selection: Selection
+  package let selection: Selection
   /// What it gives under which key, in the order of the keys.
-  public let values: [(key: String, value: Value)]
+  package let values: [(key: String, value: Value)]
   /// The nodes that took each of ``values``, as positions in ``Model/assets``, ascending.
-  public internal(set) var takers: [[Index<Asset>]]
+  package internal(set) var takers: [[Index<Asset>]]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 /// An entry as written.

@@ -1,24 +1,24 @@
 // When people are there to work: lines of days, hours and heads, the first that matches decides.
 
 /// Days of the week, Monday first.
-public struct Weekdays: OptionSet, Hashable, Sendable {
+package struct Weekdays: OptionSet, Hashable, Sendable {
   /// A bit for each day, Monday's first.
-  public let rawValue: UInt8
+  package let rawValue: UInt8
 
   /// The days of these bits.
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// Every day.
-  public static let all = Weekdays(rawValue: 0x7F)
+  package static let all = Weekdays(rawValue: 0x7F)
 
   /// The day that comes so many after Monday, from 0 to 6.
-  public init(_ day: Int) { rawValue = 1 << UInt8(day % 7) }
+  package init(_ day: Int) { rawValue = 1 << UInt8(day % 7) }
 
   /// The English names of files, Monday first.
   static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
   /// As the files write them: `mon-fri`, `sat`, `mon,wed`.
-  public var text: String {
+  package var text: String {
     var runs: [String] = []
     var day = 0
     while day < 7 {
@@ -36,18 +36,18 @@ public struct Weekdays: OptionSet, Hashable, Sendable {
 }
 
 /// How many of a role or supplier are there, by the day of the week and the hour.
-public struct Presence: Hashable, Sendable {
+package struct Presence: Hashable, Sendable {
   /// So many heads, on some days, from an hour to another.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The days on which it begins.
-    public let days: Weekdays
+    package let days: Weekdays
     /// The minute of the day at which it begins.
-    public let from: Int
+    package let from: Int
     /// The minute, counted from the beginning of that day, at which it ends: past 1,440 where it runs past
     /// midnight.
-    public let to: Int
+    package let to: Int
     /// How many are there.
-    public let count: Int
+    package let count: Int
 
     /// - Parameter to: an hour not after `from` is one of the next day.
     init(days: Weekdays = .all, from: Int = 0, to: Int = 1_440, count: Int) {
@@ -64,7 +64,7 @@ public struct Presence: Hashable, Sendable {
     }
 
     /// As the files write it, in one text: `mon-fri 08:00-18:00 4`.
-    public var text: String {
+    package var text: String {
       var parts: [String] = []
       if days != .all { parts.append(days.text) }
       if let hours = hours(dash: "-") { parts.append(hours) }
@@ -79,7 +79,7 @@ public struct Presence: Hashable, Sendable {
   }
 
   /// The lines: of those that match a minute, the first decides; where none does, nobody is there.
-  public let lines: [Line]
+  package let lines: [Line]
 
   /// How many are there at every minute of every day; `nil` where it changes.
   var constant: Int? {

@@ -4,16 +4,16 @@ internal import DependencyGraph
 import Formats
 
 /// One step of the work that brings a destroyed node back.
-public struct RecoveryStep: Hashable, Sendable {
+package struct RecoveryStep: Hashable, Sendable {
   /// What is done in it.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case work
     case control
     case reconnection
     case acceptance
 
     /// Whether the system is back before it: only the service waits for it.
-    public var isCheck: Bool { self == .control || self == .acceptance }
+    package var isCheck: Bool { self == .control || self == .acceptance }
 
     static let names: [String: Kind] = [
       "work": .work, "travail": .work, "travaux": .work, "control": .control, "controle": .control,
@@ -23,7 +23,7 @@ public struct RecoveryStep: Hashable, Sendable {
   }
 
   /// How long it takes.
-  public enum Length: Hashable, Sendable {
+  package enum Length: Hashable, Sendable {
     case minutes(Int)
     /// As long as the restore of the copy that the node comes back from.
     case copy
@@ -32,19 +32,19 @@ public struct RecoveryStep: Hashable, Sendable {
   }
 
   /// Its name; `nil` for the restore that is added where no step takes the copy.
-  public let name: String?
+  package let name: String?
   /// How long it takes.
-  public let length: Length
+  package let length: Length
   /// Who does it; empty where it occupies nobody.
-  public let crew: [CrewMember]
+  package let crew: [CrewMember]
   /// The procedure it follows.
-  public let procedure: String?
+  package let procedure: String?
   /// What is done in it.
-  public let kind: Kind
+  package let kind: Kind
   /// When it is done.
-  public let doneWhen: String?
+  package let doneWhen: String?
   /// Who says so, and that what waits for it may begin.
-  public let goAhead: Device.Actor?
+  package let goAhead: Device.Actor?
 
   /// The restore that is added where no step takes the copy.
   static func restore(crew: [CrewMember]) -> RecoveryStep {

@@ -5,18 +5,18 @@ import Formats
 
 extension Scenario {
   /// So many more of a role or supplier, from a minute on.
-  public struct Reinforcement: Hashable, Sendable {
+  package struct Reinforcement: Hashable, Sendable {
     /// Who, as a position in ``Model/assets``.
-    public let people: Index<Asset>
+    package let people: Index<Asset>
     /// How many more.
-    public let by: Int
+    package let by: Int
     /// From which minute.
-    public let from: Int
+    package let from: Int
     /// The minute from which they are gone again; `nil` where they stay.
-    public let until: Int?
+    package let until: Int?
 
     /// - Parameter lasts: for how many minutes; `nil` for good.
-    public init(_ people: Index<Asset>, by: Int, from: Int = 0, lasting lasts: Int? = nil) {
+    package init(_ people: Index<Asset>, by: Int, from: Int = 0, lasting lasts: Int? = nil) {
       (self.people, self.by, self.from) = (people, by, from)
       until = lasts.map { from + $0 }
     }

@@ -4,7 +4,7 @@ internal import DependencyGraph
 
 extension Model {
   /// A crew as a cell writes it: `equipe-systeme:2 rssi:1`.
-  public func text(of crew: [CrewMember]) -> String { texts(of: crew).joined(separator: " ") }
+  package func text(of crew: [CrewMember]) -> String { texts(of: crew).joined(separator: " ") }
 
   func texts(of crew: [CrewMember]?) -> [String] {
     (crew ?? []).map { "\(assets[$0.people].id):\($0.heads)" }

@@ -1,11 +1,11 @@
 // The register of assumptions: what is taken for true, and what nobody knows yet, with whom to ask.
 
-public import Formats
+package import Formats
 
 /// Something assumed or unknown (`assumptions`).
-public struct Assumption: Sendable {
+package struct Assumption: Sendable {
   /// Whether it is taken for true or not known at all.
-  public enum State: String, CaseIterable, Sendable, RegisterChoice {
+  package enum State: String, CaseIterable, Sendable, RegisterChoice {
     case assumption
     case unknown
     case answered
@@ -17,34 +17,34 @@ public struct Assumption: Sendable {
   }
 
   /// The identifier.
-  public let id: String
+  package let id: String
   /// What is assumed, or the question.
-  public let what: String
+  package let what: String
   /// Whether it is an assumption, an open question, or answered.
-  public let state: State
+  package let state: State
   /// What it is about, as positions in ``Model/assets``.
-  public let about: [Index<Asset>]
+  package let about: [Index<Asset>]
   /// Whom to ask.
-  public let ask: Device.Actor?
+  package let ask: Device.Actor?
   /// When they were asked.
-  public let asked: CalendarDate?
+  package let asked: CalendarDate?
   /// By when an answer is needed.
-  public let due: CalendarDate?
+  package let due: CalendarDate?
   /// What they said.
-  public let answer: String?
+  package let answer: String?
   /// When they said it.
-  public let answered: CalendarDate?
+  package let answered: CalendarDate?
   /// The objectives that wait for it, as their usual spelling has them: `D2.O4`.
-  public let objectives: [String]
+  package let objectives: [String]
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 
   /// Whether somebody still has to be asked.
-  public var isOpen: Bool { state != .answered && answered == nil }
+  package var isOpen: Bool { state != .answered && answered == nil }
 }
 
 extension Assumption: RegisterEntry {

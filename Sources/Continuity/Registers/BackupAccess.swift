@@ -1,11 +1,11 @@
 // The register of access to the backup infrastructure: who may do what, and how they sign in.
 
-public import Formats
+package import Formats
 
 /// What one role may do on one part of the backup infrastructure (`backup-access`).
-public struct BackupAccess: Sendable {
+package struct BackupAccess: Sendable {
   /// Where the accounts live.
-  public enum Account: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Account: String, CaseIterable, Sendable, RegisterChoice {
     case local
     case dedicatedDirectory = "dedicated-directory"
     case productionDirectory = "production-directory"
@@ -18,7 +18,7 @@ public struct BackupAccess: Sendable {
   }
 
   /// Whether they sign in with a second factor.
-  public enum SecondFactor: String, CaseIterable, Sendable, RegisterChoice {
+  package enum SecondFactor: String, CaseIterable, Sendable, RegisterChoice {
     case yes
     case no
     /// The product cannot.
@@ -30,25 +30,25 @@ public struct BackupAccess: Sendable {
   }
 
   /// The node, as a position in ``Model/assets``.
-  public let node: Index<Asset>
+  package let node: Index<Asset>
   /// The role there, as written: `operator`, `administrator`.
-  public let role: String
+  package let role: String
   /// Who has it.
-  public let who: Device.Actor?
+  package let who: Device.Actor?
   /// What they may do, as written.
-  public let rights: String?
+  package let rights: String?
   /// Whether that is the least their work asks for; `nil` where nobody said.
-  public let isLeast: Bool?
+  package let isLeast: Bool?
   /// Where their accounts live; `nil` where nobody said.
-  public let account: Account?
+  package let account: Account?
   /// Whether they sign in with a second factor; `nil` where nobody said.
-  public let secondFactor: SecondFactor?
+  package let secondFactor: SecondFactor?
   /// When this was said.
-  public let on: CalendarDate?
+  package let on: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 extension BackupAccess: RegisterEntry {

@@ -1,31 +1,31 @@
 // The register of supervision: who watches that the backups ran, and what is done where they did not.
 
-public import Formats
+package import Formats
 
 /// How the backups of one holder are watched (`supervision`).
-public struct BackupSupervision: Sendable {
+package struct BackupSupervision: Sendable {
   /// What holds the copies, as a position in ``Model/assets``.
-  public let holder: Index<Asset>
+  package let holder: Index<Asset>
   /// Who watches.
-  public let who: Device.Actor?
+  package let who: Device.Actor?
   /// How: a console, a mail.
-  public let how: String?
+  package let how: String?
   /// Minutes between two checks.
-  public let every: Int?
+  package let every: Int?
   /// What is done where a backup failed.
-  public let onFailure: String?
+  package let onFailure: String?
   /// Whether the alerts come together in one place of the group; `nil` where nobody said.
-  public let isCentral: Bool?
+  package let isCentral: Bool?
   /// Whether the head of security can check; `nil` where nobody said.
-  public let canSecurityCheck: Bool?
+  package let canSecurityCheck: Bool?
   /// What is done where an alert stays unsolved.
-  public let escalation: String?
+  package let escalation: String?
   /// When this was said.
-  public let on: CalendarDate?
+  package let on: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 extension BackupSupervision: RegisterEntry {

@@ -1,44 +1,44 @@
 // The register of continuity plans: which processes, which establishments, for which kinds of scenario.
 
-public import Formats
+package import Formats
 
 /// One plan for continuity, recovery or both (`continuity-plans`).
-public struct ContinuityPlan: Sendable {
+package struct ContinuityPlan: Sendable {
   /// The identifier.
-  public let id: String
+  package let id: String
   /// The name for people.
-  public let name: String?
+  package let name: String?
   /// The processes it is for, as positions in ``Model/assets``.
-  public let processes: [Index<Asset>]
+  package let processes: [Index<Asset>]
   /// The establishments it is for, as positions in ``Model/establishments``; where the file names none, those
   /// of its processes.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// The kinds of unavailability it answers; empty where it does not say.
-  public let categories: [Category]
+  package let categories: [Category]
   /// Whether the degraded modes of its establishments are said to be the same; `nil` where nobody said.
-  public let isIdentical: Bool?
+  package let isIdentical: Bool?
   /// What is particular to each establishment, as written.
-  public let specifics: String?
+  package let specifics: String?
   /// Its version, as written.
-  public let version: String?
+  package let version: String?
   /// When it was validated …
-  public let validated: CalendarDate?
+  package let validated: CalendarDate?
   /// … and by whom.
-  public let validatedBy: Device.Actor?
+  package let validatedBy: Device.Actor?
   /// When it was last reviewed.
-  public let reviewed: CalendarDate?
+  package let reviewed: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was made on.
-  public let fingerprint: String?
+  package let fingerprint: String?
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 
   /// Its name for people.
   var title: String { name ?? id }
 
   /// Whether it is one plan for several establishments.
-  public var isShared: Bool { establishments.count > 1 }
+  package var isShared: Bool { establishments.count > 1 }
 }
 
 extension ContinuityPlan: RegisterEntry {

@@ -1,11 +1,11 @@
 // The register of costs: what is spent on the programme, who pays, what backs it.
 
-public import Formats
+package import Formats
 
 /// One expense (`costs`).
-public struct Cost: Sendable {
+package struct Cost: Sendable {
   /// What is paid for.
-  public enum Nature: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Nature: String, CaseIterable, Sendable, RegisterChoice {
     case hardware
     case software
     case service
@@ -23,40 +23,40 @@ public struct Cost: Sendable {
   }
 
   /// What somebody else pays of an expense.
-  public enum OtherFunding: Hashable, Sendable {
+  package enum OtherFunding: Hashable, Sendable {
     case none
     case part(Amount)
     case whole
   }
 
   /// What is bought or done.
-  public let item: String
+  package let item: String
   /// The objective it serves, in its usual spelling: `D2.O3.B`.
-  public let objective: String?
+  package let objective: String?
   /// What is paid for.
-  public let nature: Nature?
+  package let nature: Nature?
   /// How much it costs; `nil` is unknown.
-  public let amount: Amount?
+  package let amount: Amount?
   /// How many days of the hospital's own people, in hundredths.
-  public let internalDays: Int?
+  package let internalDays: Int?
   /// Whether it is new, or goes on with what there was; `nil` where nobody said.
-  public let isNew: Bool?
+  package let isNew: Bool?
   /// The reference of its quote.
-  public let quote: String?
+  package let quote: String?
   /// How much of it somebody else pays; `nil` where nobody said.
-  public let otherFunding: OtherFunding?
+  package let otherFunding: OtherFunding?
   /// Who pays that, as written.
-  public let funder: String?
+  package let funder: String?
   /// The day the money was engaged; `nil` as long as it is not.
-  public let engaged: CalendarDate?
+  package let engaged: CalendarDate?
   /// Its legal entity, as a position in ``Model/legalEntities``; `nil` where that is not known.
-  public let legalEntity: Int?
+  package let legalEntity: Int?
   /// The milestone it pays for, as a position in ``Model/milestones``.
-  public let milestone: Index<Milestone>?
+  package let milestone: Index<Milestone>?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 extension Cost: RegisterEntry {

@@ -1,9 +1,9 @@
 // What the programme would pay of the register of costs, per legal entity, and what it would refuse.
 
 /// The register of costs, held against the rules: see ``CostRule``.
-public struct CostReview: Sendable {
+package struct CostReview: Sendable {
   /// Something to be said of one expense.
-  public enum Remark: Hashable, Sendable {
+  package enum Remark: Hashable, Sendable {
     /// It was engaged before the first day that counts.
     case tooEarly(CalendarDate)
     /// Somebody else pays all of it.
@@ -22,7 +22,7 @@ public struct CostReview: Sendable {
     case continued
 
     /// Whether the expense is refused for it, as far as the rules are known.
-    public var refuses: Bool {
+    package var refuses: Bool {
       switch self {
       case .tooEarly, .fundedElsewhere: true
       default: false
@@ -30,77 +30,77 @@ public struct CostReview: Sendable {
     }
 
     /// Whether the expense does not count as long as that stays so.
-    public var waits: Bool { self == .noAmount || self == .noQuote || self == .noEntity }
+    package var waits: Bool { self == .noAmount || self == .noQuote || self == .noEntity }
   }
 
   /// One expense and what counts of it.
-  public struct Expense: Sendable {
+  package struct Expense: Sendable {
     /// The expense, as a position in ``Registers/costs``.
-    public let cost: Int
+    package let cost: Int
     /// What counts of it.
-    public let counted: Amount
+    package let counted: Amount
     /// What would count once what it waits for is there; as ``counted`` where it waits for nothing.
-    public let possible: Amount
+    package let possible: Amount
     /// What is to be said of it, in the order of ``Remark``.
-    public let remarks: [Remark]
+    package let remarks: [Remark]
   }
 
   /// The expenses of one legal entity.
-  public struct Share: Sendable {
+  package struct Share: Sendable {
     /// The legal entity, as a position in ``Model/legalEntities``; `nil` for expenses of which it is not
     /// known, and for all those of a model without establishments, which is one by itself.
-    public let entity: Int?
+    package let entity: Int?
     /// Its expenses, in the order of the register.
-    public let expenses: [Expense]
+    package let expenses: [Expense]
     /// All that is spent, as far as it is known.
-    public let total: Amount
+    package let total: Amount
     /// What somebody else pays of it.
-    public let otherFunding: Amount
+    package let otherFunding: Amount
     /// The days of the hospital's own people, in hundredths.
-    public let internalDays: Int
+    package let internalDays: Int
 
     /// What counts.
-    public var counted: Amount { expenses.reduce(.zero) { $0 + $1.counted } }
+    package var counted: Amount { expenses.reduce(.zero) { $0 + $1.counted } }
     /// What would count with all quotes, amounts and names there.
-    public var possible: Amount { expenses.reduce(.zero) { $0 + $1.possible } }
+    package var possible: Amount { expenses.reduce(.zero) { $0 + $1.possible } }
     /// What would be paid, to the cent below.
-    public var support: Amount { min(CostRule.share(of: counted), CostRule.most) }
+    package var support: Amount { min(CostRule.share(of: counted), CostRule.most) }
     /// Whether the cap takes something away.
-    public var isCapped: Bool { CostRule.share(of: counted) > CostRule.most }
+    package var isCapped: Bool { CostRule.share(of: counted) > CostRule.most }
     /// What would be paid with all quotes, amounts and names there.
-    public var possibleSupport: Amount { min(CostRule.share(of: possible), CostRule.most) }
+    package var possibleSupport: Amount { min(CostRule.share(of: possible), CostRule.most) }
   }
 
   /// What a milestone is said to cost.
-  public struct MilestoneCost: Sendable {
+  package struct MilestoneCost: Sendable {
     /// The milestone, as a position in ``Model/milestones``.
-    public let milestone: Index<Milestone>
+    package let milestone: Index<Milestone>
     /// What it says itself; `nil` where it says nothing.
-    public let declared: Amount?
+    package let declared: Amount?
     /// The expenses that name it, as positions in ``Registers/costs``.
-    public let costs: [Int]
+    package let costs: [Int]
     /// What they are together, as far as it is known.
-    public let total: Amount
+    package let total: Amount
     /// Whether all of them are here, and each says its sum.
-    public let isWhole: Bool
+    package let isWhole: Bool
 
     /// Whether the milestone and its expenses say two different things.
-    public var disagrees: Bool {
+    package var disagrees: Bool {
       declared.map { !costs.isEmpty && (isWhole ? $0 != total : total > $0) } ?? false
     }
     /// What it costs, as far as anybody says: what it says itself, or what its expenses are together.
-    public var cost: Amount? { declared ?? (total == .zero ? nil : total) }
+    package var cost: Amount? { declared ?? (total == .zero ? nil : total) }
   }
 
   /// The model.
-  public let model: Model
+  package let model: Model
   /// Each legal entity with expenses, in the order of ``Model/legalEntities``; those of none come last.
-  public let shares: [Share]
+  package let shares: [Share]
   /// The milestones, in the order of the model, with those that cost nothing as far as is known.
-  public let milestones: [MilestoneCost]
+  package let milestones: [MilestoneCost]
 
   /// - Parameter establishment: only the expenses of its legal entity; `nil` for all.
-  public init(of model: Model, establishment: Index<Establishment>? = nil) {
+  package init(of model: Model, establishment: Index<Establishment>? = nil) {
     self.model = model
     let costs = model.registers.costs
     let entities = model.legalEntities
@@ -127,13 +127,13 @@ public struct CostReview: Sendable {
   }
 
   /// What would be paid to all legal entities together.
-  public var support: Amount { shares.reduce(.zero) { $0 + $1.support } }
+  package var support: Amount { shares.reduce(.zero) { $0 + $1.support } }
   /// Whether nobody can say under which cap the expenses of a share come.
-  public func isUnassigned(_ share: Share) -> Bool {
+  package func isUnassigned(_ share: Share) -> Bool {
     share.entity == nil && !model.establishments.isEmpty
   }
   /// Whether there is nothing to review.
-  public var isEmpty: Bool { shares.isEmpty }
+  package var isEmpty: Bool { shares.isEmpty }
 }
 
 extension CostReview.Share {
@@ -150,7 +150,7 @@ extension CostReview.Share {
 
 extension Cost {
   /// What somebody else pays of it, as far as it is known.
-  public var paidElsewhere: Amount {
+  package var paidElsewhere: Amount {
     switch otherFunding {
     case .whole: amount ?? .zero
     case .part(let part): part

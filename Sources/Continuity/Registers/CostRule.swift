@@ -1,7 +1,7 @@
 // The rules by which costs are reviewed, as data to edit: figures, wording, and how well each is known.
 
 /// How well a rule of the programme is known.
-public enum RuleMark: String, CaseIterable, Sendable {
+package enum RuleMark: String, CaseIterable, Sendable {
   /// An official text or answer.
   case official
   /// The text as transcribed by a third party.
@@ -12,7 +12,7 @@ public enum RuleMark: String, CaseIterable, Sendable {
   case toCheck = "to-check"
 
   /// The mark in a few words.
-  public func wording(in language: Language) -> String {
+  package func wording(in language: Language) -> String {
     switch (language, self) {
     case (.french, .official): "officiel"
     case (.french, .transcription): "transcription par un tiers, à vérifier dans l’annexe"
@@ -27,7 +27,7 @@ public enum RuleMark: String, CaseIterable, Sendable {
 }
 
 /// One rule on what the programme pays for: the words are this tool's, not the official text.
-public enum CostRule: String, CaseIterable, Sendable {
+package enum CostRule: String, CaseIterable, Sendable {
   case rate
   case cap
   case earliest
@@ -39,24 +39,24 @@ public enum CostRule: String, CaseIterable, Sendable {
   case tool
 
   /// The share of what counts that is paid, in percent.
-  public static let percent = 70
+  package static let percent = 70
   /// The most that one legal entity is paid.
-  public static let most = Amount(cents: 40_000_000)
+  package static let most = Amount(cents: 40_000_000)
   /// Nothing engaged before this day counts.
-  public static let firstDay = CalendarDate(year: 2025, month: 7, day: 16)
+  package static let firstDay = CalendarDate(year: 2025, month: 7, day: 16)
 
   /// How well it is known.
-  public var mark: RuleMark { self == .tool ? .official : .toCheck }
+  package var mark: RuleMark { self == .tool ? .official : .toCheck }
 
   /// What is paid of sums that count, to the cent below, without the cap.
-  public static func share(of counted: Amount) -> Amount {
+  package static func share(of counted: Amount) -> Amount {
     // Euros and cents apart: no sum is too large for that.
     let (whole, rest) = counted.cents.quotientAndRemainder(dividingBy: 100)
     return Amount(cents: whole * percent + rest * percent / 100)
   }
 
   /// The rule in a sentence.
-  public func wording(in language: Language) -> String {
+  package func wording(in language: Language) -> String {
     let percent = language.percent(CostRule.percent)
     let most = language.money(CostRule.most)
     let day = language.day(CostRule.firstDay)

@@ -1,11 +1,11 @@
 // The register of crisis procedures: the cell, the alert, what must be declared, the links to other plans.
 
-public import Formats
+package import Formats
 
 /// What is done in a crisis (`crisis-procedures`).
-public struct CrisisProcedure: Sendable {
+package struct CrisisProcedure: Sendable {
   /// What it is about.
-  public enum Subject: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Subject: String, CaseIterable, Sendable, RegisterChoice {
     /// Who meets, where, with what.
     case cell
     /// Who calls whom.
@@ -25,38 +25,38 @@ public struct CrisisProcedure: Sendable {
   }
 
   /// The identifier.
-  public let id: String
+  package let id: String
   /// The name for people.
-  public let name: String?
+  package let name: String?
   /// What it is about.
-  public let subject: Subject
+  package let subject: Subject
   /// Who answers for it.
-  public let owner: Device.Actor?
+  package let owner: Device.Actor?
   /// Who is told.
-  public let to: String?
+  package let to: String?
   /// Within how long, in minutes.
-  public let within: Int?
+  package let within: Int?
   /// What asks for it: a law, a contract.
-  public let basis: String?
+  package let basis: String?
   /// The other plans it is tied to, as written: `plan blanc`.
-  public let plans: [String]
+  package let plans: [String]
   /// The scenarios it is for, as positions in ``Model/scenarios``; empty for all.
-  public let scenarios: [Index<Scenario>]
+  package let scenarios: [Index<Scenario>]
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// When it was written.
-  public let written: CalendarDate?
+  package let written: CalendarDate?
   /// When it was last reviewed.
-  public let reviewed: CalendarDate?
+  package let reviewed: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was made on.
-  public let fingerprint: String?
+  package let fingerprint: String?
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 
   /// Whether it is tied to the plan for exceptional health situations that every hospital has.
-  public var isTiedToPlanBlanc: Bool { plans.contains { folded($0).contains("plan-blanc") } }
+  package var isTiedToPlanBlanc: Bool { plans.contains { folded($0).contains("plan-blanc") } }
 }
 
 extension CrisisProcedure: RegisterEntry {

@@ -1,23 +1,23 @@
 // The register of evidence: files that prove something, and what they were when they were filed.
 
-public import Formats
+package import Formats
 
 /// One file that proves something (`evidence`).
-public struct Evidence: Sendable {
+package struct Evidence: Sendable {
   /// The identifier; the file's path where it is only named by others.
-  public let id: String
+  package let id: String
   /// Its path in the model's folder.
-  public let file: String
+  package let file: String
   /// The SHA-256 of its bytes, 64 hexadecimal digits in lower case.
-  public let hash: String?
+  package let hash: String?
   /// When it was made.
-  public let date: CalendarDate?
+  package let date: CalendarDate?
   /// What it proves.
-  public let proves: String?
+  package let proves: String?
   /// The objectives it serves, as their usual spelling has them: `D2.O4`.
-  public let objectives: [String]
+  package let objectives: [String]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
   /// The file of the model that it stands in.
   let path: String
 }

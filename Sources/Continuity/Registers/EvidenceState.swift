@@ -1,11 +1,11 @@
 // Whether files that prove something are still there, and still what they were.
 
 import Formats
-public import SystemPackage
+package import SystemPackage
 
 extension Evidence {
   /// What has become of the file.
-  public enum State: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
     /// It is what it was when it was filed.
     case unchanged
     /// It is there, but nobody wrote down what it was.
@@ -19,7 +19,7 @@ extension Evidence {
   /// What has become of the file in the folder of its model.
   ///
   /// - Complexity: O(bytes of the file)
-  public func state(in folder: FilePath) -> State {
+  package func state(in folder: FilePath) -> State {
     guard let bytes = try? SourceFile.bytes(of: folder.appending(file)) else { return .gone }
     guard let hash else { return .unhashed }
     var sum = SHA256()
@@ -34,7 +34,7 @@ extension Model {
   ///
   /// - Parameter folder: the one that this model was read from.
   /// - Complexity: O(bytes of all evidence)
-  public func warnings(withEvidenceIn folder: FilePath) -> [Problem] {
+  package func warnings(withEvidenceIn folder: FilePath) -> [Problem] {
     let faults = registers.evidence.compactMap { evidence -> Problem? in
       let issue: RegisterIssue
       switch evidence.state(in: folder) {

@@ -1,11 +1,11 @@
 // The register of exercises: what is planned, what was done, for whom.
 
-public import Formats
+package import Formats
 
 /// One exercise (`exercises`).
-public struct Exercise: Sendable {
+package struct Exercise: Sendable {
   /// How it is played.
-  public enum Form: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Form: String, CaseIterable, Sendable, RegisterChoice {
     /// On the wards, in real time.
     case field
     /// Around a table.
@@ -20,34 +20,34 @@ public struct Exercise: Sendable {
   }
 
   /// The identifier.
-  public let id: String
+  package let id: String
   /// The name for people.
-  public let name: String?
+  package let name: String?
   /// How it is played.
-  public let form: Form
+  package let form: Form
   /// The day it is planned for.
-  public let planned: CalendarDate?
+  package let planned: CalendarDate?
   /// The day it was done; `nil` as long as it is not.
-  public let done: CalendarDate?
+  package let done: CalendarDate?
   /// The establishments that play, as positions in ``Model/establishments``; where the file names none, those
   /// of its processes.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// The processes that play, as positions in ``Model/assets``.
-  public let processes: [Index<Asset>]
+  package let processes: [Index<Asset>]
   /// The kinds of unavailability it plays; where the file names none, that of its scenario.
-  public let categories: [Category]
+  package let categories: [Category]
   /// What is played, as a position in ``Model/scenarios``.
-  public let scenario: Index<Scenario>?
+  package let scenario: Index<Scenario>?
   /// The plans it tests, as positions in ``Registers/continuityPlans``.
-  public let plans: [Index<ContinuityPlan>]
+  package let plans: [Index<ContinuityPlan>]
   /// The day of its review.
-  public let review: CalendarDate?
+  package let review: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was played on.
-  public let fingerprint: String?
+  package let fingerprint: String?
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 extension Exercise: RegisterEntry {

@@ -1,11 +1,11 @@
 // The register of governance: who decides, signs, leads, and since when.
 
-public import Formats
+package import Formats
 
 /// Who has a part in continuity and recovery (`governance`).
-public struct GovernanceDuty: Sendable {
+package struct GovernanceDuty: Sendable {
   /// The part.
-  public enum Role: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Role: String, CaseIterable, Sendable, RegisterChoice {
     case decides
     case signs
     case validates
@@ -23,23 +23,23 @@ public struct GovernanceDuty: Sendable {
   }
 
   /// Their part.
-  public let role: Role
+  package let role: Role
   /// Who.
-  public let who: Device.Actor
+  package let who: Device.Actor
   /// The body they do it in: `CODIR`, `COSTRAT`.
-  public let body: String?
+  package let body: String?
   /// What they are otherwise: `directrice`, `RSSI`.
-  public let function: String?
+  package let function: String?
   /// Since when, or the day of the decision.
-  public let on: CalendarDate?
+  package let on: CalendarDate?
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// For which nodes, as positions in ``Model/assets``; empty for all.
-  public let covers: [Index<Asset>]
+  package let covers: [Index<Asset>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 extension GovernanceDuty: RegisterEntry {

@@ -3,14 +3,14 @@
 import Formats
 
 /// A step of the scale of likelihoods.
-public struct Likelihood: Hashable, Comparable, Sendable {
+package struct Likelihood: Hashable, Comparable, Sendable {
   /// As the model writes it.
-  public let text: String
+  package let text: String
   /// Its place on the scale, from 1 for the least likely.
-  public let rank: Int
+  package let rank: Int
 
   /// The less likely come first.
-  public static func < (a: Likelihood, b: Likelihood) -> Bool { a.rank < b.rank }
+  package static func < (a: Likelihood, b: Likelihood) -> Bool { a.rank < b.rank }
 }
 
 extension Records {

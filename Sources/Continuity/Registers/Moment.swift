@@ -1,16 +1,16 @@
 // A day, with its hour where that is known: when something was asked or done.
 
 /// A day, and the minute of it where somebody wrote one.
-public struct Moment: Hashable, Sendable {
+package struct Moment: Hashable, Sendable {
   /// The day.
-  public let date: CalendarDate
+  package let date: CalendarDate
   /// The minute of the day; `nil` where only the day is known.
-  public let minute: Int?
+  package let minute: Int?
 
   init(date: CalendarDate, minute: Int?) { (self.date, self.minute) = (date, minute) }
 
   /// What `text` writes as `2026-03-12T08:30` or `2026-03-12`; `nil` where there is no such day and hour.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if let time = StartTime(text) {
       (date, minute) = (time.date, time.minute)
     } else if let date = CalendarDate(text) {
@@ -27,5 +27,5 @@ public struct Moment: Hashable, Sendable {
   }
 
   /// As it is written: `2026-03-12T08:30`, or the day alone.
-  public var text: String { minute.map { StartTime(date: date, minute: $0).text } ?? date.text }
+  package var text: String { minute.map { StartTime(date: date, minute: $0).text } ?? date.text }
 }

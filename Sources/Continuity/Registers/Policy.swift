@@ -1,11 +1,11 @@
 // The register of policies: documents that somebody validated, and when they were looked at again.
 
-public import Formats
+package import Formats
 
 /// One document that is validated and reviewed (`policies`).
-public struct Policy: Sendable {
+package struct Policy: Sendable {
   /// What it settles.
-  public enum Subject: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Subject: String, CaseIterable, Sendable, RegisterChoice {
     /// The security of information (in French PSSI).
     case security
     /// What is backed up and how it is restored.
@@ -38,38 +38,38 @@ public struct Policy: Sendable {
   }
 
   /// The identifier.
-  public let id: String
+  package let id: String
   /// What it settles.
-  public let subject: Subject
+  package let subject: Subject
   /// The name for people.
-  public let name: String?
+  package let name: String?
   /// Its version, as written.
-  public let version: String?
+  package let version: String?
   /// When it was validated …
-  public let validated: CalendarDate?
+  package let validated: CalendarDate?
   /// … and by whom.
-  public let validatedBy: Device.Actor?
+  package let validatedBy: Device.Actor?
   /// When it was signed …
-  public let signed: CalendarDate?
+  package let signed: CalendarDate?
   /// … and by whom.
-  public let signedBy: Device.Actor?
+  package let signedBy: Device.Actor?
   /// When it was last reviewed.
-  public let reviewed: CalendarDate?
+  package let reviewed: CalendarDate?
   /// When it is to be reviewed next.
-  public let due: CalendarDate?
+  package let due: CalendarDate?
   /// The systems it is about, as positions in ``Model/assets``; empty where it names none.
-  public let covers: [Index<Asset>]
+  package let covers: [Index<Asset>]
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was made on.
-  public let fingerprint: String?
+  package let fingerprint: String?
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 
   /// The last day on which somebody looked at the whole of it.
-  public var lastReview: CalendarDate? { [reviewed, validated].compactMap { $0 }.max() }
+  package var lastReview: CalendarDate? { [reviewed, validated].compactMap { $0 }.max() }
   /// When it is due for review; `nil` where nobody said, or it has been reviewed since.
   var openDue: CalendarDate? { due.flatMap { (lastReview ?? $0) <= $0 ? $0 : nil } }
 }

@@ -1,7 +1,7 @@
 // What a hospital keeps beside its map: tests, decisions, documents, costs, each a register of its own.
 
 /// One of the registers, by the name of its list in YAML and of its table in CSV (`costs.csv`).
-public enum Register: String, CaseIterable, Sendable {
+package enum Register: String, CaseIterable, Sendable {
   case restoreTests = "restore-tests"
   case governance
   case crisisProcedures = "crisis-procedures"
@@ -21,33 +21,33 @@ public enum Register: String, CaseIterable, Sendable {
 ///
 /// They change no answer about what stops and when, but for restore times that were measured: they are what
 /// a hospital shows, and what the answers are held against.
-public struct Registers: Sendable {
+package struct Registers: Sendable {
   /// What was asked back from a copy, and what came of it.
-  public internal(set) var restoreTests: [RestoreTest] = []
+  package internal(set) var restoreTests: [RestoreTest] = []
   /// Who decides, signs, leads.
-  public internal(set) var governance: [GovernanceDuty] = []
+  package internal(set) var governance: [GovernanceDuty] = []
   /// What is done in a crisis: cell, alert, declarations.
-  public internal(set) var crisisProcedures: [CrisisProcedure] = []
+  package internal(set) var crisisProcedures: [CrisisProcedure] = []
   /// Who was trained in what.
-  public internal(set) var training: [Training] = []
+  package internal(set) var training: [Training] = []
   /// Documents that were validated: security policy, backup policy, governance scheme, backup plans.
-  public internal(set) var policies: [Policy] = []
+  package internal(set) var policies: [Policy] = []
   /// Continuity and recovery plans, of one establishment or several.
-  public internal(set) var continuityPlans: List<ContinuityPlan> = []
+  package internal(set) var continuityPlans: List<ContinuityPlan> = []
   /// Files that prove something.
-  public internal(set) var evidence: List<Evidence> = []
+  package internal(set) var evidence: List<Evidence> = []
   /// What is assumed, and what nobody knows yet.
-  public internal(set) var assumptions: [Assumption] = []
+  package internal(set) var assumptions: [Assumption] = []
   /// Exercises, planned and done.
-  public internal(set) var exercises: [Exercise] = []
+  package internal(set) var exercises: [Exercise] = []
   /// Who watches that the backups ran.
-  public internal(set) var supervision: [BackupSupervision] = []
+  package internal(set) var supervision: [BackupSupervision] = []
   /// Who may do what on the backup infrastructure, and how they sign in.
-  public internal(set) var backupAccess: [BackupAccess] = []
+  package internal(set) var backupAccess: [BackupAccess] = []
   /// What contracts say.
-  public internal(set) var clauses: [SupplierClause] = []
+  package internal(set) var clauses: [SupplierClause] = []
   /// What is spent.
-  public internal(set) var costs: [Cost] = []
+  package internal(set) var costs: [Cost] = []
 
   /// What the files say, row by row, of each register that says anything.
   var rows: [Register: [Row]] = [:]
@@ -61,10 +61,10 @@ public struct Registers: Sendable {
   }
 
   /// No registers.
-  public init() {}
+  package init() {}
 
   /// How many entries a register has.
-  public func count(of register: Register) -> Int {
+  package func count(of register: Register) -> Int {
     switch register {
     case .restoreTests: restoreTests.count
     case .governance: governance.count
@@ -83,5 +83,5 @@ public struct Registers: Sendable {
   }
 
   /// Whether nothing stands in any of them.
-  public var isEmpty: Bool { Register.allCases.allSatisfy { count(of: $0) == 0 } }
+  package var isEmpty: Bool { Register.allCases.allSatisfy { count(of: $0) == 0 } }
 }

@@ -1,11 +1,11 @@
 // The register of restore tests: what was asked back, from which copy, when, and what came of it.
 
-public import Formats
+package import Formats
 
 /// One test of restoring something (`restore-tests`).
-public struct RestoreTest: Sendable {
+package struct RestoreTest: Sendable {
   /// What came of it.
-  public enum Result: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Result: String, CaseIterable, Sendable, RegisterChoice {
     case success
     case partial
     case failure
@@ -18,7 +18,7 @@ public struct RestoreTest: Sendable {
   }
 
   /// Where it was restored to.
-  public enum Target: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Target: String, CaseIterable, Sendable, RegisterChoice {
     case production
     case sandbox
 
@@ -29,34 +29,34 @@ public struct RestoreTest: Sendable {
   }
 
   /// Whose data, as a position in ``Model/assets``.
-  public let node: Index<Asset>
+  package let node: Index<Asset>
   /// The holder of the copy, as a position in ``Model/assets``; `nil` where nobody said.
-  public let holder: Index<Asset>?
+  package let holder: Index<Asset>?
   /// When it was asked for.
-  public let asked: Moment
+  package let asked: Moment
   /// When it was back.
-  public let restored: Moment?
+  package let restored: Moment?
   /// How long the restore itself took, in minutes.
-  public let duration: Int?
+  package let duration: Int?
   /// How old the data was that came back, in minutes.
-  public let dataAge: Int?
+  package let dataAge: Int?
   /// What came of it; `nil` where nobody said.
-  public let result: Result?
+  package let result: Result?
   /// Where it was restored to; `nil` where nobody said.
-  public let target: Target?
+  package let target: Target?
   /// Who checked on behalf of those who work with it.
-  public let referent: Device.Actor?
+  package let referent: Device.Actor?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// The fingerprint of the model it was done on.
-  public let fingerprint: String?
+  package let fingerprint: String?
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 
   /// From the request to the effective restore, in minutes (DMARD); `nil` where an hour is missing.
-  public var dmard: Int? { restored.flatMap { asked.minutes(until: $0) } }
+  package var dmard: Int? { restored.flatMap { asked.minutes(until: $0) } }
   /// The day of the test: that of the restore, else that of the request.
-  public var day: CalendarDate { restored?.date ?? asked.date }
+  package var day: CalendarDate { restored?.date ?? asked.date }
 }
 
 extension RestoreTest: RegisterEntry {

@@ -1,11 +1,11 @@
 // The register of clauses: what the contract of a supplier says of backups and continuity.
 
-public import Formats
+package import Formats
 
 /// One clause of a contract (`clauses`).
-public struct SupplierClause: Sendable {
+package struct SupplierClause: Sendable {
   /// What it is about.
-  public enum Subject: String, CaseIterable, Sendable, RegisterChoice {
+  package enum Subject: String, CaseIterable, Sendable, RegisterChoice {
     case backup
     case restore
     case continuity
@@ -20,22 +20,22 @@ public struct SupplierClause: Sendable {
   }
 
   /// The supplier, as a position in ``Model/assets``.
-  public let supplier: Index<Asset>
+  package let supplier: Index<Asset>
   /// What it is about; `nil` where nobody said.
-  public let subject: Subject?
+  package let subject: Subject?
   /// Where it stands or what it says: `CCTP art. 12`; `nil`: known to be missing.
-  public let clause: String?
+  package let clause: String?
   /// What the supplier hosts under it, as positions in ``Model/assets``; where the file names none, all that
   /// it hosts.
-  public let hosts: [Index<Asset>]
+  package let hosts: [Index<Asset>]
   /// When the contract was signed.
-  public let signed: CalendarDate?
+  package let signed: CalendarDate?
   /// When it ends.
-  public let expires: CalendarDate?
+  package let expires: CalendarDate?
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 extension SupplierClause: RegisterEntry {

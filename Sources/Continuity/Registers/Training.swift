@@ -1,27 +1,27 @@
 // The register of training: who, in what, when, until when.
 
-public import Formats
+package import Formats
 
 /// One training (`training`).
-public struct Training: Sendable {
+package struct Training: Sendable {
   /// Who was trained: a role of the model, or whoever is named.
-  public let who: Device.Actor
+  package let who: Device.Actor
   /// In what.
-  public let what: String
+  package let what: String
   /// When; `nil` where it is only planned.
-  public let on: CalendarDate?
+  package let on: CalendarDate?
   /// When it is planned.
-  public let planned: CalendarDate?
+  package let planned: CalendarDate?
   /// From when on it counts no more; `nil` where it does not expire.
-  public let expires: CalendarDate?
+  package let expires: CalendarDate?
   /// How many people.
-  public let people: Int?
+  package let people: Int?
   /// For which establishments, as positions in ``Model/establishments``; empty for all.
-  public let establishments: [Index<Establishment>]
+  package let establishments: [Index<Establishment>]
   /// What proves it, as positions in ``Registers/evidence``.
-  public let evidence: [Index<Evidence>]
+  package let evidence: [Index<Evidence>]
   /// Where it stands.
-  public let location: Location
+  package let location: Location
 }
 
 extension Training: RegisterEntry {

@@ -1,34 +1,34 @@
 // Which added redundancy helps most: tried one by one over the worst single points of failure.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// One redundancy that could be added, and what it would bring.
-public struct AddedRedundancy: Hashable, Sendable {
+package struct AddedRedundancy: Hashable, Sendable {
   /// The single point of failure, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Who gets a second member; `nil` for everybody who needs ``asset``.
-  public let owner: Index<Asset>?
+  package let owner: Index<Asset>?
   /// How the owner needs it; `nil` for everybody.
-  public let relation: Relation?
+  package let relation: Relation?
   /// How many requirements get a second one beside ``asset``.
-  public let requirements: Int
+  package let requirements: Int
   /// How many stops of processes it removes: over all failures tried alone, each process that would no
   /// longer stop counts once for each. In a sweep for one node, how many failures would no longer stop it.
-  public let processStops: Int
+  package let processStops: Int
   /// Those of critical processes among them; 0 in a sweep for one node.
-  public let criticalStops: Int
+  package let criticalStops: Int
 }
 
 /// The redundancies that were found.
-public struct AddedRedundancies: Sendable {
+package struct AddedRedundancies: Sendable {
   /// Those for everybody who needs a node, the best first.
-  public internal(set) var everywhere: [AddedRedundancy] = []
+  package internal(set) var everywhere: [AddedRedundancy] = []
   /// Those for one owner, the best first.
-  public internal(set) var single: [AddedRedundancy] = []
+  package internal(set) var single: [AddedRedundancy] = []
   /// How many were tried.
-  public internal(set) var tried = 0
+  package internal(set) var tried = 0
   /// How many there are to try; where all were, there is none better than those found.
-  public internal(set) var total = 0
+  package internal(set) var total = 0
 }
 
 extension FailureSweep {
@@ -49,7 +49,7 @@ extension FailureSweep {
   /// - Returns: those for everybody and those for one owner, each by processes, critical ones, node and
   ///   owner. None that brings nothing.
   /// - Complexity: O(nodes + members) for each node, and one pass for 512 failures tried again
-  public func redundancies(
+  package func redundancies(
     after failures: SweptFailures, considering chosen: [Index<Asset>]? = nil,
     forWorst worst: Int = 10,
     keeping limit: Int = 5, within steps: Int = 150_000_000,

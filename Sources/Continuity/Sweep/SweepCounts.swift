@@ -1,17 +1,17 @@
 // What a sweep says in numbers: how many processes are critical, and how many failures stop one.
 
 /// The numbers in front of a ranking.
-public struct SweepCounts: Hashable, Sendable {
+package struct SweepCounts: Hashable, Sendable {
   /// The processes of the model.
-  public let processes: Int
+  package let processes: Int
   /// Those of a known MTPD that is short enough to be critical.
-  public let critical: Int
+  package let critical: Int
   /// Those of unknown MTPD: they cannot count as critical, and may be.
-  public let withoutMTPD: Int
+  package let withoutMTPD: Int
   /// How many failures stop a process other than the node that failed.
-  public let stoppingProcesses: Int
+  package let stoppingProcesses: Int
   /// How many failures stop a critical process other than the node that failed.
-  public let stoppingCritical: Int
+  package let stoppingCritical: Int
 }
 
 extension FailureSweep {
@@ -20,7 +20,7 @@ extension FailureSweep {
   ///
   /// - Parameter failures: `nil` where only the processes of the model are to be counted.
   /// - Complexity: O(assets + failures)
-  public func counts(of failures: SweptFailures?) -> SweepCounts {
+  package func counts(of failures: SweptFailures?) -> SweepCounts {
     var processes = 0
     var critical = 0
     var withoutMTPD = 0

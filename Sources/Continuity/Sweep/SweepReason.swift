@@ -3,24 +3,24 @@
 internal import DependencyGraph
 
 /// One step of a way along which a failure spreads.
-public struct SpreadStep: Hashable, Sendable {
+package struct SpreadStep: Hashable, Sendable {
   /// The node that stops, as a position in ``Model/assets``.
-  public let asset: Index<Asset>
+  package let asset: Index<Asset>
   /// Why it stops: it failed, or it lacks members of a requirement.
-  public let cause: StopCause
+  package let cause: StopCause
 }
 
 /// Why a failure matters.
-public struct SweepReason: Sendable {
+package struct SweepReason: Sendable {
   /// The processes that stop, those that bear it least first: by MTPD, then identifier, those of unknown
   /// MTPD last. Where several nodes failed, those that none of them stops alone.
-  public let processes: [Index<Asset>]
+  package let processes: [Index<Asset>]
   /// The way from the failed node to the node asked about, else to the first of ``processes``, else to
   /// the last node that stops: each step stops because of the one before. Only the failed node where
   /// nothing else stops.
-  public let way: [SpreadStep]
+  package let way: [SpreadStep]
   /// How many nodes need what failed directly, and stop since nothing replaces it.
-  public let withoutSpare: Int
+  package let withoutSpare: Int
 }
 
 extension FailureSweep {
@@ -28,7 +28,7 @@ extension FailureSweep {
   /// stops alone is told.
   ///
   /// - Complexity: O(nodes + entries of what stops)
-  public func reason(for failed: [Index<Asset>]) -> SweepReason {
+  package func reason(for failed: [Index<Asset>]) -> SweepReason {
     if question.isTimed, let asset = failed.first, failed.count == 1 {
       return timedReason(for: asset)
     }

@@ -3,31 +3,31 @@
 internal import DependencyGraph
 
 /// How the processes fare with their objectives when one node fails and is repaired as the model says.
-public struct SweepVerdicts: Sendable {
+package struct SweepVerdicts: Sendable {
   /// The processes with an objective missed, those that bear it least first.
-  public let missed: [Index<Asset>]
+  package let missed: [Index<Asset>]
   /// Those with none missed, and one unknown.
-  public let unknown: [Index<Asset>]
+  package let unknown: [Index<Asset>]
   /// How many keep all their objectives although they stop or are degraded.
-  public let kept: Int
+  package let kept: Int
   /// Where the failure has no known length: by when it must end, and for which process's objective; of
   /// several, the one that allows least.
-  public let deadline: Deadline?
+  package let deadline: Deadline?
 
   /// When a cause must have ended.
-  public struct Deadline: Hashable, Sendable {
+  package struct Deadline: Hashable, Sendable {
     /// The process that bears it least, as a position in ``Model/assets``.
-    public let process: Index<Asset>
+    package let process: Index<Asset>
     /// The objective that is missed afterwards.
-    public let objective: Objective
+    package let objective: Objective
     /// The minute.
-    public let minute: Int
+    package let minute: Int
   }
 
   /// Plays the failure of a node, as `what-if` does.
   ///
   /// - Complexity: that of an ``Outcome``
-  public init(ofFailing asset: Index<Asset>, in model: Model) {
+  package init(ofFailing asset: Index<Asset>, in model: Model) {
     let outcome = Outcome(of: Scenario(failing: [asset]), in: model)
     var missed: [Index<Asset>] = []
     var unknown: [Index<Asset>] = []

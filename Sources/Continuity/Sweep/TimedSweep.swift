@@ -1,6 +1,6 @@
 // Failures tried from a state, or within a time: what each of them stops, and when.
 
-public import DependencyGraph
+package import DependencyGraph
 
 extension FailureSweep {
   /// When the nodes stop that the failure of an asset stops within the time of the question, beyond those
@@ -9,7 +9,7 @@ extension FailureSweep {
   /// What failed before has failed long ago: its tolerances and degraded modes have run out.
   ///
   /// - Complexity: O(nodes + requirements + e log e) for e entries of what stops
-  public func stops(with asset: Index<Asset>) -> [StopTimes.Stop] {
+  package func stops(with asset: Index<Asset>) -> [StopTimes.Stop] {
     var times = StopTimes(over: model.graph)
     return stops(with: asset, using: &times)
   }
@@ -61,7 +61,7 @@ extension FailureSweep {
   ///
   /// - Complexity: O(f / 512) passes over what f failures reach, and for each the way to that process; that
   ///   of ``stops(with:)`` for each from a state or within a time
-  public func worst(of failures: [Index<Asset>]) -> [(process: Index<Asset>, at: Int)?] {
+  package func worst(of failures: [Index<Asset>]) -> [(process: Index<Asset>, at: Int)?] {
     let targets = question.target.map { [$0] } ?? model.processesByMTPD
     var times = StopTimes(over: model.graph)
     guard question.isTimed else { return worst(of: failures, among: targets, using: &times) }

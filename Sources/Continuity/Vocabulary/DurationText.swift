@@ -1,6 +1,6 @@
 // Durations as people write them: 45m, 4h, 1h30, 4 h 30, 2d, 2j, 1w, PT4H30M, 90, unlimited.
 
-public import DependencyGraph
+package import DependencyGraph
 
 /// What can be wrong with a duration.
 enum DurationDefect: Error, Equatable {
@@ -13,7 +13,7 @@ enum DurationDefect: Error, Equatable {
 extension Limit {
   /// The duration that `text` writes, as in the files of a model: `45m`, `4h`, `1h30`, `2d`,
   /// `PT4H30M`, `unlimited`; `nil` for anything else.
-  public init?(written text: String) {
+  package init?(written text: String) {
     let view = text.utf8
     if let plain = DurationText.plain(view.span) {
       self = plain

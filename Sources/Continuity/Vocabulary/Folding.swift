@@ -4,7 +4,7 @@
 /// as one hyphen: "Mode dégradé" and "mode_degrade" are both `mode-degrade`.
 ///
 /// - Complexity: O(length of `text`)
-public func folded(_ text: String) -> String {
+package func folded(_ text: String) -> String {
   if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
   var result = ""
   var isJoining = false

@@ -2,7 +2,7 @@
 
 extension Synonyms {
   /// French and other names of the English terms used as keys and columns.
-  public static let table: [(term: String, synonyms: [String])] = {
+  package static let table: [(term: String, synonyms: [String])] = {
     func words(_ synonyms: String) -> [String] { synonyms.split(separator: " ").map(String.init) }
     return NodeKey.allCases.map { ($0.rawValue, words($0.facts.synonyms)) }
       + Relation.allCases.map { ($0.key, words($0.facts.synonyms)) } + others

@@ -4,7 +4,7 @@
 ///
 /// English terms are those of the field's standards; French ones are those hospitals write in their
 /// spreadsheets. A term means the same in YAML and in CSV headers.
-public enum Synonyms {
+package enum Synonyms {
   /// The kinds by every name of theirs.
   package static let kinds: [String: Kind] = {
     var kinds: [String: Kind] = [:]

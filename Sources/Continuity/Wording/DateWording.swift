@@ -2,7 +2,7 @@
 
 extension Language {
   /// A day, such as `31 March 2027` or `1er avril 2027`, with no-break spaces.
-  public func day(_ date: CalendarDate) -> String {
+  package func day(_ date: CalendarDate) -> String {
     let month: String
     switch self {
     case .french:

@@ -12,7 +12,7 @@ extension Language {
   /// A duration in days, hours and minutes, such as `45 min`, `5 h 05` or `1 d 4 h` (`1 j 4 h`),
   /// with no-break spaces; parts that are zero are left out.
   /// Whole years from two on are told as years: `10 years` (`10 ans`).
-  public func duration(_ minutes: Int) -> String {
+  package func duration(_ minutes: Int) -> String {
     let space = Language.noBreakSpace
     if minutes >= 2 * Language.year, minutes.isMultiple(of: Language.year) {
       return number(minutes / Language.year) + "\(space)" + (self == .french ? "ans" : "years")
@@ -37,7 +37,7 @@ extension Language {
   /// hour of the day: at 3 a.m. "17 h" is read as five in the afternoon.
   ///
   /// - Parameter start: when minute 0 is; its day and hour then stand beside: `H+17 (25/12 15:00)`.
-  public func instant(_ minute: Int, from start: StartTime? = nil) -> String {
+  package func instant(_ minute: Int, from start: StartTime? = nil) -> String {
     let text = hours(after: minute)
     var beside = minute >= 2_880 ? [duration(minute)] : []
     if let start, let moment = start.after(minute) {
@@ -104,12 +104,12 @@ extension Language {
   }
 
   /// A minute after the start, with its preposition: `at H+5 h 30`, `à H+5 h 30`.
-  public func moment(_ minute: Int, from start: StartTime? = nil) -> String {
+  package func moment(_ minute: Int, from start: StartTime? = nil) -> String {
     (self == .french ? "à" : "at") + "\(Language.noBreakSpace)" + instant(minute, from: start)
   }
 
   /// A number with its digits in groups of three: `12,345`, in French with no-break spaces.
-  public func number(_ number: some BinaryInteger) -> String {
+  package func number(_ number: some BinaryInteger) -> String {
     let separator = self == .french ? Language.noBreakSpace : ","
     let digits = String(number.magnitude)
     var text = number < 0 ? "\u{2212}" : ""
@@ -121,19 +121,19 @@ extension Language {
   }
 
   /// A text in the quotes of the language, cut to `limit` characters and safe to show.
-  public func quoted(_ text: String, limit: Int = 60) -> String {
+  package func quoted(_ text: String, limit: Int = 60) -> String {
     let text = text.visible(limit: limit)
     let space = Language.noBreakSpace
     return self == .french ? "«\(space)\(text)\(space)»" : "'\(text)'"
   }
 
   /// `a, b and c`.
-  public func list(of texts: [String]) -> String {
+  package func list(of texts: [String]) -> String {
     joined(texts, last: self == .french ? "et" : "and")
   }
 
   /// `a, b or c`.
-  public func alternatives(_ texts: [String]) -> String {
+  package func alternatives(_ texts: [String]) -> String {
     joined(texts, last: self == .french ? "ou" : "or")
   }
 

@@ -2,19 +2,19 @@
 
 extension Language {
   /// So many things of a kind: `1 process`, `3 processes`; `0 processus`.
-  public func count(_ count: Int, of kind: Kind) -> String {
+  package func count(_ count: Int, of kind: Kind) -> String {
     "\(number(count)) \(name(of: kind, count: count))"
   }
 
   /// The name of a kind where there are `count` of it; French counts 0 as singular.
-  public func name(of kind: Kind, count: Int) -> String {
+  package func name(of kind: Kind, count: Int) -> String {
     let names = names(of: kind)
     let isSingular = self == .french ? count.magnitude < 2 : count.magnitude == 1
     return isSingular ? names.singular : names.plural
   }
 
   /// The heading above a list of things of a kind.
-  public func heading(of kind: Kind) -> String {
+  package func heading(of kind: Kind) -> String {
     switch (self, kind) {
     case (.french, .utility): return "Énergies et fluides"
     case (.english, .equipment): return "Equipment"

@@ -16,7 +16,7 @@ extension Figure {
   /// unlimited hands.
   ///
   /// - Complexity: O(affected) answers
-  public static func timeline(of plan: RecoveryPlan, view: View) -> Figure {
+  package static func timeline(of plan: RecoveryPlan, view: View) -> Figure {
     TimelinePicture(
       outcome: plan.outcome, view: view,
       beside: UnlimitedHands(outcome: plan.unlimited, isAsked: plan.asksForPeople)

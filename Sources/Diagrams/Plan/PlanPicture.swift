@@ -1,6 +1,6 @@
 // The recovery plan on a wall: the processes, then a band for each team with its works over time.
 
-public import Continuity
+package import Continuity
 internal import DependencyGraph
 
 extension Figure {
@@ -10,7 +10,7 @@ extension Figure {
   ///   - plan: the plan, each work of which is drawn in the band of each team that it occupies, or counted.
   ///   - view: of what it narrows to, the processes are chosen; the teams are all there.
   /// - Complexity: O(works + changes of presence)
-  public static func plan(of plan: RecoveryPlan, view: View) -> Figure {
+  package static func plan(of plan: RecoveryPlan, view: View) -> Figure {
     PlanPicture(plan: plan, view: view).figure()
   }
 }

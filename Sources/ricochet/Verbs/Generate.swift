@@ -3,6 +3,7 @@
 import ArgumentParser
 import Continuity
 import Reports
+import Synthetic
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
