@@ -17,7 +17,10 @@ import Testing
     let fates: [TrajectoryChart.Row.Fate] =
       [.uncovered]
       + (days > 0 ? [.closed(on: days - 1), .announced([0], besides: nil), .closed(on: 0)] : [])
-      + [.announced([], besides: "exercice de terrain prévu : « Une nuit sans annuaire » (14 janvier 2027)")]
+      + [
+        .announced(
+          [], besides: "exercice de terrain prévu : « Une nuit sans annuaire » (14 janvier 2027)")
+      ]
     return TrajectoryChart(
       lines: ["CaRE, domaine 2", "19 écarts"], today: CalendarDate("2026-11-02"), days: dates,
       milestones: milestones,
@@ -41,7 +44,8 @@ import Testing
   ) {
     let figure = figure(Self.chart(days: days, rows: rows))
     for drawing in [figure.drawing()] + figure.pages(on: .a4) + figure.pages(on: .a3) {
-      #expect(Geometry(drawing: drawing).problems().isEmpty, "\(Geometry(drawing: drawing).problems())")
+      #expect(
+        Geometry(drawing: drawing).problems().isEmpty, "\(Geometry(drawing: drawing).problems())")
     }
   }
 
@@ -65,7 +69,9 @@ import Testing
     #expect(ends.contains { abs($0.rectangle.center.x - last.rectangle.right) < 0.01 })
   }
 
-  @Test func `what no milestone closes is dark, what one closes light, what is unsure dashed`() throws {
+  @Test func `what no milestone closes is dark, what one closes light, what is unsure dashed`()
+    throws
+  {
     let drawing = figure(Self.chart(days: 2, rows: 5)).drawing()
     let looks = (1...3).compactMap { number in
       drawing.marks.first { $0.id == "gap-\(number)" }?.look
@@ -103,7 +109,8 @@ import Testing
           - { role: leads, who: RSSI }
           - { role: referent, who: Dr Le Goff, covers: [dpi] }
         """
-      ).first).texts
+      ).first
+    ).texts
     #expect(texts.count { folded($0) == "directrice" } == 1)
     #expect(texts.contains("décide — CODIR (20\u{A0}janvier\u{A0}2026)") && texts.contains("signe"))
     #expect(texts.contains { $0.hasPrefix("référent métier") && $0.hasSuffix("DPI") })
@@ -120,12 +127,15 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 5, 40]) func `puts nothing over anything else`(count: Int) throws {
-    var register = "governance:\n  - { role: decides, who: Directrice générale, function: présidente du comité stratégique et du directoire, body: COSTRAT }\n"
+    var register =
+      "governance:\n  - { role: decides, who: Directrice générale, function: présidente du comité stratégique et du directoire, body: COSTRAT }\n"
     for number in 0..<count {
-      register += "  - { role: referent, who: Docteur \(number) au nom tout de même un peu long, body: Groupe de travail \(number), covers: [dpi] }\n"
+      register +=
+        "  - { role: referent, who: Docteur \(number) au nom tout de même un peu long, body: Groupe de travail \(number), covers: [dpi] }\n"
     }
     for drawing in try drawings(register) {
-      #expect(Geometry(drawing: drawing).problems().isEmpty, "\(Geometry(drawing: drawing).problems())")
+      #expect(
+        Geometry(drawing: drawing).problems().isEmpty, "\(Geometry(drawing: drawing).problems())")
     }
   }
 }

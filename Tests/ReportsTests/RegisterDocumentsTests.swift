@@ -51,7 +51,8 @@ import Testing
     }
     let care = try await page(try whatIf("s"))
     #expect(care.contains(Self.bearing))
-    let line = "? plan «\u{A0}PCA des soins\u{A0}» (12\u{A0}mai\u{A0}2026)\u{A0}: empreinte abcdef012345"
+    let line =
+      "? plan «\u{A0}PCA des soins\u{A0}» (12\u{A0}mai\u{A0}2026)\u{A0}: empreinte abcdef012345"
     #expect(care.contains(line) && !care.contains("Politique de sauvegarde"))
     let told = try #require(care.firstRange(of: Self.bearing))
     let rest = try #require(care.firstRange(of: "Soins"))
@@ -90,9 +91,13 @@ import Testing
     let document = objectives(.french).document()
     let section = try #require(
       document.sections.first { $0.heading == "Vraisemblance et pire verdict" })
-    guard case .table(let table)? = section.blocks.first else { throw CocoaError(.featureUnsupported) }
+    guard case .table(let table)? = section.blocks.first else {
+      throw CocoaError(.featureUnsupported)
+    }
     #expect(table.rows.map { $0.map(\.text) } == [["3", "Panne (1)", "", ""]])
-    #expect(document.text(for: .plain).contains("Sans vraisemblance (likelihood)\u{A0}: «\u{A0}Autre\u{A0}»."))
+    #expect(
+      document.text(for: .plain).contains(
+        "Sans vraisemblance (likelihood)\u{A0}: «\u{A0}Autre\u{A0}»."))
   }
 
   @Test("the trajectory is a picture and a table, on pages and in the workbook")
@@ -145,14 +150,18 @@ import Testing
       milestones: try MilestoneEffects(from: model, to: later, in: folder.filePath),
       folders: ("a", "a"), establishment: nil, phrases: Language.french.phrases)
     let text = report.document().text(for: .plain)
-    #expect(text.contains("Ce que change chaque jalon\n  31\u{A0}janvier\u{A0}2027\u{A0}: «\u{A0}Un secours\u{A0}» (D2.P1)\n"))
+    #expect(
+      text.contains(
+        "Ce que change chaque jalon\n  31\u{A0}janvier\u{A0}2027\u{A0}: «\u{A0}Un secours\u{A0}» (D2.P1)\n"
+      ))
     #expect(
       text.contains(
         "      ✓ Soins, scénario «\u{A0}Panne\u{A0}»\u{A0}: DMIA manquée → tenue\n"))
     let json = try await page(report, .json)
     #expect(
       json.contains(
-        #""verdicts":[{"scenario":"s","id":"soins","objective":"mtpd","old":"missed","new":"kept"}]"#)
+        #""verdicts":[{"scenario":"s","id":"soins","objective":"mtpd","old":"missed","new":"kept"}]"#
+      )
         || json.contains(#""scenario": "s", "id": "soins", "objective": "mtpd""#))
     let csv = try await page(report, .csv)
     #expect(csv.contains("milestone-verdict,in-turn,s,soins,m,mtpd,missed,kept"))

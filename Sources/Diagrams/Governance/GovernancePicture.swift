@@ -37,7 +37,7 @@ private struct GovernancePicture {
       self.name = name
       let inner = width - 2 * GovernancePicture.padding
       let names = TextMeasure.wrap(name, width: inner, size: 12.5, lines: 2, isBold: true)
-      lines = names + about.flatMap { TextMeasure.wrap($0, width: inner, size: 10.5, lines: 2) }
+      lines = names + about.flatMap { TextMeasure.wrap($0, width: inner, size: 10.5, lines: 3) }
       bold = names.count
       height = Double(names.count) * 16.5 + Double(lines.count - names.count) * 14 + 20
     }

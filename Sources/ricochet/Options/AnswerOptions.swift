@@ -55,7 +55,8 @@ struct AnswerOptions: ParsableArguments {
   ///   - stale: what was made on another state of the model.
   ///   - folder: the folder of the model that the answer is about, for its fingerprint.
   func tell(
-    _ report: some Report, stale: [Stale] = [], in language: Language, onModelIn folder: String? = nil
+    _ report: some Report, stale: [Stale] = [], in language: Language,
+    onModelIn folder: String? = nil
   ) async throws {
     guard let output else { return Console.tell(report, as: format) }
     let phrases = language.phrases

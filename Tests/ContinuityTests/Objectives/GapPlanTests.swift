@@ -58,12 +58,12 @@ import Testing
       soundHospital.replacing(
         "{ holder: v, every: 24h, retention: 60d, medium: disk }, { holder: bandes, every: 7d, retention: 60d, medium: tape, offline: true }",
         with: "{ holder: v, every: 24h, retention: 60d, medium: disk }")
-      + """
-      milestones:
-        - { id: pire, on: 2027-01-31, changes: [{ node: dpi, \(copies) }] }
-        - { id: mieux, on: 2027-02-28, changes: [{ node: rh, copies: [{ holder: v, every: 24h, retention: 60d, medium: disk }, { holder: bandes, every: 7d, retention: 60d, medium: tape, offline: true }] }] }
+        + """
+        milestones:
+          - { id: pire, on: 2027-01-31, changes: [{ node: dpi, \(copies) }] }
+          - { id: mieux, on: 2027-02-28, changes: [{ node: rh, copies: [{ holder: v, every: 24h, retention: 60d, medium: disk }, { holder: bandes, every: 7d, retention: 60d, medium: tape, offline: true }] }] }
 
-      """
+        """
     let plans = try plans(yaml).filter { $0.gap.matter == .not321 }
     #expect(plans.map(\.day) == [CalendarDate("2027-02-28")])
     #expect(plans.map(\.closing) == [[1]])

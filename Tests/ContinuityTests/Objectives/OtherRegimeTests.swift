@@ -79,18 +79,27 @@ private struct Turn: Sendable, CustomTestStringConvertible {
       Turn("recyf", "14.2–14.4", people, ", restarted-by: { systeme: 1 }", "", .unknown),
       Turn("recyf", "14.5, 15.4", reviews, ", review: 2026-03-20", "", .notMet),
       Turn("recyf", "14.5, 15.4", reviews, "review: 2026-03-20", "review: 2026-04-20", .notMet),
-      Turn("recyf", "14.5, 15.4", reviews, "planned: 2027-01-14", "done: 2026-09-01, review: 2026-09-02", .unknown),
+      Turn(
+        "recyf", "14.5, 15.4", reviews, "planned: 2027-01-14",
+        "done: 2026-09-01, review: 2026-09-02", .unknown),
       Turn("recyf", "14.8", backups, ", through: pare-feu", "", .notMet),
       Turn("recyf", "14.8", backups, "{ id: v, zone: sauv,", "{ id: v,", .unknown),
     ]
     + [("nis2", "4.2"), ("recyf", "13.2, 13.3, 13.5")].flatMap { regime, objective in
       [
         // How often, where to, and whether anybody ever restored.
-        Turn(regime, objective, backups, "every: 24h, retention: 30d", "every: 48h, retention: 30d", .notMet),
+        Turn(
+          regime, objective, backups, "every: 24h, retention: 30d", "every: 48h, retention: 30d",
+          .notMet),
         Turn(regime, objective, backups, ", rpo: 48h", "", .unknown),
-        Turn(regime, objective, backups, "{ id: bandes, in: coffre }", "{ id: bandes, in: salle }", .notMet),
-        Turn(regime, objective, backups, "retention: 60d, medium: tape,", "retention: 60d,", .unknown),
-        Turn(regime, objective, backups, "asked: 2026-05-01T08:00, restored: 2026-05-01T12:00", "asked: 2025-05-01", .notMet),
+        Turn(
+          regime, objective, backups, "{ id: bandes, in: coffre }", "{ id: bandes, in: salle }",
+          .notMet),
+        Turn(
+          regime, objective, backups, "retention: 60d, medium: tape,", "retention: 60d,", .unknown),
+        Turn(
+          regime, objective, backups, "asked: 2026-05-01T08:00, restored: 2026-05-01T12:00",
+          "asked: 2025-05-01", .notMet),
         Turn(regime, objective, backups, ", result: success", "", .unknown),
       ]
     }

@@ -30,7 +30,9 @@ import Testing
   @Test("bears on an answer by the nodes it is about, or else by what it answers")
   func bearing() throws {
     let hospital =
-      soundHospital.replacing("reviewed: 2026-06-01", with: "reviewed: 2026-06-01, fingerprint: abcdef012345")
+      soundHospital.replacing(
+        "reviewed: 2026-06-01", with: "reviewed: 2026-06-01, fingerprint: abcdef012345"
+      )
       .replacing("due: 2027-02-01", with: "due: 2027-02-01, fingerprint: abcdef012345")
     let model = try model(hospital)
     let stale = model.stale(fingerprints: ["000000000000"])

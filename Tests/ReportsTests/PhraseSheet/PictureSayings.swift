@@ -373,7 +373,9 @@ private func sayGovernance(_ p: any Labels, _ say: inout Sayings) {
   say(
     "duty",
     GovernanceDuty.Role.allCases.flatMap { role in
-      both { p.duty(role, body: $0 ? "CODIR" : nil, on: $0 ? day : nil, covers: $0 ? names[1] : []) }
+      both {
+        p.duty(role, body: $0 ? "CODIR" : nil, on: $0 ? day : nil, covers: $0 ? names[1] : [])
+      }
     })
   say("namedPerson", p.namedPerson)
   say("nobodyNamed", p.nobodyNamed)

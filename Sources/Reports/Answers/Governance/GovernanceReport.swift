@@ -95,15 +95,16 @@ package struct GovernanceReport: Report {
     table.grouped = [0]
     table.rows = duties.map { position in
       let duty = model.registers.governance[position]
+      let who = [name(of: duty.who), duty.function?.visible(limit: 80)].compactMap(\.self)
+      let covers = telling.names.some(duty.covers, atMost: 8)
+      // What somebody speaks for belongs to an establishment anyway.
+      let places =
+        covers.isEmpty || !duty.establishments.isEmpty ? [names(of: duty.establishments)] : []
       return [
-        Table.Cell(words.role(duty.role)), Table.Cell(name(of: duty.who)),
-        Table.Cell(duty.function?.visible(limit: 80) ?? ""),
+        Table.Cell(words.role(duty.role)), Table.Cell(who.joined(separator: ", ")),
         Table.Cell(duty.body?.visible(limit: 80) ?? ""),
         Table.Cell(duty.on.map { language.day($0) } ?? ""),
-        Table.Cell(names(of: duty.establishments)),
-        Table.Cell(
-          duty.covers.isEmpty
-            ? "" : telling.names.some(duty.covers, atMost: 8).joined(separator: ", ")),
+        Table.Cell((places + covers).joined(separator: ", ")),
       ]
     }
     return table

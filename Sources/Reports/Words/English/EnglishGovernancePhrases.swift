@@ -13,7 +13,7 @@ struct EnglishGovernancePhrases: GovernancePhrases {
   var pictureCaption: String { "Who decides, who is in charge, who works with them" }
   var dutiesHeading: String { "Parts" }
   var dutyHeadings: [String] {
-    ["Part", "Who", "Function", "Body", "Since", "Establishments", "Covers"]
+    ["Part", "Who", "Body", "Since", "For"]
   }
   func role(_ role: GovernanceDuty.Role) -> String {
     switch role {

@@ -15,7 +15,7 @@ struct FrenchGovernancePhrases: GovernancePhrases {
   var pictureCaption: String { "Qui décide, qui pilote, qui travaille avec eux" }
   var dutiesHeading: String { "Rôles" }
   var dutyHeadings: [String] {
-    ["Rôle", "Qui", "Fonction", "Instance", "Depuis", "Établissements", "Périmètre"]
+    ["Rôle", "Qui", "Instance", "Depuis", "Périmètre"]
   }
   func role(_ role: GovernanceDuty.Role) -> String {
     switch role {
