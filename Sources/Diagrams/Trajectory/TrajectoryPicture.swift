@@ -19,8 +19,6 @@ private struct TrajectoryPicture {
 
   private static let objectiveWidth = 76.0
   private static let wordsLeft = 82.0
-  private static let wordsWidth = 330.0
-  private static let left = 430.0
   private static let headHeight = 58.0
   private static let barHeight = 20.0
   private static let lineHeight = 15.0
@@ -35,12 +33,7 @@ private struct TrajectoryPicture {
         drawing.addText("✓ " + labels.noGap, left: 0, top: 6, size: 15)
         return Figure.Body(drawing: drawing)
       }
-      // Each day has room for its date, whatever the sheet.
-      let least = Double(chart.days.count + 1) * 76
-      let usual = Double(chart.days.count + 1) * 130
-      let room = room.map { max($0.width - Self.left - 14, least) }
-      return body(
-        TrajectoryAxis(days: chart.days.count, left: Self.left, width: room ?? max(usual, 420)))
+      return body(TrajectoryAxis(days: chart.days.count, room: room?.width))
     }
     guard !chart.rows.isEmpty else { return figure }
     let entries = [
@@ -69,7 +62,7 @@ private struct TrajectoryPicture {
     var last: String?
     for (position, row) in chart.rows.enumerated() {
       let words = TextMeasure.wrap(
-        (row.isUnknown ? "? " : "✗ ") + row.words, width: Self.wordsWidth, size: Self.size,
+        (row.isUnknown ? "? " : "✗ ") + row.words, width: axis.wordsWidth, size: Self.size,
         lines: 3, isBold: row.fate == .uncovered)
       let height = max(Double(words.count) * Self.lineHeight, Self.barHeight) + 12
       breaks.append(top)
@@ -87,7 +80,7 @@ private struct TrajectoryPicture {
       }
       last = row.objective
       drawing.addBlock(
-        words, left: Self.wordsLeft, top: top + 6, width: Self.wordsWidth, size: Self.size,
+        words, left: Self.wordsLeft, top: top + 6, width: axis.wordsWidth, size: Self.size,
         isBold: row.fate == .uncovered)
       drawBar(row, number: position + 1, middle: top + height / 2, axis, in: &drawing)
       top += height
@@ -100,7 +93,9 @@ private struct TrajectoryPicture {
             height: top - Self.headHeight + 8),
           look: Look(fill: "#8A949C", border: "#8A949C", width: 0.2)))
     }
-    return Figure.Body(drawing: drawing, rowBreaks: breaks, head: { _ in head })
+    return Figure.Body(
+      drawing: drawing, rowBreaks: breaks, columnBreaks: (0...chart.days.count).map(axis.x),
+      head: { _ in head })
   }
 
   /// Today, then each day with the numbers of its milestones.
@@ -140,12 +135,17 @@ private struct TrajectoryPicture {
       case .announced: (axis.right, .announced)
       case .uncovered: (axis.right, .uncovered)
       }
-    drawing.marks.append(
-      Mark(
-        id: "gap-\(number)",
-        rectangle: Rectangle(
-          left: left, top: middle - Self.barHeight / 2, width: end - left, height: Self.barHeight),
-        look: look, tooltip: "\(row.objective)\(labels.colon)\(row.words.visible(limit: 300))"))
+    // A piece for each day, so that a sheet may end with any of them.
+    let edges = ((0...chart.days.count).map(axis.x).filter { $0 < end - 0.01 }) + [end]
+    for (piece, (from, to)) in zip(edges, edges.dropFirst()).enumerated() {
+      drawing.marks.append(
+        Mark(
+          id: piece == 0 ? "gap-\(number)" : "gap-\(number)-\(piece)",
+          rectangle: Rectangle(
+            left: from, top: middle - Self.barHeight / 2, width: to - from,
+            height: Self.barHeight),
+          look: look, tooltip: "\(row.objective)\(labels.colon)\(row.words.visible(limit: 300))"))
+    }
     switch row.fate {
     case .closed(let day):
       addNumbers(
@@ -185,13 +185,30 @@ private struct TrajectoryPicture {
 
 /// Today and the days of milestones, evenly apart, with room behind the last.
 private struct TrajectoryAxis {
+  /// How wide the words before it are.
+  let wordsWidth: Double
   let left: Double
   let step: Double
   let right: Double
 
-  init(days: Int, left: Double, width: Double) {
-    let step = width / (Double(days) + 1)
-    (self.step, self.left, right) = (step, left + min(step / 2, 60), left + width)
+  /// The least that a day takes: its date in two lines.
+  private static let leastStep = 66.0
+  private static let words = (least: 190.0, most: 330.0)
+  /// What stands before the words, and between them and the axis.
+  private static let margins = 100.0
+
+  /// - Parameter room: how wide it may all be; as wide as suits it where absent.
+  init(days: Int, room: Double?) {
+    let steps = Double(days) + 1
+    let needed = steps * Self.leastStep
+    let free = room.map { $0 - Self.margins - 14 } ?? (Self.words.most + max(steps * 130, 420))
+    // The words give way first; what has no room then goes over several sheets.
+    wordsWidth = min(Self.words.most, max(Self.words.least, free - needed))
+    let width = max(needed, free - wordsWidth)
+    let start = wordsWidth + Self.margins
+    step = width / steps
+    left = start + min(step / 2, 60)
+    right = start + width
   }
 
   func x(of column: Int) -> Double { left + step * Double(column) }

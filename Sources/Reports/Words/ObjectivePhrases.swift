@@ -99,6 +99,9 @@ package protocol ObjectivePhrases: Wording {
   var noPrevious: String { get }
   var overdueHeading: String { get }
   func overdue(_ name: String, due day: String) -> String
+  /// Of what held until a day: that it holds no more, and that it will not.
+  func ended(_ name: String, on day: String) -> String
+  func ends(_ name: String, on day: String) -> String
   var nothingOverdue: String { get }
   var undated: String { get }
   var nextHeading: String { get }

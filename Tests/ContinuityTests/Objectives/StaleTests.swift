@@ -129,5 +129,15 @@ import Testing
     #expect(review.overdue.map(\.name) == ["passe"])
     #expect(review.next.map(\.name) == ["futur", "Sauvegardes"])
     #expect(review.changes?.isEmpty != false)
+    // A training and a contract end, rather than are due.
+    let ending =
+      hospital.replacing("clause: art. 12", with: "clause: art. 12, expires: 2027-03-01") + """
+        training: [{ who: ide, what: papier, on: 2024-01-01, expires: 2026-01-01 }]
+
+        """
+    let later = ManagementReview(of: ObjectivesReview(of: try model(ending), for: .careD2))
+    #expect(later.overdue.map(\.name) == ["papier", "passe"])
+    #expect(later.overdue.map(\.isEnd) == [true, false])
+    #expect(later.next.map(\.name) == ["futur", "Sauvegardes", "art. 12"])
   }
 }

@@ -89,6 +89,8 @@ func sayings(of p: any ObjectivePhrases) -> Sayings {
   say("noPrevious", p.noPrevious)
   say("overdueHeading", p.overdueHeading)
   say("overdue", p.overdue(name, due: day))
+  say("ended", p.ended(name, on: day))
+  say("ends", p.ends(name, on: day))
   say("nothingOverdue", p.nothingOverdue)
   say("undated", p.undated)
   say("nextHeading", p.nextHeading)

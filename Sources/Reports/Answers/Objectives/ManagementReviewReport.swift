@@ -77,7 +77,10 @@ package struct ManagementReviewReport: Report {
 
   private var overdue: Document.Section {
     let lines = review.overdue.map { due in
-      Line(words.overdue(phrases.quoted(due.name), due: language.day(due.day)), .bad, sign: .missed)
+      let (name, day) = (phrases.quoted(due.name), language.day(due.day))
+      return Line(
+        due.isEnd ? words.ended(name, on: day) : words.overdue(name, due: day), .bad,
+        sign: .missed)
     }
     return section(
       words.overdueHeading, lines, none: review.isUndated ? words.undated : words.nothingOverdue)
@@ -88,8 +91,9 @@ package struct ManagementReviewReport: Report {
   }
 
   private var next: Document.Section {
-    let lines = review.next.map {
-      Line(words.next(phrases.quoted($0.name), on: language.day($0.day)), sign: .toDo)
+    let lines = review.next.map { due in
+      let (name, day) = (phrases.quoted(due.name), language.day(due.day))
+      return Line(due.isEnd ? words.ends(name, on: day) : words.next(name, on: day), sign: .toDo)
     }
     return section(words.nextHeading, lines, none: words.nothingNext)
   }
@@ -139,6 +143,7 @@ package struct ManagementReviewReport: Report {
     writer.object { writer in
       writer.field("name", due.name)
       writer.field("on", due.day.text)
+      writer.field("ends", due.isEnd)
     }
   }
 
@@ -147,10 +152,14 @@ package struct ManagementReviewReport: Report {
     for change in review.changes ?? [] {
       csv.row(["changed", change.id, "", "\(change.old.rawValue) → \(change.new.rawValue)"])
     }
-    for due in review.overdue { csv.row(["overdue", due.name, due.day.text, ""]) }
+    for due in review.overdue {
+      csv.row(["overdue", due.name, due.day.text, due.isEnd ? "ends" : ""])
+    }
     for stale in review.review.stale {
       csv.row(["stale", stale.name, stale.date?.text ?? "", telling.why(stale)])
     }
-    for due in review.next { csv.row(["next", due.name, due.day.text, ""]) }
+    for due in review.next {
+      csv.row(["next", due.name, due.day.text, due.isEnd ? "ends" : ""])
+    }
   }
 }

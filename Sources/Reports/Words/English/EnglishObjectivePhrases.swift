@@ -178,6 +178,8 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
   var noPrevious: String { "Without an earlier model (--since), nothing is compared." }
   var overdueHeading: String { "Overdue" }
   func overdue(_ name: String, due day: String) -> String { "\(name), due on \(day)" }
+  func ended(_ name: String, on day: String) -> String { "\(name) ended on \(day)" }
+  func ends(_ name: String, on day: String) -> String { "\(day): end of \(name)" }
   var nothingOverdue: String { "Nothing is overdue." }
   var undated: String {
     "The model has no date (date, or --at): what is overdue cannot be worked out."

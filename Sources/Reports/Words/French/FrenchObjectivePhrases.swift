@@ -184,6 +184,8 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
   var noPrevious: String { "Sans modèle précédent (--since), rien n’est comparé." }
   var overdueHeading: String { "En retard" }
   func overdue(_ name: String, due day: String) -> String { "\(name), prévu le \(day)" }
+  func ended(_ name: String, on day: String) -> String { "\(name) a pris fin le \(day)" }
+  func ends(_ name: String, on day: String) -> String { "\(day)\u{A0}: fin de \(name)" }
   var nothingOverdue: String { "Rien n’est en retard." }
   var undated: String {
     "Le modèle n’a pas de date (date, ou --at)\u{A0}: les retards ne se calculent pas."
