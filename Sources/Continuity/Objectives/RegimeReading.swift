@@ -30,7 +30,11 @@ extension Regime {
         case .note: parts.note = records.bilingual(value, key: "note")
         case .objectives:
           for value in records.list(value, key: "objectives") {
-            if let objective = records.objective(value) { objectives.append(objective) }
+            guard let objective = records.objective(value) else { continue }
+            if objectives.contains(where: { $0.id == objective.id }) {
+              records.problems.report(.doubleID(objective.id, first: path), at: value.location)
+            }
+            objectives.append(objective)
           }
         }
       }

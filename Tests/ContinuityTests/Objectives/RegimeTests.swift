@@ -88,6 +88,16 @@ import Testing
     #expect(try Regime(yaml: yaml, path: "maison.yaml").objectives.map(\.share) == [66])
   }
 
+  @Test("that has one identifier twice is refused: an objective is found by it")
+  func twice() {
+    let yaml = "objectives: [{ id: M1, query: governance }, { id: M1, query: exercises }]\n"
+    let error = #expect(throws: InvalidModel.self) {
+      try Regime(yaml: Array(yaml.utf8), path: "maison.yaml")
+    }
+    let lines = error?.problems.map { $0.line(in: .english) } ?? []
+    #expect(lines.count == 1 && lines[0].hasPrefix("maison.yaml:1:"), "\(lines)")
+  }
+
   @Test("with mistakes is refused, all of them with their places")
   func mistakes() {
     let yaml = """
