@@ -28,7 +28,7 @@ import Testing
     """
 
   private func effects(
-    _ yaml: String = yaml, from: String? = nil, to: String = "2027-12-31"
+    _ yaml: String = Self.yaml, from: String? = nil, to: String = "2027-12-31"
   ) throws -> [MilestoneEffects.Effect] {
     let folder = try TemporaryFolder(["m.yaml": yaml])
     return try withExtendedLifetime(folder) {
