@@ -50,7 +50,7 @@ let package = Package(
     // Invented inventories, to measure with: text that knows nothing of the model it becomes.
     .target(
       name: "Synthetic",
-      dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      dependencies: ["Formats", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: modern + [.strictMemorySafety()]),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),

@@ -16,7 +16,13 @@ extension Inquiry {
         for supplier in need.members { hosted[supplier, default: []].insert(asset) }
       }
     }
-    guard !hosted.isEmpty else { return [ObjectiveFinding(.noHosting, .fact)] }
+    guard !hosted.isEmpty else {
+      // Of a model without applications that would be a comfort that nothing gives.
+      let hasSome = model.assets.indices.contains {
+        model.assets[$0].kind == .application && shows($0)
+      }
+      return hasSome ? [ObjectiveFinding(.noHosting, .fact)] : []
+    }
     let suppliers = hosted.keys.sorted()
     guard !registers.clauses.isEmpty else {
       return [ObjectiveFinding(.clausesUnsaid, .unknown, assets: suppliers)]

@@ -18,6 +18,8 @@ package struct ManagementReview: Sendable {
     package let name: String
     /// The day.
     package let day: CalendarDate
+    /// Whether it holds until that day, rather than is due on it: a training, a contract.
+    package var isEnd = false
   }
 
   /// The objectives as they are.
@@ -68,6 +70,16 @@ package struct ManagementReview: Sendable {
     }
     for training in registers.training where training.on == nil {
       if let day = training.planned { open.append(Due(name: training.what, day: day)) }
+    }
+    for training in registers.training where training.on != nil {
+      if let day = training.expires {
+        open.append(Due(name: training.what, day: day, isEnd: true))
+      }
+    }
+    for clause in registers.clauses {
+      if let text = clause.clause, let day = clause.expires {
+        open.append(Due(name: text, day: day, isEnd: true))
+      }
     }
     return open.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)

@@ -8,16 +8,6 @@ package import SystemPackage
 /// The shipped ones stand in `Regimes/*.yaml` and are built into the program. A file of the same form takes
 /// the place of one: wording, marks and dates are data to edit.
 package struct Regime: Sendable {
-  /// How well the words of an objective are known.
-  package enum Mark: String, CaseIterable, Sendable {
-    /// An official text or answer.
-    case official
-    /// A vendor, a consultant, the press.
-    case secondHand = "second-hand"
-    /// The text as transcribed by a third party.
-    case transcription
-  }
-
   /// One thing that it asks for.
   package struct Objective: Sendable {
     /// The identifier: `D2.O1.C`.
@@ -27,13 +17,15 @@ package struct Regime: Sendable {
     /// The objective in a sentence, in this tool's words.
     package let asks: Bilingual
     /// How well that is known.
-    package let mark: Mark
+    package let mark: SourceMark
     /// What the answer rests on; empty where the tool has none.
     package let queries: [Query]
     /// Whether it asks for a trajectory, beside the state.
     package let asksForTrajectory: Bool
     /// What was done before this day does not count.
     package let from: CalendarDate?
+    /// What is to be known of its figures, such as a day that is inferred; empty where there is nothing.
+    package let note: Bilingual
     /// The share of the activity that must be covered, in percent.
     package let share: Int?
   }
@@ -57,6 +49,13 @@ package struct Regime: Sendable {
   package let note: Bilingual
   /// What it asks for, in the order of the file.
   package let objectives: [Objective]
+
+  /// Only the objectives that rest on some queries.
+  package func resting(on queries: Set<Query>) -> Regime {
+    Regime(
+      id: id, title: title, note: note,
+      objectives: objectives.filter { !queries.isDisjoint(with: $0.queries) })
+  }
 
   /// The objective with this identifier, where the letter O is often typed as a zero.
   package func objective(_ id: String) -> Objective? {

@@ -9,7 +9,7 @@ private enum RegimeKey: String, CaseIterable {
 
 /// The keys of one objective.
 private enum ObjectiveKey: String, CaseIterable {
-  case id, query, from, share, mark, title, asks, trajectory
+  case id, query, from, share, mark, title, asks, trajectory, note
 }
 
 extension Regime {
@@ -30,7 +30,11 @@ extension Regime {
         case .note: parts.note = records.bilingual(value, key: "note")
         case .objectives:
           for value in records.list(value, key: "objectives") {
-            if let objective = records.objective(value) { objectives.append(objective) }
+            guard let objective = records.objective(value) else { continue }
+            if objectives.contains(where: { $0.id == objective.id }) {
+              records.problems.report(.doubleID(objective.id, first: path), at: value.location)
+            }
+            objectives.append(objective)
           }
         }
       }
@@ -86,8 +90,8 @@ extension Records {
 
   fileprivate mutating func objective(_ value: YAMLValue) -> Regime.Objective? {
     var id = ""
-    var (title, asks) = (Regime.Bilingual(), Regime.Bilingual())
-    var mark = Regime.Mark.secondHand
+    var (title, asks, note) = (Regime.Bilingual(), Regime.Bilingual(), Regime.Bilingual())
+    var mark = SourceMark.secondHand
     var queries: [Query] = []
     var (trajectory, from, share) = (false, CalendarDate?.none, Int?.none)
     entries(of: value, as: ObjectiveKey.self) { records, key, value in
@@ -96,6 +100,7 @@ extension Records {
       case .id: id = records.text(value, key: "id").map(Milestone.objective) ?? ""
       case .title: title = records.bilingual(value, key: "title")
       case .asks: asks = records.bilingual(value, key: "asks")
+      case .note: note = records.bilingual(value, key: "note")
       case .query:
         queries = records.texts(value, key: "query").compactMap {
           records.choice($0, key: "query", of: Query.self, at: place)
@@ -103,7 +108,7 @@ extension Records {
       case .mark:
         mark =
           records.text(value, key: "mark").flatMap {
-            records.choice($0, key: "mark", of: Regime.Mark.self, at: place)
+            records.choice($0, key: "mark", of: SourceMark.self, at: place)
           } ?? mark
       case .trajectory:
         trajectory =
@@ -129,7 +134,7 @@ extension Records {
     }
     return Regime.Objective(
       id: id, title: title, asks: asks, mark: mark, queries: queries,
-      asksForTrajectory: trajectory, from: from, share: share)
+      asksForTrajectory: trajectory, from: from, note: note, share: share)
   }
 
   private mutating func choice<Name>(

@@ -68,8 +68,12 @@ extension Records {
     }
   }
 
-  /// Keeps a row that fills in what every row does.
+  /// Keeps a row that fills in what every row does. Blanks fill in nothing: nobody is named by them.
   private mutating func add<Column: RegisterColumn>(_ record: RegisterRecord, _: Column.Type) {
+    var record = record
+    for cell in record.cells.indices {
+      record.cells[cell].values.removeAll { $0.text.allSatisfy(\.isWhitespace) }
+    }
     let filled = Set(record.cells.filter { !$0.values.isEmpty }.map(\.column))
     let missing = Column.required.filter { !filled.contains($0.rawValue) }
     for column in missing {

@@ -1,6 +1,6 @@
 // The forms that an answer can leave in, and how it is put into each.
 
-import Continuity
+package import Continuity
 package import Diagrams
 import Formats
 
@@ -22,6 +22,9 @@ package enum Form: String, CaseIterable, Sendable {
     self.init(rawValue: ["text": "txt", "htm": "html"][ending] ?? ending)
   }
 
+  /// Whether somebody reads it, rather than a program.
+  package var isForPeople: Bool { self != .csv && self != .json }
+
   /// Whether it is made for reckoning, and so holds every row.
   package var isTable: Bool { [.workbook, .csv, .json].contains(self) }
 }
@@ -29,10 +32,12 @@ package enum Form: String, CaseIterable, Sendable {
 extension Report {
   /// The answer as a file.
   ///
-  /// - Parameter identify: completes the title block: what a document knows of itself is there already.
+  /// - Parameters:
+  ///   - stale: what was made on another state of the model: what bears on the answer is named below its title.
+  ///   - identify: completes the title block: what a document knows of itself is there already.
   /// - Throws: ``RenderingFailure``
   package func bytes(
-    as form: Form, identify: (inout Identity) -> Void
+    as form: Form, stale: [Stale] = [], identify: (inout Identity) -> Void
   ) async throws(RenderingFailure) -> [UInt8] {
     switch form {
     case .json:
@@ -47,6 +52,9 @@ extension Report {
     }
     var document = document()
     identify(&document.identity)
+    if !stale.isEmpty, let section = basis?.section(naming: stale) {
+      document.sections.insert(section, at: 0)
+    }
     return switch form {
     case .text: Array(document.textFile().utf8)
     case .html: Array(try document.html().utf8)

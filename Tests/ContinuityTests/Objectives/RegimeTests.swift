@@ -37,6 +37,16 @@ import Testing
     #expect(regime.objectives.allSatisfy { $0.mark != .official })
   }
 
+  @Test("CaRE D2 says of the day from which exercises and tests count that it is inferred")
+  func inferred() {
+    let day = CalendarDate("2025-07-16")
+    for objective in Regime.careD2.objectives {
+      #expect((objective.from == day) == objective.note[.french].contains("déduit"))
+      #expect((objective.from == day) == objective.note[.english].contains("inferred"))
+    }
+    #expect(Regime.careD2.objectives.count { $0.from == day } == 2)
+  }
+
   @Test("of a standard that nobody read holds no line")
   func unread() {
     #expect(Regime.shipped("iso22301")?.objectives.isEmpty == true)
@@ -76,6 +86,16 @@ import Testing
       return
     }
     #expect(try Regime(yaml: yaml, path: "maison.yaml").objectives.map(\.share) == [66])
+  }
+
+  @Test("that has one identifier twice is refused: an objective is found by it")
+  func twice() {
+    let yaml = "objectives: [{ id: M1, query: governance }, { id: M1, query: exercises }]\n"
+    let error = #expect(throws: InvalidModel.self) {
+      try Regime(yaml: Array(yaml.utf8), path: "maison.yaml")
+    }
+    let lines = error?.problems.map { $0.line(in: .english) } ?? []
+    #expect(lines.count == 1 && lines[0].hasPrefix("maison.yaml:1:"), "\(lines)")
   }
 
   @Test("with mistakes is refused, all of them with their places")

@@ -43,6 +43,25 @@ let registersModel = """
     }
   }
 
+  @Test func `blanks name nobody: what every row fills in is missing, what it may is not said`()
+    throws
+  {
+    for blank in ["\"\"", "\"  \""] {
+      let lines = wrong([
+        "g.yaml":
+          "governance:\n  - { role: decides, who: \(blank) }\npolicies:\n  - { id: \(blank), subject: security }\n"
+      ])
+      #expect(lines.count == 2, "\(lines)")
+      #expect(lines.contains { $0.hasPrefix("g.yaml:2:5: error: 'who'") }, "\(lines)")
+      #expect(lines.contains { $0.hasPrefix("g.yaml:4:5: error: 'id'") }, "\(lines)")
+      let registers = try read([
+        "p.yaml":
+          "policies: [{ id: p, subject: security, validated: 2026-01-01, validated-by: \(blank) }]\n"
+      ])
+      #expect(registers.policies.count == 1 && registers.policies[0].validatedBy == nil)
+    }
+  }
+
   @Test func `an establishment of a cost that there is not is told`() {
     let lines = wrong(["costs.csv": "item,establishment\nCoffre,nor\n"])
     #expect(lines.count == 1 && lines[0].hasPrefix("costs.csv:2:"), "\(lines)")

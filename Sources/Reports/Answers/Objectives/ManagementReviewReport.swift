@@ -77,24 +77,23 @@ package struct ManagementReviewReport: Report {
 
   private var overdue: Document.Section {
     let lines = review.overdue.map { due in
-      Line(words.overdue(phrases.quoted(due.name), due: language.day(due.day)), .bad, sign: .missed)
+      let (name, day) = (phrases.quoted(due.name), language.day(due.day))
+      return Line(
+        due.isEnd ? words.ended(name, on: day) : words.overdue(name, due: day), .bad,
+        sign: .missed)
     }
     return section(
       words.overdueHeading, lines, none: review.isUndated ? words.undated : words.nothingOverdue)
   }
 
   private var stale: Document.Section {
-    let lines = review.review.stale.map { stale in
-      Line(
-        "\(words.kind(stale.kind)) \(phrases.quoted(stale.name))\(language.colon)\(telling.why(stale))",
-        .doubtful, sign: .unknown)
-    }
-    return section(words.staleHeading, lines, none: words.nothingStale)
+    section(words.staleHeading, review.review.stale.map(telling.line), none: words.nothingStale)
   }
 
   private var next: Document.Section {
-    let lines = review.next.map {
-      Line(words.next(phrases.quoted($0.name), on: language.day($0.day)), sign: .toDo)
+    let lines = review.next.map { due in
+      let (name, day) = (phrases.quoted(due.name), language.day(due.day))
+      return Line(due.isEnd ? words.ends(name, on: day) : words.next(name, on: day), sign: .toDo)
     }
     return section(words.nextHeading, lines, none: words.nothingNext)
   }
@@ -108,7 +107,8 @@ package struct ManagementReviewReport: Report {
   }
 
   package func write(to json: inout JSONWriter) {
-    let tables = ObjectivesJSON(review: review.review, telling: telling)
+    let stale = StaleRows(
+      stale: review.review.stale, regime: review.review.regime, telling: telling)
     json.object { writer in
       writer.breakLine()
       writer.field("regime", review.review.regime.id)
@@ -132,7 +132,7 @@ package struct ManagementReviewReport: Report {
       writer.array(review.overdue) { due(&$0, $1) }
       writer.breakLine()
       writer.key("stale")
-      writer.array(review.review.stale) { tables.stale(&$0, $1) }
+      stale.write(to: &writer)
       writer.breakLine()
       writer.key("next")
       writer.array(review.next) { due(&$0, $1) }
@@ -143,6 +143,7 @@ package struct ManagementReviewReport: Report {
     writer.object { writer in
       writer.field("name", due.name)
       writer.field("on", due.day.text)
+      writer.field("ends", due.isEnd)
     }
   }
 
@@ -151,10 +152,14 @@ package struct ManagementReviewReport: Report {
     for change in review.changes ?? [] {
       csv.row(["changed", change.id, "", "\(change.old.rawValue) → \(change.new.rawValue)"])
     }
-    for due in review.overdue { csv.row(["overdue", due.name, due.day.text, ""]) }
+    for due in review.overdue {
+      csv.row(["overdue", due.name, due.day.text, due.isEnd ? "ends" : ""])
+    }
     for stale in review.review.stale {
       csv.row(["stale", stale.name, stale.date?.text ?? "", telling.why(stale)])
     }
-    for due in review.next { csv.row(["next", due.name, due.day.text, ""]) }
+    for due in review.next {
+      csv.row(["next", due.name, due.day.text, due.isEnd ? "ends" : ""])
+    }
   }
 }

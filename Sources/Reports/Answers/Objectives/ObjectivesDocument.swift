@@ -24,7 +24,7 @@ struct ObjectivesDocument {
 
   func document() -> Document {
     var document = Document(
-      "\(model.name.visible(limit: 60)) — \(words.title)\(language.colon)\(review.regime.title[language])",
+      "\(model.name.visible(limit: 60)) — \(words.title)\(language.colon)\(regimeTitle)",
       subtitle: review.day.map { [Line(words.date(language.day($0)))] } ?? [],
       identity: Identity(of: model, in: language, showing: filter), sections: [head])
     guard !review.answers.isEmpty else { return document }
@@ -36,6 +36,12 @@ struct ObjectivesDocument {
       document.sections.append(Document.Section([.sentence(Line(warnings))]))
     }
     return document
+  }
+
+  /// A regime of one's own may have no title.
+  private var regimeTitle: String {
+    let title = review.regime.title[language]
+    return title.isEmpty ? review.regime.id.visible(limit: 60) : title
   }
 
   private var head: Document.Section {
@@ -78,7 +84,11 @@ struct ObjectivesDocument {
       "\(objective.id.visible(limit: 40)) — \(state.sign.rawValue)\u{A0}\(words.state(state))")
     section.tone = state.tone
     section.blocks.append(
-      .note("\(objective.asks[language].visible(limit: 2_000)) \(words.mark(objective.mark))"))
+      .note(
+        [objective.asks[language].visible(limit: 2_000), words.mark(objective.mark)]
+          .filter { !$0.isEmpty }.joined(separator: " ")))
+    let note = objective.note[language]
+    if !note.isEmpty { section.blocks.append(.note(note.visible(limit: 2_000))) }
     if let trajectory = answer.trajectory {
       section.blocks.append(.sentence(phrases.line(trajectory, in: model)))
     }
