@@ -7,12 +7,12 @@ package struct Basis {
   let model: Model
   let phrases: any Phrases
   /// The nodes that it shows: plans, exercises and tests about one of these bear on it.
-  let nodes: Set<Int>
+  let nodes: Set<Index<Asset>>
   /// What it answers: documents that name no node bear on it by these.
   let queries: Set<Query>
 
   init(
-    _ model: Model, _ phrases: any Phrases, nodes: some Sequence<Int> = [],
+    _ model: Model, _ phrases: any Phrases, nodes: some Sequence<Index<Asset>> = [],
     queries: Set<Query> = []
   ) {
     (self.model, self.phrases) = (model, phrases)

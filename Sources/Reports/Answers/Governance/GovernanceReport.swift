@@ -45,7 +45,7 @@ package struct GovernanceReport: Report {
     model.registers.continuityPlans.filter { concerns($0.establishments) }
   }
 
-  private func concerns(_ establishments: [Int]) -> Bool {
+  private func concerns(_ establishments: [Index<Establishment>]) -> Bool {
     filter.establishment.map { establishments.isEmpty || establishments.contains($0) } ?? true
   }
 
@@ -148,7 +148,7 @@ package struct GovernanceReport: Report {
     }
   }
 
-  private func names(of establishments: [Int]) -> String {
+  private func names(of establishments: [Index<Establishment>]) -> String {
     establishments.isEmpty
       ? words.all
       : establishments.map { model.establishments[$0].name.visible(limit: 60) }

@@ -117,7 +117,7 @@ struct ObjectiveTables {
     return Document.Section(words.risksHeading, blocks)
   }
 
-  private func name(ofScenario position: Int) -> String {
+  private func name(ofScenario position: Index<Scenario>) -> String {
     let scenario = model.scenarios[position]
     return (scenario.name ?? scenario.id ?? "").visible(limit: 80)
   }
@@ -161,7 +161,7 @@ struct ObjectiveTables {
           milestones.compactMap { model.milestones[$0].owner?.visible(limit: 60) }.uniqued
             .joined(separator: ", ")),
         Table.Cell(days.uniqued.joined(separator: ", ")),
-        Table.Cell(told(milestones.compactMap { costs[$0].cost })),
+        Table.Cell(told(milestones.compactMap { costs[$0.position].cost })),
       ]
     }
     return table
