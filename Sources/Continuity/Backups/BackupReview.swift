@@ -30,7 +30,7 @@ public struct BackupReview: Sendable {
   ///
   /// - Parameter later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
   /// - Complexity: O(n + control links) for each day, and one run of everything with data
-  package init(
+  public init(
     of model: Model, establishment: Index<Establishment>? = nil, later: [LaterModel]? = nil
   ) {
     self.model = model
