@@ -46,7 +46,7 @@ let package = Package(
       resources: ["care-d2", "nis2", "recyf", "iso22301"].map {
         .embedInCode("Objectives/Regimes/\($0).yaml")
       },
-      swiftSettings: modern),
+      swiftSettings: modern + [.strictMemorySafety()]),
     // Invented inventories, to measure with: text that knows nothing of the model it becomes.
     .target(
       name: "Synthetic",
@@ -80,7 +80,7 @@ let package = Package(
         "Continuity", "DependencyGraph", "Formats",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: modern),
+      swiftSettings: modern + [.strictMemorySafety()]),
     .executableTarget(
       name: "ricochet",
       dependencies: [

@@ -48,7 +48,7 @@ struct SweepFigures {
     let failures = prepared.failures().ranked
     swept = failures.count
     stops = failures.reduce(0) { $0 + $1.stopped.nodes }
-    sampleStops = failures.filter { $0.asset % SweepFigures.sampleStep == 0 }
+    sampleStops = failures.filter { $0.asset.position % SweepFigures.sampleStep == 0 }
       .reduce(0) { $0 + $1.stopped.nodes }
     var count = 0
     pairsTime = Kernel.median(of: min(runs, 3)) {

@@ -26,7 +26,7 @@ struct PreviousImport: Sendable {
     adopts = options.adopts
     let place = Place(file: folder.string)
     var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: folder.string, isDirectory: &isFolder),
+    if unsafe FileManager.default.fileExists(atPath: folder.string, isDirectory: &isFolder),
       !isFolder.boolValue
     {
       throw ImportFailure(.folderNotUsable(Errno.notDirectory.description), at: place)

@@ -8,20 +8,20 @@ internal import DependencyGraph
 /// let review = BackupReview(of: model)
 /// review.control.paths  // from the production directory to the backup server
 /// ```
-package struct BackupReview: Sendable {
+public struct BackupReview: Sendable {
   /// The model.
-  package let model: Model
+  public let model: Model
   /// The backup infrastructure, and who reaches it by control.
   package let control: BackupControl
   /// How it can be isolated.
-  package let isolation: Isolation
+  public let isolation: Isolation
   /// A line for each asset that says it holds data, ascending.
   package let counts: [CopyCount]
   /// Applications and stores of which nobody said whether they hold data, ascending.
-  package let unsaid: [Index<Asset>]
+  public let unsaid: [Index<Asset>]
   /// Everything with data lost at once, with its holders, and every copy spared: what the order of
   /// restoring allows.
-  package let totalLoss: Outcome
+  public let totalLoss: Outcome
   /// Where the milestones lead, for the objectives that ask for it; empty where nobody read the model for
   /// its later days.
   package let trajectories: [ObjectiveD2O3: Trajectory]
@@ -30,7 +30,7 @@ package struct BackupReview: Sendable {
   ///
   /// - Parameter later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
   /// - Complexity: O(n + control links) for each day, and one run of everything with data
-  package init(
+  public init(
     of model: Model, establishment: Index<Establishment>? = nil, later: [LaterModel]? = nil
   ) {
     self.model = model
@@ -61,7 +61,7 @@ package struct BackupReview: Sendable {
   }
 
   /// The circles of restoring: groups that wait for one another once everything is lost, each once.
-  package var circles: [[Index<Asset>]] { totalLoss.circles }
+  public var circles: [[Index<Asset>]] { totalLoss.circles }
 }
 
 /// The copies of everything that says it holds data.

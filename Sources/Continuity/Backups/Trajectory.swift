@@ -1,15 +1,15 @@
 // Whether the dated milestones of a model close the gap of an objective: a verdict beside that on its state.
 
-package import SystemPackage
+public import SystemPackage
 
 /// Where the milestones lead, for an objective that asks for a trajectory (D2.O3.B and C).
-package struct Trajectory: Sendable {
+public struct Trajectory: Sendable {
   /// Met where the objective is met once the last milestone is done, and stays so from ``day`` on.
-  package let compliance: Compliance
+  public let compliance: Compliance
   /// The day from which on it is met; `nil` where it is met already, or not in the end.
-  package let day: CalendarDate?
+  public let day: CalendarDate?
   /// The milestones of that day, as positions in ``Model/milestones``.
-  package let milestones: [Index<Milestone>]
+  public let milestones: [Index<Milestone>]
 
   /// - Parameters:
   ///   - state: how the objective stands in `model`.
@@ -29,11 +29,11 @@ package struct Trajectory: Sendable {
 }
 
 /// A model on a later day, with the milestones done by then.
-package struct LaterModel: Sendable {
+public struct LaterModel: Sendable {
   /// The day.
-  package let day: CalendarDate
+  public let day: CalendarDate
   /// The model on that day.
-  package let model: Model
+  public let model: Model
 }
 
 extension Model {
@@ -42,7 +42,7 @@ extension Model {
   ///
   /// - Parameter folder: the one that this model was read from.
   /// - Complexity: that of reading the model, for each such day
-  package func later(in folder: FilePath) throws(InvalidModel) -> [LaterModel] {
+  public func later(in folder: FilePath) throws(InvalidModel) -> [LaterModel] {
     try later(in: folder, with: [:])
   }
 

@@ -89,7 +89,7 @@ public struct Isolation: Sendable {
   /// What speaks against the objective, or leaves it open.
   public let findings: [Finding]
   /// Where the milestones lead; `nil` where nobody read the model for its later days.
-  package private(set) var trajectory: Trajectory?
+  public private(set) var trajectory: Trajectory?
 
   /// Whether there is a capacity to isolate the backups: the state of the objective.
   public var compliance: Compliance {
@@ -151,7 +151,7 @@ public struct Isolation: Sendable {
   /// Computes the isolation of a model's backups, and where its milestones lead.
   ///
   /// - Parameter later: the model on its later days, see ``Model/later(in:)``.
-  package init(of model: Model, in scenario: Scenario? = nil, later: [LaterModel]) {
+  public init(of model: Model, in scenario: Scenario? = nil, later: [LaterModel]) {
     self.init(of: model, in: scenario)
     let states = later.map { later in
       // The same scenario may hold more or less on a later day.
