@@ -1,42 +1,15 @@
 // What an import changed in the model's files, as data to tell.
 
-import Formats
-
 /// What became of the rows of an import's files.
 public struct Changes: Sendable {
   /// A row, as people know it.
   public struct Row: Sendable, Hashable {
-    /// How the rows of a table are known; the texts are made only when they are asked for.
-    fileprivate final class Form: Sendable {
-      let kind: TableKind
-      let titled: [Int?]
-      let source: Int?
-
-      init(_ kind: TableKind, titled: [Int?], source: Int?) {
-        (self.kind, self.titled, self.source) = (kind, titled, source)
-      }
-    }
-
-    fileprivate let row: ModelTable.Row
-    fileprivate let form: Form
-
     /// The table: `nodes`, `needs`, `copies` or `controls`.
-    public var table: String { form.kind.rawValue }
+    public let table: String
     /// What it says: an identifier, or `a → b`.
-    public var title: String {
-      let separator = form.kind == .copies || form.kind == .controls ? " → " : " "
-      return form.titled.map { place in place.map { row[$0] } ?? "" }.joined(separator: separator)
-    }
+    public let title: String
     /// Its source.
-    public var source: String { form.source.map { row[$0] } ?? "" }
-
-    /// Whether both say the same.
-    public static func == (one: Row, other: Row) -> Bool {
-      (one.table, one.title, one.source) == (other.table, other.title, other.source)
-    }
-
-    /// Hashes what it says.
-    public func hash(into hasher: inout Hasher) { hasher.combine([table, title, source]) }
+    public let source: String
   }
 
   /// A cell whose value is not the one before.
@@ -89,8 +62,14 @@ public struct Changes: Sendable {
 extension ModelTable {
   /// Makes of a row of these columns what people know it by.
   func titles(as kind: TableKind) -> (Row) -> Changes.Row {
-    let form = Changes.Row.Form(
-      kind, titled: kind.titled.map { index(of: $0) }, source: index(of: "source"))
-    return { Changes.Row(row: $0, form: form) }
+    let titled = kind.titled.map { index(of: $0) }
+    let source = index(of: "source")
+    let separator = kind == .copies || kind == .controls ? " → " : " "
+    return { row in
+      Changes.Row(
+        table: kind.rawValue,
+        title: titled.map { place in place.map { row[$0] } ?? "" }.joined(separator: separator),
+        source: source.map { row[$0] } ?? "")
+    }
   }
 }
