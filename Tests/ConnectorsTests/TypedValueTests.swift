@@ -1,5 +1,6 @@
 // What people type into cells.
 
+import Continuity
 import Formats
 import Testing
 
