@@ -117,7 +117,7 @@ package struct SharedPlan: Sendable {
       return texts(
         fallback.compactMap { need in
           need.people.map {
-            "\(need.members.map { model.assets[$0].name }.joined(separator: ", ")): \($0)"
+            "\($0) × \(need.members.map { model.assets[$0].name }.joined(separator: ", "))"
           }
         })
     case .procedure: return texts(details?.procedure.map { [$0] } ?? [])

@@ -36,6 +36,7 @@ private struct TrajectoryPicture {
       return body(TrajectoryAxis(days: chart.days.count, room: room?.width))
     }
     guard !chart.rows.isEmpty else { return figure }
+    figure.isLandscape = true
     let entries = [
       Legend.Entry(shape: .box, look: .closed, words: labels.closedGap),
       Legend.Entry(shape: .box, look: .announced, words: labels.announcedGap),
@@ -102,7 +103,10 @@ private struct TrajectoryPicture {
   private func head(_ axis: TrajectoryAxis) -> Drawing {
     var head = Drawing(title: labels.trajectory)
     func label(_ words: String, at column: Int) {
-      let lines = TextMeasure.wrap(words, width: axis.step - 6, size: 10.5, lines: 2, isBold: true)
+      // In a column a date breaks where it may not in a sentence.
+      let lines = TextMeasure.wrap(
+        words.replacing("\u{A0}", with: " "), width: axis.step - 6, size: 10.5, lines: 2,
+        isBold: true)
       head.addBlock(
         lines, left: axis.x(of: column) - axis.step / 2 + 2, top: 20, width: axis.step - 4,
         size: 10.5, isBold: true, alignment: .center)

@@ -58,7 +58,7 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
   func trajectorySummary(gaps: Int, covered: Int, announced: Int) -> String {
     let left = gaps - covered - announced
     return
-      "\(plural(gaps, "gap")): \(number(covered)) closed by a dated milestone, \(number(announced)) with a milestone announced for the objective, \(number(left)) without a milestone."
+      "\(plural(gaps, "gap")): \(number(covered)) closed by a dated milestone, \(number(announced)) with a milestone or exercise announced, \(number(left)) without a milestone."
   }
   var noGap: String { "No gap." }
   func plannedExercises(_ exercises: [String]) -> String {

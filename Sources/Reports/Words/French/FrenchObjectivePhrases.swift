@@ -60,7 +60,7 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
   func trajectorySummary(gaps: Int, covered: Int, announced: Int) -> String {
     let left = gaps - covered - announced
     return
-      "\(plural(gaps, "écart"))\u{A0}: \(number(covered)) \(covered < 2 ? "comblé" : "comblés") par un jalon daté, \(number(announced)) avec un jalon annoncé pour l’objectif, \(number(left)) sans jalon."
+      "\(plural(gaps, "écart"))\u{A0}: \(number(covered)) \(covered < 2 ? "comblé" : "comblés") par un jalon daté, \(number(announced)) avec un jalon ou un exercice annoncé, \(number(left)) sans jalon."
   }
   var noGap: String { "Aucun écart." }
   func plannedExercises(_ exercises: [String]) -> String {
