@@ -1,7 +1,7 @@
 // What a document has to say and the model does not: marked at its place, with whom to ask.
 
 package import Continuity
-import Formats
+package import Formats
 
 /// Something that is missing from a document that a hospital signs.
 ///
