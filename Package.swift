@@ -44,7 +44,7 @@ let package = Package(
       ],
       resources: ["care-d2", "nis2", "recyf", "iso22301"].map {
         .embedInCode("Objectives/Regimes/\($0).yaml")
-      },
+      } + [.embedInCode("Registers/declarations.yaml")],
       swiftSettings: modern),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),

@@ -94,6 +94,16 @@ extension Model {
   }
 }
 
+extension Model {
+  /// Whom an open question of the register is put to, by its position in ``Registers/assumptions``; whoever leads the
+  /// plan where it names nobody.
+  public func respondent(toQuestion position: Int) -> Respondent {
+    registers.assumptions[position].ask.map {
+      Respondent(.actor($0), .register, question: position)
+    } ?? respondent(.planLead)
+  }
+}
+
 extension Kind {
   /// Who usually knows such a thing.
   fileprivate var known: Respondent.Function {

@@ -29,7 +29,7 @@ extension Document {
       }
     }.text
     if let failure { throw failure }
-    let styles = try TemporaryFile(WordStyles(identity: identity).bytes(), ending: ".docx")
+    let styles = try TemporaryFile(WordStyles(identity: identity, isLargePrint: isLargePrint).bytes(), ending: ".docx")
     let program = Program(
       name: "pandoc", package: "pandoc",
       arguments: [
