@@ -59,7 +59,8 @@ public struct PCRACall: Sendable {
     where [.cell, .alert].contains(procedure.subject) && isHere(procedure.establishments) {
       add(procedure.owner, .crisis(position))
     }
-    for duty in model.registers.governance where duty.role == .leads && isHere(duty.establishments) {
+    for duty in model.registers.governance where duty.role == .leads && isHere(duty.establishments)
+    {
       add(duty.who, .leads)
     }
     for role in Set(model.staffingDemands.filter { $0.asset == process }.map(\.role)).sorted() {

@@ -22,7 +22,9 @@ public struct PCRACase: Sendable {
       (one.answer.paperAt == nil && one.answer.stopsAt == nil ? 1 : 0, one.scenario)
     }
     return cases.sorted { a, b in
-      let (first, second) = (a.answer.severity(horizon: PCRA.horizon), b.answer.severity(horizon: PCRA.horizon))
+      let (first, second) = (
+        a.answer.severity(horizon: PCRA.horizon), b.answer.severity(horizon: PCRA.horizon)
+      )
       return first == second ? rank(a) < rank(b) : second < first
     }
   }

@@ -25,7 +25,8 @@ public struct PCRARest: Sendable {
       return PCRARest(
         asset: support.asset, isDirect: support.isDirect, people: support.people,
         isSingle: isSingle,
-        alsoStops: isSingle ? shared.processes(stoppedBy: support.asset).filter { $0 != process } : []
+        alsoStops: isSingle
+          ? shared.processes(stoppedBy: support.asset).filter { $0 != process } : []
       )
     }
   }

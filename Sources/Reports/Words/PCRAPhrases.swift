@@ -79,7 +79,7 @@ package protocol PCRAPhrases: Wording {
   func label(_ label: PCRALabel) -> String
   func headings(_ table: PCRATable) -> [String]
   func gap(_ matter: PCRAMatter) -> String
-  func notAProcess(_ name: String, kind: Kind, example: String?) -> String
+  func notAProcess(_ name: String, example: String?) -> String
   var approval: Signature { get }
 
   // The head

@@ -14,7 +14,7 @@ struct PCRACommand: AsyncParsableCommand {
       Without a name: every process, or those of --establishment.
 
       EXAMPLES
-        ricochet pcra urgences -o pcra-urgences.docx --model Models/ch-littoral
+        ricochet pcra urgences -o pcra-urgences.docx
         ricochet pcra urgences laboratoire --at 2027-06-30
         ricochet pcra urgences --ward -o fiche-urgences.pdf
         ricochet pcra --establishment ch-littoral -o pcra.docx
@@ -24,10 +24,13 @@ struct PCRACommand: AsyncParsableCommand {
   @Argument(help: "The processes.", completion: .nodes)
   var names: [String] = []
 
-  @Flag(help: "One page for each ward, with what whoever is on duty must know, in place of the plan.")
+  @Flag(
+    help: "One page for each ward, with what whoever is on duty must know, in place of the plan.")
   var ward = false
 
-  @Flag(help: "The crisis procedures of the registers, in place of plans: cell, alert, declarations due.")
+  @Flag(
+    help:
+      "The crisis procedures of the registers, in place of plans: cell, alert, declarations due.")
   var crisis = false
 
   @OptionGroup var answer: AnswerOptions
@@ -72,7 +75,7 @@ struct PCRACommand: AsyncParsableCommand {
       guard model.assets[asset].kind == .process else {
         throw UserError(phrases: phrases) { phrases in
           phrases.language.pcra.notAProcess(
-            phrases.quoted(name), kind: model.assets[asset].kind,
+            phrases.quoted(name),
             example: model.processesResting(on: asset).first.map { model.assets[$0].id })
         }
       }

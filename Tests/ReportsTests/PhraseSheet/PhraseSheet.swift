@@ -42,6 +42,8 @@ struct PhraseSheet {
       Topic("Sauvegardes", "BackupPhrases") { sayings(of: $0.backups) },
       Topic("Coûts", "CostPhrases") { sayings(of: $0.costs) },
       Topic("Manques", "GapPhrases") { sayings(of: $0.gaps) },
+      Topic("PCRA", "PCRAPhrases") { sayings(of: $0.pcra) },
+      Topic("Crise", "CrisisPhrases") { sayings(of: $0.crisis) },
       Topic("Objectifs", "ObjectivePhrases") { sayings(of: $0.objectivePhrases) },
       Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },

@@ -2,6 +2,7 @@
 
 import Continuity
 import DependencyGraph
+import Diagrams
 import Formats
 
 extension PCRATelling {

@@ -1,6 +1,7 @@
 // What the process rests on, kind by kind: alone or with a spare, and what others share.
 
 import Continuity
+import DependencyGraph
 import Formats
 
 extension PCRATelling {

@@ -92,7 +92,9 @@ struct WardSheet {
     if !plan.entry.materials.isEmpty {
       lines.append(words.fetch(plan.entry.materials.map { $0.visible(limit: 80) }))
     }
-    if let procedure = details?.procedure { lines.append(words.follow(procedure.visible(limit: 60))) }
+    if let procedure = details?.procedure {
+      lines.append(words.follow(procedure.visible(limit: 60)))
+    }
     return lines.map { Instruction(Line($0)) }
   }
 

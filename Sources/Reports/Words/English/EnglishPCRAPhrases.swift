@@ -115,9 +115,9 @@ struct EnglishPCRAPhrases: PCRAPhrases {
     }
   }
 
-  func notAProcess(_ name: String, kind: Kind, example: String?) -> String {
-    "\(name) is no process (\(kind.singular)): a plan is made for a process"
-      + (example.map { "; of what depends on it: \($0)" } ?? "")
+  func notAProcess(_ name: String, example: String?) -> String {
+    "\(name) is no process: a plan is made for a process"
+      + (example.map { "; of those that depend on it: \(quoted($0))" } ?? "")
   }
   var approval: Signature {
     Signature("Plan approved by", captions: ["Name and function", "Date", "Signature"])

@@ -117,10 +117,9 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     }
   }
 
-  func notAProcess(_ name: String, kind: Kind, example: String?) -> String {
-    let hint = example.map { "\u{A0}; parmi ce qui en dépend\u{A0}: \($0)" } ?? ""
-    return "\(name) n’est pas un processus (\(kind.singular))\u{A0}: un PCRA se fait par processus"
-      + hint
+  func notAProcess(_ name: String, example: String?) -> String {
+    "\(name) n’est pas un processus\u{A0}: un PCRA se fait par processus"
+      + (example.map { "\u{A0}; parmi ceux qui en dépendent\u{A0}: \(quoted($0))" } ?? "")
   }
   var approval: Signature {
     Signature("Plan validé par", captions: ["Nom et fonction", "Date", "Signature"])
@@ -275,7 +274,9 @@ struct FrenchPCRAPhrases: PCRAPhrases {
 
   // MARK: The sheet of a ward
 
-  func wardTitle(_ process: String) -> String { "\(process)\u{A0}: que faire si l’informatique ou les moyens manquent" }
+  func wardTitle(_ process: String) -> String {
+    "\(process)\u{A0}: que faire si l’informatique ou les moyens manquent"
+  }
   func wardsTitle(_ count: Int) -> String { "fiches réflexes des services (\(number(count)))" }
   func ward(_ heading: WardHeading) -> String {
     switch heading {
@@ -300,14 +301,20 @@ struct FrenchPCRAPhrases: PCRAPhrases {
   func fetch(_ materials: [String]) -> String {
     "Sortir\u{A0}: \(materials.joined(separator: ", "))"
   }
-  func beSo(_ people: [String]) -> String { "Être au moins\u{A0}: \(people.joined(separator: ", "))" }
+  func beSo(_ people: [String]) -> String {
+    "Être au moins\u{A0}: \(people.joined(separator: ", "))"
+  }
   func holds(_ length: String) -> String { "\(length) au plus, à partir du passage au papier." }
   func holdsLevels(_ levels: [String]) -> String {
     "On fait alors\u{A0}: \(levels.joined(separator: ", ")) de l’activité ordinaire."
   }
-  func backToNormal(_ who: String) -> String { "Le retour à la normale est décidé par\u{A0}: \(who)" }
+  func backToNormal(_ who: String) -> String {
+    "Le retour à la normale est décidé par\u{A0}: \(who)"
+  }
   func reenter(_ length: String) -> String {
     "Ressaisir tout ce qui a été écrit\u{A0}: compter \(length)."
   }
-  func firstBack(_ names: [String]) -> String { "Dans l’ordre\u{A0}: \(names.joined(separator: ", "))." }
+  func firstBack(_ names: [String]) -> String {
+    "Dans l’ordre\u{A0}: \(names.joined(separator: ", "))."
+  }
 }
