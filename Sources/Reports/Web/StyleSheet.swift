@@ -31,7 +31,7 @@ enum StyleSheet {
   private static let largePrint = """
 
       @media print { :root { font-size: 11.5pt; } body { line-height: 1.3; }
-        h3 { margin: .6rem 0 .1rem; } table, .note { font-size: 1rem; } }
+        h2, h3 { margin: .5rem 0 .1rem; font-size: 1.05rem; } table, .note { font-size: 1rem; } }
       """
 
   /// A text within a string of a style sheet.

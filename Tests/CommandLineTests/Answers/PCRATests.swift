@@ -45,7 +45,8 @@ import Testing
     #expect(named.output.ranges(of: "\"categories\"").count == 2)
   }
 
-  @Test func `go with sheets of wards, or with crisis procedures, and not with both`() async throws {
+  @Test func `go with sheets of wards, or with crisis procedures, and not with both`() async throws
+  {
     let both = try await pcra("--ward", "--crisis", model: model)
     #expect(both.status == 64)
     let named = try await pcra("urgences", "--crisis", model: model)

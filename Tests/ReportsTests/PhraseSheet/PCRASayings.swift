@@ -19,9 +19,10 @@ func sayings(of p: any PCRAPhrases) -> Sayings {
       .process, .establishment, .scope, .owner, .mtpd, .rto, .rpo, .minimum, .criticality,
       .impacts, .plan, .validation, .supports, .category(name), .mode, .procedure, .decidedBy,
       .trigger, .endedBy, .sign, .materials, .modeStaff, .modeLevel, .contacts(names),
-      .acceptance, .figure("restart"), .catchUp, .exercise, .nextExercise, .review(name),
+      .acceptance, .catchUp, .exercise, .nextExercise, .review(name),
       .restoreTest, .question(name), .calls,
-    ] + Category.allCases.flatMap { [.scenario($0), .categoryPlan($0)] }
+    ] + ["restart", "repair", "rebuild", "restore", "lag"].map { .figure($0) }
+    + Category.allCases.flatMap { [.scenario($0), .categoryPlan($0)] }
   say("gap", matters.map(p.gap))
   say("notAProcess", [nil, "soins"].map { p.notAProcess(name, example: $0) })
   say("approval", [p.approval.role] + p.approval.captions)

@@ -29,7 +29,7 @@ struct WardDocument {
     document.isLargePrint = true
     for plan in plans {
       let sheet = WardSheet(telling: PCRATelling(plan: plan, phrases: phrases, names: names))
-      var sections = sheet.sections()
+      var sections = sheet.sections(level: plans.count == 1 ? 2 : 3)
       if plans.count > 1 {
         sections.insert(Document.Section(names.shown(plan.process)), at: 0)
         sections[0].startsSheet = true
@@ -54,12 +54,12 @@ struct WardSheet {
   private var details: AssetDetails? { telling.details }
   private var language: Language { telling.phrases.language }
 
-  func sections() -> [Document.Section] {
+  func sections(level: Int) -> [Document.Section] {
     var gaps: [Gap] = []
     var sections: [Document.Section] = []
     func section(_ heading: WardHeading, _ blocks: [Block]) {
       guard !blocks.isEmpty else { return }
-      sections.append(Document.Section(words.ward(heading), level: 3, blocks))
+      sections.append(Document.Section(words.ward(heading), level: level, blocks))
     }
     func known(_ text: String?, _ matter: PCRAMatter) -> [Block] {
       if let text, !text.isEmpty { return [.sentence(Line(text))] }
@@ -116,25 +116,27 @@ struct WardSheet {
 
   /// Who has a part before those who work: they are called from the ward.
   private func calls(_ gaps: inout [Gap]) -> Block {
-    var lines: [Line] = []
+    var table = Table(columns: 2)
+    // How people are reached is told on no terminal, however wide.
+    table.spare = ([1], .max)
     var unreachable: [String] = []
     for call in plan.calls {
       let isCalled = call.parts.contains { [.decides, .ends, .owner].contains($0) }
       let name = telling.shown(call.who)
-      if let contact = call.contact(in: telling.model), !call.isOnlySupply || lines.count < 4 {
+      if let contact = call.contact(in: telling.model), !call.isOnlySupply || table.rows.count < 4 {
         let texts = contact.texts.map { $0.visible(limit: 60) }.joined(separator: ", ")
-        lines.append(Line(language.label(name, texts)))
+        table.rows.append([Table.Cell(name), Table.Cell(texts, .strong)])
       } else if isCalled {
-        lines.append(Line(language.label(name, "☐\u{A0}____________")))
+        table.rows.append([Table.Cell(name), Table.Cell("☐\u{A0}____________")])
         unreachable.append(name)
       }
     }
     if !unreachable.isEmpty { gaps.append(telling.planGap(.contacts(unreachable))) }
-    if lines.isEmpty {
+    if table.rows.isEmpty {
       gaps.append(telling.planGap(.calls))
       return .sentence(Line("☐\u{A0}____________"))
     }
-    return .list(List(lines))
+    return .table(table)
   }
 
   private var holds: [Block] {
