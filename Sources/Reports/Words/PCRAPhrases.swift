@@ -26,7 +26,7 @@ package enum PCRAMatter: Hashable, Sendable {
   case scenario(Continuity.Category), categoryPlan(Continuity.Category), category(String)
   case mode, procedure, decidedBy, trigger, endedBy, sign, materials, modeStaff, modeLevel
   case contacts([String]), acceptance, figure(String), catchUp
-  case exercise, nextExercise, review(String), restoreTest, question(String)
+  case exercise, nextExercise, review(String), restoreTest, question(String), assumption(String)
   case calls
 
   /// As programs read it.
@@ -66,6 +66,7 @@ package enum PCRAMatter: Hashable, Sendable {
     case .review: "review"
     case .restoreTest: "restore-test"
     case .question: "question"
+    case .assumption: "assumption"
     case .calls: "calls"
     }
   }
@@ -100,10 +101,11 @@ package protocol PCRAPhrases: Wording {
 
   // What scenarios do
   func covered(by plans: [String]) -> String
-  var uncategorised: String { get }
+  /// - Parameter category: `nil` for scenarios that say none.
+  func category(_ category: Continuity.Category?) -> String
   func hindered(_ names: [String]) -> String
   func untouched(_ names: [String]) -> String
-  func lost(_ loss: String, _ verdict: String?) -> String
+  func lost(_ loss: String, _ verdict: String?, in scenario: String) -> String
   var casesNote: String { get }
 
   // The degraded mode
@@ -113,7 +115,7 @@ package protocol PCRAPhrases: Wording {
 
   // The return
   func returns(in scenario: String, at instant: String) -> String
-  func neverReturns(in scenario: String) -> String
+  func neverReturns(in scenario: String, because: String?) -> String
   func afterHorizon(in scenario: String, _ length: String) -> String
   func unknownReturn(in scenario: String, _ ending: String) -> String
   var neverStops: String { get }

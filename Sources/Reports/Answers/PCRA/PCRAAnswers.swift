@@ -13,8 +13,8 @@ extension PCRATelling {
         section.mark(planGap(.scenario(part.category)))
         continue
       }
-      let title = phrases.name(of: part.category)
-      section.add(table(of: part.cases, titled: title))
+      let title = words.category(part.category)
+      tell(part.cases, titled: title, in: &section)
       let told = part.cases.filter { !$0.isHit }.map { name(ofScenario: $0.scenario) }
       var sentences = told.isEmpty ? [] : [words.hindered(told)]
       let touching = Set(part.cases.map(\.scenario))
@@ -34,7 +34,7 @@ extension PCRATelling {
         section.mark(planGap(.categoryPlan(part.category)))
       }
     }
-    section.add(table(of: plan.others, titled: words.uncategorised))
+    tell(plan.others, titled: words.category(nil), in: &section)
     for one in plan.others {
       section.mark(planGap(.category(quoted(scenario: one.scenario))))
     }
@@ -49,9 +49,28 @@ extension PCRATelling {
     return section
   }
 
-  private func table(of cases: [PCRACase], titled title: String) -> Table {
-    var table = Table(words.headings(.cases), title: title)
-    for (position, one) in cases.filter(\.isHit).enumerated() {
+  /// The category, its table, and the data that is lost; nothing where no scenario stops the process.
+  private func tell(
+    _ cases: [PCRACase], titled title: String, in section: inout PCRASection
+  ) {
+    let hits = cases.filter(\.isHit)
+    guard !hits.isEmpty else { return }
+    section.add(title, .strong)
+    section.add(table(of: hits))
+    let losses = hits.compactMap(loss)
+    if !losses.isEmpty { section.add(.list(List(losses))) }
+  }
+
+  private func loss(_ one: PCRACase) -> Line? {
+    guard let loss = one.answer.dataLoss, one.answer.losesData else { return nil }
+    let verdict = one.answer.verdicts.first { $0.objective == .rpo }.map { phrases.verdict($0) }
+    let lost = phrases.language.recovery.loss(loss.chain, isLowerBound: loss.isLowerBound)
+    return Line(words.lost(lost, verdict, in: quoted(scenario: one.scenario)))
+  }
+
+  private func table(of cases: [PCRACase]) -> Table {
+    var table = Table(words.headings(.cases))
+    for one in cases {
       let answer = one.answer
       let isMissed = answer.missesObjective
       table.rows.append([
@@ -61,13 +80,6 @@ extension PCRATelling {
         Table.Cell(back(one), isMissed ? .bad : .plain), Table.Cell(levels(answer)),
         Table.Cell(.mtpd, of: answer, phrases), Table.Cell(.rto, of: answer, phrases),
       ])
-      if let loss = answer.dataLoss, answer.losesData {
-        let verdict = answer.verdicts.first { $0.objective == .rpo }.map { phrases.verdict($0) }
-        table.notes[position] = [
-          words.lost(
-            phrases.language.recovery.loss(loss.chain, isLowerBound: loss.isLowerBound), verdict)
-        ]
-      }
     }
     return table
   }

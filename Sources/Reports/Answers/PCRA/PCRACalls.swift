@@ -18,7 +18,8 @@ extension PCRATelling {
         Table.Cell(shown(call.who)),
         Table.Cell(call.parts.map(told).joined(separator: semicolon)),
         Table.Cell(
-          contact?.texts.map { $0.visible(limit: 80) }.joined(separator: ", ") ?? "☐"),
+          contact?.texts.map { $0.visible(limit: 80) }.joined(separator: ", ")
+            ?? (call.isOnlyStaff ? "–" : "☐")),
       ])
     }
     if plan.calls.isEmpty { section.mark(planGap(.calls)) }
@@ -33,7 +34,7 @@ extension PCRATelling {
     return section
   }
 
-  private static let mostUnreachable = 12
+  private static let mostUnreachable = 6
 
   private func told(_ part: PCRACall.Part) -> String {
     switch part {

@@ -97,8 +97,10 @@ extension PCRATelling {
   func questions() -> [Gap] {
     plan.questions.map { position in
       let question = model.registers.assumptions[position]
+      let what = question.what.visible(limit: 160)
+      let matter: PCRAMatter = question.state == .assumption ? .assumption(what) : .question(what)
       return Gap(
-        PCRAMatter.question("").key, words.gap(.question(question.what.visible(limit: 160))),
+        matter.key, words.gap(matter),
         about: question.about.first, ask: model.respondent(toQuestion: position))
     }
   }

@@ -36,9 +36,7 @@ extension PCRATelling {
     switch one.answer.ending {
     case .never, .unstable:
       let because = NeverText(one.outcome, phrases, names).sentence(for: plan.process)
-      return Line(
-        [words.neverReturns(in: scenario), because].compactMap(\.self).joined(separator: " "),
-        .bad)
+      return Line(words.neverReturns(in: scenario, because: because), .bad)
     case .afterHorizon:
       return Line(
         words.afterHorizon(in: scenario, phrases.duration(one.outcome.horizon)), .bad)
