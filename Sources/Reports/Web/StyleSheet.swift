@@ -30,8 +30,9 @@ enum StyleSheet {
   /// What is smaller than the body is so by a tenth.
   private static let largePrint = """
 
-    @media print { :root { font-size: 11.5pt; } body { line-height: 1.3; }
-      h2, h3 { margin: .5rem 0 .1rem; font-size: 1.05rem; } table, .note { font-size: 1rem; } }
+    @media print { :root { font-size: 11pt; } body { line-height: 1.25; }
+      h2, h3 { margin: .45rem 0 .1rem; font-size: 1.05rem; } table, .note { font-size: 1rem; }
+      th, td { padding: .1rem .5rem; } table.labels th { width: 20rem; } }
     """
 
   /// A text within a string of a style sheet.

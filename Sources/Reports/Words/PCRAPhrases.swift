@@ -149,7 +149,7 @@ package protocol PCRAPhrases: Wording {
 
 /// The parts of the sheet of a ward.
 package enum WardHeading: CaseIterable, Sendable {
-  case noticed, now, people, materials, decides, calls, holds, back, catchUp, missing
+  case noticed, now, people, materials, decides, calls, holds, back, catchUp
 }
 
 extension Language {

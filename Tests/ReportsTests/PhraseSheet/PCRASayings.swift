@@ -20,7 +20,7 @@ func sayings(of p: any PCRAPhrases) -> Sayings {
       .impacts, .plan, .validation, .supports, .category(name), .mode, .procedure, .decidedBy,
       .trigger, .endedBy, .sign, .materials, .modeStaff, .modeLevel, .contacts(names),
       .acceptance, .catchUp, .exercise, .nextExercise, .review(name),
-      .restoreTest, .question(name), .calls,
+      .restoreTest, .question(name), .assumption(name), .calls,
     ] + ["restart", "repair", "rebuild", "restore", "lag"].map { .figure($0) }
     + Category.allCases.flatMap { [.scenario($0), .categoryPlan($0)] }
   say("gap", matters.map(p.gap))
@@ -46,10 +46,10 @@ func sayings(of p: any PCRAPhrases) -> Sayings {
   say("stopsAlso", some { p.stopsAlso(names, count: $0) })
 
   say("covered", language.names.map(p.covered(by:)))
-  say("uncategorised", p.uncategorised)
+  say("category", Category.allCases.map { p.category($0) } + [p.category(nil)])
   say("hindered", language.names.map(p.hindered))
   say("untouched", language.names.map(p.untouched))
-  say("lost", [nil, name].map { p.lost(length, $0) })
+  say("lost", [nil, name].map { p.lost(length, $0, in: name) })
   say("casesNote", p.casesNote)
 
   say("peopleTold", p.peopleTold(in: name))
@@ -63,7 +63,7 @@ func sayings(of p: any PCRAPhrases) -> Sayings {
   say("part", parts.map { p.part($0, names) })
 
   say("returns", p.returns(in: name, at: at))
-  say("neverReturns", p.neverReturns(in: name))
+  say("neverReturns", [nil, "AD → DPI → AD"].map { p.neverReturns(in: name, because: $0) })
   say("afterHorizon", p.afterHorizon(in: name, length))
   say("unknownReturn", p.unknownReturn(in: name, length))
   say("neverStops", p.neverStops)

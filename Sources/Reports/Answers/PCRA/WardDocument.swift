@@ -81,8 +81,13 @@ struct WardSheet {
     section(.catchUp, catchUp(&gaps))
     if details?.procedure == nil, hasMode { gaps.append(telling.gap(.procedure)) }
     if plan.entry.materials.isEmpty, hasMode { gaps.append(telling.gap(.materials)) }
-    if !gaps.isEmpty { section(.missing, [telling.marks.list(gaps)]) }
+    if !gaps.isEmpty { sections.append(Document.Section(gaps.map { .note(mark(of: $0)) })) }
     return sections
+  }
+
+  /// For whoever makes the sheet: it must be gone before it hangs on the wall.
+  private func mark(of gap: Gap) -> String {
+    "\(Sign.toDo.rawValue)\u{A0}\(telling.marks.line(gap).text)"
   }
 
   /// What to do, one after the other.
@@ -101,7 +106,9 @@ struct WardSheet {
   /// How many must be there on paper, by role.
   private var people: String? {
     let staff = telling.staff.compactMap { one in
-      one.onMode.map { language.biaPhrases.people($0, telling.names.shown(one.role)) }
+      one.onMode.map {
+        language.people.people($0, telling.names.shown(one.role), missing: 0, isShared: false)
+      }
     }
     return staff.isEmpty ? nil : words.beSo(staff)
   }
@@ -123,7 +130,7 @@ struct WardSheet {
     for call in plan.calls {
       let isCalled = call.parts.contains { [.decides, .ends, .owner].contains($0) }
       let name = telling.shown(call.who)
-      if let contact = call.contact(in: telling.model), !call.isOnlySupply || table.rows.count < 4 {
+      if let contact = call.contact(in: telling.model), isOurs(call) {
         let texts = contact.texts.map { $0.visible(limit: 60) }.joined(separator: ", ")
         table.rows.append([Table.Cell(name), Table.Cell(texts, .strong)])
       } else if isCalled {
@@ -137,6 +144,19 @@ struct WardSheet {
       return .sentence(Line("☐\u{A0}____________"))
     }
     return .table(table)
+  }
+
+  /// Whether they are called from the ward: who decides or leads, and who brings back a tool that the ward names.
+  private func isOurs(_ call: PCRACall) -> Bool {
+    let own = Set(plan.rests.filter(\.isDirect).map(\.asset))
+    return call.parts.contains { part in
+      switch part {
+      case .repairs(let assets):
+        assets.contains { own.contains($0) && telling.model.assets[$0].kind == .application }
+      case .supplies, .staff, .referent: false
+      case .decides, .ends, .owner, .crisis, .leads: true
+      }
+    }
   }
 
   private var holds: [Block] {
@@ -157,7 +177,10 @@ struct WardSheet {
       $0.isDirect && telling.model.assets[$0.asset].kind == .application
     }.map(\.asset)
     guard !own.isEmpty else { return nil }
-    let outcome = plan.returning?.outcome
+    // By the first scenario that stops them all and lets them come back.
+    let outcome = plan.cases.map(\.outcome).first { outcome in
+      own.allSatisfy { outcome.returns(of: $0) ?? 0 > 0 }
+    }
     let ordered = own.sorted {
       (outcome?.returns(of: $0) ?? 0, $0) < (outcome?.returns(of: $1) ?? 0, $1)
     }

@@ -44,7 +44,7 @@ struct EnglishCrisisPhrases: CrisisPhrases {
   }
   func within(_ minutes: Int?) -> String {
     guard let minutes else { return "–" }
-    return minutes == 0 ? "without delay" : duration(minutes)
+    return minutes == 0 ? "without delay" : language.hours(minutes)
   }
   var register: String { "the hospital's register" }
   func usual(_ mark: Regime.Mark) -> String {

@@ -106,6 +106,7 @@ struct EnglishPCRAPhrases: PCRAPhrases {
     case .review(let name): "the review of exercise \(name)"
     case .restoreTest: "a restore test"
     case .question(let text): text
+    case .assumption(let text): "to be confirmed, an assumption: \(text)"
     case .calls: "whom to call"
     }
   }
@@ -185,19 +186,28 @@ struct EnglishPCRAPhrases: PCRAPhrases {
   // MARK: What scenarios do
 
   func covered(by plans: [String]) -> String { "Plan: \(language.list(of: plans))." }
-  var uncategorised: String { "Without a category" }
+  func category(_ category: Continuity.Category?) -> String {
+    switch category {
+    case .digital: "Digital means"
+    case .staff: "People"
+    case .building: "Premises and energy"
+    case .supplier: "Suppliers"
+    case nil: "Without a category"
+    }
+  }
   func hindered(_ names: [String]) -> String {
     "Only hindered, or its data touched: \(names.joined(separator: ", "))."
   }
   func untouched(_ names: [String]) -> String {
     "Not touched by: \(names.joined(separator: ", "))."
   }
-  func lost(_ loss: String, _ verdict: String?) -> String {
-    "Data lost: \(loss)" + (verdict.map { " (\($0))" } ?? "")
+  func lost(_ loss: String, _ verdict: String?, in scenario: String) -> String {
+    "Data lost in \(scenario): \(loss)" + (verdict.map { " (\($0))" } ?? "")
   }
   var casesNote: String {
     """
-    The worst first. 'Activity': the share that is done, as time passes. Each line is the answer of \
+    The worst first. 'Activity': the share that is done, as time passes. 'On the degraded mode': kept since the \
+    degraded mode counts as rendered; 'if called back': if people are called back. Each line is the answer of \
     ricochet what-if --scenario.
     """
   }
@@ -231,7 +241,9 @@ struct EnglishPCRAPhrases: PCRAPhrases {
   func returns(in scenario: String, at instant: String) -> String {
     "In \(scenario), back at \(instant); what holds it, in order:"
   }
-  func neverReturns(in scenario: String) -> String { "In \(scenario), it never comes back." }
+  func neverReturns(in scenario: String, because: String?) -> String {
+    "In \(scenario), it never comes back" + (because.map { " (\($0))" } ?? "") + "."
+  }
   func afterHorizon(in scenario: String, _ length: String) -> String {
     "In \(scenario), it is not back before \(length)."
   }
@@ -289,7 +301,6 @@ struct EnglishPCRAPhrases: PCRAPhrases {
     case .holds: "Until when paper holds"
     case .back: "What comes back first"
     case .catchUp: "Afterwards: enter it again"
-    case .missing: "To complete before this sheet hangs on the wall"
     }
   }
   var noteTheTime: String { "Note the time of the failure: ____ h ____" }
@@ -299,10 +310,10 @@ struct EnglishPCRAPhrases: PCRAPhrases {
   }
   func follow(_ procedure: String) -> String { "Follow procedure \(procedure)" }
   func fetch(_ materials: [String]) -> String { "Get: \(materials.joined(separator: ", "))" }
-  func beSo(_ people: [String]) -> String { "Be at least: \(people.joined(separator: ", "))" }
+  func beSo(_ people: [String]) -> String { "At least \(language.list(of: people))." }
   func holds(_ length: String) -> String { "\(length) at most, from the change to paper on." }
   func holdsLevels(_ levels: [String]) -> String {
-    "We then do: \(levels.joined(separator: ", ")) of the ordinary activity."
+    "Share of the activity that is done: \(levels.joined(separator: ", "))."
   }
   func backToNormal(_ who: String) -> String { "Decides that we go back to normal: \(who)" }
   func reenter(_ length: String) -> String {

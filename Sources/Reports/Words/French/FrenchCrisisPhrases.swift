@@ -44,7 +44,7 @@ struct FrenchCrisisPhrases: CrisisPhrases {
   }
   func within(_ minutes: Int?) -> String {
     guard let minutes else { return "–" }
-    return minutes == 0 ? "sans délai" : duration(minutes)
+    return minutes == 0 ? "sans délai" : language.hours(minutes)
   }
   var register: String { "registre de l’hôpital" }
   func usual(_ mark: Regime.Mark) -> String {

@@ -108,6 +108,7 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     case .review(let name): "le RETEX de l’exercice \(name)"
     case .restoreTest: "un essai de restauration"
     case .question(let text): text
+    case .assumption(let text): "hypothèse à confirmer\u{A0}: \(text)"
     case .calls: "qui appeler"
     }
   }
@@ -189,20 +190,29 @@ struct FrenchPCRAPhrases: PCRAPhrases {
   // MARK: What scenarios do
 
   func covered(by plans: [String]) -> String { "Plan\u{A0}: \(language.list(of: plans))." }
-  var uncategorised: String { "Sans catégorie" }
+  func category(_ category: Continuity.Category?) -> String {
+    switch category {
+    case .digital: "Numérique"
+    case .staff: "Personnel"
+    case .building: "Locaux et énergie"
+    case .supplier: "Fournisseurs"
+    case nil: "Sans catégorie"
+    }
+  }
   func hindered(_ names: [String]) -> String {
     "Seulement gêné, ou touché dans ses données\u{A0}: \(names.joined(separator: ", "))."
   }
   func untouched(_ names: [String]) -> String {
     "Ne le touche\(names.count > 1 ? "nt" : "") pas\u{A0}: \(names.joined(separator: ", "))."
   }
-  func lost(_ loss: String, _ verdict: String?) -> String {
-    "Données perdues\u{A0}: \(loss)" + (verdict.map { " (\($0))" } ?? "")
+  func lost(_ loss: String, _ verdict: String?, in scenario: String) -> String {
+    "Données perdues dans \(scenario)\u{A0}: \(loss)" + (verdict.map { " (\($0))" } ?? "")
   }
   var casesNote: String {
     """
-    Le pire d’abord. «\u{A0}Activité\u{A0}»\u{A0}: la part assurée, au fil du temps. Chaque ligne est la réponse de \
-    ricochet what-if --scenario.
+    Le pire d’abord. «\u{A0}Activité\u{A0}»\u{A0}: la part assurée, au fil du temps. «\u{A0}En mode dégradé\u{A0}»\u{A0}: \
+    tenu parce que la procédure dégradée compte comme un service rendu\u{A0}; «\u{A0}si rappel\u{A0}»\u{A0}: à condition \
+    de rappeler du personnel. Chaque ligne est la réponse de ricochet what-if --scenario.
     """
   }
 
@@ -235,7 +245,9 @@ struct FrenchPCRAPhrases: PCRAPhrases {
   func returns(in scenario: String, at instant: String) -> String {
     "Dans \(scenario), de retour à \(instant)\u{A0}; ce qui le retient, dans l’ordre\u{A0}:"
   }
-  func neverReturns(in scenario: String) -> String { "Dans \(scenario), ne revient jamais." }
+  func neverReturns(in scenario: String, because: String?) -> String {
+    "Dans \(scenario), ne revient jamais" + (because.map { " (\($0))" } ?? "") + "."
+  }
   func afterHorizon(in scenario: String, _ length: String) -> String {
     "Dans \(scenario), ne revient pas avant \(length)."
   }
@@ -293,7 +305,6 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     case .holds: "Jusqu’à quand le papier tient"
     case .back: "Ce qui revient d’abord"
     case .catchUp: "Après\u{A0}: ressaisir"
-    case .missing: "À compléter avant d’afficher cette fiche"
     }
   }
   var noteTheTime: String { "Noter l’heure de la panne\u{A0}: ____ h ____" }
@@ -306,11 +317,11 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     "Sortir\u{A0}: \(materials.joined(separator: ", "))"
   }
   func beSo(_ people: [String]) -> String {
-    "Être au moins\u{A0}: \(people.joined(separator: ", "))"
+    "Au moins \(language.list(of: people))."
   }
   func holds(_ length: String) -> String { "\(length) au plus, à partir du passage au papier." }
   func holdsLevels(_ levels: [String]) -> String {
-    "On fait alors\u{A0}: \(levels.joined(separator: ", ")) de l’activité ordinaire."
+    "Part de l’activité assurée\u{A0}: \(levels.joined(separator: ", "))."
   }
   func backToNormal(_ who: String) -> String {
     "Le retour à la normale est décidé par\u{A0}: \(who)"
