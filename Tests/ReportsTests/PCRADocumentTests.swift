@@ -60,12 +60,13 @@ import Testing
           ended-by: cadre
           catch-up: 3h
       - { id: accueil, name: Accueil, establishment: nord, needs: [dpi], restart: 0m }
+      - { id: soins, name: Soins, establishment: nord, staffed-by: { ide: 2 }, restart: 0m }
     applications:
       - { id: dpi, name: DPI, restart: 30m, runs-on: { any: [s1, s2] }, signs-in-with: ad }
     servers: [{ id: s1, name: Serveur 1, restart: 0m }, { id: s2, name: Serveur 2, restart: 0m }]
     services: [{ id: ad, name: Annuaire, restart: 1h }]
     roles:
-      - { id: ide, name: Infirmiers, headcount: 4, restart: 0m }
+      - { id: ide, name: Infirmiers, headcount: 6, restart: 0m }
       - { id: cadre, name: Cadre de garde, headcount: 1, restart: 0m, contact: { name: bip, phone: "1234" } }
     scenarios:
       - { id: panne, name: Panne de l'annuaire, category: digital, fail: [{ node: ad, repair: 12h }] }
@@ -106,7 +107,7 @@ import Testing
       "Petit hôpital — PCRA : Urgences",
       "S’arrête dans 1 sur 1 scénario joué, manque un objectif dans 1.",
       "l&#39;écran reste gris", "chariot papier (salle 2)", "Seul : sa perte suffit",
-      "Infirmiers : dès H+0, 5 demandés et 4 présents (1 à rappeler)",
+      "Infirmiers : dès H+0, 7 demandés et 6 présents (1 à rappeler)",
       "décide du mode dégradé ; décide d’y mettre fin", "bip, 1234",
       "Combien de temps dure une panne ?", "question « q1 » ouverte au registre",
     ] {
