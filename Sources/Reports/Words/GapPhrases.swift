@@ -4,7 +4,8 @@ package import Continuity
 
 /// The words of one language. Names come already safe to show.
 package protocol GapPhrases: Wording {
-  func gap(_ what: String, ask: String) -> String
+  /// - Parameter what: `nil` where that is said beside it.
+  func gap(_ what: String?, ask: String) -> String
   var headings: [String] { get }
   func name(of function: Respondent.Function) -> String
   func ground(_ ground: Respondent.Ground) -> String

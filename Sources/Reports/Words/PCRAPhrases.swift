@@ -25,8 +25,9 @@ package enum PCRAMatter: Hashable, Sendable {
   case plan, validation, supports
   case scenario(Continuity.Category), categoryPlan(Continuity.Category), category(String)
   case mode, procedure, decidedBy, trigger, endedBy, sign, materials, modeStaff, modeLevel
-  case contacts([String]), acceptance, figure(String), catchUp
-  case exercise, nextExercise, review(String), restoreTest, question(String), assumption(String)
+  case contacts([String]), acceptance([String]), figure(String), catchUp
+  case exercise, nextExercise, review(String), restoreTest([String]), question(String), assumption(
+    String)
   case calls
 
   /// As programs read it.

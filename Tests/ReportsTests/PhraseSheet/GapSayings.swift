@@ -7,7 +7,7 @@ func sayings(of p: any GapPhrases) -> Sayings {
   var say = Sayings()
   let language = p.language
 
-  say("gap", p.gap(language.name, ask: language.name))
+  say("gap", [nil, language.name].map { p.gap($0, ask: language.name) })
   say("headings", p.headings)
   say("name", each(Respondent.Function.self, p.name(of:)))
   say("ground", each(Respondent.Ground.self, p.ground))

@@ -19,8 +19,8 @@ func sayings(of p: any PCRAPhrases) -> Sayings {
       .process, .establishment, .scope, .owner, .mtpd, .rto, .rpo, .minimum, .criticality,
       .impacts, .plan, .validation, .supports, .category(name), .mode, .procedure, .decidedBy,
       .trigger, .endedBy, .sign, .materials, .modeStaff, .modeLevel, .contacts(names),
-      .acceptance, .catchUp, .exercise, .nextExercise, .review(name),
-      .restoreTest, .question(name), .assumption(name), .calls,
+      .acceptance(names), .catchUp, .exercise, .nextExercise, .review(name),
+      .restoreTest(names), .question(name), .assumption(name), .calls,
     ] + ["restart", "repair", "rebuild", "restore", "lag"].map { .figure($0) }
     + Category.allCases.flatMap { [.scenario($0), .categoryPlan($0)] }
   say("gap", matters.map(p.gap))

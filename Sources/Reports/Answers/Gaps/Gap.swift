@@ -55,8 +55,11 @@ package struct GapTelling {
   package func list(_ gaps: [Gap]) -> Block { .list(List(gaps.map(line))) }
 
   /// The same where a value would stand.
-  package func cell(_ gap: Gap) -> Table.Cell {
-    Table.Cell("\(Sign.toDo.rawValue)\u{A0}\(words.gap(gap.what, ask: whom(gap.ask)))", .doubtful)
+  ///
+  /// - Parameter isLabeled: whether what is missing is said beside it.
+  package func cell(_ gap: Gap, isLabeled: Bool = false) -> Table.Cell {
+    let text = words.gap(isLabeled ? nil : gap.what, ask: whom(gap.ask))
+    return Table.Cell("\(Sign.toDo.rawValue)\u{A0}\(text)", .doubtful)
   }
 
   /// What is missing, of what, whom to ask and why them: each once, in their order.

@@ -26,7 +26,7 @@ extension PCRATelling {
     if !stops, !plan.cases.isEmpty { section.add(words.neverStops) }
     if plan.cases.isEmpty, !model.scenarios.isEmpty { section.add(words.neverStops) }
     section.add(checks())
-    for asset in unaccepted { section.mark(gap(.acceptance, about: asset)) }
+    for gap in gaps(unaccepted, { .acceptance($0) }) { section.mark(gap) }
     return section
   }
 

@@ -22,6 +22,24 @@ struct PCRATelling {
       matter.key, words.gap(matter), about: about, ask: ask ?? model.respondent(for: about))
   }
 
+  /// The same missing of several nodes, once for everybody who is to be asked.
+  func gaps(_ assets: [Int], _ matter: ([String]) -> PCRAMatter) -> [Gap] {
+    var asked: [(ask: Respondent, assets: [Int])] = []
+    for asset in assets {
+      let ask = model.respondent(for: asset)
+      if let known = asked.firstIndex(where: { $0.ask == ask }) {
+        asked[known].assets.append(asset)
+      } else {
+        asked.append((ask, [asset]))
+      }
+    }
+    return asked.map { ask, assets in
+      let matter = matter(names.someQuoted(assets, atMost: 6))
+      return Gap(
+        matter.key, words.gap(matter), about: assets.count == 1 ? assets[0] : nil, ask: ask)
+    }
+  }
+
   /// What is missing of the plan itself, and so asked of whoever leads it.
   func planGap(_ matter: PCRAMatter) -> Gap {
     gap(matter, ask: model.respondent(.planLead, establishment: asset.establishment))
@@ -109,7 +127,7 @@ struct PCRALabels {
 
   mutating func row(_ label: PCRALabel, _ value: String?, else gap: Gap) {
     guard let value, !value.isEmpty else {
-      table.rows.append([cell(label), telling.marks.cell(gap)])
+      table.rows.append([cell(label), telling.marks.cell(gap, isLabeled: true)])
       return gaps.append(gap)
     }
     row(label, value)

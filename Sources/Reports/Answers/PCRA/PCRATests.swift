@@ -18,12 +18,11 @@ extension PCRATelling {
     }
     section.add(restores())
     let tested = Set(plan.restoreTests.map { registers.restoreTests[$0].node })
-    for rest in plan.rests
-    where rest.isDirect && model.assets[rest.asset].kind == .application
-      && !tested.contains(rest.asset)
-    {
-      section.mark(gap(.restoreTest, about: rest.asset))
+    let untested = plan.rests.map(\.asset).filter { asset in
+      model.assets[asset].kind == .application && !tested.contains(asset)
+        && plan.rests.contains { $0.asset == asset && $0.isDirect }
     }
+    for gap in gaps(untested, { .restoreTest($0) }) { section.mark(gap) }
     section.add(trainings())
     return section
   }

@@ -5,7 +5,9 @@ import Continuity
 struct EnglishGapPhrases: GapPhrases {
   var language: Language { .english }
 
-  func gap(_ what: String, ask: String) -> String { "To be completed: \(what) (ask: \(ask))" }
+  func gap(_ what: String?, ask: String) -> String {
+    "To be completed" + (what.map { ": \($0)" } ?? "") + " (ask: \(ask))"
+  }
   var headings: [String] { ["To be completed", "About", "Ask", "Why them"] }
   func name(of function: Respondent.Function) -> String {
     switch function {

@@ -94,7 +94,8 @@ struct EnglishPCRAPhrases: PCRAPhrases {
     case .modeStaff: "the people that the degraded mode takes"
     case .modeLevel: "the share of the activity done on the degraded mode"
     case .contacts(let names): "how to reach: \(names.joined(separator: ", "))"
-    case .acceptance: "who checks the software after a restore, and by what (acceptance)"
+    case .acceptance(let names):
+      "who checks \(language.list(of: names)) after a restore, and by what (acceptance)"
     case .figure("restart"): "the time to start it again"
     case .figure("repair"): "how long a breakdown lasts"
     case .figure("rebuild"): "the time to rebuild it"
@@ -104,7 +105,7 @@ struct EnglishPCRAPhrases: PCRAPhrases {
     case .exercise: "an exercise of this plan"
     case .nextExercise: "the date of the next exercise"
     case .review(let name): "the review of exercise \(name)"
-    case .restoreTest: "a restore test"
+    case .restoreTest(let names): "a restore test of \(language.list(of: names))"
     case .question(let text): text
     case .assumption(let text): "to be confirmed, an assumption: \(text)"
     case .calls: "whom to call"

@@ -5,8 +5,8 @@ import Continuity
 struct FrenchGapPhrases: GapPhrases {
   var language: Language { .french }
 
-  func gap(_ what: String, ask: String) -> String {
-    "À compléter\u{A0}: \(what) (à demander à\u{A0}: \(ask))"
+  func gap(_ what: String?, ask: String) -> String {
+    "À compléter" + (what.map { "\u{A0}: \($0)" } ?? "") + " (à demander à\u{A0}: \(ask))"
   }
   var headings: [String] { ["À compléter", "À propos de", "À demander à", "Pourquoi à eux"] }
   func name(of function: Respondent.Function) -> String {

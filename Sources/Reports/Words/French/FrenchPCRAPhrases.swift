@@ -96,7 +96,8 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     case .modeStaff: "le personnel qu’il faut en mode dégradé"
     case .modeLevel: "la part de l’activité assurée en mode dégradé"
     case .contacts(let names): "comment joindre\u{A0}: \(names.joined(separator: ", "))"
-    case .acceptance: "qui vérifie le logiciel après une restauration, et à quoi (recette)"
+    case .acceptance(let names):
+      "qui vérifie \(language.list(of: names)) après une restauration, et à quoi (recette)"
     case .figure("restart"): "le temps de redémarrage"
     case .figure("repair"): "la durée d’une panne"
     case .figure("rebuild"): "le temps de reconstruction"
@@ -106,7 +107,7 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     case .exercise: "un exercice de ce plan"
     case .nextExercise: "la date du prochain exercice"
     case .review(let name): "le RETEX de l’exercice \(name)"
-    case .restoreTest: "un essai de restauration"
+    case .restoreTest(let names): "un essai de restauration de \(language.list(of: names))"
     case .question(let text): text
     case .assumption(let text): "hypothèse à confirmer\u{A0}: \(text)"
     case .calls: "qui appeler"
