@@ -289,3 +289,5 @@ import Testing
     return line.flatMap { Int($0.split(separator: " ").last ?? "") } ?? 0
   }
 }
+
+private func model(_ yaml: String) throws -> Model { try model(inFolder: ["model.yaml": yaml]) }
