@@ -104,6 +104,8 @@ package protocol PCRAPhrases: Wording {
   func covered(by plans: [String]) -> String
   /// - Parameter category: `nil` for scenarios that say none.
   func category(_ category: Continuity.Category?) -> String
+  /// Scenarios that hit it less, and have no row.
+  func milder(_ names: [String]) -> String
   func hindered(_ names: [String]) -> String
   func untouched(_ names: [String]) -> String
   func lost(_ loss: String, _ verdict: String?, in scenario: String) -> String

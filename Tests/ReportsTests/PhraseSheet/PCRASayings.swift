@@ -47,6 +47,7 @@ func sayings(of p: any PCRAPhrases) -> Sayings {
 
   say("covered", language.names.map(p.covered(by:)))
   say("category", Category.allCases.map { p.category($0) } + [p.category(nil)])
+  say("milder", language.names.map(p.milder))
   say("hindered", language.names.map(p.hindered))
   say("untouched", language.names.map(p.untouched))
   say("lost", [nil, name].map { p.lost(length, $0, in: name) })

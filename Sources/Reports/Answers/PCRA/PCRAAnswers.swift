@@ -6,6 +6,9 @@ import Diagrams
 import Formats
 
 extension PCRATelling {
+  /// So many scenarios of a category have a row, the worst.
+  private static let mostCases = 4
+
   func answers() -> PCRASection {
     var section = PCRASection(.answers, self)
     for part in plan.parts {
@@ -56,9 +59,12 @@ extension PCRATelling {
     let hits = cases.filter(\.isHit)
     guard !hits.isEmpty else { return }
     section.add(title, .strong)
-    section.add(table(of: hits))
-    let losses = hits.compactMap(loss)
+    let told = hits.prefix(Self.mostCases)
+    section.add(table(of: Array(told)))
+    let losses = told.compactMap(loss)
     if !losses.isEmpty { section.add(.list(List(losses))) }
+    let milder = hits.dropFirst(told.count).map { name(ofScenario: $0.scenario) }
+    if !milder.isEmpty { section.add(words.milder(milder)) }
   }
 
   private func loss(_ one: PCRACase) -> Line? {

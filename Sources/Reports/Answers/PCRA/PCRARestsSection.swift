@@ -6,8 +6,8 @@ import Formats
 
 extension PCRATelling {
   /// So many names of a kind stand in a cell, and so many shared points in their table.
-  private static let mostNames = 8
-  private static let mostShared = 6
+  private static let mostNames = 6
+  private static let mostShared = 5
 
   func rests() -> PCRASection {
     var section = PCRASection(.rests, self)
@@ -56,7 +56,7 @@ extension PCRATelling {
       [
         Table.Cell(names.shown(rest.asset)),
         Table.Cell(
-          words.stopsAlso(names.some(rest.alsoStops, atMost: 3), count: rest.alsoStops.count)),
+          words.stopsAlso(names.some(rest.alsoStops, atMost: 2), count: rest.alsoStops.count)),
       ]
     }
     return table

@@ -196,6 +196,9 @@ struct EnglishPCRAPhrases: PCRAPhrases {
     case nil: "Without a category"
     }
   }
+  func milder(_ names: [String]) -> String {
+    "Less severe, and told by --format csv: \(names.joined(separator: ", "))."
+  }
   func hindered(_ names: [String]) -> String {
     "Only hindered, or its data touched: \(names.joined(separator: ", "))."
   }

@@ -200,6 +200,9 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     case nil: "Sans catégorie"
     }
   }
+  func milder(_ names: [String]) -> String {
+    "Moins graves, et dits par --format csv\u{A0}: \(names.joined(separator: ", "))."
+  }
   func hindered(_ names: [String]) -> String {
     "Seulement gêné, ou touché dans ses données\u{A0}: \(names.joined(separator: ", "))."
   }
