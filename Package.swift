@@ -45,7 +45,7 @@ let package = Package(
       ],
       resources: ["care-d2", "nis2", "recyf", "iso22301"].map {
         .embedInCode("Objectives/Regimes/\($0).yaml")
-      },
+      } + [.embedInCode("Registers/declarations.yaml")],
       swiftSettings: modern + [.strictMemorySafety()]),
     // Invented inventories, to measure with: text that knows nothing of the model it becomes.
     .target(

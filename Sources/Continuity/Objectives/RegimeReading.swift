@@ -50,7 +50,7 @@ extension Regime {
 
 extension Records {
   /// Hands each key of a mapping to `read`, once.
-  fileprivate mutating func entries<Name>(
+  mutating func entries<Name>(
     of value: YAMLValue, as type: Name.Type,
     read: (inout Records, Name, YAMLValue) -> Void
   ) where Name: RawRepresentable<String>, Name: CaseIterable {
@@ -68,7 +68,7 @@ extension Records {
   }
 
   /// `{ fr: …, en: … }`, or one text for both.
-  fileprivate mutating func bilingual(_ value: YAMLValue, key: String) -> Regime.Bilingual {
+  mutating func bilingual(_ value: YAMLValue, key: String) -> Regime.Bilingual {
     guard case .mapping(let entries) = value.content else {
       let text = text(value, key: key) ?? ""
       return Regime.Bilingual(french: text, english: text)

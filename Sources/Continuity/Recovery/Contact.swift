@@ -1,4 +1,4 @@
-// How people are reached: read and kept for the lists that hang on the wall, and told nowhere else.
+// How people are reached: read and kept for lists on the wall and call chains of plans, and told nowhere else.
 
 import Formats
 

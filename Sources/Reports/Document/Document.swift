@@ -15,6 +15,8 @@ package struct Document: Sendable {
   package var subtitle: [Line]
   /// Whether a terminal leaves out the title: what was asked stands right above the answer.
   package var isUntitledOnTerminal = false
+  /// Whether no letter of what is said is smaller than 11 points on paper: it is read in a hurry, from a wall.
+  package var isLargePrint = false
   /// What identifies what was analyzed; renderers that leave the screen show it.
   package var identity: Identity
   /// What is said, in order; a heading begins each but the first.

@@ -29,7 +29,8 @@ extension Document {
       }
     }.text
     if let failure { throw failure }
-    let styles = try TemporaryFile(WordStyles(identity: identity).bytes(), ending: ".docx")
+    let look = WordStyles(identity: identity, isLargePrint: isLargePrint)
+    let styles = try TemporaryFile(look.bytes(), ending: ".docx")
     let program = Program(
       name: "pandoc", package: "pandoc",
       arguments: [

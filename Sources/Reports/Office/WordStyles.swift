@@ -6,6 +6,8 @@ import Diagrams
 /// The parts of a Word file that hold styles and no text.
 struct WordStyles {
   let identity: Identity
+  /// Whether no letter of what is said is smaller than 11 points.
+  var isLargePrint = false
 
   /// The file. Pandoc fills in the parts that it lacks from its own.
   func bytes() throws(RenderingFailure) -> [UInt8] {
@@ -88,7 +90,7 @@ struct WordStyles {
     let font = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" w:eastAsia=\"Arial\"/>"
     let language = identity.language == .french ? "fr-FR" : "en-GB"
     var text = """
-      \(Self.head)<w:styles \(Self.spaces)><w:docDefaults><w:rPrDefault><w:rPr>\(font)\(size(20))\
+      \(Self.head)<w:styles \(Self.spaces)><w:docDefaults><w:rPrDefault><w:rPr>\(font)\(size(isLargePrint ? 22 : 20))\
       <w:lang w:val="\(language)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
       <w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults>
       """
@@ -118,7 +120,7 @@ struct WordStyles {
       "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/>"
     }
     return """
-      <w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:rPr>\(size(17))</w:rPr>\
+      <w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:rPr>\(size(isLargePrint ? 22 : 17))</w:rPr>\
       <w:tblPr><w:tblBorders>\
       \(borders.joined())</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/>\
       <w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow">\

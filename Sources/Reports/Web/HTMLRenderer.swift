@@ -48,7 +48,7 @@ struct HTMLRenderer {
       <meta name="generator" content="ricochet \(document.identity.version.html)">
       <title>\(document.title.html)</title>
       <style>
-      \(StyleSheet.text(for: document.identity))
+      \(StyleSheet.text(for: document.identity, isLargePrint: document.isLargePrint))
       </style>
       </head>
       <body>

@@ -5,7 +5,9 @@ import Diagrams
 
 enum StyleSheet {
   /// The styles of a page.
-  static func text(for identity: Identity) -> String {
+  ///
+  /// - Parameter isLargePrint: whether no letter of what is said is smaller than 11 points on paper.
+  static func text(for identity: Identity, isLargePrint: Bool = false) -> String {
     let words = PaperWords(identity.language)
     let left = [identity.marking, "\(words.model) \(identity.model)", identity.fingerprint]
       .compactMap { $0 }.joined(separator: " · ")
@@ -22,8 +24,16 @@ enum StyleSheet {
         @bottom-left { content: none; } @bottom-right { content: none; } }
       @page sheet-wide { size: A4 landscape; margin: 0;
         @bottom-left { content: none; } @bottom-right { content: none; } }
-      """
+      """ + (isLargePrint ? largePrint : "")
   }
+
+  /// What is smaller than the body is so by a tenth.
+  private static let largePrint = """
+
+    @media print { :root { font-size: 11pt; } body { line-height: 1.25; }
+      h2, h3 { margin: .45rem 0 .1rem; font-size: 1.05rem; } table, .note { font-size: 1rem; }
+      th, td { padding: .1rem .5rem; } table.labels th { width: 20rem; } }
+    """
 
   /// A text within a string of a style sheet.
   private static func css(_ text: String) -> String {

@@ -37,6 +37,11 @@ extension FrenchHelp {
       "Qui peut la voir, comme « Diffusion restreinte : cellule de crise » : en haut et dans le cartouche.",
     "The form of the report.": "La forme du compte rendu.",
 
+    "The processes.": "Les processus.",
+    "One page for each ward, with what whoever is on duty must know, in place of the plan.":
+      "Une page par service, avec ce que doit savoir qui est de garde, au lieu du plan.",
+    "The crisis procedures of the registers, in place of plans: cell, alert, declarations due.":
+      "Les procédures de crise des registres, au lieu des plans : cellule, alerte, déclarations à faire.",
     "Only the page of this process. May be repeated.":
       "Seulement la page de ce processus. Peut être répété.",
     "What fails.": "Ce qui tombe en panne.",

@@ -95,6 +95,14 @@ extension FrenchHelp {
     "Exit status 0, whatever is missing: a BIA that is not complete is an answer too.":
       "Code de retour 0, quoi qu'il manque : un BIA incomplet est aussi une réponse.",
     """
+    What the model and its registers say is filled in; what they do not is marked, with whom to ask. Without a name: \
+    every process, or those of --establishment.
+    """:
+      """
+    Ce que disent le modèle et ses registres est rempli ; ce qu'ils ne disent pas est marqué, avec qui interroger. \
+    Sans nom : tous les processus, ou ceux de --establishment.
+    """,
+    """
     From the zones, flows and devices of the model: the fewest devices to act on so that no open flow is left \
     between production and the backup zone. With --scenario, devices that its attacker holds are not counted on.
     """:

@@ -88,6 +88,8 @@ enum FrenchHelp {
       "Les plus petites combinaisons de pannes qui arrêtent un élément : ses coupes minimales.",
     "The BIA: the five items of D2.O1.C for each process, and what is missing.":
       "Le BIA : les cinq points de D2.O1.C pour chaque processus, et ce qui manque.",
+    "The continuity and recovery plan of a process, and the sheet of its ward.":
+      "Le plan de continuité et de reprise (PCRA) d'un processus, et la fiche réflexe de son service.",
     "The backups: who reaches them, 3-2-1 for every node with data, D2.O3.A, B and C.":
       """
     Les sauvegardes : qui peut les atteindre, la règle 3-2-1 pour chaque élément qui a des données, \

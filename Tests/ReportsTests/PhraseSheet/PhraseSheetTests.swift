@@ -146,5 +146,5 @@ private let alike: Set = [
   "RTO", "FINESS", "Date", "Signature", "Protection", "Copies", "Impacts", "Administration",
   "Proc.", "6 IDE", "Applications", "1\u{A0}proc.", "2\u{A0}proc.",
   "Service", "Applications ×\u{A0}12", "2 copies", "2 zones", "1 pause", "2 pauses",
-  "document", "plan", "test", "D2.O1.C",
+  "document", "plan", "test", "D2.O1.C", "Plan",
 ]
