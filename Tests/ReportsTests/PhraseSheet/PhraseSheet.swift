@@ -41,6 +41,7 @@ struct PhraseSheet {
       Topic("BIA", "BIAPhrases") { sayings(of: $0.biaPhrases) },
       Topic("Sauvegardes", "BackupPhrases") { sayings(of: $0.backups) },
       Topic("Coûts", "CostPhrases") { sayings(of: $0.costs) },
+      Topic("Manques", "GapPhrases") { sayings(of: $0.gaps) },
       Topic("Objectifs", "ObjectivePhrases") { sayings(of: $0.objectivePhrases) },
       Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },
