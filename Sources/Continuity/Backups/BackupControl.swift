@@ -14,7 +14,7 @@ public struct BackupControl: Sendable {
   public let directories: [(asset: Int, adsLevel: Int?)]
 
   /// - Complexity: O(n + control links)
-  init(of model: Model) {
+  public init(of model: Model) {
     let parts = Self.parts(of: model)
     var isPart = [Bool](repeating: false, count: model.assets.count)
     for asset in parts { isPart[asset] = true }

@@ -1,5 +1,7 @@
 // How backups are organised, as a policy says it: rules, holders, what a restore needs, who sends what to whom.
 
+internal import DependencyGraph
+
 /// What a backup policy settles, as far as a model says it.
 public struct BackupOrganisation: Sendable {
   /// Copies that are made alike.

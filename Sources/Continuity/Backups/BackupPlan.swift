@@ -36,7 +36,9 @@ public struct BackupPlans: Sendable {
   public let model: Model
   /// A plan for each system, ascending.
   public let plans: [BackupPlan]
-  /// The documents whose review is dated, as positions in ``Registers/policies``.
+  /// The documents on how systems are backed up, as positions in ``Registers/policies``.
+  public let documents: [Int]
+  /// The documents on backups whose review is dated, as positions in ``Registers/policies``.
   public let upkeep: [Int]
 
   /// The systems of a model; those of one establishment where it is given.
@@ -53,6 +55,7 @@ public struct BackupPlans: Sendable {
       let policy = registers.policies[$0]
       return policy.subject == .backupPlan && inquiry.concerns(policy.establishments)
     }
+    self.documents = documents
     let tests = registers.restoreTests.indices.filter {
       inquiry.hasCome(registers.restoreTests[$0].day)
     }

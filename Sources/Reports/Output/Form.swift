@@ -34,6 +34,18 @@ extension Report {
   package func bytes(
     as form: Form, identify: (inout Identity) -> Void
   ) async throws(RenderingFailure) -> [UInt8] {
+    guard form == .pdf else { return try file(as: form, identify: identify) }
+    var document = document()
+    identify(&document.identity)
+    return try await document.pdf()
+  }
+
+  /// The answer as a file of a form that no other program makes; PDF is none of them.
+  ///
+  /// - Throws: ``RenderingFailure``
+  package func file(
+    as form: Form, identify: (inout Identity) -> Void
+  ) throws(RenderingFailure) -> [UInt8] {
     switch form {
     case .json:
       var writer = JSONWriter(to: Output(collecting: 1 << 20))
@@ -51,9 +63,8 @@ extension Report {
     case .text: Array(document.textFile().utf8)
     case .html: Array(try document.html().utf8)
     case .markdown: Array(document.markdown().utf8)
-    case .word: try await document.word()
-    case .pdf: try await document.pdf()
-    case .workbook, .csv, .json: try document.workbook()
+    case .word: try document.word()
+    case .workbook, .csv, .json, .pdf: try document.workbook()
     }
   }
 }

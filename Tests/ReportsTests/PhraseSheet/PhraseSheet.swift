@@ -42,6 +42,8 @@ struct PhraseSheet {
       Topic("Sauvegardes", "BackupPhrases") { sayings(of: $0.backups) },
       Topic("Coûts", "CostPhrases") { sayings(of: $0.costs) },
       Topic("Manques", "GapPhrases") { sayings(of: $0.gaps) },
+      Topic("Documents de sauvegarde", "BackupPaperPhrases") { sayings(of: $0.backupPapers) },
+      Topic("Dossier", "DossierPhrases") { sayings(of: $0.dossier) },
       Topic("Objectifs", "ObjectivePhrases") { sayings(of: $0.objectivePhrases) },
       Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },

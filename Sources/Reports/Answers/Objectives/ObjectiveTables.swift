@@ -7,6 +7,14 @@ import Formats
 struct ObjectiveTables {
   let review: ObjectivesReview
   let telling: ObjectiveTelling
+  /// The only objective whose gaps are told; `nil` for all.
+  var objective: String?
+
+  private var gaps: [GapPlan] {
+    review.gaps.filter { plan in
+      objective.map { $0 == review.regime.objectives[plan.objective].id } ?? true
+    }
+  }
 
   private var model: Model { review.model }
   private var phrases: any Phrases { telling.phrases }
@@ -91,17 +99,17 @@ struct ObjectiveTables {
   /// Gaps × milestones: what closes what, what nothing closes.
   var trajectory: Document.Section {
     var section = Document.Section(words.trajectoryHeading)
-    guard !review.gaps.isEmpty else {
+    guard !gaps.isEmpty else {
       section.blocks = [.sentence(Line(words.noGap, .good, sign: .kept))]
       return section
     }
-    let covered = review.gaps.count { !$0.closing.isEmpty }
-    let announced = review.gaps.count { $0.closing.isEmpty && !$0.announced.isEmpty }
+    let covered = gaps.count { !$0.closing.isEmpty }
+    let announced = gaps.count { $0.closing.isEmpty && !$0.announced.isEmpty }
     section.blocks = [
       .sentence(
         Line(
           words.trajectorySummary(
-            gaps: review.gaps.count, covered: covered, announced: announced))),
+            gaps: gaps.count, covered: covered, announced: announced))),
       .table(trajectoryTable),
     ]
     return section
@@ -112,7 +120,7 @@ struct ObjectiveTables {
     var table = Table(words.trajectoryHeadings)
     table.grouped = [0]
     table.nameColumn = 1
-    table.rows = review.gaps.map { plan in
+    table.rows = gaps.map { plan in
       let milestones = plan.closing.isEmpty ? plan.announced : plan.closing
       let measure: Table.Cell =
         if !plan.closing.isEmpty {

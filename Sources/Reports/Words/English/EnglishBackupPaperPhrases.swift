@@ -1,6 +1,7 @@
 // The documents on backups that are signed, in English.
 
 import Continuity
+import Formats
 
 struct EnglishBackupPaperPhrases: BackupPaperPhrases {
   var language: Language { .english }

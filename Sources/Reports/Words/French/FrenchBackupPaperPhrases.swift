@@ -1,6 +1,7 @@
 // The documents on backups that are signed, in French.
 
 import Continuity
+import Formats
 
 struct FrenchBackupPaperPhrases: BackupPaperPhrases {
   var language: Language { .french }
