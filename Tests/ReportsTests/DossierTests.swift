@@ -26,8 +26,8 @@ import Testing
         phrases: language.phrases))
   }
 
-  private func words(of report: some Report) throws -> String {
-    try report.document().word().words
+  private func words(of report: some Report) async throws -> String {
+    try await report.document().word().words
   }
 
   // MARK: - Names
@@ -65,7 +65,7 @@ import Testing
   // MARK: - Evidence
 
   @Test("copies evidence that is there, says what changed and what is gone, and copies no ghost")
-  func evidence() throws {
+  func evidence() async throws {
     let folder = try TemporaryFolder([
       "m.yaml": """
       language: fr
@@ -88,15 +88,15 @@ import Testing
         "13-D2.O4-tests-de-restauration/preuves/02-autre.txt",
         "13-D2.O4-tests-de-restauration/preuves/04-nu.txt",
       ])
-    #expect(try copies[2].bytes { _ in } == Array("changé".utf8))
-    let words = try words(of: EvidenceRegister(dossier: dossier))
+    #expect(try await copies[2].making({ _ in }).file() == Array("changé".utf8))
+    let words = try await words(of: EvidenceRegister(dossier: dossier))
     #expect(words.contains("4 preuves au registre, dont 2 ont changé ou disparu"))
     for state in ["✓ inchangé", "✗ changé depuis son dépôt", "✗ fichier disparu", "? sans empreinte"] {
       #expect(words.contains(state))
     }
     #expect(words.contains(sum("changé")) && words.contains(sum("deux")))
     let cover = try #require(dossier.folders.last)
-    let sheet = try self.words(of: CoverSheet(folder: cover, dossier: dossier))
+    let sheet = try await self.words(of: CoverSheet(folder: cover, dossier: dossier))
     #expect(sheet.contains(sum("un")) && sheet.contains("✗ fichier disparu"))
   }
 
@@ -109,7 +109,7 @@ import Testing
   // MARK: - Figures
 
   @Test("says in Word and in the workbook what the JSON of the plans says")
-  func plans() throws {
+  func plans() async throws {
     let model = try Model(contentsOf: Self.folder)
     let report = BackupPaperReport(
       .plans, of: model, filter: Filter(establishment: nil), phrases: Language.french.phrases)
@@ -143,7 +143,7 @@ import Testing
     let finding = try #require(answer.findings.first { $0.matter == .systemsPlanned })
     #expect(finding.numbers == [sound, plans.count])
     let sentence = ObjectiveTelling(of: model, phrases: Language.french.phrases).sentence(finding)
-    #expect(try words(of: report).contains(sentence))
+    #expect(try await words(of: report).contains(sentence))
     // Each system without a plan stands among what is to be completed.
     let gaps = try #require(json["gaps"] as? [[String: Any]])
     for plan in plans where ["no-copy", "unsaid"].contains(plan["state"] as? String) {
@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test("gives on each cover sheet the state and the findings of the objectives’ JSON")
-  func covers() throws {
+  func covers() async throws {
     let dossier = try dossier(of: Self.folder)
     let json = try json(
       of: ObjectivesReport(
@@ -161,7 +161,7 @@ import Testing
     let objectives = try #require(json["objectives"] as? [[String: Any]])
     let states = ["met": "état atteint", "not-met": "état non atteint", "unknown": "état inconnu"]
     for (folder, objective) in zip(dossier.folders, objectives) {
-      let words = try words(of: CoverSheet(folder: folder, dossier: dossier))
+      let words = try await words(of: CoverSheet(folder: folder, dossier: dossier))
       let state = try #require(objective["state"] as? String)
       #expect(words.contains("\u{A0}\(states[state] ?? "-")\n"))
       let gaps = try #require(objective["gaps"] as? [[String: Any]])
@@ -180,17 +180,18 @@ import Testing
   // MARK: - Gaps
 
   @Test("of a model with nothing in it is a dossier of marks, in both languages, the same twice")
-  func nothing() throws {
+  func nothing() async throws {
     for language in Language.allCases {
       let folder = try TemporaryFolder(["m.yaml": "language: \(language.rawValue)\n"])
       let dossier = try dossier(of: FilePath(folder.path), language: language)
       #expect(dossier.folders.count == 13)
       for file in dossier.files {
-        #expect(try file.bytes { _ in } == file.bytes { _ in }, "\(file.path)")
+        let bytes = try await file.making({ _ in }).file()
+        #expect(try await file.making({ _ in }).file() == bytes, "\(file.path)")
       }
       let mark = language == .french ? "À compléter" : "To be completed"
       for paper in [BackupPaper.policy, .plans, .access, .supervision, .tests] {
-        #expect(try words(of: dossier.source.paper(paper)).contains(mark), "\(paper)")
+        #expect(try await words(of: dossier.source.paper(paper)).contains(mark), "\(paper)")
       }
     }
   }

@@ -25,35 +25,32 @@ enum WordPage: String, CaseIterable {
 
   private var isSheet: Bool { self == .sheet || self == .sheetWide }
   private var side: Int { isSheet ? 300 : 907 }
-  private var margins: (top: Int, bottom: Int) { isSheet ? (300, 300) : (1_134, 1_134) }
+  private var margin: Int { isSheet ? 300 : 1_134 }
 
   /// What stands between the margins.
   var width: Int { size.width - 2 * side }
-  /// The room for a picture, in points, with what a line adds to it.
+  /// How many letters of a table stand on a line.
+  var letters: Int { width / 100 }
+  /// The room for a picture, in points, with what its line adds to it.
   var room: (width: Double, height: Double) {
-    let height = size.height - margins.top - margins.bottom
-    return (Double(width) / 20, Double(height) / 20 - 24)
+    (Double(width) / 20, Double(size.height - 2 * margin) / 20 - 24)
   }
 
-  /// What ends a run of such sheets.
+  /// What ends a run of such sheets. What stands above and below is named by its file: see ``WordPass``.
   var properties: String {
-    let isLandscape = size.width > size.height
-    let references =
-      isSheet
-      ? ["header", "footer"].map { "<w:\($0)Reference w:type=\"default\" r:id=\"\($0)None\"/>" }
-      : ["header", "footer"].map {
-        "<w:\($0)Reference w:type=\"default\" r:id=\"\($0)\(rawValue)\"/>"
-      }
+    let parts = ["header", "footer"].map {
+      "<w:\($0)Reference w:type=\"default\" r:id=\"\($0)\(isSheet ? "none" : rawValue)\"/>"
+    }
     return """
-      <w:sectPr>\(references.joined())<w:pgSz w:w="\(size.width)" w:h="\(size.height)"\
-      \(isLandscape ? " w:orient=\"landscape\"" : "")/><w:pgMar w:top="\(margins.top)" \
-      w:right="\(side)" w:bottom="\(margins.bottom)" w:left="\(side)" w:header="510" w:footer="510" \
+      <w:sectPr>\(parts.joined())<w:pgSz w:w="\(size.width)" w:h="\(size.height)"\
+      \(size.width > size.height ? " w:orient=\"landscape\"" : "")/><w:pgMar w:top="\(margin)" \
+      w:right="\(side)" w:bottom="\(margin)" w:left="\(side)" w:header="510" w:footer="510" \
       w:gutter="0"/></w:sectPr>
       """
   }
 
-  /// The kinds that have a header and a footer of their own: their tabs end at their margin.
-  static let headed: [WordPage] = [.upright, .wide, .widest]
+  /// Ends the sheets so far: what follows stands on others.
+  var end: String { "<w:p><w:pPr><w:pStyle w:val=\"Gap\"/>\(properties)</w:pPr></w:p>" }
 }
 
 /// What stands above and below each page.
@@ -63,51 +60,52 @@ struct WordMargins {
   private var identity: Identity { document.identity }
   private var words: PaperWords { PaperWords(identity.language) }
 
+  /// The parts by name: tabs end at the margin of their sheets, and sheets of pictures have nothing.
+  var parts: [(name: String, kind: String, text: String)] {
+    let pages: [WordPage] = [.upright, .wide, .widest]
+    return pages.flatMap { page in
+      [
+        ("header\(page.rawValue)", "header", header(page)),
+        ("footer\(page.rawValue)", "footer", footer(page)),
+      ]
+    } + [
+      ("headernone", "header", "\(WordStyles.head)<w:hdr \(WordStyles.spaces)><w:p/></w:hdr>"),
+      ("footernone", "footer", "\(WordStyles.head)<w:ftr \(WordStyles.spaces)><w:p/></w:ftr>"),
+    ]
+  }
+
   /// The title at the left, who may read it at the right.
-  func header(_ page: WordPage) -> String {
-    let marking = identity.marking.map { Self.run("<w:b/>", Self.text($0)) } ?? ""
-    return part("hdr", Self.run("", Self.text(document.title)) + tab + marking, page)
+  private func header(_ page: WordPage) -> String {
+    let marking = identity.marking.map { "<w:r><w:rPr><w:b/></w:rPr>\(Self.text($0))</w:r>" } ?? ""
+    return part("hdr", run(document.title) + tab + marking, page)
   }
 
   /// The model and its fingerprint at the left, page and pages at the right.
-  func footer(_ page: WordPage) -> String {
-    let left = ["\(words.model) \(identity.model)", identity.fingerprint, "ricochet \(identity.version)"]
-      .compactMap(\.self).joined(separator: " · ")
+  private func footer(_ page: WordPage) -> String {
+    let left = [
+      "\(words.model) \(identity.model)", identity.fingerprint, "ricochet \(identity.version)",
+    ].compactMap(\.self).joined(separator: " · ")
     func field(_ name: String) -> String {
-      "<w:fldSimple w:instr=\" \(name) \">\(Self.run("", Self.text("1")))</w:fldSimple>"
+      "<w:fldSimple w:instr=\" \(name) \">\(run("1"))</w:fldSimple>"
     }
     return part(
       "ftr",
-      Self.run("", Self.text(left)) + tab + Self.run("", Self.text(words.page.lowercased() + "\u{A0}"))
-        + field("PAGE") + Self.run("", Self.text("/")) + field("NUMPAGES"), page)
-  }
-
-  /// Nothing, on sheets that a picture takes.
-  static func empty(_ kind: String) -> String {
-    "\(WordFile.head)<w:\(kind) \(WordFile.spaces)><w:p/></w:\(kind)>"
+      run(left) + tab + run(words.page.lowercased() + "\u{A0}") + field("PAGE") + run("/")
+        + field("NUMPAGES"), page)
   }
 
   private var tab: String { "<w:r><w:tab/></w:r>" }
 
   private func part(_ kind: String, _ runs: String, _ page: WordPage) -> String {
     """
-    \(WordFile.head)<w:\(kind) \(WordFile.spaces)><w:p><w:pPr><w:pStyle w:val="Margin"/><w:tabs>\
+    \(WordStyles.head)<w:\(kind) \(WordStyles.spaces)><w:p><w:pPr><w:pStyle w:val="Margin"/><w:tabs>\
     <w:tab w:val="right" w:pos="\(page.width)"/></w:tabs></w:pPr>\(runs)</w:p></w:\(kind)>
     """
   }
 
-  private static func run(_ letters: String, _ content: String) -> String {
-    "<w:r>" + (letters.isEmpty ? "" : "<w:rPr>\(letters)</w:rPr>") + content + "</w:r>"
-  }
+  private func run(_ text: String) -> String { "<w:r>\(Self.text(text))</w:r>" }
 
   private static func text(_ text: String) -> String {
-    "<w:t xml:space=\"preserve\">\(text.xml)</w:t>"
-  }
-}
-
-extension String {
-  /// As XML may hold it.
-  var xml: String {
-    html.replacing("\u{FFFE}", with: "\u{FFFD}").replacing("\u{FFFF}", with: "\u{FFFD}")
+    "<w:t xml:space=\"preserve\">\(text.html)</w:t>"
   }
 }

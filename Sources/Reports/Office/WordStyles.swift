@@ -1,22 +1,69 @@
-// What Word files look like: styles that whoever edits one can change for the whole document, numbers of headings.
+// What Word files look like: a reference that pandoc takes its styles, numbers of headings, pages and margins from.
 
 import Continuity
 import Diagrams
 
-/// The styles of a Word file, and its numbering.
+/// The parts of a Word file that hold styles and no text.
 struct WordStyles {
-  let language: Language
-  /// Whether headings are numbered.
-  let isNumbered: Bool
+  let document: Document
+  /// The kind of sheet that the document ends with.
+  let last: WordPage
 
+  private var language: Language { document.language }
+  /// Whether headings are numbered.
+  private var isNumbered: Bool { document.isNumbered }
+
+  static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  static let spaces = """
+    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
+    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    """
+  private static let links =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+  private static let package = "http://schemas.openxmlformats.org/package/2006"
   private static let font =
     "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/>"
 
-  /// The part `styles.xml`.
-  var text: String {
+  /// The file. Pandoc fills in the parts that it lacks from its own.
+  func bytes() throws(RenderingFailure) -> [UInt8] {
+    let parts =
+      [("styles", "styles", text), ("numbering", "numbering", numbering)]
+      + WordMargins(document: document).parts
+    let types = ([("document", "document.main")] + parts.map { ($0.0, $0.1) }).map {
+      "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(Self.word).\($0.1)+xml\"/>"
+    }
+    let tied = parts.map {
+      "<Relationship Id=\"\($0.0)\" Type=\"\(Self.links)/\($0.1)\" Target=\"\($0.0).xml\"/>"
+    }
+    func relationships(_ all: String) -> String {
+      "\(Self.head)<Relationships xmlns=\"\(Self.package)/relationships\">\(all)</Relationships>"
+    }
+    let contents = """
+      \(Self.head)<Types xmlns="\(Self.package)/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/>\(types.joined())</Types>
+      """
+    let body =
+      "\(Self.head)<w:document \(Self.spaces)><w:body><w:p/>\(last.properties)</w:body></w:document>"
+    let texts =
+      [
+        ("[Content_Types].xml", contents),
+        (
+          "_rels/.rels",
+          relationships(
+            "<Relationship Id=\"r1\" Type=\"\(Self.links)/officeDocument\" Target=\"word/document.xml\"/>"
+          )
+        ), ("word/document.xml", body),
+        ("word/_rels/document.xml.rels", relationships(tied.joined())),
+      ] + parts.map { ("word/\($0.0).xml", $0.2) }
+    return try ZipArchive.bytes(of: texts.map { ($0.0, Array($0.1.utf8)) })
+  }
+
+  private var text: String {
     let locale = language == .french ? "fr-FR" : "en-GB"
     var text = """
-      \(WordFile.head)<w:styles \(WordFile.spaces)><w:docDefaults><w:rPrDefault><w:rPr>\(Self.font)\
+      \(Self.head)<w:styles \(Self.spaces)><w:docDefaults><w:rPrDefault><w:rPr>\(Self.font)\
       \(size(19))<w:lang w:val="\(locale)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
       <w:widowControl/><w:spacing w:after="80" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>\
       </w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">\
@@ -58,32 +105,45 @@ struct WordStyles {
         <w:spacing w:after="20"/><w:ind w:left="\((level - 1) * 340)" w:right="567"/>
         """)
     }
-    text += style("List", "List Item", "<w:spacing w:after=\"40\"/>")
+    text += style("BodyText", "Body Text") + style("FirstParagraph", "First Paragraph")
+    text += style(
+      "Compact", "Compact",
+      "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"250\" w:lineRule=\"auto\"/>")
     text += style(
       "Note", "Note", "<w:spacing w:before=\"20\" w:after=\"60\"/>",
       "<w:color w:val=\"555555\"/>" + size(17))
     text += style(
-      "Caption", "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>")
+      "TableCaption", "Table Caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>")
     text += style(
-      "FigureCaption", "Figure Caption", "<w:spacing w:after=\"160\"/>",
+      "ImageCaption", "Image Caption", "<w:spacing w:after=\"160\"/>",
       "<w:i/><w:color w:val=\"555555\"/>" + size(17))
-    text += style("Figure", "Figure", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>")
     text += style(
-      "Cell", "Table Text", "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"240\" w:lineRule=\"auto\"/>",
-      size(17))
+      "CaptionedFigure", "Captioned Figure",
+      "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>")
     text += style("Gap", "Gap", "<w:spacing w:after=\"0\" w:line=\"140\" w:lineRule=\"exact\"/>", size(8))
     text += style(
       "Margin", "Page Margin", "<w:spacing w:after=\"0\"/>",
       "<w:color w:val=\"333333\"/>" + size(16))
+    for (name, letters) in [
+      ("Bad", "<w:b/><w:color w:val=\"B00020\"/>"), ("Doubtful", "<w:color w:val=\"7A5200\"/>"),
+      ("Good", "<w:color w:val=\"1B6E2E\"/>"), ("Faint", "<w:color w:val=\"555555\"/>"),
+    ] {
+      text += """
+        <w:style w:type="character" w:styleId="\(name)"><w:name w:val="\(name)"/>\
+        <w:rPr>\(letters)</w:rPr></w:style>
+        """
+    }
     return text + table + "</w:styles>"
   }
 
   private var table: String {
     """
     <w:style w:type="table" w:styleId="Table"><w:name w:val="Ricochet Table"/>\
-    <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\(borders(4))\
+    <w:basedOn w:val="TableNormal"/><w:rPr>\(size(17))</w:rPr><w:tblPr><w:tblBorders>\(borders(4))\
     <w:insideH w:val="single" w:sz="4" w:space="0" w:color="767676"/>\
-    <w:insideV w:val="single" w:sz="4" w:space="0" w:color="767676"/></w:tblBorders></w:tblPr></w:style>
+    <w:insideV w:val="single" w:sz="4" w:space="0" w:color="767676"/></w:tblBorders></w:tblPr>\
+    <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>\
+    <w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/></w:tcPr></w:tblStylePr></w:style>
     """
   }
 
@@ -94,7 +154,7 @@ struct WordStyles {
   }
 
   private func style(
-    _ id: String, _ name: String, _ paragraph: String, _ letters: String = ""
+    _ id: String, _ name: String, _ paragraph: String = "", _ letters: String = ""
   ) -> String {
     """
     <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name)"/>\
@@ -107,39 +167,20 @@ struct WordStyles {
     "<w:sz w:val=\"\(halves)\"/><w:szCs w:val=\"\(halves)\"/>"
   }
 
-  /// The part `numbering.xml`: headings, bullets, and as many lists of steps, each from 1 on.
-  static func numbering(steps: Int) -> String {
-    func level(_ level: Int, _ format: String, _ text: String, left: Int, style: String = "") -> String {
-      """
-      <w:lvl w:ilvl="\(level)"><w:start w:val="1"/><w:numFmt w:val="\(format)"/>\(style)\
-      <w:lvlText w:val="\(text)"/><w:lvlJc w:val="left"/><w:pPr>\
-      <w:ind w:left="\(left)" w:hanging="\(style.isEmpty ? 284 : left)"/></w:pPr></w:lvl>
-      """
-    }
-    func list(_ id: Int, _ levels: [String]) -> String {
-      """
-      <w:abstractNum w:abstractNumId="\(id)"><w:multiLevelType w:val="multilevel"/>\
-      \(levels.joined())</w:abstractNum>
-      """
-    }
-    let headings = (0..<3).map { position in
-      level(
-        position, "decimal", (1...position + 1).map { "%\($0)" }.joined(separator: ".") + ".",
-        left: [454, 624, 794][position],
-        style: "<w:pStyle w:val=\"Heading\(position + 1)\"/>")
-    }
-    let bullets = (0..<6).map { level($0, "bullet", $0 % 2 == 0 ? "•" : "–", left: 284 * ($0 + 1)) }
-    let decimals = (0..<3).map { level($0, "decimal", "%\($0 + 1).", left: 340 * ($0 + 1)) }
-    let nums = (0..<steps).map {
-      """
-      <w:num w:numId="\($0 + 3)"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0">\
-      <w:startOverride w:val="1"/></w:lvlOverride></w:num>
-      """
+  /// The numbers of headings; pandoc adds those of lists.
+  private var numbering: String {
+    let levels = [454, 624, 794].enumerated().map { position, indent in
+      let number = (1...position + 1).map { "%\($0)" }.joined(separator: ".") + "."
+      return """
+        <w:lvl w:ilvl="\(position)"><w:start w:val="1"/><w:numFmt w:val="decimal"/>\
+        <w:pStyle w:val="Heading\(position + 1)"/><w:lvlText w:val="\(number)"/><w:lvlJc w:val="left"/>\
+        <w:pPr><w:ind w:left="\(indent)" w:hanging="\(indent)"/></w:pPr></w:lvl>
+        """
     }
     return """
-      \(WordFile.head)<w:numbering \(WordFile.spaces)>\(list(1, headings))\(list(2, bullets))\
-      \(list(3, decimals))<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>\
-      <w:num w:numId="2"><w:abstractNumId w:val="2"/></w:num>\(nums.joined())</w:numbering>
+      \(Self.head)<w:numbering \(Self.spaces)><w:abstractNum w:abstractNumId="1">\
+      <w:multiLevelType w:val="multilevel"/>\(levels.joined())</w:abstractNum><w:num w:numId="1">\
+      <w:abstractNumId w:val="1"/></w:num></w:numbering>
       """
   }
 }

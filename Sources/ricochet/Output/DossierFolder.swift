@@ -62,7 +62,7 @@ struct DossierFolder {
   /// was there before is as it was.
   func write(
     _ dossier: Dossier, watchedBy undertaking: Undertaking, identify: (inout Identity) -> Void
-  ) throws {
+  ) async throws {
     let isThere = (try? FileManager.default.contentsOfDirectory(atPath: path.string))?.isEmpty
     // A folder of before steps aside once the new one is whole.
     let target =
@@ -70,13 +70,14 @@ struct DossierFolder {
       ? path.removingLastComponent().appending(
         ".\(path.lastComponent?.string ?? "").new.\(getpid())") : path
     defer { if target != path { try? FileManager.default.removeItem(atPath: target.string) } }
+    let made = try await make(dossier, watchedBy: undertaking, identify: identify)
     try NewFolder(target.string, shownAs: path.string, phrases: phrases).fill { folder in
       var hashes = ""
       for (position, file) in dossier.files.enumerated() {
         if undertaking.isInterrupted { throw Errno.interrupted }
-        let bytes = try undertaking.stage(words.stage(position + 1, of: dossier.files.count)) { _ in
-          try self.bytes(of: file, identify)
-        }
+        var bytes = made[position]
+        // Evidence may be large: one file of it at a time.
+        if file.isEvidence, case .done(let copy) = try making(of: file, identify) { bytes = copy }
         try write(bytes, to: file.path, in: folder)
         hashes += "\(SHA256.digest(of: bytes))  \(file.path)\n"
       }
@@ -93,14 +94,59 @@ struct DossierFolder {
       evidence: dossier.files.count(where: \.isEvidence)) + "\n"
   }
 
-  private func bytes(
+  /// How many other programs run at once: a hospital's machine may have no more than two processors.
+  private static let mostPrograms = 2
+
+  /// Makes every file but copies of evidence; ends early, with what there is, where Ctrl-C was pressed.
+  private func make(
+    _ dossier: Dossier, watchedBy undertaking: Undertaking, identify: (inout Identity) -> Void
+  ) async throws -> [[UInt8]] {
+    try await withThrowingTaskGroup(of: (Int, Result<[UInt8], RenderingFailure>).self) { group in
+      var made = [[UInt8]](repeating: [], count: dossier.files.count)
+      var running = 0
+      func take() async throws {
+        guard let (position, result) = try await group.next() else { return }
+        running -= 1
+        made[position] = try told { () throws(RenderingFailure) in try result.get() }
+      }
+      for (position, file) in dossier.files.enumerated() where !file.isEvidence {
+        if undertaking.isInterrupted { break }
+        let stage = words.stage(position + 1, of: dossier.files.count)
+        let ready: Making = try undertaking.stage(stage) { _ in
+          try making(of: file, identify)
+        }
+        if case .done(let bytes) = ready {
+          made[position] = bytes
+          continue
+        }
+        if running == Self.mostPrograms { try await take() }
+        running += 1
+        group.addTask {
+          do throws(RenderingFailure) {
+            return (position, .success(try await ready.file()))
+          } catch {
+            return (position, .failure(error))
+          }
+        }
+      }
+      while running > 0 { try await take() }
+      return made
+    }
+  }
+
+  private func making(
     of file: Dossier.File, _ identify: (inout Identity) -> Void
-  ) throws -> [UInt8] {
-    do {
-      return try file.bytes(identify)
-    } catch let failure as RenderingFailure {
-      throw UserError(phrases: phrases, status: AnswerOptions.status(of: failure)) {
-        $0.cannotWrite(path.string, reason: $0.language.files.reason(failure))
+  ) throws -> Making {
+    try told { () throws(RenderingFailure) in try file.making(identify) }
+  }
+
+  /// What cannot be made is told, and ends the command.
+  private func told<Value>(_ body: () throws(RenderingFailure) -> Value) throws -> Value {
+    do throws(RenderingFailure) {
+      return try body()
+    } catch {
+      throw UserError(phrases: phrases, status: AnswerOptions.status(of: error)) {
+        $0.cannotWrite(path.string, reason: $0.language.files.reason(error))
       }
     }
   }

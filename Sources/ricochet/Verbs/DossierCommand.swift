@@ -8,7 +8,7 @@ import Foundation
 import Reports
 import SystemPackage
 
-struct DossierCommand: ParsableCommand {
+struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
     abstract: "The dossier that is handed in: a folder per objective, documents, evidence, an index.",
@@ -39,8 +39,8 @@ struct DossierCommand: ParsableCommand {
 
   @OptionGroup var options: ModelOptions
 
-  func run() throws {
-    try reportingErrors {
+  func run() async throws {
+    try await reportingErrors {
       let (model, phrases, filter) = try options.load()
       let day = try date.map { text in
         guard let day = CalendarDate(text) else {
@@ -53,7 +53,7 @@ struct DossierCommand: ParsableCommand {
       let place = DossierFolder(output, phrases: phrases)
       try place.check()
       // Whoever ends it with Ctrl-C is told so where the folder is written.
-      let (dossier, _) = try Undertaking.run(in: phrases.language) { undertaking in
+      let (dossier, _) = try await Undertaking.run(in: phrases.language) { undertaking in
         let later = try options.later(than: model)
         let review = ObjectivesReview(
           of: model, for: .careD2, establishment: filter.establishment, later: later,
@@ -61,7 +61,7 @@ struct DossierCommand: ParsableCommand {
         let dossier = Dossier(
           DossierSource(
             review: review, later: later, folder: folder, filter: filter, phrases: phrases))
-        try place.write(dossier, watchedBy: undertaking) { identity in
+        try await place.write(dossier, watchedBy: undertaking) { identity in
           identity.fingerprint = fingerprint
           identity.date = day ?? identity.date
           identity.marking = marking?.visible(limit: 200)

@@ -81,7 +81,7 @@ import Testing
     #expect(try names(in: folder).isEmpty)
   }
 
-  @Test(arguments: [("pdf", "weasyprint")])
+  @Test(arguments: [("pdf", "weasyprint"), ("docx", "pandoc")])
   func `name the Debian package of a program that is missing`(
     ending: String, package: String
   ) async throws {
@@ -93,16 +93,9 @@ import Testing
     #expect(try names(in: folder) == ["a.\(ending)"])
   }
 
-  @Test func `need no other program where they are for Word`() async throws {
-    let folder = try TemporaryFolder()
-    let run = try await run("what-if ad -o a.docx", in: folder, path: "/nonexistent")
-    #expect(run.status == 0 && run.error.isEmpty, "\(run.error)")
-    #expect(try bytes("a.docx", in: folder).starts(with: Data("PK".utf8)))
-  }
-
   @Test(arguments: [
     ("weasyprint", "pdf", "cat > /dev/null; echo '%PDF-1.7'; echo 'une police manque' >&2"),
-    ("weasyprint", "pdf", "cat > /dev/null; echo '%PDF-1.7'; exit 3"),
+    ("pandoc", "docx", "cat > /dev/null; echo PK; exit 3"),
     ("weasyprint", "pdf", "exec 0<&-; exit 1"),
   ]) func `are not believed where the program warned or failed`(
     program: String, ending: String, script: String

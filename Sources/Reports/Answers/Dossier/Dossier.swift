@@ -10,7 +10,7 @@ import SystemPackage
 ///
 /// ```swift
 /// let dossier = Dossier(source)
-/// for file in dossier.files { try write(file.bytes(identify), to: file.path) }
+/// for file in dossier.files { try await write(file.making(identify).file(), to: file.path) }
 /// ```
 package struct Dossier {
   /// One file.
@@ -19,16 +19,19 @@ package struct Dossier {
     package let path: String
     /// Whether it is a copy of evidence.
     package let isEvidence: Bool
-    let make: ((inout Identity) -> Void) throws -> [UInt8]
+    let make: Make
 
-    /// What it holds.
+    /// What it holds, or what another program makes it from.
     ///
     /// - Parameter identify: completes the title block.
-    /// - Throws: ``RenderingFailure``, or what the system says of evidence that cannot be read any more.
-    package func bytes(_ identify: (inout Identity) -> Void) throws -> [UInt8] {
+    package func making(
+      _ identify: (inout Identity) -> Void
+    ) throws(RenderingFailure) -> Making {
       try make(identify)
     }
   }
+
+  typealias Make = ((inout Identity) -> Void) throws(RenderingFailure) -> Making
 
   /// What belongs to one objective.
   struct Folder {
@@ -104,9 +107,9 @@ package struct Dossier {
       folder.evidence.append((position, path))
       let file = source.folder.appending(evidence.file)
       made.append(
-        File(path: path, isEvidence: true) { _ in
+        File(path: path, isEvidence: true) { _ throws(RenderingFailure) in
           do throws(UnreadableFile) {
-            return try SourceFile.bytes(of: file)
+            return .done(try SourceFile.bytes(of: file))
           } catch {
             throw RenderingFailure.system(evidence.file)
           }
@@ -140,25 +143,32 @@ package struct Dossier {
   }
 
   private static func file(_ path: String, _ form: Form, _ report: some Report) -> File {
-    File(path: path, isEvidence: false) { try report.file(as: form, identify: $0) }
+    File(path: path, isEvidence: false) { identify throws(RenderingFailure) in
+      try report.making(as: form, identify: identify)
+    }
   }
 
   /// How a document is made, and the ending of its file.
   private func making(
     _ document: DossierDocument
-  ) -> (ending: String, make: ((inout Identity) -> Void) throws -> [UInt8]) {
+  ) -> (ending: String, make: Make) {
     let source = source
     switch document.content {
     case .report(let form, let report):
-      return (form.rawValue, { try report(source).file(as: form, identify: $0) })
+      return (
+        form.rawValue,
+        { identify throws(RenderingFailure) in
+          try report(source).making(as: form, identify: identify)
+        }
+      )
     case .picture(let pages):
       return (
         PictureFormat.pdf.rawValue,
-        { identify in
+        { identify throws(RenderingFailure) in
           var identity = Identity(of: source.model, in: source.language, showing: source.filter)
           identify(&identity)
           do throws(DrawingError) {
-            return try Drawing.pdf(of: pages(source, identity))
+            return .done(try Drawing.pdf(of: pages(source, identity)))
           } catch {
             throw RenderingFailure.picture("\(error)")
           }
