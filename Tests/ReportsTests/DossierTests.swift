@@ -44,7 +44,9 @@ import Testing
       }
       let folders = Set(paths.filter { $0.contains("/") }.map { $0.prefix { $0 != "/" } }).sorted()
       #expect(folders.count == 13)
-      #expect(folders.first == (language == .french ? "01-D2.P1-politique-de-securite" : "01-D2.P1-security-policy"))
+      #expect(
+        folders.first
+          == (language == .french ? "01-D2.P1-politique-de-securite" : "01-D2.P1-security-policy"))
       for folder in folders {
         #expect(paths.count { $0.hasPrefix("\(folder)/00-") && $0.hasSuffix(".docx") } == 1)
       }
@@ -91,7 +93,9 @@ import Testing
     #expect(try await copies[2].making({ _ in }).file() == Array("changé".utf8))
     let words = try await words(of: EvidenceRegister(dossier: dossier))
     #expect(words.contains("4 preuves au registre, dont 2 ont changé ou disparu"))
-    for state in ["✓ inchangé", "✗ changé depuis son dépôt", "✗ fichier disparu", "? sans empreinte"] {
+    for state in [
+      "✓ inchangé", "✗ changé depuis son dépôt", "✗ fichier disparu", "? sans empreinte",
+    ] {
       #expect(words.contains(state))
     }
     #expect(words.contains(sum("changé")) && words.contains(sum("deux")))

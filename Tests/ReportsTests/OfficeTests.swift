@@ -2,6 +2,7 @@
 
 import Foundation
 @testable import Reports
+import SystemPackage
 import TestSupport
 import Testing
 

@@ -36,20 +36,42 @@ extension Document {
     }
   }
 
+  /// The sheets of each section in Word, whose letters are narrower than those of pages: what holds no table stands
+  /// with what is above it, or at the beginning with what is below.
+  var wordPages: [WordPage] {
+    var pages = sections.map { section in
+      section.hasTable ? section.page(wide: 104, widest: 158) : nil
+    }
+    var last = pages.compactMap(\.self).first ?? .upright
+    for position in pages.indices {
+      // A heading that begins a sheet may choose its own.
+      if pages[position] == nil, sections[position].startsSheet { last = .upright }
+      last = pages[position] ?? last
+      pages[position] = last
+    }
+    return pages.compactMap(\.self)
+  }
+
   /// The name of the heading at a place in the order.
   static func anchor(_ position: Int) -> String { "s\(position)" }
 }
 
 extension Document.Section {
+  fileprivate var hasTable: Bool {
+    blocks.contains { if case .table(let table) = $0 { !table.rows.isEmpty } else { false } }
+  }
+
   /// The sheets that its widest table takes.
   ///
   /// A table is at least as wide as its longest words side by side; what goes beyond the sheet is cut.
-  var page: WordPage {
+  ///
+  /// - Parameters wide, widest: the letters that the next smaller sheet holds.
+  func page(wide: Int = 88, widest: Int = 132) -> WordPage {
     let letters =
       blocks.map { block in
         if case .table(let table) = block { table.leastWidth } else { 0 }
       }.max() ?? 0
-    return letters > 132 ? .widest : letters > 88 ? .wide : .upright
+    return letters > widest ? .widest : letters > wide ? .wide : .upright
   }
 }
 

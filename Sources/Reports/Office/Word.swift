@@ -58,7 +58,7 @@ package struct WordInput: Sendable {
     }
     var markdown = renderer.text
     if let failure { throw failure }
-    var page = document.sections.last?.page ?? .upright
+    var page = document.wordPages.last ?? .upright
     for sheet in sheets {
       markdown += "\n" + MarkdownRenderer.raw(page.end) + "\n\n" + sheet.text
       page = sheet.page

@@ -12,6 +12,19 @@ extension MarkdownRenderer {
   /// What pandoc takes as it is.
   static func raw(_ xml: String) -> String { "```{=openxml}\n\(xml)\n```" }
 
+  /// A little room below a table, and what keeps two from becoming one.
+  static let gap = "<w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>"
+
+  /// A place in a heading that contents lead to: pandoc's own stand between paragraphs, where not all that reads
+  /// Word finds them.
+  static func bookmark(_ number: Int) -> String {
+    let id = 100_000 + number
+    return """
+      `<w:bookmarkStart w:id="\(id)" w:name="\(Document.anchor(number))"/><w:bookmarkEnd w:id="\(id)"/>`\
+      {=openxml}
+      """
+  }
+
   static let pageBreak =
     "<w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>"
 

@@ -27,7 +27,9 @@ enum WordPass {
 
   private static func finished(_ text: String, relations: String) -> String {
     var text = withoutData(text)
-      .replacingOccurrences(of: "<w:tr><w:trPr><w:tblH", with: "<w:tr><w:trPr><w:cantSplit/><w:tblH")
+      .replacingOccurrences(
+        of: "<w:tr><w:trPr><w:tblH", with: "<w:tr><w:trPr><w:cantSplit/><w:tblH"
+      )
       .replacingOccurrences(of: "<w:tr><w:tc>", with: "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>")
     for tag in relations.components(separatedBy: "<Relationship ").dropFirst() {
       guard let id = attribute("Id", of: tag), let target = attribute("Target", of: tag),

@@ -109,18 +109,27 @@ struct WordStyles {
     text += style(
       "Compact", "Compact",
       "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"250\" w:lineRule=\"auto\"/>")
+    for depth in 1...4 {
+      text += style(
+        "Item\(depth)", "Item \(depth)",
+        """
+        <w:spacing w:after="40"/><w:ind w:left="\(284 * depth)" w:hanging="227"/>
+        """)
+    }
     text += style(
       "Note", "Note", "<w:spacing w:before=\"20\" w:after=\"60\"/>",
       "<w:color w:val=\"555555\"/>" + size(17))
     text += style(
-      "TableCaption", "Table Caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:b/>")
+      "TableCaption", "Table Caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>",
+      "<w:b/>")
     text += style(
       "ImageCaption", "Image Caption", "<w:spacing w:after=\"160\"/>",
       "<w:i/><w:color w:val=\"555555\"/>" + size(17))
     text += style(
       "CaptionedFigure", "Captioned Figure",
       "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>")
-    text += style("Gap", "Gap", "<w:spacing w:after=\"0\" w:line=\"140\" w:lineRule=\"exact\"/>", size(8))
+    text += style(
+      "Gap", "Gap", "<w:spacing w:after=\"0\" w:line=\"140\" w:lineRule=\"exact\"/>", size(8))
     text += style(
       "Margin", "Page Margin", "<w:spacing w:after=\"0\"/>",
       "<w:color w:val=\"333333\"/>" + size(16))

@@ -8,7 +8,8 @@ enum ZipArchive {
   static let firstDate = 315_532_800
 
   /// An archive of some parts, in their order.
-  static func bytes(of parts: [(name: String, bytes: [UInt8])]) throws(RenderingFailure) -> [UInt8] {
+  static func bytes(of parts: [(name: String, bytes: [UInt8])]) throws(RenderingFailure) -> [UInt8]
+  {
     let file = try TemporaryFile([], ending: ".zip")
     var code: Int32 = 0
     guard let archive = zip_open(file.path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {

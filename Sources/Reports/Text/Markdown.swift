@@ -24,12 +24,13 @@ struct MarkdownRenderer {
 
   var text: String {
     var parts = isForWord ? wordHead : head
-    var page = WordPage.upright
+    let pages = isForWord ? document.wordPages : []
+    var page = pages.first ?? .upright
     var headings = 0
-    for section in document.sections {
-      if isForWord, section.page != page {
+    for (position, section) in document.sections.enumerated() {
+      if isForWord, pages[position] != page {
         parts.append(Self.raw(page.end))
-        page = section.page
+        page = pages[position]
       } else if isForWord, section.startsSheet {
         parts.append(Self.raw(Self.pageBreak))
       }
@@ -37,8 +38,8 @@ struct MarkdownRenderer {
         headings += 1
         // Word has the title beside its headings, not above them.
         let marks = String(repeating: "#", count: max(section.level - (isForWord ? 1 : 0), 1))
-        let anchor = isForWord ? " {#\(Document.anchor(headings))}" : ""
-        parts.append("\(marks) \(toned(heading, isForWord ? section.tone : .plain))\(anchor)")
+        let anchor = isForWord ? Self.bookmark(headings) : ""
+        parts.append("\(marks) \(anchor)\(toned(heading, isForWord ? section.tone : .plain))")
       }
       let width = isForWord ? page.letters : Self.pageWidth
       parts += section.blocks.map { text(of: $0, width: width) }.filter { !$0.isEmpty }
@@ -64,13 +65,17 @@ struct MarkdownRenderer {
     case .list(let list):
       // An item stands one deeper than the one it belongs to, whatever their levels: deeper would be code.
       var above: [Int] = []
+      // In Word a sign is the mark of its item: a bullet before it would be another.
+      let hasSigns = isForWord && list.items.contains { $0.sign != nil }
       return list.items.map { item in
         let level = item.level ?? list.level
         while let last = above.last, last >= level { above.removeLast() }
         let margin = String(repeating: "    ", count: above.count)
         above.append(level)
-        return margin + "- " + words(of: item)
-      }.joined(separator: "\n")
+        return hasSigns
+          ? Self.styled("Item\(min(above.count, 4))", words(of: item))
+          : margin + "- " + words(of: item)
+      }.joined(separator: hasSigns ? "\n\n" : "\n")
     case .table(let table): return text(of: table, width: width)
     case .steps(let steps):
       return steps.enumerated().map { position, step in
@@ -85,11 +90,11 @@ struct MarkdownRenderer {
       return isForWord ? Self.styled("Note", words.markdown) : "*\(words.markdown)*"
     case .signature(let signature):
       return isForWord
-        ? Self.raw(Self.box(of: signature)) :
-        (["**\(signature.role.markdown)**"]
-        + signature.captions.map {
-          document.language.label($0, "").markdown + String(repeating: "\\_", count: 30)
-        }).joined(separator: "\n\n")
+        ? Self.raw(Self.box(of: signature))
+        : (["**\(signature.role.markdown)**"]
+          + signature.captions.map {
+            document.language.label($0, "").markdown + String(repeating: "\\_", count: 30)
+          }).joined(separator: "\n\n")
     }
   }
 
@@ -107,7 +112,7 @@ struct MarkdownRenderer {
   }
 
   func words(of line: Line) -> String {
-    let text = (line.sign.map { $0.rawValue + " " } ?? "") + line.text
+    let text = (line.sign.map { $0.rawValue + (isForWord ? "\u{A0}" : " ") } ?? "") + line.text
     return toned(text, line.tone)
   }
 
@@ -129,7 +134,7 @@ struct MarkdownRenderer {
     // The dashes say how wide a column is beside the others, with what stands around its words.
     let widths = table.fittingWidths(of: table.rows.count, in: width)
     let dashes = widths.enumerated().map { column, width in
-      String(repeating: "-", count: max(width, 2) + 1)
+      String(repeating: "-", count: max(width, 2) + (isForWord ? 3 : 1))
         + (table.numeric.contains(column) ? ":" : "-")
     }
     var lines = [row(table.headings.map(\.markdown)), "|\(dashes.joined(separator: "|"))|"]
@@ -137,13 +142,15 @@ struct MarkdownRenderer {
       // A row says what it means by its words and signs; a tone in a file that is read as it is would be noise.
       lines.append(row(cells.map { toned($0.text, isForWord ? $0.tone : .plain) }))
       for note in table.notes[position] ?? [] {
-        lines.append(row(["", note.markdown] + Array(repeating: "", count: max(cells.count - 2, 0))))
+        lines.append(
+          row(["", note.markdown] + Array(repeating: "", count: max(cells.count - 2, 0))))
       }
     }
     let caption = table.title.isEmpty ? "" : "\n\n: \(table.title.markdown)"
     let note = table.spareNote.map { "\n\n" + text(of: .note($0)) } ?? ""
     let head = table.head.map { "**\($0.markdown)**\n\n" }.joined()
-    return head + lines.joined(separator: "\n") + caption + note
+    return head + lines.joined(separator: "\n") + caption
+      + (isForWord ? "\n\n" + Self.raw(Self.gap) : "") + note
   }
 
   private func row(_ cells: [String]) -> String {

@@ -243,7 +243,7 @@ struct HTMLRenderer {
 
 extension Document.Section {
   /// The kind of sheet that its widest table takes; `nil` where a portrait of A4 holds it.
-  fileprivate var width: String? { page == .upright ? nil : page.rawValue }
+  fileprivate var width: String? { page() == .upright ? nil : page().rawValue }
 }
 
 extension Table {

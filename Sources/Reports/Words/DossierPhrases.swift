@@ -10,7 +10,6 @@ package protocol DossierPhrases: Wording {
   func whom(_ name: String) -> String
   var documents: String { get }
   var noDocument: String { get }
-  var evidenceHeadings: [String] { get }
   func state(_ state: Evidence.State) -> String
   func more(_ count: Int) -> String
   var coverApproval: Signature { get }

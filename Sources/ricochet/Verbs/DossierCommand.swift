@@ -11,7 +11,8 @@ import SystemPackage
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dossier",
-    abstract: "The dossier that is handed in: a folder per objective, documents, evidence, an index.",
+    abstract:
+      "The dossier that is handed in: a folder per objective, documents, evidence, an index.",
     discussion: """
       A cover sheet to sign, the documents and copies of the evidence for each objective of CaRE domain 2, \
       with an index and the SHA-256 of every file. What nobody said is a marked gap, with whom to ask. A dossier \

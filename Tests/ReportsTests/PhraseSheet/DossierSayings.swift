@@ -57,7 +57,6 @@ func sayings(of p: any DossierPhrases) -> Sayings {
   say("whom", p.whom("M. Martin"))
   say("documents", p.documents)
   say("noDocument", p.noDocument)
-  say("evidenceHeadings", p.evidenceHeadings)
   say("state", [Evidence.State.unchanged, .unhashed, .changed("abc"), .gone].map(p.state))
   say("more", some(p.more))
   say("coverApproval", [p.coverApproval.role] + p.coverApproval.captions)

@@ -248,7 +248,8 @@ extension BackupParts {
         entry.result == .success ? .plain : .doubtful)
     }
     return [
-      Table.Cell(names.shown(plan.system)), Table.Cell(list(plan.serves)),
+      Table.Cell(names.shown(plan.system)),
+      Table.Cell(names.some(plan.serves, atMost: 3).joined(separator: ", ")),
       copy.map { Table.Cell(place(of: $0)) } ?? Table.Cell("–"),
       known(copy?.every, .frequency, words.every),
       known(copy?.retention, .retention, language.duration),

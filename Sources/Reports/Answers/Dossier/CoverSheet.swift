@@ -95,20 +95,15 @@ struct CoverSheet: Report {
       return Document.Section(
         objectives.evidence, [.sentence(Line(objectives.noEvidence, .faint))])
     }
-    var table = Table(words.evidenceHeadings)
-    for (position, _) in folder.evidence.prefix(Self.most.evidence) {
+    let lines = folder.evidence.map { position, _ in
       let evidence = model.registers.evidence[position]
-      table.rows.append([
-        Table.Cell(evidence.file.visible(limit: 80)),
-        Table.Cell(evidence.date.map { language.day($0) } ?? "–"),
-        Table.Cell(evidence.proves?.visible(limit: 80) ?? "–"),
-        Table.Cell(evidence.hash ?? "–"), dossier.cell(position),
-      ])
+      let told = objectives.evidence(
+        evidence.file.visible(limit: 80), hash: evidence.hash,
+        on: evidence.date.map { language.day($0) }, proves: evidence.proves?.visible(limit: 100))
+      let state = dossier.cell(position)
+      return Line("\(told) — \(state.text)", state.tone == .good ? .plain : state.tone)
     }
-    let rest = folder.evidence.count - table.rows.count
-    return Document.Section(
-      objectives.evidence,
-      [.table(table)] + (rest > 0 ? [.sentence(Line(words.more(rest), .faint))] : []))
+    return Document.Section(objectives.evidence, [.list(List(first(lines, Self.most.evidence)))])
   }
 
   func write(to json: inout JSONWriter) {

@@ -32,73 +32,73 @@ package struct DossierDocument {
   /// All of them, in the order of their numbers within an objective.
   static var all: [DossierDocument] {
     [
-    DossierDocument(
-      "D2.O1.C", "bia", "bia", .report(.word) { BIAReport(bia: $0.bia, phrases: $0.phrases) }),
-    DossierDocument(
-      "D2.O1.C", "bia-tableau", "bia-table",
-      .report(.workbook) { BIAReport(bia: $0.bia, phrases: $0.phrases) }),
-    DossierDocument(
-      "D2.O1.C", "scenarios-et-processus", "scenarios-and-processes",
-      .report(.word) { Survey(of: $0.model, filter: $0.filter, phrases: $0.phrases) },
-      where: { !$0.model.scenarios.isEmpty }),
-    DossierDocument(
-      "D2.O1.C", "architecture", "architecture",
-      .picture { source, identity in
-        var view = View(identity)
-        view.establishment = source.filter.establishment
-        return Book(of: source.model, view: view).pages()
-      }, where: { $0.model.assets.contains { $0.kind == .process } }),
-    DossierDocument(
-      "D2.O1.D", "exercices", "exercises", .report(.word) { ExercisesReport(source: $0) }),
-    DossierDocument(
-      "D2.O2.A", "politique-de-sauvegarde", "backup-policy", .report(.word) { $0.paper(.policy) }),
-    DossierDocument(
-      "D2.O2.A", "regles-flux-et-clauses", "rules-flows-and-clauses",
-      .report(.workbook) { $0.paper(.policy) }),
-    DossierDocument(
-      "D2.O2.B", "plans-de-sauvegarde", "backup-plans", .report(.word) { $0.paper(.plans) }),
-    DossierDocument(
-      "D2.O2.B", "plans-de-sauvegarde-tableau", "backup-plans-table",
-      .report(.workbook) { $0.paper(.plans) }),
-    DossierDocument(
-      "D2.O3.A", "acces-et-second-facteur", "access-and-second-factor",
-      .report(.word) { $0.paper(.access) }),
-    DossierDocument(
-      "D2.O3.B", "isolement-des-sauvegardes", "isolation-of-the-backups",
-      .report(.word) { source in
-        IsolationReport(
-          isolation: source.backups.isolation, date: source.model.day, phrases: source.phrases)
-      }),
-    DossierDocument(
-      "D2.O3.B", "schema-d-isolement", "isolation-schema",
-      .picture { source, identity in
-        Figure.isolation(source.backups.isolation, view: View(identity))?.drawings(on: nil) ?? []
-      }, where: { !$0.model.partition.zones.isEmpty && !$0.model.partition.flows.isEmpty }),
-    DossierDocument(
-      "D2.O3.B", "trajectoire", "trajectory",
-      .report(.word) { TrajectoryReport(source: $0, objective: "D2.O3.B") }),
-    DossierDocument(
-      "D2.O3.C", "copies-3-2-1", "copies-3-2-1",
-      .report(.word) { source in
-        BackupsReport(
-          review: source.backups, filter: source.filter, date: source.model.day,
-          phrases: source.phrases)
-      }),
-    DossierDocument(
-      "D2.O3.C", "copies-3-2-1-tableau", "copies-3-2-1-table",
-      .report(.workbook) { source in
-        BackupsReport(
-          review: source.backups, filter: source.filter, date: source.model.day,
-          phrases: source.phrases)
-      }),
-    DossierDocument(
-      "D2.O3.C", "trajectoire", "trajectory",
-      .report(.word) { TrajectoryReport(source: $0, objective: "D2.O3.C") }),
-    DossierDocument(
-      "D2.O3.D", "supervision-des-sauvegardes", "supervision-of-the-backups",
-      .report(.word) { $0.paper(.supervision) }),
-    DossierDocument(
-      "D2.O4", "tests-de-restauration", "restore-tests", .report(.word) { $0.paper(.tests) }),
+      DossierDocument(
+        "D2.O1.C", "bia", "bia", .report(.word) { BIAReport(bia: $0.bia, phrases: $0.phrases) }),
+      DossierDocument(
+        "D2.O1.C", "bia-tableau", "bia-table",
+        .report(.workbook) { BIAReport(bia: $0.bia, phrases: $0.phrases) }),
+      DossierDocument(
+        "D2.O1.C", "scenarios-et-processus", "scenarios-and-processes",
+        .report(.word) { Survey(of: $0.model, filter: $0.filter, phrases: $0.phrases) },
+        where: { !$0.model.scenarios.isEmpty }),
+      DossierDocument(
+        "D2.O1.C", "architecture", "architecture",
+        .picture { source, identity in
+          var view = View(identity)
+          view.establishment = source.filter.establishment
+          return Book(of: source.model, view: view).pages()
+        }, where: { $0.model.assets.contains { $0.kind == .process } }),
+      DossierDocument(
+        "D2.O1.D", "exercices", "exercises", .report(.word) { ExercisesReport(source: $0) }),
+      DossierDocument(
+        "D2.O2.A", "politique-de-sauvegarde", "backup-policy", .report(.word) { $0.paper(.policy) }),
+      DossierDocument(
+        "D2.O2.A", "regles-flux-et-clauses", "rules-flows-and-clauses",
+        .report(.workbook) { $0.paper(.policy) }),
+      DossierDocument(
+        "D2.O2.B", "plans-de-sauvegarde", "backup-plans", .report(.word) { $0.paper(.plans) }),
+      DossierDocument(
+        "D2.O2.B", "plans-de-sauvegarde-tableau", "backup-plans-table",
+        .report(.workbook) { $0.paper(.plans) }),
+      DossierDocument(
+        "D2.O3.A", "acces-et-second-facteur", "access-and-second-factor",
+        .report(.word) { $0.paper(.access) }),
+      DossierDocument(
+        "D2.O3.B", "isolement-des-sauvegardes", "isolation-of-the-backups",
+        .report(.word) { source in
+          IsolationReport(
+            isolation: source.backups.isolation, date: source.model.day, phrases: source.phrases)
+        }),
+      DossierDocument(
+        "D2.O3.B", "schema-d-isolement", "isolation-schema",
+        .picture { source, identity in
+          Figure.isolation(source.backups.isolation, view: View(identity))?.drawings(on: nil) ?? []
+        }, where: { !$0.model.partition.zones.isEmpty && !$0.model.partition.flows.isEmpty }),
+      DossierDocument(
+        "D2.O3.B", "trajectoire", "trajectory",
+        .report(.word) { TrajectoryReport(source: $0, objective: "D2.O3.B") }),
+      DossierDocument(
+        "D2.O3.C", "copies-3-2-1", "copies-3-2-1",
+        .report(.word) { source in
+          BackupsReport(
+            review: source.backups, filter: source.filter, date: source.model.day,
+            phrases: source.phrases)
+        }),
+      DossierDocument(
+        "D2.O3.C", "copies-3-2-1-tableau", "copies-3-2-1-table",
+        .report(.workbook) { source in
+          BackupsReport(
+            review: source.backups, filter: source.filter, date: source.model.day,
+            phrases: source.phrases)
+        }),
+      DossierDocument(
+        "D2.O3.C", "trajectoire", "trajectory",
+        .report(.word) { TrajectoryReport(source: $0, objective: "D2.O3.C") }),
+      DossierDocument(
+        "D2.O3.D", "supervision-des-sauvegardes", "supervision-of-the-backups",
+        .report(.word) { $0.paper(.supervision) }),
+      DossierDocument(
+        "D2.O4", "tests-de-restauration", "restore-tests", .report(.word) { $0.paper(.tests) }),
     ]
   }
 

@@ -120,7 +120,9 @@ struct EvidenceRegister: Report {
   private var all: [Evidence] { source.model.registers.evidence }
 
   var blocks: [Block] {
-    guard !all.isEmpty else { return [.sentence(Line(words.noEvidence, .doubtful, sign: .unknown))] }
+    guard !all.isEmpty else {
+      return [.sentence(Line(words.noEvidence, .doubtful, sign: .unknown))]
+    }
     let wrong = dossier.states.count { state in
       switch state {
       case .unchanged, .unhashed: false

@@ -80,7 +80,8 @@ struct EnglishBackupPaperPhrases: BackupPaperPhrases {
   func missing(_ missing: BackupMissing) -> String {
     switch missing {
     case .document: "the validated policy (policies, subject: backup)"
-    case .kindsOfData: "the kinds of data (health, administrative, images …) and how sensitive they are"
+    case .kindsOfData:
+      "the kinds of data (health, administrative, images …) and how sensitive they are"
     case .copies: "the copies of this system"
     case .rule: "the backup rules: the model describes no copy"
     case .holdsData: "whether this system holds data, and its copies"
@@ -113,7 +114,8 @@ struct EnglishBackupPaperPhrases: BackupPaperPhrases {
       validated.map { "validated on \($0)" + (by.map { " by \($0)" } ?? "") },
       reviewed.map { "reviewed on \($0)" }, due.map { "due for review on \($0)" },
     ].compactMap(\.self)
-    return "\(title): \(parts.isEmpty ? "neither validation nor review in the register" : parts.joined(separator: ", "))."
+    return
+      "\(title): \(parts.isEmpty ? "neither validation nor review in the register" : parts.joined(separator: ", "))."
   }
   func perimeter(critical: Int, holding: Int, unsaid: Int) -> String {
     """

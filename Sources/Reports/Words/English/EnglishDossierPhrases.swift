@@ -12,7 +12,6 @@ struct EnglishDossierPhrases: DossierPhrases {
   var noDocument: String {
     "No document is made for this objective: the establishment's own is to be added as evidence."
   }
-  var evidenceHeadings: [String] { ["File", "Of", "What it proves", "SHA-256", "Checked"] }
   func state(_ state: Evidence.State) -> String {
     switch state {
     case .unchanged: "✓ unchanged"

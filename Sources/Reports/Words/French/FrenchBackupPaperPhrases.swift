@@ -86,7 +86,8 @@ struct FrenchBackupPaperPhrases: BackupPaperPhrases {
   func missing(_ missing: BackupMissing) -> String {
     switch missing {
     case .document: "la politique validée (policies, subject: backup)"
-    case .kindsOfData: "les natures de données (santé, administratives, images …) et leur sensibilité"
+    case .kindsOfData:
+      "les natures de données (santé, administratives, images …) et leur sensibilité"
     case .copies: "les copies de ce système"
     case .rule: "les règles de sauvegarde\u{A0}: le modèle ne décrit aucune copie"
     case .holdsData: "si ce système a des données, et leurs copies"
@@ -119,7 +120,8 @@ struct FrenchBackupPaperPhrases: BackupPaperPhrases {
       validated.map { "validé le \($0)" + (by.map { " par \($0)" } ?? "") },
       reviewed.map { "revu le \($0)" }, due.map { "à revoir le \($0)" },
     ].compactMap(\.self)
-    return "\(title)\u{A0}: \(parts.isEmpty ? "ni validation ni revue au registre" : parts.joined(separator: ", "))."
+    return
+      "\(title)\u{A0}: \(parts.isEmpty ? "ni validation ni revue au registre" : parts.joined(separator: ", "))."
   }
   func perimeter(critical: Int, holding: Int, unsaid: Int) -> String {
     """

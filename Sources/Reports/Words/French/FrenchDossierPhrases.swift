@@ -12,7 +12,6 @@ struct FrenchDossierPhrases: DossierPhrases {
   var noDocument: String {
     "Aucun document n’est produit pour cet objectif\u{A0}: le document de l’établissement est à joindre comme preuve."
   }
-  var evidenceHeadings: [String] { ["Fichier", "Du", "Ce qu’il prouve", "SHA-256", "Vérifié"] }
   func state(_ state: Evidence.State) -> String {
     switch state {
     case .unchanged: "✓ inchangé"
