@@ -52,19 +52,12 @@ public struct ModelComparison: Sendable {
     self.old = old
     self.new = new
     self.horizon = horizon
-    let nodes = MatchedNodes(old, new)
+    let said = SaidChanges(from: old, to: new)
+    let nodes = said.matched
     matched = nodes
-    let control = (
-      ControlFacts(of: old, places: nodes.ofOld), ControlFacts(of: new, places: nodes.ofNew)
-    )
-    let comparison = NodeComparison(
-      old: old, new: new, nodes: nodes, namedControl: (control.0.names, control.1.names))
-    elements =
-      comparison.changes() + ElementComparison(old: old, new: new, nodes: nodes).changes()
-    objectives = comparison.objectives()
-    requirements = RequirementComparison(old: old, new: new, nodes: nodes).changes()
-    controls = ControlFacts.changes(control.0, control.1)
-    copies = CopyComparison(old: old, new: new, nodes: nodes).changes()
+    elements = said.nodes + ElementComparison(old: old, new: new, nodes: nodes).changes()
+    (objectives, requirements) = (said.objectives, said.requirements)
+    (controls, copies) = (said.controls, said.copies)
 
     let answers = AnswerComparison(old, new, nodes: nodes, horizon: horizon)
     self.answers = answers.changes

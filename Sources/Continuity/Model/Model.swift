@@ -78,9 +78,12 @@ public struct Model: Sendable {
   /// Reads every file of a folder as if it also held others, or held them otherwise; the folder need not
   /// be there.
   ///
-  /// - Parameter others: the bytes of files by their path in the folder.
+  /// - Parameters:
+  ///   - others: the bytes of files by their path in the folder.
+  ///   - milestones: the identifiers of those to do, whatever their days; `nil` for those of `date`.
   package init(
-    contentsOf folder: FilePath, with others: [String: [UInt8]], at date: CalendarDate? = nil
+    contentsOf folder: FilePath, with others: [String: [UInt8]], at date: CalendarDate? = nil,
+    milestones: Set<String>? = nil
   ) throws(InvalidModel) {
     let files = ModelFiles(in: folder, with: others.keys.sorted())
     let paths = files.entries.map(\.path)
@@ -89,7 +92,7 @@ public struct Model: Sendable {
       records.problems.report(.noModel, at: .whole(file: 0))
     }
     self = try Resolver(consume records, paths: paths).model(
-      fallbackName: Model.name(of: folder), at: date)
+      fallbackName: Model.name(of: folder), at: date, milestones: milestones)
   }
 
   /// `.` and `..` are no names: the one of the folder they stand for is.

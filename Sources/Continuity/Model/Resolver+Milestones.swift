@@ -7,9 +7,30 @@ extension Resolver {
   ///
   /// Each day on which something is done leaves a model that must make sense; its errors are reported,
   /// and of its warnings those of the changes themselves.
-  mutating func applyMilestones(until date: CalendarDate?) -> [Milestone] {
+  ///
+  /// - Parameter chosen: the identifiers of those to do instead, whatever their days; what they leave is checked
+  ///   with the model itself.
+  mutating func applyMilestones(
+    until date: CalendarDate?, only chosen: Set<String>? = nil
+  ) -> [Milestone] {
     let milestones = sortedMilestones()
     guard !milestones.isEmpty else { return [] }
+    if let chosen {
+      for milestone in milestones where chosen.contains(milestone.id) { records.apply(milestone) }
+    } else {
+      doMilestones(milestones, until: date)
+    }
+    return milestones.map { record in
+      let isDone =
+        chosen?.contains(record.id) ?? date.map { (record.date ?? .first) <= $0 } ?? false
+      return Milestone(
+        id: record.id, date: record.date ?? .first, name: record.name,
+        objective: record.objective, owner: record.owner, cost: record.cost,
+        changes: record.summary(records), isDone: isDone, location: record.location)
+    }
+  }
+
+  private mutating func doMilestones(_ milestones: [MilestoneRecord], until date: CalendarDate?) {
     checkAgreement(of: milestones)
     var later = records
     later.problems = Problems()
@@ -28,13 +49,6 @@ extension Resolver {
         records = later
         records.problems = problems
       }
-    }
-    return milestones.map { record in
-      Milestone(
-        id: record.id, date: record.date ?? .first, name: record.name,
-        objective: record.objective, owner: record.owner, cost: record.cost,
-        changes: record.summary(records),
-        isDone: date.map { (record.date ?? .first) <= $0 } ?? false, location: record.location)
     }
   }
 

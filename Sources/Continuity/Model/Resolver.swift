@@ -39,9 +39,9 @@ struct Resolver {
 
   /// The model, or everything that is wrong with it.
   consuming func model(
-    fallbackName: String, at date: CalendarDate? = nil
+    fallbackName: String, at date: CalendarDate? = nil, milestones chosen: Set<String>? = nil
   ) throws(InvalidModel) -> Model {
-    let milestones = applyMilestones(until: date)
+    let milestones = applyMilestones(until: date, only: chosen)
     orderEstablishments()
     orderAssets()
     let needs = resolveNeeds()

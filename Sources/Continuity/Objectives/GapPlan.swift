@@ -8,86 +8,99 @@ public struct GapPlan: Sendable {
   public let gap: ObjectiveFinding
   /// The day from which on it is no longer found; `nil` where it always is.
   public let day: CalendarDate?
-  /// The milestones of that day that change what was found, as positions in ``Model/milestones``.
+  /// The milestones of that day, as positions in ``Model/milestones``.
   public let closing: [Int]
   /// Where none closes it: the milestones that say to serve the objective, whose effect on it no model tells.
   public let announced: [Int]
+  /// Where none closes it: the field exercises that are planned and would, as positions in
+  /// ``Registers/exercises``.
+  public let exercises: [Int]
 
-  /// Whether some milestone is planned for it.
-  public var isPlanned: Bool { !closing.isEmpty || !announced.isEmpty }
+  /// Whether a milestone closes it.
+  public var isClosed: Bool { !closing.isEmpty }
+  /// Whether something is planned for it, the effect of which is not known.
+  public var isAnnounced: Bool { !isClosed && !(announced.isEmpty && exercises.isEmpty) }
+  /// Whether nothing is.
+  public var isUncovered: Bool { !isClosed && !isAnnounced }
 
+  /// The gaps of today, each split by the day on which what it is about is no longer part of it: what closes
+  /// first comes first, what never does last.
+  ///
+  /// - Complexity: O(what is found on every day)
   static func all(
-    of regime: Regime, today: [[ObjectiveFinding]],
-    later: [(day: CalendarDate, findings: DayFindings)],
-    in model: Model
+    of regime: Regime, today: [[ObjectiveFinding]], later: [DayFindings], in model: Model
   ) -> [GapPlan] {
-    let open = model.milestones.indices.filter { !model.milestones[$0].isDone }
-    var plans: [GapPlan] = []
-    for (position, objective) in regime.objectives.enumerated() {
-      let announced = open.filter { model.milestones[$0].objective == objective.id }
-      for gap in today[position] where gap.sense == .notMet || gap.sense == .unknown {
-        for (day, part) in parts(
-          of: gap, in: model, later: later.map { ($0.day, $0.findings, $0.findings.all[position]) })
-        {
-          let closing = day.map { day in open.filter { model.milestones[$0].date == day } } ?? []
-          plans.append(
-            GapPlan(
-              objective: position, gap: part, day: day, closing: closing,
-              announced: day == nil ? announced : []))
+    let open = later.map { day in day.all.map { Set($0.gapKeys(in: day.model)) } }
+    let undone = model.milestones.indices.filter { !model.milestones[$0].isDone }
+    return regime.objectives.indices.flatMap { objective -> [GapPlan] in
+      let announced = undone.filter {
+        model.milestones[$0].objective == regime.objectives[objective].id
+      }
+      return today[objective].filter(\.isDecisiveGap).flatMap { gap in
+        let parts = gap.parts(in: model)
+        // The first day from which on a part is never found again; `later.count` where there is none.
+        let ends = parts.map { part in
+          (open.lastIndex { $0[objective].contains(part.key) } ?? -1) + 1
+        }
+        return Set(ends).sorted().map { end in
+          let day = end < later.count ? later[end].day : nil
+          var part = gap
+          part.assets = zip(parts, ends).filter { $1 == end }.flatMap(\.0.assets)
+          return GapPlan(
+            objective: objective, gap: part, day: day,
+            closing: undone.filter { day != nil && model.milestones[$0].date == day },
+            announced: day == nil ? announced : [],
+            exercises: day == nil ? model.exercises(closing: gap.matter) : [])
         }
       }
-    }
-    return plans
-  }
-
-  /// A gap split by the day on which each thing it is about is no longer part of it.
-  private static func parts(
-    of gap: ObjectiveFinding, in model: Model,
-    later: [(day: CalendarDate, day2: DayFindings, findings: [ObjectiveFinding])]
-  ) -> [(CalendarDate?, ObjectiveFinding)] {
-    func closingDay(_ isOpen: (DayFindings, [ObjectiveFinding]) -> Bool) -> CalendarDate? {
-      guard let last = later.last, !isOpen(last.day2, last.findings) else { return nil }
-      let open = later.lastIndex { isOpen($0.day2, $0.findings) }
-      return later[open.map { $0 + 1 } ?? 0].day
-    }
-    // A path of control is one thing; a list of nodes is many.
-    guard gap.assets.count > 1, gap.matter != .controlPath else {
-      let day = closingDay { day, findings in
-        findings.contains { gap.isSame(in: model, as: $0, in: day.model) }
-      }
-      return [(day, gap)]
-    }
-    var order: [CalendarDate?] = []
-    var assets: [CalendarDate?: [Int]] = [:]
-    for asset in gap.assets {
-      let id = model.assets[asset].id
-      let day = closingDay { day, findings in
-        findings.contains { found in
-          found.matter == gap.matter && found.sense == gap.sense
-            && found.assets.contains { day.model.assets[$0].id == id }
-        }
-      }
-      if assets[day] == nil { order.append(day) }
-      assets[day, default: []].append(asset)
-    }
-    func isEarlier(_ a: CalendarDate?, _ b: CalendarDate?) -> Bool {
-      guard let a else { return false }
-      return b.map { a < $0 } ?? true
-    }
-    return order.sorted(by: isEarlier).map { day in
-      var part = gap
-      part.assets = assets[day] ?? []
-      return (day, part)
     }
   }
 }
 
+/// What makes a gap the same one on another day. What is counted may have changed: a share that is still too small
+/// is still the same gap.
+struct GapKey: Hashable {
+  let matter: Matter
+  let sense: ObjectiveFinding.Sense
+  let scopes: [Scope]
+  let texts: [String]
+  /// The node it is about, by its identifier; all of a path of control.
+  let nodes: [String]
+}
+
 extension ObjectiveFinding {
-  /// Whether this one of a model says the same as another of a later model, whose positions may differ. What is
-  /// counted may have changed: a share that is still too small is still the same gap.
-  func isSame(in model: Model, as other: ObjectiveFinding, in later: Model) -> Bool {
-    matter == other.matter && sense == other.sense && scopes == other.scopes
-      && assets.map { model.assets[$0].id } == other.assets.map { later.assets[$0].id }
-      && (!numbers.isEmpty || texts == other.texts)
+  /// Whether it keeps its objective from being met.
+  var isDecisiveGap: Bool { sense == .notMet || sense == .unknown }
+
+  /// One part for each node that it is about: a path of control is one thing, a list of nodes is many.
+  func parts(in model: Model) -> [(key: GapKey, assets: [Int])] {
+    let groups = assets.isEmpty || matter == .controlPath ? [assets] : assets.map { [$0] }
+    return groups.map { group in
+      let key = GapKey(
+        matter: matter, sense: sense, scopes: scopes, texts: numbers.isEmpty ? texts : [],
+        nodes: group.map { model.assets[$0].id })
+      return (key, group)
+    }
+  }
+}
+
+extension [ObjectiveFinding] {
+  /// The gaps among them, part by part.
+  func gapKeys(in model: Model) -> [GapKey] {
+    filter(\.isDecisiveGap).flatMap { $0.parts(in: model).map(\.key) }
+  }
+}
+
+extension Model {
+  /// The exercises to come that would close a gap of that sort.
+  fileprivate func exercises(closing matter: Matter) -> [Int] {
+    guard matter == .noFieldExercise || matter == .shareOfExercises else { return [] }
+    return registers.exercises.indices.filter { position in
+      let exercise = registers.exercises[position]
+      guard exercise.form == .field, exercise.done == nil, let planned = exercise.planned else {
+        return false
+      }
+      return ownDay.map { $0 <= planned } ?? true
+    }
   }
 }

@@ -21,12 +21,7 @@ extension Inquiry {
     if bia.coverage.homeless > 0 {
       findings.append(ObjectiveFinding(.homeless, .advice, numbers: [bia.coverage.homeless]))
     }
-    if let threshold {
-      findings += share(.shareOfAnalyses, threshold) { position in
-        let share = bia.coverage.shares[position]
-        return share.isCovered && partsWithoutPlan(share.perimeter).isEmpty
-      }
-    }
+    if let threshold { findings += share(.shareOfAnalyses, threshold, isCovered: isAnalysed) }
     return findings + sharedPlans + categories
   }
 
@@ -130,9 +125,12 @@ extension Inquiry {
       .flatMap { plan -> [ObjectiveFinding] in
         let name = plan.title
         let places = plan.establishments.map { model.establishments[$0].name }
-        let differences = SharedPlan(plan, in: model).differences
+        let comparison = SharedPlan(plan, in: model)
+        let differences = comparison.differences
         var findings: [ObjectiveFinding] = []
-        if !differences.isEmpty {
+        if !comparison.isCompared {
+          findings.append(ObjectiveFinding(.planNotCompared, .unknown, texts: [name] + places))
+        } else if !differences.isEmpty {
           findings.append(
             ObjectiveFinding(
               .planDiffers, plan.isIdentical == true ? .notMet : .advice, texts: [name] + places,
@@ -165,6 +163,29 @@ extension Inquiry {
     return findings
   }
 
+  // MARK: - What is covered
+
+  /// Whether the BIA and plans of an entity cover it, by its position in the coverage's shares.
+  func isAnalysed(_ position: Int) -> Bool {
+    let share = bia.coverage.shares[position]
+    return share.isCovered && partsWithoutPlan(share.perimeter).isEmpty
+  }
+
+  /// Whether an exercise that counts was held there: one PCA tried in one of its establishments is the entity's.
+  func isExercised(_ position: Int, from first: CalendarDate?) -> Bool {
+    let entity = bia.coverage.shares[position].entity
+    return registers.exercises.contains { exercise in
+      concerns(exercise.establishments) && isDone(exercise) && counts(exercise, from: first)
+        && exercise.establishments.contains(where: entity.establishments.contains)
+    }
+  }
+
+  /// Whether an exercise that is done is one in the field, and not too early.
+  private func counts(_ exercise: Exercise, from first: CalendarDate?) -> Bool {
+    exercise.form == .field
+      && exercise.done.map { day in first.map { day >= $0 } ?? true } ?? false
+  }
+
   // MARK: - Exercises
 
   /// D2.O1.D
@@ -172,10 +193,7 @@ extension Inquiry {
     let all = registers.exercises.filter { concerns($0.establishments) }
     guard !all.isEmpty else { return [ObjectiveFinding(.exercisesUnsaid, .unknown)] }
     let done = all.filter(isDone)
-    let counting = done.filter { exercise in
-      exercise.form == .field
-        && exercise.done.map { day in first.map { day >= $0 } ?? true } ?? false
-    }
+    let counting = done.filter { counts($0, from: first) }
     var findings = counting.map { exercise in
       ObjectiveFinding(
         .fieldExercise, .met, texts: [exercise.title], days: exercise.done.map { [$0] } ?? [])
@@ -194,11 +212,7 @@ extension Inquiry {
     }
     findings += schedule(of: all)
     if let threshold {
-      let played = Set(counting.flatMap(\.establishments))
-      findings += share(.shareOfExercises, threshold) { position in
-        // One PCA tried in one of its establishments is the entity's.
-        bia.coverage.shares[position].entity.establishments.contains(where: played.contains)
-      }
+      findings += share(.shareOfExercises, threshold) { isExercised($0, from: first) }
     }
     return findings + reviews(of: done)
   }

@@ -21,7 +21,10 @@ extension Inquiry {
   /// D2.O1.A
   var governance: [ObjectiveFinding] {
     let scheme = documents(on: .governance, mustStayCurrent: true, wantsSignature: true)
-    let deciders = duties(.decides) + duties(.signs) + duties(.validates)
+    // Who decides and signs is named once.
+    var seen: Set<String> = []
+    let deciders = (duties(.decides) + duties(.signs) + duties(.validates))
+      .filter { seen.insert($0).inserted }
     if registers.governance.isEmpty {
       return scheme + [ObjectiveFinding(.governanceUnsaid, .unknown)]
     }

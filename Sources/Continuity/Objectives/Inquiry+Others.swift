@@ -68,10 +68,12 @@ extension Inquiry {
       model.assets[process].degradedMode != nil && model.assets[process].catchUp == nil
         && model.details[process]?.catchUpShare == nil
     }
-    let systems = bia.systems.filter { system in
-      shows(system) && model.assets[system].rebuild == nil && model.workforce.steps[system] == nil
+    var findings = withoutNeeds
+    let below = Set(processes.flatMap { model.supports(of: $0).filter(\.isVital).map(\.asset) })
+    let systems = below.sorted().filter { system in
+      (model.assets[system].declaresCopies || model.saysNothingOfData(of: system))
+        && model.assets[system].rebuild == nil && model.workforce.steps[system] == nil
     }
-    var findings: [ObjectiveFinding] = []
     if !timeless.isEmpty {
       findings.append(ObjectiveFinding(.rtoUnsaid, .unknown, assets: timeless))
     }
@@ -88,15 +90,24 @@ extension Inquiry {
   /// What stops a process by itself.
   var redundancy: [ObjectiveFinding] {
     guard !processes.isEmpty else { return [ObjectiveFinding(.noProcess, .unknown)] }
+    // What needs nothing is stopped by nothing: that is a gap of the map, and no comfort.
+    let bare = withoutNeeds
     let kinds = Set(Kind.allCases).subtracting([.process])
     let failures = FailureSweep(of: SweepQuestion(among: kinds), in: model).failures()
     let single = failures.ranked.filter { $0.stopped.processes > 0 }.map(\.asset)
-    return single.isEmpty
-      ? [ObjectiveFinding(.noSinglePoint, .met, numbers: [failures.tried])]
-      : [
-        ObjectiveFinding(
-          .singlePoints, .notMet, assets: single, numbers: [single.count, failures.tried])
-      ]
+    if !single.isEmpty {
+      let numbers = [single.count, failures.tried]
+      return bare + [ObjectiveFinding(.singlePoints, .notMet, assets: single, numbers: numbers)]
+    }
+    return bare + [
+      ObjectiveFinding(.noSinglePoint, bare.isEmpty ? .met : .fact, numbers: [failures.tried])
+    ]
+  }
+
+  /// The processes of which the model says nothing that they need.
+  private var withoutNeeds: [ObjectiveFinding] {
+    let bare = processes.filter { model.supports(of: $0).isEmpty }
+    return bare.isEmpty ? [] : [ObjectiveFinding(.processesWithoutNeeds, .unknown, assets: bare)]
   }
 
   /// Whom to mobilise, and how to reach them.

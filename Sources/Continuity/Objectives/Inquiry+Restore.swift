@@ -9,7 +9,13 @@ extension Inquiry {
   /// A clause for each supplier that hosts something.
   private var clauses: [ObjectiveFinding] {
     let hostings = Hosting.all(self)
-    guard !hostings.isEmpty else { return [ObjectiveFinding(.noHosting, .fact)] }
+    guard !hostings.isEmpty else {
+      // Of a model without applications that would be a comfort that nothing gives.
+      let hasSome = model.assets.indices.contains {
+        model.assets[$0].kind == .application && shows($0)
+      }
+      return hasSome ? [ObjectiveFinding(.noHosting, .fact)] : []
+    }
     guard !registers.clauses.isEmpty else {
       return [ObjectiveFinding(.clausesUnsaid, .unknown, assets: hostings.map(\.supplier))]
     }

@@ -137,7 +137,7 @@ extension Inquiry {
     findings(
       for: Regime.Objective(
         id: "", title: Regime.Bilingual(), asks: Regime.Bilingual(), mark: .secondHand,
-        queries: [query], asksForTrajectory: false, from: nil, share: nil)
+        queries: [query], asksForTrajectory: false, from: nil, note: Regime.Bilingual(), share: nil)
     ).state
   }
 }

@@ -89,6 +89,8 @@ public enum Matter: String, CaseIterable, Sendable {
   case planShared = "plan-shared"
   /// texts: the plan, its establishments; numbers: how many differences
   case planDiffers = "plan-differs"
+  /// texts: the plan, its establishments
+  case planNotCompared = "plan-not-compared"
   /// texts: the plan
   case planWithoutSpecifics = "plan-without-specifics"
   case planIdenticalUnsaid = "plan-identical-unsaid"

@@ -42,18 +42,24 @@ public struct ObjectivesReview: Sendable {
   public let answers: [ObjectiveAnswer]
   /// The gaps, and which milestones close them.
   public let gaps: [GapPlan]
+  /// The later days that the gaps were looked for on, in order.
+  public let days: [CalendarDate]
   /// What was made on another state of what it rests on.
   public let stale: [Stale]
   /// How likely the scenarios are, and what the worst of each is; empty where none says how likely it is.
   ///
   /// - Complexity: that of an outcome for each scenario that says so
   public var risks: [ScenarioRisk] { ScenarioRisk.all(in: model, establishment: establishment) }
+  /// The scenarios that do not say how likely they are, as positions in ``Model/scenarios``.
+  public var scenariosWithoutLikelihood: [Int] {
+    model.scenarios.indices.filter { model.scenarios[$0].likelihood == nil }
+  }
 
   /// Answers every objective of a regime.
   ///
   /// - Parameters:
   ///   - later: the model on its later days, see ``Model/later(in:)``; `nil` where nobody read it.
-  ///   - stale: what was made on another state, see ``Model/stale(fingerprints:gone:changed:)``.
+  ///   - stale: what was made on another state, see ``Model/stale(fingerprints:gone:changed:since:)``.
   /// - Complexity: that of the queries, for each day
   public init(
     of model: Model, for regime: Regime, establishment: Int? = nil, later: [LaterModel]? = nil,
@@ -65,13 +71,8 @@ public struct ObjectivesReview: Sendable {
     let inquiry = Inquiry(of: model, establishment: establishment)
     day = inquiry.day
     let today = regime.objectives.map { inquiry.findings(for: $0) }
-    let days = (later ?? []).map { later in
-      (
-        day: later.day,
-        findings: DayFindings(
-          of: Inquiry(of: later.model, establishment: establishment), for: regime)
-      )
-    }
+    let days = (later ?? []).map { DayFindings(on: $0, establishment, for: regime) }
+    let stale = stale.filter { $0.concerns(establishment, in: model) }
     answers = zip(regime.objectives, today).enumerated().map { position, pair in
       let (objective, findings) = pair
       let state = findings.state
@@ -80,13 +81,13 @@ public struct ObjectivesReview: Sendable {
         objective: objective, findings: findings + stales,
         trajectory: objective.asksForTrajectory && later != nil
           ? Trajectory(
-            from: state, later: days.map { ($0.day, $0.findings.all[position].state) }, in: model)
+            from: state, later: days.map { ($0.day, $0.all[position].state) }, in: model)
           : nil,
         evidence: model.registers.evidence(for: objective))
     }
     self.stale = stale
-    gaps = GapPlan.all(
-      of: regime, today: today, later: days.map { ($0.day, $0.findings) }, in: model)
+    self.days = days.map(\.day)
+    gaps = GapPlan.all(of: regime, today: today, later: days, in: model)
   }
 }
 
@@ -102,11 +103,13 @@ extension ObjectivesReview {
 
 /// What is found for every objective on one later day, with the model that its positions are of.
 struct DayFindings: Sendable {
+  let day: CalendarDate
   let model: Model
   let all: [[ObjectiveFinding]]
 
-  init(of inquiry: Inquiry, for regime: Regime) {
-    model = inquiry.model
+  init(on later: LaterModel, _ establishment: Int?, for regime: Regime) {
+    (day, model) = (later.day, later.model)
+    let inquiry = Inquiry(of: later.model, establishment: establishment)
     all = regime.objectives.map { inquiry.findings(for: $0) }
   }
 }

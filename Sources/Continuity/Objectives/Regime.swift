@@ -8,16 +8,6 @@ public import SystemPackage
 /// The shipped ones stand in `Regimes/*.yaml` and are built into the program. A file of the same form takes
 /// the place of one: wording, marks and dates are data to edit.
 public struct Regime: Sendable {
-  /// How well the words of an objective are known.
-  public enum Mark: String, CaseIterable, Sendable {
-    /// An official text or answer.
-    case official
-    /// A vendor, a consultant, the press.
-    case secondHand = "second-hand"
-    /// The text as transcribed by a third party.
-    case transcription
-  }
-
   /// One thing that it asks for.
   public struct Objective: Sendable {
     /// The identifier: `D2.O1.C`.
@@ -27,13 +17,15 @@ public struct Regime: Sendable {
     /// The objective in a sentence, in this tool's words.
     public let asks: Bilingual
     /// How well that is known.
-    public let mark: Mark
+    public let mark: SourceMark
     /// What the answer rests on; empty where the tool has none.
     public let queries: [Query]
     /// Whether it asks for a trajectory, beside the state.
     public let asksForTrajectory: Bool
     /// What was done before this day does not count.
     public let from: CalendarDate?
+    /// What is to be known of its figures, such as a day that is inferred; empty where there is nothing.
+    public let note: Bilingual
     /// The share of the activity that must be covered, in percent.
     public let share: Int?
   }
@@ -57,6 +49,13 @@ public struct Regime: Sendable {
   public let note: Bilingual
   /// What it asks for, in the order of the file.
   public let objectives: [Objective]
+
+  /// Only the objectives that rest on some queries.
+  package func resting(on queries: Set<Query>) -> Regime {
+    Regime(
+      id: id, title: title, note: note,
+      objectives: objectives.filter { !queries.isDisjoint(with: $0.queries) })
+  }
 
   /// The objective with this identifier, where the letter O is often typed as a zero.
   public func objective(_ id: String) -> Objective? {

@@ -9,7 +9,7 @@ private enum RegimeKey: String, CaseIterable {
 
 /// The keys of one objective.
 private enum ObjectiveKey: String, CaseIterable {
-  case id, query, from, share, mark, title, asks, trajectory
+  case id, query, from, share, mark, title, asks, trajectory, note
 }
 
 extension Regime {
@@ -86,8 +86,8 @@ extension Records {
 
   fileprivate mutating func objective(_ value: YAMLValue) -> Regime.Objective? {
     var id = ""
-    var (title, asks) = (Regime.Bilingual(), Regime.Bilingual())
-    var mark = Regime.Mark.secondHand
+    var (title, asks, note) = (Regime.Bilingual(), Regime.Bilingual(), Regime.Bilingual())
+    var mark = SourceMark.secondHand
     var queries: [Query] = []
     var (trajectory, from, share) = (false, CalendarDate?.none, Int?.none)
     entries(of: value, as: ObjectiveKey.self) { records, key, value in
@@ -96,6 +96,7 @@ extension Records {
       case .id: id = records.text(value, key: "id").map(Milestone.objective) ?? ""
       case .title: title = records.bilingual(value, key: "title")
       case .asks: asks = records.bilingual(value, key: "asks")
+      case .note: note = records.bilingual(value, key: "note")
       case .query:
         queries = records.texts(value, key: "query").compactMap {
           records.choice($0, key: "query", of: Query.self, at: place)
@@ -103,7 +104,7 @@ extension Records {
       case .mark:
         mark =
           records.text(value, key: "mark").flatMap {
-            records.choice($0, key: "mark", of: Regime.Mark.self, at: place)
+            records.choice($0, key: "mark", of: SourceMark.self, at: place)
           } ?? mark
       case .trajectory:
         trajectory =
@@ -129,7 +130,7 @@ extension Records {
     }
     return Regime.Objective(
       id: id, title: title, asks: asks, mark: mark, queries: queries,
-      asksForTrajectory: trajectory, from: from, share: share)
+      asksForTrajectory: trajectory, from: from, note: note, share: share)
   }
 
   private mutating func choice<Name>(

@@ -45,6 +45,8 @@ public struct SharedPlan: Sendable {
   public let establishments: [Int]
   /// The differences, by activity, then key.
   public let differences: [Difference]
+  /// Whether processes of two establishments at least are held against each other: else nothing can be told.
+  public let isCompared: Bool
 
   /// Compares what a plan is for.
   ///
@@ -58,6 +60,13 @@ public struct SharedPlan: Sendable {
       let key = SharedPlan.activity(of: process, in: model)
       if byActivity[key] == nil { order.append(key) }
       byActivity[key, default: [:]][home] = process
+    }
+    let places = establishments
+    let homes = Set(byActivity.values.flatMap(\.keys))
+    isCompared = places.count { homes.contains($0) } > 1
+    guard isCompared else {
+      differences = []
+      return
     }
     var found: [Difference] = []
     for activity in order {

@@ -38,6 +38,8 @@ public struct Stale: Sendable {
   public let reasons: [Reason]
   /// The nodes that it is about, as positions in ``Model/assets``.
   public let about: [Int]
+  /// The establishments that it is for, as positions in ``Model/establishments``; empty for all.
+  let establishments: [Int]
   /// The objectives it serves, by their identifiers or by the queries they rest on.
   let objectives: [String]
   let queries: Set<Query>
@@ -47,9 +49,77 @@ public struct Stale: Sendable {
     objectives.contains(objective.id) || !queries.isDisjoint(with: objective.queries)
   }
 
+  /// Whether it bears on an answer: it is about a node that the answer shows or, where it names none, serves a
+  /// query that the answer is for.
+  package func bears(on nodes: Set<Int>, _ queries: Set<Query>) -> Bool {
+    about.isEmpty ? !self.queries.isDisjoint(with: queries) : !nodes.isDisjoint(with: about)
+  }
+
+  /// Whether it is for an establishment, or for all.
+  public func concerns(_ establishment: Int?, in model: Model) -> Bool {
+    guard let establishment else { return true }
+    if !establishments.isEmpty { return establishments.contains(establishment) }
+    return about.isEmpty
+      || about.contains { model.assets[$0].establishment.map { $0 == establishment } ?? true }
+  }
+
   /// What it means for an objective: a reason to look again, no verdict.
   var finding: ObjectiveFinding {
     ObjectiveFinding(.stale, .advice, assets: about, texts: [name], days: date.map { [$0] } ?? [])
+  }
+}
+
+/// One entry of a register that says when or on what it was made.
+private struct DatedEntry {
+  var kind: Stale.Kind
+  var name: String
+  var date: CalendarDate?
+  var fingerprint: String?
+  var about: [Int] = []
+  var establishments: [Int] = []
+  var queries: Set<Query>
+  /// What proves it.
+  var evidence: [Int]
+}
+
+extension Registers {
+  /// Every entry that can be stale, in the order of the registers.
+  fileprivate func datedEntries(in model: Model) -> [DatedEntry] {
+    var entries = policies.map { policy in
+      DatedEntry(
+        kind: .document, name: policy.title, date: policy.lastReview,
+        fingerprint: policy.fingerprint, about: policy.covers,
+        establishments: policy.establishments, queries: policy.subject.queries,
+        evidence: policy.evidence)
+    }
+    entries += continuityPlans.map { plan in
+      DatedEntry(
+        kind: .plan, name: plan.title,
+        date: [plan.reviewed, plan.validated].compactMap(\.self).max(),
+        fingerprint: plan.fingerprint, about: plan.processes,
+        establishments: plan.establishments, queries: [.biaAndPlans], evidence: plan.evidence)
+    }
+    entries += crisisProcedures.map { procedure in
+      DatedEntry(
+        kind: .procedure, name: procedure.title,
+        date: [procedure.reviewed, procedure.written].compactMap(\.self).max(),
+        fingerprint: procedure.fingerprint, establishments: procedure.establishments,
+        queries: [.crisisProcedures], evidence: procedure.evidence)
+    }
+    entries += exercises.filter { $0.done != nil }.map { exercise in
+      DatedEntry(
+        kind: .exercise, name: exercise.title, date: exercise.done,
+        fingerprint: exercise.fingerprint, about: exercise.processes,
+        establishments: exercise.establishments, queries: [.exercises, .afterAction],
+        evidence: exercise.evidence)
+    }
+    entries += restoreTests.map { test in
+      DatedEntry(
+        kind: .test, name: model.assets[test.node].name, date: test.day,
+        fingerprint: test.fingerprint, about: [test.node], queries: [.restoreTests],
+        evidence: test.evidence)
+    }
+    return entries
   }
 }
 
@@ -66,66 +136,42 @@ extension Model {
     fingerprints: Set<String> = [], gone: Set<Int> = [], changed: Set<Int> = [],
     since previous: Model? = nil
   ) -> [Stale] {
-    var found: [Stale] = []
-    let differing = previous.map { changedNodes(since: $0) } ?? []
+    let differing = previous.map { SaidChanges(from: $0, to: self).changedNodes } ?? []
     let earlier = previous.flatMap(\.ownDay)
-    func add(
-      _ kind: Stale.Kind, _ name: String, date: CalendarDate?, fingerprint: String?,
-      about: [Int] = [], queries: Set<Query>
-    ) {
+    let entries = registers.datedEntries(in: self)
+    let found = entries.compactMap { entry -> Stale? in
       var reasons: [Stale.Reason] = []
-      if let fingerprint, !fingerprints.isEmpty, !fingerprints.contains(fingerprint.lowercased()) {
-        reasons.append(.fingerprint(fingerprint))
+      if let print = entry.fingerprint, !fingerprints.isEmpty, !fingerprints.contains(print) {
+        reasons.append(.fingerprint(print))
       }
       let since = milestones.indices.filter { position in
-        milestones[position].isDone && date.map { milestones[position].date > $0 } ?? false
+        milestones[position].isDone && entry.date.map { milestones[position].date > $0 } ?? false
       }
       if !since.isEmpty { reasons.append(.milestones(since)) }
-      let isEarlier = date.map { date in earlier.map { date <= $0 } ?? true } ?? true
-      let below = isEarlier ? restsOn(differing, about) : []
+      let isEarlier = entry.date.map { date in earlier.map { date <= $0 } ?? true } ?? true
+      let below = isEarlier ? restsOn(differing, entry.about) : []
       if !below.isEmpty { reasons.append(.changes(below)) }
-      guard !reasons.isEmpty else { return }
-      found.append(
-        Stale(
-          kind: kind, name: name, date: date, reasons: reasons, about: about, objectives: [],
-          queries: queries))
+      return reasons.isEmpty
+        ? nil
+        : Stale(
+          kind: entry.kind, name: entry.name, date: entry.date, reasons: reasons,
+          about: entry.about, establishments: entry.establishments, objectives: [],
+          queries: entry.queries)
     }
-    for policy in registers.policies {
-      add(
-        .document, policy.title, date: policy.lastReview, fingerprint: policy.fingerprint,
-        about: policy.covers, queries: policy.subject.queries)
-    }
-    for plan in registers.continuityPlans {
-      add(
-        .plan, plan.title, date: [plan.reviewed, plan.validated].compactMap { $0 }.max(),
-        fingerprint: plan.fingerprint, about: plan.processes, queries: [.biaAndPlans])
-    }
-    for procedure in registers.crisisProcedures {
-      add(
-        .procedure, procedure.title,
-        date: [procedure.reviewed, procedure.written].compactMap { $0 }.max(),
-        fingerprint: procedure.fingerprint, queries: [.crisisProcedures])
-    }
-    for exercise in registers.exercises where exercise.done != nil {
-      add(
-        .exercise, exercise.title, date: exercise.done, fingerprint: exercise.fingerprint,
-        about: exercise.processes, queries: [.exercises, .afterAction])
-    }
-    for test in registers.restoreTests {
-      add(
-        .test, assets[test.node].name, date: test.day, fingerprint: test.fingerprint,
-        about: [test.node], queries: [.restoreTests])
-    }
-    for position in registers.evidence.indices
-    where gone.contains(position) || changed.contains(position) {
+    let files = gone.union(changed).sorted().map { position in
+      // What a file proved is to be verified with it.
+      let proved = entries.filter { $0.evidence.contains(position) }
       let evidence = registers.evidence[position]
-      found.append(
-        Stale(
-          kind: .evidence, name: evidence.file, date: evidence.date,
-          reasons: [gone.contains(position) ? .fileGone : .fileChanged], about: [],
-          objectives: evidence.objectives, queries: []))
+      return Stale(
+        kind: .evidence, name: evidence.file, date: evidence.date,
+        reasons: [gone.contains(position) ? .fileGone : .fileChanged],
+        about: Set(proved.flatMap(\.about)).sorted(),
+        establishments: proved.contains { $0.establishments.isEmpty }
+          ? [] : Set(proved.flatMap(\.establishments)).sorted(),
+        objectives: evidence.objectives,
+        queries: proved.reduce(into: []) { $0.formUnion($1.queries) })
     }
-    return found
+    return found + files
   }
 }
 

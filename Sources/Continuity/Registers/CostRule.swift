@@ -1,31 +1,5 @@
 // The rules by which costs are reviewed, as data to edit: figures, wording, and how well each is known.
 
-/// How well a rule of the programme is known.
-public enum RuleMark: String, CaseIterable, Sendable {
-  /// An official text or answer.
-  case official
-  /// The text as transcribed by a third party.
-  case transcription
-  /// A vendor, a consultant, the press.
-  case secondHand = "second-hand"
-  /// Nothing we read says it: to be checked with the programme before anyone relies on it.
-  case toCheck = "to-check"
-
-  /// The mark in a few words.
-  public func wording(in language: Language) -> String {
-    switch (language, self) {
-    case (.french, .official): "officiel"
-    case (.french, .transcription): "transcription par un tiers, à vérifier dans l’annexe"
-    case (.french, .secondHand): "de seconde main"
-    case (.french, .toCheck): "à vérifier"
-    case (.english, .official): "official"
-    case (.english, .transcription): "transcribed by a third party, to be checked against the annex"
-    case (.english, .secondHand): "second hand"
-    case (.english, .toCheck): "to be checked"
-    }
-  }
-}
-
 /// One rule on what the programme pays for: the words are this tool's, not the official text.
 public enum CostRule: String, CaseIterable, Sendable {
   case rate
@@ -46,7 +20,7 @@ public enum CostRule: String, CaseIterable, Sendable {
   public static let firstDay = CalendarDate(year: 2025, month: 7, day: 16)
 
   /// How well it is known.
-  public var mark: RuleMark { self == .tool ? .official : .toCheck }
+  public var mark: SourceMark { self == .tool ? .official : .toCheck }
 
   /// What is paid of sums that count, to the cent below, without the cap.
   public static func share(of counted: Amount) -> Amount {

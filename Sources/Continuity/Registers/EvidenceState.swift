@@ -18,10 +18,13 @@ extension Evidence {
 
   /// What has become of the file in the folder of its model.
   ///
-  /// - Complexity: O(bytes of the file)
+  /// - Complexity: O(bytes of the file), O(1) where nobody wrote down what it was
   public func state(in folder: FilePath) -> State {
-    guard let bytes = try? SourceFile.bytes(of: folder.appending(file)) else { return .gone }
-    guard let hash else { return .unhashed }
+    let path = folder.appending(file)
+    guard let hash else {
+      return (try? path.stat().type) == .regular ? .unhashed : .gone
+    }
+    guard let bytes = try? SourceFile.bytes(of: path) else { return .gone }
     var sum = SHA256()
     sum.update(bytes)
     let now = sum.digest()

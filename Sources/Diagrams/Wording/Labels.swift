@@ -6,8 +6,8 @@ internal import DependencyGraph
 
 /// The words of the pictures in one language.
 protocol Labels:
-  AttackLabels, FindingLabels, IsolationLabels, LevelLabels, PeopleLabels, PlanLabels,
-  SweepLabels
+  AttackLabels, FindingLabels, GovernanceLabels, IsolationLabels, LevelLabels, PeopleLabels,
+  PlanLabels, SweepLabels, TrajectoryLabels
 {
   var language: Language { get }
 

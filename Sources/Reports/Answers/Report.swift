@@ -10,6 +10,12 @@ package protocol Report {
   func write(to json: inout JSONWriter)
   /// Rows for programs, the columns' names first.
   func write(to csv: inout CSVWriter)
+  /// What it shows of the registers; `nil` where nothing of them bears on it, or it tells that itself.
+  var basis: Basis? { get }
+}
+
+extension Report {
+  package var basis: Basis? { nil }
 }
 
 extension Report {

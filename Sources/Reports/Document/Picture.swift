@@ -11,6 +11,8 @@ package struct Picture: Sendable {
   package var alternative: String
   /// The line under it.
   package var caption: String
+  /// Whether a workbook has it too, on a sheet of its own.
+  package var isInWorkbook = false
 
   package init(
     alternative: String, caption: String, figure: @escaping @Sendable (Identity) -> Figure?

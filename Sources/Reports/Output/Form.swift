@@ -1,6 +1,6 @@
 // The forms that an answer can leave in, and how it is put into each.
 
-import Continuity
+package import Continuity
 package import Diagrams
 import Formats
 
@@ -21,6 +21,9 @@ package enum Form: String, CaseIterable, Sendable {
     let ending = fileName[fileName.index(after: dot)...].lowercased()
     self.init(rawValue: ["text": "txt", "htm": "html"][ending] ?? ending)
   }
+
+  /// Whether somebody reads it, rather than a program.
+  package var isForPeople: Bool { self != .csv && self != .json }
 
   /// Whether it is made for reckoning, and so holds every row.
   package var isTable: Bool { [.workbook, .csv, .json].contains(self) }
@@ -50,17 +53,19 @@ package enum Making: Sendable {
 extension Report {
   /// The answer as a file.
   ///
-  /// - Parameter identify: completes the title block: what a document knows of itself is there already.
+  /// - Parameters:
+  ///   - stale: what was made on another state of the model: what bears on the answer is named below its title.
+  ///   - identify: completes the title block: what a document knows of itself is there already.
   /// - Throws: ``RenderingFailure``
   package func bytes(
-    as form: Form, identify: (inout Identity) -> Void
+    as form: Form, stale: [Stale] = [], identify: (inout Identity) -> Void
   ) async throws(RenderingFailure) -> [UInt8] {
-    try await making(as: form, identify: identify).file()
+    try await making(as: form, stale: stale, identify: identify).file()
   }
 
   /// All of it that this program does.
   package func making(
-    as form: Form, identify: (inout Identity) -> Void
+    as form: Form, stale: [Stale] = [], identify: (inout Identity) -> Void
   ) throws(RenderingFailure) -> Making {
     switch form {
     case .json:
@@ -75,6 +80,9 @@ extension Report {
     }
     var document = document()
     identify(&document.identity)
+    if !stale.isEmpty, let section = basis?.section(naming: stale) {
+      document.sections.insert(section, at: 0)
+    }
     return switch form {
     case .text: .done(Array(document.textFile().utf8))
     case .html: .done(Array(try document.html().utf8))

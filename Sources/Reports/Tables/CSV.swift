@@ -20,6 +20,13 @@ extension Document {
     return String(decoding: file.collected(), as: UTF8.self)
   }
 
+  /// The pictures in their order.
+  var pictures: [Picture] {
+    sections.flatMap { section in
+      section.blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    }
+  }
+
   /// The tables in their order, each with a title: its own, or the heading it stands under. What stands below a row
   /// elsewhere stands beside it, in a column of its own, where rows are sorted and chosen.
   var tables: [Table] {

@@ -32,6 +32,8 @@ private final class WorkbookWriter {
   /// The most letters of a sheet's name.
   private static let longestName = 31
   private static let widest = 60
+  /// Pictures are drawn for paper, with more dots than a screen has.
+  private static let imageScale = 0.5
 
   private let book: OpaqueWorkbook
   private let heading: UnsafeMutablePointer<lxw_format>?
@@ -73,6 +75,9 @@ private final class WorkbookWriter {
     try check(workbook_set_properties(book, &properties), document.title)
     try addIdentity(of: document)
     for table in document.tables where table.hasHeadings { try add(table, of: document) }
+    for picture in document.pictures where picture.isInWorkbook {
+      try add(picture, of: document.identity)
+    }
   }
 
   func close() throws(RenderingFailure) {
@@ -146,6 +151,36 @@ private final class WorkbookWriter {
     }
     if table.hasHeadings, row > first + 1 {
       worksheet_autofilter(sheet, first, 0, row - 1, UInt16(table.headings.count - 1))
+    }
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+  }
+
+  /// A sheet for a picture: the words for who cannot see it, then what is drawn.
+  private func add(_ picture: Picture, of identity: Identity) throws(RenderingFailure) {
+    let drawings = picture.onScreen(identity)
+    guard !drawings.isEmpty else { return }
+    let sheet = try addSheet(named: picture.caption)
+    try write(picture.caption, 0, 0, strong, in: sheet)
+    try write(picture.alternative, 1, 0, nil, in: sheet)
+    var row: UInt32 = 3
+    for drawing in drawings {
+      let bytes: [UInt8]
+      do throws(DrawingError) {
+        bytes = try drawing.picture(.png)
+      } catch {
+        throw .picture("\(error)")
+      }
+      var options = lxw_image_options()
+      (options.x_scale, options.y_scale) = (Self.imageScale, Self.imageScale)
+      let alternative = strdup(picture.alternative.visible())
+      defer { free(alternative) }
+      options.description = alternative
+      try check(
+        worksheet_insert_image_buffer_opt(sheet, row, 0, bytes, bytes.count, &options),
+        picture.caption)
+      row += UInt32(drawing.size.height / 15) + 4
     }
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)

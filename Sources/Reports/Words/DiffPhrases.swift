@@ -29,6 +29,19 @@ package protocol DiffPhrases: Wording {
   func firstMissHeading(_ count: Int) -> String
   func miss(_ verdicts: [String]) -> String
 
+  // Milestones
+  var milestonesHeading: String { get }
+  var milestonesNote: String { get }
+  func milestone(_ name: String, on day: String, for objective: String?) -> String
+  func turns(_ node: String, in scenario: String, _ turn: MilestoneEffects.Turn) -> String
+  func closes(_ gap: String) -> String
+  func opens(_ gap: String) -> String
+  var turnsNothing: String { get }
+  var aloneTheSame: String { get }
+  var aloneNothing: String { get }
+  var aloneSenseless: String { get }
+  var aloneHeading: String { get }
+
   // The model
   var modelHeading: String { get }
   var modelIsSame: String { get }

@@ -28,7 +28,7 @@ package protocol ObjectivePhrases: Wording {
   var overviewHeading: String { get }
   var overviewHeadings: [String] { get }
   func state(_ compliance: Compliance) -> String
-  func mark(_ mark: Regime.Mark) -> String
+  func mark(_ mark: SourceMark) -> String
   var facts: String { get }
   var gaps: String { get }
   var advice: String { get }
@@ -47,6 +47,15 @@ package protocol ObjectivePhrases: Wording {
   var notCovered: String { get }
   func trajectorySummary(gaps: Int, covered: Int, announced: Int) -> String
   var noGap: String { get }
+  /// Exercises that are planned, each with its day.
+  func plannedExercises(_ exercises: [String]) -> String
+  var trajectoryAlternative: String { get }
+  var trajectoryCaption: String { get }
+
+  // The activity covered
+  var activityHeading: String { get }
+  var activityHeadings: [String] { get }
+  var sum: String { get }
 
   // Plans shared by several establishments
   func sharedHeading(_ plan: String) -> String
@@ -56,8 +65,11 @@ package protocol ObjectivePhrases: Wording {
 
   // Likelihood
   var risksHeading: String { get }
-  var riskHeadings: [String] { get }
-  func worst(_ worst: ScenarioRisk.Worst, missed: Int) -> String
+  var likelihood: String { get }
+  /// The heading of a column of the table.
+  func column(_ worst: ScenarioRisk.Worst) -> String
+  var riskNote: String { get }
+  func likelihoodUnsaid(_ scenarios: [String]) -> String
 
   // What is stale
   var staleTitle: String { get }
@@ -73,6 +85,8 @@ package protocol ObjectivePhrases: Wording {
   /// The fingerprint to write beside what is made today.
   func fingerprint(_ text: String) -> String
   func changedSince(_ changes: [String]) -> String
+  /// On the first page of a document, before what bears on it.
+  var bearing: String { get }
 
   // The management review
   var reviewTitle: String { get }

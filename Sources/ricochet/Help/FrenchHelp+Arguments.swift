@@ -45,6 +45,8 @@ extension FrenchHelp {
     "A scenario of the model.": "Un scénario du modèle.",
     "Whose objectives: care-d2, nis2, recyf, iso22301, or a file of the same form.":
       "Les objectifs de qui : care-d2, nis2, recyf, iso22301, ou un fichier de la même forme.",
+    "The governance scheme (D2.O1.A) with its picture: who decides, signs, leads.":
+      "Le schéma de gouvernance (D2.O1.A) et sa figure : qui décide, qui signe, qui pilote.",
     "A management review on one page: what changed, what is late, what is next.":
       "Une revue de direction d'une page : ce qui a changé, ce qui est en retard, ce qui vient.",
     "The folder of an earlier model, to say what changed.":

@@ -149,5 +149,7 @@ enum FrenchHelp {
       "Comment les sauvegardes sont isolées : le schéma à remettre, sur une page A3.",
     "The failures that take down most, as bars.":
       "Les pannes qui arrêtent le plus d'éléments, en barres.",
+    "The gaps over the days of the milestones: what closes which, what nothing does.":
+      "Les écarts au fil des jalons : ce qui est comblé, par quoi, et ce que rien ne comble.",
   ]
 }

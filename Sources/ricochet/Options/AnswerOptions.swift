@@ -41,15 +41,22 @@ struct AnswerOptions: ParsableArguments {
 
   /// Tells an answer about a model where it is wanted.
   func tell(_ report: some Report, of model: Model, from options: ModelOptions) async throws {
+    let folder = try options.folder()
+    // What is to be verified is said on the first page of what leaves the screen.
+    let isPage = output != nil && form.isForPeople && report.basis != nil
     try await tell(
-      report, in: options.speaking(model.language), onModelIn: try options.folder())
+      report, stale: isPage ? model.stale(in: FilePath(folder)) : [],
+      in: options.speaking(model.language), onModelIn: folder)
   }
 
   /// Tells an answer where it is wanted.
   ///
-  /// - Parameter folder: the folder of the model that the answer is about, for its fingerprint.
+  /// - Parameters:
+  ///   - stale: what was made on another state of the model.
+  ///   - folder: the folder of the model that the answer is about, for its fingerprint.
   func tell(
-    _ report: some Report, in language: Language, onModelIn folder: String? = nil
+    _ report: some Report, stale: [Stale] = [], in language: Language,
+    onModelIn folder: String? = nil
   ) async throws {
     guard let output else { return Console.tell(report, as: format) }
     let phrases = language.phrases
@@ -58,7 +65,7 @@ struct AnswerOptions: ParsableArguments {
     let date = date.flatMap { CalendarDate($0) }
     let bytes: [UInt8]
     do throws(RenderingFailure) {
-      bytes = try await report.bytes(as: form) { identity in
+      bytes = try await report.bytes(as: form, stale: stale) { identity in
         identity.fingerprint = fingerprint
         identity.date = date ?? identity.date
         identity.marking = marking?.visible(limit: 200)

@@ -26,13 +26,14 @@ struct Diagram: ParsableCommand {
         ricochet diagram compromise --from ad -o attaque.svg
         ricochet diagram isolation -o isolation.pdf
         ricochet diagram sweep --top 20 -o classement.svg
+        ricochet diagram trajectory -o trajectoire.pdf
         ricochet diagram timeline --fail ad --paper a4 -o frise.pdf
       """,
     subcommands: [
       Architecture.self, ImpactDiagram.self, ChainDiagram.self, TimelineDiagram.self,
       LevelsDiagram.self, PlanDiagram.self, PeopleDiagram.self, CompromiseDiagram.self,
       IsolationDiagram.self,
-      SweepDiagram.self,
+      SweepDiagram.self, TrajectoryDiagram.self,
     ])
 
   struct Architecture: ParsableCommand {

@@ -49,7 +49,9 @@ struct Diff: AsyncParsableCommand {
       let establishment = try options.establishment(in: before, after, phrases)
       if let establishment { comparison = comparison.limited(to: establishment) }
       let report = DiffReport(
-        comparison: comparison, folders: (old, new), establishment: establishment,
+        comparison: comparison,
+        milestones: isOneModel ? try options.milestones(from: before, to: after, in: old) : nil,
+        folders: (old, new), establishment: establishment,
         phrases: phrases)
       try await answer.tell(report, in: phrases.language, onModelIn: new)
       if comparison.gotWorse { throw ExitCode(1) }
@@ -97,6 +99,16 @@ struct DiffOptions: ParsableArguments {
     let after = read(new, at: at ?? nil)
     guard let before, let after else { throw ExitCode(2) }
     return (before, after)
+  }
+
+  /// What each milestone between two states of the model in a folder changes.
+  func milestones(from old: Model, to new: Model, in folder: String) throws -> MilestoneEffects {
+    do throws(InvalidModel) {
+      return try MilestoneEffects(from: old, to: new, in: FilePath(folder))
+    } catch {
+      error.problems.report(in: speaking(error.language), folder: folder)
+      throw ExitCode(2)
+    }
   }
 
   /// A day, or `nil` for today's state.

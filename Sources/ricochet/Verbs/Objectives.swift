@@ -17,18 +17,18 @@ struct Objectives: AsyncParsableCommand {
         ricochet objectives --at 2027-06-30 -o objectifs.docx
         ricochet objectives --regime nis2 --format json
         ricochet objectives --review --since octobre -o revue.pdf
+        ricochet objectives --governance -o gouvernance.pdf
       """)
 
-  @Option(
-    help: ArgumentHelp(
-      "Whose objectives: care-d2, nis2, recyf, iso22301, or a file of the same form.",
-      valueName: "regime"))
-  var regime = "care-d2"
+  @OptionGroup var regime: RegimeOption
 
   @OptionGroup var answer: AnswerOptions
 
   @Flag(help: "A management review on one page: what changed, what is late, what is next.")
   var review = false
+
+  @Flag(help: "The governance scheme (D2.O1.A) with its picture: who decides, signs, leads.")
+  var governance = false
 
   @OptionGroup var earlier: EarlierOptions
 
@@ -37,10 +37,18 @@ struct Objectives: AsyncParsableCommand {
 
   @OptionGroup var options: ModelOptions
 
+  func validate() throws {
+    if review, governance { throw ValidationError(.together("--review", "--governance")) }
+  }
+
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, filter) = try options.load(for: answer)
-      let regime = try found(regime, phrases)
+      if governance {
+        let report = GovernanceReport(of: model, filter: filter, phrases: phrases)
+        return try await answer.tell(report, of: model, from: options)
+      }
+      let regime = try regime.found(phrases)
       let previous = try earlier.load(phrases)
       let objectives = ObjectivesReview(
         of: model, for: regime, establishment: filter.establishment,
@@ -60,9 +68,19 @@ struct Objectives: AsyncParsableCommand {
       if strict, objectives.answers.contains(where: { $0.state == .notMet }) { throw ExitCode(1) }
     }
   }
+}
+
+/// Whose objectives are asked about.
+struct RegimeOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Whose objectives: care-d2, nis2, recyf, iso22301, or a file of the same form.",
+      valueName: "regime"))
+  var regime = "care-d2"
 
   /// The regime of that name, or in that file.
-  private func found(_ name: String, _ phrases: any Phrases) throws -> Regime {
+  func found(_ phrases: any Phrases) throws -> Regime {
+    let name = regime
     if let regime = Regime.shipped(name) { return regime }
     guard name.hasSuffix(".yaml") || name.hasSuffix(".yml") else {
       throw UserError(phrases: phrases) {

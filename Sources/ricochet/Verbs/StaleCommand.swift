@@ -15,6 +15,7 @@ struct StaleCommand: AsyncParsableCommand {
       EXAMPLES
         ricochet stale --model Models/ch-littoral
         ricochet stale --since octobre
+        ricochet stale --establishment ch-nord -o a-verifier.xlsx
       """)
 
   @OptionGroup var answer: AnswerOptions
@@ -28,11 +29,9 @@ struct StaleCommand: AsyncParsableCommand {
       let (model, phrases, filter) = try options.load(for: answer)
       let folder = FilePath(try options.folder())
       let previous = try earlier.load(phrases)
-      let review = ObjectivesReview(
-        of: model, for: Regime.careD2, establishment: filter.establishment,
-        stale: model.stale(in: folder, since: previous))
       let report = StaleReport(
-        review: review, fingerprint: Fingerprint(ofMapIn: folder)?.text, phrases: phrases)
+        stale: model.stale(in: folder, since: previous), of: model, for: .careD2,
+        fingerprint: Fingerprint(ofMapIn: folder)?.text, filter: filter, phrases: phrases)
       try await answer.tell(report, of: model, from: options)
     }
   }

@@ -55,6 +55,17 @@ private func group(activities: [Int], analysed: [Int], exercised: [Int]) -> Stri
     #expect(try answer("D2.O1.D", model)?.finding(.shareOfExercises)?.numbers == [20, 100, 66])
   }
 
+  @Test("is told entity by entity, what adds up to both counts")
+  func entities() throws {
+    let model = try model(group(activities: [50, 20, 20, 10], analysed: [0], exercised: [2]))
+    let shares = ObjectivesReview(of: model, for: .careD2).activity
+    #expect(shares.map(\.name) == ["A", "B", "C"] && shares.map(\.activity) == [70, 20, 10])
+    #expect(shares.map(\.isAnalysed) == [true, false, false])
+    #expect(shares.map(\.isExercised) == [false, true, false])
+    let nis2 = try #require(Regime.shipped("nis2"))
+    #expect(ObjectivesReview(of: model, for: nis2).activity.isEmpty)
+  }
+
   @Test("is counted over establishments outside a group")
   func geographic() throws {
     let yaml = group(activities: [60, 10, 20, 10], analysed: [0], exercised: [])

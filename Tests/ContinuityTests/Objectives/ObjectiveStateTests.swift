@@ -93,6 +93,15 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test("names once who decides and signs")
+  func deciders() throws {
+    let yaml = soundHospital.replacing(
+      "  - { role: referent, who: Dr Martin }",
+      with: "  - { role: signs, who: Directrice }\n  - { role: referent, who: Dr Martin }")
+    let found = try answer("D2.O1.A", try model(yaml))?.finding(.decidersNamed)
+    #expect(found?.texts == ["Directrice"])
+  }
+
   @Test("is unknown where a register is not kept, and not met where it is kept and lacks the thing")
   func registers() throws {
     let bare = "language: fr\ndate: 2026-11-02\n"

@@ -37,6 +37,16 @@ import Testing
     #expect(regime.objectives.allSatisfy { $0.mark != .official })
   }
 
+  @Test("CaRE D2 says of the day from which exercises and tests count that it is inferred")
+  func inferred() {
+    let day = CalendarDate("2025-07-16")
+    for objective in Regime.careD2.objectives {
+      #expect((objective.from == day) == objective.note[.french].contains("déduit"))
+      #expect((objective.from == day) == objective.note[.english].contains("inferred"))
+    }
+    #expect(Regime.careD2.objectives.count { $0.from == day } == 2)
+  }
+
   @Test("of a standard that nobody read holds no line")
   func unread() {
     #expect(Regime.shipped("iso22301")?.objectives.isEmpty == true)

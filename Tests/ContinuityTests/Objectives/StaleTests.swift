@@ -27,6 +27,69 @@ import Testing
     #expect(stale.allSatisfy { $0.reasons == [.changes(["dpi"])] })
   }
 
+  @Test("bears on an answer by the nodes it is about, or else by what it answers")
+  func bearing() throws {
+    let hospital =
+      soundHospital.replacing(
+        "reviewed: 2026-06-01", with: "reviewed: 2026-06-01, fingerprint: abcdef012345"
+      )
+      .replacing("due: 2027-02-01", with: "due: 2027-02-01, fingerprint: abcdef012345")
+    let model = try model(hospital)
+    let stale = model.stale(fingerprints: ["000000000000"])
+    #expect(stale.map(\.kind) == [.document, .plan])
+    let nodes = Set(model.assets.indices.filter { model.assets[$0].id == "labo" })
+    #expect(stale.map { $0.bears(on: nodes, []) } == [false, true])
+    #expect(stale.map { $0.bears(on: [], [.backupPolicy, .biaAndPlans]) } == [true, false])
+  }
+
+  @Test("is told to the establishments that it is for")
+  func establishments() throws {
+    let model = try model(
+      """
+      establishments: [{ id: n }, { id: s }]
+      applications: [{ id: a, establishment: n, copies: [] }, { id: b, copies: [] }]
+      policies:
+        - { id: nord, subject: security, establishments: [n], fingerprint: abcdef012345 }
+        - { id: tous, subject: security, fingerprint: abcdef012345 }
+      restore-tests:
+        - { node: a, asked: 2026-05-01, fingerprint: abcdef012345 }
+        - { node: b, asked: 2026-05-01, fingerprint: abcdef012345 }
+      """)
+    let stale = model.stale(fingerprints: ["000000000000"])
+    #expect(stale.map(\.name) == ["nord", "tous", "a", "b"])
+    #expect(stale.map { $0.concerns(0, in: model) } == [true, true, true, true])
+    #expect(stale.map { $0.concerns(1, in: model) } == [false, true, false, true])
+    let south = ObjectivesReview(of: model, for: .careD2, establishment: 1, stale: stale)
+    #expect(south.stale.map(\.name) == ["tous", "b"])
+  }
+
+  @Test("takes with it what a lost file proved")
+  func evidence() throws {
+    let model = try model(
+      soundHospital.replacing("into: production", with: "into: production, evidence: pv.pdf"))
+    let stale = try #require(model.stale(gone: [0]).first)
+    #expect(stale.kind == .evidence && stale.reasons == [.fileGone])
+    #expect(stale.about.map { model.assets[$0].id } == ["dpi"])
+    let review = ObjectivesReview(of: model, for: .careD2, stale: [stale])
+    let told = review.answers.filter { $0.finding(.stale) != nil }.map(\.objective.id)
+    #expect(told == ["D2.O4"])
+  }
+
+  @Test("and a plan for several establishments that names no process of theirs is not compared")
+  func notCompared() throws {
+    let model = try model(
+      """
+      establishments: [{ id: n, name: Nord }, { id: s, name: Sud }]
+      processes: [{ id: n/ed, establishment: n }, { id: s/ed, establishment: s }]
+      continuity-plans: [{ id: pca, establishments: [n, s], identical: true, specifics: aucune }]
+      """)
+    let plan = SharedPlan(model.registers.continuityPlans[0], in: model)
+    #expect(!plan.isCompared && plan.differences.isEmpty)
+    let answer = try #require(try answer("D2.O1.C", model))
+    #expect(answer.finding(.planNotCompared)?.sense == .unknown)
+    #expect(answer.finding(.planShared) == nil)
+  }
+
   @Test("and what differs in a plan for several establishments is named key by key")
   func shared() throws {
     let model = try model(

@@ -41,6 +41,6 @@ func sayings(of p: any CostPhrases) -> Sayings {
     "rule",
     CostRule.allCases.map {
       p.rule($0.wording(in: language), mark: $0.mark.wording(in: language))
-    } + RuleMark.allCases.map { $0.wording(in: language) })
+    } + SourceMark.allCases.map { $0.wording(in: language) })
   return say
 }

@@ -33,6 +33,27 @@ func sayings(of p: any DiffPhrases) -> Sayings {
   say("firstMissHeading", numbers.map(p.firstMissHeading))
   say("miss", p.miss(Verdict.samples.prefix(2).map(p.language.phrases.verdict)) + ".")
 
+  say("milestonesHeading", p.milestonesHeading)
+  say("milestonesNote", p.milestonesNote)
+  say("milestone", [nil, "D2.O3.B"].map { p.milestone(name, on: p.language.day, for: $0) })
+  say(
+    "turns",
+    [Objective.mtpd, .rto, .rpo].flatMap { objective in
+      [(Verdict.Result.missed, Verdict.Result.kept), (.unknown, .missed)].map { old, new in
+        p.turns(
+          name, in: p.scenario(name, isChanged: false),
+          MilestoneEffects.Turn(
+            scenario: 0, asset: 0, objective: objective, old: old, new: new))
+      }
+    })
+  say("closes", p.closes(name))
+  say("opens", p.opens(name))
+  say("turnsNothing", p.turnsNothing)
+  say("aloneTheSame", p.aloneTheSame)
+  say("aloneNothing", p.aloneNothing)
+  say("aloneSenseless", p.aloneSenseless)
+  say("aloneHeading", p.aloneHeading)
+
   say("modelHeading", p.modelHeading)
   say("modelIsSame", p.modelIsSame)
   say("heading", Nature.allCases.map { p.heading($0, count: 12_345) })

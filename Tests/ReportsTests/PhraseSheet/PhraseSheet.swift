@@ -45,6 +45,7 @@ struct PhraseSheet {
       Topic("Documents de sauvegarde", "BackupPaperPhrases") { sayings(of: $0.backupPapers) },
       Topic("Dossier", "DossierPhrases") { sayings(of: $0.dossier) },
       Topic("Objectifs", "ObjectivePhrases") { sayings(of: $0.objectivePhrases) },
+      Topic("Gouvernance", "GovernancePhrases") { sayings(of: $0.governance) },
       Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },
       Topic("Attaque et restauration", "RecoveryPhrases") { sayings(of: $0.recovery) },
@@ -60,7 +61,7 @@ struct PhraseSheet {
       Topic("Fichiers", "FilePhrases") { sayings(of: $0.files) },
       Topic(
         "Images", "Labels", "AttackLabels", "IsolationLabels", "FindingLabels", "LevelLabels",
-        "PeopleLabels", "PlanLabels", "SweepLabels"
+        "PeopleLabels", "PlanLabels", "SweepLabels", "TrajectoryLabels", "GovernanceLabels"
       ) { sayings(of: wording(in: $0)) },
       Topic("Livre du schéma", "BookLabels") { sayings(of: bookWording(in: $0)) },
       Topic("Arbres", "ImpactLabels") { sayings(of: impactWording(in: $0)) },

@@ -72,6 +72,8 @@ func sayings(of p: any Labels) -> Sayings {
   sayLevels(p, &say)
   sayPeople(p, &say)
   sayPlans(p, &say)
+  sayTrajectory(p, &say)
+  sayGovernance(p, &say)
   return say
 }
 
@@ -340,4 +342,42 @@ private func saySweeps(_ p: any Labels, _ say: inout Sayings) {
   say("sweepOrder", p.sweepOrder)
   say("sweepMeaning", [nil, 240].map(p.sweepMeaning))
   say("nothingSwept", p.nothingSwept)
+}
+
+/// The words of the picture of a trajectory.
+private func sayTrajectory(_ p: any Labels, _ say: inout Sayings) {
+  say("trajectory", p.trajectory)
+  say("today", p.today)
+  say("noGap", p.noGap)
+  say("noMilestone", p.noMilestone)
+  say("effectUnknown", p.effectUnknown)
+  say("closedGap", p.closedGap)
+  say("announcedGap", p.announcedGap)
+  say("uncoveredGap", p.uncoveredGap)
+  say("gapFallsShort", p.gapFallsShort)
+  say("gapUnknown", p.gapUnknown)
+  say("trajectoryNote", p.trajectoryNote)
+  say("colon", "a" + p.colon + "b")
+}
+
+/// The words of the picture of the governance.
+private func sayGovernance(_ p: any Labels, _ say: inout Sayings) {
+  let (names, day) = (p.language.names, p.language.day)
+  say("governance", p.governance)
+  say("decidingBand", p.decidingBand)
+  say("leadingBand", p.leadingBand)
+  say("workingBand", p.workingBand)
+  say("nobodyDecides", p.nobodyDecides)
+  say("nobodyLeads", p.nobodyLeads)
+  say("nobodyRefers", p.nobodyRefers)
+  say(
+    "duty",
+    GovernanceDuty.Role.allCases.flatMap { role in
+      both {
+        p.duty(role, body: $0 ? "CODIR" : nil, on: $0 ? day : nil, covers: $0 ? names[1] : [])
+      }
+    })
+  say("namedPerson", p.namedPerson)
+  say("nobodyNamed", p.nobodyNamed)
+  say("governanceNote", p.governanceNote)
 }

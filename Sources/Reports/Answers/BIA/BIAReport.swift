@@ -15,6 +15,11 @@ package struct BIAReport: Report {
 
   package func document() -> Document { BIADocument(bia: bia, phrases: phrases).document() }
 
+  package var basis: Basis? {
+    Basis(
+      bia.model, phrases, nodes: bia.entries.map(\.asset), queries: [.biaAndPlans, .exercises])
+  }
+
   package func write(to json: inout JSONWriter) { BIAJSON(bia: bia).write(to: &json) }
 
   package func write(to csv: inout CSVWriter) { BIACSV(bia: bia).write(to: &csv) }

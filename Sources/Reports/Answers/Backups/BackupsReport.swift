@@ -23,6 +23,15 @@ package struct BackupsReport: Report {
     BackupsDocument(review: review, filter: filter, date: date, phrases: phrases).document()
   }
 
+  package var basis: Basis? {
+    Basis(
+      review.model, phrases, nodes: review.counts.map(\.asset),
+      queries: [
+        .backupPolicy, .backupPlans, .backupSignIn, .backupIsolation, .backupCopies,
+        .backupSupervision, .restoreTests,
+      ])
+  }
+
   package func write(to json: inout JSONWriter) { BackupsJSON(review: review).write(to: &json) }
 
   package func write(to csv: inout CSVWriter) { BackupsCSV(review: review).write(to: &csv) }

@@ -6,12 +6,13 @@ package import Formats
 
 package struct DiffCSV {
   let comparison: ModelComparison
+  var milestones: MilestoneEffects?
 
   static let columns = ["part", "change", "scenario", "id", "name", "key", "old", "new"]
 
   package func write(to writer: inout CSVWriter) {
     writer.row(DiffCSV.columns)
-    for row in answers() + model() { writer.row(row) }
+    for row in answers() + (milestones?.rows ?? []) + model() { writer.row(row) }
   }
 
   private func node(_ position: Int) -> (id: String, name: String) {

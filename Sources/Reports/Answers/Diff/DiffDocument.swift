@@ -30,7 +30,8 @@ struct DiffDocument {
   /// How many answers of a sort are told where room is short.
   private static let mostAnswers = 12
 
-  func document() -> Document {
+  /// - Parameter milestones: what each milestone changes, where that is told.
+  func document(milestones: Document.Section? = nil) -> Document {
     let isSame = comparison.isEmpty && comparison.firstMisses.isEmpty
     let sentence = isSame ? words.nothing : words.summary(DiffCounts(of: comparison))
     var document = Document(
@@ -43,6 +44,7 @@ struct DiffDocument {
       document.sections.append(
         Document.Section(nil, [.sentence(Line(words.untried(comparison.untriedReaches)))]))
     }
+    if let milestones { document.sections.append(milestones) }
     let model = DiffModelSection(comparison: comparison, names: names, phrases: phrases)
     document.sections.append(model.section())
     return document

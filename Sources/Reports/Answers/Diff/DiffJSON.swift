@@ -6,6 +6,7 @@ package import Formats
 
 package struct DiffJSON {
   let comparison: ModelComparison
+  var milestones: MilestoneEffects?
 
   package func write(to writer: inout JSONWriter) {
     writer.object { writer in
@@ -20,6 +21,11 @@ package struct DiffJSON {
       writer.breakLine()
       summary(&writer)
       list("answers", comparison.answers, &writer) { self.answer(&$0, $1) }
+      if let milestones {
+        writer.breakLine()
+        writer.key("milestones")
+        milestones.write(to: &writer)
+      }
       list("firstMisses", comparison.firstMisses, &writer) { firstMiss(&$0, $1) }
       list("alone", comparison.reaches, &writer) { reach(&$0, $1) }
       writer.breakLine()

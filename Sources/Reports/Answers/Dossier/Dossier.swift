@@ -158,7 +158,8 @@ package struct Dossier {
       return (
         form.rawValue,
         { identify throws(RenderingFailure) in
-          try report(source).making(as: form, identify: identify)
+          try report(source).making(
+            as: form, stale: source.review.stale, identify: identify)
         }
       )
     case .picture(let pages):

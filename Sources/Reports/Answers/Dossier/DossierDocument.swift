@@ -33,6 +33,10 @@ package struct DossierDocument {
   static var all: [DossierDocument] {
     [
       DossierDocument(
+        "D2.P2", "organisation-du-projet", "project-organisation", .report(.word, governance)),
+      DossierDocument(
+        "D2.O1.A", "schema-de-gouvernance", "governance-scheme", .report(.word, governance)),
+      DossierDocument(
         "D2.O1.C", "bia", "bia", .report(.word) { BIAReport(bia: $0.bia, phrases: $0.phrases) }),
       DossierDocument(
         "D2.O1.C", "bia-tableau", "bia-table",
@@ -100,6 +104,10 @@ package struct DossierDocument {
       DossierDocument(
         "D2.O4", "tests-de-restauration", "restore-tests", .report(.word) { $0.paper(.tests) }),
     ]
+  }
+
+  private static func governance(_ source: DossierSource) -> any Report {
+    GovernanceReport(of: source.model, filter: source.filter, phrases: source.phrases)
   }
 
   /// What an objective's folder is named after its number and identifier.

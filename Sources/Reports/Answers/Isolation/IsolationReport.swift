@@ -19,6 +19,8 @@ package struct IsolationReport: Report {
     IsolationDocument(isolation: isolation, date: date, phrases: phrases).document()
   }
 
+  package var basis: Basis? { Basis(isolation.model, phrases, queries: [.backupIsolation]) }
+
   package func write(to json: inout JSONWriter) {
     IsolationJSON(isolation: isolation, date: date).write(to: &json)
   }

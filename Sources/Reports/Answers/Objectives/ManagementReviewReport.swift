@@ -84,12 +84,7 @@ package struct ManagementReviewReport: Report {
   }
 
   private var stale: Document.Section {
-    let lines = review.review.stale.map { stale in
-      Line(
-        "\(words.kind(stale.kind)) \(phrases.quoted(stale.name))\(language.colon)\(telling.why(stale))",
-        .doubtful, sign: .unknown)
-    }
-    return section(words.staleHeading, lines, none: words.nothingStale)
+    section(words.staleHeading, review.review.stale.map(telling.line), none: words.nothingStale)
   }
 
   private var next: Document.Section {
@@ -108,7 +103,8 @@ package struct ManagementReviewReport: Report {
   }
 
   package func write(to json: inout JSONWriter) {
-    let tables = ObjectivesJSON(review: review.review, telling: telling)
+    let stale = StaleRows(
+      stale: review.review.stale, regime: review.review.regime, telling: telling)
     json.object { writer in
       writer.breakLine()
       writer.field("regime", review.review.regime.id)
@@ -132,7 +128,7 @@ package struct ManagementReviewReport: Report {
       writer.array(review.overdue) { due(&$0, $1) }
       writer.breakLine()
       writer.key("stale")
-      writer.array(review.review.stale) { tables.stale(&$0, $1) }
+      stale.write(to: &writer)
       writer.breakLine()
       writer.key("next")
       writer.array(review.next) { due(&$0, $1) }

@@ -54,6 +54,21 @@ struct ObjectiveTelling {
     milestones.map { phrases.quoted(model.milestones[$0].name ?? model.milestones[$0].id) }
   }
 
+  func exercises(_ exercises: [Int]) -> [String] {
+    exercises.map { position in
+      let exercise = model.registers.exercises[position]
+      let day = exercise.planned.map { " (\(phrases.language.day($0)))" } ?? ""
+      return phrases.quoted(exercise.name ?? exercise.id) + day
+    }
+  }
+
+  /// Something that is to be verified, and why.
+  func line(_ stale: Stale) -> Line {
+    let day = stale.date.map { " (\(phrases.language.day($0)))" } ?? ""
+    let name = "\(words.kind(stale.kind)) \(phrases.quoted(stale.name))\(day)"
+    return Line("\(name)\(phrases.language.colon)\(why(stale))", .doubtful, sign: .unknown)
+  }
+
   /// Why something is to be verified.
   func why(_ stale: Stale) -> String {
     stale.reasons.map { reason in

@@ -79,6 +79,8 @@ struct ObjectivesDocument {
     section.tone = state.tone
     section.blocks.append(
       .note("\(objective.asks[language].visible(limit: 2_000)) \(words.mark(objective.mark))"))
+    let note = objective.note[language]
+    if !note.isEmpty { section.blocks.append(.note(note.visible(limit: 2_000))) }
     if let trajectory = answer.trajectory {
       section.blocks.append(.sentence(phrases.line(trajectory, in: model)))
     }

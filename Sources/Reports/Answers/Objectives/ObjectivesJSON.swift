@@ -23,7 +23,7 @@ struct ObjectivesJSON {
       writer.array(review.gaps, lines: !review.gaps.isEmpty) { gap(&$0, $1) }
       writer.breakLine()
       writer.key("stale")
-      writer.array(review.stale, lines: !review.stale.isEmpty) { stale(&$0, $1) }
+      StaleRows(stale: review.stale, regime: review.regime, telling: telling).write(to: &writer)
       writer.breakLine()
       writer.key("scenarios")
       writer.array(review.risks) { writer, risk in
@@ -36,6 +36,16 @@ struct ObjectivesJSON {
         }
       }
       writer.breakLine()
+      writer.key("activity")
+      writer.array(review.activity) { writer, share in
+        writer.object { writer in
+          writer.field("entity", share.name)
+          writer.field("activity", share.activity)
+          writer.field("analysed", share.isAnalysed)
+          writer.field("exercised", share.isExercised)
+        }
+      }
+      writer.breakLine()
       writer.key("plans")
       writer.array(model.registers.continuityPlans.filter(\.isShared)) { sharedPlan(&$0, $1) }
     }
@@ -45,6 +55,7 @@ struct ObjectivesJSON {
     writer.object { writer in
       writer.field("id", answer.objective.id)
       writer.field("state", answer.state.rawValue)
+      writer.field("mark", answer.objective.mark.rawValue)
       writer.key("trajectory")
       if let trajectory = answer.trajectory {
         writer.value(trajectory, in: model)
@@ -90,19 +101,8 @@ struct ObjectivesJSON {
       writer.array(plan.closing) { $0.value(model.milestones[$1].id) }
       writer.key("announced")
       writer.array(plan.announced) { $0.value(model.milestones[$1].id) }
-    }
-  }
-
-  func stale(_ writer: inout JSONWriter, _ stale: Stale) {
-    writer.object { writer in
-      writer.field("kind", stale.kind.rawValue)
-      writer.field("name", stale.name)
-      writer.field("on", stale.date?.text)
-      writer.field("why", telling.why(stale))
-      writer.key("nodes")
-      writer.array(stale.about) { $0.value(model.assets[$1].id) }
-      writer.key("objectives")
-      writer.array(review.regime.objectives.filter { stale.serves($0) }) { $0.value($1.id) }
+      writer.key("exercises")
+      writer.array(plan.exercises) { $0.value(model.registers.exercises[$1].id) }
     }
   }
 
@@ -112,7 +112,12 @@ struct ObjectivesJSON {
       writer.field("id", plan.id)
       writer.key("establishments")
       writer.array(comparison.establishments) { $0.value(model.establishments[$1].id) }
-      writer.field("identical", comparison.differences.isEmpty)
+      writer.key("identical")
+      if comparison.isCompared {
+        writer.value(comparison.differences.isEmpty)
+      } else {
+        writer.null()
+      }
       writer.key("differences")
       writer.array(comparison.differences) { writer, difference in
         writer.object { writer in

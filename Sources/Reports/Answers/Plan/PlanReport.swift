@@ -25,6 +25,11 @@ package struct PlanReport: Report {
     PlanDocument(plan: plan, advice: advice, filter: filter, phrases: phrases).document()
   }
 
+  package var basis: Basis? {
+    let shown = plan.outcome.affected.filter { filter.shows(plan.model.assets[$0]) }
+    return Basis(plan.model, phrases, nodes: shown)
+  }
+
   package func write(to json: inout JSONWriter) {
     PlanJSON(plan: plan, advice: advice, filter: filter).write(to: &json)
   }

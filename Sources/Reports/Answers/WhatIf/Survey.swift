@@ -50,6 +50,14 @@ package struct Survey: Report {
     results.contains { $0.answers.contains(where: \.missesObjective) }
   }
 
+  package var basis: Basis? {
+    Basis(
+      model, phrases,
+      nodes: model.assets.indices.filter {
+        model.assets[$0].kind == .process && filter.shows(model.assets[$0])
+      })
+  }
+
   // MARK: - Words
 
   package func document() -> Document {

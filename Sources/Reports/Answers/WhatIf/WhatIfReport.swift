@@ -23,6 +23,11 @@ package struct WhatIfReport: Report {
     ).document()
   }
 
+  package var basis: Basis? {
+    let model = outcome.model
+    return Basis(model, phrases, nodes: outcome.affected.filter { filter.shows(model.assets[$0]) })
+  }
+
   package func write(to json: inout JSONWriter) {
     OutcomeJSON(outcome: outcome, filter: filter).write(to: &json)
   }

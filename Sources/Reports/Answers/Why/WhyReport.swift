@@ -34,6 +34,10 @@ package struct WhyReport: Report {
     ).document(for: asset)
   }
 
+  package var basis: Basis? {
+    Basis(outcome.model, phrases, nodes: [asset] + outcome.chain(to: asset).map(\.asset))
+  }
+
   package func write(to json: inout JSONWriter) {
     WhyJSON(outcome: outcome, plan: plan).write(asset, to: &json)
   }

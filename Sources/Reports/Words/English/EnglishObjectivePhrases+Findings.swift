@@ -85,6 +85,8 @@ extension EnglishObjectivePhrases {
     case .planned: "PCRA \(texts), for \(nodes)."
     case .partWithoutPlan: "\(scopes): no PCRA of the register is for \(nodes)."
     case .planShared: "\(first) is for \(rest): the same degraded modes in the model."
+    case .planNotCompared:
+      "\(first) is for \(rest), but names no processes of theirs: their degraded modes are not compared (processes)."
     case .planDiffers:
       "\(first) is for \(rest), but their degraded modes differ in \(plural(one, "point"))."
     case .planWithoutSpecifics:
@@ -187,7 +189,7 @@ extension EnglishObjectivePhrases {
     case .testTooOld: "Restore on \(day), before \(other): \(nodes)."
     case .testElsewhere: "Restored, but outside the activities of D2.O1.C: \(nodes)."
     case .testNotInProduction: "Restored outside production: \(nodes)."
-    case .testTargetUnsaid: "Restored, nobody says whether into production (target): \(nodes)."
+    case .testTargetUnsaid: "Restored, nobody says whether into production (into): \(nodes)."
     case .noTestCounts:
       "No successful test\(day.isEmpty ? "" : " since \(day)") into production on a system that serves an activity of D2.O1.C."
     case .restoreTooSlow:

@@ -26,12 +26,13 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
     case .unknown: "state unknown"
     }
   }
-  func mark(_ mark: Regime.Mark) -> String {
+  func mark(_ mark: SourceMark) -> String {
     switch mark {
     case .official: "Source: an official text or answer."
     case .secondHand: "Source: second hand, to be checked."
     case .transcription:
       "Source: a third party's transcription of the annex, to be checked against the annex."
+    case .toCheck: "Source: none that we have read, to be checked."
     }
   }
   var facts: String { "Facts" }
@@ -60,6 +61,21 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
       "\(plural(gaps, "gap")): \(number(covered)) closed by a dated milestone, \(number(announced)) with a milestone announced for the objective, \(number(left)) without a milestone."
   }
   var noGap: String { "No gap." }
+  func plannedExercises(_ exercises: [String]) -> String {
+    "\(exercises.count == 1 ? "field exercise" : "field exercises") planned: \(language.list(of: exercises))"
+  }
+  var trajectoryAlternative: String {
+    "A bar for each gap, until the day of the milestone that closes it; solid and dark to the edge where no milestone is planned."
+  }
+  var trajectoryCaption: String {
+    "The gaps and the dated milestones: what is closed, when, and what nothing closes"
+  }
+
+  // MARK: The activity covered
+
+  var activityHeading: String { "Activity covered, entity by entity" }
+  var activityHeadings: [String] { ["Entity", "Activity", "BIA and PCRA", "Exercises"] }
+  var sum: String { "Total, then what is covered" }
 
   // MARK: Plans shared by several establishments
 
@@ -93,13 +109,19 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
   // MARK: Likelihood
 
   var risksHeading: String { "Likelihood and worst verdict" }
-  var riskHeadings: [String] { ["Likelihood", "Scenario", "Worst verdict"] }
-  func worst(_ worst: ScenarioRisk.Worst, missed: Int) -> String {
+  var likelihood: String { "Likelihood" }
+  func column(_ worst: ScenarioRisk.Worst) -> String {
     switch worst {
-    case .missed: "objective missed for \(plural(missed, "process", "processes"))"
-    case .unknown: "undecided"
-    case .kept: "objectives kept"
+    case .missed: "Objective missed (processes)"
+    case .unknown: "Undecided"
+    case .kept: "Objectives kept"
     }
+  }
+  var riskNote: String {
+    "Likelihood on the establishment's own scale, the highest first; the worst verdict of the processes in each scenario, with how many miss an objective."
+  }
+  func likelihoodUnsaid(_ scenarios: [String]) -> String {
+    "Without a likelihood: \(language.list(of: scenarios))."
   }
 
   // MARK: What is stale
@@ -138,6 +160,9 @@ struct EnglishObjectivePhrases: ObjectivePhrases {
   }
   func changedSince(_ changes: [String]) -> String {
     "changed since: \(changes.joined(separator: "; "))"
+  }
+  var bearing: String {
+    "To be verified: what this document shows bears on plans, exercises, tests or documents that were made on another state of the model, or whose evidence has changed."
   }
 
   // MARK: The management review

@@ -91,6 +91,8 @@ extension FrenchObjectivePhrases {
     case .planned: "PCRA \(texts), pour \(nodes)."
     case .partWithoutPlan: "\(scopes)\u{A0}: aucun PCRA du registre ne porte sur \(nodes)."
     case .planShared: "\(first) vaut pour \(rest)\u{A0}: modes dégradés identiques dans le modèle."
+    case .planNotCompared:
+      "\(first) vaut pour \(rest), mais ne nomme pas leurs processus\u{A0}: leurs modes dégradés ne sont pas comparés (processes)."
     case .planDiffers:
       "\(first) vaut pour \(rest), mais leurs modes dégradés diffèrent en \(plural(one, "point"))."
     case .planWithoutSpecifics:
@@ -206,7 +208,7 @@ extension FrenchObjectivePhrases {
     case .testTooOld: "Restauration du \(day), avant le \(other)\u{A0}: \(nodes)."
     case .testElsewhere: "Restauré, mais hors des activités de D2.O1.C\u{A0}: \(nodes)."
     case .testNotInProduction: "Restauré hors production\u{A0}: \(nodes)."
-    case .testTargetUnsaid: "Restauré, sans dire si c’est en production (target)\u{A0}: \(nodes)."
+    case .testTargetUnsaid: "Restauré, sans dire si c’est en production (into)\u{A0}: \(nodes)."
     case .noTestCounts:
       "Aucun test réussi\(day.isEmpty ? "" : " depuis le \(day)"), en production, sur un système qui sert une activité de D2.O1.C."
     case .restoreTooSlow:

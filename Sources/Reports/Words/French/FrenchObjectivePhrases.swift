@@ -26,12 +26,13 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
     case .unknown: "état inconnu"
     }
   }
-  func mark(_ mark: Regime.Mark) -> String {
+  func mark(_ mark: SourceMark) -> String {
     switch mark {
     case .official: "Source\u{A0}: texte ou réponse officiels."
     case .secondHand: "Source de seconde main, à vérifier."
     case .transcription:
       "Source\u{A0}: transcription de l’annexe par un tiers, à vérifier sur l’annexe."
+    case .toCheck: "Source\u{A0}: aucune que nous ayons lue, à vérifier."
     }
   }
   var facts: String { "Constats" }
@@ -62,6 +63,21 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
       "\(plural(gaps, "écart"))\u{A0}: \(number(covered)) \(covered < 2 ? "comblé" : "comblés") par un jalon daté, \(number(announced)) avec un jalon annoncé pour l’objectif, \(number(left)) sans jalon."
   }
   var noGap: String { "Aucun écart." }
+  func plannedExercises(_ exercises: [String]) -> String {
+    "\(exercises.count < 2 ? "exercice de terrain prévu" : "exercices de terrain prévus")\u{A0}: \(language.list(of: exercises))"
+  }
+  var trajectoryAlternative: String {
+    "Une barre par écart, jusqu’au jour du jalon qui le comble\u{A0}; pleine et sombre jusqu’au bord quand aucun jalon n’est prévu."
+  }
+  var trajectoryCaption: String {
+    "Les écarts et les jalons datés\u{A0}: ce qui est comblé, quand, et ce que rien ne comble"
+  }
+
+  // MARK: The activity covered
+
+  var activityHeading: String { "Activité couverte, entité par entité" }
+  var activityHeadings: [String] { ["Entité", "Activité", "BIA et PCRA", "Exercices"] }
+  var sum: String { "Total, puis ce qui est couvert" }
 
   // MARK: Plans shared by several establishments
 
@@ -97,13 +113,19 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
   // MARK: Likelihood
 
   var risksHeading: String { "Vraisemblance et pire verdict" }
-  var riskHeadings: [String] { ["Vraisemblance", "Scénario", "Pire verdict"] }
-  func worst(_ worst: ScenarioRisk.Worst, missed: Int) -> String {
+  var likelihood: String { "Vraisemblance" }
+  func column(_ worst: ScenarioRisk.Worst) -> String {
     switch worst {
-    case .missed: "objectif manqué pour \(plural(missed, "processus", "processus"))"
-    case .unknown: "non tranché"
-    case .kept: "objectifs tenus"
+    case .missed: "Objectif manqué (processus)"
+    case .unknown: "Non tranché"
+    case .kept: "Objectifs tenus"
     }
+  }
+  var riskNote: String {
+    "Vraisemblance sur l’échelle de l’établissement, la plus forte d’abord\u{A0}; pire verdict des processus dans chaque scénario, avec le nombre de ceux qui manquent un objectif."
+  }
+  func likelihoodUnsaid(_ scenarios: [String]) -> String {
+    "Sans vraisemblance (likelihood)\u{A0}: \(language.list(of: scenarios))."
   }
 
   // MARK: What is stale
@@ -142,6 +164,9 @@ struct FrenchObjectivePhrases: ObjectivePhrases {
   }
   func changedSince(_ changes: [String]) -> String {
     "changé depuis\u{A0}: \(changes.joined(separator: "\u{A0}; "))"
+  }
+  var bearing: String {
+    "À vérifier\u{A0}: ce que montre ce document touche à des plans, exercices, tests ou documents établis sur un autre état du modèle, ou dont la preuve a changé."
   }
 
   // MARK: The management review
