@@ -21,6 +21,9 @@ package enum BackupPaper: String, CaseIterable, Sendable {
     }
   }
 
+  /// What is worked out for it.
+  var queries: [Query] { Regime.careD2.objective(objective)?.queries ?? [] }
+
   /// Its parts, in order.
   var parts: [BackupPart] {
     switch self {
@@ -69,6 +72,7 @@ package enum BackupMissing: String, CaseIterable, Sendable {
   case keys
   case exchanged
   case replay
+  case hosting
   case clause
   case role
   case rights

@@ -14,6 +14,10 @@ package struct BackupPaperReport: Report {
     parts = BackupParts(of: model, establishment: filter.establishment, phrases: phrases)
   }
 
+  package var basis: Basis? {
+    Basis(parts.model, parts.phrases, queries: Set(paper.queries))
+  }
+
   package func document() -> Document {
     BackupPaperDocument(paper: paper, filter: filter, parts: parts).document()
   }

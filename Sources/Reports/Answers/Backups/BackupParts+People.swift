@@ -105,6 +105,11 @@ extension BackupParts {
   var suppliers: BackupTold {
     var told = BackupTold()
     guard !organisation.hostings.isEmpty else {
+      // Of a model without applications that would be a comfort that nothing gives.
+      guard model.assets.contains(where: { $0.kind == .application }) else {
+        let missing = gap(.hosting, ask: .purchasing)
+        return BackupTold(blocks: [gaps.block(missing)], gaps: [missing])
+      }
       return BackupTold(
         blocks: [.sentence(Line(language.objectivePhrases.finding(.noHosting, Told())))])
     }

@@ -120,7 +120,7 @@ extension BackupParts {
         Table.Cell(language.number(assets.count { model.copies(of: $0).isEmpty })),
       ])
     }
-    told.blocks.append(.table(table))
+    if !table.rows.isEmpty { told.blocks.append(.table(table)) }
     told.gaps.append(gap(.kindsOfData, ask: .security))
     told.gaps += organisation.unsaid.map { gap(.holdsData, about: $0) }
     return told

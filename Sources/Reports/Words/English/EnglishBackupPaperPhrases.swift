@@ -83,7 +83,7 @@ struct EnglishBackupPaperPhrases: BackupPaperPhrases {
     case .kindsOfData:
       "the kinds of data (health, administrative, images …) and how sensitive they are"
     case .copies: "the copies of this system"
-    case .rule: "the backup rules: the model describes no copy"
+    case .rule: "the backup rules (the model describes no copy)"
     case .holdsData: "whether this system holds data, and its copies"
     case .frequency: "how often it is copied"
     case .retention: "how long copies are kept"
@@ -93,6 +93,7 @@ struct EnglishBackupPaperPhrases: BackupPaperPhrases {
     case .keys: "what a restore asks for (passwords, catalogue, keys)"
     case .exchanged: "what is exchanged"
     case .replay: "how and by whom lost exchanges are sent again"
+    case .hosting: "what suppliers host (hosted-by)"
     case .clause: "the contract's clause on backups"
     case .role: "the roles and rights on this node (backup-access)"
     case .rights: "whether these rights are the least"
@@ -101,8 +102,8 @@ struct EnglishBackupPaperPhrases: BackupPaperPhrases {
     case .watcher: "who watches"
     case .check: "how and how often it is checked that the backup ran"
     case .onFailure: "what is done on failure"
-    case .plan: "the critical systems: no process of the perimeter is described"
-    case .upkeep: "how this document is kept up to date: its last review, the next"
+    case .plan: "the critical systems (no process of the perimeter is described)"
+    case .upkeep: "how this document is kept up to date (last review, next review)"
     case .referent: "a business referent for functional tests"
     }
   }

@@ -89,7 +89,7 @@ struct FrenchBackupPaperPhrases: BackupPaperPhrases {
     case .kindsOfData:
       "les natures de données (santé, administratives, images …) et leur sensibilité"
     case .copies: "les copies de ce système"
-    case .rule: "les règles de sauvegarde\u{A0}: le modèle ne décrit aucune copie"
+    case .rule: "les règles de sauvegarde (le modèle ne décrit aucune copie)"
     case .holdsData: "si ce système a des données, et leurs copies"
     case .frequency: "la fréquence de copie"
     case .retention: "la durée de conservation"
@@ -99,6 +99,7 @@ struct FrenchBackupPaperPhrases: BackupPaperPhrases {
     case .keys: "ce qu’exige une restauration (mots de passe, catalogue, clés)"
     case .exchanged: "ce qui est échangé"
     case .replay: "comment et par qui les échanges perdus sont rejoués"
+    case .hosting: "ce que des fournisseurs hébergent (hosted-by)"
     case .clause: "la clause de sauvegarde du contrat"
     case .role: "les rôles et les droits sur cet élément (backup-access)"
     case .rights: "si ces droits sont les moindres"
@@ -107,8 +108,8 @@ struct FrenchBackupPaperPhrases: BackupPaperPhrases {
     case .watcher: "qui surveille"
     case .check: "comment et à quelle fréquence on vérifie que la sauvegarde a tourné"
     case .onFailure: "que faire en cas d’échec"
-    case .plan: "les systèmes critiques\u{A0}: aucun processus du périmètre n’est décrit"
-    case .upkeep: "comment ce document est tenu à jour\u{A0}: sa dernière revue, la prochaine"
+    case .plan: "les systèmes critiques (aucun processus du périmètre n’est décrit)"
+    case .upkeep: "comment ce document est tenu à jour (dernière revue, prochaine revue)"
     case .referent: "un référent métier pour les tests fonctionnels"
     }
   }
