@@ -68,8 +68,11 @@ package struct Dossier {
     self.source = source
     let evidence = source.model.registers.evidence
     states = evidence.map { $0.state(in: source.folder) }
+    let documents = DossierDocument.all(for: source).filter { $0.isThere(source) }
     for (number, answer) in source.review.answers.enumerated() {
-      add(answer, number: number + 1)
+      add(
+        answer, number: number + 1,
+        documents.filter { $0.objective == answer.objective.id })
     }
     let head = own
     files = head + files
@@ -77,7 +80,9 @@ package struct Dossier {
 
   private var isFrench: Bool { source.language == .french }
 
-  private mutating func add(_ answer: ObjectiveAnswer, number: Int) {
+  private mutating func add(
+    _ answer: ObjectiveAnswer, number: Int, _ documents: [DossierDocument]
+  ) {
     let id = answer.objective.id
     let slug = DossierDocument.slugs[id].map { isFrench ? $0.french : $0.english }
     let name = Self.plain(id, limit: 20)
@@ -87,8 +92,7 @@ package struct Dossier {
       cover: "\(place)/00-\(isFrench ? "fiche" : "cover")-\(name).docx")
     var made: [File] = []
     var count = 0
-    for document in DossierDocument.all
-    where document.objective == id && document.isThere(source) {
+    for document in documents {
       let (ending, make) = making(document)
       count += 1
       let name = isFrench ? document.name.french : document.name.english

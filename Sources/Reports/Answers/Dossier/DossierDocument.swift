@@ -29,8 +29,8 @@ package struct DossierDocument {
     self.isThere = isThere
   }
 
-  /// All of them, in the order of their numbers within an objective.
-  static var all: [DossierDocument] {
+  /// All of them for a model, in the order of their numbers within an objective.
+  static func all(for source: DossierSource) -> [DossierDocument] {
     [
       DossierDocument(
         "D2.P2", "organisation-du-projet", "project-organisation", .report(.word, governance)),
