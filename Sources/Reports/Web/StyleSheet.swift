@@ -109,10 +109,10 @@ enum StyleSheet {
       section.own-sheet { break-before: page; }
       .table { overflow: visible; }
       .numbered main { counter-reset: part; }
-      .numbered main h2 { counter-increment: part; counter-set: subpart; }
-      .numbered main h2::before { content: counter(part) ".\00a0\00a0"; }
-      .numbered main h3 { counter-increment: subpart; }
-      .numbered main h3::before { content: counter(part) "." counter(subpart) ".\00a0\00a0"; }
+      .numbered section > h2 { counter-increment: part; counter-set: subpart; }
+      .numbered section > h2::before { content: counter(part) ".\u{A0}\u{A0}"; }
+      .numbered section > h3 { counter-increment: subpart; }
+      .numbered section > h3::before { content: counter(part) "." counter(subpart) ".\u{A0}\u{A0}"; }
       .contents ul { list-style: none; padding: 0; }
       .contents a { color: inherit; text-decoration: none; }
       .contents a::after { content: leader(".") target-counter(attr(href), page); }
