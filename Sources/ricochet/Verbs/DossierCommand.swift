@@ -21,7 +21,7 @@ struct DossierCommand: AsyncParsableCommand {
       EXAMPLES
         ricochet dossier -o dossier --model Models/ch-littoral
         ricochet dossier -o dossier-2027 --at 2027-06-30
-        ricochet dossier -o dossier-nord --establishment ch-nord --model Models/ght-littoral
+        ricochet dossier -o dossier-littoral --establishment ch-littoral --model Models/ght-littoral
       """)
 
   @Option(

@@ -41,7 +41,7 @@ import Testing
     "init new", "init a/b/new", "generate --nodes 300 -o new",
     "import table apps.csv --map map.yaml -o new",
     "import table apps.csv --map map.yaml -o a/b/new",
-    "diagram architecture --model m -o new.svg", "dossier --model m -o a/b/new",
+    "diagram architecture --model m -o new.svg",
   ])
   func `leaves no trace`(arguments: String) async throws {
     let folder = try table()
