@@ -3,6 +3,7 @@
 
 import Continuity
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
