@@ -47,9 +47,8 @@ struct Ricochet: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       WhatIf.self, PlanCommand.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self,
-      PCRACommand.self,
-      Backups.self, Costs.self, Isolate.self, Objectives.self, StaleCommand.self, Diff.self,
-      Check.self,
+      PCRACommand.self, Backups.self, Costs.self, Isolate.self, Objectives.self,
+      DossierCommand.self, StaleCommand.self, Diff.self, Check.self,
       List.self, Init.self, Import.self, Generate.self, Diagram.self,
     ])
 

@@ -104,3 +104,10 @@ extension Scenario {
     return scenario
   }
 }
+
+extension BackupReview {
+  /// The copies of everything that says it holds data, without the rest of a review.
+  public static func counts(of model: Model, establishment: Int? = nil) -> [CopyCount] {
+    CopySurvey(of: model, establishment: establishment).counts
+  }
+}

@@ -162,7 +162,7 @@ extension CrisisProcedure {
 
 extension Policy {
   /// Its name and its version.
-  var title: String {
+  package var title: String {
     let name = name ?? id
     return version.map { "\(name) (\($0))" } ?? name
   }

@@ -1,7 +1,5 @@
 // What is backed up by whom under which contract, and whether it was ever restored: D2.O2.A, O2.B, O4.
 
-internal import DependencyGraph
-
 extension Inquiry {
   /// D2.O2.A
   func backupPolicy(from first: CalendarDate?) -> [ObjectiveFinding] {
@@ -10,46 +8,30 @@ extension Inquiry {
 
   /// A clause for each supplier that hosts something.
   private var clauses: [ObjectiveFinding] {
-    var hosted: [Index<Asset>: Set<Index<Asset>>] = [:]
-    for asset in model.assets.indices where shows(asset) {
-      for need in model.needs(of: asset) where need.relation == .hostedBy {
-        for supplier in need.members { hosted[supplier, default: []].insert(asset) }
-      }
-    }
-    guard !hosted.isEmpty else {
+    let hostings = Hosting.all(self)
+    guard !hostings.isEmpty else {
       // Of a model without applications that would be a comfort that nothing gives.
       let hasSome = model.assets.indices.contains {
         model.assets[$0].kind == .application && shows($0)
       }
       return hasSome ? [ObjectiveFinding(.noHosting, .fact)] : []
     }
-    let suppliers = hosted.keys.sorted()
     guard !registers.clauses.isEmpty else {
-      return [ObjectiveFinding(.clausesUnsaid, .unknown, assets: suppliers)]
+      return [ObjectiveFinding(.clausesUnsaid, .unknown, assets: hostings.map(\.supplier))]
     }
     var findings: [ObjectiveFinding] = []
     var missing: [Index<Asset>] = []
-    for supplier in suppliers {
-      let said = registers.clauses.filter {
-        $0.supplier == supplier && ($0.subject == .backup || $0.subject == .restore)
-      }
-      let running = said.filter { clause in
-        clause.clause != nil
-          && (day.map { today in clause.expires.map { today <= $0 } ?? true } ?? true)
-      }
-      if !(hosted[supplier] ?? []).subtracting(running.flatMap(\.hosts)).isEmpty {
-        if let ended = said.filter({ $0.clause != nil }).compactMap(\.expires).max(), let day,
-          ended < day
-        {
-          findings.append(
-            ObjectiveFinding(.clauseExpired, .notMet, assets: [supplier], days: [ended]))
-        } else {
-          missing.append(supplier)
-        }
-      } else {
+    for hosting in hostings {
+      switch hosting.state {
+      case .covered:
         findings.append(
           ObjectiveFinding(
-            .clauseThere, .met, assets: [supplier], texts: running.compactMap(\.clause)))
+            .clauseThere, .met, assets: [hosting.supplier],
+            texts: hosting.running.compactMap { registers.clauses[$0].clause }))
+      case .expired(let day):
+        findings.append(
+          ObjectiveFinding(.clauseExpired, .notMet, assets: [hosting.supplier], days: [day]))
+      case .missing, .unsaid: missing.append(hosting.supplier)
       }
     }
     if !missing.isEmpty {
@@ -60,45 +42,28 @@ extension Inquiry {
 
   /// D2.O2.B
   var backupPlans: [ObjectiveFinding] {
-    let systems = bia.systems.filter(shows)
-    guard !systems.isEmpty else { return [ObjectiveFinding(.noCriticalSystem, .unknown)] }
-    let documents = registers.policies.filter {
-      $0.subject == .backupPlan && concerns($0.establishments)
-    }
-    let documented = Set(documents.flatMap(\.covers))
-    var (bare, silent, vague): ([Index<Asset>], [Index<Asset>], [Index<Asset>]) = ([], [], [])
-    for system in systems where !documented.contains(system) {
-      if !model.assets[system].declaresCopies {
-        silent.append(system)
-      } else if let copies = model.copies[system], !copies.isEmpty {
-        if copies.contains(where: { $0.every == nil || $0.retention == nil }) {
-          vague.append(system)
-        }
-      } else {
-        bare.append(system)
-      }
-    }
-    let sound = systems.count - bare.count - silent.count - vague.count
+    let review = BackupPlans(self)
+    guard !review.plans.isEmpty else { return [ObjectiveFinding(.noCriticalSystem, .unknown)] }
+    let count = review.plans.count
+    let sound = review.systems(.planned).count
     var findings = [
       ObjectiveFinding(
-        .systemsPlanned, sound == systems.count ? .met : .fact, numbers: [sound, systems.count])
+        .systemsPlanned, sound == count ? .met : .fact, numbers: [sound, count])
     ]
-    if !bare.isEmpty {
-      findings.append(ObjectiveFinding(.systemsWithoutCopy, .notMet, assets: bare))
-    }
-    if !silent.isEmpty { findings.append(ObjectiveFinding(.dataUnsaid, .unknown, assets: silent)) }
-    if !vague.isEmpty {
-      findings.append(ObjectiveFinding(.plansIncomplete, .unknown, assets: vague))
-    }
-    let kept = registers.policies.filter {
-      ($0.subject == .backupPlan || $0.subject == .backup) && concerns($0.establishments)
-        && ($0.due != nil || $0.reviewed != nil)
+    for (state, matter, sense) in [
+      (BackupPlan.State.noCopy, Matter.systemsWithoutCopy, ObjectiveFinding.Sense.notMet),
+      (.unsaid, .dataUnsaid, .unknown), (.incomplete, .plansIncomplete, .unknown),
+    ] {
+      let systems = review.systems(state)
+      if !systems.isEmpty { findings.append(ObjectiveFinding(matter, sense, assets: systems)) }
     }
     findings.append(
-      kept.isEmpty
+      review.upkeep.isEmpty
         ? ObjectiveFinding(.upkeepUnsaid, .unknown)
-        : ObjectiveFinding(.upkeepSaid, .met, texts: kept.map(\.title)))
-    for policy in documents {
+        : ObjectiveFinding(
+          .upkeepSaid, .met, texts: review.upkeep.map { registers.policies[$0].title }))
+    for policy in registers.policies
+    where policy.subject == .backupPlan && concerns(policy.establishments) {
       if let day, let due = policy.openDue, due < day {
         findings.append(
           ObjectiveFinding(.documentOverdue, .notMet, texts: [policy.title], days: [due]))

@@ -93,6 +93,8 @@ struct Analysis {
   let below: Set<Index<Asset>>
   /// Of each of these, the shortest time and the least data loss that it is allowed, by itself or by those processes.
   let needs: [Index<Asset>: (time: Int?, data: Int?)]
+  /// Of each of these, the processes of the perimeter that cannot do without it, ascending.
+  let served: [Index<Asset>: [Index<Asset>]]
   /// What holds data of that, ascending.
   let systems: [Index<Asset>]
 
@@ -110,14 +112,17 @@ struct Analysis {
     perimeter = serving
     func least(_ one: Int?, _ other: Int?) -> Int? { [one, other].compactMap { $0 }.min() }
     var needs: [Index<Asset>: (time: Int?, data: Int?)] = [:]
+    var served: [Index<Asset>: [Index<Asset>]] = [:]
     for process in serving {
       let asked = model.assets[process].asked
       for support in model.supports(of: process) where support.isVital {
         let known = needs[support.asset] ?? model.assets[support.asset].asked
         needs[support.asset] = (least(known.time, asked.time), least(known.data, asked.data))
+        served[support.asset, default: []].append(process)
       }
     }
     self.needs = needs
+    self.served = served
     let below = Set(needs.keys)
     self.below = below
     systems = below.sorted().filter {

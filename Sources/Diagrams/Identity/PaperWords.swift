@@ -5,7 +5,7 @@ package import Continuity
 /// What stands on paper around an answer, in one language.
 package struct PaperWords: Sendable {
   package let establishment, model, fingerprint, date, day, scenario, madeBy, marking, page,
-    notes, atTheEnd: String
+    notes, atTheEnd, contents: String
 
   package init(_ language: Language) {
     switch language {
@@ -21,6 +21,7 @@ package struct PaperWords: Sendable {
       page = "Page"
       notes = "Remarques"
       atTheEnd = "en fin de document"
+      contents = "Sommaire"
     case .english:
       establishment = "Establishment"
       model = "Model"
@@ -33,6 +34,7 @@ package struct PaperWords: Sendable {
       page = "Page"
       notes = "Notes"
       atTheEnd = "at the end of the document"
+      contents = "Contents"
     }
   }
 }

@@ -2,12 +2,12 @@
 // really comes out rather than what the archive declares.
 
 internal import CZip
-import SystemPackage
+package import SystemPackage
 
 /// An archive open for reading.
-final class ZipArchive {
+package final class ZipArchive {
   /// What an archive may be.
-  struct Limits: Sendable {
+  package struct Limits: Sendable {
     /// Bytes that may come out of all its parts together.
     var total = 1 << 30
     /// How many parts it may have.
@@ -17,6 +17,8 @@ final class ZipArchive {
     var ratio = 400
     /// The size in bytes from which the ratio matters.
     var ratioFrom = 1 << 24
+
+    package init() {}
   }
 
   private let handle: OpaquePointer
@@ -24,7 +26,7 @@ final class ZipArchive {
   private let path: FilePath
   private var unpacked = 0
 
-  init(_ path: FilePath, limits: Limits = Limits()) throws(FormatFailure) {
+  package init(_ path: FilePath, limits: Limits = Limits()) throws(FormatFailure) {
     var code: Int32 = 0
     guard let handle = zip_open(path.string, ZIP_RDONLY, &code) else {
       var error = zip_error_t()
@@ -43,11 +45,18 @@ final class ZipArchive {
 
   deinit { zip_discard(handle) }
 
+  /// The names of its parts, in their order.
+  package var names: [String] {
+    (0..<max(zip_get_num_entries(handle, 0), 0)).compactMap { position in
+      zip_get_name(handle, UInt64(position), 0).map { String(cString: $0) }
+    }
+  }
+
   /// Whether there is a part of this name; case does not matter.
   func holds(_ name: String) -> Bool { index(of: name) != nil }
 
   /// The bytes of a part, at most `limit` of them.
-  func bytes(of name: String, limit: Int = 1 << 28) throws(FormatFailure) -> [UInt8] {
+  package func bytes(of name: String, limit: Int = 1 << 28) throws(FormatFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     let part = try part(name)
     while let piece = try part.next() {

@@ -17,6 +17,8 @@ package struct Document: Sendable {
   package var isUntitledOnTerminal = false
   /// Whether no letter of what is said is smaller than 11 points on paper: it is read in a hurry, from a wall.
   package var isLargePrint = false
+  /// Whether it is a page or two, whatever its headings: they are neither numbered nor listed.
+  package var isShort = false
   /// What identifies what was analyzed; renderers that leave the screen show it.
   package var identity: Identity
   /// What is said, in order; a heading begins each but the first.
@@ -85,6 +87,8 @@ package struct Line: Sendable, ExpressibleByStringInterpolation {
   package var level: Int?
   /// Whether the lines it breaks into stand under each other; else those that follow the first stand further in.
   package var isAligned = false
+  /// The file beside this one that it leads to, where pages have links.
+  package var link: String?
   /// Whether it is never broken: it begins with a place in a file, which programs and people pick out of it.
   package var isUnbroken = false
 

@@ -1,136 +1,169 @@
-// What Word files look like: a reference that pandoc takes its styles, page size and footer from.
+// What Word files look like: a reference that pandoc takes its styles, numbers of headings, pages and margins from.
 
 import Continuity
 import Diagrams
 
 /// The parts of a Word file that hold styles and no text.
 struct WordStyles {
-  let identity: Identity
-  /// Whether no letter of what is said is smaller than 11 points.
-  var isLargePrint = false
+  let document: Document
+  /// The kind of sheet that the document ends with.
+  let last: WordPage
 
-  /// The file. Pandoc fills in the parts that it lacks from its own.
-  func bytes() throws(RenderingFailure) -> [UInt8] {
-    try ZipArchive.bytes(of: [
-      ("[Content_Types].xml", contentTypes), ("_rels/.rels", rootLinks),
-      ("word/document.xml", document), ("word/_rels/document.xml.rels", links),
-      ("word/styles.xml", styles), ("word/footer1.xml", footer),
-    ])
-  }
+  private var language: Language { document.language }
+  /// Whether headings are numbered.
+  private var isNumbered: Bool { document.isNumbered }
 
-  private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-  private static let spaces = """
+  static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  static let spaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     """
-  private static let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  private static let word =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml"
+  private static let links =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let word = "application/vnd.openxmlformats-officedocument.wordprocessingml"
   private static let package = "http://schemas.openxmlformats.org/package/2006"
+  private static let font =
+    "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:eastAsia=\"Arial\" w:cs=\"Arial\"/>"
 
-  private var contentTypes: String {
-    let parts = ["document": "document.main", "styles": "styles", "footer1": "footer"]
-      .sorted { $0.key < $1.key }
-      .map {
-        "<Override PartName=\"/word/\($0.key).xml\" ContentType=\"\(Self.word).\($0.value)+xml\"/>"
-      }
-    return """
+  /// The file. Pandoc fills in the parts that it lacks from its own.
+  func bytes() throws(RenderingFailure) -> [UInt8] {
+    let parts =
+      [("styles", "styles", text), ("numbering", "numbering", numbering)]
+      + WordMargins(document: document).parts
+    let types = ([("document", "document.main")] + parts.map { ($0.0, $0.1) }).map {
+      "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(Self.word).\($0.1)+xml\"/>"
+    }
+    let tied = parts.map {
+      "<Relationship Id=\"\($0.0)\" Type=\"\(Self.links)/\($0.1)\" Target=\"\($0.0).xml\"/>"
+    }
+    func relationships(_ all: String) -> String {
+      "\(Self.head)<Relationships xmlns=\"\(Self.package)/relationships\">\(all)</Relationships>"
+    }
+    let contents = """
       \(Self.head)<Types xmlns="\(Self.package)/content-types">\
       <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-      <Default Extension="xml" ContentType="application/xml"/>\(parts.joined())</Types>
+      <Default Extension="xml" ContentType="application/xml"/>\(types.joined())</Types>
       """
+    let body =
+      "\(Self.head)<w:document \(Self.spaces)><w:body><w:p/>\(last.properties)</w:body></w:document>"
+    let texts =
+      [
+        ("[Content_Types].xml", contents),
+        (
+          "_rels/.rels",
+          relationships(
+            "<Relationship Id=\"r1\" Type=\"\(Self.links)/officeDocument\" Target=\"word/document.xml\"/>"
+          )
+        ), ("word/document.xml", body),
+        ("word/_rels/document.xml.rels", relationships(tied.joined())),
+      ] + parts.map { ("word/\($0.0).xml", $0.2) }
+    return try ZipArchive.bytes(of: texts.map { ($0.0, Array($0.1.utf8)) })
   }
 
-  private var rootLinks: String {
-    """
-    \(Self.head)<Relationships xmlns="\(Self.package)/relationships">\
-    <Relationship Id="r1" Type="\(Self.links)/officeDocument" Target="word/document.xml"/>\
-    </Relationships>
-    """
-  }
-
-  private var links: String {
-    """
-    \(Self.head)<Relationships xmlns="\(Self.package)/relationships">\
-    <Relationship Id="r1" Type="\(Self.links)/styles" Target="styles.xml"/>\
-    <Relationship Id="r2" Type="\(Self.links)/footer" Target="footer1.xml"/></Relationships>
-    """
-  }
-
-  /// A4 with margins of 18 and 16 mm, in twentieths of a point.
-  private var document: String {
-    """
-    \(Self.head)<w:document \(Self.spaces)><w:body><w:p/><w:sectPr>\
-    <w:footerReference w:type="default" r:id="r2"/><w:pgSz w:w="11906" w:h="16838"/>\
-    <w:pgMar w:top="1020" w:right="907" w:bottom="1134" w:left="907" w:header="567" w:footer="567" \
-    w:gutter="0"/></w:sectPr></w:body></w:document>
-    """
-  }
-
-  /// Marking, model and fingerprint at the left, page and pages at the right.
-  private var footer: String {
-    let words = PaperWords(identity.language)
-    let left = [identity.marking, "\(words.model) \(identity.model)", identity.fingerprint]
-      .compactMap { $0 }.joined(separator: " · ")
-    func run(_ content: String) -> String {
-      "<w:r><w:rPr><w:sz w:val=\"16\"/></w:rPr>\(content)</w:r>"
-    }
-    func text(_ text: String) -> String { run("<w:t xml:space=\"preserve\">\(text.html)</w:t>") }
-    func field(_ name: String) -> String {
-      "<w:fldSimple w:instr=\"\(name)\">\(text("1"))</w:fldSimple>"
-    }
-    return """
-      \(Self.head)<w:ftr \(Self.spaces)><w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="10092"/>\
-      </w:tabs></w:pPr>\(text(left))\(run("<w:tab/>"))\(text(words.page + " "))\(field("PAGE"))\
-      \(text("/"))\(field("NUMPAGES"))</w:p></w:ftr>
-      """
-  }
-
-  private var styles: String {
-    let font = "<w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\" w:eastAsia=\"Arial\"/>"
-    let language = identity.language == .french ? "fr-FR" : "en-GB"
+  private var text: String {
+    let locale = language == .french ? "fr-FR" : "en-GB"
     var text = """
-      \(Self.head)<w:styles \(Self.spaces)><w:docDefaults><w:rPrDefault><w:rPr>\(font)\(size(isLargePrint ? 22 : 20))\
-      <w:lang w:val="\(language)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
-      <w:spacing w:after="80"/></w:pPr></w:pPrDefault></w:docDefaults>
+      \(Self.head)<w:styles \(Self.spaces)><w:docDefaults><w:rPrDefault><w:rPr>\(Self.font)\
+      \(size(document.isLargePrint ? 22 : 19))<w:lang w:val="\(locale)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
+      <w:widowControl/><w:spacing w:after="80" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault>\
+      </w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">\
+      <w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" \
+      w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>\
+      <w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>\
+      </w:tblPr></w:style>
       """
-    text += "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\">"
-    text += "<w:name w:val=\"Normal\"/></w:style>"
-    text += style("BodyText", "Body Text") + style("FirstParagraph", "First Paragraph")
-    text += style("Compact", "Compact", paragraph: "<w:spacing w:before=\"20\" w:after=\"20\"/>")
-    for (level, points) in [(1, 16), (2, 13), (3, 11)] {
-      let above = level == 1 ? 0 : 240
+    text += style(
+      "Title", "Title", "<w:keepNext/><w:spacing w:before=\"0\" w:after=\"80\"/>",
+      "<w:b/>" + size(32))
+    text += style("Subtitle", "Subtitle", "<w:spacing w:after=\"40\"/>", size(21))
+    text += style(
+      "Marking", "Marking", "<w:pBdr>\(borders(12))</w:pBdr><w:jc w:val=\"center\"/>", "<w:b/>")
+    for (level, points) in [(1, 13), (2, 11), (3, 10)] {
+      let number =
+        isNumbered
+        ? "<w:numPr><w:ilvl w:val=\"\(level - 1)\"/><w:numId w:val=\"1\"/></w:numPr>" : ""
+      let rule =
+        level == 1
+        ? "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"1\" w:color=\"767676\"/></w:pBdr>"
+        : ""
+      let above = level == 1 ? isNumbered ? 300 : 160 : 200
       text += style(
         "Heading\(level)", "heading \(level)",
-        paragraph: """
-          <w:keepNext/><w:keepLines/><w:spacing w:before="\(above)" w:after="80"/>\
-          <w:outlineLvl w:val="\(level - 1)"/>
-          """, letters: "<w:b/>\(size(2 * points))")
+        """
+        <w:keepNext/><w:keepLines/>\(number)\(rule)<w:spacing w:before="\(above)" w:after="80"/>\
+        <w:outlineLvl w:val="\(level - 1)"/>
+        """, "<w:b/>" + size(2 * points))
     }
     text += style(
-      "TableCaption", "Table Caption",
-      paragraph: "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", letters: "<w:b/>")
-    text += style("ImageCaption", "Image Caption", letters: "<w:i/>\(size(18))")
-    text += style("CaptionedFigure", "Captioned Figure", paragraph: "<w:keepNext/>")
+      "TOCHeading", "TOC Heading", "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>",
+      "<w:b/>" + size(26))
+    for level in 1...2 {
+      text += style(
+        "TOC\(level)", "toc \(level)",
+        """
+        <w:tabs><w:tab w:val="right" w:leader="dot" w:pos="\(WordPage.upright.width)"/></w:tabs>\
+        <w:spacing w:after="20"/><w:ind w:left="\((level - 1) * 340)" w:right="567"/>
+        """)
+    }
+    text += style("BodyText", "Body Text") + style("FirstParagraph", "First Paragraph")
+    text += style(
+      "Compact", "Compact",
+      "<w:spacing w:before=\"20\" w:after=\"20\" w:line=\"250\" w:lineRule=\"auto\"/>")
+    for depth in 1...4 {
+      text += style(
+        "Item\(depth)", "Item \(depth)",
+        """
+        <w:spacing w:after="40"/><w:ind w:left="\(284 * depth)" w:hanging="227"/>
+        """)
+    }
+    text += style(
+      "Note", "Note", "<w:spacing w:before=\"20\" w:after=\"60\"/>",
+      "<w:color w:val=\"555555\"/>" + size(17))
+    text += style(
+      "TableCaption", "Table Caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>",
+      "<w:b/>")
+    text += style(
+      "ImageCaption", "Image Caption", "<w:spacing w:after=\"160\"/>",
+      "<w:i/><w:color w:val=\"555555\"/>" + size(17))
+    text += style(
+      "CaptionedFigure", "Captioned Figure",
+      "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>")
+    text += style(
+      "Gap", "Gap", "<w:spacing w:after=\"0\" w:line=\"140\" w:lineRule=\"exact\"/>", size(8))
+    text += style(
+      "Margin", "Page Margin", "<w:spacing w:after=\"0\"/>",
+      "<w:color w:val=\"333333\"/>" + size(16))
+    for (name, letters) in [
+      ("Bad", "<w:b/><w:color w:val=\"B00020\"/>"), ("Doubtful", "<w:color w:val=\"7A5200\"/>"),
+      ("Good", "<w:color w:val=\"1B6E2E\"/>"), ("Faint", "<w:color w:val=\"555555\"/>"),
+    ] {
+      text += """
+        <w:style w:type="character" w:styleId="\(name)"><w:name w:val="\(name)"/>\
+        <w:rPr>\(letters)</w:rPr></w:style>
+        """
+    }
     return text + table + "</w:styles>"
   }
 
   private var table: String {
-    let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
-      "<w:\($0) w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"767676\"/>"
-    }
-    return """
-      <w:style w:type="table" w:styleId="Table"><w:name w:val="Table"/><w:rPr>\(size(isLargePrint ? 22 : 17))</w:rPr>\
-      <w:tblPr><w:tblBorders>\
-      \(borders.joined())</w:tblBorders><w:tblCellMar><w:left w:w="70" w:type="dxa"/>\
-      <w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow">\
-      <w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/></w:tcPr>\
-      </w:tblStylePr></w:style>
-      """
+    """
+    <w:style w:type="table" w:styleId="Table"><w:name w:val="Ricochet Table"/>\
+    <w:basedOn w:val="TableNormal"/><w:rPr>\(size(document.isLargePrint ? 22 : 17))</w:rPr><w:tblPr><w:tblBorders>\(borders(4))\
+    <w:insideH w:val="single" w:sz="4" w:space="0" w:color="767676"/>\
+    <w:insideV w:val="single" w:sz="4" w:space="0" w:color="767676"/></w:tblBorders></w:tblPr>\
+    <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>\
+    <w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/></w:tcPr></w:tblStylePr></w:style>
+    """
+  }
+
+  private func borders(_ eighths: Int) -> String {
+    ["top", "left", "bottom", "right"].map {
+      "<w:\($0) w:val=\"single\" w:sz=\"\(eighths)\" w:space=\"1\" w:color=\"767676\"/>"
+    }.joined()
   }
 
   private func style(
-    _ id: String, _ name: String, paragraph: String = "", letters: String = ""
+    _ id: String, _ name: String, _ paragraph: String = "", _ letters: String = ""
   ) -> String {
     """
     <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name)"/>\
@@ -141,5 +174,22 @@ struct WordStyles {
   /// A size of letters, in half points.
   private func size(_ halves: Int) -> String {
     "<w:sz w:val=\"\(halves)\"/><w:szCs w:val=\"\(halves)\"/>"
+  }
+
+  /// The numbers of headings; pandoc adds those of lists.
+  private var numbering: String {
+    let levels = [454, 624, 794].enumerated().map { position, indent in
+      let number = (1...position + 1).map { "%\($0)" }.joined(separator: ".") + "."
+      return """
+        <w:lvl w:ilvl="\(position)"><w:start w:val="1"/><w:numFmt w:val="decimal"/>\
+        <w:pStyle w:val="Heading\(position + 1)"/><w:lvlText w:val="\(number)"/><w:lvlJc w:val="left"/>\
+        <w:pPr><w:ind w:left="\(indent)" w:hanging="\(indent)"/></w:pPr></w:lvl>
+        """
+    }
+    return """
+      \(Self.head)<w:numbering \(Self.spaces)><w:abstractNum w:abstractNumId="1">\
+      <w:multiLevelType w:val="multilevel"/>\(levels.joined())</w:abstractNum><w:num w:numId="1">\
+      <w:abstractNumId w:val="1"/></w:num></w:numbering>
+      """
   }
 }

@@ -1,4 +1,4 @@
-// The one door to libzip for writing: texts into an archive, the same bytes every time.
+// The one door to libzip for writing: parts into an archive, the same bytes every time.
 
 internal import CZip
 import Foundation
@@ -7,15 +7,16 @@ enum ZipArchive {
   /// 1 January 1980, where the dates of archives begin, in seconds of Unix.
   static let firstDate = 315_532_800
 
-  /// An archive of some texts, in their order.
-  static func bytes(of parts: [(name: String, text: String)]) throws(RenderingFailure) -> [UInt8] {
+  /// An archive of some parts, in their order.
+  static func bytes(of parts: [(name: String, bytes: [UInt8])]) throws(RenderingFailure) -> [UInt8]
+  {
     let file = try TemporaryFile([], ending: ".zip")
     var code: Int32 = 0
     guard let archive = zip_open(file.path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
       throw .system(file.path)
     }
     for part in parts {
-      let bytes = Array(part.text.utf8)
+      let bytes = part.bytes
       // The library frees a copy of its own once the archive is written.
       guard let copy = malloc(max(bytes.count, 1)) else {
         zip_discard(archive)

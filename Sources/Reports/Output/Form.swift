@@ -29,6 +29,27 @@ package enum Form: String, CaseIterable, Sendable {
   package var isTable: Bool { [.workbook, .csv, .json].contains(self) }
 }
 
+/// A file that is made, or that another program still has to make.
+package enum Making: Sendable {
+  case done([UInt8])
+  case word(WordInput)
+  case pdf(PDFInput)
+
+  /// Whether another program is waited for.
+  package var needsProgram: Bool {
+    if case .done = self { false } else { true }
+  }
+
+  /// The file.
+  package func file() async throws(RenderingFailure) -> [UInt8] {
+    switch self {
+    case .done(let bytes): bytes
+    case .word(let input): try await input.file()
+    case .pdf(let input): try await input.file()
+    }
+  }
+}
+
 extension Report {
   /// The answer as a file.
   ///
@@ -39,15 +60,22 @@ extension Report {
   package func bytes(
     as form: Form, stale: [Stale] = [], identify: (inout Identity) -> Void
   ) async throws(RenderingFailure) -> [UInt8] {
+    try await making(as: form, stale: stale, identify: identify).file()
+  }
+
+  /// All of it that this program does.
+  package func making(
+    as form: Form, stale: [Stale] = [], identify: (inout Identity) -> Void
+  ) throws(RenderingFailure) -> Making {
     switch form {
     case .json:
       var writer = JSONWriter(to: Output(collecting: 1 << 20))
       write(to: &writer)
-      return writer.collected()
+      return .done(writer.collected())
     case .csv:
       var writer = CSVWriter(to: Output(collecting: 1 << 20))
       write(to: &writer)
-      return writer.collected()
+      return .done(writer.collected())
     case .text, .html, .markdown, .word, .pdf, .workbook: break
     }
     var document = document()
@@ -56,12 +84,12 @@ extension Report {
       document.sections.insert(section, at: 0)
     }
     return switch form {
-    case .text: Array(document.textFile().utf8)
-    case .html: Array(try document.html().utf8)
-    case .markdown: Array(document.markdown().utf8)
-    case .word: try await document.word()
-    case .pdf: try await document.pdf()
-    case .workbook, .csv, .json: try document.workbook()
+    case .text: .done(Array(document.textFile().utf8))
+    case .html: .done(Array(try document.html().utf8))
+    case .markdown: .done(Array(document.markdown().utf8))
+    case .word: .word(try WordInput(document))
+    case .pdf: .pdf(try PDFInput(document))
+    case .workbook, .csv, .json: .done(try document.workbook())
     }
   }
 }

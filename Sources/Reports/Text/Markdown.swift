@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagrams
+import Foundation
 
 extension Document {
   /// The document as Markdown. Tables are those of pipes; pictures are told by their captions.
@@ -10,15 +11,44 @@ extension Document {
   }
 }
 
-/// - Parameter picture: what stands where a picture does.
+/// Puts a document into Markdown.
 struct MarkdownRenderer {
   let document: Document
+  /// Whether pandoc makes a Word file of it: with styles, sheets on their side and a list of headings.
+  var isForWord = false
+  /// What stands where a picture does.
   let picture: (Picture) -> String
 
   /// The letters of a line on a page of A4.
   private static let pageWidth = 100
 
   var text: String {
+    var parts = isForWord ? wordHead : head
+    let pages = isForWord ? document.wordPages : []
+    var page = pages.first ?? .upright
+    var headings = 0
+    for (position, section) in document.sections.enumerated() {
+      if isForWord, pages[position] != page {
+        parts.append(Self.raw(page.end))
+        page = pages[position]
+      } else if isForWord, section.startsSheet {
+        parts.append(Self.raw(Self.pageBreak))
+      }
+      if let heading = section.heading {
+        headings += 1
+        // Word has the title beside its headings, not above them.
+        let marks = String(repeating: "#", count: max(section.level - (isForWord ? 1 : 0), 1))
+        let anchor = isForWord ? Self.bookmark(headings) : ""
+        parts.append("\(marks) \(anchor)\(toned(heading, isForWord ? section.tone : .plain))")
+      }
+      let width = isForWord ? page.letters : Self.pageWidth
+      parts += section.blocks.map { text(of: $0, width: width) }.filter { !$0.isEmpty }
+    }
+    if let signature = document.signature { parts.append(text(of: .signature(signature))) }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private var head: [String] {
     var parts = ["# \(document.title.markdown)"]
     parts += document.subtitle.map { words(of: $0) }
     if let marking = document.identity.marking { parts.append("**\(marking.markdown)**") }
@@ -26,30 +56,27 @@ struct MarkdownRenderer {
       document.identity.lines
         .map { "- \(document.language.label($0.label, $0.value).markdown)" }.joined(separator: "\n")
     )
-    for section in document.sections {
-      if let heading = section.heading {
-        parts.append(String(repeating: "#", count: section.level) + " " + heading.markdown)
-      }
-      parts += section.blocks.map(text(of:)).filter { !$0.isEmpty }
-    }
-    if let signature = document.signature { parts.append(text(of: .signature(signature))) }
-    return parts.joined(separator: "\n\n") + "\n"
+    return parts
   }
 
-  private func text(of block: Block) -> String {
+  func text(of block: Block, width: Int = MarkdownRenderer.pageWidth) -> String {
     switch block {
     case .sentence(let line): return words(of: line)
     case .list(let list):
       // An item stands one deeper than the one it belongs to, whatever their levels: deeper would be code.
       var above: [Int] = []
+      // In Word a sign is the mark of its item: a bullet before it would be another.
+      let hasSigns = isForWord && list.items.contains { $0.sign != nil }
       return list.items.map { item in
         let level = item.level ?? list.level
         while let last = above.last, last >= level { above.removeLast() }
         let margin = String(repeating: "    ", count: above.count)
         above.append(level)
-        return margin + "- " + words(of: item)
-      }.joined(separator: "\n")
-    case .table(let table): return text(of: table)
+        return hasSigns
+          ? Self.styled("Item\(min(above.count, 4))", words(of: item))
+          : margin + "- " + words(of: item)
+      }.joined(separator: hasSigns ? "\n\n" : "\n")
+    case .table(let table): return text(of: table, width: width)
     case .steps(let steps):
       return steps.enumerated().map { position, step in
         let details = step.details.map { text(ofDetail: $0) }.joined(separator: "\n\n")
@@ -59,13 +86,15 @@ struct MarkdownRenderer {
           + (details.isEmpty ? [] : [""] + details)).joined(separator: "\n")
       }.joined(separator: "\n")
     case .picture(let figure): return picture(figure)
-    case .note(let words): return "*\(words.markdown)*"
+    case .note(let words):
+      return isForWord ? Self.styled("Note", words.markdown) : "*\(words.markdown)*"
     case .signature(let signature):
-      return
-        (["**\(signature.role.markdown)**"]
-        + signature.captions.map {
-          document.language.label($0, "").markdown + String(repeating: "\\_", count: 30)
-        }).joined(separator: "\n\n")
+      return isForWord
+        ? Self.raw(Self.box(of: signature))
+        : (["**\(signature.role.markdown)**"]
+          + signature.captions.map {
+            document.language.label($0, "").markdown + String(repeating: "\\_", count: 30)
+          }).joined(separator: "\n\n")
     }
   }
 
@@ -82,35 +111,50 @@ struct MarkdownRenderer {
     }.joined(separator: "\n")
   }
 
-  private func words(of line: Line) -> String {
-    let text = (line.sign.map { $0.rawValue + " " } ?? "") + line.text
-    let isStrong = line.tone == .strong || line.tone == .bad
-    return isStrong && !text.isEmpty ? "**\(text.markdown)**" : text.markdown
+  func words(of line: Line) -> String {
+    let text = (line.sign.map { $0.rawValue + (isForWord ? "\u{A0}" : " ") } ?? "") + line.text
+    return toned(text, line.tone)
   }
 
-  private func text(of table: Table) -> String {
+  /// What Markdown can say of a tone: that it weighs. Word has a style for each.
+  private func toned(_ text: String, _ tone: Tone) -> String {
+    guard !text.isEmpty, text.contains(where: { !$0.isWhitespace }) else { return text.markdown }
+    switch tone {
+    case .plain: return text.markdown
+    case .strong: return "**\(text.markdown)**"
+    case .bad where !isForWord: return "**\(text.markdown)**"
+    case .bad, .doubtful, .good, .faint:
+      return isForWord
+        ? "[\(text.markdown)]{custom-style=\"\(tone.rawValue.capitalized)\"}" : text.markdown
+    }
+  }
+
+  private func text(of table: Table, width: Int) -> String {
     guard !table.rows.isEmpty else { return "" }
     // The dashes say how wide a column is beside the others, with what stands around its words.
-    let widths = table.fittingWidths(of: table.rows.count, in: Self.pageWidth)
+    let widths = table.fittingWidths(of: table.rows.count, in: width)
     let dashes = widths.enumerated().map { column, width in
-      String(repeating: "-", count: max(width, 2) + 1)
+      String(repeating: "-", count: max(width, 2) + (isForWord ? 3 : 1))
         + (table.numeric.contains(column) ? ":" : "-")
     }
-    var lines = [row(table.headings), "|\(dashes.joined(separator: "|"))|"]
+    var lines = [row(table.headings.map(\.markdown)), "|\(dashes.joined(separator: "|"))|"]
     for (position, cells) in table.rows.enumerated() {
-      lines.append(row(cells.map(\.text)))
+      // A row says what it means by its words and signs; a tone in a file that is read as it is would be noise.
+      lines.append(row(cells.map { toned($0.text, isForWord ? $0.tone : .plain) }))
       for note in table.notes[position] ?? [] {
-        lines.append(row(["", note] + Array(repeating: "", count: max(cells.count - 2, 0))))
+        lines.append(
+          row(["", note.markdown] + Array(repeating: "", count: max(cells.count - 2, 0))))
       }
     }
     let caption = table.title.isEmpty ? "" : "\n\n: \(table.title.markdown)"
     let note = table.spareNote.map { "\n\n" + text(of: .note($0)) } ?? ""
     let head = table.head.map { "**\($0.markdown)**\n\n" }.joined()
-    return head + lines.joined(separator: "\n") + caption + note
+    return head + lines.joined(separator: "\n") + caption
+      + (isForWord ? "\n\n" + Self.raw(Self.gap) : "") + note
   }
 
   private func row(_ cells: [String]) -> String {
-    "| " + cells.map(\.markdown).joined(separator: " | ") + " |"
+    "| " + cells.joined(separator: " | ") + " |"
   }
 }
 

@@ -35,6 +35,7 @@ struct HTMLRenderer {
       body += "<p class=\"marking\">\(marking.html)</p>\n"
     }
     body += "<header>\n<h1>\(document.title.html)</h1>\n\(subtitle)\(identity)</header>\n<main>\n"
+    if medium == .paper { body += contents }
     var pictures = Pictures()
     for section in document.sections { body += try html(of: section, &pictures) }
     if let signature = document.signature { body += html(of: signature) }
@@ -48,14 +49,29 @@ struct HTMLRenderer {
       <meta name="generator" content="ricochet \(document.identity.version.html)">
       <title>\(document.title.html)</title>
       <style>
-      \(StyleSheet.text(for: document.identity, isLargePrint: document.isLargePrint))
+      \(StyleSheet.text(
+        for: document.identity, title: document.title, isLargePrint: document.isLargePrint))
       </style>
       </head>
-      <body>
+      <body\(medium == .paper && document.isNumbered ? " class=\"numbered\"" : "")>
       \(body)</body>
       </html>
 
       """
+  }
+
+  /// The headings of a long document with the pages they stand on, which only paper has.
+  private var contents: String {
+    guard document.hasContents else { return "" }
+    let items = document.numberedHeadings.map { entry in
+      """
+      <li class="level\(entry.level)"><a href="#\(entry.anchor)">\(entry.number)\u{A0}\u{A0}\
+      \(entry.heading.html)</a></li>
+
+      """
+    }
+    let heading = PaperWords(language).contents.html
+    return "<nav class=\"contents\">\n<h2>\(heading)</h2>\n<ul>\n\(items.joined())</ul>\n</nav>\n"
   }
 
   private var subtitle: String {
@@ -81,7 +97,10 @@ struct HTMLRenderer {
     var html = "<section\(attribute)>\n"
     if let heading = section.heading {
       let level = min(max(section.level, 2), 6)
-      html += "<h\(level)\(classes(section.tone))>\(heading.html)</h\(level)>\n"
+      pictures.headings += 1
+      let anchor =
+        medium == .paper ? " id=\"\(Document.anchor(pictures.headings))\"" : ""
+      html += "<h\(level)\(anchor)\(classes(section.tone))>\(heading.html)</h\(level)>\n"
     }
     for block in section.blocks { html += try self.html(of: block, &pictures) }
     return html + "</section>\n"
@@ -136,7 +155,9 @@ struct HTMLRenderer {
   /// The words of a line, its sign before them; a screen reader is told the words alone.
   private func words(of line: Line) -> String {
     let sign = line.sign.map { "<span class=\"sign\" aria-hidden=\"true\">\($0.rawValue)</span> " }
-    return (sign ?? "") + line.text.html
+    let text =
+      line.link.map { "<a href=\"\($0.html)\">\(line.text.html)</a>" } ?? line.text.html
+    return (sign ?? "") + text
   }
 
   private func html(of table: Table) -> String {
@@ -184,8 +205,9 @@ struct HTMLRenderer {
     numberClass(column, in: table).map { " class=\"\($0)\"" } ?? ""
   }
 
-  /// What was shown of pictures so far.
+  /// What was shown so far.
   private struct Pictures {
+    var headings = 0
     var count = 0
     /// Those that take sheets of their own, which follow the text.
     var sheets = ""
@@ -222,26 +244,10 @@ struct HTMLRenderer {
 
 extension Document.Section {
   /// The kind of sheet that its widest table takes; `nil` where a portrait of A4 holds it.
-  ///
-  /// A table is at least as wide as its longest words side by side; what goes beyond the sheet is cut.
-  fileprivate var width: String? {
-    let letters =
-      blocks.map { block in
-        if case .table(let table) = block { table.leastWidth } else { 0 }
-      }.max() ?? 0
-    return letters > 132 ? "widest" : letters > 88 ? "wide" : nil
-  }
+  fileprivate var width: String? { page() == .upright ? nil : page().rawValue }
 }
 
 extension Table {
-  /// In letters, with what stands between columns.
-  fileprivate var leastWidth: Int {
-    headings.indices.reduce(0) { width, column in
-      let words = rows.map { $0[column].text.longestWord } + [headings[column].longestWord]
-      return width + (words.max() ?? 0) + 2
-    }
-  }
-
   /// Whether the first cell of a row names it: below headings, and in a list of labels and values.
   fileprivate func namesRow(_ position: Int) -> Bool {
     hasHeadings || (headings.count == 2 && rows[position][0].text.contains { !$0.isWhitespace })

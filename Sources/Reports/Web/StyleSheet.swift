@@ -6,23 +6,33 @@ import Diagrams
 enum StyleSheet {
   /// The styles of a page.
   ///
-  /// - Parameter isLargePrint: whether no letter of what is said is smaller than 11 points on paper.
-  static func text(for identity: Identity, isLargePrint: Bool = false) -> String {
+  /// - Parameters:
+  ///   - title: of the document, which heads each sheet.
+  ///   - isLargePrint: whether no letter of what is said is smaller than 11 points on paper.
+  static func text(for identity: Identity, title: String, isLargePrint: Bool = false) -> String {
     let words = PaperWords(identity.language)
     let left = [identity.marking, "\(words.model) \(identity.model)", identity.fingerprint]
       .compactMap { $0 }.joined(separator: " · ")
+    let head =
+      "@top-left { content: \"\(css(title))\"; font: 8pt \(fonts); color: #333; }"
+      + (identity.marking.map {
+        "\n  @top-right { content: \"\(css($0))\"; font: bold 8pt \(fonts); color: #333; }"
+      } ?? "")
     return base + """
 
       @page { size: A4; margin: 18mm 16mm 20mm;
+        \(head)
         @bottom-left { content: "\(css(left))"; font: 8pt \(fonts); color: #333; }
-        @bottom-right { content: "\(css(words.page)) " counter(page) "/" counter(pages);
+        @bottom-right { content: "\(css(words.page.lowercased()))\\A0 " counter(page) "/" counter(pages);
           font: 8pt \(fonts); color: #333; } }
       @page upright { size: A4; }
       @page wide { size: A4 landscape; margin: 12mm 14mm 15mm; }
       @page widest { size: A3 landscape; }
       @page sheet { size: A4; margin: 0;
+        @top-left { content: none; } @top-right { content: none; }
         @bottom-left { content: none; } @bottom-right { content: none; } }
       @page sheet-wide { size: A4 landscape; margin: 0;
+        @top-left { content: none; } @top-right { content: none; }
         @bottom-left { content: none; } @bottom-right { content: none; } }
       """ + (isLargePrint ? largePrint : "")
   }
@@ -108,6 +118,14 @@ enum StyleSheet {
       section.widest { page: widest; }
       section.own-sheet { break-before: page; }
       .table { overflow: visible; }
+      .numbered main { counter-reset: part; }
+      .numbered section > h2 { counter-increment: part; counter-set: subpart; }
+      .numbered section > h2::before { content: counter(part) ".\u{A0}\u{A0}"; }
+      .numbered section > h3 { counter-increment: subpart; }
+      .numbered section > h3::before { content: counter(part) "." counter(subpart) ".\u{A0}\u{A0}"; }
+      .contents ul { list-style: none; padding: 0; }
+      .contents a { color: inherit; text-decoration: none; }
+      .contents a::after { content: leader(".") target-counter(attr(href), page); }
       h2, h3, caption, figcaption { break-after: avoid; }
       thead { display: table-header-group; }
       tr, figure { break-inside: avoid; }

@@ -144,6 +144,8 @@ extension FrenchHelp {
 
     "A kind (processes, applications, …), scenarios or establishments.":
       "Un type d'élément (processes, applications, …), scenarios ou establishments.",
+    "A document to sign instead: policy, plans, access, supervision or tests.":
+      "Plutôt un document à signer : policy (politique), plans, access (accès), supervision ou tests.",
     "The folder to make.": "Le dossier à créer.",
     "The language of the comments: fr or en (default: the system's).":
       "La langue des commentaires : fr ou en (par défaut : celle du système).",

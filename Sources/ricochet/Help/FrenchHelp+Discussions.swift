@@ -118,6 +118,17 @@ extension FrenchHelp {
     Calculé d'après le modèle et ses registres. Ce que personne n'a dit est inconnu ; ce qui est dit et ne suffit pas \
     n'est pas atteint.
     """,
+    """
+    A cover sheet to sign, the documents and copies of the evidence for each objective of CaRE domain 2, with an index \
+    and the SHA-256 of every file. What nobody said is a marked gap, with whom to ask. A dossier of before is replaced \
+    where nobody changed its files, and nothing else ever is.
+    """:
+      """
+    Pour chaque objectif de CaRE domaine 2, une fiche à signer, les documents et des copies des preuves, avec un \
+    sommaire et l'empreinte SHA-256 de chaque fichier. Ce que personne n'a dit est un manque signalé, avec la personne \
+    à qui le demander. Un dossier précédent est remplacé si personne n'a changé ses fichiers, et rien d'autre ne l'est \
+    jamais.
+    """,
     "What the registers date or give a fingerprint of, and what changed since.":
       "Ce que les registres datent ou accompagnent d'une empreinte, et ce qui a changé depuis.",
     "Exit status 1 if an answer got worse, 0 otherwise, 2 if a model is wrong.":

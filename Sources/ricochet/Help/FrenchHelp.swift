@@ -38,6 +38,7 @@ enum FrenchHelp {
   static let valueNames: [String: String] = [
     "marking": "texte",
     "depth": "nombre",
+    "document": "document",
     "duration": "durée",
     "establishment": "établissement",
     "file": "fichier",
@@ -101,6 +102,8 @@ enum FrenchHelp {
       "Les coûts : ce qui compte, le soutien attendu par entité juridique, ce qui serait refusé.",
     "What CaRE D2 and others ask: met, not met or unknown, the trajectory, the evidence.":
       "Ce que demandent CaRE D2 et d'autres : atteint, non atteint ou inconnu, la trajectoire, les preuves.",
+    "The dossier that is handed in: a folder per objective, documents, evidence, an index.":
+      "Le dossier à remettre : un dossier par objectif, ses documents, ses preuves, et un sommaire.",
     "Documents, plans, exercises and tests made on another state of the model.":
       "Les documents, plans, exercices et tests établis sur un autre état du modèle.",
     "What changed between two models, and what it changed in the answers.":

@@ -96,7 +96,7 @@ struct AnswerOptions: ParsableArguments {
   }
 
   /// 69 where a program is not there, as sysexits.h has it; 70 where one fails.
-  private static func status(of failure: RenderingFailure) -> Int32 {
+  static func status(of failure: RenderingFailure) -> Int32 {
     switch failure {
     case .missingProgram: 69
     case .program, .timeout, .picture: 70

@@ -13,6 +13,20 @@ enum Interrupt {
   /// Catches the first Ctrl-C while `body` runs. Whoever started the program so that it does not hear
   /// Ctrl-C, such as `nohup`, is obeyed.
   static func caught<Answer>(during body: () throws -> Answer) rethrows -> Answer {
+    let before = catching()
+    defer { if !isPressed { signal(SIGINT, before) } }
+    return try body()
+  }
+
+  /// The same for a body that waits for other programs.
+  static func caught<Answer>(during body: () async throws -> Answer) async rethrows -> Answer {
+    let before = catching()
+    defer { if !isPressed { signal(SIGINT, before) } }
+    return try await body()
+  }
+
+  /// - Returns: what was done at Ctrl-C before.
+  private static func catching() -> (@convention(c) (Int32) -> Void)? {
     // Also makes the flag exist: a handler may not make anything.
     hasHappened.store(false, ordering: .relaxed)
     let before = signal(SIGINT) { _ in
@@ -20,8 +34,7 @@ enum Interrupt {
       signal(SIGINT, SIG_DFL)
     }
     if isIgnoring(before) { signal(SIGINT, SIG_IGN) }
-    defer { if !isPressed { signal(SIGINT, before) } }
-    return try body()
+    return before
   }
 
   /// Handlers of C are compared by where they are.

@@ -10,10 +10,13 @@ import SystemPackage
 /// A folder to be made.
 struct NewFolder {
   private let path: FilePath
+  /// Its name in messages.
+  private let shown: String
   private let phrases: any Phrases
 
-  init(_ path: String, phrases: any Phrases) {
+  init(_ path: String, shownAs shown: String? = nil, phrases: any Phrases) {
     self.path = FilePath(path)
+    self.shown = shown ?? path
     self.phrases = phrases
   }
 
@@ -25,7 +28,7 @@ struct NewFolder {
     let isThere = access(path.string, F_OK) == 0
     if isThere, (try? FileManager.default.contentsOfDirectory(atPath: path.string))?.isEmpty != true
     {
-      throw UserError(phrases: phrases) { $0.folderExists(path.string) }
+      throw UserError(phrases: phrases) { $0.folderExists(shown) }
     }
     let parent = path.removingLastComponent()
     let draft = parent.appending(".\(path.lastComponent?.string ?? "").\(getpid())")
@@ -40,13 +43,15 @@ struct NewFolder {
     } catch {
       try? FileManager.default.removeItem(atPath: draft.string)
       for folder in made.reversed() { rmdir(folder.string) }
+      // Told already.
+      if error is UserError { throw error }
       let errno = Errno(of: error)
       if errno == .interrupted {
         Console.error("ricochet: \(phrases.nothingWritten)\n")
         throw ExitCode(Undertaking.interrupted)
       }
       throw UserError(phrases: phrases, status: Console.status(of: errno)) {
-        $0.cannotWrite(path.string, reason: $0.reason(errno))
+        $0.cannotWrite(shown, reason: $0.reason(errno))
       }
     }
   }

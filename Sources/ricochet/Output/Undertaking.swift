@@ -48,6 +48,20 @@ final class Undertaking: StagedWork, Sendable {
     }
   }
 
+  /// The same for work that waits for other programs.
+  static func run<Answer>(
+    in language: Language, _ body: (Undertaking) async throws -> Answer
+  ) async rethrows -> (answer: Answer, isInterrupted: Bool) {
+    let undertaking = Undertaking(language: language)
+    return try await Interrupt.caught {
+      let watch = Watch(of: undertaking)
+      watch.start()
+      defer { watch.stop() }
+      let answer = try await body(undertaking)
+      return (answer, Interrupt.isPressed)
+    }
+  }
+
   /// Whether somebody asked for the end.
   var isInterrupted: Bool { Interrupt.isPressed }
 

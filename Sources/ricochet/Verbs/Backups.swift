@@ -13,7 +13,13 @@ struct Backups: AsyncParsableCommand {
         ricochet backups --model Models/ch-littoral
         ricochet backups --at 2027-06-30
         ricochet backups --format csv > sauvegardes.csv
+        ricochet backups --document policy -o politique.docx
+        ricochet backups --document plans -o plans.xlsx
       """)
+
+  @Option(
+    help: "A document to sign instead: policy, plans, access, supervision or tests.")
+  var document: BackupPaper?
 
   @OptionGroup var answer: AnswerOptions
 
@@ -22,9 +28,18 @@ struct Backups: AsyncParsableCommand {
 
   @OptionGroup var options: ModelOptions
 
+  func validate() throws {
+    if document != nil, strict { throw ValidationError(.together("--document", "--strict")) }
+  }
+
   func run() async throws {
     try await reportingErrors {
       let (model, phrases, filter) = try options.load(for: answer)
+      if let document {
+        return try await answer.tell(
+          BackupPaperReport(document, of: model, filter: filter, phrases: phrases), of: model,
+          from: options)
+      }
       let review = BackupReview(
         of: model, establishment: filter.establishment, later: try options.later(than: model))
       let report = BackupsReport(
@@ -37,3 +52,5 @@ struct Backups: AsyncParsableCommand {
     }
   }
 }
+
+extension BackupPaper: ExpressibleByArgument {}

@@ -44,6 +44,8 @@ struct PhraseSheet {
       Topic("Manques", "GapPhrases") { sayings(of: $0.gaps) },
       Topic("PCRA", "PCRAPhrases") { sayings(of: $0.pcra) },
       Topic("Crise", "CrisisPhrases") { sayings(of: $0.crisis) },
+      Topic("Documents de sauvegarde", "BackupPaperPhrases") { sayings(of: $0.backupPapers) },
+      Topic("Dossier", "DossierPhrases") { sayings(of: $0.dossier) },
       Topic("Objectifs", "ObjectivePhrases") { sayings(of: $0.objectivePhrases) },
       Topic("Gouvernance", "GovernancePhrases") { sayings(of: $0.governance) },
       Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },

@@ -9,6 +9,14 @@ import Formats
 struct ObjectiveTables {
   let review: ObjectivesReview
   let telling: ObjectiveTelling
+  /// The only objective whose gaps are told; `nil` for all.
+  var objective: String?
+
+  private var gaps: [GapPlan] {
+    review.gaps.filter { plan in
+      objective.map { $0 == review.regime.objectives[plan.objective].id } ?? true
+    }
+  }
 
   private var model: Model { review.model }
   private var phrases: any Phrases { telling.phrases }
@@ -125,21 +133,26 @@ struct ObjectiveTables {
   // MARK: - The trajectory
 
   /// Gaps × milestones: what closes what, what nothing closes.
-  private var trajectory: Document.Section {
+  var trajectory: Document.Section {
     var section = Document.Section(words.trajectoryHeading)
-    guard !review.gaps.isEmpty else {
+    guard !gaps.isEmpty else {
       section.blocks = [.sentence(Line(words.noGap, .good, sign: .kept))]
       return section
     }
-    let summary = review.trajectorySummary(words)
-    let chart = TrajectoryChart(of: review, phrases: phrases)
-    var picture = Picture(
-      alternative: "\(words.trajectoryAlternative) \(summary)", caption: words.trajectoryCaption
-    ) { .trajectory(chart, view: View($0)) }
-    picture.isInWorkbook = true
-    section.blocks = [
-      .sentence(Line(summary)), .picture(picture), .table(trajectoryTable),
-    ]
+    let summary = words.trajectorySummary(
+      gaps: gaps.count, covered: gaps.count(where: \.isClosed),
+      announced: gaps.count(where: \.isAnnounced))
+    section.blocks = [.sentence(Line(summary))]
+    // The picture is of all objectives.
+    if objective == nil {
+      let chart = TrajectoryChart(of: review, phrases: phrases)
+      var picture = Picture(
+        alternative: "\(words.trajectoryAlternative) \(summary)", caption: words.trajectoryCaption
+      ) { .trajectory(chart, view: View($0)) }
+      picture.isInWorkbook = true
+      section.blocks.append(.picture(picture))
+    }
+    section.blocks.append(.table(trajectoryTable))
     return section
   }
 
@@ -148,7 +161,7 @@ struct ObjectiveTables {
     var table = Table(words.trajectoryHeadings)
     table.grouped = [0]
     table.nameColumn = 1
-    table.rows = review.gaps.map { plan in
+    table.rows = gaps.map { plan in
       let milestones = plan.isClosed ? plan.closing : plan.announced
       let exercises = plan.exercises.map { model.registers.exercises[$0] }
       let days = (milestones.map { model.milestones[$0].date } + exercises.compactMap(\.planned))

@@ -51,7 +51,7 @@ struct ObjectivesJSON {
     }
   }
 
-  private func objective(_ writer: inout JSONWriter, _ answer: ObjectiveAnswer) {
+  func objective(_ writer: inout JSONWriter, _ answer: ObjectiveAnswer) {
     writer.object { writer in
       writer.field("id", answer.objective.id)
       writer.field("state", answer.state.rawValue)
