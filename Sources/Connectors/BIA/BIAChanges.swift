@@ -25,26 +25,8 @@ struct BIAChanges {
   /// one, since a mode is begun with all of it.
   var each: [(writes: [BIAAnswers.Write], change: ProcessChanges)] {
     var all: [(writes: [BIAAnswers.Write], change: ProcessChanges)] = []
-    for (question, value) in values where !question.isOfMode {
-      var change = ProcessChanges()
-      change.values = [(question.key, value.map { written($0, question) })]
-      all.append((of(question), change))
-    }
-    for (question, isMode) in [(BIAQuestion.staff, false), (.modeStaff, true)] where !isMode {
-      let staff = of(question)
-      guard !staff.isEmpty else { continue }
-      var change = ProcessChanges()
-      change.staff = staff.map { ($0.members[0], $0.target) }
-      all.append((staff, change))
-    }
-    let needs = of(.needs)
-    if !needs.isEmpty {
-      var change = ProcessChanges()
-      change.needs = needs.map {
-        .init(members: $0.members, tolerance: $0.target, isKnown: !$0.isNew)
-      }
-      all.append((needs, change))
-    }
+    // What stands deepest comes first: where a list ends a process, what is added to it is before what is added to
+    // the process.
     let mode = writes.filter { $0.key.question.isOfMode }
     if !mode.isEmpty {
       var change = ProcessChanges()
@@ -56,6 +38,24 @@ struct BIAChanges {
         change.modeStaff = of(.modeStaff).map { ($0.members[0], $0.target) }
       }
       all.append((mode, change))
+    }
+    let (needs, staff) = (of(.needs), of(.staff))
+    if !needs.isEmpty {
+      var change = ProcessChanges()
+      change.needs = needs.map {
+        .init(members: $0.members, tolerance: $0.target, isKnown: !$0.isNew)
+      }
+      all.append((needs, change))
+    }
+    if !staff.isEmpty {
+      var change = ProcessChanges()
+      change.staff = staff.map { ($0.members[0], $0.target) }
+      all.append((staff, change))
+    }
+    for (question, value) in values where !question.isOfMode {
+      var change = ProcessChanges()
+      change.values = [(question.key, value.map { written($0, question) })]
+      all.append((of(question), change))
     }
     return all
   }

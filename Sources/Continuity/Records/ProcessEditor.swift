@@ -51,27 +51,30 @@ package struct ProcessEditor {
   /// - Returns: whether all of it could be done.
   package mutating func change(_ changes: ProcessChanges, at place: Location) -> Bool {
     guard let process = process(at: place) else { return false }
-    var isDone = true
-    for (key, value) in changes.values {
-      isDone = set(key, to: value, in: process) && isDone
-    }
-    isDone = set(changes.staff, in: process) && isDone
-    isDone = set(changes.needs, in: process) && isDone
+    let isDone =
+      changeMode(changes, of: process) && set(changes.needs, in: process)
+      && set(changes.staff, in: process)
+    guard isDone else { return false }
+    for (key, value) in changes.values where !set(key, to: value, in: process) { return false }
+    return true
+  }
+
+  private mutating func changeMode(_ changes: ProcessChanges, of process: YAMLValue) -> Bool {
     let mode = entry("degraded-mode", of: process)
     if changes.dropsMode {
-      return (mode.map { editor.remove($0, from: process) } ?? true) && isDone
+      return mode.map { editor.remove($0, from: process) } ?? true
     }
-    guard !changes.modeValues.isEmpty || !changes.modeStaff.isEmpty else { return isDone }
+    guard !changes.modeValues.isEmpty || !changes.modeStaff.isEmpty else { return true }
     guard let mode, case .mapping = mode.value.content else {
       var parts = changes.modeValues.compactMap { key, value in value.map { "\(key): \($0)" } }
       if !changes.modeStaff.isEmpty { parts.append("staffed-by: " + Self.heads(changes.modeStaff)) }
       return add("degraded-mode", "{ " + parts.joined(separator: ", ") + " }", to: process, mode)
-        && isDone
     }
-    for (key, value) in changes.modeValues {
-      isDone = set(key, to: value, in: mode.value) && isDone
+    guard set(changes.modeStaff, in: mode.value) else { return false }
+    for (key, value) in changes.modeValues where !set(key, to: value, in: mode.value) {
+      return false
     }
-    return set(changes.modeStaff, in: mode.value) && isDone
+    return true
   }
 
   // MARK: - Finding

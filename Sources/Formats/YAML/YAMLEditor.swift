@@ -13,7 +13,18 @@ package struct YAMLEditor {
   private let text: YAMLText
   /// The values of the file.
   package let documents: [YAMLValue]
-  private var edits: [(range: Range<Int>, new: [UInt8])] = []
+  private var edits: [Edit] = []
+
+  private struct Edit {
+    var range: Range<Int>
+    var new: [UInt8]
+    /// Whether whole lines go.
+    var dropsLines = false
+
+    init(_ range: Range<Int>, _ new: [UInt8], dropsLines: Bool = false) {
+      (self.range, self.new, self.dropsLines) = (range, new, dropsLines)
+    }
+  }
 
   /// `nil` where the file has defects, which nobody should write over.
   package init?(_ bytes: [UInt8]) {
@@ -34,8 +45,17 @@ package struct YAMLEditor {
     let sorted = edits.enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
+    var followsDrop = false
     for (_, edit) in sorted {
+      if edit.range.isEmpty, edit.range.lowerBound < position, followsDrop,
+        edit.new.first == 0x0A
+      {
+        // A line that was to stand behind one that goes.
+        new += edit.new.dropFirst() + [0x0A]
+        continue
+      }
       guard edit.range.lowerBound >= position else { return nil }
+      followsDrop = edit.dropsLines
       new += old[position..<edit.range.lowerBound] + edit.new
       position = edit.range.upperBound
     }
@@ -47,14 +67,14 @@ package struct YAMLEditor {
     guard let colon = end(ofKey: entry), let end = end(of: entry.value, after: colon) else {
       return false
     }
-    edits.append((colon..<end, Array((" " + value).utf8)))
+    edits.append(Edit(colon..<end, Array((" " + value).utf8)))
     return true
   }
 
   /// Puts text in the place of an item of a list.
   package mutating func set(_ item: YAMLValue, to value: String) -> Bool {
     guard let end = end(of: item, after: nil) else { return false }
-    edits.append((text.offset(of: item.location)..<end, Array(value.utf8)))
+    edits.append(Edit(text.offset(of: item.location)..<end, Array(value.utf8)))
     return true
   }
 
@@ -84,17 +104,17 @@ package struct YAMLEditor {
     guard let last else {
       guard isFlow else { return false }
       let start = text.offset(of: whole.location) + 1
-      edits.append((start..<start, Array((opening == UInt8(ascii: "{") ? " \(new) " : new).utf8)))
+      edits.append(Edit(start..<start, Array((opening == UInt8(ascii: "{") ? " \(new) " : new).utf8)))
       return true
     }
     guard let end = end(of: last.value, after: last.from) else { return false }
     if isFlow {
-      edits.append((end..<end, Array((", " + new).utf8)))
+      edits.append(Edit(end..<end, Array((", " + new).utf8)))
       return true
     }
     // Behind a comment on the same line.
     let line = old[end...].firstIndex(of: 0x0A) ?? old.count
-    edits.append((line..<line, Array(("\n" + String(repeating: " ", count: column) + new).utf8)))
+    edits.append(Edit(line..<line, Array(("\n" + String(repeating: " ", count: column) + new).utf8)))
     return true
   }
 
@@ -132,7 +152,7 @@ package struct YAMLEditor {
     let opening = byte(at: whole)
     if opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[") {
       let start = before ?? range.lowerBound
-      edits.append((start..<(before == nil ? next ?? range.upperBound : range.upperBound), []))
+      edits.append(Edit(start..<(before == nil ? next ?? range.upperBound : range.upperBound), []))
       return true
     }
     // A block: its lines go, with the comment on the last of them.
@@ -141,7 +161,7 @@ package struct YAMLEditor {
     let lead = old[start..<range.lowerBound].filter { $0 != 0x20 }
     guard lead == (isItem ? [UInt8(ascii: "-")] : []) else { return false }
     let end = old[range.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? old.count
-    edits.append((start..<end, []))
+    edits.append(Edit(start..<end, [], dropsLines: true))
     return true
   }
 
