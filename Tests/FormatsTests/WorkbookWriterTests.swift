@@ -33,7 +33,9 @@ import Testing
     return String(decoding: try archive.bytes(of: name), as: UTF8.self)
   }
 
-  @Test("holds texts as they are, none of them a formula, and numbers as numbers") func texts() throws {
+  @Test("holds texts as they are, none of them a formula, and numbers as numbers") func texts()
+    throws
+  {
     let book = try write { writer in
       let sheet = try writer.addSheet(named: "Été")
       try sheet.write("=1+1", row: 0, column: 0)
@@ -48,7 +50,9 @@ import Testing
     #expect(!found[0].contains { $0.isFormula })
   }
 
-  @Test("names its sheets as Excel can, each another, and hides those it should") func names() throws {
+  @Test("names its sheets as Excel can, each another, and hides those it should") func names()
+    throws
+  {
     let long = String(repeating: "Très long nom ", count: 5)
     let book = try write { writer in
       for name in [long, long, "a/b:c", "", "A B'C"] { _ = try writer.addSheet(named: name) }
@@ -67,13 +71,15 @@ import Testing
       let sheet = try writer.addSheet(named: "Q")
       try sheet.write("", row: 1, column: 1, CellStyle { $0.isOpen = true })
       try sheet.help(
-        String(repeating: "aide ", count: 90), titled: String(repeating: "titre ", count: 9), row: 1,
+        String(repeating: "aide ", count: 90), titled: String(repeating: "titre ", count: 9),
+        row: 1,
         column: 1, choices: .words(["oui", "non"]))
       try sheet.help(
         "h", titled: "t", row: 2, column: 1,
         choices: .cells(sheet: "L", column: 2, rows: 0...3), isStrict: true)
       sheet.protect()
-      try sheet.setPaper(isLandscape: false, repeating: 0...0, header: "&Lhaut", footer: "&R&P / &N")
+      try sheet.setPaper(
+        isLandscape: false, repeating: 0...0, header: "&Lhaut", footer: "&R&P / &N")
       _ = try writer.addSheet(named: "L")
     }
     let xml = try part("xl/worksheets/sheet1.xml")

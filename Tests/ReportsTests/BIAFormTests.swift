@@ -53,7 +53,9 @@ import Testing
     get throws { try Model(contentsOf: folder.filePath) }
   }
 
-  private func form(_ ids: [String] = ["paie", "urgences"], blank: Bool = false) throws -> FilledForm {
+  private func form(_ ids: [String] = ["paie", "urgences"], blank: Bool = false) throws
+    -> FilledForm
+  {
     let model = try model
     let processes = model.assets.indices.filter { ids.contains(model.assets[$0].id) }
     let workbook = BIAFormWorkbook(
@@ -135,15 +137,19 @@ import Testing
         let after = BIAAnswerForm.duration(bucket["after"] ?? 0)
         expect("\(id) criticality \(after)", "\(bucket["degree"] ?? 0)")
       }
-      for impact in entry["impacts"] as? [String] ?? [] { expect("\(id) impacts \(impact)", "true") }
+      for impact in entry["impacts"] as? [String] ?? [] {
+        expect("\(id) impacts \(impact)", "true")
+      }
       for one in entry["materials"] as? [String] ?? [] { expect("\(id) materials \(one)", one) }
       for need in entry["staff"] as? [[String: Any]] ?? [] {
         let role = (need["members"] as? [String] ?? []).joined(separator: " | ")
         expect("\(id) staff \(role)", (need["people"] as? Int).map { "\($0)" })
       }
-      for need in entry["needs"] as? [[String: Any]] ?? [] where need["relation"] as? String == "needs" {
+      for need in entry["needs"] as? [[String: Any]] ?? []
+      where need["relation"] as? String == "needs" {
         let members = need["members"] as? [String] ?? []
-        let part = members.count == 1
+        let part =
+          members.count == 1
           ? members[0] : "\(need["needed"] as? Int ?? 0) / \(members.joined(separator: " | "))"
         expect("\(id) needs \(part)", need["tolerance"])
       }
@@ -168,7 +174,8 @@ import Testing
     let shares = BIAFormWorkbook.shares(of: try model, establishment: nil, language: .french)
     #expect(shares.map(\.fileName) == ["drh", "dr-le-goff"])
     #expect(shares.map(\.processes.count) == [1, 1])
-    #expect(try form(["paie"]).sheets.map(\.name) == ["Mode d’emploi", "Paie", "_lists", "_ricochet"])
+    #expect(
+      try form(["paie"]).sheets.map(\.name) == ["Mode d’emploi", "Paie", "_lists", "_ricochet"])
   }
 
   @Test("gives the same bytes twice") func deterministic() throws {
@@ -228,7 +235,7 @@ import Testing
             owner: Dr Le Goff
             scope: care
             mtpd: 4h            # décidé en CODIR
-            criticality: { 4h: 2, 1d: 3 }
+            criticality: { 4h: 2, 24h: 3 }
             impacts: [patient-safety, legal]
             materials: [chariot, "bracelets: manuscrits"]
             staffed-by: { ide: 4, medecins: 1 }
@@ -240,7 +247,7 @@ import Testing
               - { node: gap, tolerance: unlimited }
             degraded-mode:
               lasts: 72h
-              level: { 0m: 80%, 1d: 50% }
+              level: { 0h: 80%, 24h: 50% }
               staffed-by: { medecins: 2 }
               procedure: PD-URG-03
             rto: 2h
@@ -296,7 +303,8 @@ import Testing
     #expect(report.files.isEmpty && report.changes.isEmpty)
     let lines = report.findings.map { $0.line(in: .french).replacing("\u{A0}", with: " ") }
     #expect(lines.count == 3)
-    #expect(lines.contains { $0.contains("Gestion des malade") && $0.contains("Gestion des malades") })
+    #expect(
+      lines.contains { $0.contains("Gestion des malade") && $0.contains("Gestion des malades") })
     #expect(
       report.findings.map(\.reason.code).sorted() == [
         "bia-incomplete", "bia-mode-without-lasts", "unknown-reference",
@@ -348,7 +356,9 @@ import Testing
 
   // MARK: - Spoilt
 
-  @Test("that is spoilt is refused, with its sheet and cell, and nothing is taken") func spoilt() throws {
+  @Test("that is spoilt is refused, with its sheet and cell, and nothing is taken") func spoilt()
+    throws
+  {
     func check(_ place: String, _ words: String, _ spoil: (inout FilledForm) -> Void) throws {
       var form = try self.form()
       form.answer("En combien", "2 h", in: "Urgences")
@@ -360,7 +370,9 @@ import Testing
     let cell = "feuille « Urgences », ligne \(line), colonne « B »"
     try check(cell, "quatre heures") { $0.answer("Au bout de", "quatre heures", in: "Urgences") }
     try check(cell, "durée avec son unité") { $0.answer("Au bout de", "4", in: "Urgences") }
-    try check("feuille « Urgences »", "chiffres") { $0.answer("Infirmiers", "trois", in: "Urgences") }
+    try check("feuille « Urgences »", "chiffres") {
+      $0.answer("Infirmiers", "trois", in: "Urgences")
+    }
     try check(cell, "formule") {
       $0.answer("Au bout de", "6 h", in: "Urgences")
       $0.sheets[$0.position("Urgences")].formulas = [[line, 1]]
@@ -380,7 +392,9 @@ import Testing
     try check("feuille « Urgences »", "déplacée") { form in
       let place = form.position("Urgences")
       form.sheets[place].rows = Dictionary(
-        uniqueKeysWithValues: form.sheets[place].rows.map { ($0.key > 8 ? $0.key + 1 : $0.key, $0.value) })
+        uniqueKeysWithValues: form.sheets[place].rows.map {
+          ($0.key > 8 ? $0.key + 1 : $0.key, $0.value)
+        })
     }
     try check("f0.xlsx", "manque la feuille « Paie »") { form in
       form.sheets.remove(at: form.position("Paie"))

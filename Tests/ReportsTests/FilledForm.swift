@@ -80,7 +80,8 @@ struct FilledForm {
   /// The file.
   func bytes() throws -> [UInt8] {
     func escaped(_ text: String) -> String {
-      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+      text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+        "\"", with: "&quot;")
     }
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -121,7 +122,8 @@ struct FilledForm {
       }
       text += "</sheetData>"
       if !sheet.merges.isEmpty {
-        text += "<mergeCells>"
+        text +=
+          "<mergeCells>"
           + sheet.merges.map { "<mergeCell ref=\"\($0)\"/>" }.joined() + "</mergeCells>"
       }
       parts.append(("xl/s\(position).xml", text + "</worksheet>"))

@@ -210,12 +210,14 @@ struct BIAAnswers {
       taken[one.key] = one
       let base = Self.base(one)
       let mine = current[one.key]
+      var said: String?
+      if case .value(let value) = one.given.answer { said = value }
       func note(_ outcome: BIAChange.Outcome) {
         changes.append(
           BIAChange(
             process: process, question: one.key.question,
             subject: one.key.question == .materials ? "" : one.key.part, before: mine,
-            after: target, outcome: outcome, place: one.given.place))
+            after: said, outcome: outcome, place: one.given.place))
       }
       if target == mine {
         // « non » where nobody ever said yes is no news.
@@ -294,7 +296,9 @@ struct BIAAnswers {
       for write in writes[id] ?? [] {
         expected[write.key] = nil
         guard let target = write.target else {
-          if write.key.question == .lasts { expected = expected.filter { !$0.key.question.isOfMode } }
+          if write.key.question == .lasts {
+            expected = expected.filter { !$0.key.question.isOfMode }
+          }
           continue
         }
         let isMaterial = write.key.question == .materials

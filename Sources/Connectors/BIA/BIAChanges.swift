@@ -33,8 +33,7 @@ struct BIAChanges {
       if of(.lasts).contains(where: { $0.target == nil }) {
         change.dropsMode = true
       } else {
-        change.modeValues = values.filter { $0.question.isOfMode }
-          .map { question, value in (question.key, value.map { written($0, question) }) }
+        change.modeValues = values.filter { $0.question.isOfMode }.map(entry)
         change.modeStaff = of(.modeStaff).map { ($0.members[0], $0.target) }
       }
       all.append((mode, change))
@@ -54,7 +53,7 @@ struct BIAChanges {
     }
     for (question, value) in values where !question.isOfMode {
       var change = ProcessChanges()
-      change.values = [(question.key, value.map { written($0, question) })]
+      change.values = [entry(question, value)]
       all.append((of(question), change))
     }
     return all
@@ -113,6 +112,19 @@ struct BIAChanges {
   }
 
   // MARK: - As it is written
+
+  /// A key, as a file is to say it.
+  private func entry(_ question: BIAQuestion, _ value: Value?) -> ProcessChanges.Value {
+    var times: [(after: Int, text: String?)] = []
+    if question == .criticality || question == .level {
+      times = of(question).compactMap { write in
+        guard case .minutes(let after)? = Limit(written: write.key.part) else { return nil }
+        return (after, write.target)
+      }
+    }
+    return ProcessChanges.Value(
+      question.key, value.map { written($0, question) }, times: times)
+  }
 
   /// As YAML has it.
   private func written(_ value: Value, _ question: BIAQuestion) -> String {

@@ -136,7 +136,8 @@ enum BIADefect {
     case .scope: "une des sortes de la liste"
     case .volume: "un nombre par heure, jour ou semaine, comme « 110 passages/j »"
     case .duration: "une durée avec son unité, comme « 4 h », « 30 min » ou « 2 j »"
-    case .limit, .tolerance: "une durée avec son unité, comme « 4 h » ou « 2 j », ou « sans limite »"
+    case .limit, .tolerance:
+      "une durée avec son unité, comme « 4 h » ou « 2 j », ou « sans limite »"
     case .catchUp: "une durée, comme « 12 h », ou une part, comme « 50 % »"
     case .degree, .count: "un nombre entier, en chiffres"
     case .percent: "un pourcentage de 0 à 100, comme « 80 % »"
@@ -222,7 +223,8 @@ enum BIAReason: ConnectorReason {
     switch (self, language) {
     case (.incomplete, .french): "des lignes à moitié remplies"
     case (.incomplete, .english): "rows that are half filled in"
-    case (.modeWithoutLasts, .french): "un mode dégradé dont personne ne dit combien de temps il tient"
+    case (.modeWithoutLasts, .french):
+      "un mode dégradé dont personne ne dit combien de temps il tient"
     case (.modeWithoutLasts, .english): "a degraded mode of which nobody says how long it holds"
     case (.notInPlace, .french): "à écrire à la main"
     case (.notInPlace, .english): "to be written by hand"

@@ -86,7 +86,8 @@ public struct BIAProgress: Sendable {
     let lacking = asked.filter { question in
       if hasNone || hasNoMode && question.isOfMode { return false }
       let answers = given.filter { $0.question == question }
-      return question == .criticality ? !answers.allSatisfy(isSaid) : !answers.contains(where: isSaid)
+      return question == .criticality
+        ? !answers.allSatisfy(isSaid) : !answers.contains(where: isSaid)
     }
     return Line(
       id: process.id, name: process.name, owner: process.owner, workbook: one.file,

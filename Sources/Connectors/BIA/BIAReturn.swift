@@ -99,7 +99,9 @@ struct BIAReturn {
         case .version(let version): .otherVersion(version)
         case .changed: .changedRecord
         }
-      throw ImportFailure([defect.obstacle(at: Place(file: path.string, sheet: BIAFormRecord.sheet))])
+      throw ImportFailure([
+        defect.obstacle(at: Place(file: path.string, sheet: BIAFormRecord.sheet))
+      ])
     }
     var reading = Reading(book: book)
     var rows: [String: [BIAFormRecord.Row]] = [:]

@@ -1,5 +1,6 @@
 // Changing what a YAML file of a model says of a process, where it says it: all else stays as people wrote it.
 
+import DependencyGraph
 package import Formats
 
 /// What is to be changed of a process, in the words of the model's files.
@@ -18,10 +19,22 @@ package struct ProcessChanges: Sendable {
     }
   }
 
-  /// Keys with their values as the file is to say them; `nil` takes the key away.
-  package var values: [(key: String, value: String?)] = []
+  /// A key and what the file is to say of it.
+  package struct Value: Sendable {
+    package var key: String
+    /// The whole of it; `nil` takes the key away.
+    package var text: String?
+    /// Where it is a mapping of elapsed times, those of them that change; `nil` takes one away.
+    package var times: [(after: Int, text: String?)]
+
+    package init(_ key: String, _ text: String?, times: [(after: Int, text: String?)] = []) {
+      (self.key, self.text, self.times) = (key, text, times)
+    }
+  }
+
+  package var values: [Value] = []
   /// The same of its degraded mode.
-  package var modeValues: [(key: String, value: String?)] = []
+  package var modeValues: [Value] = []
   /// How many people of roles it needs, by the roles' identifiers; `nil` takes the role away.
   package var staff: [(role: String, count: String?)] = []
   /// The same of its degraded mode.
@@ -55,7 +68,7 @@ package struct ProcessEditor {
       changeMode(changes, of: process) && set(changes.needs, in: process)
       && set(changes.staff, in: process)
     guard isDone else { return false }
-    for (key, value) in changes.values where !set(key, to: value, in: process) { return false }
+    for value in changes.values where !set(value, in: process) { return false }
     return true
   }
 
@@ -66,14 +79,14 @@ package struct ProcessEditor {
     }
     guard !changes.modeValues.isEmpty || !changes.modeStaff.isEmpty else { return true }
     guard let mode, case .mapping = mode.value.content else {
-      var parts = changes.modeValues.compactMap { key, value in value.map { "\(key): \($0)" } }
+      var parts = changes.modeValues.compactMap { value in
+        value.text.map { "\(value.key): \($0)" }
+      }
       if !changes.modeStaff.isEmpty { parts.append("staffed-by: " + Self.heads(changes.modeStaff)) }
       return add("degraded-mode", "{ " + parts.joined(separator: ", ") + " }", to: process, mode)
     }
     guard set(changes.modeStaff, in: mode.value) else { return false }
-    for (key, value) in changes.modeValues where !set(key, to: value, in: mode.value) {
-      return false
-    }
+    for value in changes.modeValues where !set(value, in: mode.value) { return false }
     return true
   }
 
@@ -120,10 +133,27 @@ package struct ProcessEditor {
 
   // MARK: - Changing
 
-  private mutating func set(_ key: String, to value: String?, in mapping: YAMLValue) -> Bool {
-    let entry = entry(key, of: mapping)
-    guard let value else { return entry.map { editor.remove($0, from: mapping) } ?? true }
-    return add(key, value, to: mapping, entry)
+  private mutating func set(_ value: ProcessChanges.Value, in mapping: YAMLValue) -> Bool {
+    let entry = entry(value.key, of: mapping)
+    guard let text = value.text else {
+      return entry.map { editor.remove($0, from: mapping) } ?? true
+    }
+    if let entry, !value.times.isEmpty, case .mapping(let known) = entry.value.content {
+      for (after, text) in value.times {
+        let old = known.first { Limit(written: $0.key) == .minutes(after) }
+        let isDone =
+          switch (old, text) {
+          case (let old?, let text?): editor.set(old, to: text)
+          case (let old?, nil): editor.remove(old, from: entry.value)
+          case (nil, let text?):
+            editor.add(BIAAnswerForm.duration(after), text, to: entry.value)
+          case (nil, nil): true
+          }
+        guard isDone else { return false }
+      }
+      return true
+    }
+    return add(value.key, text, to: mapping, entry)
   }
 
   /// Says a key, whether it is there or not.
@@ -147,7 +177,8 @@ package struct ProcessEditor {
   ) -> Bool {
     guard !staff.isEmpty else { return true }
     guard let entry = entry("staffed-by", of: mapping), !entry.value.isNull else {
-      return add("staffed-by", Self.heads(staff), to: mapping, self.entry("staffed-by", of: mapping))
+      return add(
+        "staffed-by", Self.heads(staff), to: mapping, self.entry("staffed-by", of: mapping))
     }
     var isDone = true
     for (role, count) in staff { isDone = set(role, to: count, in: entry) && isDone }

@@ -104,7 +104,8 @@ package struct YAMLEditor {
     guard let last else {
       guard isFlow else { return false }
       let start = text.offset(of: whole.location) + 1
-      edits.append(Edit(start..<start, Array((opening == UInt8(ascii: "{") ? " \(new) " : new).utf8)))
+      edits.append(
+        Edit(start..<start, Array((opening == UInt8(ascii: "{") ? " \(new) " : new).utf8)))
       return true
     }
     guard let end = end(of: last.value, after: last.from) else { return false }
@@ -114,7 +115,8 @@ package struct YAMLEditor {
     }
     // Behind a comment on the same line.
     let line = old[end...].firstIndex(of: 0x0A) ?? old.count
-    edits.append(Edit(line..<line, Array(("\n" + String(repeating: " ", count: column) + new).utf8)))
+    edits.append(
+      Edit(line..<line, Array(("\n" + String(repeating: " ", count: column) + new).utf8)))
     return true
   }
 
@@ -293,8 +295,9 @@ extension YAMLEditor {
       first.map { $0.properties.isAlphabetic || ("0"..."9").contains($0) } == true
       && text.unicodeScalars.last != " "
       && text.unicodeScalars.allSatisfy {
-        $0.properties.isAlphabetic || ("0"..."9").contains($0) || " -_./%'’()+".unicodeScalars
-          .contains($0)
+        $0.properties.isAlphabetic || ("0"..."9").contains($0)
+          || " -_./%'’()+".unicodeScalars
+            .contains($0)
       }
       && !["null", "Null", "NULL"].contains(text)
     if isPlain { return text }

@@ -121,7 +121,9 @@ package enum BIAAnswerForm: Sendable {
       return Self.isBareNumber(text) ? nil : Limit(written: text).map(Self.duration)
     case .tolerance:
       if ["vital", "indispensable", "0"].contains(folded(text)) { return "0m" }
-      if ["utile-sans-limite", "useful-without-limit"].contains(folded(text)) { return "unlimited" }
+      if ["utile-sans-limite", "useful-without-limit"].contains(folded(text)) {
+        return "unlimited"
+      }
       return Self.isBareNumber(text) ? nil : Limit(written: text).map(Self.duration)
     case .catchUp:
       if text.hasSuffix("%") { return Self.percent(text, upTo: 1_000) }

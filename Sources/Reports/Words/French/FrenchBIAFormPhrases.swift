@@ -32,7 +32,9 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
   var progressHint: String { typeset("Vos activités :") }
   var headings: [String] { ["Question", typeset("Votre réponse"), "Aide"] }
   var instruction: String {
-    typeset("Cases jaunes : à vous. Vide : vous ne savez pas. « sans objet » : cela ne vous concerne pas.")
+    typeset(
+      "Cases jaunes : à vous. Vide : vous ne savez pas. « sans objet » : cela ne vous concerne pas."
+    )
   }
   func part(beginningWith question: BIAQuestion) -> String? {
     switch question {
@@ -61,7 +63,8 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
       case .lasts: "Combien de temps tenez-vous sans l'outil (papier, téléphone) ?"
       case .procedure: "Quelle est la référence de la procédure dégradée ?"
       case .level: "Quelle part de l'activité faites-vous encore en mode dégradé ?"
-      case .mbco: "En dessous de quelle part de l'activité n'est-ce plus acceptable ? (niveau minimal)"
+      case .mbco:
+        "En dessous de quelle part de l'activité n'est-ce plus acceptable ? (niveau minimal)"
       case .catchUp: "Combien de temps faut-il ensuite pour tout ressaisir ?"
       case .modeStaff: "Quel personnel au minimum en mode dégradé ?"
       case .note: "Moments de plus forte activité, remarques"
@@ -109,7 +112,8 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
       case .needs:
         "« indispensable » : sans lui, l'activité s'arrête aussitôt. « sans limite » : utile, elle continue sans."
       case .lasts: "Avant que la fatigue, les erreurs ou les stocks vous arrêtent. Exemple : 3 j."
-      case .procedure: "Le code ou le titre du document, tel qu'il est dans la gestion documentaire."
+      case .procedure:
+        "Le code ou le titre du document, tel qu'il est dans la gestion documentaire."
       case .level: "Exemple : 80 % des passages."
       case .mbco: "Exemple : 60 %. Plus bas, il faut réorienter ou fermer."
       case .catchUp: "Une durée (« 12 h »), ou une part du temps passé sans l'outil (« 50 % »)."
@@ -170,7 +174,8 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
   func counted(back: Int, sent: Int, missing: Int) -> String {
     typeset(
       "\(plural(back, "processus", "processus")) \(back > 1 ? "revenus" : "revenu"), "
-        + "\(number(sent)) sans réponse, \(number(missing)) \(missing > 1 ? "pas envoyés" : "pas envoyé").")
+        + "\(number(sent)) sans réponse, \(number(missing)) \(missing > 1 ? "pas envoyés" : "pas envoyé")."
+    )
   }
   var notSent: String { "–" }
 
@@ -178,11 +183,15 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
     typeset(
       written == 0
         ? "BIA : aucune réponse nouvelle"
-        : "BIA : \(plural(written, "réponse")) \(written > 1 ? "reprises" : "reprise") dans le modèle")
+        : "BIA : \(plural(written, "réponse")) \(written > 1 ? "reprises" : "reprise") dans le modèle"
+    )
   }
   var changesTitle: String { typeset("Ce qui a changé") }
   var changesHeadings: [String] {
-    ["Processus", "Question", "Sur quoi", "Avant", typeset("Réponse"), typeset("Qu'en a-t-on fait"), typeset("Où")]
+    [
+      "Processus", "Question", "Sur quoi", "Avant", typeset("Réponse"),
+      typeset("Qu'en a-t-on fait"), typeset("Où"),
+    ]
   }
   var conflictsTitle: String { typeset("Contradictions, à trancher") }
   var conflictsRule: String {

@@ -18,11 +18,20 @@ struct BIAFormSheet {
 
   private var words: any BIAFormPhrases { text.words }
 
+  /// The widths of question, answer and help, in letters.
+  private static let widths = [46, 24, 50]
+
+  /// How many lines a text takes in a column: Excel reckons heights only for rows that it wrote itself.
+  static func lines(_ text: String, width: Int) -> Int {
+    // Bold and wide letters take a tenth more.
+    max(1, (text.displayWidth * 11 / 10 + width - 1) / width)
+  }
+
   func write(
     to writer: WorkbookWriter, record: inout BIAFormRecord
   ) throws(WorkbookFailure) {
     let sheet = try writer.addSheet(named: name)
-    for (column, width) in [46, 24, 50].enumerated() { sheet.setColumn(column, width: width) }
+    for (column, width) in Self.widths.enumerated() { sheet.setColumn(column, width: width) }
     var page = Page(sheet: sheet, process: id)
     try page.line([name], .title)
     try page.line([head], .strong)
@@ -39,7 +48,8 @@ struct BIAFormSheet {
         }
         if hasSeveral(question) {
           try page.line(
-            [words.question(question), words.answers(question), words.help(question)], .question)
+            [words.question(question), words.answers(question), words.help(question)],
+            .question, last: .questionHelp)
         }
         last = question
       }
@@ -74,10 +84,16 @@ struct BIAFormSheet {
     var rows: [BIAFormRecord.Row] = []
 
     /// A line that asks nothing.
-    mutating func line(_ cells: [String], _ style: CellStyle) throws(WorkbookFailure) {
+    ///
+    /// - Parameter last: the style of its last cell, where that is another.
+    mutating func line(
+      _ cells: [String], _ style: CellStyle, last: CellStyle? = nil
+    ) throws(WorkbookFailure) {
       for (column, cell) in cells.enumerated() {
-        try sheet.write(cell, row: row, column: column, style)
+        try sheet.write(
+          cell, row: row, column: column, column == cells.count - 1 ? last ?? style : style)
       }
+      if cells.count > 1 { setHeight(cells) }
       rows.append(
         .init(
           sheet: sheet.name, line: row + 1,
@@ -85,12 +101,20 @@ struct BIAFormSheet {
       row += 1
     }
 
+    /// As high as its longest text.
+    private func setHeight(_ cells: [String]) {
+      let lines =
+        zip(cells, BIAFormSheet.widths).map { BIAFormSheet.lines($0, width: $1) }.max() ?? 1
+      sheet.setRow(row, height: 15 * lines)
+    }
+
     /// A line with an answer.
     mutating func ask(_ field: BIAField, in owner: BIAFormSheet) throws(WorkbookFailure) {
       let (words, text) = (owner.words, owner.text)
       let question = field.question
       let isNamed = question.isOpen && field.isSpare
-      let label = text.label(field, names: owner.names)
+      let label = text.label(
+        field, names: owner.names, isOneOfSeveral: owner.hasSeveral(question))
       let answer = field.known.map { text.shown($0, as: question.form) } ?? ""
       let help = owner.hasSeveral(question) ? "" : words.help(question)
       try sheet.write(label, row: row, column: 0, isNamed ? .open : .label)
@@ -105,6 +129,7 @@ struct BIAFormSheet {
         row: row, column: 1,
         choices: text.choices(question, isKnown: !field.isSpare).map { .words($0) })
       try sheet.write(help, row: row, column: 2, .hint)
+      setHeight([label, answer, help])
       rows.append(
         .init(
           sheet: sheet.name, line: row + 1, cells: [label, answer, help], process: process,
@@ -130,6 +155,10 @@ extension CellStyle {
   }
   static let question = CellStyle {
     ($0.isBold, $0.isWrapped, $0.isTop, $0.isFramed, $0.ground) = (true, true, true, true, 0xDDE8F3)
+  }
+  static let questionHelp = CellStyle {
+    ($0.isItalic, $0.isWrapped, $0.isTop, $0.isFramed, $0.size) = (true, true, true, true, 9)
+    $0.ground = 0xDDE8F3
   }
   static let label = CellStyle { ($0.isWrapped, $0.isTop, $0.isFramed) = (true, true, true) }
   /// A cell to be filled in.

@@ -61,8 +61,12 @@ struct BIAFormText {
   }
 
   /// What a row asks; empty where it is open for a name.
-  func label(_ field: BIAField, names: Names) -> String {
+  ///
+  /// - Parameter isOneOfSeveral: whether the question itself stands above.
+  func label(_ field: BIAField, names: Names, isOneOfSeveral: Bool) -> String {
     switch field.question {
+    case .level where field.part == "0m" && isOneOfSeveral:
+      return words.level(from: language.duration(0))
     case .impacts: return language.biaPhrases.impact(field.part.visible(limit: 60))
     case .materials: return field.isSpare ? words.otherMaterial : words.material
     case .staff, .modeStaff, .needs:
@@ -75,7 +79,9 @@ struct BIAFormText {
 
   /// What is asked, by the elapsed time that it is asked for.
   func label(part: String, of question: BIAQuestion) -> String {
-    guard case .minutes(let minutes)? = Limit(written: part) else { return words.question(question) }
+    guard case .minutes(let minutes)? = Limit(written: part) else {
+      return words.question(question)
+    }
     let duration = language.duration(minutes)
     switch question {
     case .criticality: return words.after(duration)

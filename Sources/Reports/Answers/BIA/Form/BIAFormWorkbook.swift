@@ -105,17 +105,22 @@ package struct BIAFormWorkbook {
     return found.map(\.name)
   }
 
+  /// In letters: an A4 page with its margins.
+  private static let guideWidth = 84
+
   /// The first sheet: what to do, and which sheets there are.
   private func write(
     _ index: [String], to sheet: SheetWriter, record: inout BIAFormRecord
   ) throws(WorkbookFailure) {
-    sheet.setColumn(0, width: 100)
+    sheet.setColumn(0, width: Self.guideWidth)
     var lines = [(words.guideTitle, CellStyle.title)]
     lines += words.guide(processes: index.count).map { ($0, .running) }
     lines.append((words.progressHint, .running))
     lines += index.map { ("• " + $0, .running) }
     for (row, line) in lines.enumerated() {
       try sheet.write(line.0, row: row, column: 0, line.1)
+      sheet.setRow(
+        row, height: 16 * BIAFormSheet.lines(line.0, width: Self.guideWidth) + (row == 0 ? 8 : 4))
       record.rows.append(.init(sheet: sheet.name, line: row + 1, cells: [line.0, "", ""]))
     }
     sheet.protect()

@@ -45,7 +45,9 @@ package struct BIAImportAnswer: Report {
       document.sections.append(.init([.sentence(Line(words.nothingWritten))]))
     } else {
       document.sections.append(
-        .init(language.importPhrases.filesHeading, [.list(List(report.files.map { Line($0.visible()) }))]))
+        .init(
+          language.importPhrases.filesHeading,
+          [.list(List(report.files.map { Line($0.visible()) }))]))
     }
     return document
   }
@@ -56,7 +58,9 @@ package struct BIAImportAnswer: Report {
     var table = Table(words.changesHeadings)
     table.rows = changes.map { change in
       let form = change.question.form
-      let place = change.place.text(in: language, namesFile: severalFiles)
+      // The sheet is that of the process.
+      let file = severalFiles ? change.place.file.split(separator: "/").last.map { $0 + " " } : nil
+      let place = String(file ?? "") + (change.place.column ?? "") + "\(change.place.line)"
       return [
         Table.Cell(name(change.process)), Table.Cell(words.name(of: change.question)),
         Table.Cell(subject(change)),

@@ -27,7 +27,7 @@ package struct BIAProgressReport: Report {
       [
         Table.Cell(line.name.visible(limit: 60)),
         Table.Cell(line.owner.isEmpty ? words.noOwner : line.owner.visible(limit: 60)),
-        Table.Cell(line.workbook?.visible(limit: 60) ?? words.notSent),
+        Table.Cell(line.fileName?.visible(limit: 60) ?? words.notSent),
         Table.Cell(words.state(line.state), line.state.tone),
         Table.Cell(line.workbook == nil ? "" : language.percent(line.percent)),
         Table.Cell(line.lacking.map(words.name(of:)).joined(separator: ", ")),
@@ -78,6 +78,8 @@ package struct BIAProgressReport: Report {
 }
 
 extension BIAProgress.Line {
+  /// Its workbook, without the folders that it lies in.
+  fileprivate var fileName: String? { workbook?.split(separator: "/").last.map(String.init) }
   fileprivate var percent: Int { asked == 0 ? 0 : answered * 100 / asked }
 }
 
