@@ -210,14 +210,14 @@ struct BIAAnswers {
       taken[one.key] = one
       let base = Self.base(one)
       let mine = current[one.key]
-      var said: String?
-      if case .value(let value) = one.given.answer { said = value }
+      var answered: String?
+      if case .value(let value) = one.given.answer { answered = value }
       func note(_ outcome: BIAChange.Outcome) {
         changes.append(
           BIAChange(
             process: process, question: one.key.question,
             subject: one.key.question == .materials ? "" : one.key.part, before: mine,
-            after: said, outcome: outcome, place: one.given.place))
+            after: answered, outcome: outcome, place: one.given.place))
       }
       if target == mine {
         // « non » where nobody ever said yes is no news.
