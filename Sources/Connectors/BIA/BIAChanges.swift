@@ -33,7 +33,8 @@ struct BIAChanges {
       if of(.lasts).contains(where: { $0.target == nil }) {
         change.dropsMode = true
       } else {
-        change.modeValues = values.filter { $0.question.isOfMode }.map(entry)
+        change.modeValues = values.filter { $0.question.isOfMode }
+          .map { entry($0.question, $0.value) }
         change.modeStaff = of(.modeStaff).map { ($0.members[0], $0.target) }
       }
       all.append((mode, change))

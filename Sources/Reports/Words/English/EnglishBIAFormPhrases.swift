@@ -155,7 +155,7 @@ struct EnglishBIAFormPhrases: BIAFormPhrases {
     }
   }
   func counted(back: Int, sent: Int, missing: Int) -> String {
-    "\(plural(back, "process", "processes")) back, \(number(sent)) without an answer, "
+    "\(plural(back, "process", "processes")) back, \(number(sent)) with no answer, "
       + "\(number(missing)) not sent."
   }
   var notSent: String { "—" }

@@ -174,7 +174,7 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
   func counted(back: Int, sent: Int, missing: Int) -> String {
     typeset(
       "\(plural(back, "processus", "processus")) \(back > 1 ? "revenus" : "revenu"), "
-        + "\(number(sent)) sans réponse, \(number(missing)) \(missing > 1 ? "pas envoyés" : "pas envoyé")."
+        + "\(number(sent)) sans réponse, \(number(missing)) à envoyer."
     )
   }
   var notSent: String { "–" }
