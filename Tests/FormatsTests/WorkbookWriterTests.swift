@@ -1,6 +1,7 @@
 // What is written into a workbook, as a reader that knows nothing of the writer finds it.
 
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
