@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Formats",
       dependencies: [
-        "CExpat", "CZip",
+        "CExpat", "CXLSXWriter", "CZip",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CXLSXWriter", "CZip", "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Formats",
+        "CZip", "Connectors", "Continuity", "DependencyGraph", "Diagrams", "Formats",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -40,12 +40,3 @@ enum AmountText {
     return Int(text)
   }
 }
-
-extension String {
-  fileprivate var trimmingBlanks: String {
-    var rest = Substring(self)
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return String(rest)
-  }
-}

@@ -16,6 +16,14 @@ struct Merge: Hashable, Sendable {
   }
 }
 
+extension Merge {
+  /// As Excel writes it: `B4:B6`.
+  var name: String {
+    let first = CellReference.letters(columns.lowerBound) + "\(rows.lowerBound)"
+    return first + ":" + CellReference.letters(columns.upperBound) + "\(rows.upperBound)"
+  }
+}
+
 /// The place of a cell, such as `C12`.
 package struct CellReference {
   /// From 1; beyond the last row there may be, the one behind it.

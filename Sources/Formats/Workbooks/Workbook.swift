@@ -81,6 +81,14 @@ public struct Workbook: Sendable {
     try forEachRow(of: sheet) { (row) throws(FormatFailure) in body(row) }
   }
 
+  /// The ranges of a sheet whose cells are merged, as in `B4:B6`, from the top; none in CSV.
+  package func mergedCells(of sheet: Int) throws(FormatFailure) -> [String] {
+    let sheet = sheets[sheet]
+    guard case .xlsx(let book, let part) = sheet.content else { return [] }
+    let place = Place(file: sheet.file, sheet: sheet.name)
+    return try XLSXSheet.merges(of: part, in: ZipArchive(book.path), at: place).map(\.name)
+  }
+
   /// Where a row of a sheet stands.
   public func place(of sheet: Int, line: Int, column: String? = nil) -> Place {
     let sheet = sheets[sheet]
@@ -153,11 +161,17 @@ public struct Cell: Hashable, Sendable {
   public var text: String
   /// What it is.
   public var form: Form
+  /// Whether a formula of Excel's gives it.
+  package var isFormula = false
 
   package init(text: String, form: Form) { (self.text, self.form) = (text, form) }
 
   /// A formula as programs write it that leave its value to Excel.
-  package static let formulaWithoutValue = Cell(text: "=", form: .error)
+  package static let formulaWithoutValue: Cell = {
+    var cell = Cell(text: "=", form: .error)
+    cell.isFormula = true
+    return cell
+  }()
 
   /// Whether nothing is in it.
   public var isEmpty: Bool { text.isEmpty }

@@ -101,7 +101,9 @@ final class XLSXRows: XMLHandler {
       if isFormula, type == .number { row.set(.formulaWithoutValue, at: column) }
       return
     }
-    row.set(book.cell(value, type, style: style), at: column)
+    var cell = book.cell(value, type, style: style)
+    cell.isFormula = isFormula
+    row.set(cell, at: column)
   }
 }
 

@@ -43,7 +43,7 @@ final class XLSXSheet {
   }
 
   /// The merged ranges.
-  private static func merges(
+  static func merges(
     of part: String, in archive: ZipArchive, at place: Place
   ) throws(FormatFailure) -> [Merge] {
     let merges = XLSXMerges()

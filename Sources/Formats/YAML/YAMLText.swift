@@ -44,12 +44,18 @@ struct YAMLText {
     return offset
   }
 
-  func offset(of mark: Mark) -> Int {
-    var offset = offset(ofLine: mark.line)
-    var column = 1
-    while column < mark.column, offset < bytes.count {
+  func offset(of mark: Mark) -> Int { offset(ofLine: mark.line, column: mark.column) }
+
+  func offset(of location: Location) -> Int {
+    offset(ofLine: Int(location.line), column: Int(location.column))
+  }
+
+  private func offset(ofLine line: Int, column: Int) -> Int {
+    var offset = offset(ofLine: line)
+    var current = 1
+    while current < column, offset < bytes.count {
       offset += sizeOfCharacter(at: offset)
-      column += 1
+      current += 1
     }
     return min(offset, bytes.count)
   }

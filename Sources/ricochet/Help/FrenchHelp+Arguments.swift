@@ -164,6 +164,17 @@ extension FrenchHelp {
       "Des fichiers XML, CSV, .xlsx ou JSON, ou un dossier qui en contient.",
     "Assets (.csv, .xlsx, .json) and workbooks of BIAs.":
       "Des actifs (.csv, .xlsx, .json) et des classeurs de BIA.",
+    "Workbooks (.xlsx) that 'bia' wrote, or folders of them.":
+      "Les classeurs (.xlsx) que « bia » a écrits, ou des dossiers qui en contiennent.",
+    "Tell what would change, and write nothing.": "Dire ce qui changerait, sans rien écrire.",
+    "Contradictions and answers that are not taken are errors: nothing is written.":
+      "Les contradictions et les réponses non reprises sont des erreurs : rien n'est écrit.",
+    "With --progress: the workbooks, or folders of them (default: bia).":
+      "Avec --progress : les classeurs, ou des dossiers qui en contiennent (par défaut : bia).",
+    "How far the forms are: sent, back, missing, and what they lack.":
+      "Où en sont les questionnaires : envoyés, revenus, manquants, et ce qui n'y est pas répondu.",
+    "Propose the usual processes of a hospital that the model lacks, without figures.":
+      "Proposer les processus habituels d'un hôpital qui manquent au modèle, sans aucun chiffre.",
     "The mapping: which sheet and column means what.":
       "La table de correspondance : ce que veut dire chaque feuille et chaque colonne.",
     "The name of the import, before what the mapping says and the file is called.":

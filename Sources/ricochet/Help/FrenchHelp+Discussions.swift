@@ -103,6 +103,29 @@ extension FrenchHelp {
     Sans nom : tous les processus, ou ceux de --establishment.
     """,
     """
+    A workbook is a form that heads of department fill in: a sheet for each process, what is known filled in. \
+    'import bia' reads it back. A folder gets one workbook for each person in charge ('owner').
+    """:
+      """
+    Un classeur est un questionnaire que les chefs de service remplissent : une feuille par processus, ce qui est \
+    connu déjà rempli. « import bia » le relit. Un dossier reçoit un classeur par responsable (« owner »).
+    """,
+    "a form of all processes": "un questionnaire de tous les processus",
+    "a form for each person in charge": "un questionnaire par responsable",
+    "which forms are back, and what they lack":
+      "quels questionnaires sont revenus, et ce qui y manque",
+    "usual processes that the model lacks": "des processus habituels qui manquent au modèle",
+    """
+    Answers go where the process itself is written. Where the model was changed since the form was sent and says \
+    otherwise, it stays as it is, and both are listed. What is left blank is unknown: nothing is deleted but by \
+    'not applicable'.
+    """:
+      """
+    Les réponses vont là où le processus lui-même est écrit. Si le modèle a changé depuis l'envoi et dit autre chose, \
+    il reste tel quel, et les deux sont listés. Ce qui est laissé vide est inconnu : rien n'est effacé, sauf par \
+    « sans objet ».
+    """,
+    """
     From the zones, flows and devices of the model: the fewest devices to act on so that no open flow is left \
     between production and the backup zone. With --scenario, devices that its attacker holds are not counted on.
     """:

@@ -123,6 +123,8 @@ enum FrenchHelp {
       "Importer une cartographie Mercator : un export de la base, des listes JSON ou Excel.",
     "Import exports of iTop: XML, CSV, Excel, or answers of rest.php.":
       "Importer des exports d'iTop : XML, CSV, Excel, ou réponses de rest.php.",
+    "Read the forms of 'bia -o bia.xlsx' back, once they are filled in.":
+      "Relire les questionnaires de « bia -o bia.xlsx », une fois remplis.",
     "Import assets of CISO Assistant, and the criticality of its BIAs.":
       "Importer les actifs de CISO Assistant, et la criticité de ses BIA.",
     "Remove what is gone, or take the model for what its last imports wrote.":

@@ -22,7 +22,7 @@ struct Import: ParsableCommand {
       """,
     subcommands: [
       ImportTable.self, ImportGLPI.self, ImportMercator.self, ImportITop.self,
-      ImportCISOAssistant.self, ImportUpkeep.self,
+      ImportCISOAssistant.self, ImportBIA.self, ImportUpkeep.self,
     ], defaultSubcommand: ImportUpkeep.self)
 }
 

@@ -39,6 +39,7 @@ struct PhraseSheet {
     topics = [
       Topic("Réponses", "Phrases", "DiagramPhrases") { sayings(of: $0.phrases) },
       Topic("BIA", "BIAPhrases") { sayings(of: $0.biaPhrases) },
+      Topic("Questionnaires du BIA", "BIAFormPhrases") { sayings(of: $0.biaForm) },
       Topic("Sauvegardes", "BackupPhrases") { sayings(of: $0.backups) },
       Topic("Coûts", "CostPhrases") { sayings(of: $0.costs) },
       Topic("Manques", "GapPhrases") { sayings(of: $0.gaps) },

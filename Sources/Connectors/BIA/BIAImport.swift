@@ -1,0 +1,79 @@
+// The whole of an import of forms: all answers of all workbooks go into the model's own files, or nothing does.
+
+import Continuity
+import DependencyGraph
+import Formats
+import Foundation
+public import SystemPackage
+
+/// Brings the answers of heads of department into a model.
+///
+/// Each workbook says what it was sent with, and the model what it says now: an answer is written where the model
+/// still says what was sent, listed as a contradiction where both changed, and never where the cell was left blank.
+/// It is written where the process itself is, with all that people wrote around it.
+public enum BIAImport {
+  /// How answers are to be written.
+  public struct Options: Sendable {
+    /// Whether nothing is written.
+    public var isDryRun = false
+    /// Whether contradictions and answers that are not taken are errors: nothing is written.
+    public var isStrict = false
+
+    /// The usual way.
+    public init() {}
+  }
+
+  /// Reads workbooks and writes their answers into a model's folder.
+  ///
+  /// - Parameter paths: workbooks, or folders of them.
+  /// - Throws: ``ImportFailure``; the folder is as it was.
+  public static func run(
+    _ paths: [FilePath], into folder: FilePath, options: Options = Options()
+  ) throws(ImportFailure) -> BIAImportReport {
+    let returns = try BIAReturn.read(BIAReturn.files(at: paths))
+    guard FileManager.default.fileExists(atPath: folder.string) else {
+      throw ImportFailure(.cannotWrite(.noSuchFileOrDirectory), at: Place(file: folder.string))
+    }
+    let lock = try ImportFailure.changing(folder, FolderLock(folder))
+    defer { withExtendedLifetime(lock) {} }
+    try ImportFailure.changing(folder, FileExchange.finish(in: folder))
+    let model = try read(folder, [:])
+    var answers = try BIAAnswers(of: returns, for: model)
+    var draft = BIADraft(of: model, in: folder)
+    try draft.write(&answers)
+    let now = try read(folder, draft.files)
+    guard answers.areAll(in: now) else {
+      throw ImportFailure([BIADefect.notInPlace.obstacle(at: Place(file: folder.string))])
+    }
+    if options.isStrict {
+      let strict = answers.findings.filter(\.failsStrict)
+      let conflicts = answers.changes.filter { $0.outcome == .conflict }
+      if !strict.isEmpty || !conflicts.isEmpty {
+        throw ImportFailure(
+          .strict(findings: strict.count + conflicts.count), at: Place(file: folder.string))
+      }
+    }
+    if !options.isDryRun {
+      try ImportFailure.changing(folder, FileExchange(in: folder, draft.files).run())
+      // Goes only where nothing is in it: forms leave no trace there.
+      rmdir(folder.appending(".ricochet").string)
+    }
+    return BIAImportReport(
+      workbooks: returns.map(\.file), changes: answers.changes, findings: answers.findings,
+      files: draft.files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      isDryRun: options.isDryRun, model: now)
+  }
+
+  private static func read(
+    _ folder: FilePath, _ files: [String: [UInt8]]
+  ) throws(ImportFailure) -> Model {
+    do throws(InvalidModel) {
+      return try Model(contentsOf: folder, with: files)
+    } catch {
+      throw ImportFailure(
+        error.problems.filter { $0.severity == .error }.map {
+          ImportFailure.Obstacle(.wouldNotRead($0), at: Place(file: folder.string))
+        })
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// The phrases of the form of a BIA.
+
+import Connectors
+import Continuity
+import Reports
+
+func sayings(of p: any BIAFormPhrases) -> Sayings {
+  var say = Sayings()
+  let (name, names) = (p.language.name, p.language.names)
+  say("guideName", p.guideName)
+  say("guideTitle", p.guideTitle)
+  say("guide", [1, 2].flatMap { p.guide(processes: $0) })
+  say("progressHint", p.progressHint)
+  say("headings", p.headings)
+  say("instruction", p.instruction)
+  say("part", BIAQuestion.allCases.compactMap { p.part(beginningWith: $0) })
+  say("question", each(BIAQuestion.self, p.question))
+  say("name", each(BIAQuestion.self, p.name))
+  say("help", each(BIAQuestion.self, p.help))
+  say("answers", each(BIAQuestion.self, p.answers))
+  say("after", p.after(p.duration(240)))
+  say("level", p.level(from: p.duration(1_440)))
+  say("material", p.material)
+  say("otherMaterial", p.otherMaterial)
+  say("chooseAbove", p.chooseAbove)
+  say("group", p.group(names[1], needed: 1), p.group(names[2], needed: 2))
+  say("truth", both(p.truth))
+  say("scope", each(Scope.self, p.scope))
+  say("noLimit", p.noLimit)
+  say("vital", p.vital)
+  say("noOwner", p.noOwner)
+  say("head", p.head(owner: name, establishment: nil), p.head(owner: name, establishment: name))
+  say("noOwnerFile", p.noOwnerFile)
+  say("progressTitle", p.progressTitle)
+  say("progressHeadings", p.progressHeadings)
+  say("state", each(BIAProgress.State.self, p.state))
+  say("counted", every { p.counted(back: $0, sent: $0, missing: $0) })
+  say("notSent", p.notSent)
+  say("importTitle", every(p.importTitle))
+  say("changesTitle", p.changesTitle)
+  say("changesHeadings", p.changesHeadings)
+  say("conflictsTitle", p.conflictsTitle)
+  say("conflictsRule", p.conflictsRule)
+  say("unusedTitle", p.unusedTitle)
+  say("nothingWritten", p.nothingWritten)
+  say("outcome", each(BIAChange.Outcome.self, p.outcome))
+  say("proposalsTitle", p.proposalsTitle)
+  say("proposalsHeadings", p.proposalsHeadings)
+  say("proposalsNote", p.proposalsNote)
+  return say
+}
