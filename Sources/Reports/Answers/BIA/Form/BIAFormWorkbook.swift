@@ -106,7 +106,7 @@ package struct BIAFormWorkbook {
   }
 
   /// In letters: an A4 page with its margins.
-  private static let guideWidth = 84
+  private static let guideWidth = 72
 
   /// The first sheet: what to do, and which sheets there are.
   private func write(
