@@ -40,7 +40,7 @@ import Testing
     .trajectory(chart, view: View(language: language))
   }
 
-  @Test(arguments: [(0, 3), (1, 6), (2, 19), (7, 40), (12, 25), (30, 8)])
+  @Test(arguments: [(0, 3), (1, 6), (2, 19), (7, 40)])
   func `puts nothing over anything else, on a screen and on every page`(
     days: Int, rows: Int
   ) {

@@ -10,8 +10,11 @@ extension TrajectoryChart {
     let telling = ObjectiveTelling(of: review.model, phrases: phrases)
     let (model, words, language) = (review.model, telling.words, phrases.language)
     let costs = CostReview(of: model).milestones
-    let open = model.milestones.indices.filter { !model.milestones[$0].isDone }
     let days = review.days
+    // A review that nobody read the later days for has no columns, and so no numbers.
+    let open = model.milestones.indices.filter {
+      !model.milestones[$0].isDone && days.contains(model.milestones[$0].date)
+    }
     let milestones = open.compactMap { position -> TrajectoryChart.Milestone? in
       let milestone = model.milestones[position]
       guard let day = days.firstIndex(of: milestone.date) else { return nil }
