@@ -28,9 +28,11 @@ extension String {
       case 0x80...0xBF: break
       // ASCII, and U+0080 to U+02FF.
       case ..<0x80, 0xC2...0xCB: width += 1
-      // U+2010 to U+203F: dashes, quotes, dots.
+      // U+2010 to U+203F: dashes, quotes, dots; U+2180 to U+27FF: arrows, frames, ticks and crosses.
       case 0xE2:
-        guard bytes.next() == 0x80, let last = bytes.next(), last >= 0x90 else { return nil }
+        guard let second = bytes.next(), let third = bytes.next(),
+          second == 0x80 ? third >= 0x90 : (0x86...0x9F).contains(second)
+        else { return nil }
         width += 1
       default: return nil
       }
