@@ -3,63 +3,63 @@
 internal import DependencyGraph
 
 /// What a backup policy settles, as far as a model says it.
-public struct BackupOrganisation: Sendable {
+package struct BackupOrganisation: Sendable {
   /// Copies that are made alike.
-  public struct Rule: Sendable {
+  package struct Rule: Sendable {
     /// One of them.
-    public let copy: Copy
+    package let copy: Copy
     /// What is copied, as positions in ``Model/assets``, ascending.
-    public let assets: [Int]
+    package let assets: [Index<Asset>]
   }
 
   /// What holds copies and is on a network, with what the register says of who watches it.
-  public struct Holder: Sendable {
+  package struct Holder: Sendable {
     /// The holder, as a position in ``Model/assets``.
-    public let asset: Int
+    package let asset: Index<Asset>
     /// Its outermost places, ascending; empty where nobody said.
-    public let sites: [Int]
+    package let sites: [Index<Asset>]
     /// Whether it is on no network, such as a tape in a safe: nothing watches it from afar.
-    public let isOffNetwork: Bool
+    package let isOffNetwork: Bool
     /// Who watches it, as positions in ``Registers/supervision``.
-    public let supervision: [Int]
+    package let supervision: [Int]
   }
 
   /// What one application sends to another that keeps data.
-  public struct Exchange: Sendable {
+  package struct Exchange: Sendable {
     /// Who sends.
-    public let from: Int
+    package let from: Index<Asset>
     /// Who receives, and cannot do without.
-    public let to: Int
+    package let to: Index<Asset>
     /// The flows of the network between the two, as positions in ``Partition/flows``, ascending.
-    public let flows: [Int]
+    package let flows: [Index<Flow>]
     /// How old the receiver's youngest copy may be, in minutes: what was sent since is to be sent again after a
     /// restore; `nil` where nobody said how often it is copied.
-    public let replay: Int?
+    package let replay: Int?
   }
 
   /// The model.
-  public let model: Model
+  package let model: Model
   /// Everything that says it holds data, ascending.
-  public let holdingData: [Int]
+  package let holdingData: [Index<Asset>]
   /// What may hold data, of which nobody said so, ascending.
-  public let unsaid: [Int]
+  package let unsaid: [Index<Asset>]
   /// How copies are made, by holder, then what is copied first.
-  public let rules: [Rule]
+  package let rules: [Rule]
   /// What holds them, ascending.
-  public let holders: [Holder]
+  package let holders: [Holder]
   /// What a restore needs besides the copy, such as a password: of each node that says so, its needs.
-  public let keys: [(asset: Int, needs: [Need])]
+  package let keys: [(asset: Index<Asset>, needs: [Need])]
   /// Who sends what to whom, by receiver, then sender.
-  public let exchanges: [Exchange]
+  package let exchanges: [Exchange]
   /// The suppliers that host, ascending.
-  public let hostings: [Hosting]
+  package let hostings: [Hosting]
   /// The validated documents, as positions in ``Registers/policies``.
-  public let documents: [Int]
+  package let documents: [Int]
 
   /// What a model says; of one establishment where it is given.
   ///
   /// - Complexity: O(needs + copies)
-  public init(of model: Model, establishment: Int? = nil) {
+  package init(of model: Model, establishment: Index<Establishment>? = nil) {
     self.model = model
     let inquiry = Inquiry(of: model, establishment: establishment)
     let registers = model.registers
@@ -90,18 +90,18 @@ public struct BackupOrganisation: Sendable {
   }
 
   private struct Key: Hashable {
-    var holder: Int
+    var holder: Index<Asset>
     var every: Int?
     var retention: Int?
     var medium: String?
-    var site: Int?
+    var site: Index<Asset>?
     var isOffline: Bool
     var immutable: Immutability?
   }
 
-  private static func rules(for assets: [Int], in model: Model) -> [Rule] {
+  private static func rules(for assets: [Index<Asset>], in model: Model) -> [Rule] {
     var order: [Key] = []
-    var found: [Key: (copy: Copy, assets: [Int])] = [:]
+    var found: [Key: (copy: Copy, assets: [Index<Asset>])] = [:]
     for asset in assets {
       for copy in model.copies[asset] ?? [] {
         let key = Key(
@@ -117,7 +117,7 @@ public struct BackupOrganisation: Sendable {
     }.map(\.element)
   }
 
-  private static func exchanges(to assets: [Int], in model: Model) -> [Exchange] {
+  private static func exchanges(to assets: [Index<Asset>], in model: Model) -> [Exchange] {
     assets.filter { model.assets[$0].kind == .application }.flatMap { receiver -> [Exchange] in
       let senders = Set(
         model.needs(of: receiver).filter { $0.relation == .needs && $0.phase == .operate }

@@ -1,9 +1,9 @@
 // How each critical system is backed up: what, where, how often, how it comes back; and what nobody said (D2.O2.B).
 
 /// What a model says of the backups of one system below a process of D2.O1.C.
-public struct BackupPlan: Sendable {
+package struct BackupPlan: Sendable {
   /// Whether it has a plan.
-  public enum State: String, CaseIterable, Sendable {
+  package enum State: String, CaseIterable, Sendable {
     /// A document of the register is about it, or each of its copies says how often it is made and how long it is kept.
     case planned
     /// Some copy does not say so.
@@ -15,36 +15,36 @@ public struct BackupPlan: Sendable {
   }
 
   /// The system, as a position in ``Model/assets``.
-  public let system: Int
+  package let system: Index<Asset>
   /// The processes of the minimum perimeter that cannot do without it, ascending.
-  public let serves: [Int]
+  package let serves: [Index<Asset>]
   /// The shortest time and the least data loss that it is allowed, by itself or by those processes, in minutes.
-  public let need: (time: Int?, data: Int?)
+  package let need: (time: Int?, data: Int?)
   /// Its copies, in the order written.
-  public let copies: [Copy]
+  package let copies: [Copy]
   /// The documents about it, as positions in ``Registers/policies``.
-  public let documents: [Int]
+  package let documents: [Int]
   /// Its restore tests until the day of the model, as positions in ``Registers/restoreTests``, the last first.
-  public let tests: [Int]
+  package let tests: [Int]
   /// Whether it has a plan.
-  public let state: State
+  package let state: State
 }
 
 /// The backup plans of the critical systems, and how they are kept up to date.
-public struct BackupPlans: Sendable {
+package struct BackupPlans: Sendable {
   /// The model.
-  public let model: Model
+  package let model: Model
   /// A plan for each system, ascending.
-  public let plans: [BackupPlan]
+  package let plans: [BackupPlan]
   /// The documents on how systems are backed up, as positions in ``Registers/policies``.
-  public let documents: [Int]
+  package let documents: [Int]
   /// The documents on backups whose review is dated, as positions in ``Registers/policies``.
-  public let upkeep: [Int]
+  package let upkeep: [Int]
 
   /// The systems of a model; those of one establishment where it is given.
   ///
   /// - Complexity: O(what the processes need)
-  public init(of model: Model, establishment: Int? = nil) {
+  package init(of model: Model, establishment: Index<Establishment>? = nil) {
     self.init(Inquiry(of: model, establishment: establishment))
   }
 
@@ -90,7 +90,7 @@ public struct BackupPlans: Sendable {
   }
 
   /// The systems in a state, as positions in ``Model/assets``.
-  public func systems(_ state: BackupPlan.State) -> [Int] {
+  package func systems(_ state: BackupPlan.State) -> [Index<Asset>] {
     plans.filter { $0.state == state }.map(\.system)
   }
 }

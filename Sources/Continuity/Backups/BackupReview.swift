@@ -107,7 +107,7 @@ extension Scenario {
 
 extension BackupReview {
   /// The copies of everything that says it holds data, without the rest of a review.
-  public static func counts(of model: Model, establishment: Int? = nil) -> [CopyCount] {
+  package static func counts(of model: Model, establishment: Index<Establishment>? = nil) -> [CopyCount] {
     CopySurvey(of: model, establishment: establishment).counts
   }
 }

@@ -1,9 +1,9 @@
 // What each supplier hosts, and whether its contract says how that is backed up (D2.O2.A).
 
 /// What one supplier hosts.
-public struct Hosting: Sendable {
+package struct Hosting: Sendable {
   /// What its contract says of backups.
-  public enum State: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
     /// A clause that still runs is about all that it hosts.
     case covered
     /// The last clause ended on this day.
@@ -15,26 +15,26 @@ public struct Hosting: Sendable {
   }
 
   /// The supplier, as a position in ``Model/assets``.
-  public let supplier: Int
+  package let supplier: Index<Asset>
   /// What it hosts, ascending.
-  public let hosted: [Int]
+  package let hosted: [Index<Asset>]
   /// The clauses on backups and restores that still run, as positions in ``Registers/clauses``.
-  public let running: [Int]
+  package let running: [Int]
   /// What of that no running clause is about, ascending.
-  public let uncovered: [Int]
+  package let uncovered: [Index<Asset>]
   /// What its contract says of backups.
-  public let state: State
+  package let state: State
 
   /// The suppliers that host something of a model, ascending; something of one establishment where it is given.
   ///
   /// - Complexity: O(needs · clauses)
-  public static func all(in model: Model, establishment: Int? = nil) -> [Hosting] {
+  package static func all(in model: Model, establishment: Index<Establishment>? = nil) -> [Hosting] {
     all(Inquiry(of: model, establishment: establishment))
   }
 
   static func all(_ inquiry: Inquiry) -> [Hosting] {
     let model = inquiry.model
-    var hosted: [Int: Set<Int>] = [:]
+    var hosted: [Index<Asset>: Set<Index<Asset>>] = [:]
     for asset in model.assets.indices where inquiry.shows(asset) {
       for need in model.needs(of: asset) where need.relation == .hostedBy {
         for supplier in need.members { hosted[supplier, default: []].insert(asset) }

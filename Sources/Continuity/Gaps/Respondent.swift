@@ -1,9 +1,9 @@
 // Whom to ask what a document has to say and the model does not.
 
 /// Somebody who can say what the model does not.
-public struct Respondent: Hashable, Sendable {
+package struct Respondent: Hashable, Sendable {
   /// Who.
-  public enum Who: Hashable, Sendable {
+  package enum Who: Hashable, Sendable {
     /// A node of the model or a name.
     case actor(Device.Actor)
     /// Whoever has this part, since the model names nobody.
@@ -11,7 +11,7 @@ public struct Respondent: Hashable, Sendable {
   }
 
   /// A part that every hospital has.
-  public enum Function: String, CaseIterable, Sendable {
+  package enum Function: String, CaseIterable, Sendable {
     /// Heads the activity.
     case headOfActivity = "head-of-activity"
     case informationSystems = "information-systems"
@@ -25,7 +25,7 @@ public struct Respondent: Hashable, Sendable {
   }
 
   /// Why they are the ones to ask.
-  public enum Ground: String, CaseIterable, Sendable {
+  package enum Ground: String, CaseIterable, Sendable {
     /// The register of assumptions asks them about the same node.
     case register
     /// They answer for the node.
@@ -37,11 +37,11 @@ public struct Respondent: Hashable, Sendable {
   }
 
   /// Who.
-  public let who: Who
+  package let who: Who
   /// Why they.
-  public let ground: Ground
+  package let ground: Ground
   /// The open question of the register, as a position in ``Registers/assumptions``.
-  public let question: Int?
+  package let question: Int?
 
   init(_ who: Who, _ ground: Ground, question: Int? = nil) {
     (self.who, self.ground, self.question) = (who, ground, question)
@@ -53,7 +53,7 @@ extension Model {
   /// the referent of a process, else who usually knows of such things.
   ///
   /// - Complexity: O(entries of both registers)
-  public func respondent(for asset: Int) -> Respondent {
+  package func respondent(for asset: Index<Asset>) -> Respondent {
     let open = registers.assumptions.firstIndex {
       $0.isOpen && $0.ask != nil && $0.about.contains(asset)
     }
@@ -76,8 +76,8 @@ extension Model {
 
   /// Whom to ask what is nobody's alone: of the plan, who leads it, and of decisions, who takes them, as the register
   /// of governance names them for an establishment.
-  public func respondent(
-    _ function: Respondent.Function, establishment: Int? = nil
+  package func respondent(
+    _ function: Respondent.Function, establishment: Index<Establishment>? = nil
   ) -> Respondent {
     let role: GovernanceDuty.Role? =
       switch function {
@@ -97,7 +97,7 @@ extension Model {
 extension Model {
   /// Whom an open question of the register is put to, by its position in ``Registers/assumptions``; whoever leads the
   /// plan where it names nobody.
-  public func respondent(toQuestion position: Int) -> Respondent {
+  package func respondent(toQuestion position: Int) -> Respondent {
     registers.assumptions[position].ask.map {
       Respondent(.actor($0), .register, question: position)
     } ?? respondent(.planLead)

@@ -9,43 +9,43 @@ internal import DependencyGraph
 /// let plans = PCRA.all(of: [urgences], in: model)
 /// for part in plans[0].parts where part.isGap { print(part.category.name) }
 /// ```
-public struct PCRA: Sendable {
+package struct PCRA: Sendable {
   /// The model.
-  public let model: Model
+  package let model: Model
   /// The process, as a position in ``Model/assets``.
-  public let process: Int
+  package let process: Index<Asset>
   /// What the BIA says of it.
-  public let entry: BIAEntry
+  package let entry: BIAEntry
   /// What scenarios of each category do to it, in the order of the categories.
-  public let parts: [PCRAPart]
+  package let parts: [PCRAPart]
   /// What scenarios without a category do to it, worst first.
-  public let others: [PCRACase]
+  package let others: [PCRACase]
   /// Everything vital that it rests on, ascending.
-  public let rests: [PCRARest]
+  package let rests: [PCRARest]
   /// Whom to call, in the order in which they are called.
-  public let calls: [PCRACall]
+  package let calls: [PCRACall]
   /// The plans of the register for it, as positions in ``Registers/continuityPlans``.
-  public let plans: [Int]
+  package let plans: [Index<ContinuityPlan>]
   /// The exercises that it plays, as positions in ``Registers/exercises``.
-  public let exercises: [Int]
+  package let exercises: [Int]
   /// The tests that brought back something vital of it, as positions in ``Registers/restoreTests``.
-  public let restoreTests: [Int]
+  package let restoreTests: [Int]
   /// The trainings of people whom it asks for, as positions in ``Registers/training``.
-  public let trainings: [Int]
+  package let trainings: [Int]
   /// What is open in the register about it or something vital of it, as positions in ``Registers/assumptions``.
-  public let questions: [Int]
+  package let questions: [Int]
   /// What was made on another state of the model and is about it, or proves something of it.
-  public let stale: [Stale]
+  package let stale: [Stale]
 
   /// The last minute that scenarios are played to.
-  public static let horizon = Outcome.ninetyDays
+  package static let horizon = Outcome.ninetyDays
 
   /// The plans of some processes; each scenario is played once.
   ///
   /// - Parameter stale: what was made on another state of the model, see ``Model/stale(fingerprints:gone:changed:since:)``.
   /// - Complexity: that of an ``Outcome`` per scenario, and of ``MinimalCuts`` of order 1 per process
-  public static func all(
-    of processes: [Int], in model: Model, stale: [Stale] = []
+  package static func all(
+    of processes: [Index<Asset>], in model: Model, stale: [Stale] = []
   ) -> [PCRA] {
     let outcomes = model.scenarios.map { Outcome(of: $0, in: model, horizon: horizon) }
     var shared = SharedPoints(of: model)
@@ -55,7 +55,7 @@ public struct PCRA: Sendable {
   }
 
   private init(
-    of process: Int, in model: Model, outcomes: [Outcome], shared: inout SharedPoints,
+    of process: Index<Asset>, in model: Model, outcomes: [Outcome], shared: inout SharedPoints,
     stale: [Stale]
   ) {
     self.model = model
@@ -114,14 +114,14 @@ public struct PCRA: Sendable {
 
 extension PCRA {
   /// Every scenario that touches it, worst first within its category.
-  public var cases: [PCRACase] { parts.flatMap(\.cases) + others }
+  package var cases: [PCRACase] { parts.flatMap(\.cases) + others }
 
   /// The scenario by which its degraded mode is told: of those that use it, one of the first category that has any,
   /// and of these the worst.
-  public var onPaper: PCRACase? { cases.first { $0.answer.mode != nil } }
+  package var onPaper: PCRACase? { cases.first { $0.answer.mode != nil } }
 
   /// The scenario by which its return is told: that of its longest outage which has an end.
-  public var returning: PCRACase? {
+  package var returning: PCRACase? {
     func length(_ one: PCRACase) -> Int { one.answer.longestOutage ?? 0 }
     let back = cases.filter { $0.answer.returns != nil && !$0.answer.outages.isEmpty }
     return back.reduce(nil as PCRACase?) { best, one in
@@ -130,7 +130,7 @@ extension PCRA {
   }
 
   /// The scenarios in which it never comes back, or not before the horizon.
-  public var lost: [PCRACase] {
+  package var lost: [PCRACase] {
     cases.filter { one in
       switch one.answer.ending {
       case .never, .unstable, .afterHorizon: true

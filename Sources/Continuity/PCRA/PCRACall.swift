@@ -1,9 +1,9 @@
 // Whom a plan calls: who decides, who leads, who works, who repairs, who supplies; each once, with all their parts.
 
 /// Somebody whom a plan calls.
-public struct PCRACall: Sendable {
+package struct PCRACall: Sendable {
   /// What they are called for.
-  public enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable {
     /// Decides that the degraded mode is used.
     case decides
     /// Decides that it is used no more.
@@ -17,27 +17,27 @@ public struct PCRACall: Sendable {
     /// Works in the process.
     case staff
     /// Speaks for those who work with these, and tests them after a restore; as positions in ``Model/assets``.
-    case referent([Int])
+    case referent([Index<Asset>])
     /// Works on these when they are down; as positions in ``Model/assets``.
-    case repairs([Int])
+    case repairs([Index<Asset>])
     /// The process rests on what they supply.
     case supplies
   }
 
   /// Who.
-  public let who: Device.Actor
+  package let who: Device.Actor
   /// What for, in the order of ``Part``.
-  public internal(set) var parts: [Part]
+  package internal(set) var parts: [Part]
 
   /// How they are reached, where the model says it.
-  public func contact(in model: Model) -> Contact? {
+  package func contact(in model: Model) -> Contact? {
     guard case .asset(let asset) = who, let contact = model.details[asset]?.contact,
       !contact.texts.isEmpty
     else { return nil }
     return contact
   }
 
-  static func all(of process: Int, resting rests: [Int], in model: Model) -> [PCRACall] {
+  static func all(of process: Index<Asset>, resting rests: [Index<Asset>], in model: Model) -> [PCRACall] {
     var calls: [PCRACall] = []
     func add(_ who: Device.Actor?, _ part: Part) {
       guard let who else { return }
@@ -49,7 +49,7 @@ public struct PCRACall: Sendable {
     }
     let details = model.details[process]
     let establishment = model.assets[process].establishment
-    func isHere(_ establishments: [Int]) -> Bool {
+    func isHere(_ establishments: [Index<Establishment>]) -> Bool {
       establishments.isEmpty || establishment.map(establishments.contains) ?? true
     }
     add(details?.decidedBy, .decides)
@@ -82,10 +82,10 @@ public struct PCRACall: Sendable {
 
 extension Model {
   /// Who works on some assets when they are down, and on which of them; both ascending.
-  fileprivate func repairers(of assets: [Int]) -> [(who: Int, assets: [Int])] {
-    var works: [Int: [Int]] = [:]
+  fileprivate func repairers(of assets: [Index<Asset>]) -> [(who: Index<Asset>, assets: [Index<Asset>])] {
+    var works: [Index<Asset>: [Index<Asset>]] = [:]
     for asset in assets {
-      var people = Set<Int>()
+      var people = Set<Index<Asset>>()
       for crew in [workforce.restartCrews[asset], workforce.rebuildCrews[asset]] {
         people.formUnion(crew?.map(\.people) ?? [])
       }
@@ -103,7 +103,7 @@ extension Model {
   /// The processes that rest on an asset, ascending.
   ///
   /// - Complexity: that of ``supports(of:)`` per process
-  public func processesResting(on asset: Int) -> [Int] {
+  package func processesResting(on asset: Index<Asset>) -> [Index<Asset>] {
     assets.indices.filter { process in
       assets[process].kind == .process && supports(of: process).contains { $0.asset == asset }
     }

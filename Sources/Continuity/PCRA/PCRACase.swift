@@ -1,24 +1,24 @@
 // What the scenarios of a category do to a process, worst first.
 
 /// What one scenario does to a process.
-public struct PCRACase: Sendable {
+package struct PCRACase: Sendable {
   /// The scenario, as a position in ``Model/scenarios``.
-  public let scenario: Int
+  package let scenario: Index<Scenario>
   /// What it does to all.
-  public let outcome: Outcome
+  package let outcome: Outcome
   /// What it does to the process.
-  public let answer: Answer
+  package let answer: Answer
 
   /// Whether the process stops or takes out the paper, and is not only hindered.
-  public var isHit: Bool { answer.stopsAt != nil || answer.paperAt != nil }
+  package var isHit: Bool { answer.stopsAt != nil || answer.paperAt != nil }
 
   /// Those that touch a process, worst first.
-  static func all(of process: Int, after outcomes: [Outcome]) -> [PCRACase] {
+  static func all(of process: Index<Asset>, after outcomes: [Outcome]) -> [PCRACase] {
     let cases = outcomes.enumerated().compactMap { position, outcome -> PCRACase? in
       guard outcome.affected.contains(process) else { return nil }
-      return PCRACase(scenario: position, outcome: outcome, answer: outcome.answer(for: process))
+      return PCRACase(scenario: Index(position), outcome: outcome, answer: outcome.answer(for: process))
     }
-    func rank(_ one: PCRACase) -> (Int, Int) {
+    func rank(_ one: PCRACase) -> (Int, Index<Scenario>) {
       (one.answer.paperAt == nil && one.answer.stopsAt == nil ? 1 : 0, one.scenario)
     }
     return cases.sorted { a, b in
@@ -31,16 +31,16 @@ public struct PCRACase: Sendable {
 }
 
 /// The answer of a plan to one category of unavailability.
-public struct PCRAPart: Sendable {
+package struct PCRAPart: Sendable {
   /// The category.
-  public let category: Category
+  package let category: Category
   /// The scenarios of the model of that category, as positions in ``Model/scenarios``.
-  public let played: [Int]
+  package let played: [Index<Scenario>]
   /// Those that touch the process, worst first.
-  public let cases: [PCRACase]
+  package let cases: [PCRACase]
   /// The plans of the register that say to answer it, as positions in ``Registers/continuityPlans``.
-  public let plans: [Int]
+  package let plans: [Index<ContinuityPlan>]
 
   /// Whether nothing can be said: the model has no scenario of that category.
-  public var isGap: Bool { played.isEmpty }
+  package var isGap: Bool { played.isEmpty }
 }

@@ -3,20 +3,20 @@
 internal import DependencyGraph
 
 /// Something vital that a process rests on, directly or through others.
-public struct PCRARest: Sendable {
+package struct PCRARest: Sendable {
   /// What, as a position in ``Model/assets``.
-  public let asset: Int
+  package let asset: Index<Asset>
   /// Whether the process names it itself.
-  public let isDirect: Bool
+  package let isDirect: Bool
   /// Of a role, the most people that one requirement on the way asks for.
-  public let people: Int?
+  package let people: Int?
   /// Whether its failure by itself stops the process in the end: a minimal cut set of one.
-  public let isSingle: Bool
+  package let isSingle: Bool
   /// Of those, the other processes that its failure stops, as positions in ``Model/assets``, ascending.
-  public let alsoStops: [Int]
+  package let alsoStops: [Index<Asset>]
 
   static func all(
-    of process: Int, in model: Model, shared: inout SharedPoints
+    of process: Index<Asset>, in model: Model, shared: inout SharedPoints
   ) -> [PCRARest] {
     let cuts = MinimalCuts(of: process, in: model, upTo: 1)
     let singles = Set(cuts.sets.compactMap { $0.count == 1 ? $0[0] : nil })
@@ -36,7 +36,7 @@ public struct PCRARest: Sendable {
 struct SharedPoints: ~Copyable {
   private let model: Model
   private var propagation: Propagation
-  private var known: [Int: [Int]] = [:]
+  private var known: [Index<Asset>: [Index<Asset>]] = [:]
 
   init(of model: Model) {
     self.model = model
@@ -46,11 +46,11 @@ struct SharedPoints: ~Copyable {
   /// The processes, ascending, with nothing repaired and everything that lasts only so long run out.
   ///
   /// - Complexity: O(what its failure reaches)
-  mutating func processes(stoppedBy asset: Int) -> [Int] {
+  mutating func processes(stoppedBy asset: Index<Asset>) -> [Index<Asset>] {
     if let stopped = known[asset] { return stopped }
     var failed: [Node] = []
     model.staffing.forEachNode(of: asset) { node, _ in failed.append(node) }
-    var stopped: [Int] = []
+    var stopped: [Index<Asset>] = []
     for node in propagation.impact(of: failed.sorted()).stopped {
       let position = model.asset(of: node)
       if model.assets[position].kind == .process, stopped.last != position {

@@ -4,23 +4,23 @@ import Formats
 
 /// Something that is usually declared, of which a hospital may have no procedure; the data stands in
 /// `declarations.yaml`.
-public struct UsualDeclaration: Sendable {
+package struct UsualDeclaration: Sendable {
   /// The identifier.
-  public let id: String
+  package let id: String
   /// What is declared.
-  public let what: Regime.Bilingual
+  package let what: Regime.Bilingual
   /// To whom.
-  public let to: Regime.Bilingual
+  package let to: Regime.Bilingual
   /// Within how long, in minutes; 0 for without delay.
-  public let within: Int
+  package let within: Int
   /// What asks for it.
-  public let basis: Regime.Bilingual
+  package let basis: Regime.Bilingual
   /// How well that is known.
-  public let mark: Regime.Mark
+  package let mark: SourceMark
   let signs: [String]
 
   /// Whether a procedure of the register is for it: its name, its recipient or its basis says so.
-  public func isMet(by procedure: CrisisProcedure) -> Bool {
+  package func isMet(by procedure: CrisisProcedure) -> Bool {
     guard procedure.subject == .declaration else { return false }
     let said = [procedure.id, procedure.name, procedure.to, procedure.basis].compactMap { $0 }
       .map { "-\(folded($0))-" }
@@ -28,7 +28,7 @@ public struct UsualDeclaration: Sendable {
   }
 
   /// Those that are built in, in the order in which they are due.
-  public static let all: [UsualDeclaration] = read(PackageResources.declarations_yaml)
+  package static let all: [UsualDeclaration] = read(PackageResources.declarations_yaml)
 }
 
 extension UsualDeclaration {
@@ -60,7 +60,7 @@ extension UsualDeclaration {
   private static func declaration(
     _ value: YAMLValue, _ records: inout Records
   ) -> UsualDeclaration {
-    var (id, within, mark) = ("", 0, Regime.Mark.secondHand)
+    var (id, within, mark) = ("", 0, SourceMark.secondHand)
     var (what, to, basis) = (Regime.Bilingual(), Regime.Bilingual(), Regime.Bilingual())
     var signs: [String] = []
     records.entries(of: value, as: EntryKey.self) { records, key, value in
@@ -70,12 +70,11 @@ extension UsualDeclaration {
       case .to: to = records.bilingual(value, key: "to")
       case .basis: basis = records.bilingual(value, key: "basis")
       case .mark:
-        mark = records.text(value, key: "mark").flatMap(Regime.Mark.init(rawValue:)) ?? mark
+        mark = records.text(value, key: "mark").flatMap(SourceMark.init(rawValue:)) ?? mark
       case .signs:
         signs = records.list(value, key: "signs").compactMap { records.text($0, key: "signs") }
       case .within:
-        var details = AssetDetails()
-        within = records.duration(value, key: "within", into: &details).value ?? 0
+        within = records.duration(value, key: "within").minutes.value ?? 0
       }
     }
     return UsualDeclaration(

@@ -13,7 +13,7 @@ package struct BIAField: Sendable {
   /// What the model says, as its files write it; `nil` where it says nothing.
   package let known: String?
   /// The nodes that ``part`` names, as positions in ``Model/assets``.
-  package let members: [Int]
+  package let members: [Index<Asset>]
   /// How many of them are needed.
   package let needed: Int
 
@@ -21,7 +21,7 @@ package struct BIAField: Sendable {
   init(_ question: BIAQuestion, _ known: String?) { self.init(question, "", known) }
 
   init(
-    _ question: BIAQuestion, _ part: String, _ known: String?, members: [Int] = [], needed: Int = 0
+    _ question: BIAQuestion, _ part: String, _ known: String?, members: [Index<Asset>] = [], needed: Int = 0
   ) {
     (self.question, self.part, self.known) = (question, part, known)
     (self.members, self.needed) = (members, needed)
@@ -78,7 +78,7 @@ package struct BIAForm: Sendable {
   }
 
   /// The fields of a process, in the order of the questions.
-  package func fields(of asset: Int) -> [BIAField] {
+  package func fields(of asset: Index<Asset>) -> [BIAField] {
     let entry = BIAEntry(of: asset, in: model)
     let subject = model.assets[asset]
     let details = model.details[asset]
@@ -161,7 +161,7 @@ package struct BIAForm: Sendable {
   }
 
   /// What a process says now, by field.
-  package func known(of asset: Int) -> [BIAField.Key: String] {
+  package func known(of asset: Index<Asset>) -> [BIAField.Key: String] {
     Dictionary(
       fields(of: asset).compactMap { field in field.known.map { (field.key, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -169,7 +169,7 @@ package struct BIAForm: Sendable {
 
   /// The nodes that may be named as needed, ascending: those of roles, and all others that are no places, people or
   /// machines of the machine room.
-  package func choices(for question: BIAQuestion, establishment: Int?) -> [Int] {
+  package func choices(for question: BIAQuestion, establishment: Index<Establishment>?) -> [Index<Asset>] {
     let kinds: Set<Kind> =
       question == .needs
       ? [.application, .service, .equipment, .utility, .supplier, .process] : [.role]

@@ -4,7 +4,7 @@ package import DependencyGraph
 import Formats
 
 /// A question of the form.
-public enum BIAQuestion: String, CaseIterable, Sendable {
+package enum BIAQuestion: String, CaseIterable, Sendable {
   /// Of a process that is only proposed: whether there is such a thing.
   case exists
   case scope
