@@ -66,7 +66,7 @@ struct BIAAnswers {
     guard obstacles.isEmpty else { throw ImportFailure(obstacles) }
   }
 
-  private func asset(_ id: String) -> Int? {
+  private func asset(_ id: String) -> Index<Asset>? {
     model.assets.firstIndex { $0.kind == .process && isSameName($0.id, id) }
   }
 
@@ -163,7 +163,7 @@ struct BIAAnswers {
     _ name: String, _ choices: [String: String], _ given: BIAReturn.Given
   ) -> String? {
     let wantsRole = given.question != .needs
-    let position: Int
+    let position: Index<Asset>
     if let id = choices[name], let listed = model.assets.firstIndex(where: { $0.id == id }) {
       position = listed
     } else {

@@ -20,7 +20,7 @@ public struct BIAChange: Sendable {
   /// The identifier of the process.
   public let process: String
   /// What was asked.
-  public let question: BIAQuestion
+  package let question: BIAQuestion
   /// Of what: an elapsed time, a kind of impact, identifiers; empty where there is one answer.
   public let subject: String
   /// What the model said, as its files write it.

@@ -7,11 +7,11 @@ import Formats
 /// The changes of one process.
 struct BIAChanges {
   private let writes: [BIAAnswers.Write]
-  private let position: Int?
+  private let position: Index<Asset>?
   private let model: Model
 
   /// - Parameter position: that of the process in ``Model/assets``; `nil` for one that is new.
-  init(of writes: [BIAAnswers.Write], position: Int?, in model: Model) {
+  init(of writes: [BIAAnswers.Write], position: Index<Asset>?, in model: Model) {
     (self.writes, self.position, self.model) = (writes, position, model)
   }
 

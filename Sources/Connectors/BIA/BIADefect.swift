@@ -173,20 +173,23 @@ enum BIAReason: ConnectorReason {
   /// A proposed process that nobody said exists.
   case notConfirmed(String)
 
-  var code: String {
+  var sort: Sort {
     switch self {
-    case .incomplete: "bia-incomplete"
-    case .modeWithoutLasts: "bia-mode-without-lasts"
-    case .notInPlace: "bia-not-in-place"
-    case .leftBlank: "bia-left-blank"
-    case .notConfirmed: "bia-not-confirmed"
-    }
-  }
-
-  var effect: Finding.Effect {
-    switch self {
-    case .incomplete, .modeWithoutLasts, .notInPlace, .notConfirmed: .row
-    case .leftBlank: .told
+    case .incomplete:
+      Sort("bia-incomplete", .row, "rows that are half filled in", "des lignes à moitié remplies")
+    case .modeWithoutLasts:
+      Sort(
+        "bia-mode-without-lasts", .row, "a degraded mode of which nobody says how long it holds",
+        "un mode dégradé dont personne ne dit combien de temps il tient")
+    case .notInPlace: Sort("bia-not-in-place", .row, "to be written by hand", "à écrire à la main")
+    case .leftBlank:
+      Sort(
+        "bia-left-blank", .told, "cells that were emptied, whose value is kept",
+        "des cases vidées, dont la valeur est gardée")
+    case .notConfirmed:
+      Sort(
+        "bia-not-confirmed", .row, "proposed processes of which nothing says that they exist",
+        "des processus proposés dont rien ne dit qu’ils existent")
     }
   }
 
@@ -216,22 +219,6 @@ enum BIAReason: ConnectorReason {
     case .leftBlank(let known):
       "the cell was emptied: \(known) is kept ('not applicable' would remove it)"
     case .notConfirmed(let name): "nothing says that \(name) exists (first question): not made"
-    }
-  }
-
-  func summary(in language: Language) -> String {
-    switch (self, language) {
-    case (.incomplete, .french): "des lignes à moitié remplies"
-    case (.incomplete, .english): "rows that are half filled in"
-    case (.modeWithoutLasts, .french):
-      "un mode dégradé dont personne ne dit combien de temps il tient"
-    case (.modeWithoutLasts, .english): "a degraded mode of which nobody says how long it holds"
-    case (.notInPlace, .french): "à écrire à la main"
-    case (.notInPlace, .english): "to be written by hand"
-    case (.leftBlank, .french): "des cases vidées, dont la valeur est gardée"
-    case (.leftBlank, .english): "cells that were emptied, whose value is kept"
-    case (.notConfirmed, .french): "des processus proposés dont rien ne dit qu’ils existent"
-    case (.notConfirmed, .english): "proposed processes of which nothing says that they exist"
     }
   }
 }

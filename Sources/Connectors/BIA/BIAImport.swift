@@ -56,7 +56,7 @@ public enum BIAImport {
     if !options.isDryRun {
       try ImportFailure.changing(folder, FileExchange(in: folder, draft.files).run())
       // Goes only where nothing is in it: forms leave no trace there.
-      rmdir(folder.appending(".ricochet").string)
+      _ = unsafe rmdir(folder.appending(".ricochet").string)
     }
     return BIAImportReport(
       workbooks: returns.map(\.file), changes: answers.changes, findings: answers.findings,

@@ -33,7 +33,7 @@ public struct BIAProgress: Sendable {
     /// How many have an answer, be it one that was known.
     public let answered: Int
     /// Those without an answer.
-    public let lacking: [BIAQuestion]
+    package let lacking: [BIAQuestion]
   }
 
   /// The processes, ascending by identifier.
@@ -43,7 +43,7 @@ public struct BIAProgress: Sendable {
   ///
   /// - Parameter paths: workbooks, or folders of them: those sent, those back, in any mixture.
   public init(
-    of paths: [FilePath], for model: Model, establishment: Int? = nil
+    of paths: [FilePath], for model: Model, establishment: Index<Establishment>? = nil
   ) throws(ImportFailure) {
     let returns = try BIAReturn.read(BIAReturn.files(at: paths))
     try BIAAnswers.check(returns, for: model)
@@ -56,7 +56,8 @@ public struct BIAProgress: Sendable {
         lines[process.id] = line
       }
     }
-    for (position, asset) in model.assets.enumerated() where asset.kind == .process {
+    for (position, asset) in zip(model.assets.indices, model.assets)
+    where asset.kind == .process {
       guard lines[asset.id] == nil,
         establishment == nil || asset.establishment == establishment
       else { continue }

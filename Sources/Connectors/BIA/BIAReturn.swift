@@ -47,7 +47,7 @@ struct BIAReturn {
     var files: [FilePath] = []
     for path in paths {
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
+      guard unsafe FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
         isFolder.boolValue
       else {
         if !isLockFile(path.lastComponent?.string ?? "") { files.append(path) }

@@ -14,7 +14,7 @@ package struct BackupControl: Sendable {
   package let directories: [(asset: Index<Asset>, adsLevel: Int?)]
 
   /// - Complexity: O(n + control links)
-  public init(of model: Model) {
+  package init(of model: Model) {
     let parts = Self.parts(of: model)
     var isPart = Indexed<Asset, Bool>(repeating: false, count: model.assets.count)
     for asset in parts { isPart[asset] = true }
