@@ -32,7 +32,7 @@ package protocol CrisisPhrases: Wording {
   func gap(_ matter: CrisisMatter) -> String
   func within(_ minutes: Int?) -> String
   var register: String { get }
-  func usual(_ mark: Regime.Mark) -> String
+  func usual(_ mark: SourceMark) -> String
   var declarationNote: String { get }
   var linkHeadings: [String] { get }
   func document(_ name: String, validated: String?, reviewed: String?) -> String

@@ -94,7 +94,7 @@ struct BIACommand: AsyncParsableCommand {
 private struct BIAForms {
   let model: Model
   let phrases: any Phrases
-  let establishment: Int?
+  let establishment: Index<Establishment>?
   let isBlank: Bool
   let fingerprint: String
   let marking: String?
@@ -102,7 +102,7 @@ private struct BIAForms {
   private var proposals: [BIAProposal] { isBlank ? BIAProposal.missing(in: model) : [] }
 
   private func bytes(
-    _ processes: [Int], _ proposals: [BIAProposal], _ establishment: Int?, for file: String
+    _ processes: [Index<Asset>], _ proposals: [BIAProposal], _ establishment: Index<Establishment>?, for file: String
   ) throws -> [UInt8] {
     do throws(RenderingFailure) {
       return try BIAFormWorkbook(

@@ -63,13 +63,13 @@ struct PCRACommand: AsyncParsableCommand {
   /// Those named, each once in the order given, or all that are shown.
   private func processes(
     of model: Model, _ filter: Filter, _ phrases: any Phrases
-  ) throws -> [Int] {
+  ) throws -> [Index<Asset>] {
     guard !names.isEmpty else {
       return model.assets.indices.filter {
         model.assets[$0].kind == .process && filter.shows(model.assets[$0])
       }
     }
-    var found: [Int] = []
+    var found: [Index<Asset>] = []
     for name in names {
       let asset = try ricochet.found(model.findAsset(name), name, phrases) { $0.asset }
       guard model.assets[asset].kind == .process else {

@@ -8,12 +8,12 @@ struct BackupParts {
   let organisation: BackupOrganisation
   let plans: BackupPlans
   let control: BackupControl
-  let establishment: Int?
+  let establishment: Index<Establishment>?
   let phrases: any Phrases
   let gaps: GapTelling
   let names: Names
 
-  init(of model: Model, establishment: Int?, phrases: any Phrases) {
+  init(of model: Model, establishment: Index<Establishment>?, phrases: any Phrases) {
     organisation = BackupOrganisation(of: model, establishment: establishment)
     plans = BackupPlans(of: model, establishment: establishment)
     control = BackupControl(of: model)
@@ -50,7 +50,7 @@ struct BackupParts {
   // MARK: - Gaps
 
   /// What a node's keeper can say.
-  func gap(_ missing: BackupMissing, about asset: Int) -> Gap {
+  func gap(_ missing: BackupMissing, about asset: Index<Asset>) -> Gap {
     Gap(missing.rawValue, words.missing(missing), about: asset, in: model)
   }
 
@@ -64,7 +64,7 @@ struct BackupParts {
   // MARK: - Cells
 
   /// A value, or a mark of what is missing, whose gap is kept.
-  func cell(_ text: String?, _ missing: BackupMissing, about asset: Int, _ told: inout BackupTold)
+  func cell(_ text: String?, _ missing: BackupMissing, about asset: Index<Asset>, _ told: inout BackupTold)
     -> Table.Cell
   {
     if let text { return Table.Cell(text) }
@@ -84,7 +84,7 @@ struct BackupParts {
     }
   }
 
-  func list(_ assets: [Int]) -> String {
+  func list(_ assets: [Index<Asset>]) -> String {
     assets.map { names.shown($0) }.joined(separator: ", ")
   }
 

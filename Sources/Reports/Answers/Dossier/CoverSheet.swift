@@ -118,7 +118,7 @@ struct CoverSheet: Report {
 
 extension Dossier {
   /// Whether a piece of evidence is still what it was.
-  func cell(_ position: Int) -> Table.Cell {
+  func cell(_ position: Index<Evidence>) -> Table.Cell {
     let state = states[position]
     let tone: Tone =
       switch state {

@@ -42,14 +42,14 @@ package struct Dossier {
     /// Paths of documents in the dossier.
     var documents: [String] = []
     /// Evidence, by its position in the register, with the path of its copy, `nil` where there is none.
-    var evidence: [(position: Int, path: String?)] = []
+    var evidence: [(position: Index<Evidence>, path: String?)] = []
   }
 
   let source: DossierSource
   /// By objective, in the order of the regime.
   private(set) var folders: [Folder] = []
   /// What has become of each piece of evidence, by its position in the register.
-  let states: [Evidence.State]
+  let states: Indexed<Evidence, Evidence.State>
   /// Every file, in the order of their paths but for the index, which is the first.
   package private(set) var files: [File] = []
 
@@ -67,7 +67,7 @@ package struct Dossier {
   package init(_ source: DossierSource) {
     self.source = source
     let evidence = source.model.registers.evidence
-    states = evidence.map { $0.state(in: source.folder) }
+    states = Indexed(evidence.map { $0.state(in: source.folder) })
     let documents = DossierDocument.all(for: source).filter { $0.isThere(source) }
     for (number, answer) in source.review.answers.enumerated() {
       add(

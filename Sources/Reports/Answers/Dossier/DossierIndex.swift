@@ -117,7 +117,7 @@ struct EvidenceRegister: Report {
   private var source: DossierSource { dossier.source }
   private var language: Language { source.language }
   private var words: any DossierPhrases { language.dossier }
-  private var all: [Evidence] { source.model.registers.evidence }
+  private var all: Continuity.List<Evidence> { source.model.registers.evidence }
 
   var blocks: [Block] {
     guard !all.isEmpty else {
@@ -151,12 +151,12 @@ struct EvidenceRegister: Report {
     ]
   }
 
-  private func folders(with position: Int) -> [Dossier.Folder] {
+  private func folders(with position: Index<Evidence>) -> [Dossier.Folder] {
     dossier.folders.filter { $0.evidence.contains { $0.position == position } }
   }
 
   /// The hash of the file as it is; `nil` where it is gone or nobody wrote down what it was.
-  private func now(_ position: Int) -> String? {
+  private func now(_ position: Index<Evidence>) -> String? {
     switch dossier.states[position] {
     case .unchanged: all[position].hash
     case .changed(let hash): hash

@@ -13,7 +13,7 @@ struct ExercisesReport: Report {
   private var words: any DossierPhrases { language.dossier }
   private var registers: Registers { model.registers }
 
-  private func concerns(_ establishments: [Int]) -> Bool {
+  private func concerns(_ establishments: [Index<Establishment>]) -> Bool {
     source.filter.establishment.map {
       establishments.isEmpty || establishments.contains($0)
     } ?? true
@@ -51,7 +51,7 @@ struct ExercisesReport: Report {
     date.map { Table.Cell(language.day($0)) } ?? Table.Cell("–", .faint)
   }
 
-  private func name(of plan: Int) -> String {
+  private func name(of plan: Index<ContinuityPlan>) -> String {
     let plan = registers.continuityPlans[plan]
     return (plan.name ?? plan.id).visible(limit: 80)
   }

@@ -15,16 +15,16 @@ package struct Gap: Hashable, Sendable {
   /// What it is, in the words of the document, without an article where it heads a cell: `procédure dégradée`.
   package let what: String
   /// The node that it is said of, as a position in ``Continuity/Model/assets``.
-  package let about: Int?
+  package let about: Index<Asset>?
   /// Whom to ask.
   package let ask: Respondent
 
-  package init(_ key: String, _ what: String, about: Int? = nil, ask: Respondent) {
+  package init(_ key: String, _ what: String, about: Index<Asset>? = nil, ask: Respondent) {
     (self.key, self.what, self.about, self.ask) = (key, what, about, ask)
   }
 
   /// Something that is said of a node, to be asked of whoever knows it.
-  package init(_ key: String, _ what: String, about asset: Int, in model: Model) {
+  package init(_ key: String, _ what: String, about asset: Index<Asset>, in model: Model) {
     self.init(key, what, about: asset, ask: model.respondent(for: asset))
   }
 }

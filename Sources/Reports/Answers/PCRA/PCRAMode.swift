@@ -74,7 +74,7 @@ extension PCRATelling {
 
   /// What the process asks of a role, ordinarily and on its degraded mode.
   struct Staff {
-    let role: Int
+    let role: Index<Asset>
     var ordinarily: Int?
     var onMode: Int?
   }

@@ -44,7 +44,7 @@ extension PCRATelling {
   }
 
   /// A plan of the register with its version and its dates.
-  private func registered(_ position: Int) -> String {
+  private func registered(_ position: Index<ContinuityPlan>) -> String {
     let plan = model.registers.continuityPlans[position]
     return words.plan(
       (plan.name ?? plan.id).visible(limit: 80), version: plan.version?.visible(limit: 40),

@@ -72,7 +72,7 @@ extension PCRATelling {
   }
 
   /// The software that the process names itself and that nobody accepts after a restore.
-  private var unaccepted: [Int] {
+  private var unaccepted: [Index<Asset>] {
     let referents = model.registers.governance.filter { $0.role == .referent }.flatMap(\.covers)
     return plan.rests.filter { rest in
       rest.isDirect && model.assets[rest.asset].kind == .application

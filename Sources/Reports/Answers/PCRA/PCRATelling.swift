@@ -16,15 +16,15 @@ struct PCRATelling {
   var marks: GapTelling { GapTelling(of: model, phrases: phrases, names: names) }
 
   /// What is missing of the process, or of something else.
-  func gap(_ matter: PCRAMatter, about other: Int? = nil, ask: Respondent? = nil) -> Gap {
+  func gap(_ matter: PCRAMatter, about other: Index<Asset>? = nil, ask: Respondent? = nil) -> Gap {
     let about = other ?? plan.process
     return Gap(
       matter.key, words.gap(matter), about: about, ask: ask ?? model.respondent(for: about))
   }
 
   /// The same missing of several nodes, once for everybody who is to be asked.
-  func gaps(_ assets: [Int], _ matter: ([String]) -> PCRAMatter) -> [Gap] {
-    var asked: [(ask: Respondent, assets: [Int])] = []
+  func gaps(_ assets: [Index<Asset>], _ matter: ([String]) -> PCRAMatter) -> [Gap] {
+    var asked: [(ask: Respondent, assets: [Index<Asset>])] = []
     for asset in assets {
       let ask = model.respondent(for: asset)
       if let known = asked.firstIndex(where: { $0.ask == ask }) {
@@ -52,12 +52,12 @@ struct PCRATelling {
     }
   }
 
-  func name(ofScenario position: Int) -> String {
+  func name(ofScenario position: Index<Scenario>) -> String {
     let scenario = model.scenarios[position]
     return (scenario.name ?? scenario.id ?? "").visible(limit: 80)
   }
 
-  func quoted(scenario position: Int) -> String {
+  func quoted(scenario position: Index<Scenario>) -> String {
     let scenario = model.scenarios[position]
     return phrases.quoted(scenario.name ?? scenario.id ?? "")
   }

@@ -47,11 +47,12 @@ struct EnglishCrisisPhrases: CrisisPhrases {
     return minutes == 0 ? "without delay" : language.hours(minutes)
   }
   var register: String { "the hospital's register" }
-  func usual(_ mark: Regime.Mark) -> String {
+  func usual(_ mark: SourceMark) -> String {
     switch mark {
     case .official: "this tool's data, after an official text"
     case .secondHand: "this tool's data, read second hand: to be checked"
     case .transcription: "this tool's data, after a transcription: to be checked"
+    case .toCheck: "this tool's data, of which no source was read: to be checked"
     }
   }
   var declarationNote: String {

@@ -47,11 +47,12 @@ struct FrenchCrisisPhrases: CrisisPhrases {
     return minutes == 0 ? "sans délai" : language.hours(minutes)
   }
   var register: String { "registre de l’hôpital" }
-  func usual(_ mark: Regime.Mark) -> String {
+  func usual(_ mark: SourceMark) -> String {
     switch mark {
     case .official: "donnée de l’outil, d’après un texte officiel"
     case .secondHand: "donnée de l’outil, lue de seconde main\u{A0}: à vérifier"
     case .transcription: "donnée de l’outil, d’après une transcription\u{A0}: à vérifier"
+    case .toCheck: "donnée de l’outil, sans source lue\u{A0}: à vérifier"
     }
   }
   var declarationNote: String {

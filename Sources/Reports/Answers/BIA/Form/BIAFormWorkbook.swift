@@ -6,9 +6,9 @@ import Formats
 /// The form for some processes of a model.
 package struct BIAFormWorkbook {
   private let form: BIAForm
-  private let processes: [Int]
+  private let processes: [Index<Asset>]
   private let proposals: [BIAProposal]
-  private let establishment: Int?
+  private let establishment: Index<Establishment>?
   private let fingerprint: String
   private let marking: String?
   private let words: any BIAFormPhrases
@@ -21,7 +21,7 @@ package struct BIAFormWorkbook {
   ///   - establishment: the only one that is asked, where it is one.
   ///   - marking: who may read it, printed on each page.
   package init(
-    of model: Model, processes: [Int], proposals: [BIAProposal] = [], establishment: Int?,
+    of model: Model, processes: [Index<Asset>], proposals: [BIAProposal] = [], establishment: Index<Establishment>?,
     fingerprint: String, marking: String? = nil, phrases: any Phrases
   ) {
     form = BIAForm(of: model)
@@ -67,7 +67,7 @@ package struct BIAFormWorkbook {
         marking: marking
       ).write(to: writer, record: &record)
     }
-    let home = establishment ?? (model.establishments.count == 1 ? 0 : nil)
+    let home = establishment ?? (model.establishments.count == 1 ? model.establishments.startIndex : nil)
     for proposal in proposals {
       let name = proposal.name(in: words.language)
       record.processes.append(
@@ -156,20 +156,20 @@ extension BIAFormWorkbook {
   package struct Share: Sendable {
     /// A name for its file, without ending; no two are the same.
     package let fileName: String
-    package let processes: [Int]
-    package let establishment: Int?
+    package let processes: [Index<Asset>]
+    package let establishment: Index<Establishment>?
   }
 
   /// Who is to be asked about what. Those of different establishments are different people, whatever they are called.
   package static func shares(
-    of model: Model, establishment: Int?, language: Language
+    of model: Model, establishment: Index<Establishment>?, language: Language
   ) -> [Share] {
     struct Referent: Hashable {
-      let establishment: Int?
+      let establishment: Index<Establishment>?
       let name: String
     }
     var order: [Referent] = []
-    var processes: [Referent: [Int]] = [:]
+    var processes: [Referent: [Index<Asset>]] = [:]
     for position in model.assets.indices
     where model.assets[position].kind == .process
       && (establishment == nil || model.assets[position].establishment == establishment)
