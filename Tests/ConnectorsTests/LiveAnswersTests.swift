@@ -11,7 +11,7 @@ import Testing
 @testable import Connectors
 
 extension Model {
-  fileprivate func asset(_ id: String) throws -> Int {
+  fileprivate func asset(_ id: String) throws -> Index<Asset> {
     try #require(assets.firstIndex { $0.id == id })
   }
 
@@ -23,7 +23,7 @@ extension Model {
   /// What failures do to what is live, when that returns, and where its copies are.
   fileprivate func answers(failing failures: [[String]]) -> [String] {
     let positions = Dictionary(uniqueKeysWithValues: assets.indices.map { (assets[$0].id, $0) })
-    let isLive = assets.indices.map { details[$0]?.isGone != true }
+    let isLive = Indexed<Asset, Bool>(assets.indices.map { details[$0]?.isGone != true })
     var answers: [String] = []
     for ids in failures {
       let scenario = Scenario(failing: ids.compactMap { positions[$0] }, for: .minutes(120))

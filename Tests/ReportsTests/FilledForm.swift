@@ -128,6 +128,6 @@ struct FilledForm {
       }
       parts.append(("xl/s\(position).xml", text + "</worksheet>"))
     }
-    return try Reports.ZipArchive.bytes(of: parts)
+    return try Reports.ZipArchive.bytes(of: parts.map { ($0.name, Array($0.text.utf8)) })
   }
 }

@@ -13,7 +13,7 @@ import Testing
 @Suite("Plans for continuity and recovery") struct PCRADocumentTests {
   private static let hospital = Result { try shipped("ch-littoral") }
 
-  private func process(_ id: String, of model: Model) throws -> Int {
+  private func process(_ id: String, of model: Model) throws -> Index<Asset> {
     try #require(model.assets.firstIndex { $0.id == id })
   }
 

@@ -2,6 +2,7 @@
 
 @testable import Continuity
 @testable import Reports
+import TestSupport
 
 func sayings(of p: any PCRAPhrases) -> Sayings {
   var say = Sayings()
@@ -113,7 +114,7 @@ func sayings(of p: any CrisisPhrases) -> Sayings {
   say("gap", matters.map(p.gap))
   say("within", [nil, 0, 4_320].map(p.within))
   say("register", p.register)
-  say("usual", [Regime.Mark.official, .secondHand, .transcription].map(p.usual))
+  say("usual", [SourceMark.official, .secondHand, .transcription].map(p.usual))
   say("declarationNote", p.declarationNote)
   say("linkHeadings", p.linkHeadings)
   say("document", [nil, day].map { p.document(name, validated: $0, reviewed: $0) })

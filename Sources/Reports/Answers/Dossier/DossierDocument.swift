@@ -37,6 +37,13 @@ package struct DossierDocument {
       DossierDocument(
         "D2.O1.A", "schema-de-gouvernance", "governance-scheme", .report(.word, governance)),
       DossierDocument(
+        "D2.O1.B", "procedures-de-crise", "crisis-procedures",
+        .report(.word) { source in
+          CrisisProceduresReport(
+            of: source.model, stale: source.review.stale, filter: source.filter,
+            phrases: source.phrases)
+        }),
+      DossierDocument(
         "D2.O1.C", "bia", "bia", .report(.word) { BIAReport(bia: $0.bia, phrases: $0.phrases) }),
       DossierDocument(
         "D2.O1.C", "bia-tableau", "bia-table",
@@ -52,6 +59,10 @@ package struct DossierDocument {
           view.establishment = source.filter.establishment
           return Book(of: source.model, view: view).pages()
         }, where: { $0.model.assets.contains { $0.kind == .process } }),
+      DossierDocument(
+        "D2.O1.C", "fiches-de-service", "ward-sheets",
+        .report(.word, \.wardSheets), where: { !$0.planned.isEmpty }),
+    ] + source.planned.map(plan(source)) + [
       DossierDocument(
         "D2.O1.D", "exercices", "exercises", .report(.word) { ExercisesReport(source: $0) }),
       DossierDocument(
@@ -104,6 +115,15 @@ package struct DossierDocument {
       DossierDocument(
         "D2.O4", "tests-de-restauration", "restore-tests", .report(.word) { $0.paper(.tests) }),
     ]
+  }
+
+  /// The continuity and recovery plan of a process, named after it.
+  private static func plan(_ source: DossierSource) -> (Index<Asset>) -> DossierDocument {
+    { process in
+      let name = "pcra-" + Dossier.plain(source.model.assets[process].id, limit: 40).lowercased()
+      return DossierDocument(
+        "D2.O1.C", name, name, .report(.word) { $0.plan(of: process) })
+    }
   }
 
   private static func governance(_ source: DossierSource) -> any Report {

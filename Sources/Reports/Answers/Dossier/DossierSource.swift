@@ -33,6 +33,29 @@ package final class DossierSource {
   private(set) lazy var telling = ObjectiveTelling(of: model, phrases: phrases)
   private(set) lazy var gaps = GapTelling(of: model, phrases: phrases)
 
+  /// The processes that have a plan: those of the minimum perimeter and of the register, ascending.
+  private(set) lazy var planned: [Index<Asset>] = {
+    let shares = bia.perimeters.isEmpty ? [bia.perimeter] : bia.perimeters.map(\.perimeter)
+    let serving = shares.flatMap(\.parts).flatMap(\.serving)
+    let registered = model.registers.continuityPlans.flatMap(\.processes)
+    return Set(serving + registered).filter { filter.shows(model.assets[$0]) }.sorted()
+  }()
+
+  /// Their plans, made once: each needs the outcomes of all scenarios.
+  private lazy var plans = PCRA.all(of: planned, in: model, stale: review.stale)
+
+  /// The sheets of all wards.
+  var wardSheets: any Report { report(plans, isForWards: true) }
+
+  /// The plan of a process.
+  func plan(of process: Index<Asset>) -> any Report {
+    report(plans.filter { $0.process == process }, isForWards: false)
+  }
+
+  private func report(_ plans: [PCRA], isForWards: Bool) -> PCRAReport {
+    PCRAReport(plans: plans, of: model, isForWards: isForWards, filter: filter, phrases: phrases)
+  }
+
   /// A document on the backups that is signed.
   func paper(_ paper: BackupPaper) -> any Report {
     BackupPaperReport(paper, of: model, filter: filter, phrases: phrases)
