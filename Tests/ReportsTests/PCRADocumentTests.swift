@@ -218,7 +218,7 @@ import Testing
     let html = try crisis(model).document().html()
     #expect(
       html.contains("portail de signalement de l’État") || html.contains("portail de signalement"))
-    #expect(html.contains("☐\u{A0}Plainte, dont dépend la couverture par l&#39;assurance"))
+    #expect(html.contains("☐\u{A0}Plainte, dont dépend la couverture par l’assurance"))
     #expect(html.contains("lue de seconde main\u{A0}: à vérifier"))
     let met = UsualDeclaration.all.map { usual in
       model.registers.crisisProcedures.contains { usual.isMet(by: $0) }

@@ -107,7 +107,9 @@ extension Scenario {
 
 extension BackupReview {
   /// The copies of everything that says it holds data, without the rest of a review.
-  package static func counts(of model: Model, establishment: Index<Establishment>? = nil) -> [CopyCount] {
+  package static func counts(of model: Model, establishment: Index<Establishment>? = nil)
+    -> [CopyCount]
+  {
     CopySurvey(of: model, establishment: establishment).counts
   }
 }

@@ -28,7 +28,8 @@ package struct Hosting: Sendable {
   /// The suppliers that host something of a model, ascending; something of one establishment where it is given.
   ///
   /// - Complexity: O(needs · clauses)
-  package static func all(in model: Model, establishment: Index<Establishment>? = nil) -> [Hosting] {
+  package static func all(in model: Model, establishment: Index<Establishment>? = nil) -> [Hosting]
+  {
     all(Inquiry(of: model, establishment: establishment))
   }
 

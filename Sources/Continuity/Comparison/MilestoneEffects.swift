@@ -139,7 +139,8 @@ private struct State {
 
   let model: Model
   /// The questions in order, with the answers, and of what these are as positions in the model.
-  let verdicts: [(question: Question, result: Verdict.Result, scenario: Index<Scenario>, asset: Index<Asset>)]
+  let verdicts:
+    [(question: Question, result: Verdict.Result, scenario: Index<Scenario>, asset: Index<Asset>)]
   let findings: [[ObjectiveFinding]]
 
   init(of model: Model, for regime: Regime) {

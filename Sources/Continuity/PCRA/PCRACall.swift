@@ -37,7 +37,9 @@ package struct PCRACall: Sendable {
     return contact
   }
 
-  static func all(of process: Index<Asset>, resting rests: [Index<Asset>], in model: Model) -> [PCRACall] {
+  static func all(of process: Index<Asset>, resting rests: [Index<Asset>], in model: Model)
+    -> [PCRACall]
+  {
     var calls: [PCRACall] = []
     func add(_ who: Device.Actor?, _ part: Part) {
       guard let who else { return }
@@ -82,7 +84,9 @@ package struct PCRACall: Sendable {
 
 extension Model {
   /// Who works on some assets when they are down, and on which of them; both ascending.
-  fileprivate func repairers(of assets: [Index<Asset>]) -> [(who: Index<Asset>, assets: [Index<Asset>])] {
+  fileprivate func repairers(of assets: [Index<Asset>]) -> [(
+    who: Index<Asset>, assets: [Index<Asset>]
+  )] {
     var works: [Index<Asset>: [Index<Asset>]] = [:]
     for asset in assets {
       var people = Set<Index<Asset>>()

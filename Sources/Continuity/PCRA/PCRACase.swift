@@ -16,7 +16,8 @@ package struct PCRACase: Sendable {
   static func all(of process: Index<Asset>, after outcomes: [Outcome]) -> [PCRACase] {
     let cases = outcomes.enumerated().compactMap { position, outcome -> PCRACase? in
       guard outcome.affected.contains(process) else { return nil }
-      return PCRACase(scenario: Index(position), outcome: outcome, answer: outcome.answer(for: process))
+      return PCRACase(
+        scenario: Index(position), outcome: outcome, answer: outcome.answer(for: process))
     }
     func rank(_ one: PCRACase) -> (Int, Index<Scenario>) {
       (one.answer.paperAt == nil && one.answer.stopsAt == nil ? 1 : 0, one.scenario)

@@ -61,7 +61,8 @@ extension Records {
 
   private mutating func apply(_ change: ChangeRecord, at position: Int) {
     var node = NodeReading(
-      of: change.node, assets[position], details[Index(position)]?.content ?? AssetDetails.Content())
+      of: change.node, assets[position], details[Index(position)]?.content ?? AssetDetails.Content()
+    )
     var relations: Set<Relation> = []
     var keys: Set<NodeKey> = []
     for entry in change.entries {

@@ -117,7 +117,9 @@ extension Resolver {
 
 extension Workforce {
   /// Whether a node takes a crew: it names none itself, and does nothing that occupies it.
-  fileprivate mutating func give(_ crew: [CrewMember], as key: NodeKey, to asset: Index<Asset>) -> Bool {
+  fileprivate mutating func give(_ crew: [CrewMember], as key: NodeKey, to asset: Index<Asset>)
+    -> Bool
+  {
     guard !crew.contains(where: { $0.people == asset }) else { return false }
     if key == .restartedBy {
       guard restartCrews[asset] == nil else { return false }

@@ -102,7 +102,8 @@ private struct BIAForms {
   private var proposals: [BIAProposal] { isBlank ? BIAProposal.missing(in: model) : [] }
 
   private func bytes(
-    _ processes: [Index<Asset>], _ proposals: [BIAProposal], _ establishment: Index<Establishment>?, for file: String
+    _ processes: [Index<Asset>], _ proposals: [BIAProposal], _ establishment: Index<Establishment>?,
+    for file: String
   ) throws -> [UInt8] {
     do throws(RenderingFailure) {
       return try BIAFormWorkbook(

@@ -49,7 +49,7 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     """
   private static let people = """
     applications: [{ id: dpi, restarted-by: { systeme: 1 } }]
-    roles: [{ id: systeme, headcount: 3, contact: poste 12 34 }]
+    roles: [{ id: systeme, headcount: 3, contact: { phone: "12 34" } }]
 
     """
   private static let reviews = """
@@ -76,7 +76,7 @@ private struct Turn: Sendable, CustomTestStringConvertible {
     Turn("recyf", "13.6", verdicts, "repair: 1h", "repair: 9h", .notMet),
     Turn("recyf", "13.6", verdicts, "mtpd: 8h, ", "", .unknown),
     Turn("recyf", "13.6", verdicts, ", repair: 1h", "", .unknown),
-    Turn("recyf", "14.2–14.4", people, ", contact: poste 12 34", "", .unknown),
+    Turn("recyf", "14.2–14.4", people, #", contact: { phone: "12 34" }"#, "", .unknown),
     Turn("recyf", "14.2–14.4", people, ", restarted-by: { systeme: 1 }", "", .unknown),
     Turn("recyf", "14.5, 15.4", reviews, ", review: 2026-03-20", "", .notMet),
     Turn("recyf", "14.5, 15.4", reviews, "review: 2026-03-20", "review: 2026-04-20", .notMet),

@@ -97,6 +97,7 @@ private struct Rule {
 /// What is written as a file or a command line writes it.
 private let literals = [
   "control: false", "backup: true", "copies: []", "--type 'Automate=équipement'",
+  "subject: backup",
 ]
 
 private let rules = [
@@ -146,5 +147,6 @@ private let alike: Set = [
   "RTO", "FINESS", "Date", "Signature", "Protection", "Copies", "Impacts", "Administration",
   "Proc.", "6 IDE", "Applications", "1\u{A0}proc.", "2\u{A0}proc.",
   "Service", "Applications ×\u{A0}12", "2 copies", "2 zones", "1 pause", "2 pauses",
-  "document", "plan", "test", "D2.O1.C", "Plan",
+  "document", "plan", "test", "D2.O1.C", "Plan", "DMARD", "Clause", "production", "✓ plan",
+  "✓ clause", "Document", "Documents", "Version",
 ]

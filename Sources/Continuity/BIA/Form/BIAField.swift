@@ -21,7 +21,8 @@ package struct BIAField: Sendable {
   init(_ question: BIAQuestion, _ known: String?) { self.init(question, "", known) }
 
   init(
-    _ question: BIAQuestion, _ part: String, _ known: String?, members: [Index<Asset>] = [], needed: Int = 0
+    _ question: BIAQuestion, _ part: String, _ known: String?, members: [Index<Asset>] = [],
+    needed: Int = 0
   ) {
     (self.question, self.part, self.known) = (question, part, known)
     (self.members, self.needed) = (members, needed)
@@ -169,7 +170,9 @@ package struct BIAForm: Sendable {
 
   /// The nodes that may be named as needed, ascending: those of roles, and all others that are no places, people or
   /// machines of the machine room.
-  package func choices(for question: BIAQuestion, establishment: Index<Establishment>?) -> [Index<Asset>] {
+  package func choices(for question: BIAQuestion, establishment: Index<Establishment>?) -> [Index<
+    Asset
+  >] {
     let kinds: Set<Kind> =
       question == .needs
       ? [.application, .service, .equipment, .utility, .supplier, .process] : [.role]

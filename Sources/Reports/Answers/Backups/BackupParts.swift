@@ -64,7 +64,9 @@ struct BackupParts {
   // MARK: - Cells
 
   /// A value, or a mark of what is missing, whose gap is kept.
-  func cell(_ text: String?, _ missing: BackupMissing, about asset: Index<Asset>, _ told: inout BackupTold)
+  func cell(
+    _ text: String?, _ missing: BackupMissing, about asset: Index<Asset>, _ told: inout BackupTold
+  )
     -> Table.Cell
   {
     if let text { return Table.Cell(text) }

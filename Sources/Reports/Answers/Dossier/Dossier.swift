@@ -50,7 +50,7 @@ package struct Dossier {
   private(set) var folders: [Folder] = []
   /// What has become of each piece of evidence, by its position in the register.
   let states: Indexed<Evidence, Evidence.State>
-  /// Every file, in the order of their paths but for the index, which is the first.
+  /// Every file, in the order of their paths.
   package private(set) var files: [File] = []
 
   /// The file with the hashes of all others.
@@ -74,8 +74,7 @@ package struct Dossier {
         answer, number: number + 1,
         documents.filter { $0.objective == answer.objective.id })
     }
-    let head = own
-    files = head + files
+    files = (own + files).sorted { $0.path < $1.path }
   }
 
   private var isFrench: Bool { source.language == .french }
@@ -206,7 +205,7 @@ package struct Dossier {
   /// The name of a file of evidence, its ending kept.
   static func fileName(_ path: String, limit: Int) -> String {
     let last = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = last.lastIndex(of: "."), dot != last.startIndex else {
+    guard let dot = last.lastIndex(of: "."), dot != last.startIndex, !last.hasSuffix(".") else {
       return plain(last, limit: limit)
     }
     let ending = plain(String(last[last.index(after: dot)...]), limit: 8)

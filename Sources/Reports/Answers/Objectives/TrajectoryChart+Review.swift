@@ -20,7 +20,8 @@ extension TrajectoryChart {
       guard let day = days.firstIndex(of: milestone.date) else { return nil }
       let parts = [
         (milestone.name ?? milestone.id).visible(limit: 120), milestone.objective,
-        milestone.owner?.visible(limit: 60), costs[position.position].cost.map { language.money($0) },
+        milestone.owner?.visible(limit: 60),
+        costs[position.position].cost.map { language.money($0) },
       ]
       return TrajectoryChart.Milestone(
         day: day, words: parts.compactMap(\.self).joined(separator: ", "))

@@ -175,8 +175,8 @@ struct EnglishPCRAPhrases: PCRAPhrases {
   }
   func singles(_ command: String) -> String {
     """
-    'Alone': losing it is enough to stop the process once reserves and the degraded mode have run out, as \
-    \(command) tells.
+    'Alone': losing it is enough to stop the process once reserves and the degraded mode have run out, as told by \
+    \(command).
     """
   }
   var noSingle: String { "Nothing stops the process by itself." }
@@ -197,7 +197,7 @@ struct EnglishPCRAPhrases: PCRAPhrases {
     }
   }
   func milder(_ names: [String]) -> String {
-    "Less severe, and told by --format csv: \(names.joined(separator: ", "))."
+    "Less severe: \(names.joined(separator: ", "))."
   }
   func hindered(_ names: [String]) -> String {
     "Only hindered, or its data touched: \(names.joined(separator: ", "))."
@@ -293,7 +293,7 @@ struct EnglishPCRAPhrases: PCRAPhrases {
   func wardTitle(_ process: String) -> String {
     "\(process): what to do when computers or means are missing"
   }
-  func wardsTitle(_ count: Int) -> String { "sheets for the wards (\(number(count)))" }
+  func wardsTitle(_ count: Int) -> String { "Sheets for the wards (\(number(count)))" }
   func ward(_ heading: WardHeading) -> String {
     switch heading {
     case .noticed: "How we notice"

@@ -201,7 +201,7 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     }
   }
   func milder(_ names: [String]) -> String {
-    "Moins graves, et dits par --format csv\u{A0}: \(names.joined(separator: ", "))."
+    "Moins graves\u{A0}: \(names.joined(separator: ", "))."
   }
   func hindered(_ names: [String]) -> String {
     "Seulement gêné, ou touché dans ses données\u{A0}: \(names.joined(separator: ", "))."
@@ -297,7 +297,7 @@ struct FrenchPCRAPhrases: PCRAPhrases {
   func wardTitle(_ process: String) -> String {
     "\(process)\u{A0}: que faire si l’informatique ou les moyens manquent"
   }
-  func wardsTitle(_ count: Int) -> String { "fiches réflexes des services (\(number(count)))" }
+  func wardsTitle(_ count: Int) -> String { "Fiches réflexes des services (\(number(count)))" }
   func ward(_ heading: WardHeading) -> String {
     switch heading {
     case .noticed: "Comment on s’en aperçoit"

@@ -21,7 +21,8 @@ package struct BIAFormWorkbook {
   ///   - establishment: the only one that is asked, where it is one.
   ///   - marking: who may read it, printed on each page.
   package init(
-    of model: Model, processes: [Index<Asset>], proposals: [BIAProposal] = [], establishment: Index<Establishment>?,
+    of model: Model, processes: [Index<Asset>], proposals: [BIAProposal] = [],
+    establishment: Index<Establishment>?,
     fingerprint: String, marking: String? = nil, phrases: any Phrases
   ) {
     form = BIAForm(of: model)
@@ -67,7 +68,8 @@ package struct BIAFormWorkbook {
         marking: marking
       ).write(to: writer, record: &record)
     }
-    let home = establishment ?? (model.establishments.count == 1 ? model.establishments.startIndex : nil)
+    let home =
+      establishment ?? (model.establishments.count == 1 ? model.establishments.startIndex : nil)
     for proposal in proposals {
       let name = proposal.name(in: words.language)
       record.processes.append(
