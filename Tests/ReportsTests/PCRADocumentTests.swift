@@ -218,7 +218,7 @@ import Testing
     let html = try crisis(model).document().html()
     #expect(
       html.contains("portail de signalement de l’État") || html.contains("portail de signalement"))
-    #expect(html.contains("☐\u{A0}Plainte, dont dépend la couverture par l&#39;assurance"))
+    #expect(html.contains("☐\u{A0}Plainte, dont dépend la couverture par l’assurance"))
     #expect(html.contains("lue de seconde main\u{A0}: à vérifier"))
     let met = UsualDeclaration.all.map { usual in
       model.registers.crisisProcedures.contains { usual.isMet(by: $0) }
@@ -274,7 +274,7 @@ import Testing
         print("|".join("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", cell)) for cell in cells))
       """
     let child = try await Child.run("/usr/bin/env", ["python3", "-c", python, path.string])
-    return String(decoding: child.output, as: UTF8.self).replacing("&apos;", with: "'").split(
+    return String(decoding: child.output, as: UTF8.self).replacing("&#39;", with: "'").split(
       separator: "\n"
     ).map(String.init)
   }
