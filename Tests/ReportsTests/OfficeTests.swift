@@ -72,10 +72,13 @@ import Testing
   @Test("of Word turn a sheet for a table that no portrait holds, and turn it back")
   func wideTable() async throws {
     let long = String(repeating: "x", count: 30)
-    let table = Table(Array(repeating: long, count: 4), rows: [Array(repeating: "a", count: 4)])
+    let wide = Table(Array(repeating: long, count: 4), rows: [Array(repeating: "a", count: 4)])
+    let narrow = Table(["a"], rows: [["b"]])
     var document = Document.sample
+    // Words stand on the sheets of the table above them.
     document.sections = [
-      .init("A", [.sentence("a")]), .init("B", [.table(table)]), .init("C", [.sentence("c")]),
+      .init("A", [.table(narrow)]), .init("B", [.table(wide)]), .init("C", [.sentence("c")]),
+      .init("D", [.table(narrow)]),
     ]
     let xml = try await document.word().part("word/document.xml")
     let sheets = xml.matches(of: /<w:pgSz [^>]*w:w="(\d+)"/).map { String($0.output.1) }

@@ -274,7 +274,7 @@ import Testing
         print("|".join("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", cell)) for cell in cells))
       """
     let child = try await Child.run("/usr/bin/env", ["python3", "-c", python, path.string])
-    return String(decoding: child.output, as: UTF8.self).replacing("&apos;", with: "'").split(
+    return String(decoding: child.output, as: UTF8.self).replacing("&#39;", with: "'").split(
       separator: "\n"
     ).map(String.init)
   }

@@ -40,7 +40,7 @@ import Testing
   @Test func `are those of an establishment, or of the processes named, each once`() async throws {
     let one = try await pcra("--establishment", "sud", model: model)
     #expect(one.output.contains("PCRA\u{A0}: Paie des agents"))
-    #expect(!one.output.contains("Urgences"))
+    #expect(!one.output.contains("PCRA\u{A0}: Urgences"))
     let named = try await pcra("urgences", "paie", "urgences", "--format", "json", model: model)
     #expect(named.output.ranges(of: "\"categories\"").count == 2)
   }

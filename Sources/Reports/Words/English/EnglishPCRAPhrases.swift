@@ -175,8 +175,8 @@ struct EnglishPCRAPhrases: PCRAPhrases {
   }
   func singles(_ command: String) -> String {
     """
-    'Alone': losing it is enough to stop the process once reserves and the degraded mode have run out, as told by \
-    \(command).
+    'Alone': losing it is enough to stop the process once reserves and the degraded mode have run out, as \
+    told by \(command).
     """
   }
   var noSingle: String { "Nothing stops the process by itself." }
