@@ -19,6 +19,7 @@ package final class WorkbookWriter {
   /// The most letters of a sheet's name.
   private static let longestName = 31
 
+  private let path: String
   private let book: UnsafeMutablePointer<lxw_workbook>
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var names: Set<String> = []
@@ -26,7 +27,7 @@ package final class WorkbookWriter {
 
   package init(path: String) throws(WorkbookFailure) {
     guard let book = workbook_new(path) else { throw .system(path) }
-    self.book = book
+    (self.path, self.book) = (path, book)
   }
 
   deinit {
@@ -53,10 +54,10 @@ package final class WorkbookWriter {
     return SheetWriter(sheet, named: name, of: self)
   }
 
-  /// Writes the file.
+  /// Writes the file; what was to be written has been checked by then.
   package func close() throws(WorkbookFailure) {
     isOpen = false
-    try check(workbook_close(book), "")
+    guard workbook_close(book) == LXW_NO_ERROR else { throw .system(path) }
   }
 
   /// A name that Excel takes: of at most 31 letters, without its signs, and no other sheet's.

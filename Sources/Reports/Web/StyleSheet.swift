@@ -112,9 +112,9 @@ enum StyleSheet {
       .sheet { page: sheet; }
       .sheet-wide { page: sheet-wide; }
       :root { font-size: 9.5pt; }
-      body { padding: 0; max-width: none; page: upright; }
+      body { padding: 0; max-width: none; page: upright; line-height: 1.35; }
+      th, td { padding: .15rem .4rem; }
       section.wide { page: wide; }
-      section.wide :is(th, td) { padding: .15rem .4rem; }
       section.widest { page: widest; }
       section.own-sheet { break-before: page; }
       .table { overflow: visible; }

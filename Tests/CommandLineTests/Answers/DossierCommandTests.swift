@@ -15,7 +15,7 @@ import Testing
       name: CH
       date: 2026-11-30
       processes: [{ id: soins, name: Soins, scope: care, mtpd: 4h, needs: [dpi] }]
-      applications: [{ id: dpi, name: Dossier, copies: [{ to: nas, every: 1d, retention: 30d }] }]
+      applications: [{ id: dpi, name: Dossier, copies: [{ holder: nas, every: 1d, retention: 30d }] }]
       backups: [{ id: nas, name: Baie de copies }]
       evidence: [{ id: pv, file: preuves/PV été.txt, objectives: [D2.O4] }]
       """,

@@ -28,8 +28,8 @@ import Testing
     ),
     (
       "import quelque",
-      "verbe inconnu «~quelque~»~; choisissez parmi~: table, glpi, mercator, itop, ciso-assistant",
-      "unknown verb 'quelque'; choose from: table, glpi, mercator, itop, ciso-assistant"
+      "verbe inconnu «~quelque~»~; choisissez parmi~: table, glpi, mercator, itop, ciso-assistant, bia",
+      "unknown verb 'quelque'; choose from: table, glpi, mercator, itop, ciso-assistant, bia"
     ),
     (
       "what-if ad --scenaro x",
