@@ -117,7 +117,7 @@ struct BIAAnswers {
       one.question != .exists && one.answer != .blank
         && one.answer != one.known.map { .value($0) }
     }
-    if exists.answer == .blank, isAnswered {
+    if isAnswered {
       findings.append(
         Finding(.particular(BIAReason.notConfirmed(process.name)), at: exists.place))
     }

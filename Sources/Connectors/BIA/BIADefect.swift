@@ -23,6 +23,8 @@ enum BIADefect {
   case rtoAboveMTPD(rto: String, mtpd: String)
   case noWorkbook
   case notInPlace
+  /// The model was changed since the form was sent, and says otherwise.
+  case contradicted(BIAChange)
 
   func obstacle(at place: Place) -> ImportFailure.Obstacle {
     ImportFailure.Obstacle(
@@ -75,6 +77,8 @@ enum BIADefect {
     case .noWorkbook: "aucun classeur .xlsx dans ce dossier"
     case .notInPlace:
       "ce fichier ne peut pas être changé sur place : des ancres, ou un texte sur plusieurs lignes"
+    case .contradicted(let change):
+      "la réponse est \(change.after ?? "sans objet"), et le modèle dit depuis \(change.before ?? "rien")"
     }
   }
 
@@ -123,6 +127,8 @@ enum BIADefect {
       "the time to return (\(plain: rto)) would be above the MTPD (\(plain: mtpd))"
     case .noWorkbook: "no workbook .xlsx in this folder"
     case .notInPlace: "this file cannot be changed in place: anchors, or a text over several lines"
+    case .contradicted(let change):
+      "the answer is \(change.after ?? "not applicable"), and the model says \(change.before ?? "nothing") meanwhile"
     }
   }
 

@@ -46,11 +46,16 @@ public enum BIAImport {
       throw ImportFailure([BIADefect.notInPlace.obstacle(at: Place(file: folder.string))])
     }
     if options.isStrict {
-      let strict = answers.findings.filter(\.failsStrict)
+      // An answer that is not taken, and one that the model contradicts.
+      let refused = answers.findings.filter { $0.failsStrict || $0.reason.effect == .value }
       let conflicts = answers.changes.filter { $0.outcome == .conflict }
-      if !strict.isEmpty || !conflicts.isEmpty {
-        throw ImportFailure(
-          .strict(findings: strict.count + conflicts.count), at: Place(file: folder.string))
+      if !refused.isEmpty || !conflicts.isEmpty {
+        var obstacles = refused.map { ImportFailure.Obstacle(.finding($0.reason), at: $0.place) }
+        obstacles += conflicts.map { BIADefect.contradicted($0).obstacle(at: $0.place) }
+        let count = refused.count + conflicts.count
+        obstacles.append(
+          ImportFailure.Obstacle(.strict(findings: count), at: Place(file: folder.string)))
+        throw ImportFailure(obstacles)
       }
     }
     if !options.isDryRun {

@@ -62,7 +62,7 @@ public struct BIAProgress: Sendable {
         establishment == nil || asset.establishment == establishment
       else { continue }
       lines[asset.id] = Line(
-        id: asset.id, name: asset.name, owner: model.details[position]?.owner ?? "",
+        id: asset.id, name: asset.name, owner: model.interviewee(about: position) ?? "",
         workbook: nil, state: .missing, asked: 0, answered: 0, lacking: [])
     }
     self.lines = lines.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

@@ -207,12 +207,14 @@ struct BIAReturn {
       given.append(one)
     }
 
-    /// A cell as it was meant: Excel keeps 80% as 0.8 where the format of the cell is lost.
+    /// A cell as it was meant: Excel keeps 80% as 0.8 where the format of the cell is lost. 1 may be 1% or 100%, and
+    /// is neither.
     private static func typed(_ cell: Cell, _ form: BIAAnswerForm) -> String {
-      guard cell.form == .number, case .percent = form, let number = Double(cell.text),
-        number > 0, number <= 1, cell.text != "1"
+      guard cell.form == .number, form == .percent || form == .catchUp,
+        let number = Double(cell.text), number > 0, number <= 1
       else { return cell.text }
-      return "\(Int((number * 100).rounded()))%"
+      let percent = (number * 100).rounded()
+      return number == 1 || abs(percent - number * 100) > 1e-6 ? "" : "\(Int(percent))%"
     }
   }
 }

@@ -118,7 +118,12 @@ package struct BackupOrganisation: Sendable {
   }
 
   private static func exchanges(to assets: [Index<Asset>], in model: Model) -> [Exchange] {
-    assets.filter { model.assets[$0].kind == .application }.flatMap { receiver -> [Exchange] in
+    var flows: [Set<Flow.Place>: [Index<Flow>]] = [:]
+    for (position, flow) in zip(model.partition.flows.indices, model.partition.flows) {
+      flows[[flow.from, flow.to], default: []].append(position)
+    }
+    return assets.filter { model.assets[$0].kind == .application }.flatMap {
+      receiver -> [Exchange] in
       let senders = Set(
         model.needs(of: receiver).filter { $0.relation == .needs && $0.phase == .operate }
           .flatMap(\.members).filter { model.assets[$0].kind == .application })
@@ -126,13 +131,9 @@ package struct BackupOrganisation: Sendable {
         copy.every.map { $0 + (copy.lag ?? 0) }
       }
       return senders.sorted().map { sender in
-        let ends: Set<Flow.Place> = [.asset(sender), .asset(receiver)]
-        return Exchange(
-          from: sender, to: receiver,
-          flows: model.partition.flows.indices.filter {
-            let flow = model.partition.flows[$0]
-            return Set([flow.from, flow.to]) == ends
-          }, replay: ages.min())
+        Exchange(
+          from: sender, to: receiver, flows: flows[[.asset(sender), .asset(receiver)]] ?? [],
+          replay: ages.min())
       }
     }
   }

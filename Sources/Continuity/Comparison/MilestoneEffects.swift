@@ -91,11 +91,12 @@ package struct MilestoneEffects: Sendable {
   ///   - old: the model before.
   ///   - new: the same on a later day; what is done in it and not in the old one is told.
   ///   - folder: the one that both were read from.
+  ///   - establishment: the identifier of the only one that is asked about.
   /// - Throws: ``InvalidModel`` where the files are no longer what they were.
   /// - Complexity: that of reading the model and of an ``Outcome`` per scenario, twice for each milestone
   package init(
     from old: Model, to new: Model, in folder: FilePath, with others: [String: [UInt8]] = [:],
-    for regime: Regime = .careD2
+    for regime: Regime = .careD2, establishment: String? = nil
   ) throws(InvalidModel) {
     self.regime = regime
     let done = Set(old.milestones.filter(\.isDone).map(\.id))
@@ -104,28 +105,52 @@ package struct MilestoneEffects: Sendable {
       effects = []
       return
     }
-    func state(with chosen: Set<String>) throws(InvalidModel) -> State {
-      State(
-        of: try Model(contentsOf: folder, with: others, at: old.day, milestones: chosen),
-        for: regime)
+    func model(with chosen: Set<String>) throws(InvalidModel) -> Model {
+      try Model(contentsOf: folder, with: others, at: old.day, milestones: chosen)
     }
-    let first = State(of: old, for: regime)
+    let first = State(of: old, for: regime, establishment)
     var (reached, before) = (done, first)
     var effects: [Effect] = []
-    for milestone in steps {
-      reached.insert(milestone.id)
-      let after = try state(with: reached)
-      let inTurn = Change(from: before, to: after, for: regime)
-      let alone =
-        effects.isEmpty
-        ? inTurn
-        : (try? state(with: done.union([milestone.id]))).map {
-          Change(from: first, to: $0, for: regime)
-        }
-      effects.append(Effect(milestone: milestone, inTurn: inTurn, alone: alone))
+    for together in try Self.turns(of: steps, after: done, model) {
+      reached.formUnion(together.map(\.id))
+      let after = State(of: try model(with: reached), for: regime, establishment)
+      for (position, milestone) in together.enumerated() {
+        // What makes sense only together is told by the first of them.
+        let inTurn = Change(from: position == 0 ? before : after, to: after, for: regime)
+        let alone =
+          effects.isEmpty && together.count == 1
+          ? inTurn
+          : (try? model(with: done.union([milestone.id]))).map {
+            Change(from: first, to: State(of: $0, for: regime, establishment), for: regime)
+          }
+        effects.append(Effect(milestone: milestone, inTurn: inTurn, alone: alone))
+      }
       before = after
     }
     self.effects = effects
+  }
+
+  /// The milestones in an order in which each leaves a model that makes sense. Models do at the end of a day: within
+  /// it, what another needs goes first, and what need one another go together.
+  private static func turns(
+    of steps: [Milestone], after done: Set<String>,
+    _ model: (Set<String>) throws(InvalidModel) -> Model
+  ) throws(InvalidModel) -> [[Milestone]] {
+    var (turns, reached, rest): ([[Milestone]], Set<String>, ArraySlice<Milestone>) = (
+      [], done, steps[...]
+    )
+    while let day = rest.first?.date {
+      var today = Array(rest.prefix { $0.date == day })
+      rest = rest.dropFirst(today.count)
+      while !today.isEmpty {
+        let next = today.indices.first { (try? model(reached.union([today[$0].id]))) != nil }
+        let together = next.map { [today.remove(at: $0)] } ?? today
+        if next == nil { today = [] }
+        reached.formUnion(together.map(\.id))
+        turns.append(together)
+      }
+    }
+    return turns
   }
 }
 
@@ -143,9 +168,12 @@ private struct State {
     [(question: Question, result: Verdict.Result, scenario: Index<Scenario>, asset: Index<Asset>)]
   let findings: [[ObjectiveFinding]]
 
-  init(of model: Model, for regime: Regime) {
+  init(of model: Model, for regime: Regime, _ establishment: String?) {
     self.model = model
-    let judged = model.assets.indices.filter { model.assets[$0].hasObjectives }
+    let home = establishment.flatMap { id in model.establishments.firstIndex { $0.id == id } }
+    let judged = model.assets.indices.filter {
+      model.assets[$0].hasObjectives && (home == nil || model.assets[$0].establishment == home)
+    }
     verdicts = model.scenarios.indices.flatMap { position in
       let scenario = model.scenarios[position]
       let outcome = Outcome(of: scenario, in: model)
@@ -162,7 +190,7 @@ private struct State {
         }
       }
     }
-    let inquiry = Inquiry(of: model)
+    let inquiry = Inquiry(of: model, establishment: home)
     findings = regime.objectives.map { inquiry.findings(for: $0) }
   }
 }
@@ -196,9 +224,8 @@ extension MilestoneEffects.Change {
       return one.findings[position].filter(\.isDecisiveGap).compactMap { gap in
         let missing = gap.parts(in: one.model).filter { !known.contains($0.key) }
         guard !missing.isEmpty else { return nil }
-        var part = gap
-        part.assets = missing.flatMap(\.assets)
-        return MilestoneEffects.Gap(objective: regime.objectives[position].id, finding: part)
+        return MilestoneEffects.Gap(
+          objective: regime.objectives[position].id, finding: gap.only(missing))
       }
     }
   }

@@ -1,5 +1,7 @@
 // What the nodes of two models say differently, element by element, whatever that changes in the answers.
 
+import DependencyGraph
+
 /// Nodes, objectives, requirements, control links and copies that differ between two models.
 struct SaidChanges {
   let matched: MatchedNodes
@@ -39,8 +41,12 @@ extension Model {
   /// Which of some nodes, given by identifier, these rest on, or are; by identifier.
   func restsOn(_ changed: Set<String>, _ assets: [Index<Asset>]) -> [String] {
     guard !changed.isEmpty else { return [] }
-    var below = Set(assets)
-    for asset in assets { below.formUnion(supports(of: asset).map(\.asset)) }
+    var (below, queue) = (Set(assets), assets)
+    while let asset = queue.popLast() {
+      for need in requirements(of: asset) where graph.phase(of: need) == .operate {
+        for member in members(of: need) where below.insert(member).inserted { queue.append(member) }
+      }
+    }
     return below.sorted().map { self.assets[$0].id }.filter(changed.contains)
   }
 }

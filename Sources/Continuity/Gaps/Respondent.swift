@@ -61,17 +61,44 @@ extension Model {
       return Respondent(.actor(actor), .register, question: open)
     }
     if let owner = details[asset]?.owner {
-      return Respondent(.actor(.other(owner)), .owner)
+      return Respondent(.actor(actor(named: owner)), .owner)
     }
     let kind = assets[asset].kind
-    if kind == .process,
-      let duty = registers.governance.first(where: {
-        $0.role == .referent && $0.covers.contains(asset)
-      })
-    {
-      return Respondent(.actor(duty.who), .governance)
+    if kind == .process {
+      if let referent = details[asset]?.referent { return Respondent(.actor(referent), .owner) }
+      let duty = registers.governance.first { $0.role == .referent && $0.covers.contains(asset) }
+      if let duty { return Respondent(.actor(duty.who), .governance) }
     }
     return Respondent(.function(kind.known), .function)
+  }
+
+  /// Who somebody is that a text names: a node, where it is the identifier of one.
+  func actor(named name: String) -> Device.Actor {
+    assets.firstIndex { $0.id == name }.map { .asset($0) } ?? .other(name)
+  }
+
+  /// Who speaks for a node in its trade: whom it names itself, and whom the register of governance does; a duty
+  /// without nodes is for all of its establishments.
+  package func referents(of asset: Index<Asset>) -> [Device.Actor] {
+    let home = assets[asset].establishment
+    let duties = registers.governance.filter { duty in
+      duty.role == .referent && (duty.covers.isEmpty || duty.covers.contains(asset))
+        && (duty.establishments.isEmpty || home.map(duty.establishments.contains) ?? true)
+    }
+    return (details[asset]?.referent.map { [$0] } ?? []) + duties.map(\.who)
+  }
+
+  /// Who speaks for some nodes, in the order of these, and for which of them.
+  func referents(of assets: [Index<Asset>]) -> [(who: Device.Actor, assets: [Index<Asset>])] {
+    var order: [Device.Actor] = []
+    var spokenFor: [Device.Actor: [Index<Asset>]] = [:]
+    for asset in assets {
+      for who in referents(of: asset) where spokenFor[who]?.last != asset {
+        if spokenFor[who] == nil { order.append(who) }
+        spokenFor[who, default: []].append(asset)
+      }
+    }
+    return order.map { ($0, spokenFor[$0] ?? []) }
   }
 
   /// Whom to ask what is nobody's alone: of the plan, who leads it, and of decisions, who takes them, as the register

@@ -28,7 +28,8 @@ package struct GapPlan: Sendable {
   ///
   /// - Complexity: O(what is found on every day)
   static func all(
-    of regime: Regime, today: [[ObjectiveFinding]], later: [DayFindings], in model: Model
+    of regime: Regime, today: [[ObjectiveFinding]], later: [DayFindings], in model: Model,
+    establishment: Index<Establishment>?
   ) -> [GapPlan] {
     let open = later.map { day in day.all.map { Set($0.gapKeys(in: day.model)) } }
     let undone = model.milestones.indices.filter { !model.milestones[$0].isDone }
@@ -44,13 +45,11 @@ package struct GapPlan: Sendable {
         }
         return Set(ends).sorted().map { end in
           let day = end < later.count ? later[end].day : nil
-          var part = gap
-          part.assets = zip(parts, ends).filter { $1 == end }.flatMap(\.0.assets)
           return GapPlan(
-            objective: objective, gap: part, day: day,
-            closing: undone.filter { day != nil && model.milestones[$0].date == day },
+            objective: objective, gap: gap.only(zip(parts, ends).filter { $1 == end }.map(\.0)),
+            day: day, closing: undone.filter { day != nil && model.milestones[$0].date == day },
             announced: day == nil ? announced : [],
-            exercises: day == nil ? model.exercises(closing: gap.matter) : [])
+            exercises: day == nil ? model.exercises(closing: gap.matter, of: establishment) : [])
         }
       }
     }
@@ -68,19 +67,44 @@ struct GapKey: Hashable {
   let nodes: [String]
 }
 
+/// What of a gap may be closed while the rest stays open.
+struct GapPart {
+  let key: GapKey
+  let assets: [Index<Asset>]
+  let texts: [String]
+}
+
+extension Matter {
+  /// Whether the texts of such a finding are what it counts, which may change while the gap stays.
+  fileprivate var countsTexts: Bool {
+    [.shareOfAnalyses, .shareOfExercises, .activityUnsaid].contains(self)
+  }
+}
+
 extension ObjectiveFinding {
   /// Whether it keeps its objective from being met.
   var isDecisiveGap: Bool { sense == .notMet || sense == .unknown }
 
-  /// One part for each node that it is about: a path of control is one thing, a list of nodes is many.
-  func parts(in model: Model) -> [(key: GapKey, assets: [Index<Asset>])] {
-    let groups = assets.isEmpty || matter == .controlPath ? [assets] : assets.map { [$0] }
-    return groups.map { group in
+  /// One part for each node or flow that it is about: a path of control is one thing, a list is many.
+  func parts(in model: Model) -> [GapPart] {
+    func part(_ assets: [Index<Asset>], _ texts: [String]) -> GapPart {
       let key = GapKey(
-        matter: matter, sense: sense, scopes: scopes, texts: numbers.isEmpty ? texts : [],
-        nodes: group.map { model.assets[$0].id })
-      return (key, group)
+        matter: matter, sense: sense, scopes: scopes, texts: matter.countsTexts ? [] : texts,
+        nodes: assets.map { model.assets[$0].id })
+      return GapPart(key: key, assets: assets, texts: texts)
     }
+    if matter == .remaining || matter == .remainingInWindow { return texts.map { part([], [$0]) } }
+    let groups = assets.isEmpty || matter == .controlPath ? [assets] : assets.map { [$0] }
+    return groups.map { part($0, texts) }
+  }
+
+  /// The gap with only some of its parts.
+  func only(_ parts: [GapPart]) -> ObjectiveFinding {
+    var gap = self
+    gap.assets = parts.flatMap(\.assets)
+    if assets.isEmpty { gap.texts = parts.flatMap(\.texts) }
+    if matter == .singlePoints, !numbers.isEmpty { gap.numbers[0] = gap.assets.count }
+    return gap
   }
 }
 
@@ -92,15 +116,17 @@ extension [ObjectiveFinding] {
 }
 
 extension Model {
-  /// The exercises to come that would close a gap of that sort.
-  fileprivate func exercises(closing matter: Matter) -> [Int] {
+  /// The exercises to come that would close a gap of that sort, of an establishment or of any.
+  fileprivate func exercises(
+    closing matter: Matter, of establishment: Index<Establishment>?
+  ) -> [Int] {
     guard matter == .noFieldExercise || matter == .shareOfExercises else { return [] }
     return registers.exercises.indices.filter { position in
       let exercise = registers.exercises[position]
-      guard exercise.form == .field, exercise.done == nil, let planned = exercise.planned else {
-        return false
-      }
-      return ownDay.map { $0 <= planned } ?? true
+      let isHere =
+        exercise.establishments.isEmpty
+        || establishment.map(exercise.establishments.contains) ?? true
+      return isHere && exercise.form == .field && exercise.isToCome(on: ownDay)
     }
   }
 }

@@ -149,5 +149,5 @@ extension Asset {
 
 extension Model {
   /// The day that the model tells of; `nil` where it says none.
-  var ownDay: CalendarDate? { day ?? date.flatMap { CalendarDate($0) } }
+  package var ownDay: CalendarDate? { day ?? date.flatMap { CalendarDate($0) } }
 }

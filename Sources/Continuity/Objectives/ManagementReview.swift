@@ -71,14 +71,24 @@ package struct ManagementReview: Sendable {
     for training in registers.training where training.on == nil {
       if let day = training.planned { open.append(Due(name: training.what, day: day)) }
     }
+    // What was renewed ends no more.
     for training in registers.training where training.on != nil {
-      if let day = training.expires {
-        open.append(Due(name: training.what, day: day, isEnd: true))
+      guard let day = training.expires else { continue }
+      let isRenewed = registers.training.contains {
+        $0.on != nil && $0.who == training.who && $0.what == training.what
+          && ($0.expires.map { $0 > day } ?? true)
       }
+      if !isRenewed { open.append(Due(name: training.what, day: day, isEnd: true)) }
     }
     for clause in registers.clauses {
-      if let text = clause.clause, let day = clause.expires {
-        open.append(Due(name: text, day: day, isEnd: true))
+      guard let text = clause.clause, let day = clause.expires else { continue }
+      let isRenewed = registers.clauses.contains {
+        $0.clause != nil && $0.supplier == clause.supplier && $0.subject == clause.subject
+          && ($0.expires.map { $0 > day } ?? true)
+      }
+      if !isRenewed {
+        let name = "\(model.assets[clause.supplier].name) — \(text)"
+        open.append(Due(name: name, day: day, isEnd: true))
       }
     }
     return open.enumerated().sorted {

@@ -88,7 +88,8 @@ package struct ObjectivesReview: Sendable {
     }
     self.stale = stale
     self.days = days.map(\.day)
-    gaps = GapPlan.all(of: regime, today: today, later: days, in: model)
+    gaps = GapPlan.all(
+      of: regime, today: today, later: days, in: model, establishment: establishment)
   }
 }
 

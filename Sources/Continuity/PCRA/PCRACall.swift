@@ -44,7 +44,7 @@ package struct PCRACall: Sendable {
     func add(_ who: Device.Actor?, _ part: Part) {
       guard let who else { return }
       if let known = calls.firstIndex(where: { $0.who == who }) {
-        calls[known].parts.append(part)
+        if !calls[known].parts.contains(part) { calls[known].parts.append(part) }
       } else {
         calls.append(PCRACall(who: who, parts: [part]))
       }
@@ -56,7 +56,7 @@ package struct PCRACall: Sendable {
     }
     add(details?.decidedBy, .decides)
     add(details?.endedBy, .ends)
-    add(details?.owner.map { .other($0) }, .owner)
+    add(details?.owner.map(model.actor(named:)), .owner)
     for (position, procedure) in model.registers.crisisProcedures.enumerated()
     where [.cell, .alert].contains(procedure.subject) && isHere(procedure.establishments) {
       add(procedure.owner, .crisis(position))
@@ -68,11 +68,9 @@ package struct PCRACall: Sendable {
     for role in Set(model.staffingDemands.filter { $0.asset == process }.map(\.role)).sorted() {
       add(.asset(role), .staff)
     }
-    let below = Set(rests)
-    for duty in model.registers.governance
-    where duty.role == .referent && isHere(duty.establishments) {
-      let covered = duty.covers.filter(below.contains)
-      if !covered.isEmpty { add(duty.who, .referent(covered)) }
+    for (who, assets) in model.referents(of: rests.filter { model.assets[$0].kind == .application })
+    {
+      add(who, .referent(assets))
     }
     for (who, assets) in model.repairers(of: rests) { add(.asset(who), .repairs(assets)) }
     for asset in rests where model.assets[asset].kind == .supplier {

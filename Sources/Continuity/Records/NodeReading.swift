@@ -62,10 +62,10 @@ extension Records {
     case .duration(let set, _): set(&node.asset, minutes(value, key: name, of: &node))
     case .limit(let set, _):
       set(&node.asset, minutes(value, key: name, of: &node, allowsUnlimited: true))
-    case .text(let path): node.say(path, text(value, key: name))
-    case .decider(let path): node.say(path, decider(text(value, key: name)))
+    case .text(let path): node.say(path, filled(text(value, key: name)))
+    case .decider(let path): node.say(path, decider(filled(text(value, key: name))))
     case .list(let path):
-      let texts = texts(value, key: name)
+      let texts = texts(value, key: name).compactMap(filled)
       node.say(path, said.isCell ? texts.flatMap { list($0) } : texts)
     case .number(let path, let least):
       node.say(
@@ -80,6 +80,11 @@ extension Records {
     case .degrees(let path): node.say(path, criticality(value, isCell: said.isCell))
     case .own: setOwn(key, to: said, of: &node)
     }
+  }
+
+  /// Blanks say nothing and name nobody.
+  private func filled(_ text: String?) -> String? {
+    text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
   }
 
   /// Keeps what is no plain value of a node, or has a table of its own.

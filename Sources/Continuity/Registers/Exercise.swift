@@ -32,6 +32,12 @@ package struct Exercise: Sendable {
   /// The establishments that play, as positions in ``Model/establishments``; where the file names none, those
   /// of its processes.
   package let establishments: [Index<Establishment>]
+
+  /// Whether it is planned, and for no day that is past; where no day is known, whether it is planned.
+  package func isToCome(on today: CalendarDate?) -> Bool {
+    guard done == nil, let planned else { return false }
+    return today.map { $0 <= planned } ?? true
+  }
   /// The processes that play, as positions in ``Model/assets``.
   package let processes: [Index<Asset>]
   /// The kinds of unavailability it plays; where the file names none, that of its scenario.

@@ -22,9 +22,13 @@ package struct UsualDeclaration: Sendable {
   /// Whether a procedure of the register is for it: its name, its recipient or its basis says so.
   package func isMet(by procedure: CrisisProcedure) -> Bool {
     guard procedure.subject == .declaration else { return false }
-    let said = [procedure.id, procedure.name, procedure.to, procedure.basis].compactMap { $0 }
-      .map { "-\(folded($0))-" }
-    return signs.contains { sign in said.contains { $0.contains("-\(folded(sign))-") } }
+    // Word by word, whatever stands between: « L. 1111-8-2 » and « (RGPD, article 33) ».
+    func words(_ text: String) -> String {
+      "-" + folded(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: "-") + "-"
+    }
+    let said = [procedure.id, procedure.name, procedure.to, procedure.basis].compactMap(\.self)
+      .map(words)
+    return signs.contains { sign in said.contains { $0.contains(words(sign)) } }
   }
 
   /// Those that are built in, in the order in which they are due.

@@ -38,6 +38,9 @@ extension Table {
   private func unrepeated(_ row: [Cell], at position: Int) -> [Cell] {
     guard position > 0, !grouped.isEmpty else { return row }
     let above = rows[position - 1]
+    // What belongs to another thing is said again, were it the same.
+    let first = grouped.min() ?? 0
+    guard first != nameColumn || above[first].text == row[first].text else { return row }
     return row.enumerated().map { column, cell in
       grouped.contains(column) && above[column].text == cell.text ? "" : cell
     }

@@ -57,6 +57,8 @@ package protocol BIAFormPhrases: Wording {
   func outcome(_ outcome: BIAChange.Outcome) -> String
 
   // What may be proposed
+  /// Why a form is not written over.
+  func hasAnswers(_ file: String) -> String
   var proposalsTitle: String { get }
   var proposalsHeadings: [String] { get }
   var proposalsNote: String { get }

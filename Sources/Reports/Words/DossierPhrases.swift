@@ -42,6 +42,8 @@ package protocol DossierPhrases: Wording {
   func stage(_ number: Int, of count: Int) -> String
   /// Why an earlier dossier is left as it is.
   func notOurs(_ folder: String, file: String) -> String
+  /// A path that ends in no name, such as `.`: what is there cannot be replaced.
+  func nameless(_ folder: String) -> String
 }
 
 extension Language {

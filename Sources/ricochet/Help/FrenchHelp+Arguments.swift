@@ -172,7 +172,7 @@ extension FrenchHelp {
     "With --progress: the workbooks, or folders of them (default: bia).":
       "Avec --progress : les classeurs, ou des dossiers qui en contiennent (par défaut : bia).",
     "How far the forms are: sent, back, missing, and what they lack.":
-      "Où en sont les questionnaires : envoyés, revenus, manquants, et ce qui n'y est pas répondu.",
+      "Où en sont les questionnaires : envoyés, revenus, manquants, et les questions restées sans réponse.",
     "Propose the usual processes of a hospital that the model lacks, without figures.":
       "Proposer les processus habituels d'un hôpital qui manquent au modèle, sans aucun chiffre.",
     "The mapping: which sheet and column means what.":

@@ -21,6 +21,10 @@ struct DossierFolder {
 
   /// Refuses a folder that holds anything but a dossier as it was written, before anything long begins.
   func check() throws {
+    // The folder takes the place of what is there: it needs a name, and a place that is there.
+    guard let last = path.lastComponent, last.kind == .regular else {
+      throw UserError(phrases: phrases) { _ in words.nameless(path.string) }
+    }
     let names = try? FileManager.default.contentsOfDirectory(atPath: path.string)
     guard access(path.string, F_OK) == 0, names?.isEmpty != true else { return }
     guard let names, names.contains(Dossier.hashes) else { throw refusal(nil) }

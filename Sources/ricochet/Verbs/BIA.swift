@@ -123,6 +123,12 @@ private struct BIAForms {
       !isBlank && model.assets[$0].kind == .process
         && (establishment == nil || model.assets[$0].establishment == establishment)
     }
+    // Whoever filled it in would lose an afternoon.
+    if let progress = try? BIAProgress(of: [FilePath(output)], for: model),
+      progress.lines.contains(where: { $0.state == .back })
+    {
+      throw UserError(phrases: phrases) { $0.language.biaForm.hasAnswers(output) }
+    }
     let bytes = try bytes(processes, proposals, establishment, for: output)
     do throws(Errno) {
       try WholeFile.write(bytes, to: FilePath(output))

@@ -105,7 +105,8 @@ struct DiffOptions: ParsableArguments {
   /// What each milestone between two states of the model in a folder changes.
   func milestones(from old: Model, to new: Model, in folder: String) throws -> MilestoneEffects {
     do throws(InvalidModel) {
-      return try MilestoneEffects(from: old, to: new, in: FilePath(folder))
+      return try MilestoneEffects(
+        from: old, to: new, in: FilePath(folder), establishment: establishment)
     } catch {
       error.problems.report(in: speaking(error.language), folder: folder)
       throw ExitCode(2)

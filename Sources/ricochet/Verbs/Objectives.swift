@@ -39,7 +39,13 @@ struct Objectives: AsyncParsableCommand {
   @OptionGroup var options: ModelOptions
 
   func validate() throws {
-    if review, governance { throw ValidationError(.together("--review", "--governance")) }
+    guard governance else { return }
+    if review { throw ValidationError(.together("--review", "--governance")) }
+    if strict { throw ValidationError(.together("--strict", "--governance")) }
+    if earlier.since != nil { throw ValidationError(.together("--since", "--governance")) }
+    if regime.regime != RegimeOption.usual {
+      throw ValidationError(.together("--regime", "--governance"))
+    }
   }
 
   func run() async throws {
@@ -77,7 +83,9 @@ struct RegimeOption: ParsableArguments {
     help: ArgumentHelp(
       "Whose objectives: care-d2, nis2, recyf, iso22301, or a file of the same form.",
       valueName: "regime"))
-  var regime = "care-d2"
+  var regime = Self.usual
+
+  static let usual = "care-d2"
 
   /// The regime of that name, or in that file.
   func found(_ phrases: any Phrases) throws -> Regime {

@@ -44,6 +44,7 @@ func sayings(of p: any BIAFormPhrases) -> Sayings {
   say("unusedTitle", p.unusedTitle)
   say("nothingWritten", p.nothingWritten)
   say("outcome", each(BIAChange.Outcome.self, p.outcome))
+  say("hasAnswers", p.hasAnswers("bia.xlsx"))
   say("proposalsTitle", p.proposalsTitle)
   say("proposalsHeadings", p.proposalsHeadings)
   say("proposalsNote", p.proposalsNote)

@@ -79,6 +79,7 @@ func sayings(of p: any DossierPhrases) -> Sayings {
   say("trajectoryTitle", p.trajectoryTitle)
   say("written", some { p.written("dossier", objectives: 13, files: $0, evidence: $0) })
   say("stage", p.stage(3, of: 40))
+  say("nameless", p.nameless("."))
   say("notOurs", p.notOurs("dossier", file: "a.docx"))
   return say
 }

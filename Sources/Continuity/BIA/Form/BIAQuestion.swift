@@ -129,8 +129,12 @@ package enum BIAAnswerForm: Sendable {
       if text.hasSuffix("%") { return Self.percent(text, upTo: 1_000) }
       return BIAAnswerForm.duration.value(of: text)
     case .degree:
-      // « 3 — grave »: the words are help.
-      return Self.number(String(text.prefix { $0.isASCII && $0.isNumber }), upTo: 99)
+      // « 3 — grave »: the words are help. « 4/5 » and « 3h » are no degrees.
+      let digits = text.prefix { $0.isASCII && $0.isNumber }
+      let rest = String(text.dropFirst(digits.count)).trimmingBlanks
+      guard rest.first.map({ "—–-:".contains($0) }) ?? true, !rest.contains(where: \.isNumber)
+      else { return nil }
+      return Self.number(String(digits), upTo: 99)
     case .count: return Self.number(text, upTo: 100_000).flatMap { $0 == "0" ? nil : $0 }
     case .percent: return Self.percent(text, upTo: 100)
     case .text: return text.isEmpty ? nil : text

@@ -30,13 +30,19 @@ struct BackupPaperDocument {
       let rule = words.rule(part).map { [Block.note($0)] } ?? []
       document.sections.append(Document.Section(words.heading(part), told.blocks + rule))
     }
-    document.sections.append(
-      Document.Section(
-        words.gapsHeading,
-        [
-          gaps.isEmpty
-            ? .sentence(Line(words.noGap, .good, sign: .kept)) : .table(parts.gaps.table(gaps))
-        ]))
+    let answer = objective.flatMap(parts.answer)
+    if let open = answer?.gaps, !open.isEmpty {
+      let telling = ObjectiveTelling(of: model, phrases: parts.phrases)
+      document.sections.append(
+        Document.Section(language.objectivePhrases.gaps, [.list(List(open.map(telling.line)))]))
+    }
+    if !gaps.isEmpty {
+      document.sections.append(
+        Document.Section(words.gapsHeading, [.table(parts.gaps.table(gaps))]))
+    } else if answer?.state == .met {
+      document.sections.append(
+        Document.Section(words.gapsHeading, [.sentence(Line(words.noGap, .good, sign: .kept))]))
+    }
     document.signature = words.approval
     return document
   }

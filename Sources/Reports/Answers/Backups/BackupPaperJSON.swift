@@ -52,7 +52,7 @@ struct BackupPaperJSON {
           writer.field("offNetwork", holder.isOffNetwork)
         }
       }
-    case .restoring: writer.array(model.registers.restoreTests) { test(&$0, $1) }
+    case .restoring: writer.array(parts.tests) { test(&$0, $1) }
     case .keys:
       writer.array(organisation.keys) { writer, key in
         writer.object { writer in
@@ -89,7 +89,7 @@ struct BackupPaperJSON {
         }
       }
     case .access:
-      writer.array(model.registers.backupAccess) { writer, entry in
+      writer.array(parts.accessEntries) { writer, entry in
         writer.object { writer in
           writer.field("node", model.assets[entry.node].id)
           writer.field("role", entry.role)
@@ -116,7 +116,9 @@ struct BackupPaperJSON {
       }
     case .plans: writer.array(parts.plans.plans, lines: true) { plan(&$0, $1) }
     case .upkeep:
-      writer.array(parts.plans.upkeep) { $0.value(model.registers.policies[$1].id) }
+      writer.array(paper == .policy ? organisation.documents : parts.plans.upkeep) {
+        $0.value(model.registers.policies[$1].id)
+      }
     case .referents:
       writer.array(model.registers.governance.filter { $0.role == .referent }) { writer, duty in
         writer.object { writer in

@@ -27,7 +27,7 @@ package struct BackupPaperReport: Report {
   }
 
   package func write(to csv: inout CSVWriter) {
-    for (part, told) in paper.parts.map({ ($0, parts.told($0)) }) {
+    for (part, told) in paper.parts.map({ ($0, parts.told($0, of: paper)) }) {
       for table in told.tables {
         csv.row(["part"] + table.headings)
         for row in table.rows { csv.row([part.rawValue] + row.map(\.text)) }

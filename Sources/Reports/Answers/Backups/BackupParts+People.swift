@@ -10,9 +10,6 @@ import Formats
 extension BackupParts {
   var restoring: BackupTold {
     var told = BackupTold()
-    let tests = registers.restoreTests.filter {
-      establishment == nil || model.assets[$0.node].establishment == establishment
-    }
     guard !tests.isEmpty else {
       let missing = gap(.test, ask: .informationSystems)
       return BackupTold(blocks: [gaps.block(missing)], gaps: [missing])
@@ -144,7 +141,7 @@ extension BackupParts {
 extension BackupParts {
   var access: BackupTold {
     var told = BackupTold()
-    let entries = registers.backupAccess
+    let entries = accessEntries
     guard !entries.isEmpty else {
       let missing = gap(.role, ask: .security)
       return BackupTold(blocks: [gaps.block(missing)], gaps: [missing])

@@ -23,13 +23,29 @@ struct BackupParts {
     gaps = GapTelling(of: model, phrases: phrases, names: names)
   }
 
+  /// The answer to an objective, which the document must not contradict.
+  func answer(to objective: Regime.Objective) -> ObjectiveAnswer? {
+    let regime = Regime.careD2.resting(on: Set(objective.queries))
+    return ObjectivesReview(of: model, for: regime, establishment: establishment).answers
+      .first { $0.objective.id == objective.id }
+  }
+
+  /// Whether a node is of the establishment that is asked about.
+  func shows(_ asset: Index<Asset>) -> Bool {
+    establishment == nil || model.assets[asset].establishment == establishment
+  }
+
+  /// The restore tests, and who reaches the backups, as far as they are shown.
+  var tests: [RestoreTest] { registers.restoreTests.filter { shows($0.node) } }
+  var accessEntries: [BackupAccess] { registers.backupAccess.filter { shows($0.node) } }
+
   var model: Model { organisation.model }
   var registers: Registers { model.registers }
   var language: Language { phrases.language }
   var words: any BackupPaperPhrases { language.backupPapers }
 
   /// A part of a document.
-  func told(_ part: BackupPart, of paper: BackupPaper = .policy) -> BackupTold {
+  func told(_ part: BackupPart, of paper: BackupPaper) -> BackupTold {
     switch part {
     case .perimeter: perimeter
     case .rules: rules

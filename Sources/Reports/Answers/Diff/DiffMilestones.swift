@@ -7,8 +7,6 @@ import Formats
 /// The part of a comparison that names what each milestone turns.
 struct DiffMilestones {
   let effects: MilestoneEffects
-  /// The identifier of the only establishment whose nodes are told.
-  let establishment: String?
   let phrases: any Phrases
 
   private var words: any DiffPhrases { phrases.language.diff }
@@ -73,8 +71,8 @@ struct DiffMilestones {
 
   private func verdicts(_ change: MilestoneEffects.Change) -> [Line] {
     let names = Names(of: change.after, phrases: phrases)
-    let shown = change.verdicts.filter { shows($0, in: change.after) }
-    let sorted = shown.filter { $0.new != .kept } + shown.filter { $0.new == .kept }
+    let sorted =
+      change.verdicts.filter { $0.new != .kept } + change.verdicts.filter { $0.new == .kept }
     return sorted.map { turn in
       let scenario = change.after.scenarios[turn.scenario]
       let name = phrases.quoted(scenario.name ?? scenario.id ?? "")
@@ -89,12 +87,6 @@ struct DiffMilestones {
           names.shown(turn.asset), in: words.scenario(name, isChanged: false), turn),
         tone, sign: sign, level: Self.detail)
     }
-  }
-
-  private func shows(_ turn: MilestoneEffects.Turn, in model: Model) -> Bool {
-    guard let establishment else { return true }
-    return model.assets[turn.asset].establishment.map { model.establishments[$0].id }
-      == establishment
   }
 
   private func short(_ lines: [Line]) -> [Line] {

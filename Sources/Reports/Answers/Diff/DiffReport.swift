@@ -25,7 +25,7 @@ package struct DiffReport: Report {
 
   package func document() -> Document {
     let section = milestones.flatMap {
-      DiffMilestones(effects: $0, establishment: establishment, phrases: phrases).section()
+      DiffMilestones(effects: $0, phrases: phrases).section()
     }
     return DiffDocument(
       comparison: comparison, folders: folders, establishment: establishment, phrases: phrases

@@ -86,7 +86,7 @@ struct ExercisesReport: Report {
     table.rows = known.map { plan in
       let its = exercises.filter { $0.plans.contains(plan) }
       let last = its.compactMap(\.done).filter(isPast).max()
-      let next = its.filter { $0.done.map(isPast) != true }.compactMap(\.planned).min()
+      let next = its.filter { $0.isToCome(on: model.ownDay) }.compactMap(\.planned).min()
       return [Table.Cell(name(of: plan)), day(last), day(next)]
     }
     return [.table(table)]

@@ -258,7 +258,12 @@ struct IsolationDocument {
       }
     }
     if isolation.zoneless > 0 { facts.append(words.zoneless(isolation.zoneless)) }
-    if facts.isEmpty { facts = [words.nothingUnknown] }
+    // Of a model without zones or backups that would be a comfort that nothing gives.
+    if facts.isEmpty {
+      facts =
+        isolation.compliance == .unknown
+        ? isolation.findings.map(reason) : [words.nothingUnknown]
+    }
     return section(words.unknownHeading, facts.map { Line($0) })
   }
 

@@ -73,11 +73,10 @@ extension PCRATelling {
 
   /// The software that the process names itself and that nobody accepts after a restore.
   private var unaccepted: [Index<Asset>] {
-    let referents = model.registers.governance.filter { $0.role == .referent }.flatMap(\.covers)
-    return plan.rests.filter { rest in
+    plan.rests.filter { rest in
       rest.isDirect && model.assets[rest.asset].kind == .application
         && !(model.workforce.steps[rest.asset] ?? []).contains { $0.kind == .acceptance }
-        && !referents.contains(rest.asset)
+        && model.referents(of: rest.asset).isEmpty
     }.map(\.asset)
   }
 

@@ -13,14 +13,16 @@ extension PCRATelling {
     for exercise in all where exercise.done != nil && exercise.review == nil {
       section.mark(planGap(.review(phrases.quoted(exercise.name ?? exercise.id))))
     }
-    if !all.contains(where: { $0.done == nil && $0.planned != nil }) {
+    if !all.contains(where: { $0.isToCome(on: model.ownDay) }) {
       section.mark(planGap(.nextExercise))
     }
     section.add(restores())
-    let tested = Set(plan.restoreTests.map { registers.restoreTests[$0].node })
+    // What holds copies is what can be restored; a test that failed shows that it cannot.
+    let tested = Set(
+      plan.restoreTests.map { registers.restoreTests[$0] }.filter { $0.result == .success }
+        .map(\.node))
     let untested = plan.rests.map(\.asset).filter { asset in
-      model.assets[asset].kind == .application && !tested.contains(asset)
-        && plan.rests.contains { $0.asset == asset && $0.isDirect }
+      !model.copies(of: asset).isEmpty && !tested.contains(asset)
     }
     for gap in gaps(untested, { .restoreTest($0) }) { section.mark(gap) }
     section.add(trainings())

@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Formats
 
 struct EnglishBIAFormPhrases: BIAFormPhrases {
   var language: Language { .english }
@@ -184,6 +185,9 @@ struct EnglishBIAFormPhrases: BIAFormPhrases {
     }
   }
 
+  func hasAnswers(_ file: String) -> String {
+    "'\(file.visible(limit: 200))' holds answers: import it, or choose another name"
+  }
   var proposalsTitle: String { "Usual processes that the model lacks" }
   var proposalsHeadings: [String] { ["Identifier", "Name", "Sort"] }
   var proposalsNote: String {

@@ -127,7 +127,10 @@ struct EnglishBackupPaperPhrases: BackupPaperPhrases {
   func hosted(_ count: Int) -> String {
     "\(plural(count, "supplier")) \(count == 1 ? "hosts" : "host") nodes of the model; the policy applies there through clauses."
   }
-  func every(_ minutes: Int) -> String { "every \(duration(minutes))" }
+  func every(_ minutes: Int) -> String {
+    if minutes == 60 { return "hourly" }
+    return minutes == 1_440 ? "daily" : "every \(duration(minutes))"
+  }
   func protection(offline: Bool, immutable: Immutability?) -> String {
     var parts = offline ? ["offline"] : []
     if let immutable {

@@ -1,6 +1,7 @@
 // The dossier, in English.
 
 import Continuity
+import Formats
 
 struct EnglishDossierPhrases: DossierPhrases {
   var language: Language { .english }
@@ -73,6 +74,9 @@ struct EnglishDossierPhrases: DossierPhrases {
     """
   }
   func stage(_ number: Int, of count: Int) -> String { "Document \(number) of \(count)" }
+  func nameless(_ folder: String) -> String {
+    "'\(folder.visible(limit: 200))' is no name of a folder: give one, such as 'dossier'"
+  }
   func notOurs(_ folder: String, file: String) -> String {
     "in \(quoted(folder)), \(quoted(file)) is not as ricochet wrote it: nothing is replaced, name another folder"
   }

@@ -30,7 +30,7 @@ struct EnglishGovernancePhrases: GovernancePhrases {
   var documentHeadings: [String] { ["Document", "Version", "Validated", "Signed", "Reviewed"] }
   var plansHeading: String { "Continuity and recovery plans" }
   func done(on day: String?, by name: String?) -> String {
-    guard let day else { return name.map { "by \($0), no date" } ?? "no" }
+    guard let day else { return name.map { "by \($0), no date" } ?? "☐ not said" }
     return name.map { "on \(day), by \($0)" } ?? "on \(day)"
   }
   var approval: Signature {

@@ -218,7 +218,9 @@ struct EnglishPCRAPhrases: PCRAPhrases {
 
   // MARK: The degraded mode
 
-  func peopleTold(in scenario: String) -> String { "Hour by hour, in \(scenario):" }
+  func peopleTold(in scenario: String) -> String {
+    "Hour by hour, all processes together, in \(scenario):"
+  }
   func asked(_ asked: Int, present: Int?, from instant: String) -> String {
     var text = "from \(instant), \(number(asked)) asked for"
     guard let present else { return text }

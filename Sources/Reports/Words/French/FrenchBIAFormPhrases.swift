@@ -2,6 +2,7 @@
 
 import Connectors
 import Continuity
+import Formats
 
 struct FrenchBIAFormPhrases: BIAFormPhrases {
   var language: Language { .french }
@@ -134,7 +135,7 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
     return typeset(words)
   }
   func after(_ duration: String) -> String { typeset("Après \(duration) d'arrêt") }
-  func level(from duration: String) -> String { typeset("Dès \(duration) de mode dégradé") }
+  func level(from duration: String) -> String { typeset("Après \(duration) de mode dégradé") }
   var material: String { typeset("Matériel") }
   var otherMaterial: String { typeset("Autre matériel") }
   var chooseAbove: String { typeset("Choisissez un nom dans la liste, puis répondez à droite.") }
@@ -190,7 +191,7 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
   var changesHeadings: [String] {
     [
       "Processus", "Question", "Sur quoi", "Avant", typeset("Réponse"),
-      typeset("Qu'en a-t-on fait"), typeset("Où"),
+      typeset("Suite donnée"), typeset("Où"),
     ]
   }
   var conflictsTitle: String { typeset("Contradictions, à trancher") }
@@ -212,6 +213,11 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
     return typeset(words)
   }
 
+  func hasAnswers(_ file: String) -> String {
+    typeset(
+      "« \(file.visible(limit: 200)) » contient des réponses : importez-le, ou choisissez un autre nom"
+    )
+  }
   var proposalsTitle: String { typeset("Processus habituels qui manquent au modèle") }
   var proposalsHeadings: [String] { ["Identifiant", "Nom", typeset("Sorte")] }
   var proposalsNote: String {

@@ -118,8 +118,8 @@ struct FrenchBackupPaperPhrases: BackupPaperPhrases {
     _ title: String, validated: String?, by: String?, reviewed: String?, due: String?
   ) -> String {
     let parts = [
-      validated.map { "validé le \($0)" + (by.map { " par \($0)" } ?? "") },
-      reviewed.map { "revu le \($0)" }, due.map { "à revoir le \($0)" },
+      validated.map { "validation le \($0)" + (by.map { " (\($0))" } ?? "") },
+      reviewed.map { "revue le \($0)" }, due.map { "à revoir le \($0)" },
     ].compactMap(\.self)
     return
       "\(title)\u{A0}: \(parts.isEmpty ? "ni validation ni revue au registre" : parts.joined(separator: ", "))."
@@ -134,7 +134,11 @@ struct FrenchBackupPaperPhrases: BackupPaperPhrases {
   func hosted(_ count: Int) -> String {
     "\(plural(count, "fournisseur")) \(count < 2 ? "héberge" : "hébergent") des éléments du modèle\u{A0}; la politique s’y impose par les clauses."
   }
-  func every(_ minutes: Int) -> String { "toutes les \(duration(minutes))" }
+  func every(_ minutes: Int) -> String {
+    if minutes == 60 { return "toutes les heures" }
+    if minutes == 1_440 { return "chaque jour" }
+    return "\(minutes.isMultiple(of: 1_440) ? "tous" : "toutes") les \(duration(minutes))"
+  }
   func protection(offline: Bool, immutable: Immutability?) -> String {
     var parts = offline ? ["hors ligne"] : []
     if let immutable {

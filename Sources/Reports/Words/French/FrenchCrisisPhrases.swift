@@ -64,8 +64,8 @@ struct FrenchCrisisPhrases: CrisisPhrases {
   var linkHeadings: [String] { ["Autre plan", "Procédure qui y renvoie", "Conduite par"] }
   func document(_ name: String, validated: String?, reviewed: String?) -> String {
     var parts = [name]
-    if let validated { parts.append("validé le \(validated)") }
-    if let reviewed { parts.append("revu le \(reviewed)") }
+    if let validated { parts.append("validation le \(validated)") }
+    if let reviewed { parts.append("revue le \(reviewed)") }
     return parts.joined(separator: ", ") + "."
   }
   var plansHeading: String { "Plans de continuité et de reprise" }

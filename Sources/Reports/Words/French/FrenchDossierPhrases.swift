@@ -1,6 +1,7 @@
 // The dossier, in French.
 
 import Continuity
+import Formats
 
 struct FrenchDossierPhrases: DossierPhrases {
   var language: Language { .french }
@@ -76,6 +77,9 @@ struct FrenchDossierPhrases: DossierPhrases {
     """
   }
   func stage(_ number: Int, of count: Int) -> String { "Document \(number) sur \(count)" }
+  func nameless(_ folder: String) -> String {
+    "«\u{A0}\(folder.visible(limit: 200))\u{A0}» n’est pas un nom de dossier\u{A0}: donnez-en un, comme «\u{A0}dossier\u{A0}»"
+  }
   func notOurs(_ folder: String, file: String) -> String {
     """
     dans \(quoted(folder)), \(quoted(file)) n’est pas tel que ricochet l’a écrit\u{A0}: rien n’est remplacé, donnez un \

@@ -32,7 +32,7 @@ struct FrenchGovernancePhrases: GovernancePhrases {
   var documentHeadings: [String] { ["Document", "Version", "Validé", "Signé", "Revu"] }
   var plansHeading: String { "Plans de continuité et de reprise" }
   func done(on day: String?, by name: String?) -> String {
-    guard let day else { return name.map { "par \($0), sans date" } ?? "non" }
+    guard let day else { return name.map { "par \($0), sans date" } ?? "☐ non dit" }
     return name.map { "le \(day), par \($0)" } ?? "le \(day)"
   }
   var approval: Signature {

@@ -144,7 +144,11 @@ struct FrenchPCRAPhrases: PCRAPhrases {
         : "Ne s’arrête dans aucun des scénarios du modèle (\(scenarios)), mais manque un objectif "
           + "dans \(number(missed))."
     }
-    var parts = ["S’arrête dans \(number(stopped)) sur \(scenarios)"]
+    var parts = [
+      played == 1
+        ? "S’arrête dans le seul scénario joué"
+        : "S’arrête dans \(number(stopped)) des \(scenarios)"
+    ]
     if missed > 0 { parts.append("manque un objectif dans \(number(missed))") }
     if lost > 0 { parts.append("ne revient pas dans \(number(lost))") }
     return parts.joined(separator: ", ") + "."
@@ -165,9 +169,9 @@ struct FrenchPCRAPhrases: PCRAPhrases {
     var parts = [name]
     if let version { parts.append("version \(version)") }
     if let validated {
-      parts.append("validé le \(validated)" + (by.map { " par \($0)" } ?? ""))
+      parts.append("validation le \(validated)" + (by.map { " (\($0))" } ?? ""))
     }
-    if let reviewed { parts.append("revu le \(reviewed)") }
+    if let reviewed { parts.append("revue le \(reviewed)") }
     return parts.joined(separator: ", ")
   }
   func lasts(_ length: String?) -> String { length ?? "sans limite" }
@@ -222,7 +226,9 @@ struct FrenchPCRAPhrases: PCRAPhrases {
 
   // MARK: The degraded mode
 
-  func peopleTold(in scenario: String) -> String { "Heure par heure, dans \(scenario)\u{A0}:" }
+  func peopleTold(in scenario: String) -> String {
+    "Heure par heure, tous processus confondus, dans \(scenario)\u{A0}:"
+  }
   func asked(_ asked: Int, present: Int?, from instant: String) -> String {
     var text = "dès \(instant), \(plural(asked, "demandé"))"
     guard let present else { return text }

@@ -54,7 +54,7 @@ package struct BIAFormWorkbook {
     var index: [String] = []
     for asset in processes {
       let subject = model.assets[asset]
-      let owner = model.details[asset]?.owner
+      let owner = model.interviewee(about: asset)
       let name = names.shown(asset)
       record.processes.append(.init(id: subject.id, name: name, owner: owner ?? ""))
       index.append(name)
@@ -178,7 +178,7 @@ extension BIAFormWorkbook {
     {
       let referent = Referent(
         establishment: model.assets[position].establishment,
-        name: folded(model.details[position]?.owner ?? ""))
+        name: folded(model.interviewee(about: position) ?? ""))
       if processes[referent] == nil { order.append(referent) }
       processes[referent, default: []].append(position)
     }
