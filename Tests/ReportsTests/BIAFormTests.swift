@@ -277,6 +277,13 @@ import Testing
     #expect(report.changes.filter { $0.outcome == .known }.map(\.process) == ["paie"])
   }
 
+  @Test(
+    "takes no rubbish for a degree", arguments: ["4/5", "3h", "04:00", "2,5", "grave"])
+  func degrees(_ text: String) throws {
+    #expect(BIAAnswerForm.degree.value(of: text) == nil)
+    #expect(BIAAnswerForm.degree.value(of: "3 — grave") == "3")
+  }
+
   @Test("keeps what the model says meanwhile, and shows both") func conflict() throws {
     var form = try self.form()
     form.answer("Au bout de", "6 h", in: "Urgences")

@@ -131,7 +131,10 @@ import Testing
         #expect(cells[0].hasPrefix(asset.name))
         for (column, key) in [(3, "every"), (4, "retention"), (5, "restore")] {
           if let minutes = copy[key] as? Int {
-            #expect(cells[column].hasSuffix(Language.french.duration(minutes)))
+            let told =
+              key == "every"
+              ? Language.french.backupPapers.every(minutes) : Language.french.duration(minutes)
+            #expect(cells[column].hasSuffix(told))
           } else {
             #expect(cells[column] == (copies.isEmpty ? "–" : "☐\u{A0}non dit"))
           }

@@ -105,7 +105,7 @@ import Testing
       .replacing("\u{A0}", with: " ")
     for told in [
       "Petit hôpital — PCRA : Urgences",
-      "S’arrête dans 1 sur 1 scénario joué, manque un objectif dans 1.",
+      "S’arrête dans le seul scénario joué, manque un objectif dans 1.",
       "l&#39;écran reste gris", "chariot papier (salle 2)", "Seul : sa perte suffit",
       "Infirmiers : dès H+0, 7 demandés et 6 présents (1 à rappeler)",
       "décide du mode dégradé ; décide d’y mettre fin", "bip, 1234",

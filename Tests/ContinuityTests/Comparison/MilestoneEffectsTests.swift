@@ -68,6 +68,28 @@ import Testing
     #expect(last.alone == nil && last.inTurn.isEmpty)
   }
 
+  @Test(
+    "of the day of another that it needs is told after it; what need one another are told as one")
+  func sameDay() throws {
+    let yaml = """
+      processes: [{ id: soins, name: Soins, mtpd: 4h, needs: [ad] }]
+      services: [{ id: ad, restart: 1h }]
+      milestones:
+        - { id: a, on: 2027-01-31, changes: [{ node: soins, needs: [ad, ad2] }] }
+        - { id: b, on: 2027-01-31, services: [{ id: ad2, restart: 1h }] }
+
+      """
+    #expect(try effects(yaml).map(\.milestone.id) == ["b", "a"])
+    let both =
+      yaml.replacing("{ id: ad2,", with: "{ id: ad2, needs: [ad3],") + """
+          - { id: c, on: 2027-01-31, services: [{ id: ad3, restart: 1h, needs: [{ any: [ad2, ad] }] }] }
+
+        """
+    let together = try effects(both)
+    #expect(together.map(\.milestone.id) == ["a", "b", "c"])
+    #expect(together.allSatisfy { $0.alone == nil })
+  }
+
   @Test("is told where its day lies after the first state, and by the second")
   func days() throws {
     let some = try effects(from: "2027-01-31", to: "2027-03-31")

@@ -35,6 +35,18 @@ import Testing
     #expect(copies.day == CalendarDate("2027-06-30") && copies.closing == [1])
   }
 
+  @Test("of several flows is closed flow by flow")
+  func flows() throws {
+    let plans = try plans(
+      hospital.replacing(
+        "flows: [{ id: sauvegarde, from: prod, to: sauv }",
+        with:
+          "flows: [{ id: autre, from: prod, to: sauv }, { id: sauvegarde, from: prod, to: sauv }"))
+    let flows = plans.filter { $0.gap.matter == .remaining }
+    #expect(flows.map(\.gap.texts) == [["sauvegarde"], ["autre"]])
+    #expect(flows.map(\.isClosed) == [true, false])
+  }
+
   @Test("that no model shows closed has the milestones that say to serve its objective, told apart")
   func announced() throws {
     let test = try #require(try plans(hospital).first { $0.gap.matter == .noTestCounts })

@@ -139,6 +139,6 @@ import Testing
     let later = ManagementReview(of: ObjectivesReview(of: try model(ending), for: .careD2))
     #expect(later.overdue.map(\.name) == ["papier", "passe"])
     #expect(later.overdue.map(\.isEnd) == [true, false])
-    #expect(later.next.map(\.name) == ["futur", "Sauvegardes", "art. 12"])
+    #expect(later.next.map(\.name) == ["futur", "Sauvegardes", "hebergeur — art. 12"])
   }
 }

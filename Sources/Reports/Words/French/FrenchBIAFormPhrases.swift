@@ -135,7 +135,10 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
     return typeset(words)
   }
   func after(_ duration: String) -> String { typeset("Après \(duration) d'arrêt") }
-  func level(from duration: String) -> String { typeset("Après \(duration) de mode dégradé") }
+  func level(from duration: String) -> String {
+    typeset(
+      duration.hasPrefix("0") ? "Au début du mode dégradé" : "Dès \(duration) de mode dégradé")
+  }
   var material: String { typeset("Matériel") }
   var otherMaterial: String { typeset("Autre matériel") }
   var chooseAbove: String { typeset("Choisissez un nom dans la liste, puis répondez à droite.") }
