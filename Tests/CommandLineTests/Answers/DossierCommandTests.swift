@@ -35,51 +35,61 @@ import Testing
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
   }
 
-  @Test func `is checked by sha256sum, bears its marking and is the same twice`() async throws {
+  private func shell(_ script: String, in folder: TemporaryFolder) async throws -> Int32 {
+    try await Child.run(
+      "/bin/sh", ["-c", script], environment: Self.path, folder: folder.path
+    ).status
+  }
+
+  // One dossier serves all: each takes pandoc some forty documents.
+  @Test func `is checked by sha256sum, the same twice, and replaced where nobody touched it`()
+    async throws
+  {
     let folder = try model()
     let first = try await run("-o", "a/d", "--marking", "Cellule", in: folder)
     #expect(first.status == 0 && first.error.isEmpty, "\(first.error)")
     #expect(first.output.contains("13\u{A0}objectifs") || first.output.contains("13 objectifs"))
-    let checked = try await Child.run(
-      "/bin/sh", ["-c", "cd a/d && sha256sum -c --strict --quiet empreintes.sha256"],
-      environment: Self.path, folder: folder.path)
-    #expect(checked.status == 0)
-    _ = try await run("-o", "b", "--marking", "Cellule", in: folder)
-    let compared = try await Child.run(
-      "/bin/sh", ["-c", "diff -r a/d b"], environment: Self.path, folder: folder.path)
-    #expect(compared.status == 0)
-    let index = try folder.text("b/00-sommaire.html")
+    #expect(
+      try await shell("cd a/d && sha256sum -c --strict --quiet empreintes.sha256", in: folder) == 0)
+    let index = try folder.text("a/d/00-sommaire.html")
     #expect(index.contains("Cellule"))
     // What it links to is there.
     for link in index.matches(of: /href="([^"#]*)"/) {
-      let path = folder.path + "/b/" + link.output.1
+      let path = folder.path + "/a/d/" + link.output.1
       #expect(FileManager.default.fileExists(atPath: path), "\(link.output.1)")
     }
-    #expect(try folder.text("b/13-D2.O4-tests-de-restauration/preuves/01-PV-ete.txt") == "vu")
-  }
+    #expect(try folder.text("a/d/13-D2.O4-tests-de-restauration/preuves/01-PV-ete.txt") == "vu")
 
-  @Test func `takes the place of one that nobody touched`() async throws {
-    let folder = try model()
-    _ = try await run("-o", "d", in: folder)
-    let before = try names(in: folder)
-    let again = try await run("-o", "d", "--date", "2027-01-31", in: folder)
-    #expect(again.status == 0, "\(again.error)")
-    #expect(try names(in: folder) == before)
-    #expect(try folder.text("d/00-sommaire.html").contains("31\u{A0}janvier\u{A0}2027"))
-  }
+    // What somebody touched stays.
+    _ = try await shell("cp -a a/d kept", in: folder)
+    for (file, text) in [
+      ("01-D2.P1-politique-de-securite/00-fiche-D2.P1.docx", "signé"), ("note.txt", "à moi"),
+      ("empreintes.sha256", "rien"),
+    ] {
+      try folder.write("a/d/\(file)", text)
+      let before = try folder.contents()
+      let again = try await run("-o", "a/d", in: folder)
+      #expect(again.status == 2)
+      #expect(again.error.contains("rien n’est remplacé") && again.error.contains(file))
+      #expect(try folder.contents() == before)
+      _ = try await shell("rm -r a/d && cp -a kept a/d", in: folder)
+    }
 
-  @Test(arguments: [
-    ("01-D2.P1-politique-de-securite/00-fiche-D2.P1.docx", "signé"), ("note.txt", "à moi"),
-    ("empreintes.sha256", "rien"),
-  ]) func `replaces nothing that somebody touched`(file: String, text: String) async throws {
-    let folder = try model()
-    _ = try await run("-o", "d", in: folder)
-    try folder.write("d/\(file)", text)
+    // So does that of before where the disk is full.
     let before = try folder.contents()
-    let again = try await run("-o", "d", in: folder)
-    #expect(again.status == 2)
-    #expect(again.error.contains("rien n’est remplacé") && again.error.contains(file))
+    let full = try await run(
+      "-o", "a/d", in: folder, through: #"(ulimit -f 1; "$0" "$@" 2>&1; echo " status $?") | cat"#)
+    #expect(full.output.contains(" status 74"), "\(full.output)")
     #expect(try folder.contents() == before)
+
+    // The same is the same; another date is another.
+    _ = try await run("-o", "a/d", "--marking", "Cellule", in: folder)
+    #expect(try await shell("diff -r a/d kept", in: folder) == 0)
+    let names = try names(in: folder)
+    let again = try await run("-o", "a/d", "--date", "2027-01-31", in: folder)
+    #expect(again.status == 0, "\(again.error)")
+    #expect(try self.names(in: folder) == names)
+    #expect(try folder.text("a/d/00-sommaire.html").contains("31\u{A0}janvier\u{A0}2027"))
   }
 
   @Test func `is not written over a folder of something else, nor a file`() async throws {
@@ -94,14 +104,12 @@ import Testing
     #expect(try folder.contents() == before)
   }
 
-  @Test func `leaves that of before as it was where the disk is full`() async throws {
+  @Test func `needs a name of its own`() async throws {
     let folder = try model()
-    _ = try await run("-o", "d", in: folder)
-    let before = try folder.contents()
-    let run = try await run(
-      "-o", "d", in: folder, through: #"(ulimit -f 1; "$0" "$@" 2>&1; echo " status $?") | cat"#)
-    #expect(run.output.contains(" status 74"), "\(run.output)")
-    #expect(try folder.contents() == before)
+    for name in [".", "m/..", "/"] {
+      let run = try await run("-o", name, in: folder)
+      #expect(run.status == 2 && run.error.contains("n’est pas un nom de dossier"), "\(run.error)")
+    }
   }
 
   @Test func `to its end, because of Ctrl-C, is told and goes`() async throws {

@@ -17,13 +17,15 @@ extension PCRATelling {
       section.mark(planGap(.nextExercise))
     }
     section.add(restores())
-    // What holds copies is what can be restored; a test that failed shows that it cannot.
+    // What holds copies is what is restored, where the model says it; a test that failed shows that it cannot be.
     let tested = Set(
       plan.restoreTests.map { registers.restoreTests[$0] }.filter { $0.result == .success }
         .map(\.node))
-    let untested = plan.rests.map(\.asset).filter { asset in
-      !model.copies(of: asset).isEmpty && !tested.contains(asset)
-    }
+    let holding = plan.rests.filter { !model.copies(of: $0.asset).isEmpty }
+    let restored =
+      holding.isEmpty
+      ? plan.rests.filter { $0.isDirect && model.assets[$0.asset].kind == .application } : holding
+    let untested = restored.map(\.asset).filter { !tested.contains($0) }
     for gap in gaps(untested, { .restoreTest($0) }) { section.mark(gap) }
     section.add(trainings())
     return section
