@@ -105,37 +105,37 @@ struct DossierFolder {
   private func make(
     _ dossier: Dossier, watchedBy undertaking: Undertaking, identify: (inout Identity) -> Void
   ) async throws -> [[UInt8]] {
-    try await withThrowingTaskGroup(of: (Int, Result<[UInt8], RenderingFailure>).self) { group in
-      var made = [[UInt8]](repeating: [], count: dossier.files.count)
-      var running = 0
-      func take() async throws {
-        guard let (position, result) = try await group.next() else { return }
-        running -= 1
-        made[position] = try told { () throws(RenderingFailure) in try result.get() }
+    var made = [[UInt8]](repeating: [], count: dossier.files.count)
+    // Tasks of their own, in the order in which they began: a group's closure crashed in release builds.
+    var running: [(position: Int, task: Task<Result<[UInt8], RenderingFailure>, Never>)] = []
+    defer { for one in running { one.task.cancel() } }
+    for (position, file) in dossier.files.enumerated() where !file.isEvidence {
+      if undertaking.isInterrupted { break }
+      let stage = words.stage(position + 1, of: dossier.files.count)
+      let ready: Making = try undertaking.stage(stage) { _ in try making(of: file, identify) }
+      if case .done(let bytes) = ready {
+        made[position] = bytes
+        continue
       }
-      for (position, file) in dossier.files.enumerated() where !file.isEvidence {
-        if undertaking.isInterrupted { break }
-        let stage = words.stage(position + 1, of: dossier.files.count)
-        let ready: Making = try undertaking.stage(stage) { _ in
-          try making(of: file, identify)
-        }
-        if case .done(let bytes) = ready {
-          made[position] = bytes
-          continue
-        }
-        if running == Self.mostPrograms { try await take() }
-        running += 1
-        group.addTask {
-          do throws(RenderingFailure) {
-            return (position, .success(try await ready.file()))
-          } catch {
-            return (position, .failure(error))
-          }
+      if running.count == Self.mostPrograms {
+        let first = running.removeFirst()
+        made[first.position] = try told(await first.task.value)
+      }
+      let task = Task { () async -> Result<[UInt8], RenderingFailure> in
+        do throws(RenderingFailure) {
+          return .success(try await ready.file())
+        } catch {
+          return .failure(error)
         }
       }
-      while running > 0 { try await take() }
-      return made
+      running.append((position, task))
     }
+    for one in running { made[one.position] = try told(await one.task.value) }
+    return made
+  }
+
+  private func told(_ result: Result<[UInt8], RenderingFailure>) throws -> [UInt8] {
+    try told { () throws(RenderingFailure) in try result.get() }
   }
 
   private func making(
