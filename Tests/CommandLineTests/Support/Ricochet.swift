@@ -20,12 +20,18 @@ struct Run: Sendable {
   }
 }
 
-/// The command that was built next to these tests.
+/// The command that is tested: the one that `RICOCHET_COMMAND` names, as CI does with the optimised one that people
+/// run; else the one that was built next to these tests.
 enum Ricochet {
   struct NotBuilt: Error {}
 
   /// The executable stands in the same folder as the test bundle, or some folders above.
   static let executable: URL? = {
+    if let named = ProcessInfo.processInfo.environment["RICOCHET_COMMAND"] {
+      // Never another in its place: who named it wants that one tested.
+      return FileManager.default.isExecutableFile(atPath: named)
+        ? URL(fileURLWithPath: named) : nil
+    }
     let starts: [String?] = [
       Bundle.main.executablePath, CommandLine.arguments.first, Bundle.main.bundlePath,
     ]
