@@ -2,8 +2,6 @@
 
 public import DependencyGraph
 import Formats
-import Foundation
-public import SystemPackage
 
 /// A hospital's model: what there is, what each thing needs, and what may go wrong.
 ///
@@ -62,45 +60,6 @@ public struct Model: Sendable {
   package let workforce: Workforce
   /// What the hospital keeps beside its map: tests, decisions, documents, costs.
   package let registers: Registers
-
-  /// Reads every file of a folder.
-  ///
-  /// - Parameter date: the day to read it for, with the milestones done by then; `nil` for today's state,
-  ///   in which none is done.
-  /// - Throws: ``InvalidModel`` with every error and warning at once, sorted by place.
-  /// - Complexity: O(s + n log n) for s bytes and n nodes, and O(n log n) more for each day with milestones
-  public init(
-    contentsOf folder: FilePath, at date: CalendarDate? = nil
-  ) throws(InvalidModel) {
-    try self.init(contentsOf: folder, with: [:], at: date)
-  }
-
-  /// Reads every file of a folder as if it also held others, or held them otherwise; the folder need not
-  /// be there.
-  ///
-  /// - Parameters:
-  ///   - others: the bytes of files by their path in the folder.
-  ///   - milestones: the identifiers of those to do, whatever their days; `nil` for those of `date`.
-  package init(
-    contentsOf folder: FilePath, with others: [String: [UInt8]], at date: CalendarDate? = nil,
-    milestones: Set<String>? = nil
-  ) throws(InvalidModel) {
-    let files = ModelFiles(in: folder, with: others.keys.sorted())
-    let paths = files.entries.map(\.path)
-    var records = Records(of: files, paths: paths, with: others)
-    if files.entries.isEmpty && files.defects.isEmpty {
-      records.problems.report(.noModel, at: .whole(file: 0))
-    }
-    self = try Resolver(consume records, paths: paths).model(
-      fallbackName: Model.name(of: folder), at: date, milestones: milestones)
-  }
-
-  /// `.` and `..` are no names: the one of the folder they stand for is.
-  private static func name(of folder: FilePath) -> String {
-    if let last = folder.lastComponent, last.kind == .regular { return last.string }
-    let path = URL(fileURLWithPath: folder.string, isDirectory: true).standardizedFileURL.path
-    return FilePath(path).lastComponent?.string ?? folder.string
-  }
 
   init(
     title: Title, fallbackName: String, establishments: List<Establishment>, assets: List<Asset>,
@@ -164,77 +123,5 @@ public struct Model: Sendable {
   /// The scenario with this identifier.
   public func scenario(_ id: String) -> Scenario? {
     scenarios.first { isSameName($0.id ?? "", id) }
-  }
-}
-
-extension Records {
-  /// Reads the files of a model: the tables of requirements, which are half of the work in a large one,
-  /// while the rest is read.
-  ///
-  /// - Parameters:
-  ///   - others: what files are taken to hold, by path; the rest hold what they do.
-  ///   - skipped: tables that are not read.
-  ///   - unread: paths that are not read.
-  init(
-    of files: ModelFiles, paths: [String], with others: [String: [UInt8]] = [:],
-    without skipped: Set<CSVTable> = [], skipping unread: Set<String> = []
-  ) {
-    let (rest, needs) = atOnce {
-      Records(of: files, paths: paths, with: others) { table, path in
-        table != .needs && !(table.map { skipped.contains($0) } ?? false)
-          && !unread.contains(path)
-      }
-    } _: {
-      Records(of: files, paths: paths, with: others) { table, path in
-        table == .needs && !skipped.contains(.needs) && !unread.contains(path)
-      }
-    }
-    self = rest
-    problems.report(files.defects, paths: paths)
-    absorbNeeds(needs)
-  }
-
-  /// Reads the files that are wanted, by the table that each is, or `nil`, and its path.
-  private init(
-    of files: ModelFiles, paths: [String], with others: [String: [UInt8]],
-    where isWanted: (CSVTable?, String) -> Bool
-  ) {
-    self.init()
-    for (index, entry) in files.entries.enumerated()
-    where entry.isReadable && isWanted(CSVTable(path: entry.path), entry.path) {
-      read(
-        entry, file: UInt32(truncatingIfNeeded: index), paths: paths, bytes: others[entry.path])
-    }
-  }
-
-  /// Reads one file of the model.
-  private mutating func read(
-    _ entry: ModelFiles.Entry, file: UInt32, paths: [String], bytes: [UInt8]?
-  ) {
-    guard let source = open(entry, file: file, paths: paths, bytes: bytes) else { return }
-    if entry.path.lowercased().hasSuffix(".csv") {
-      read(csv: source.bytes, file: file, path: entry.path, paths: paths)
-    } else {
-      var defects: [LocatedDefect] = []
-      for document in YAMLReader.read(source.bytes, file: file, defects: &defects) {
-        read(document: document)
-      }
-      problems.report(defects, paths: paths)
-    }
-  }
-
-  /// The text of one file of the model; `nil` where there is none to read.
-  ///
-  /// - Parameter bytes: what the file is taken to hold; `nil` for what it does hold.
-  private mutating func open(
-    _ entry: ModelFiles.Entry, file: UInt32, paths: [String], bytes: [UInt8]?
-  ) -> SourceFile? {
-    var defects: [LocatedDefect] = []
-    let source =
-      bytes.map { SourceFile($0, shownAs: entry.path, file: file, defects: &defects) }
-      ?? SourceFile.read(entry.fullPath, shownAs: entry.path, file: file, defects: &defects)
-    problems.report(defects, paths: paths)
-    if source?.encoding == .windows1252 { problems.report(.windows1252, at: .whole(file: file)) }
-    return source
   }
 }

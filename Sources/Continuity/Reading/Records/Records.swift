@@ -175,23 +175,6 @@ struct AssetRecord: Sendable {
   static let none = UInt32.max
 }
 
-/// Where a duration comes from.
-package struct DurationSource: Hashable, Sendable {
-  /// How the figure was found.
-  package enum Origin: String, CaseIterable, Sendable {
-    case declared
-    case supplier
-    case measured
-  }
-
-  /// The key of the duration, such as `restart`.
-  package let key: String
-  /// How the figure was found.
-  package let origin: Origin
-  /// When, as written (year-month-day).
-  package let on: String?
-}
-
 /// A requirement, or a pure control link, without its members.
 struct NeedRecord: Sendable {
   var owner: Reference
@@ -236,14 +219,6 @@ struct CopyRecord: Sendable {
   var isOffline = false
   var immutable: Immutability?
   var location: Location
-}
-
-/// That a copy cannot be changed or deleted for a time.
-package struct Immutability: Hashable, Sendable {
-  /// For how long, in minutes; `nil` where nobody said.
-  package var minutes: Int?
-  /// The technology that makes it so.
-  package var technology: String?
 }
 
 /// That the source of a node no longer has it.
