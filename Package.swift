@@ -36,7 +36,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
-      swiftSettings: modern),
+      swiftSettings: modern + [.strictMemorySafety()]),
     .target(
       name: "Continuity",
       dependencies: [
@@ -61,7 +61,7 @@ let package = Package(
         "CGraphviz", "CQPDF", "Continuity", "DependencyGraph", "Formats",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: modern),
+      swiftSettings: modern + [.strictMemorySafety()]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(
@@ -71,7 +71,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: modern),
+      swiftSettings: modern + [.strictMemorySafety()]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .target(
@@ -89,7 +89,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
-      swiftSettings: modern),
+      swiftSettings: modern + [.strictMemorySafety()]),
     .target(
       name: "TestSupport",
       dependencies: [

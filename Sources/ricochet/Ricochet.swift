@@ -108,13 +108,15 @@ struct Ricochet: AsyncParsableCommand {
 
   /// Files can only be named in UTF-8: what is not would be read as another name, and that one made.
   private static func refuseForeignNames() throws {
-    let model = getenv("RICOCHET_MODEL").map { [$0] } ?? []
-    let words = (0..<Int(CommandLine.argc)).compactMap { CommandLine.unsafeArgv[$0] }
-    for word in words.dropFirst() + model where String(validatingCString: word) == nil {
-      let error = UserError(phrases: Language.ofEnvironment.phrases) {
-        $0.notUTF8(String(cString: word).visible())
-      }
-      throw ExitCode(error.status)
+    let model = unsafe getenv("RICOCHET_MODEL").map { unsafe [$0] } ?? []
+    let words = unsafe (1..<max(Int(CommandLine.argc), 1)).compactMap {
+      unsafe CommandLine.unsafeArgv[$0]
     }
+    let foreign = unsafe (words + model).first { unsafe String(validatingCString: $0) == nil }
+    guard let word = unsafe foreign else { return }
+    let error = UserError(phrases: Language.ofEnvironment.phrases) {
+      unsafe $0.notUTF8(String(cString: word).visible())
+    }
+    throw ExitCode(error.status)
   }
 }

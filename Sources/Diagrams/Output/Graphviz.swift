@@ -38,31 +38,34 @@ enum Graphviz {
   }
 
   /// The library's context, freed with its owner.
-  private struct Context: ~Copyable {
+  @safe private struct Context: ~Copyable {
     private let handle: OpaquePointer?
 
     init() {
       // Called for each piece of a message; a closure handed to C cannot capture.
-      agseterrf { piece in
-        if let piece { Graphviz.said.withLock { $0 += String(cString: piece) } }
+      unsafe agseterrf { piece in
+        if let piece = unsafe piece {
+          Graphviz.said.withLock { unsafe $0 += String(cString: piece) }
+        }
         return 0
       }
-      handle = gvContext()
+      unsafe handle = gvContext()
     }
 
-    deinit { if let handle { gvFreeContext(handle) } }
+    deinit { if let handle = unsafe handle { unsafe gvFreeContext(handle) } }
 
     func draw(_ dot: String, _ format: String) -> [UInt8]? {
-      guard let handle, let graph = agmemread(dot) else { return nil }
-      defer { agclose(graph) }
+      guard let handle = unsafe handle, let graph = unsafe agmemread(dot) else { return nil }
+      defer { unsafe agclose(graph) }
       // Everything has its place already: only measured and drawn, never laid out.
-      guard gvLayout(handle, graph, "nop2") == 0 else { return nil }
-      defer { gvFreeLayout(handle, graph) }
+      guard unsafe gvLayout(handle, graph, "nop2") == 0 else { return nil }
+      defer { unsafe gvFreeLayout(handle, graph) }
       var data: UnsafeMutablePointer<CChar>?
       var length: UInt32 = 0
-      guard gvRenderData(handle, graph, format, &data, &length) == 0, let data else { return nil }
-      defer { gvFreeRenderData(data) }
-      return [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
+      guard unsafe gvRenderData(handle, graph, format, &data, &length) == 0, let data = unsafe data
+      else { return nil }
+      defer { unsafe gvFreeRenderData(data) }
+      return unsafe [UInt8](UnsafeRawBufferPointer(start: data, count: Int(length)))
     }
   }
 }

@@ -23,51 +23,53 @@ enum PDFFile {
   }
 
   /// A PDF read, whose bytes must outlive it.
-  private final class Part {
-    let handle: qpdf_data? = qpdf_init()
+  @safe private final class Part {
+    let handle: qpdf_data? = unsafe qpdf_init()
     private let bytes: UnsafeMutableBufferPointer<UInt8>
 
     init(_ bytes: [UInt8]) {
-      self.bytes = .allocate(capacity: bytes.count)
-      _ = self.bytes.initialize(fromContentsOf: bytes)
+      unsafe self.bytes = .allocate(capacity: bytes.count)
+      _ = unsafe self.bytes.initialize(fromContentsOf: bytes)
     }
 
     func read() -> Bool {
-      bytes.withMemoryRebound(to: CChar.self) {
-        qpdf_read_memory(handle, "page", $0.baseAddress, UInt64($0.count), nil) & QPDF_ERRORS == 0
+      unsafe bytes.withMemoryRebound(to: CChar.self) {
+        unsafe qpdf_read_memory(handle, "page", $0.baseAddress, UInt64($0.count), nil) & QPDF_ERRORS
+          == 0
       }
     }
 
     deinit {
-      var handle = handle
-      qpdf_cleanup(&handle)
-      bytes.deallocate()
+      var handle = unsafe handle
+      unsafe qpdf_cleanup(&handle)
+      unsafe bytes.deallocate()
     }
   }
 
-  private final class Document {
-    private let handle: qpdf_data? = qpdf_init()
+  @safe private final class Document {
+    private let handle: qpdf_data? = unsafe qpdf_init()
 
     deinit {
-      var handle = handle
-      qpdf_cleanup(&handle)
+      var handle = unsafe handle
+      unsafe qpdf_cleanup(&handle)
     }
 
     func begin() throws(DrawingError) {
-      qpdf_silence_errors(handle)
-      try check(qpdf_empty_pdf(handle))
+      unsafe qpdf_silence_errors(handle)
+      unsafe try check(qpdf_empty_pdf(handle))
     }
 
     func append(_ part: Part) throws(DrawingError) {
-      qpdf_silence_errors(part.handle)
-      guard part.read(), qpdf_get_num_pages(part.handle) > 0 else {
+      unsafe qpdf_silence_errors(part.handle)
+      guard part.read(), unsafe qpdf_get_num_pages(part.handle) > 0 else {
         throw DrawingError(description: "qpdf cannot read the page that Graphviz drew")
       }
-      try check(qpdf_add_page(handle, part.handle, qpdf_get_page_n(part.handle, 0), QPDF_FALSE))
+      unsafe try check(
+        qpdf_add_page(handle, part.handle, qpdf_get_page_n(part.handle, 0), QPDF_FALSE))
     }
 
     func set(title: String, identity: Identity?) {
-      let info = qpdf_make_indirect_object(handle, qpdf_oh_new_dictionary(handle))
+      let info = unsafe qpdf_make_indirect_object(handle, qpdf_oh_new_dictionary(handle))
       var entries = [("/Title", title.visible(limit: 300)), ("/Producer", "Graphviz, cairo, qpdf")]
       if let identity {
         entries += [("/Author", identity.maker), ("/Creator", identity.maker)]
@@ -79,31 +81,32 @@ enum PDFFile {
         if let date = identity.date?.text.filter({ $0 != "-" }) {
           entries += [("/CreationDate", "D:\(date)000000Z"), ("/ModDate", "D:\(date)000000Z")]
         }
-        let language = qpdf_oh_new_unicode_string(handle, identity.language.rawValue)
-        qpdf_oh_replace_key(handle, qpdf_get_root(handle), "/Lang", language)
+        let language = unsafe qpdf_oh_new_unicode_string(handle, identity.language.rawValue)
+        unsafe qpdf_oh_replace_key(handle, qpdf_get_root(handle), "/Lang", language)
       }
       for (key, value) in entries {
-        qpdf_oh_replace_key(handle, info, key, qpdf_oh_new_unicode_string(handle, value))
+        unsafe qpdf_oh_replace_key(handle, info, key, qpdf_oh_new_unicode_string(handle, value))
       }
-      qpdf_oh_replace_key(handle, qpdf_get_trailer(handle), "/Info", info)
+      unsafe qpdf_oh_replace_key(handle, qpdf_get_trailer(handle), "/Info", info)
     }
 
     func written() throws(DrawingError) -> [UInt8] {
-      try check(qpdf_init_write_memory(handle))
-      qpdf_set_deterministic_ID(handle, QPDF_TRUE)
-      try check(qpdf_write(handle))
-      let bytes = UnsafeRawBufferPointer(
+      unsafe try check(qpdf_init_write_memory(handle))
+      unsafe qpdf_set_deterministic_ID(handle, QPDF_TRUE)
+      unsafe try check(qpdf_write(handle))
+      let bytes = unsafe UnsafeRawBufferPointer(
         start: qpdf_get_buffer(handle), count: qpdf_get_buffer_length(handle))
-      return [UInt8](bytes)
+      return unsafe [UInt8](bytes)
     }
 
     private func check(_ status: QPDF_ERROR_CODE) throws(DrawingError) {
       guard status & QPDF_ERRORS != 0 else { return }
-      guard qpdf_has_error(handle) != QPDF_FALSE else {
+      guard unsafe qpdf_has_error(handle) != QPDF_FALSE else {
         throw DrawingError(description: "qpdf gave no reason")
       }
-      let text = qpdf_get_error_full_text(handle, qpdf_get_error(handle))
-      throw DrawingError(description: text.map { String(cString: $0) } ?? "qpdf gave no reason")
+      let text = unsafe qpdf_get_error_full_text(handle, qpdf_get_error(handle))
+      throw unsafe DrawingError(
+        description: text.map { unsafe String(cString: $0) } ?? "qpdf gave no reason")
     }
   }
 }

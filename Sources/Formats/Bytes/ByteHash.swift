@@ -64,7 +64,7 @@ extension Span<UInt8> {
   /// Eight bytes as a word, the first of them lowest; they must be there.
   @inlinable @inline(__always)
   package func word(at offset: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// The fewer than eight bytes from `offset` to the end, filled up with zeros.

@@ -54,7 +54,7 @@ struct ByteSearch: Sendable {
       walk.base &+= 8
       let word: UInt64
       if walk.base &+ 8 <= bytes.count {
-        word = UInt64(
+        word = unsafe UInt64(
           littleEndian: bytes.bytes.unsafeLoadUnaligned(
             fromUncheckedByteOffset: walk.base, as: UInt64.self))
       } else if walk.base < bytes.count {

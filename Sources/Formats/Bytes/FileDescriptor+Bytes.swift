@@ -7,8 +7,8 @@ extension FileDescriptor {
   ///
   /// - Returns: how many bytes were read; 0 at the end of the file, or where there is no room.
   package func read(into bytes: inout [UInt8], from start: Int) throws -> Int {
-    try bytes.withUnsafeMutableBytes {
-      try read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
+    try unsafe bytes.withUnsafeMutableBytes {
+      try unsafe read(into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
     }
   }
 }

@@ -83,7 +83,7 @@ package struct ExportFile: ~Copyable {
   /// The names in a folder; `nil` where the path leads to a file, which is then none of another program's.
   private static func names(in path: FilePath) throws(FormatFailure) -> [String]? {
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
+    guard unsafe FileManager.default.fileExists(atPath: path.string, isDirectory: &isFolder),
       isFolder.boolValue
     else {
       try ForeignFormat.refuse(path)

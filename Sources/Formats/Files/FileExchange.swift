@@ -39,9 +39,9 @@ package struct FileExchange {
       for (path, _) in files {
         remove(draft(of: path))
         // Goes only where nothing is in it.
-        rmdir(place(of: path).removingLastComponent().string)
+        unsafe rmdir(place(of: path).removingLastComponent().string)
       }
-      rmdir(place(of: Self.list).removingLastComponent().string)
+      unsafe rmdir(place(of: Self.list).removingLastComponent().string)
       throw Self.failure(error)
     }
   }
@@ -156,7 +156,7 @@ package struct FileExchange {
 
   private func rename(_ source: String, to target: String) throws {
     // Foundation's own move refuses to replace.
-    guard Foundation.rename(place(of: source).string, place(of: target).string) == 0 else {
+    guard unsafe Foundation.rename(place(of: source).string, place(of: target).string) == 0 else {
       throw Errno(rawValue: errno)
     }
   }

@@ -62,7 +62,7 @@ package final class FolderLock {
   }
 
   private static func remove(_ folders: [FilePath]) {
-    for folder in folders.reversed() { rmdir(folder.string) }
+    for folder in folders.reversed() { unsafe rmdir(folder.string) }
   }
 
   /// Makes a folder and those that hold it.
@@ -77,7 +77,7 @@ package final class FolderLock {
     }
     var made: [FilePath] = []
     for path in missing.reversed() {
-      if mkdir(path.string, 0o777) == 0 {
+      if unsafe mkdir(path.string, 0o777) == 0 {
         made.append(path)
       } else if errno != EEXIST {
         let error = Errno(rawValue: errno)
@@ -91,7 +91,7 @@ package final class FolderLock {
   /// Whether a path still leads to the folder that was opened there.
   private static func isThere(_ folder: FilePath, as opened: FileDescriptor) -> Bool {
     var (one, other) = (Foundation.stat(), Foundation.stat())
-    return stat(folder.string, &one) == 0 && fstat(opened.rawValue, &other) == 0
+    return unsafe stat(folder.string, &one) == 0 && fstat(opened.rawValue, &other) == 0
       && one.st_ino == other.st_ino && one.st_dev == other.st_dev
   }
 }

@@ -38,11 +38,11 @@ package struct Output: ~Copyable {
   /// Writes as it is, without keeping it first.
   package mutating func write(_ bytes: Span<UInt8>) {
     guard descriptor != nil else {
-      bytes.withUnsafeBufferPointer { piece in buffer.append(contentsOf: piece) }
+      unsafe bytes.withUnsafeBufferPointer { piece in unsafe buffer.append(contentsOf: piece) }
       return
     }
     flush()
-    bytes.withUnsafeBufferPointer { piece in writeNow(piece) }
+    unsafe bytes.withUnsafeBufferPointer { piece in unsafe writeNow(piece) }
   }
 
   /// Writes what is left. A reader that went away ends the program, as the shell expects.

@@ -14,12 +14,12 @@ package enum WholeFile {
   /// Replaces several files at once: none is replaced before all are on the disk.
   package static func write(_ files: [(bytes: [UInt8], path: FilePath)]) throws(Errno) {
     var staged: [(temporary: FilePath, path: FilePath)] = []
-    defer { for file in staged { unlink(file.temporary.string) } }
+    defer { for file in staged { unsafe unlink(file.temporary.string) } }
     for file in files {
       if let new = try stage(file.bytes, for: file.path) { staged.append(new) }
     }
     while let file = staged.first {
-      guard rename(file.temporary.string, file.path.string) == 0 else {
+      guard unsafe rename(file.temporary.string, file.path.string) == 0 else {
         throw Errno(rawValue: errno)
       }
       staged.removeFirst()
@@ -29,7 +29,7 @@ package enum WholeFile {
   /// Whether a path is a device or a pipe, which takes one stream and cannot be several files.
   package static func isStream(_ path: FilePath) -> Bool {
     var info = stat()
-    guard stat(path.string, &info) == 0 else { return false }
+    guard unsafe stat(path.string, &info) == 0 else { return false }
     return ![S_IFREG, S_IFDIR].contains(info.st_mode & S_IFMT)
   }
 
@@ -45,7 +45,7 @@ package enum WholeFile {
     let folder = path.removingLastComponent()
     let name = path.lastComponent?.string ?? ""
     var info = stat()
-    if stat(path.string, &info) == 0 {
+    if unsafe stat(path.string, &info) == 0 {
       if info.st_mode & S_IFMT == S_IFDIR { throw .isDirectory }
       // A device or a pipe is written to; it cannot be replaced, nor should it.
       if info.st_mode & S_IFMT != S_IFREG {
@@ -53,7 +53,7 @@ package enum WholeFile {
         return nil
       }
       // A file that may not be written may not be replaced either, though its folder would allow it.
-      if access(path.string, W_OK) != 0 { throw Errno(rawValue: errno) }
+      if unsafe access(path.string, W_OK) != 0 { throw Errno(rawValue: errno) }
     }
     let temporary = folder.appending(
       ".\(name.prefix(80)).\(getpid()).\(UInt32.random(in: 0 ... .max))")
@@ -67,7 +67,7 @@ package enum WholeFile {
           try file.synchronize()
         }
       } catch {
-        unlink(temporary.string)
+        unsafe unlink(temporary.string)
         throw error
       }
     } catch {

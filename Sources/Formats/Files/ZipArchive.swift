@@ -5,7 +5,7 @@ internal import CZip
 package import SystemPackage
 
 /// An archive open for reading.
-package final class ZipArchive {
+@safe package final class ZipArchive {
   /// What an archive may be.
   package struct Limits: Sendable {
     /// Bytes that may come out of all its parts together.
@@ -28,27 +28,27 @@ package final class ZipArchive {
 
   package init(_ path: FilePath, limits: Limits = Limits()) throws(FormatFailure) {
     var code: Int32 = 0
-    guard let handle = zip_open(path.string, ZIP_RDONLY, &code) else {
-      var error = zip_error_t()
-      zip_error_init_with_code(&error, code)
-      let text = String(cString: zip_error_strerror(&error))
-      zip_error_fini(&error)
+    guard let handle = unsafe zip_open(path.string, ZIP_RDONLY, &code) else {
+      var error = unsafe zip_error_t()
+      unsafe zip_error_init_with_code(&error, code)
+      let text = unsafe String(cString: zip_error_strerror(&error))
+      unsafe zip_error_fini(&error)
       throw FormatFailure(.damagedArchive(text), at: Place(file: path.string))
     }
-    self.handle = handle
+    unsafe self.handle = handle
     self.limits = limits
     self.path = path
-    guard zip_get_num_entries(handle, 0) <= limits.entries else {
+    guard unsafe zip_get_num_entries(handle, 0) <= limits.entries else {
       throw FormatFailure(.tooManyEntries(limit: limits.entries), at: Place(file: path.string))
     }
   }
 
-  deinit { zip_discard(handle) }
+  deinit { unsafe zip_discard(handle) }
 
   /// The names of its parts, in their order.
   package var names: [String] {
-    (0..<max(zip_get_num_entries(handle, 0), 0)).compactMap { position in
-      zip_get_name(handle, UInt64(position), 0).map { String(cString: $0) }
+    unsafe (0..<max(zip_get_num_entries(handle, 0), 0)).compactMap { position in
+      unsafe zip_get_name(handle, UInt64(position), 0).map { unsafe String(cString: $0) }
     }
   }
 
@@ -74,12 +74,12 @@ package final class ZipArchive {
   }
 
   private func index(of name: String) -> UInt64? {
-    let index = zip_name_locate(handle, name, UInt32(ZIP_FL_NOCASE))
+    let index = unsafe zip_name_locate(handle, name, UInt32(ZIP_FL_NOCASE))
     return index < 0 ? nil : UInt64(index)
   }
 
   /// A part on its way out.
-  final class Part {
+  @safe final class Part {
     private let archive: ZipArchive
     private let handle: OpaquePointer
     private let packed: Int
@@ -88,31 +88,32 @@ package final class ZipArchive {
 
     fileprivate init(_ name: String, of archive: ZipArchive) throws(FormatFailure) {
       guard let index = archive.index(of: name) else { throw archive.failure(.missingPart(name)) }
-      var status = zip_stat_t()
-      zip_stat_init(&status)
-      _ = zip_stat_index(archive.handle, index, 0, &status)
-      if status.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0,
-        Int32(status.encryption_method) != ZIP_EM_NONE
+      var status = unsafe zip_stat_t()
+      unsafe zip_stat_init(&status)
+      _ = unsafe zip_stat_index(archive.handle, index, 0, &status)
+      if unsafe status.valid & UInt64(ZIP_STAT_ENCRYPTION_METHOD) != 0,
+        unsafe Int32(status.encryption_method) != ZIP_EM_NONE
       {
         throw archive.failure(.encrypted)
       }
-      guard let handle = zip_fopen_index(archive.handle, index, 0) else {
-        throw archive.failure(.damagedArchive(String(cString: zip_strerror(archive.handle))))
+      guard let handle = unsafe zip_fopen_index(archive.handle, index, 0) else {
+        throw unsafe archive.failure(.damagedArchive(String(cString: zip_strerror(archive.handle))))
       }
       self.archive = archive
-      self.handle = handle
-      packed = status.valid & UInt64(ZIP_STAT_COMP_SIZE) != 0 ? Int(clamping: status.comp_size) : 0
+      unsafe self.handle = handle
+      packed =
+        unsafe status.valid & UInt64(ZIP_STAT_COMP_SIZE) != 0 ? Int(clamping: status.comp_size) : 0
     }
 
-    deinit { zip_fclose(handle) }
+    deinit { unsafe zip_fclose(handle) }
 
     /// The next bytes; `nil` at the end.
     func next() throws(FormatFailure) -> ArraySlice<UInt8>? {
-      let read = buffer.withUnsafeMutableBytes {
-        zip_fread(handle, $0.baseAddress, UInt64($0.count))
+      let read = unsafe buffer.withUnsafeMutableBytes {
+        unsafe zip_fread(handle, $0.baseAddress, UInt64($0.count))
       }
       guard read >= 0 else {
-        throw archive.failure(.damagedArchive(String(cString: zip_file_strerror(handle))))
+        throw unsafe archive.failure(.damagedArchive(String(cString: zip_file_strerror(handle))))
       }
       if read == 0 { return nil }
       count += Int(read)

@@ -83,7 +83,7 @@ public struct JSONWriter: ~Copyable {
       putShort(0x22, count: 1)
     }
     filled |= 1
-    key.withUTF8Buffer { copy($0.span) }
+    key.withUTF8Buffer { unsafe copy($0.span) }
     putShort(0x20_3A_22, count: 3)
     followsKey = true
   }
@@ -175,7 +175,7 @@ public struct JSONWriter: ~Copyable {
   /// Something of ours, which is short.
   @inline(__always)
   private mutating func put(_ text: StaticString) {
-    text.withUTF8Buffer { put($0.span) }
+    text.withUTF8Buffer { unsafe put($0.span) }
   }
 
   private mutating func put(_ text: Span<UInt8>) {
@@ -204,7 +204,7 @@ public struct JSONWriter: ~Copyable {
       store(text.word(at: size &- 8), at: count &- 8)
     } else if size >= 4 {
       for offset in [0, size &- 4] {
-        let half = text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
+        let half = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt32.self)
         store(half, at: start &+ offset)
       }
     } else {
@@ -215,7 +215,7 @@ public struct JSONWriter: ~Copyable {
   @inline(__always)
   private mutating func store(_ word: some FixedWidthInteger & BitwiseCopyable, at offset: Int) {
     var target = bytes.mutableSpan
-    var room = target.mutableBytes
+    var room = unsafe target.mutableBytes
     room.storeBytes(of: word, toByteOffset: offset, as: type(of: word))
   }
 

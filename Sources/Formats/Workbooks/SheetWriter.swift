@@ -4,7 +4,7 @@ internal import CXLSXWriter
 import Foundation
 
 /// A sheet on its way.
-package struct SheetWriter {
+@safe package struct SheetWriter {
   /// The most UTF-16 units that a cell holds.
   private static let longestCell = 32_767
   /// The most UTF-16 units of the title of a help, of its text, and of all choices that stand in a cell itself.
@@ -17,7 +17,7 @@ package struct SheetWriter {
   package let name: String
 
   init(_ sheet: UnsafeMutablePointer<lxw_worksheet>, named name: String, of book: WorkbookWriter) {
-    (self.sheet, self.name, self.book) = (sheet, name, book)
+    unsafe (self.sheet, self.name, self.book) = (sheet, name, book)
   }
 
   /// Writes text, whatever it looks like: no cell is ever a formula. Rows and columns count from 0.
@@ -26,12 +26,12 @@ package struct SheetWriter {
   ) throws(WorkbookFailure) {
     let text = text.visible()
     guard text.utf16.count <= Self.longestCell else { throw .unfit(String(text.prefix(60))) }
-    let format = book.format(style)
+    let format = unsafe book.format(style)
     if text.isEmpty {
-      try book.check(
+      try unsafe book.check(
         worksheet_write_blank(sheet, UInt32(row), UInt16(column), format), text)
     } else {
-      try book.check(
+      try unsafe book.check(
         worksheet_write_string(sheet, UInt32(row), UInt16(column), text, format), text)
     }
   }
@@ -40,7 +40,7 @@ package struct SheetWriter {
   package func write(
     _ number: Double, row: Int, column: Int, _ style: CellStyle? = nil
   ) throws(WorkbookFailure) {
-    try book.check(
+    try unsafe book.check(
       worksheet_write_number(sheet, UInt32(row), UInt16(column), number, book.format(style)),
       "\(number)")
   }
@@ -56,35 +56,35 @@ package struct SheetWriter {
   package func insert(
     png: [UInt8], alternative: String, scale: Double, row: Int, column: Int
   ) throws(WorkbookFailure) {
-    var options = lxw_image_options()
-    (options.x_scale, options.y_scale) = (scale, scale)
-    let description = strdup(alternative.visible())
-    defer { free(description) }
-    options.description = description
-    try book.check(
+    var options = unsafe lxw_image_options()
+    unsafe (options.x_scale, options.y_scale) = (scale, scale)
+    let description = unsafe strdup(alternative.visible())
+    defer { unsafe free(description) }
+    unsafe options.description = description
+    try unsafe book.check(
       worksheet_insert_image_buffer_opt(
         sheet, UInt32(row), UInt16(column), png, png.count, &options), alternative)
   }
 
   /// Sets the width of a column in letters, and how its empty cells look.
   package func setColumn(_ column: Int, width: Int, _ style: CellStyle? = nil) {
-    worksheet_set_column(
+    unsafe worksheet_set_column(
       sheet, UInt16(column), UInt16(column), Double(width), book.format(style))
   }
 
   /// Sets the height of a row in points.
   package func setRow(_ row: Int, height: Int) {
-    worksheet_set_row(sheet, UInt32(row), Double(height), nil)
+    unsafe worksheet_set_row(sheet, UInt32(row), Double(height), nil)
   }
 
   /// Keeps the rows above one in sight, and the columns left of one.
   package func freeze(row: Int, column: Int) {
-    worksheet_freeze_panes(sheet, UInt32(row), UInt16(column))
+    unsafe worksheet_freeze_panes(sheet, UInt32(row), UInt16(column))
   }
 
   /// Puts the means to sort and choose rows into a heading.
   package func filter(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
-    worksheet_autofilter(
+    unsafe worksheet_autofilter(
       sheet, UInt32(rows.lowerBound), UInt16(columns.lowerBound), UInt32(rows.upperBound),
       UInt16(columns.upperBound))
   }
@@ -100,38 +100,38 @@ package struct SheetWriter {
     _ help: String, titled title: String, row: Int, column: Int,
     choices: CellChoices? = nil, isStrict: Bool = false
   ) throws(WorkbookFailure) {
-    var rule = lxw_data_validation()
-    rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
-    rule.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
-    rule.show_error = UInt8((isStrict ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF).rawValue)
-    rule.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
-    var texts: [UnsafeMutablePointer<CChar>?] = []
-    defer { for text in texts { free(text) } }
+    var rule = unsafe lxw_data_validation()
+    unsafe rule.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe rule.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+    unsafe rule.show_error = UInt8((isStrict ? LXW_VALIDATION_ON : LXW_VALIDATION_OFF).rawValue)
+    unsafe rule.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+    var texts: [UnsafeMutablePointer<CChar>?] = unsafe []
+    defer { unsafe texts.forEach { unsafe free($0) } }
     func held(_ text: String, upTo limit: Int) -> UnsafeMutablePointer<CChar>? {
-      texts.append(strdup(Self.cut(text, to: limit)))
-      return texts.last ?? nil
+      unsafe texts.append(strdup(Self.cut(text, to: limit)))
+      return unsafe texts.last ?? nil
     }
-    rule.input_title = held(title, upTo: Self.longestHelpTitle)
-    rule.input_message = held(help, upTo: Self.longestHelp)
+    unsafe rule.input_title = held(title, upTo: Self.longestHelpTitle)
+    unsafe rule.input_message = held(help, upTo: Self.longestHelp)
     switch choices {
     case nil:
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
-      try add(&rule, row, column)
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+      try unsafe add(&rule, row, column)
     case .cells(let sheet, let column0, let rows):
       let letters = CellReference.letters(column0)
       let range = "$\(letters)$\(rows.lowerBound + 1):$\(letters)$\(rows.upperBound + 1)"
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
-      rule.value_formula = held("='\(sheet)'!\(range)", upTo: Self.longestHelp)
-      try add(&rule, row, column)
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
+      unsafe rule.value_formula = held("='\(sheet)'!\(range)", upTo: Self.longestHelp)
+      try unsafe add(&rule, row, column)
     case .words(let words):
       guard words.joined(separator: ",").utf16.count <= Self.longestHelp,
         !words.contains(where: { $0.contains(",") })
       else { throw .unfit(String(words.joined(separator: ",").prefix(60))) }
-      rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
-      var list = words.map { held($0, upTo: Self.longestHelp) } + [nil]
-      let code = list.withUnsafeMutableBufferPointer { list in
-        rule.value_list = list.baseAddress
-        return worksheet_data_validation_cell(sheet, UInt32(row), UInt16(column), &rule)
+      unsafe rule.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      var list = unsafe words.map { unsafe held($0, upTo: Self.longestHelp) } + [nil]
+      let code = unsafe list.withUnsafeMutableBufferPointer { list in
+        unsafe rule.value_list = list.baseAddress
+        return unsafe worksheet_data_validation_cell(sheet, UInt32(row), UInt16(column), &rule)
       }
       try book.check(code, title)
     }
@@ -140,7 +140,7 @@ package struct SheetWriter {
   private func add(
     _ rule: inout lxw_data_validation, _ row: Int, _ column: Int
   ) throws(WorkbookFailure) {
-    try book.check(
+    try unsafe book.check(
       worksheet_data_validation_cell(sheet, UInt32(row), UInt16(column), &rule), "")
   }
 
@@ -148,14 +148,14 @@ package struct SheetWriter {
   package func protect() {
     var rights = lxw_protection()
     (rights.format_rows, rights.format_columns) = (1, 1)
-    worksheet_protect(sheet, nil, &rights)
+    unsafe worksheet_protect(sheet, nil, &rights)
   }
 
   /// Hides the sheet.
-  package func hide() { worksheet_hide(sheet) }
+  package func hide() { unsafe worksheet_hide(sheet) }
 
   /// Shows this sheet first.
-  package func activate() { worksheet_activate(sheet) }
+  package func activate() { unsafe worksheet_activate(sheet) }
 
   // MARK: - Paper
 
@@ -164,14 +164,22 @@ package struct SheetWriter {
     isLandscape: Bool, repeating rows: ClosedRange<Int>? = nil, header: String? = nil,
     footer: String? = nil
   ) throws(WorkbookFailure) {
-    if isLandscape { worksheet_set_landscape(sheet) } else { worksheet_set_portrait(sheet) }
-    worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
-    if let rows {
-      worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound))
+    if isLandscape {
+      unsafe worksheet_set_landscape(sheet)
+    } else {
+      unsafe worksheet_set_portrait(sheet)
     }
-    if let header { try book.check(worksheet_set_header(sheet, Self.cut(header, to: 250)), header) }
-    if let footer { try book.check(worksheet_set_footer(sheet, Self.cut(footer, to: 250)), footer) }
+    unsafe worksheet_set_paper(sheet, 9)
+    unsafe worksheet_fit_to_pages(sheet, 1, 0)
+    if let rows {
+      unsafe worksheet_repeat_rows(sheet, UInt32(rows.lowerBound), UInt32(rows.upperBound))
+    }
+    if let header {
+      try unsafe book.check(worksheet_set_header(sheet, Self.cut(header, to: 250)), header)
+    }
+    if let footer {
+      try unsafe book.check(worksheet_set_footer(sheet, Self.cut(footer, to: 250)), footer)
+    }
   }
 
   private static func cut(_ text: String, to limit: Int) -> String {

@@ -15,49 +15,49 @@ package enum WorkbookFailure: Error, Sendable {
 ///
 /// The library prints what it refuses on standard error, in English, and goes on: all of that is checked before,
 /// and every code it returns is looked at. The same calls write the same bytes.
-package final class WorkbookWriter {
+@safe package final class WorkbookWriter {
   /// The most letters of a sheet's name.
   private static let longestName = 31
 
   private let path: String
   private let book: UnsafeMutablePointer<lxw_workbook>
-  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = unsafe [:]
   private var names: Set<String> = []
   private var isOpen = true
 
   package init(path: String) throws(WorkbookFailure) {
-    guard let book = workbook_new(path) else { throw .system(path) }
-    (self.path, self.book) = (path, book)
+    guard let book = unsafe workbook_new(path) else { throw .system(path) }
+    unsafe (self.path, self.book) = (path, book)
   }
 
   deinit {
     // A workbook that is not closed is not written; what it holds is freed all the same.
-    if isOpen { lxw_workbook_free(book) }
+    if isOpen { unsafe lxw_workbook_free(book) }
   }
 
   /// Says what the workbook is, and of when.
   ///
   /// - Parameter created: seconds since 1970, never the clock's: the same answer is the same file.
   package func identify(title: String, created: Int) throws(WorkbookFailure) {
-    var properties = lxw_doc_properties()
-    properties.created = time_t(created)
-    let title = strdup(title)
-    defer { free(title) }
-    properties.title = title
-    try check(workbook_set_properties(book, &properties), "")
+    var properties = unsafe lxw_doc_properties()
+    unsafe properties.created = time_t(created)
+    let title = unsafe strdup(title)
+    defer { unsafe free(title) }
+    unsafe properties.title = title
+    try unsafe check(workbook_set_properties(book, &properties), "")
   }
 
   /// Adds a sheet under a name as near to the one wanted as Excel takes, which no other sheet has.
   package func addSheet(named title: String) throws(WorkbookFailure) -> SheetWriter {
     let name = freeName(title)
-    guard let sheet = workbook_add_worksheet(book, name) else { throw .unfit(name) }
-    return SheetWriter(sheet, named: name, of: self)
+    guard let sheet = unsafe workbook_add_worksheet(book, name) else { throw .unfit(name) }
+    return unsafe SheetWriter(sheet, named: name, of: self)
   }
 
   /// Writes the file; what was to be written has been checked by then.
   package func close() throws(WorkbookFailure) {
     isOpen = false
-    guard workbook_close(book) == LXW_NO_ERROR else { throw .system(path) }
+    guard unsafe workbook_close(book) == LXW_NO_ERROR else { throw .system(path) }
   }
 
   /// A name that Excel takes: of at most 31 letters, without its signs, and no other sheet's.
@@ -91,26 +91,26 @@ package final class WorkbookWriter {
   /// The library's format for a style, made once.
   func format(_ style: CellStyle?) -> UnsafeMutablePointer<lxw_format>? {
     guard let style else { return nil }
-    if let format = formats[style] { return format }
-    guard let format = workbook_add_format(book) else { return nil }
-    if style.isBold { format_set_bold(format) }
-    if style.isItalic { format_set_italic(format) }
-    if let size = style.size { format_set_font_size(format, Double(size)) }
-    if let ink = style.ink { format_set_font_color(format, ink) }
-    if let ground = style.ground { format_set_bg_color(format, ground) }
-    if style.isWrapped { format_set_text_wrap(format) }
-    if style.isTop { format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
-    if style.isFramed { format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
-    if style.isOpen { format_set_unlocked(format) }
+    if let format = unsafe formats[style] { return unsafe format }
+    guard let format = unsafe workbook_add_format(book) else { return nil }
+    if style.isBold { unsafe format_set_bold(format) }
+    if style.isItalic { unsafe format_set_italic(format) }
+    if let size = style.size { unsafe format_set_font_size(format, Double(size)) }
+    if let ink = style.ink { unsafe format_set_font_color(format, ink) }
+    if let ground = style.ground { unsafe format_set_bg_color(format, ground) }
+    if style.isWrapped { unsafe format_set_text_wrap(format) }
+    if style.isTop { unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
+    if style.isFramed { unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue)) }
+    if style.isOpen { unsafe format_set_unlocked(format) }
     // What is typed stays as typed: 4/5 is no day, and 80% no 0.8.
-    if style.isText { format_set_num_format(format, "@") }
-    formats[style] = format
-    return format
+    if style.isText { unsafe format_set_num_format(format, "@") }
+    unsafe formats[style] = format
+    return unsafe format
   }
 
   func check(_ code: lxw_error, _ text: String) throws(WorkbookFailure) {
     guard code == LXW_NO_ERROR else {
-      let reason = lxw_strerror(code).map { String(cString: $0) } ?? ""
+      let reason = unsafe lxw_strerror(code).map { unsafe String(cString: $0) } ?? ""
       throw .unfit("\(reason) \(text.prefix(60))")
     }
   }

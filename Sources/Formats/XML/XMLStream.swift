@@ -17,7 +17,7 @@ package protocol XMLHandler: AnyObject {
 /// Entities are refused where they are declared, external ones never opened, depth is limited.
 ///
 /// - Complexity: O(bytes)
-package final class XMLStream {
+@safe package final class XMLStream {
   static let maximumDepth = 256
 
   private let parser: OpaquePointer?
@@ -32,61 +32,62 @@ package final class XMLStream {
   package init(_ handler: any XMLHandler, at place: Place) {
     self.handler = handler
     file = place
-    parser = XML_ParserCreate(nil)
-    XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
-    XML_SetElementHandler(
+    unsafe parser = XML_ParserCreate(nil)
+    unsafe XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+    unsafe XML_SetElementHandler(
       parser,
       { data, name, attributes in
-        guard let name, let stream = XMLStream.of(data) else { return }
-        stream.begin(name, attributes)
+        guard let name = unsafe name, let stream = unsafe XMLStream.of(data) else { return }
+        unsafe stream.begin(name, attributes)
       },
       { data, name in
-        guard let name, let stream = XMLStream.of(data) else { return }
+        guard let name = unsafe name, let stream = unsafe XMLStream.of(data) else { return }
         stream.depth -= 1
         guard stream.failure == nil else { return }
-        stream.handler.end(XMLStream.name(name), in: stream)
+        unsafe stream.handler.end(XMLStream.name(name), in: stream)
       })
-    XML_SetCharacterDataHandler(parser) { data, text, count in
-      guard let text, let stream = XMLStream.of(data), stream.failure == nil else { return }
-      text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
-        let buffer = UnsafeBufferPointer(start: bytes, count: Int(count))
-        stream.handler.text(String(decoding: buffer, as: UTF8.self), in: stream)
+    unsafe XML_SetCharacterDataHandler(parser) { data, text, count in
+      guard let text = unsafe text, let stream = unsafe XMLStream.of(data), stream.failure == nil
+      else { return }
+      unsafe text.withMemoryRebound(to: UInt8.self, capacity: Int(count)) { bytes in
+        let buffer = unsafe UnsafeBufferPointer(start: bytes, count: Int(count))
+        unsafe stream.handler.text(String(decoding: buffer, as: UTF8.self), in: stream)
       }
     }
-    XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
-      XMLStream.of(data)?.stop(.entitiesRefused)
+    unsafe XML_SetEntityDeclHandler(parser) { data, _, _, _, _, _, _, _, _ in
+      unsafe XMLStream.of(data)?.stop(.entitiesRefused)
     }
-    XML_SetSkippedEntityHandler(parser) { data, _, _ in
-      XMLStream.of(data)?.stop(.entitiesRefused)
+    unsafe XML_SetSkippedEntityHandler(parser) { data, _, _ in
+      unsafe XMLStream.of(data)?.stop(.entitiesRefused)
     }
   }
 
-  deinit { XML_ParserFree(parser) }
+  deinit { unsafe XML_ParserFree(parser) }
 
   /// The line reached, from 1.
-  package var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
+  package var line: Int { unsafe Int(XML_GetCurrentLineNumber(parser)) }
 
   /// Ends the walk: no more events, and ``feed(_:isLast:)`` throws.
   package func stop(_ defect: FormatDefect) {
     guard failure == nil else { return }
     failure = defect
-    XML_StopParser(parser, XML_Bool(0))
+    unsafe XML_StopParser(parser, XML_Bool(0))
   }
 
   /// The value of an attribute of the element that begins, by its name without prefix.
   package func attribute(_ name: String) -> String? {
-    guard var next = attributes else { return nil }
-    while let key = next[0], let value = next[1] {
-      if XMLStream.name(key) == name { return String(cString: value) }
-      next += 2
+    guard var next = unsafe attributes else { return nil }
+    while let key = unsafe next[0], let value = unsafe next[1] {
+      if unsafe XMLStream.name(key) == name { return unsafe String(cString: value) }
+      unsafe next += 2
     }
     return nil
   }
 
   /// Takes in the next bytes of the text.
   package func feed(_ bytes: Span<UInt8>, isLast: Bool = false) throws(FormatFailure) {
-    let status = bytes.withUnsafeBytes { buffer in
-      XML_Parse(
+    let status = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe XML_Parse(
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count),
         isLast ? 1 : 0)
     }
@@ -94,7 +95,8 @@ package final class XMLStream {
       throw FormatFailure(failure, at: here)
     }
     if status != XML_STATUS_OK {
-      let text = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? ""
+      let text =
+        unsafe XML_ErrorString(XML_GetErrorCode(parser)).map { unsafe String(cString: $0) } ?? ""
       throw FormatFailure(.brokenXML(text), at: here)
     }
   }
@@ -122,19 +124,19 @@ package final class XMLStream {
     depth += 1
     guard failure == nil else { return }
     if depth > Self.maximumDepth { return stop(.nestedTooDeep(limit: Self.maximumDepth)) }
-    self.attributes = attributes
-    handler.start(XMLStream.name(name), in: self)
-    self.attributes = nil
+    unsafe self.attributes = attributes
+    unsafe handler.start(XMLStream.name(name), in: self)
+    unsafe self.attributes = nil
   }
 
   /// A name without its prefix.
   private static func name(_ text: UnsafePointer<XML_Char>) -> String {
-    let name = String(cString: text)
+    let name = unsafe String(cString: text)
     guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
     return String(name[name.utf8.index(after: colon)...])
   }
 
   private static func of(_ data: UnsafeMutableRawPointer?) -> XMLStream? {
-    data.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
+    unsafe data.map { unsafe Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
   }
 }

@@ -12,34 +12,34 @@ enum ZipArchive {
   {
     let file = try TemporaryFile([], ending: ".zip")
     var code: Int32 = 0
-    guard let archive = zip_open(file.path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+    guard let archive = unsafe zip_open(file.path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
       throw .system(file.path)
     }
     for part in parts {
       let bytes = part.bytes
       // The library frees a copy of its own once the archive is written.
-      guard let copy = malloc(max(bytes.count, 1)) else {
-        zip_discard(archive)
+      guard let copy = unsafe malloc(max(bytes.count, 1)) else {
+        unsafe zip_discard(archive)
         throw .system(part.name)
       }
-      bytes.withUnsafeBytes {
-        if let base = $0.baseAddress { copy.copyMemory(from: base, byteCount: $0.count) }
+      unsafe bytes.withUnsafeBytes {
+        if let base = $0.baseAddress { unsafe copy.copyMemory(from: base, byteCount: $0.count) }
       }
-      guard let source = zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {
-        free(copy)
-        zip_discard(archive)
+      guard let source = unsafe zip_source_buffer(archive, copy, UInt64(bytes.count), 1) else {
+        unsafe free(copy)
+        unsafe zip_discard(archive)
         throw .system(part.name)
       }
-      let index = zip_file_add(archive, part.name, source, ZIP_FL_ENC_UTF_8)
+      let index = unsafe zip_file_add(archive, part.name, source, ZIP_FL_ENC_UTF_8)
       guard index >= 0 else {
-        zip_source_free(source)
-        zip_discard(archive)
+        unsafe zip_source_free(source)
+        unsafe zip_discard(archive)
         throw .system(part.name)
       }
-      zip_file_set_mtime(archive, UInt64(index), time_t(firstDate), 0)
+      unsafe zip_file_set_mtime(archive, UInt64(index), time_t(firstDate), 0)
     }
-    guard zip_close(archive) == 0 else {
-      zip_discard(archive)
+    guard unsafe zip_close(archive) == 0 else {
+      unsafe zip_discard(archive)
       throw .system(file.path)
     }
     guard let data = FileManager.default.contents(atPath: file.path) else {

@@ -118,7 +118,7 @@ extension Language {
     }
     var bytes = [UInt8](repeating: 0, count: 4096)
     let count = try? file.closeAfter {
-      try bytes.withUnsafeMutableBytes { try file.read(into: $0) }
+      try unsafe bytes.withUnsafeMutableBytes { try unsafe file.read(into: $0) }
     }
     let beginning = String(decoding: bytes.prefix(count ?? 0), as: UTF8.self)
     for line in beginning.split(whereSeparator: \.isNewline) where line.hasPrefix("language:") {

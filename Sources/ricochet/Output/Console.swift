@@ -68,7 +68,9 @@ extension Terminal {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     var size = winsize()
     var width = 0
-    if isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 { width = Int(size.ws_col) }
+    if isTerminal, unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 {
+      width = Int(size.ws_col)
+    }
     if width == 0 { width = environment["COLUMNS"].flatMap { Int($0) } ?? 100 }
     let refusesColor = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
     return Terminal(

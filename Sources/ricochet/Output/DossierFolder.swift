@@ -26,7 +26,7 @@ struct DossierFolder {
       throw UserError(phrases: phrases) { _ in words.nameless(path.string) }
     }
     let names = try? FileManager.default.contentsOfDirectory(atPath: path.string)
-    guard access(path.string, F_OK) == 0, names?.isEmpty != true else { return }
+    guard unsafe access(path.string, F_OK) == 0, names?.isEmpty != true else { return }
     guard let names, names.contains(Dossier.hashes) else { throw refusal(nil) }
     if let file = try stranger() { throw refusal(file) }
   }
@@ -50,7 +50,7 @@ struct DossierFolder {
     for name in found.sorted() where name != Dossier.hashes {
       var isFolder: ObjCBool = false
       let place = path.pushing(FilePath(name))
-      if FileManager.default.fileExists(atPath: place.string, isDirectory: &isFolder),
+      if unsafe FileManager.default.fileExists(atPath: place.string, isDirectory: &isFolder),
         isFolder.boolValue
       {
         continue
@@ -169,7 +169,7 @@ struct DossierFolder {
   private func exchange(with new: FilePath) throws {
     let old = FilePath(new.string + ".old")
     func move(_ one: FilePath, _ other: FilePath) throws {
-      guard rename(one.string, other.string) == 0 else { throw Errno(rawValue: errno) }
+      guard unsafe rename(one.string, other.string) == 0 else { throw Errno(rawValue: errno) }
     }
     do {
       try move(path, old)

@@ -25,7 +25,7 @@ struct NewFolder {
   ///
   /// - Parameter write: fills the folder; throws ``Errno/interrupted`` where Ctrl-C ended it.
   func fill(_ write: (_ folder: FilePath) throws -> Void) throws {
-    let isThere = access(path.string, F_OK) == 0
+    let isThere = unsafe access(path.string, F_OK) == 0
     if isThere, (try? FileManager.default.contentsOfDirectory(atPath: path.string))?.isEmpty != true
     {
       throw UserError(phrases: phrases) { $0.folderExists(shown) }
@@ -39,10 +39,10 @@ struct NewFolder {
       try make(draft, noting: &made)
       try write(draft)
       // Takes the place of an empty folder, and of nothing else.
-      guard rename(draft.string, path.string) == 0 else { throw Errno(rawValue: errno) }
+      guard unsafe rename(draft.string, path.string) == 0 else { throw Errno(rawValue: errno) }
     } catch {
       try? FileManager.default.removeItem(atPath: draft.string)
-      for folder in made.reversed() { rmdir(folder.string) }
+      for folder in made.reversed() { unsafe rmdir(folder.string) }
       // Told already.
       if error is UserError { throw error }
       let errno = Errno(of: error)
@@ -58,9 +58,9 @@ struct NewFolder {
 
   /// Makes a folder, and first those that hold it.
   private func make(_ folder: FilePath, noting made: inout [FilePath]) throws {
-    guard folder.lastComponent != nil, access(folder.string, F_OK) != 0 else { return }
+    guard folder.lastComponent != nil, unsafe access(folder.string, F_OK) != 0 else { return }
     try make(folder.removingLastComponent(), noting: &made)
-    guard mkdir(folder.string, 0o777) == 0 else { throw Errno(rawValue: errno) }
+    guard unsafe mkdir(folder.string, 0o777) == 0 else { throw Errno(rawValue: errno) }
     made.append(folder)
   }
 }

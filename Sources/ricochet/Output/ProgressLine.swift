@@ -70,7 +70,7 @@ final class ProgressLine: Sendable {
   /// Writes over what stands there. A line longer than the terminal is wide could not be taken away.
   private func write(_ text: String) {
     var size = winsize()
-    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let isKnown = unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let width = isKnown ? Int(size.ws_col) : 80
     Console.error("\r" + String(text.prefix(max(width - 1, 1))) + "\u{1B}[K")
   }

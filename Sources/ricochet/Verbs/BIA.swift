@@ -85,7 +85,7 @@ struct BIACommand: AsyncParsableCommand {
   private static func folder(_ output: String?) -> String? {
     guard let output else { return nil }
     var isFolder: ObjCBool = false
-    let isThere = FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
+    let isThere = unsafe FileManager.default.fileExists(atPath: output, isDirectory: &isFolder)
     return output.hasSuffix("/") || isThere && isFolder.boolValue ? output : nil
   }
 }
