@@ -16,7 +16,7 @@ extension Model {
 
   /// Every legal entity, in the order of their first establishments; an establishment that does not say its
   /// own is one by itself.
-  package var legalEntities: [CountedEntity] { establishments.legalEntities }
+  package var legalEntities: List<CountedEntity> { establishments.legalEntities }
 }
 
 extension List<Establishment> {
@@ -24,12 +24,12 @@ extension List<Establishment> {
     let entities = legalEntities
     let isGroup = entities.count > 1 && entities.contains { $0.legalEntity != nil }
     return isGroup
-      ? entities : indices.map { CountedEntity(legalEntity: nil, establishments: [$0]) }
+      ? Array(entities) : indices.map { CountedEntity(legalEntity: nil, establishments: [$0]) }
   }
 
   /// The legal entities, in the order of their first establishments: by number where it is given, else by
   /// name.
-  var legalEntities: [CountedEntity] {
+  var legalEntities: List<CountedEntity> {
     var numbers: [String: String] = [:]
     for establishment in self {
       if let name = establishment.legalEntity, let number = establishment.finessEJ {
@@ -46,13 +46,14 @@ extension List<Establishment> {
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(position)
     }
-    return order.map { key in
-      let positions = members[key] ?? []
-      let names = positions.compactMap { self[$0].legalEntity }
-      return CountedEntity(
-        legalEntity: names.first ?? positions.compactMap { self[$0].finessEJ }.first,
-        establishments: positions)
-    }
+    return List<CountedEntity>(
+      order.map { key in
+        let positions = members[key] ?? []
+        let names = positions.compactMap { self[$0].legalEntity }
+        return CountedEntity(
+          legalEntity: names.first ?? positions.compactMap { self[$0].finessEJ }.first,
+          establishments: positions)
+      })
   }
 }
 
@@ -78,12 +79,13 @@ extension Resolver {
   /// What a hospital says of its scopes agrees with its processes: none of a kind that it has none of, and
   /// one most critical administrative process in each entity.
   mutating func checkScopes() {
-    var entityOf: [Index<Establishment>: Int] = [:]
-    for (position, entity) in establishments.legalEntities.enumerated() {
+    var entityOf: [Index<Establishment>: Index<CountedEntity>] = [:]
+    let entities = establishments.legalEntities
+    for (position, entity) in zip(entities.indices, entities) {
       for establishment in entity.establishments { entityOf[establishment] = position }
     }
     var firstOf: [Index<Establishment>: [Scope: Index<Asset>]] = [:]
-    var chosen: [Int?: Index<Asset>] = [:]
+    var chosen: [Index<CountedEntity>?: Index<Asset>] = [:]
     for asset in assets {
       let (isProcess, record) = (kind(of: asset) == .process, record(of: asset))
       let home = establishmentOf[record.establishment]

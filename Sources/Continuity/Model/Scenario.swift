@@ -27,7 +27,7 @@ public struct Scenario: Sendable {
     package var crew: [CrewMember]?
     /// The question that it is one of the answers to, as a position in ``Scenario/questions``; `nil` where
     /// it is named.
-    public var question: Int?
+    public var question: Index<Question>?
 
     /// A node that breaks down at a minute, with what the model says of its repair.
     public init(
@@ -93,7 +93,7 @@ public struct Scenario: Sendable {
   /// The minute before which one of ``compromised`` is not worked on, beside that of the scenario.
   public var compromisedHeld: [Index<Asset>: Int] = [:]
   /// What of these was asked for by a question, in the order written.
-  public var questions: [Question] = []
+  public var questions: List<Question> = []
   /// Who is missing.
   public var absences: [Absence] = []
   /// How long the causes last, where an item does not say.
@@ -131,7 +131,7 @@ public struct Scenario: Sendable {
     let named = Set(failures.map(\.asset))
     for asset in assets where !named.contains(asset) {
       var item = Item(asset: asset, repair: length)
-      item.question = questions.count
+      item.question = questions.endIndex
       failures.append(item)
     }
     questions.append(Question(.fail, selection, assets: assets))

@@ -4,7 +4,7 @@ internal import DependencyGraph
 
 /// What a plan of the engine says, told of assets.
 struct PlanTelling {
-  private(set) var works: [PlannedWork] = []
+  private(set) var works: List<PlannedWork> = []
   private(set) var order: [Index<Asset>] = []
   private(set) var turns: [(asset: Index<Asset>, unit: Int?)] = []
   private(set) var holds: [PlannedHold] = []
@@ -18,21 +18,23 @@ struct PlanTelling {
     let resources = stage.resources
     let acts = PlannedActs(of: plan.timeline, failures, in: model)
     let places = Dictionary(
-      plan.works.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    works = plan.works.map { work in
-      PlannedWork(
-        act: acts.act(on: work.node, step: work.step, readySince: work.readySince),
-        crew: resources.members(of: work.crew),
-        minutes: work.minutes, readySince: work.readySince, spans: work.spans,
-        isLost: work.isLost,
-        waits: plan.holdups(of: work).compactMap { holdup -> PlannedWork.Wait? in
-          switch holdup {
-          case .work(let other): places[other].map { .busy($0) }
-          case .heads(let resource): .absent(resources.teams[resource.index])
-          case .hold: .held
-          }
-        })
-    }
+      plan.works.enumerated().map { ($1, Index<PlannedWork>($0)) },
+      uniquingKeysWith: { first, _ in first })
+    works = List(
+      plan.works.map { work in
+        PlannedWork(
+          act: acts.act(on: work.node, step: work.step, readySince: work.readySince),
+          crew: resources.members(of: work.crew),
+          minutes: work.minutes, readySince: work.readySince, spans: work.spans,
+          isLost: work.isLost,
+          waits: plan.holdups(of: work).compactMap { holdup -> PlannedWork.Wait? in
+            switch holdup {
+            case .work(let other): places[other].map { .busy($0) }
+            case .heads(let resource): .absent(resources.teams[resource.index])
+            case .hold: .held
+            }
+          })
+      })
     let ranks = plan.schedule.order.enumerated().map { ($1, $0) }
     let rank = Dictionary(ranks, uniquingKeysWith: { first, _ in first })
     let worked = Set(plan.works.map(\.node))
@@ -75,8 +77,8 @@ struct PlanTelling {
   ) -> PlannedTeam {
     let end = works.map { $0.ends ?? horizon }.max() ?? 0
     var (busy, waits) = (0, 0)
-    var own: [Int] = []
-    for (index, work) in works.enumerated() {
+    var own: [Index<PlannedWork>] = []
+    for (index, work) in zip(works.indices, works) {
       guard let member = work.crew.first(where: { $0.team == team }) else { continue }
       own.append(index)
       busy += member.heads * work.spans.reduce(0) { $0 + ($1.to ?? horizon) - $1.from }

@@ -7,7 +7,7 @@ package struct PlannedWork: Sendable {
   /// Why a work did not begin, or go on, earlier.
   package enum Wait: Hashable, Sendable {
     /// Somebody of its crew was busy with another work, as a position in ``RecoveryPlan/works``.
-    case busy(Int)
+    case busy(Index<PlannedWork>)
     /// Somebody of its crew was not there.
     case absent(Team)
     /// It was held, to keep its people free.
@@ -115,5 +115,5 @@ package struct PlannedTeam: Sendable {
   /// The heads there are from each minute on; `nil` where there are as many as are asked for.
   package let heads: [(from: Int, heads: Int?)]
   /// Its works, as positions in ``RecoveryPlan/works``.
-  package let works: [Int]
+  package let works: [Index<PlannedWork>]
 }

@@ -15,7 +15,7 @@ package struct RecoveryPlan: Sendable {
   /// The answers where everything ready is worked on at once.
   package let unlimited: Outcome
   /// The works that occupy somebody, each attempt by itself, by their first minute.
-  package let works: [PlannedWork]
+  package let works: List<PlannedWork>
   /// The assets that somebody works on, first to last.
   package let order: [Index<Asset>]
   /// The same, each unit in its turn: the order that was played.

@@ -50,7 +50,7 @@ package struct Cost: Sendable {
   /// The day the money was engaged; `nil` as long as it is not.
   package let engaged: CalendarDate?
   /// Its legal entity, as a position in ``Model/legalEntities``; `nil` where that is not known.
-  package let legalEntity: Int?
+  package let legalEntity: Index<CountedEntity>?
   /// The milestone it pays for, as a position in ``Model/milestones``.
   package let milestone: Index<Milestone>?
   /// What proves it, as positions in ``Registers/evidence``.

@@ -39,7 +39,7 @@ extension RegisterRow {
 extension Resolver {
   /// The legal entity that goes by a name, by a number in the national register or, where it has neither, by
   /// the identifier of its establishment.
-  private mutating func entity(named text: String) -> Int? {
+  private mutating func entity(named text: String) -> Index<CountedEntity>? {
     if let known = names.entityOfName[text] { return known }
     let wanted = folded(text)
     let figures = text.filter { !$0.isWhitespace }
@@ -56,13 +56,13 @@ extension Resolver {
   }
 
   /// The legal entity that a cost names, or that of its establishment, or the only one there is.
-  mutating func legalEntity(_ cell: Written?, establishment: Written?) -> Int? {
+  mutating func legalEntity(_ cell: Written?, establishment: Written?) -> Index<CountedEntity>? {
     let home = establishment.flatMap { self.establishment($0) }
     let entityOfHome = home.flatMap { home in
       names.entities.firstIndex { $0.establishments.contains(home) }
     }
     guard let cell else {
-      if establishment == nil, names.entities.count == 1 { return 0 }
+      if establishment == nil, names.entities.count == 1 { return names.entities.startIndex }
       return entityOfHome
     }
     guard let named = entity(named: cell.text) else {

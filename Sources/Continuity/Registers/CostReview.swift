@@ -49,7 +49,7 @@ package struct CostReview: Sendable {
   package struct Share: Sendable {
     /// The legal entity, as a position in ``Model/legalEntities``; `nil` for expenses of which it is not
     /// known, and for all those of a model without establishments, which is one by itself.
-    package let entity: Int?
+    package let entity: Index<CountedEntity>?
     /// Its expenses, in the order of the register.
     package let expenses: [Expense]
     /// All that is spent, as far as it is known.
@@ -107,7 +107,7 @@ package struct CostReview: Sendable {
     let only = establishment.flatMap { establishment in
       entities.firstIndex { $0.establishments.contains(establishment) }
     }
-    func share(_ entity: Int?) -> Share? {
+    func share(_ entity: Index<CountedEntity>?) -> Share? {
       let own = costs.indices.filter { costs[$0].legalEntity == entity }
       return own.isEmpty
         ? nil : Share(of: own, entity: entity, isAlone: entities.isEmpty, in: costs)
@@ -137,7 +137,7 @@ package struct CostReview: Sendable {
 }
 
 extension CostReview.Share {
-  fileprivate init(of positions: [Int], entity: Int?, isAlone: Bool, in costs: [Cost]) {
+  fileprivate init(of positions: [Int], entity: Index<CountedEntity>?, isAlone: Bool, in costs: [Cost]) {
     self.entity = entity
     expenses = positions.map {
       CostReview.Expense(of: $0, costs[$0], hasEntity: entity != nil || isAlone)

@@ -11,10 +11,10 @@ struct RegisterNames {
   var copies: [Index<Asset>: [Copy]] = [:]
   /// What each supplier hosts, ascending.
   var hosted: [Index<Asset>: [Index<Asset>]] = [:]
-  var entities: [CountedEntity] = []
+  var entities: List<CountedEntity> = []
   var planPositions = NameTable<ContinuityPlan>([])
   /// The legal entities that costs named so far, by what they wrote.
-  var entityOfName: [String: Int?] = [:]
+  var entityOfName: [String: Index<CountedEntity>?] = [:]
   /// The register of evidence, which grows by the files that other rows name without more words.
   var evidence: List<Evidence> = []
   var evidencePositions: [String: Index<Evidence>] = [:]

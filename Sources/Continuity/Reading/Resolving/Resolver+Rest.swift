@@ -152,11 +152,11 @@ extension Resolver {
   ) -> [Scenario.Item] {
     let decidedBy = record.decidedBy.map { actor($0, in: questions.home) }
     var assets: [Index<Asset>] = []
-    var question: Int?
+    var question: Index<Scenario.Question>?
     if let selection = record.selection {
       guard let found = resolve(selection, in: questions.home, questions.needs) else { return [] }
       assets = found.assets
-      question = scenario.questions.count
+      question = scenario.questions.endIndex
       scenario.questions.append(Scenario.Question(act, found.selection, assets: assets))
     } else if let node = record.node.flatMap({ resolve($0, in: questions.home) }) {
       assets = [node]

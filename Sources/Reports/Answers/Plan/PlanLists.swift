@@ -222,8 +222,8 @@ struct PlanLists {
 
   /// What waited for people, the longest first, and what was held.
   func waits() -> Document.Section? {
-    var waits: [(length: Int, index: Int, line: String)] = []
-    for (index, work) in plan.works.enumerated() where work.begins > work.readySince {
+    var waits: [(length: Int, index: Index<PlannedWork>, line: String)] = []
+    for (index, work) in zip(plan.works.indices, plan.works) where work.begins > work.readySince {
       let name = names.shown(work.asset)
       let until = phrases.instant(work.begins)
       let length = work.begins - work.readySince
