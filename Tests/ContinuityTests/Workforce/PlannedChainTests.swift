@@ -1,6 +1,7 @@
 // The chain of a return in a plan, with people; units in the order; who gives the go-ahead.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity

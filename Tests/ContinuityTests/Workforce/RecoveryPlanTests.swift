@@ -1,6 +1,7 @@
 // The table of worked examples of the plan, written as models: every minute by hand.
 
 import DependencyGraph
+import TestSupport
 import Testing
 
 @testable import Continuity
