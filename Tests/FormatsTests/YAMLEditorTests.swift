@@ -41,6 +41,8 @@ import Testing
       ("k: { a: 1, # }\n  b: 2 }\nc: 3\n", "k: Z\nc: 3\n"),
       ("é: ü\nk:\n  - 1\n  - a: 2\n    b: 3 # x\nc: 3\n", "é: ü\nk: Z # x\nc: 3\n"),
       ("k:\n  a: 1\n  b: [2]\nc: 3\n", "k: Z\nc: 3\n"),
+      ("k: |\n  a\n\n  b\n# end\nc: 3\n", "k: Z\n# end\nc: 3\n"),
+      ("- k: >-\n    a\n- 2\n", "- k: Z\n- 2\n"),
       ("\"k\" : a\n", "\"k\" : Z\n"), ("x: &a 1\nk: *a\n", "x: &a 1\nk: Z\n"),
     ]) func sets(before: String, after: String) throws
   { #expect(try set(before) == after) }
@@ -48,7 +50,7 @@ import Testing
   @Test(
     "leaves alone what runs over several lines or has an anchor",
     arguments: [
-      "k: a\n  b\n", "k: |\n  a\n", "k: &a [1]\n", "k: !!str a\n",
+      "k: a\n  b\n", "k: &a |\n  a\n", "k: &a [1]\n", "k: !!str a\n",
     ]) func doubtful(text: String) throws
   { #expect(try set(text) == nil) }
 
@@ -57,7 +59,9 @@ import Testing
     arguments: [
       ("k: 1 # x\nb:\n  c: 2\n# end\n", "k: 1 # x\nb:\n  c: 2\nn: Z\n# end\n"),
       ("- k: 1\n  b: 2\n- 3\n", "- k: 1\n  b: 2\n  n: Z\n- 3\n"), ("k: 1", "k: 1\nn: Z"),
-      ("[{ k: 1 }]", "[{ k: 1, n: Z }]"), ("k: 1\r\nb: 2\r\n", "k: 1\r\nb: 2\r\nn: Z\n"),
+      ("[{ k: 1 }]", "[{ k: 1, n: Z }]"), ("k: 1\r\nb: 2\r\n", "k: 1\r\nb: 2\r\nn: Z\r\n"),
+      ("a: 1\nk: |\n  x\n\n  y\n# end\n", "a: 1\nk: |\n  x\n\n  y\nn: Z\n# end\n"),
+      ("- k: 1\n  b: x\n    y\n- 3\n", "- k: 1\n  b: x\n    y\n  n: Z\n- 3\n"),
     ]) func adds(before: String, after: String) throws
   {
     #expect(
@@ -81,7 +85,8 @@ import Testing
   @Test(
     "takes entries away with their lines",
     arguments: [
-      ("a: 1\nk: 2 # x\nb: 3\n", "a: 1\nb: 3\n"), ("a: 1\nk:\n  c: 2\n", "a: 1\n"),
+      ("a: 1\nk: 2 # x\nb: 3\n", "a: 1\nb: 3\n"), ("k: |\n  x\n  y\nb: 3\n", "b: 3\n"),
+      ("a: 1\nk:\n  c: 2\n", "a: 1\n"),
       ("{ k: 1, b: 2 }", "{ b: 2 }"), ("{ a: 1, k: 2, b: 3 }", "{ a: 1, b: 3 }"),
       ("{ a: 1, k: 2 }", "{ a: 1 }"),
     ]) func removes(before: String, after: String) throws
@@ -103,6 +108,32 @@ import Testing
       return editor.remove(items[1], from: entry.value)
     }
     #expect(found == after)
+  }
+
+  @Test(
+    "takes several items away that stand side by side, and puts others behind",
+    arguments: [
+      ([0, 1], [], "k: [c, d] # x\n"), ([1, 2], [], "k: [a, d] # x\n"),
+      ([2, 3], ["Z"], "k: [a, b, Z] # x\n"), ([0, 1, 2, 3], [], "k: [] # x\n"),
+      ([0, 1, 2, 3], ["Y", "Z"], "k: [Y, Z] # x\n"), ([0, 2], ["Z"], "k: [b, d, Z] # x\n"),
+      ([3, 1, 0], [], "k: [c] # x\n"),
+    ]) func removesSideBySide(gone: [Int], new: [String], after: String) throws
+  {
+    let found = try change("k: [a, b, c, d] # x\n", "k") { editor, entry, _ in
+      guard case .sequence(let items) = entry.value.content else { return false }
+      return gone.allSatisfy { editor.remove(items[$0], from: entry.value) }
+        && new.allSatisfy { editor.append($0, to: entry.value) }
+    }
+    #expect(found == after)
+  }
+
+  @Test("takes entries side by side out of brackets") func removesEntriesSideBySide() throws {
+    let found = try change("{ a: 1, k: 2, b: 3, c: 4 }", "k") { editor, _, mapping in
+      guard case .mapping(let entries) = mapping.content else { return false }
+      return editor.remove(entries[1], from: mapping) && editor.remove(entries[2], from: mapping)
+        && editor.remove(entries[3], from: mapping) && editor.add("n", "5", to: mapping)
+    }
+    #expect(found == "{ a: 1, n: 5 }")
   }
 
   @Test("keeps several changes apart, in their order") func several() throws {

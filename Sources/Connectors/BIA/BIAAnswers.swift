@@ -222,7 +222,8 @@ struct BIAAnswers {
       if target == mine {
         // « non » where nobody ever said yes is no news.
         if one.given.answer == .doesNotApply || target != nil { note(.known) }
-      } else if mine == base {
+      } else if mine.map(BIAFormRecord.plain) == base.map(BIAFormRecord.plain) {
+        // As a cell shows it: what it shows otherwise was changed by nobody.
         note(target == nil ? .removed : .written)
         writes[process, default: []].append(
           Write(
@@ -286,14 +287,16 @@ struct BIAAnswers {
     }
   }
 
-  /// Whether the model as it reads now says what was to be written of every process, and nothing else of any.
-  func areAll(in now: Model) -> Bool {
+  /// The answers that the model, as it would read now, does not say as they are, each by its cell; of a process that
+  /// would say something else than was asked for, all of its answers.
+  func astray(in now: Model) -> [Write] {
     let (before, after) = (BIAForm(of: model), BIAForm(of: now))
-    return now.assets.indices.filter { now.assets[$0].kind == .process }.allSatisfy { position in
-      let id = now.assets[position].id
-      guard let old = asset(id) else { return created.contains { isSameName($0.id, id) } }
+    var astray: [Write] = []
+    for position in now.assets.indices where now.assets[position].kind == .process {
+      guard let old = asset(now.assets[position].id) else { continue }
+      let own = writes[model.assets[old].id] ?? []
       var expected = before.known(of: old)
-      for write in writes[id] ?? [] {
+      for write in own {
         expected[write.key] = nil
         guard let target = write.target else {
           if write.key.question == .lasts {
@@ -301,11 +304,22 @@ struct BIAAnswers {
           }
           continue
         }
-        let isMaterial = write.key.question == .materials
-        expected[isMaterial ? .init(question: .materials, part: target) : write.key] = target
+        expected[Self.key(of: write)] = target
       }
-      return expected == after.known(of: position)
+      let found = after.known(of: position)
+      guard expected != found else { continue }
+      let wrong = own.filter { write in
+        found[Self.key(of: write)] != (write.target ?? expected[write.key])
+      }
+      astray += wrong.isEmpty ? own : wrong
     }
+    return astray
+  }
+
+  /// What an answer is known by once it is written: a material is its own name.
+  private static func key(of write: Write) -> BIAField.Key {
+    guard write.key.question == .materials, let target = write.target else { return write.key }
+    return .init(question: .materials, part: target)
   }
 
   mutating func find(_ finding: Finding) { findings.append(finding) }

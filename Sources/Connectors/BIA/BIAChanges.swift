@@ -141,23 +141,34 @@ struct BIAChanges {
     }
   }
 
+  /// What a cell is to hold, and whether it reads back from a cell as what it is.
+  struct CellText {
+    let text: String
+    let isOneCell: Bool
+  }
+
   /// The cells of a row of nodes.csv.
-  var cells: [(key: String, value: String?)] {
+  var cells: [(question: BIAQuestion, key: String, value: CellText?)] {
     values.map { question, value in
-      let key = question == .lasts ? "degraded-mode" : question.key
-      switch value {
-      case nil: return (key, nil)
-      case .text(let text)?: return (key, text)
-      case .byTime(let values)?:
-        if question == .level, values.count == 1, values[0].after == 0 {
-          return (key, values[0].text)
-        }
-        return (
-          key,
-          values.map { "\(BIAAnswerForm.duration($0.after)): \($0.text)" }.joined(separator: ", ")
-        )
-      case .list(let values)?: return (key, values.joined(separator: "; "))
-      }
+      (
+        question, question == .lasts ? "degraded-mode" : question.key,
+        value.map { cell($0, question) }
+      )
+    }
+  }
+
+  private func cell(_ value: Value, _ question: BIAQuestion) -> CellText {
+    switch value {
+    case .text(let text): return CellText(text: text, isOneCell: true)
+    case .byTime(let values):
+      let isPlain = question == .level && values.count == 1 && values[0].after == 0
+      let texts = values.map { "\(BIAAnswerForm.duration($0.after)): \($0.text)" }
+      return CellText(
+        text: isPlain ? values[0].text : texts.joined(separator: ", "), isOneCell: true)
+    case .list(let values):
+      return CellText(
+        text: values.joined(separator: "; "),
+        isOneCell: values.allSatisfy { !$0.contains(",") && !$0.contains(";") })
     }
   }
 

@@ -23,6 +23,8 @@ enum BIADefect {
   case rtoAboveMTPD(rto: String, mtpd: String)
   case noWorkbook
   case notInPlace
+  /// The model would read otherwise than the answer says.
+  case astray(key: String, value: String)
   /// The model was changed since the form was sent, and says otherwise.
   case contradicted(BIAChange)
 
@@ -69,14 +71,19 @@ enum BIADefect {
       "\(text) n'est pas une réponse ici : attendu, \(words: Self.frenchForm(question.form))"
     case .disagree(let mine, let other, let theirs):
       """
-      \(mine), mais \(theirs) dans \(plain: other.text(in: .french)) : deux classeurs se contredisent ; gardez-en \
-      un, ou mettez-les d'accord
+      \(mine), mais \(theirs) dans \(plain: other.text(in: .french)) : les deux se contredisent ; gardez-en \
+      une, ou mettez-les d'accord
       """
     case .rtoAboveMTPD(let rto, let mtpd):
       "le délai de reprise (\(plain: rto)) dépasserait la DMIA (\(plain: mtpd))"
     case .noWorkbook: "aucun classeur .xlsx dans ce dossier"
     case .notInPlace:
       "ce fichier ne peut pas être changé sur place : des ancres, ou un texte sur plusieurs lignes"
+    case .astray(let key, let value):
+      """
+      écrite dans le modèle, cette réponse s'y lirait autrement (une ancre partagée, un rôle nommé comme un besoin, \
+      une virgule dans une cellule de tableau ?) : écrivez « \(plain: key): \(plain: value) » à la main
+      """
     case .contradicted(let change):
       "la réponse est \(change.after ?? "sans objet"), et le modèle dit depuis \(change.before ?? "rien")"
     }
@@ -120,13 +127,18 @@ enum BIADefect {
       "\(text) is no answer here: expected \(words: Self.englishForm(question.form))"
     case .disagree(let mine, let other, let theirs):
       """
-      \(mine), but \(theirs) in \(plain: other.text(in: .english)): two workbooks contradict each other; keep one, \
+      \(mine), but \(theirs) in \(plain: other.text(in: .english)): the two contradict each other; keep one, \
       or make them agree
       """
     case .rtoAboveMTPD(let rto, let mtpd):
       "the time to return (\(plain: rto)) would be above the MTPD (\(plain: mtpd))"
     case .noWorkbook: "no workbook .xlsx in this folder"
     case .notInPlace: "this file cannot be changed in place: anchors, or a text over several lines"
+    case .astray(let key, let value):
+      """
+      written into the model, this answer would read otherwise there (a shared anchor, a role named as a need, a \
+      comma in a cell of a table?): write '\(plain: key): \(plain: value)' by hand
+      """
     case .contradicted(let change):
       "the answer is \(change.after ?? "not applicable"), and the model says \(change.before ?? "nothing") meanwhile"
     }

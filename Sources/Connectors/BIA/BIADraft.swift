@@ -98,22 +98,30 @@ struct BIADraft {
   private mutating func setCells(
     _ changes: BIAChanges, _ writes: [BIAAnswers.Write], of id: String, in path: String
   ) throws(ImportFailure) -> [BIAAnswers.Write] {
-    let elsewhere = writes.filter { $0.key.question.isOpen }
-    guard var table = ModelTable(try bytes(of: path)), let column = table.index(of: "id"),
-      let row = table.rows.firstIndex(where: { isSameName($0[column], id) })
+    var elsewhere = writes.filter { $0.key.question.isOpen }
+    let old = try bytes(of: path)
+    guard var table = CSVEditor(old),
+      let column = table.headings.firstIndex(where: { ModelTable.column($0) == "id" }),
+      let row = table.rows.firstIndex(where: { column < $0.count && isSameName($0[column], id) })
     else { return writes }
-    for (key, value) in changes.cells {
-      if table.index(of: key) == nil {
-        guard value != nil else { continue }
-        let columns = table.columns
-        let rows = table.rows(under: columns + [key])
-        (table.columns, table.headings) = (columns + [key], table.headings + [key])
-        table.rows = rows
+    for (question, key, value) in changes.cells {
+      // A spreadsheet would run it, and a list would be another one.
+      guard let text = value.map({ $0.isOneCell ? $0.text : nil }) ?? "",
+        text.spreadsheetText == text
+      else {
+        elsewhere += writes.filter { $0.key.question == question }
+        continue
       }
-      if let cell = table.index(of: key) { table.rows[row][cell] = value ?? "" }
+      var cell = table.headings.firstIndex { ModelTable.column($0) == key }
+      if cell == nil {
+        guard value != nil else { continue }
+        cell = table.headings.count
+        table.addColumn(key)
+      }
+      if let cell { table.set(text, row: row, column: cell) }
     }
-    let bytes = table.bytes
-    if !changes.cells.isEmpty { files[path] = bytes }
+    let new = table.bytes
+    if new != old { files[path] = new }
     return elsewhere
   }
 

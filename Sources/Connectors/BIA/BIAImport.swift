@@ -42,8 +42,13 @@ public enum BIAImport {
     var draft = BIADraft(of: model, in: folder)
     try draft.write(&answers)
     let now = try read(folder, draft.files)
-    guard answers.areAll(in: now) else {
-      throw ImportFailure([BIADefect.notInPlace.obstacle(at: Place(file: folder.string))])
+    let astray = answers.astray(in: now)
+    guard astray.isEmpty else {
+      throw ImportFailure(
+        astray.map { write in
+          BIADefect.astray(key: write.key.question.key, value: write.target ?? "–")
+            .obstacle(at: write.place)
+        })
     }
     if options.isStrict {
       // An answer that is not taken, and one that the model contradicts.

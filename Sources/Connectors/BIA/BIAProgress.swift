@@ -65,6 +65,10 @@ public struct BIAProgress: Sendable {
         id: asset.id, name: asset.name, owner: model.interviewee(about: position) ?? "",
         workbook: nil, state: .missing, asked: 0, answered: 0, lacking: [])
     }
+    if let establishment {
+      let others = model.assets.filter { $0.kind == .process && $0.establishment != establishment }
+      for other in others { lines[other.id] = nil }
+    }
     self.lines = lines.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 

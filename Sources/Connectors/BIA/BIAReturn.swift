@@ -61,6 +61,9 @@ struct BIAReturn {
       }
       files += names.map { path.appending($0) }
     }
+    if files.isEmpty, let first = paths.first {
+      throw ImportFailure([BIADefect.noWorkbook.obstacle(at: Place(file: first.string))])
+    }
     return files
   }
 

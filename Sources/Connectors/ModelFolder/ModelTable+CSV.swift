@@ -19,7 +19,7 @@ extension ModelTable {
     var row = CSVRow()
     guard reader.nextRow(into: &row) else { return nil }
     headings = (0..<row.count).map { reader.string(row[$0]) }
-    columns = headings.map { ModelTable.known[folded($0)] ?? $0 }
+    columns = headings.map { ModelTable.column($0) }
     let gone = index(of: "gone")
     while reader.nextRow(into: &row) {
       if row.holdsNothing { continue }
@@ -51,6 +51,9 @@ extension ModelTable {
     for name in ours { known[name] = name }
     return known
   }()
+
+  /// Our name of the column under a heading; the heading itself where nobody knows it.
+  static func column(_ heading: String) -> String { known[folded(heading)] ?? heading }
 
   /// Whether a heading is that of a column of ours, rather than of people's own.
   static func isOurs(_ heading: String) -> Bool { known[folded(heading)] != nil }

@@ -20,11 +20,17 @@ import Foundation
     unsafe (self.sheet, self.name, self.book) = (sheet, name, book)
   }
 
+  /// A text as a cell shows it: what steers or hides nothing, in lines where it has several.
+  package static func shown(_ text: String) -> String {
+    text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0).visible() }.joined(separator: "\n")
+  }
+
   /// Writes text, whatever it looks like: no cell is ever a formula. Rows and columns count from 0.
   package func write(
     _ text: String, row: Int, column: Int, _ style: CellStyle? = nil
   ) throws(WorkbookFailure) {
-    let text = text.visible()
+    let text = Self.shown(text)
     guard text.utf16.count <= Self.longestCell else { throw .unfit(String(text.prefix(60))) }
     let format = unsafe book.format(style)
     if text.isEmpty {

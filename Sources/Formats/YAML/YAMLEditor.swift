@@ -10,10 +10,14 @@ package struct YAMLEditor {
 
   private let old: [UInt8]
   private let isMarked: Bool
-  private let text: YAMLText
+  private let extents: YAMLExtents
   /// The values of the file.
   package let documents: [YAMLValue]
   private var edits: [Edit] = []
+  /// What changes in lists and mappings in brackets, by the place of their bracket.
+  private var bracketed: [Int: Bracketed] = [:]
+  /// What stands before the line feed where a line ends.
+  private let lineEnd: [UInt8]
 
   private struct Edit {
     var range: Range<Int>
@@ -33,7 +37,9 @@ package struct YAMLEditor {
     var defects: [LocatedDefect] = []
     guard String(validating: old, as: UTF8.self) != nil else { return nil }
     documents = YAMLReader.read(old, file: 0, defects: &defects)
-    text = YAMLText(old)
+    extents = YAMLExtents(old: old, text: YAMLText(old))
+    let feed = old.firstIndex(of: 0x0A) ?? 0
+    lineEnd = feed > 0 && old[feed - 1] == 0x0D ? [0x0D] : []
     guard defects.isEmpty else { return nil }
   }
 
@@ -42,7 +48,8 @@ package struct YAMLEditor {
     var new = isMarked ? Self.byteOrderMark : []
     var position = 0
     // Of what is put in at one place, the first stands first.
-    let sorted = edits.enumerated().sorted {
+    let inBrackets = bracketed.sorted { $0.key < $1.key }.flatMap(\.value.edits)
+    let sorted = (edits + inBrackets).enumerated().sorted {
       ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
     }
     var followsDrop = false
@@ -64,17 +71,16 @@ package struct YAMLEditor {
 
   /// Puts text in the place of the value of an entry, whatever it was.
   package mutating func set(_ entry: YAMLEntry, to value: String) -> Bool {
-    guard let colon = end(ofKey: entry), let end = end(of: entry.value, after: colon) else {
-      return false
-    }
+    guard let colon = extents.end(ofKey: entry), let end = extents.end(of: entry, after: colon)
+    else { return false }
     edits.append(Edit(colon..<end, Array((" " + value).utf8)))
     return true
   }
 
   /// Puts text in the place of an item of a list.
   package mutating func set(_ item: YAMLValue, to value: String) -> Bool {
-    guard let end = end(of: item, after: nil) else { return false }
-    edits.append(Edit(text.offset(of: item.location)..<end, Array(value.utf8)))
+    guard let end = extents.end(of: item, after: nil) else { return false }
+    edits.append(Edit(extents.text.offset(of: item.location)..<end, Array(value.utf8)))
     return true
   }
 
@@ -83,14 +89,14 @@ package struct YAMLEditor {
     guard case .mapping(let entries) = mapping.content else { return false }
     let last = entries.last
     return append(
-      "\(key): \(value)", to: mapping, afterLast: last.map { ($0.value, end(ofKey: $0)) },
+      "\(key): \(value)", to: mapping, afterLast: last.map { ($0.value, extents.end(ofKey: $0)) },
       column: entries.first.map { Int($0.keyLocation.column) - 1 } ?? 0)
   }
 
   /// Adds an item behind the others of a list.
   package mutating func append(_ item: String, to list: YAMLValue) -> Bool {
     guard case .sequence(let items) = list.content else { return false }
-    let isFlow = byte(at: list) == UInt8(ascii: "[")
+    let isFlow = extents.byte(at: list) == UInt8(ascii: "[")
     return append(
       isFlow ? item : "- " + item, to: list, afterLast: items.last.map { ($0, nil) },
       column: Int(list.location.column) - 1)
@@ -99,24 +105,23 @@ package struct YAMLEditor {
   private mutating func append(
     _ new: String, to whole: YAMLValue, afterLast last: (value: YAMLValue, from: Int?)?, column: Int
   ) -> Bool {
-    let opening = byte(at: whole)
+    let opening = extents.byte(at: whole)
     let isFlow = opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[")
-    guard let last else {
-      guard isFlow else { return false }
-      let start = text.offset(of: whole.location) + 1
-      edits.append(
-        Edit(start..<start, Array((opening == UInt8(ascii: "{") ? " \(new) " : new).utf8)))
-      return true
-    }
-    guard let end = end(of: last.value, after: last.from) else { return false }
-    if isFlow {
-      edits.append(Edit(end..<end, Array((", " + new).utf8)))
-      return true
-    }
+    if isFlow { return inBrackets(of: whole) { $0.added.append(new) } }
+    guard let last else { return false }
+    var isText = false
+    if case .scalar = last.value.content { isText = true }
+    let start = extents.text.offset(of: last.value.location)
+    guard
+      let end = extents.end(of: last.value, after: last.from)
+        ?? (isText ? extents.endOfLines(under: start, deeperThan: column) : nil)
+    else { return false }
     // Behind a comment on the same line.
-    let line = old[end...].firstIndex(of: 0x0A) ?? old.count
+    let line = old[end...].firstIndex(of: 0x0A)
+    let indented = Array((String(repeating: " ", count: column) + new).utf8)
     edits.append(
-      Edit(line..<line, Array(("\n" + String(repeating: " ", count: column) + new).utf8)))
+      line.map { Edit($0..<$0, [0x0A] + indented + lineEnd) }
+        ?? Edit(old.count..<old.count, lineEnd + [0x0A] + indented))
     return true
   }
 
@@ -124,38 +129,24 @@ package struct YAMLEditor {
   package mutating func remove(_ entry: YAMLEntry, from mapping: YAMLValue) -> Bool {
     guard case .mapping(let entries) = mapping.content,
       let index = entries.firstIndex(where: { $0.keyLocation == entry.keyLocation }),
-      let end = end(ofKey: entry).flatMap({ self.end(of: entry.value, after: $0) })
+      let end = extents.end(ofKey: entry).flatMap({ extents.end(of: entry, after: $0) })
     else { return false }
-    let start = text.offset(of: entry.keyLocation)
-    let next = index + 1 < entries.count ? text.offset(of: entries[index + 1].keyLocation) : nil
-    let before =
-      index > 0
-      ? self.end(ofKey: entries[index - 1]).flatMap {
-        self.end(of: entries[index - 1].value, after: $0)
-      } : nil
-    return remove(start..<end, of: mapping, next: next, before: before)
+    return remove(index, extents.text.offset(of: entry.keyLocation)..<end, of: mapping)
   }
 
   /// Takes an item out of a list.
   package mutating func remove(_ item: YAMLValue, from list: YAMLValue) -> Bool {
     guard case .sequence(let items) = list.content,
       let index = items.firstIndex(where: { $0.location == item.location }),
-      let end = end(of: item, after: nil)
+      let end = extents.end(of: item, after: nil)
     else { return false }
-    let start = text.offset(of: item.location)
-    let next = index + 1 < items.count ? text.offset(of: items[index + 1].location) : nil
-    let before = index > 0 ? self.end(of: items[index - 1], after: nil) : nil
-    return remove(start..<end, of: list, next: next, before: before)
+    return remove(index, extents.text.offset(of: item.location)..<end, of: list)
   }
 
-  private mutating func remove(
-    _ range: Range<Int>, of whole: YAMLValue, next: Int?, before: Int?
-  ) -> Bool {
-    let opening = byte(at: whole)
+  private mutating func remove(_ index: Int, _ range: Range<Int>, of whole: YAMLValue) -> Bool {
+    let opening = extents.byte(at: whole)
     if opening == UInt8(ascii: "{") || opening == UInt8(ascii: "[") {
-      let start = before ?? range.lowerBound
-      edits.append(Edit(start..<(before == nil ? next ?? range.upperBound : range.upperBound), []))
-      return true
+      return inBrackets(of: whole) { $0.removed.insert(index) }
     }
     // A block: its lines go, with the comment on the last of them.
     let start = (old[..<range.lowerBound].lastIndex(of: 0x0A) ?? -1) + 1
@@ -167,123 +158,71 @@ package struct YAMLEditor {
     return true
   }
 
-  // MARK: - Where things end
+  // MARK: - In brackets
 
-  private func byte(at value: YAMLValue) -> UInt8? {
-    let offset = text.offset(of: value.location)
-    return offset < old.count ? old[offset] : nil
-  }
+  /// A list or mapping in brackets, and what changes in it. What stands side by side shares its commas, so nothing of
+  /// it can be written before all of it is known.
+  private struct Bracketed {
+    /// The place behind the opening bracket.
+    let start: Int
+    let isMapping: Bool
+    let items: [Range<Int>]
+    var removed: Set<Int> = []
+    var added: [String] = []
 
-  /// The place behind the colon of an entry.
-  private func end(ofKey entry: YAMLEntry) -> Int? {
-    let start = text.offset(of: entry.keyLocation)
-    guard let end = end(ofText: entry.key, at: start) else { return nil }
-    let colon = old[end...].firstIndex { $0 != 0x20 && $0 != 0x09 }
-    guard let colon, old[colon] == UInt8(ascii: ":") else { return nil }
-    return colon + 1
-  }
-
-  /// The place behind a value, before blanks and comments.
-  ///
-  /// - Parameter start: where nothing stands, the end of what is before it.
-  private func end(of value: YAMLValue, after start: Int?) -> Int? {
-    let offset = text.offset(of: value.location)
-    switch value.content {
-    case .null:
-      for word in ["null", "Null", "NULL", "~"] where old[offset...].starts(with: word.utf8) {
-        return offset + word.utf8.count
+    var edits: [Edit] {
+      let new = added.joined(separator: ", ")
+      guard let first = items.first, let last = items.last else {
+        return [Edit(start..<start, Array((isMapping ? " \(new) " : new).utf8))]
       }
-      return start
-    case .scalar(let text, _):
-      guard offset < old.count else { return nil }
-      if old[offset] == UInt8(ascii: "*") { return endOfAlias(at: offset) }
-      return end(ofText: text, at: offset)
+      guard let kept = items.indices.first(where: { !removed.contains($0) }) else {
+        return [Edit(first.lowerBound..<last.upperBound, Array(new.utf8))]
+      }
+      var edits = removed.sorted().map { index in
+        // With the comma between it and what stays.
+        index < kept
+          ? Edit(items[index].lowerBound..<items[index + 1].lowerBound, [])
+          : Edit(items[index - 1].upperBound..<items[index].upperBound, [])
+      }
+      if !added.isEmpty {
+        edits.append(Edit(last.upperBound..<last.upperBound, Array((", " + new).utf8)))
+      }
+      return edits
+    }
+  }
+
+  /// Changes what is known of a list or mapping in brackets; `false` where the place of one of its parts is in doubt.
+  private mutating func inBrackets(
+    of whole: YAMLValue, _ change: (inout Bracketed) -> Void
+  ) -> Bool {
+    let start = extents.text.offset(of: whole.location)
+    if bracketed[start] == nil {
+      guard let items = ranges(in: whole) else { return false }
+      bracketed[start] = Bracketed(start: start + 1, isMapping: !whole.isSequence, items: items)
+    }
+    if var known = bracketed.removeValue(forKey: start) {
+      change(&known)
+      bracketed[start] = known
+    }
+    return true
+  }
+
+  /// Where the parts of a list or mapping stand; `nil` where one of them is in doubt.
+  private func ranges(in whole: YAMLValue) -> [Range<Int>]? {
+    switch whole.content {
     case .sequence(let items):
-      guard offset < old.count else { return nil }
-      switch old[offset] {
-      case UInt8(ascii: "["): return endOfFlow(at: offset)
-      case UInt8(ascii: "-"): return items.last.flatMap { end(of: $0, after: offset + 1) }
-      case UInt8(ascii: "*"): return endOfAlias(at: offset)
-      default: return nil
+      let ends = items.map { item in
+        extents.end(of: item, after: nil).map { extents.text.offset(of: item.location)..<$0 }
       }
+      return ends.contains(nil) ? nil : ends.compactMap { $0 }
     case .mapping(let entries):
-      guard offset < old.count else { return nil }
-      switch old[offset] {
-      case UInt8(ascii: "{"): return endOfFlow(at: offset)
-      case UInt8(ascii: "*"): return endOfAlias(at: offset)
-      default:
-        guard let first = entries.first, first.keyLocation == value.location,
-          let last = entries.last, let colon = end(ofKey: last)
-        else { return nil }
-        return end(of: last.value, after: colon)
+      let ends = entries.map { entry in
+        extents.end(ofKey: entry).flatMap { extents.end(of: entry.value, after: $0) }
+          .map { extents.text.offset(of: entry.keyLocation)..<$0 }
       }
+      return ends.contains(nil) ? nil : ends.compactMap { $0 }
+    default: return nil
     }
-  }
-
-  private func endOfAlias(at offset: Int) -> Int {
-    old[(offset + 1)...].firstIndex {
-      [0x20, 0x0A, 0x0D, UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")].contains($0)
-    } ?? old.count
-  }
-
-  /// The place behind a text on one line.
-  private func end(ofText text: String, at offset: Int) -> Int? {
-    guard offset < old.count else { return nil }
-    switch old[offset] {
-    case Byte.quote, UInt8(ascii: "'"): return endOfQuotes(at: offset)
-    default:
-      let bytes = Array(text.utf8)
-      guard old[offset...].starts(with: bytes) else { return nil }
-      return offset + bytes.count
-    }
-  }
-
-  private func endOfQuotes(at offset: Int) -> Int? {
-    let quote = old[offset]
-    var position = offset + 1
-    while position < old.count {
-      if old[position] == UInt8(ascii: "\\"), quote == Byte.quote {
-        position += 2
-      } else if old[position] == quote {
-        if quote != Byte.quote, position + 1 < old.count, old[position + 1] == quote {
-          position += 2
-        } else {
-          return position + 1
-        }
-      } else {
-        position += 1
-      }
-    }
-    return nil
-  }
-
-  /// The place behind a list or mapping in brackets.
-  private func endOfFlow(at offset: Int) -> Int? {
-    var depth = 0
-    var position = offset
-    var before: UInt8 = 0x20
-    while position < old.count {
-      let byte = old[position]
-      // A quote or a sign of comments is one only where a word may begin.
-      let begins = [0x20, 0x09, 0x0A, UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "[")]
-        .contains(before)
-      switch byte {
-      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        depth -= 1
-        if depth == 0 { return position + 1 }
-      case Byte.quote where begins, UInt8(ascii: "'") where begins:
-        guard let end = endOfQuotes(at: position) else { return nil }
-        position = end - 1
-      case UInt8(ascii: "#") where before == 0x20 || before == 0x09 || before == 0x0A:
-        guard let line = old[position...].firstIndex(of: 0x0A) else { return nil }
-        position = line
-      default: break
-      }
-      before = old[position]
-      position += 1
-    }
-    return nil
   }
 }
 

@@ -7,11 +7,25 @@ internal import Yams
 /// To the parser a line also ends at U+0085, U+2028 and U+2029.
 struct YAMLText {
   private let bytes: [UInt8]
+  /// Where the lines begin.
+  private let starts: [Int]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    var offset = 0
+    while offset < bytes.count {
+      let end = Self.lineEnd(at: offset, in: bytes)
+      offset += max(end, 1)
+      if end > 0 { starts.append(offset) }
+    }
+    self.starts = starts
+  }
+
+  private func lineEnd(at offset: Int) -> Int { Self.lineEnd(at: offset, in: bytes) }
 
   /// How many bytes the line end at `offset` has; 0 if there is none.
-  private func lineEnd(at offset: Int) -> Int {
+  private static func lineEnd(at offset: Int, in bytes: [UInt8]) -> Int {
     func next(_ distance: Int) -> UInt8 {
       offset + distance < bytes.count ? bytes[offset + distance] : 0
     }
@@ -35,13 +49,7 @@ struct YAMLText {
 
   /// The offset at which a line, counted from 1, begins.
   func offset(ofLine line: Int) -> Int {
-    var (offset, current) = (0, 1)
-    while current < line, offset < bytes.count {
-      let end = lineEnd(at: offset)
-      if end > 0 { current += 1 }
-      offset += max(end, 1)
-    }
-    return offset
+    starts.indices.contains(line - 1) ? starts[line - 1] : line < 1 ? 0 : bytes.count
   }
 
   func offset(of mark: Mark) -> Int { offset(ofLine: mark.line, column: mark.column) }

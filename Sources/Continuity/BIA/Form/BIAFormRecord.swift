@@ -104,7 +104,7 @@ package struct BIAFormRecord: Sendable {
   }
 
   /// A text as it comes back from a cell.
-  package static func plain(_ text: String) -> String { text.visible().trimmingBlanks }
+  package static func plain(_ text: String) -> String { SheetWriter.shown(text).trimmingBlanks }
 
   private static func checksum(
     of body: [[String]], _ establishments: [String], _ fingerprint: String
