@@ -277,6 +277,52 @@ import Testing
     #expect(report.changes.filter { $0.outcome == .known }.map(\.process) == ["paie"])
   }
 
+  @Test("takes several people away that stand side by side") func sideBySide() throws {
+    let staff = "staffed-by: [{ ide: 3 }, medecins, { cadres: 1 }]"
+    try folder.write(
+      "processus.yaml", Self.processes.replacing("staffed-by: { ide: 3 }", with: staff))
+    try folder.write(
+      "reste.yaml",
+      Self.rest.replacing("roles: [", with: "roles: [{ id: cadres, name: Cadres, headcount: 2 }, "))
+    var form = try self.form()
+    form.answer("Médecins", "sans objet", in: "Urgences")
+    form.answer("Cadres", "sans objet", in: "Urgences")
+    let report = try bring(form)
+    #expect(report.findings.isEmpty && report.files == ["processus.yaml"])
+    #expect(try folder.text("processus.yaml").contains("staffed-by: [{ ide: 3 }]\n"))
+  }
+
+  @Test("changes a remark of several lines, which does not contradict itself") func remark() throws
+  {
+    let note = "mtpd: 4h\n    note: |\n      lundi\n      mardi\n"
+    try folder.write(
+      "processus.yaml",
+      Self.processes.replacing("mtpd: 4h            # décidé en CODIR\n", with: note))
+    var form = try self.form()
+    #expect(try bring(form).changes.isEmpty)
+    form.answer("Moments de plus forte", "lundi\njeudi", in: "Urgences")
+    let report = try bring(form)
+    #expect(report.changes.map(\.outcome) == [.written] && report.findings.isEmpty)
+    let urgences = try #require(try model.assets.firstIndex { $0.id == "urgences" })
+    #expect(try model.details[urgences]?.note == "lundi\njeudi")
+  }
+
+  @Test("names the cell of an answer that the model would read otherwise") func astray() throws {
+    try folder.write(
+      "processus.yaml",
+      Self.processes.replacing("mtpd: 4h ", with: "mtpd: &quatre 4h ").replacing(
+        "lasts: 72h", with: "lasts: *quatre"))
+    var form = try self.form()
+    form.answer("Au bout de", "6 h", in: "Urgences")
+    let (kept, paths) = try write([form])
+    let report = try withExtendedLifetime(kept) {
+      try BIAImport.run(paths, into: folder.filePath)
+    }
+    #expect(report.files.isEmpty)
+    #expect(report.findings.map(\.reason.code) == ["bia-not-in-place"])
+    #expect(report.findings[0].place.sheet == "Urgences" && report.findings[0].place.line > 0)
+  }
+
   @Test(
     "takes no rubbish for a degree", arguments: ["4/5", "3h", "04:00", "2,5", "grave"])
   func degrees(_ text: String) throws {
@@ -343,6 +389,25 @@ import Testing
         """)
   }
 
+  @Test("of usual processes are a hospital's own, under names that nobody has") func proposed()
+    throws
+  {
+    let group = try TemporaryFolder([
+      "groupe.yaml": """
+      establishments: [{ id: nord, name: Nord }, { id: sud, name: Sud }]
+      processes: [{ id: nord/dialyse, name: Dialyse, establishment: nord }]
+      services: [{ id: sud/linge, name: Linge, establishment: sud }]
+      """
+    ])
+    let model = try Model(contentsOf: group.filePath)
+    let sud = try #require(model.establishments.firstIndex { $0.id == "sud" })
+    let nord = try #require(model.establishments.firstIndex { $0.id == "nord" })
+    let ids = BIAProposal.missing(in: model, establishment: sud).map(\.id)
+    #expect(ids.contains("sud/dialyse") && ids.contains("sud/processus-linge"))
+    let others = BIAProposal.missing(in: model, establishment: nord).map(\.id)
+    #expect(!others.contains("nord/dialyse") && others.contains("nord/linge"))
+  }
+
   @Test("of a process in a table sets its cells") func table() throws {
     try folder.write(
       "processus.yaml", Self.processes.replacing("  - { id: paie", with: "#"))
@@ -355,6 +420,9 @@ import Testing
     let report = try bring(form)
     #expect(report.files == ["p.nodes.csv"])
     #expect(report.findings.map(\.reason.code) == ["bia-not-in-place"])
+    #expect(
+      try folder.text("p.nodes.csv")
+        == "kind;id;name;establishment;mtpd;rto;criticality\nprocess;paie;Paie;nord;6d;2d;4h: 1\n")
     let now = try model
     let paie = try #require(now.assets.firstIndex { $0.id == "paie" })
     #expect(now.assets[paie].mtpd == 8_640 && now.assets[paie].rto == 2_880)

@@ -47,7 +47,9 @@ package protocol BIAFormPhrases: Wording {
   var notSent: String { get }
 
   // What an import of it did
-  func importTitle(written: Int) -> String
+  func importTitle(written: Int, isDryRun: Bool) -> String
+  /// In a group, proposals are for one hospital at a time.
+  func whoseProposals(_ establishments: [String]) -> String
   var changesTitle: String { get }
   var changesHeadings: [String] { get }
   var conflictsTitle: String { get }

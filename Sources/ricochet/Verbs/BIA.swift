@@ -69,11 +69,17 @@ struct BIACommand: AsyncParsableCommand {
         model: model, phrases: phrases, establishment: filter.establishment, isBlank: blank,
         fingerprint: Fingerprint(ofModelIn: FilePath(options.folder()))?.text ?? "",
         marking: answer.marking)
+      if blank, model.establishments.count > 1, filter.establishment == nil {
+        throw UserError(phrases: phrases) {
+          $0.language.biaForm.whoseProposals(model.establishments.map(\.id))
+        }
+      }
       if let folder { return try forms.write(toFolder: folder) }
       if let output = answer.output, answer.form == .workbook { return try forms.write(to: output) }
       if blank {
         let report = BIAProposalReport(
-          proposals: BIAProposal.missing(in: model), model: model, language: phrases.language)
+          proposals: BIAProposal.missing(in: model, establishment: filter.establishment),
+          model: model, language: phrases.language)
         return try await answer.tell(report, of: model, from: options)
       }
       let bia = BIA(of: model, establishment: filter.establishment)
@@ -99,7 +105,9 @@ private struct BIAForms {
   let fingerprint: String
   let marking: String?
 
-  private var proposals: [BIAProposal] { isBlank ? BIAProposal.missing(in: model) : [] }
+  private var proposals: [BIAProposal] {
+    isBlank ? BIAProposal.missing(in: model, establishment: establishment) : []
+  }
 
   private func bytes(
     _ processes: [Index<Asset>], _ proposals: [BIAProposal], _ establishment: Index<Establishment>?,

@@ -2,7 +2,7 @@
 
 /// A process that a hospital may well have.
 package struct BIAProposal: Sendable {
-  package let id: String
+  package private(set) var id: String
   package let scope: Scope
   private let names: (french: String, english: String)
 
@@ -41,16 +41,30 @@ package struct BIAProposal: Sendable {
     (self.id, self.scope, names) = (id, scope, (french, english))
   }
 
-  /// Those that a model has no process for, by its identifiers and the words of its names.
-  package static func missing(in model: Model) -> [BIAProposal] {
-    let known = model.assets.filter { $0.kind == .process }.flatMap { asset in
-      [folded(asset.id), folded(asset.name)]
-    }
+  /// Those that a hospital has no process for, by the identifiers and the words of the names of its own.
+  ///
+  /// - Parameter establishment: whose they are to be; in a group their identifiers begin with its own, as those of
+  ///   imports do.
+  package static func missing(
+    in model: Model, establishment: Index<Establishment>? = nil
+  ) -> [BIAProposal] {
+    let known = model.assets.filter {
+      $0.kind == .process && (establishment == nil || $0.establishment == establishment)
+    }.flatMap { [folded($0.id), folded($0.name)] }
+    let home = model.establishments.count > 1 ? establishment : nil
+    let taken = Set(model.assets.map { canonicalName($0.id) })
     return all.filter { proposal in
       let words = [proposal.id, folded(proposal.names.french), folded(proposal.names.english)]
       return !known.contains { name in
         words.contains { name == $0 || name.hasSuffix("/" + $0) || name.hasPrefix($0 + "-") }
       }
+    }.map { proposal in
+      var proposal = proposal
+      let place = home.map { model.establishments[$0].id + "/" } ?? ""
+      // The laboratory may be known as a building, or as a service.
+      let isTaken = taken.contains(canonicalName(place + proposal.id))
+      proposal.id = place + (isTaken ? "processus-" : "") + proposal.id
+      return proposal
     }
   }
 }

@@ -161,9 +161,14 @@ struct EnglishBIAFormPhrases: BIAFormPhrases {
   }
   var notSent: String { "—" }
 
-  func importTitle(written: Int) -> String {
-    written == 0
-      ? "BIA: no new answer" : "BIA: \(plural(written, "answer")) taken into the model"
+  func importTitle(written: Int, isDryRun: Bool) -> String {
+    if written == 0 { return "BIA: no new answer" }
+    return "BIA: \(plural(written, "answer")) \(isDryRun ? "to be taken" : "taken") into the model"
+  }
+  func whoseProposals(_ establishments: [String]) -> String {
+    let names = establishments.map { $0.visible(limit: 60) }.joined(separator: ", ")
+    return
+      "this model holds several establishments: say whose processes (--establishment): \(names)"
   }
   var changesTitle: String { "What changed" }
   var changesHeadings: [String] {

@@ -183,11 +183,15 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
   }
   var notSent: String { "–" }
 
-  func importTitle(written: Int) -> String {
-    typeset(
-      written == 0
-        ? "BIA : aucune réponse nouvelle"
-        : "BIA : \(plural(written, "réponse")) \(written > 1 ? "reprises" : "reprise") dans le modèle"
+  func importTitle(written: Int, isDryRun: Bool) -> String {
+    if written == 0 { return typeset("BIA : aucune réponse nouvelle") }
+    let taken = isDryRun ? "à reprendre" : written > 1 ? "reprises" : "reprise"
+    return typeset("BIA : \(plural(written, "réponse")) \(taken) dans le modèle")
+  }
+  func whoseProposals(_ establishments: [String]) -> String {
+    let names = establishments.map { $0.visible(limit: 60) }.joined(separator: ", ")
+    return typeset(
+      "ce modèle tient plusieurs établissements : dites de qui sont les processus (--establishment) : \(names)"
     )
   }
   var changesTitle: String { typeset("Ce qui a changé") }
