@@ -37,7 +37,8 @@ struct Replay {
       let position = clocks.count
       let before = turns.count
       let tolerance = course.graph.tolerance(of: requirement)
-      course.forEachUnmet(requirement) { stretch in
+      course.forEachUnmet(requirement) { whole in
+        guard let stretch = course.unwaived(whole, of: requirement) else { return }
         turns.append((stretch.from, .unmet(position)))
         if let to = stretch.to { turns.append((to, .met(position))) }
         guard hasMode, case .minutes(let tolerance) = tolerance else { return }

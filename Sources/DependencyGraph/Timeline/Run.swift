@@ -12,6 +12,9 @@ final class Run: Sendable {
   private let order: Grouping
   private let spells: ContiguousArray<Degradation>
   private let spellOrder: Grouping
+  /// What people saw not to hold as written, and whom they did not see come back.
+  let waivers: [Waiver]
+  let overdue: [Node]
   /// Who worked on what, and the attempts of each node; `nil` where everything ready was worked on.
   let attempts: AttemptLog?
   let attemptOrder: Grouping?
@@ -41,6 +44,12 @@ final class Run: Sendable {
       Grouping(
         of: ContiguousArray($0.attempts.lazy.map(\.node)), keys: simulation.nodes.count)
     }
+    waivers = log.waivers.map {
+      Waiver(
+        requirement: Requirement(rawValue: $0.requirement), from: $0.from,
+        to: $0.to < 0 ? nil : $0.to)
+    }
+    overdue = (simulation.pins?.overdue ?? []).sorted().map { Node($0) }
     self.attempts = attempts
     self.log = log.outages
     spells = log.degradations
