@@ -70,4 +70,22 @@ extension Observation.Sight {
     case .down, .begun, .done, .left: true
     }
   }
+
+  /// Whether others of the same minute say more of the steps: theirs are later.
+  func isOvertaken(in others: [Observation.Sight]) -> Bool {
+    let step: Int
+    let isDone: Bool
+    switch self {
+    case .begun(let number): (step, isDone) = (number, false)
+    case .done(let number): (step, isDone) = (number, true)
+    case .down, .up, .mode, .left: return false
+    }
+    return others.contains { other in
+      switch other {
+      case .begun(let later): !isDone && later > step
+      case .done(let later): later > step || (!isDone && later == step)
+      case .down, .up, .mode, .left: false
+      }
+    }
+  }
 }

@@ -59,13 +59,15 @@ extension Simulation {
       let now = sighted.sights[sighted.next...].prefix { $0.at == minute }
       sighted.next += now.count
       pins?.nodes[node] = sighted
-      for sight in now.map(\.sight) {
-        if sight.isDown {
+      guard let last = now.last?.sight else { continue }
+      if last.isDown {
+        let sights = now.map(\.sight)
+        for sight in sights where sight.isDown && !sight.isOvertaken(in: sights) {
           seen.append((node, sight))
-        } else {
-          standUp(node, at: minute)
-          stood.append((node, sight == .mode))
         }
+      } else {
+        standUp(node, at: minute)
+        stood.append((node, last == .mode))
       }
     }
     settle(at: minute)
