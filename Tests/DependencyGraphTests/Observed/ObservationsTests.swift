@@ -241,7 +241,9 @@ private struct SeenForecast: CustomStringConvertible {
       for work in works where work.node == node {
         guard let begun = work.spans.first?.from, begun <= now else { continue }
         list.append(Observation(.begun(work.step), of: node, at: begun))
-        guard let end = work.end, end <= now, !work.isLost else { continue }
+        // What was paused may never be done.
+        let worked = work.spans.reduce(0) { $0 + ($1.to ?? .max / 4) - $1.from }
+        guard let end = work.end, end <= now, !work.isLost, worked == work.minutes else { continue }
         list.append(Observation(.done(work.step), of: node, at: end))
       }
     }
