@@ -55,12 +55,11 @@ package struct LogReader {
   /// - Parameter now: a time as the log writes them; an hour of the day is the one nearest to the last row.
   package mutating func read(_ bytes: [UInt8], now text: String) -> SituationLog? {
     readRows(bytes)
-    problems.sort { $0.location < $1.location }
     let place = Location.whole(file: 0)
     let now = minute(of: text, after: found.last?.minute, at: place)
+    checkStates(until: now ?? .max)
+    problems.sort { $0.location < $1.location }
     guard problems.isEmpty, let now else { return nil }
-    checkStates(until: now)
-    guard problems.isEmpty else { return nil }
     let entries = zip(found.indices, found).filter { $0.1.minute <= now }
       .sorted { ($0.1.minute, $0.0) < ($1.1.minute, $1.0) }.map(\.1)
     return SituationLog(now: now, entries: entries, later: found.count - entries.count)
@@ -101,7 +100,9 @@ package struct LogReader {
       let column = Column.names[folded(text)]
       columns.append(column)
       if let column {
-        if !seen.insert(column).inserted { report(.columnTwice(text), at: reader.location(of: cell)) }
+        if !seen.insert(column).inserted {
+          report(.columnTwice(text), at: reader.location(of: cell))
+        }
       } else if !text.isEmpty {
         let known = Column.allCases.map(\.rawValue)
         report(

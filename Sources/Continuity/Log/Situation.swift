@@ -21,6 +21,9 @@ package struct Situation: Sendable {
     /// The last return now, and as forecast; `nil` where it does not go down or has none that is known.
     package let returns: Int?
     package let forecastReturns: Int?
+    /// When it next stops, and when it would have.
+    package let stops: Int?
+    package let forecastStops: Int?
   }
 
   /// Something that happens after now.
@@ -83,24 +86,33 @@ package struct Situation: Sendable {
 
   /// What stands or returns otherwise than forecast, ascending.
   package var differences: [Difference] {
+    let unseen = Set(self.unseen)
     let assets = Set(outcome.affected).union(forecast.outcome.affected).sorted()
     return assets.compactMap { asset in
       let (answer, was) = (outcome.answer(for: asset), forecast.outcome.answer(for: asset))
       let difference = Difference(
-        asset: asset, now: stand(answer, at: now), forecast: stand(was, at: now),
-        returns: answer.returns, forecastReturns: was.returns)
+        asset: asset, now: stand(answer, at: now, unseen), forecast: stand(was, at: now),
+        returns: answer.returns, forecastReturns: was.returns, stops: nextStop(answer),
+        forecastStops: nextStop(was))
       let isSame =
-        difference.now == difference.forecast && answer.ending == was.ending
+        difference.now == difference.forecast && answer.returns == was.returns
+        && difference.stops == difference.forecastStops
       return isSame ? nil : difference
     }
   }
 
   /// How an asset stands now.
   package func stand(of asset: Index<Asset>) -> Stand {
-    stand(outcome.answer(for: asset), at: now)
+    stand(outcome.answer(for: asset), at: now, Set(unseen))
   }
 
-  private func stand(_ answer: Answer, at minute: Int) -> Stand {
+  private func nextStop(_ answer: Answer) -> Int? { answer.outages.first { $0.from > now }?.from }
+
+  /// - Parameter unseen: what comes up now at the earliest: nobody saw it, so it is down now.
+  private func stand(
+    _ answer: Answer, at minute: Int, _ unseen: Set<Index<Asset>> = []
+  ) -> Stand {
+    if unseen.contains(answer.asset) { return .down }
     func holds(_ intervals: [Interval]) -> Bool {
       intervals.contains { $0.from <= minute && $0.to.map { minute < $0 } ?? true }
     }
@@ -112,6 +124,7 @@ package struct Situation: Sendable {
   /// What happens after now, up to so many minutes later, in time; then by asset.
   package func coming(within minutes: Int, _ shows: (Index<Asset>) -> Bool) -> [Coming] {
     let range = now + 1...now + max(1, minutes)
+    let unseen = Set(self.unseen)
     var found: [Coming] = []
     for asset in outcome.affected where shows(asset) {
       let answer = outcome.answer(for: asset)
@@ -124,7 +137,7 @@ package struct Situation: Sendable {
         add(outage.to, .returns)
       }
       for spell in answer.degraded { add(spell.from, .paper) }
-      if let deadline = deadline(of: answer), stand(answer, at: now) == .down {
+      if let deadline = deadline(of: answer), stand(answer, at: now, unseen) == .down {
         add(deadline, .deadline)
       }
     }
@@ -141,9 +154,11 @@ package struct Situation: Sendable {
 
   /// The deadlines still open, in time: of what is down now, the minute its MTPD runs out.
   package func deadlines(_ shows: (Index<Asset>) -> Bool) -> [(asset: Index<Asset>, minute: Int)] {
-    outcome.affected.filter(shows).compactMap { asset in
+    let unseen = Set(self.unseen)
+    return outcome.affected.filter(shows).compactMap { asset in
       let answer = outcome.answer(for: asset)
-      guard stand(answer, at: now) == .down, let minute = deadline(of: answer), minute >= now
+      guard stand(answer, at: now, unseen) == .down, let minute = deadline(of: answer),
+        minute >= now
       else { return nil }
       return (asset, minute)
     }.sorted { ($0.minute, $0.asset) < ($1.minute, $1.asset) }

@@ -30,6 +30,18 @@ struct Pins: Sendable {
   /// The nodes that the rules brought back before `now`, and that nobody saw up.
   var overdue: Set<Int> = []
 
+  /// When each node was seen on its degraded mode: to the next that was seen of it, or to now.
+  var papers: [Int: [Interval]] {
+    var found: [Int: [Interval]] = [:]
+    for (node, sighted) in nodes {
+      for (place, sight) in zip(sighted.sights.indices, sighted.sights) where sight.sight == .mode {
+        let next = place + 1 < sighted.sights.count ? sighted.sights[place + 1].at : now
+        if next > sight.at { found[node, default: []].append(Interval(from: sight.at, to: next)) }
+      }
+    }
+    return found
+  }
+
   init(_ observations: Observations) {
     now = observations.now
     for observation in observations.list {

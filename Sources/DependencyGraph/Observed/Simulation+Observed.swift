@@ -139,7 +139,7 @@ extension Simulation {
         waive(requirement, at: minute)
       }
     }
-    if isMode, nodes[node].has(.hasMode), nodes[node].hard > 0, times[node].modeBegan < 0 {
+    if isMode, nodes[node].has(.hasMode), times[node].modeBegan < 0 {
       beginMode(of: node, at: minute)
     }
     if nodes[node].broken > 0, !nodes[node].holdsMode { waiveBroken(of: node, at: minute) }

@@ -8,6 +8,8 @@ struct Replay {
     case unmet(Int)
     case met(Int)
     case breaks(Int)
+    /// People see it on its degraded mode from here on, or no longer.
+    case seen(isOnMode: Bool)
   }
 
   /// An operate requirement that is unmet at some time, and how it fares.
@@ -23,6 +25,7 @@ struct Replay {
   private var turns: [(moment: Moment, turn: Turn)] = []
   private var isUp = true
   private var modeBegan: Int?
+  private var isSeenOnMode = false
 
   init(of node: Node, in course: Course) {
     let hasMode = course.graph.degradedMode(of: node) != nil
@@ -52,6 +55,10 @@ struct Replay {
       if turns.count > before {
         clocks.append(Clock(requirement: requirement, tolerance: tolerance))
       }
+    }
+    for paper in course.run.papers[node.index] ?? [] where hasMode {
+      turns.append((Moment(paper.from, isLoss: true), .seen(isOnMode: true)))
+      if let to = paper.to { turns.append((Moment(to, isLoss: false), .seen(isOnMode: false))) }
     }
     // What is unmet and what breaks with it at once stay in that order.
     turns.sort { $0.moment < $1.moment || ($0.moment == $1.moment && $0.turn.rank < $1.turn.rank) }
@@ -93,12 +100,15 @@ struct Replay {
     case .breaks(let position):
       clocks[position].isBroken = true
       modeBegan = modeBegan ?? minute
+    case .seen(let isOnMode):
+      isSeenOnMode = isOnMode
+      if isOnMode { modeBegan = modeBegan ?? minute }
     }
   }
 
   private mutating func resetIfWhole() {
     let isWhole = clocks.allSatisfy { $0.since == nil || $0.tolerance == .unlimited }
-    if isUp && isWhole { modeBegan = nil }
+    if isUp && isWhole && !isSeenOnMode { modeBegan = nil }
   }
 
   private func standing(from minute: Int) -> Standing {
@@ -115,7 +125,7 @@ struct Replay {
       if end < ends ?? .max { (ends, reserve) = (end, []) }
       if end == ends { reserve.append(clock.requirement) }
     }
-    let began = isBroken ? modeBegan : nil
+    let began = isBroken || (isUp && isSeenOnMode) ? modeBegan : nil
     return Standing(
       from: minute, isUp: isUp, unmet: unmet, modeBegan: began,
       reserveEnds: began == nil ? ends : nil, reserve: began == nil ? reserve : [])

@@ -16,14 +16,15 @@ package protocol LogPhrases: Wording {
   var situationHeading: String { get }
   var situationHeadings: [String] { get }
   func stand(_ stand: Stand) -> String
-  func since(_ instant: String) -> String
-  func back(_ instant: String, isAtLeast: Bool) -> String
   var noReturn: String { get }
 
   // Against the forecast
   var differsHeading: String { get }
   var nothingDiffers: String { get }
-  func differs(_ name: String, now: Stand, forecast: Stand, returns: String?, was: String?) -> String
+  func differs(
+    _ name: String, now: Stand, forecast: Stand, returns: (now: String?, was: String?),
+    stops: (now: String?, was: String?)
+  ) -> String
 
   // What comes
   func nextHeading(from: Int, to: Int) -> String
@@ -35,7 +36,6 @@ package protocol LogPhrases: Wording {
   var noDecision: String { get }
   func passes(_ name: String, at instant: String, isPast: Bool) -> String
   func endCause(_ name: String, by instant: String) -> String
-  func callBack(_ line: String) -> String
 
   // The plan
   var worksHeading: String { get }

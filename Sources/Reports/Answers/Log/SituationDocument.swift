@@ -64,9 +64,10 @@ struct SituationDocument {
       Line(words.replanned(isReplanned)),
     ]
     return Document.Section(
-      (lines + situation.unseen.filter(shows).map {
-        Line(words.unseen(names.quoted($0)), .doubtful, sign: .unknown)
-      }).map { .sentence($0) })
+      (lines
+        + situation.unseen.filter(shows).map {
+          Line(words.unseen(names.quoted($0)), .doubtful, sign: .unknown)
+        }).map { .sentence($0) })
   }
 
   /// What is down or on its degraded mode now: processes first.
@@ -83,7 +84,7 @@ struct SituationDocument {
       let since = spells.last { $0.from <= now }?.from
       table.rows.append([
         Table.Cell(names.shown(answer.asset)), Table.Cell(words.stand(stand)),
-        Table.Cell(since.map { words.since(phrases.instant($0)) } ?? "–"),
+        Table.Cell(since.map(phrases.instant) ?? "–"),
         Table.Cell(
           answer.ending.map {
             phrases.ending(
@@ -173,8 +174,10 @@ struct SituationDocument {
       Line(
         words.differs(
           names.quoted(found.asset), now: found.now, forecast: found.forecast,
-          returns: found.returns.map(phrases.instant),
-          was: found.forecastReturns.map(phrases.instant)))
+          returns: (
+            found.returns.map(phrases.instant), found.forecastReturns.map(phrases.instant)
+          ),
+          stops: (found.stops.map(phrases.instant), found.forecastStops.map(phrases.instant))))
     }
     return Document.Section(
       words.differsHeading, [list(lines.isEmpty ? [Line(words.nothingDiffers)] : lines)])

@@ -29,6 +29,8 @@ struct SituationJSON {
           writer.field("forecast", found.forecast.rawValue)
           writer.field("returns", found.returns)
           writer.field("forecastReturns", found.forecastReturns)
+          writer.field("stops", found.stops)
+          writer.field("forecastStops", found.forecastStops)
         }
       }
       writer.key("next")

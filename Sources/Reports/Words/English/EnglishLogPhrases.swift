@@ -35,20 +35,26 @@ struct EnglishLogPhrases: LogPhrases {
     case .down: "down"
     }
   }
-  func since(_ instant: String) -> String { instant }
-  func back(_ instant: String, isAtLeast: Bool) -> String { (isAtLeast ? "≥ " : "") + instant }
   var noReturn: String { "not known" }
 
   var differsHeading: String { "What differs from the forecast" }
   var nothingDiffers: String { "Nothing: all is as forecast." }
   func differs(
-    _ name: String, now: Stand, forecast: Stand, returns: String?, was: String?
+    _ name: String, now: Stand, forecast: Stand, returns: (now: String?, was: String?),
+    stops: (now: String?, was: String?)
   ) -> String {
     let stands =
       now == forecast
-      ? "\(name): \(stand(now)), as forecast" : "\(name): \(stand(now)), forecast \(stand(forecast))"
-    guard returns != was else { return stands + "." }
-    return "\(stands); back \(returns ?? noReturn), forecast \(was ?? noReturn)."
+      ? "\(name): \(stand(now)), as forecast"
+      : "\(name): \(stand(now)), forecast \(stand(forecast))"
+    var parts = [stands]
+    if returns.now != returns.was {
+      parts.append("back \(returns.now ?? noReturn), forecast \(returns.was ?? noReturn)")
+    }
+    if stops.now != stops.was {
+      parts.append("next stop \(stops.now ?? "none"), forecast \(stops.was ?? "none")")
+    }
+    return parts.joined(separator: "; ") + "."
   }
 
   func nextHeading(from: Int, to: Int) -> String {
@@ -76,7 +82,6 @@ struct EnglishLogPhrases: LogPhrases {
   func endCause(_ name: String, by instant: String) -> String {
     "For \(name) to keep its MTPD, the cause must have ended by \(instant): decide who is put on it."
   }
-  func callBack(_ line: String) -> String { line }
 
   var worksHeading: String { "Works under way and to come" }
   func work(_ name: String, step: String?, crew: [String], from: String, to: String?) -> String {
@@ -102,7 +107,8 @@ struct EnglishLogPhrases: LogPhrases {
     switch issue {
     case .file(let defect): return UnreadableFile(defect: defect).message(in: language)
     case .missingColumn(let name):
-      return "the column \(quoted(name)) is missing; a log has time, node and what, and may have who and note"
+      return
+        "the column \(quoted(name)) is missing; a log has time, node and what, and may have who and note"
     case .unknownColumn(let name, let suggestion):
       return "unknown column \(quoted(name))\(mean(suggestion))"
     case .columnTwice(let name): return "the column \(quoted(name)) is there twice; remove one"
@@ -117,17 +123,21 @@ struct EnglishLogPhrases: LogPhrases {
     case .unknownNode(let name, let suggestion):
       return "unknown node \(quoted(name))\(mean(suggestion))"
     case .ambiguousNode(let name, let ids):
-      return "\(quoted(name)) may mean \(language.alternatives(ids.prefix(6).map { quoted($0) })); write one of these"
+      return
+        "\(quoted(name)) may mean \(language.alternatives(ids.prefix(6).map { quoted($0) })); write one of these"
     case .unknownSight(let text, let suggestion):
-      return "\(quoted(text)) is nothing that is seen; write down, up, paper, begun 1, done 1, left 45m or note"
+      return
+        "\(quoted(text)) is nothing that is seen; write down, up, paper, begun 1, done 1, left 45m or note"
         + mean(suggestion)
     case .noPaper(let id): return "\(quoted(id)) has no degraded mode; write up, or down"
     case .badStep(let text, let node, let steps):
-      return "\(quoted(text)) names no step of \(quoted(node)); they are \(language.list(of: steps.prefix(12).map { quoted($0) })), or their numbers from 1"
+      return
+        "\(quoted(text)) names no step of \(quoted(node)); they are \(language.list(of: steps.prefix(12).map { quoted($0) })), or their numbers from 1"
     case .badDuration(let text):
       return "\(quoted(text)) says no duration; write left 45m or left 1h30"
     case .twoStates(let node, let line):
-      return "\(quoted(node)) is seen otherwise in the same minute on line \(line); keep one of the two"
+      return
+        "\(quoted(node)) is seen otherwise in the same minute on line \(line); keep one of the two"
     }
   }
   func problems(_ count: Int) -> String {

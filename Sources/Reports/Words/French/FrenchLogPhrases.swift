@@ -36,23 +36,26 @@ struct FrenchLogPhrases: LogPhrases {
     case .down: "à l’arrêt"
     }
   }
-  func since(_ instant: String) -> String { instant }
-  func back(_ instant: String, isAtLeast: Bool) -> String {
-    (isAtLeast ? "≥\u{A0}" : "") + instant
-  }
   var noReturn: String { "inconnu" }
 
   var differsHeading: String { "Écarts avec la prévision" }
   var nothingDiffers: String { "Aucun\u{A0}: tout se passe comme prévu." }
   func differs(
-    _ name: String, now: Stand, forecast: Stand, returns: String?, was: String?
+    _ name: String, now: Stand, forecast: Stand, returns: (now: String?, was: String?),
+    stops: (now: String?, was: String?)
   ) -> String {
     let stands =
       now == forecast
       ? "\(name)\u{A0}: \(stand(now)), comme prévu"
       : "\(name)\u{A0}: \(stand(now)), et non \(stand(forecast))"
-    guard returns != was else { return stands + "." }
-    return "\(stands)\u{A0}; retour \(returns ?? noReturn), prévu \(was ?? noReturn)."
+    var parts = [stands]
+    if returns.now != returns.was {
+      parts.append("retour \(returns.now ?? noReturn), prévu \(returns.was ?? noReturn)")
+    }
+    if stops.now != stops.was {
+      parts.append("prochain arrêt \(stops.now ?? "aucun"), prévu \(stops.was ?? "aucun")")
+    }
+    return parts.joined(separator: "\u{A0}; ") + "."
   }
 
   func nextHeading(from: Int, to: Int) -> String {
@@ -81,7 +84,6 @@ struct FrenchLogPhrases: LogPhrases {
   func endCause(_ name: String, by instant: String) -> String {
     "Pour que \(name) tienne sa DMIA, la cause doit avoir cessé à \(instant)\u{A0}: décider qui s’y consacre."
   }
-  func callBack(_ line: String) -> String { line }
 
   var worksHeading: String { "Travaux en cours et à venir" }
   func work(_ name: String, step: String?, crew: [String], from: String, to: String?) -> String {
