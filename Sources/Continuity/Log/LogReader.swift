@@ -54,6 +54,7 @@ package struct LogReader {
   ///
   /// - Parameter now: a time as the log writes them; an hour of the day is the one nearest to the last row.
   package mutating func read(_ bytes: [UInt8], now text: String) -> SituationLog? {
+    (found, problems) = ([], [])
     readRows(bytes)
     let place = Location.whole(file: 0)
     let now = minute(of: text, after: found.last?.minute, at: place)

@@ -71,21 +71,26 @@ extension Observation.Sight {
     }
   }
 
-  /// Whether others of the same minute say more of the steps: theirs are later.
-  func isOvertaken(in others: [Observation.Sight]) -> Bool {
-    let step: Int
-    let isDone: Bool
+  /// Whether what was seen later in the same minute says more of the steps.
+  func isOvertaken(by others: some Sequence<Observation.Sight>) -> Bool {
     switch self {
-    case .begun(let number): (step, isDone) = (number, false)
-    case .done(let number): (step, isDone) = (number, true)
-    case .down, .up, .mode, .left: return false
-    }
-    return others.contains { other in
-      switch other {
-      case .begun(let later): !isDone && later > step
-      case .done(let later): later > step || (!isDone && later == step)
-      case .down, .up, .mode, .left: false
+    case .begun(let step):
+      others.contains { other in
+        switch other {
+        case .begun(let later): later > step
+        case .done(let later): later >= step
+        case .down, .up, .mode, .left: false
+        }
       }
+    case .done(let step):
+      others.contains { other in
+        switch other {
+        case .begun(let later): later <= step
+        case .done(let later): later > step
+        case .down, .up, .mode, .left: false
+        }
+      }
+    case .down, .up, .mode, .left: false
     }
   }
 }

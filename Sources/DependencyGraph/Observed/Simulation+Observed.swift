@@ -62,7 +62,8 @@ extension Simulation {
       guard let last = now.last?.sight else { continue }
       if last.isDown {
         let sights = now.map(\.sight)
-        for sight in sights where sight.isDown && !sight.isOvertaken(in: sights) {
+        for (place, sight) in zip(sights.indices, sights)
+        where sight.isDown && !sight.isOvertaken(by: sights[(place + 1)...]) {
           seen.append((node, sight))
         }
       } else {

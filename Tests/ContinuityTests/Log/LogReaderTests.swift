@@ -1,14 +1,15 @@
 // A log typed in a hurry: what is read, and every fault with its cell.
 
 import DependencyGraph
+import Formats
 import TestSupport
 import Testing
 
 @testable import Continuity
 
 @Suite struct LogReaderTests {
-  static let model = """
-    processes: [{ id: urgences, name: Urgences, mtpd: 4h, needs: [dpi], degraded: { lasts: 3d } }]
+  static let text = """
+    processes: [{ id: urgences, name: Urgences, mtpd: 4h, needs: [dpi], degraded-mode: { lasts: 3d } }]
     applications:
       - { id: dpi, restart: 30m, needs: [ad] }
       - id: ad
@@ -24,7 +25,7 @@ import Testing
   private func read(
     _ rows: String, now: String = "H+24", scenario: String = "panne", starts: Bool = true
   ) throws -> (log: SituationLog?, problems: [String]) {
-    let model = try model(inFolder: ["m.yaml": Self.model])
+    let model = try model(inFolder: ["m.yaml": Self.text])
     let position = try #require(model.scenarios.firstIndex { $0.id == scenario })
     var asked = model.scenarios[position]
     if !starts { asked.starts = nil }
@@ -137,11 +138,12 @@ import Testing
   }
 
   @Test func `a situation tells what differs, what comes and what does not hold`() throws {
-    let model = try model(inFolder: ["m.yaml": Self.model])
+    let model = try model(inFolder: ["m.yaml": Self.text])
     let scenario = try #require(model.scenarios.first { $0.id == "panne" })
     var reader = LogReader(of: scenario, in: model, until: 129_600)
     let rows = "time,node,what\n08:40,ad,down\n09:30,dpi,up\n"
-    let log = try #require(reader.read(Array(rows.utf8), now: "10:10"))
+    let first = reader.read(Array(rows.utf8), now: "10:10")
+    let log = try #require(first)
     let situation = Situation(log, after: RecoveryPlan(of: scenario, in: model), replans: false)
     func id(_ asset: Index<Asset>) -> String { model.assets[asset].id }
     #expect(
@@ -157,8 +159,8 @@ import Testing
       }
         == ["310 ad returns"])
     #expect(situation.unseen.isEmpty)
-    let late = try #require(
-      reader.read(Array("time,node,what\n08:30,ad,down\n".utf8), now: "13:40"))
+    let second = reader.read(Array("time,node,what\n08:30,ad,down\n".utf8), now: "13:40")
+    let late = try #require(second)
     let silent = Situation(late, after: RecoveryPlan(of: scenario, in: model), replans: false)
     #expect(silent.unseen.map(id) == ["ad"])
     let dpi = try #require(model.assets.indices.first { id($0) == "dpi" })

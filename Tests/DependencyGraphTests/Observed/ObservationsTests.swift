@@ -247,16 +247,19 @@ private struct SeenForecast: CustomStringConvertible {
         list.append(Observation(.done(work.step), of: node, at: end))
       }
     }
-    // Of one minute: what is done, then what begins, then what state that leaves.
+    // Of one minute in the order in which it happened; the state it leaves comes last.
     func rank(_ sight: Observation.Sight) -> Int {
       switch sight {
       case .down: 0
-      case .done: 1
-      case .begun, .left: 2
-      case .up, .mode: 3
+      case .done, .begun, .left: 1
+      case .up, .mode: 2
       }
     }
-    list.sort { ($0.at, rank($0.sight)) < ($1.at, rank($1.sight)) }
+    let ordered = list.enumerated().sorted {
+      ($0.element.at, rank($0.element.sight), $0.offset)
+        < ($1.element.at, rank($1.element.sight), $1.offset)
+    }
+    list = ordered.map(\.element)
     observations = Observations(list, now: now)
   }
 }

@@ -10,13 +10,14 @@ struct EnglishLogPhrases: LogPhrases {
 
   func stands(now: String, down: Int, paper: Int) -> String {
     let stopped = plural(down, "process is down", "processes are down")
-    let onPaper = plural(paper, "is on its degraded mode", "are on their degraded mode")
+    let onPaper = plural(
+      paper, "process is on its degraded mode", "processes are on their degraded mode")
     return "At \(now), \(stopped), and \(onPaper)."
   }
   func read(_ count: Int, later: Int) -> String {
     let read = "\(plural(count, "log entry", "log entries")) read"
     guard later > 0 else { return "\(read)." }
-    return "\(read), \(number(later)) later than now and not read."
+    return "\(read), \(plural(later, "entry", "entries")) later than now and not read."
   }
   func replanned(_ isNew: Bool) -> String {
     isNew
@@ -24,7 +25,7 @@ struct EnglishLogPhrases: LogPhrases {
       : "The order of works is the one planned at the start; --replan looks for a new one."
   }
 
-  var situationHeading: String { "Situation" }
+  var situationHeading: String { "How things stand" }
   var situationHeadings: [String] {
     ["Element", "Now", "Since", "Back", "MTPD", "MTPD runs out"]
   }
