@@ -51,7 +51,7 @@ import Testing
       H+16;ad;retour;;
       2027-01-15 00:45;dpi;up;;
       15/01/2027 1h00;urgences;rétabli;;
-      14:20;dpi;down;;
+      12:50;dpi;down;;
       """, now: "01:30")
     #expect(read.problems.isEmpty)
     let log = try #require(read.log)

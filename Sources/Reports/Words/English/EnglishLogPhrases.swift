@@ -15,7 +15,7 @@ struct EnglishLogPhrases: LogPhrases {
     return "At \(now), \(stopped), and \(onPaper)."
   }
   func read(_ count: Int, later: Int) -> String {
-    let read = "\(plural(count, "log entry", "log entries")) read"
+    let read = "\(plural(count, "entry", "entries")) of the log read"
     guard later > 0 else { return "\(read)." }
     return "\(read), \(plural(later, "entry", "entries")) later than now and not read."
   }
