@@ -168,6 +168,7 @@ extension Outcome {
 
   /// Whether the times of an asset rest on figures that nobody gave.
   func isLowerBound(_ asset: Index<Asset>) -> Bool {
+    if silent.contains(asset) { return true }
     guard let pessimistic else { return false }
     func isOther(_ node: Node) -> Bool {
       pessimistic.return(of: node) != timeline.return(of: node)

@@ -10,8 +10,11 @@ struct CauseEnds {
   /// is later, by node.
   private let begins: [Node: Int]
   private let lastBegins: Int
+  /// No cause ends before people looked and saw it last.
+  private let now: Int
 
-  init(of failures: Failures, in timeline: Timeline) {
+  init(of failures: Failures, in timeline: Timeline, now: Int = 0) {
+    self.now = now
     graph = timeline.graph
     self.timeline = timeline
     var begins: [Node: Int] = [:]
@@ -26,7 +29,9 @@ struct CauseEnds {
   /// whose return is unknown, waits for.
   ///
   /// - Complexity: O(entries of what it waits for), O(1) where every cause begins before recovery does
-  func soonest(for node: Node) -> Int {
+  func soonest(for node: Node) -> Int { max(now, soonestByRules(for: node)) }
+
+  private func soonestByRules(for node: Node) -> Int {
     guard lastBegins > timeline.recoveryBegins else { return timeline.recoveryBegins }
     var soonest = timeline.recoveryBegins
     var seen: Set<Node> = [node]

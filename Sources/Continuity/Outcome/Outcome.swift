@@ -26,6 +26,8 @@ public final class Outcome: Sendable {
   /// The assets that an attacker holds, in the order in which they are reached.
   public let compromised: [Compromised]
 
+  /// The assets whose return rests on one that nobody saw come back, though the rules would have had it up.
+  let silent: Set<Index<Asset>>
   let failures: Failures
   /// What the scenario is played on: the model's graph, and in it who holds the copies that destroyed
   /// assets come back from.
@@ -67,9 +69,12 @@ public final class Outcome: Sendable {
   /// How failures are played, and when causes of unknown length end, where that is supposed.
   typealias Player = (_ graph: Graph, _ failures: [Failure], _ unknownCausesEnd: Int?) -> Timeline
 
-  /// - Parameter player: plays with people; `nil` where everything ready is worked on at once.
+  /// - Parameters:
+  ///   - observations: what people saw, which `player` is told already.
+  ///   - player: plays with people; `nil` where everything ready is worked on at once.
   init(
-    of scenario: Scenario, in model: Model, horizon: Int, failures: Failures, player: Player? = nil
+    of scenario: Scenario, in model: Model, horizon: Int, failures: Failures,
+    observations: Observations? = nil, player: Player? = nil
   ) {
     self.model = model
     self.scenario = scenario
@@ -84,7 +89,8 @@ public final class Outcome: Sendable {
     let play: Player =
       player ?? {
         Timeline(
-          of: $0, failures: $1, recoveryBegins: begins, horizon: horizon, unknownCausesEnd: $2)
+          of: $0, failures: $1, recoveryBegins: begins, horizon: horizon, unknownCausesEnd: $2,
+          observations: observations)
       }
     timeline = play(graph, failures.list, nil)
     activity = Activity(of: timeline.course, on: graph, in: model)
@@ -92,8 +98,9 @@ public final class Outcome: Sendable {
     let below = activity.below(by: horizon)
     let touched = Outcome.assets(of: timeline.affected, in: model)
     let affected = below.isEmpty ? touched : Set(touched).union(below).sorted()
+    silent = Outcome.restingOnSilence(timeline, affected, in: model)
     self.affected = losses?.adding(to: affected, in: model) ?? affected
-    let causeEnds = CauseEnds(of: failures, in: timeline)
+    let causeEnds = CauseEnds(of: failures, in: timeline, now: observations?.now ?? 0)
     self.causeEnds = causeEnds
     var hurried: [Int: Timeline] = [:]
     for position in affected {
@@ -119,6 +126,18 @@ public final class Outcome: Sendable {
     hopedActivity = levels(in: timeline.hopedCourse)
     pessimisticActivity = levels(in: pessimistic?.course)
     hurriedActivities = hurried.compactMapValues { levels(in: $0.course) }
+  }
+
+  /// Those of some assets whose chain of waits goes through a node that nobody saw come back.
+  private static func restingOnSilence(
+    _ timeline: Timeline, _ assets: [Index<Asset>], in model: Model
+  ) -> Set<Index<Asset>> {
+    let overdue = Set(timeline.overdue)
+    guard !overdue.isEmpty else { return [] }
+    return Set(
+      assets.filter { asset in
+        timeline.chain(to: model.node(of: asset)).contains { overdue.contains($0.node) }
+      })
   }
 
   private static func assets(of nodes: [Node], in model: Model) -> [Index<Asset>] {

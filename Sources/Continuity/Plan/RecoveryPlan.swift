@@ -76,18 +76,23 @@ package struct RecoveryPlan: Sendable {
   /// - Parameters:
   ///   - schedule: what to begin with; the plan is no worse.
   ///   - clock: when minute 0 is, where that is known already.
+  ///   - log: what people saw.
+  ///   - searches: whether a better plan is looked for; else `schedule` is played as it is.
   init(
     of scenario: Scenario, in model: Model, first: [Index<Asset>], tries: Int?, horizon: Int,
-    from schedule: Schedule?, clock known: PlanClock?
+    from schedule: Schedule?, clock known: PlanClock?, log: Observations? = nil,
+    searches: Bool = true
   ) {
     let told = scenario.within(horizon)
     let failures = Failures(of: told, in: model)
     let graph = failures.graph(of: model)
     func stage(_ clock: PlanClock) -> PlanStage {
       PlanStage(
-        of: told, in: model, failures: failures, graph: graph, clock: clock, horizon: horizon)
+        of: told, in: model, failures: failures, graph: graph, clock: clock, horizon: horizon,
+        log: log)
     }
-    let unlimited = Outcome(of: scenario, in: model, horizon: horizon, failures: failures)
+    let unlimited = Outcome(
+      of: scenario, in: model, horizon: horizon, failures: failures, observations: log)
     let goals = RecoveryPlan.goals(of: unlimited, first: first)
     let asked = known ?? scenario.starts.map { PlanClock.start($0) }
     var chosen = stage(asked ?? .unsaid)
@@ -95,7 +100,10 @@ package struct RecoveryPlan: Sendable {
     if lacksStart { chosen = stage(.monday) }
     let project = chosen.project()
     let spent = tries ?? project.defaultTries
-    var plan = project.search(for: goals, tries: spent, from: schedule)
+    var plan =
+      searches
+      ? project.search(for: goals, tries: spent, from: schedule)
+      : project.play(schedule ?? Schedule())
     var bestHour: Int?
     if lacksStart {
       // Order and holds stay; of all hours of the week the worst is told.
@@ -112,8 +120,9 @@ package struct RecoveryPlan: Sendable {
     let (played, found) = (chosen, plan.schedule)
     (self.first, self.tries) = (first, spent)
     score = plan.score(for: goals)
-    outcome = Outcome(of: scenario, in: model, horizon: horizon, failures: failures) {
-      graph, failures, ends in
+    outcome = Outcome(
+      of: scenario, in: model, horizon: horizon, failures: failures, observations: log
+    ) { graph, failures, ends in
       played.project(on: graph, failures: failures, unknownCausesEnd: ends).play(found).timeline
     }
     self.unlimited = unlimited
@@ -126,7 +135,8 @@ package struct RecoveryPlan: Sendable {
     holds = telling.holds
     teams = telling.teams
     forEver = telling.forEver
-    bounds = RecoveryPlan.bounds(of: plan, in: chosen, outcome)
+    // What people saw may beat what no order could.
+    bounds = log == nil ? RecoveryPlan.bounds(of: plan, in: chosen, outcome) : [:]
     let worked = RecoveryPlan.worked(unlimited, failures)
     let staffed = Set(works.map(\.asset))
     unstaffed = worked.filter { !staffed.contains($0) }
@@ -209,11 +219,13 @@ struct PlanStage: Sendable {
   private let failures: [Failure]
   private let recoveryBegins: Int
   private let horizon: Int
+  private let log: Observations?
 
   init(
     of scenario: Scenario, in model: Model, failures: Failures, graph: Graph, clock: PlanClock,
-    horizon: Int
+    horizon: Int, log: Observations? = nil
   ) {
+    self.log = log
     var resources = PlanResources(of: model, in: scenario, clock: clock, horizon: horizon)
     self.failures = failures.crewed(by: &resources, in: model)
     self.resources = resources
@@ -238,7 +250,7 @@ struct PlanStage: Sendable {
     }
     return Project(
       of: graph, failures: list, resources: resources.resources, recoveryBegins: recoveryBegins,
-      horizon: horizon, unknownCausesEnd: unknownCausesEnd)
+      horizon: horizon, unknownCausesEnd: unknownCausesEnd, observations: log)
   }
 }
 

@@ -8,15 +8,20 @@ extension Dispatch {
     guard mayLack else { return }
     mayLack = false
     var lacking: [UInt64] = []
-    for node in active where lacks(seats[Int(node)].crew) {
+    for node in active where lacks(Int(node)) {
       lacking.append(UInt64(ranks[Int(node)]) << 32 | UInt64(node))
     }
     lacking.sort()
     var kept = heads.map { _ in 0 }
+    for node in active where !told.isEmpty && told.contains(Int(node)) {
+      for place in teams.members(of: seats[Int(node)].crew) {
+        kept[teams.share(at: place).resource] += teams.share(at: place).heads
+      }
+    }
     for key in lacking {
       let node = Int(UInt32(truncatingIfNeeded: key))
       let places = teams.members(of: seats[node].crew)
-      if isShared,
+      if isShared, told.isEmpty || !told.contains(node),
         places.allSatisfy({ place in
           let share = teams.share(at: place)
           return taken[share.resource] <= heads[share.resource]
@@ -44,11 +49,13 @@ extension Dispatch {
     seats[node].left = Int32(truncatingIfNeeded: minutes)
   }
 
-  /// Whether a crew has heads of a resource that are not all there any more.
-  private func lacks(_ crew: Int32) -> Bool {
-    for place in teams.members(of: crew) {
+  /// Whether the crew at work on a node has heads of a resource that are not all there any more; what
+  /// people saw begin has its people before all others.
+  private func lacks(_ node: Int) -> Bool {
+    let takesItsOwn = !isShared || (!told.isEmpty && told.contains(node))
+    for place in teams.members(of: seats[node].crew) {
       let share = teams.share(at: place)
-      let wanted = isShared ? taken[share.resource] : share.heads
+      let wanted = !takesItsOwn ? taken[share.resource] : share.heads
       if wanted > heads[share.resource] { return true }
     }
     return false

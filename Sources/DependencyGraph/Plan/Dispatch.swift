@@ -56,6 +56,10 @@ struct Dispatch: Sendable {
   var log = AttemptLog()
   /// The nodes whose step is held back, and was not seen to be so while its crew was free.
   var held: [Int] = []
+  /// The nodes whose work people saw begin: they keep their people, beyond the heads there are.
+  var told: Set<Int> = []
+  /// When people saw a step begin, by the node that waits for that minute.
+  var toldBegins: [Int: Int] = [:]
   /// The nodes that the last pass paused or put to work.
   var turned: [Int] = []
 
@@ -140,7 +144,8 @@ struct Dispatch: Sendable {
 
   /// Has a step wait for its crew, or notes that it begins at once where that is nobody; whether it waits.
   mutating func request(
-    _ node: Int, step: Int, crew: Crew, minutes: Int, queue: inout EventQueue
+    _ node: Int, step: Int, crew: Crew, minutes: Int, notBefore: Int = 0,
+    queue: inout EventQueue
   ) -> Bool {
     var seat = Seat()
     seat.crew = crew.rawValue
@@ -162,6 +167,13 @@ struct Dispatch: Sendable {
       isUnsettled = true
       queue.push(Event(.holdEnds, of: node), at: until)
     }
+    if notBefore > now {
+      toldBegins[node] = notBefore
+      if seat.state != .held { held.append(node) }
+      seat.state = .held
+      isUnsettled = true
+      queue.push(Event(.holdEnds, of: node), at: notBefore)
+    }
     seats[node] = seat
     if seat.state == .waiting { enqueue(node) }
     return true
@@ -169,9 +181,10 @@ struct Dispatch: Sendable {
 
   /// The hold of a step may be over.
   mutating func endHold(on node: Int) {
-    guard seats[node].state == .held,
-      let until = holds[Hold.Place(node: UInt32(node), step: seats[node].step)], until <= now
+    let place = Hold.Place(node: UInt32(node), step: seats[node].step)
+    guard seats[node].state == .held, holds[place] ?? 0 <= now, toldBegins[node] ?? 0 <= now
     else { return }
+    if !toldBegins.isEmpty { toldBegins[node] = nil }
     seats[node].state = .waiting
     enqueue(node)
   }

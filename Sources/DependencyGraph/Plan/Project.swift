@@ -27,6 +27,8 @@ public struct Project: Sendable {
   public let horizon: Int
   /// When causes of unknown length end, where that is supposed.
   public let unknownCausesEnd: Int?
+  /// What people saw, which no rule contradicts.
+  public let observations: Observations?
 
   /// The run before minute 0, without people: every run begins as a copy of it.
   private let beginning: Simulation
@@ -40,7 +42,7 @@ public struct Project: Sendable {
   /// - Complexity: O(nodes + requirements + changes of heads · log changes)
   public init(
     of graph: Graph, failures: [Failure], resources: Resources, recoveryBegins: Int = 0,
-    horizon: Int = 129_600, unknownCausesEnd: Int? = nil
+    horizon: Int = 129_600, unknownCausesEnd: Int? = nil, observations: Observations? = nil
   ) {
     self.graph = graph
     self.failures = failures
@@ -48,12 +50,13 @@ public struct Project: Sendable {
     self.recoveryBegins = recoveryBegins
     self.horizon = horizon
     self.unknownCausesEnd = unknownCausesEnd
+    self.observations = observations
     for crew in failures.flatMap({ [$0.crew] + $0.steps.map(\.crew) }) {
       precondition(crew.index < resources.crews.count, "A crew is one of these resources")
     }
     var beginning = Simulation(
       of: graph, failures: failures, recoveryBegins: recoveryBegins,
-      unknownCausesEnd: unknownCausesEnd)
+      unknownCausesEnd: unknownCausesEnd, observations: observations)
     beginning.restartCrews = ContiguousArray(repeating: .nobody, count: graph.nodeCount)
     for (node, crew) in resources.restartCrews {
       precondition(node.index < graph.nodeCount, "A restarted node is a node of this graph")
@@ -84,7 +87,9 @@ public struct Project: Sendable {
     var simulation = start(schedule, isShared: isShared)
     // The minute of the horizon is still played.
     var hoped: Run?
-    if hoping, unknownCausesEnd == nil, failures.contains(where: { $0.cause == .unknown }) {
+    if hoping, unknownCausesEnd == nil,
+      observations != nil || failures.contains(where: { $0.cause == .unknown })
+    {
       simulation.run(before: horizon)
       var fork = simulation
       fork.endUnknownCauses(at: horizon)

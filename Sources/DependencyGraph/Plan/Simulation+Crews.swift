@@ -18,8 +18,10 @@ extension Simulation {
       crew = failures[Int(causes[node].failure)].step(step).crew
     }
     if crew == .own { crew = restartCrews[node] }
+    let begins = pins?.nodes[node]?.begins(step) ?? 0
+    if begins > minute, crew.index < 0 { return holdsBack(node, at: minute) }
     let waits = dispatch?.request(
-      node, step: step, crew: crew, minutes: minutes, queue: &queue)
+      node, step: step, crew: crew, minutes: minutes, notBefore: begins, queue: &queue)
     guard waits == true else { return false }
     // Ends that were due for an earlier attempt mean nothing any more.
     times[node].workEnds = -1
@@ -33,7 +35,7 @@ extension Simulation {
     while dispatch?.isUnsettled == true {
       dispatch?.pause()
       for node in dispatch?.turned ?? [] {
-        dispatch?.setLeft(times[node].workEnds - minute, of: node)
+        dispatch?.setLeft(max(0, times[node].workEnds - minute), of: node)
         times[node].workEnds = -1
       }
       dispatch?.begin()

@@ -7,6 +7,7 @@ enum EventKind: UInt8 {
   case workEnds
   case headsChange
   case holdEnds
+  case seen
   case nodeFails
   case toleranceEnds
   case modeEnds

@@ -50,4 +50,6 @@ struct Degradation: Sendable {
 struct Log: Sendable {
   var outages: ContiguousArray<Outage> = []
   var degradations: ContiguousArray<Degradation> = []
+  /// The requirements taken for met though they are not, with the minute they are met again, or −1.
+  var waivers: ContiguousArray<(requirement: UInt32, from: Int, to: Int)> = []
 }

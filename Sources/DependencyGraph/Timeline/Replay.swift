@@ -8,6 +8,8 @@ struct Replay {
     case unmet(Int)
     case met(Int)
     case breaks(Int)
+    /// People see it on its degraded mode from here on, or no longer.
+    case seen(isOnMode: Bool)
   }
 
   /// An operate requirement that is unmet at some time, and how it fares.
@@ -23,6 +25,7 @@ struct Replay {
   private var turns: [(moment: Moment, turn: Turn)] = []
   private var isUp = true
   private var modeBegan: Int?
+  private var isSeenOnMode = false
 
   init(of node: Node, in course: Course) {
     let hasMode = course.graph.degradedMode(of: node) != nil
@@ -37,7 +40,8 @@ struct Replay {
       let position = clocks.count
       let before = turns.count
       let tolerance = course.graph.tolerance(of: requirement)
-      course.forEachUnmet(requirement) { stretch in
+      course.forEachUnmet(requirement) { whole in
+        guard let stretch = course.unwaived(whole, of: requirement) else { return }
         turns.append((stretch.from, .unmet(position)))
         if let to = stretch.to { turns.append((to, .met(position))) }
         guard hasMode, case .minutes(let tolerance) = tolerance else { return }
@@ -51,6 +55,10 @@ struct Replay {
       if turns.count > before {
         clocks.append(Clock(requirement: requirement, tolerance: tolerance))
       }
+    }
+    for paper in course.run.papers[node.index] ?? [] where hasMode {
+      turns.append((Moment(paper.from, isLoss: true), .seen(isOnMode: true)))
+      if let to = paper.to { turns.append((Moment(to, isLoss: false), .seen(isOnMode: false))) }
     }
     // What is unmet and what breaks with it at once stay in that order.
     turns.sort { $0.moment < $1.moment || ($0.moment == $1.moment && $0.turn.rank < $1.turn.rank) }
@@ -92,12 +100,15 @@ struct Replay {
     case .breaks(let position):
       clocks[position].isBroken = true
       modeBegan = modeBegan ?? minute
+    case .seen(let isOnMode):
+      isSeenOnMode = isOnMode
+      if isOnMode { modeBegan = modeBegan ?? minute }
     }
   }
 
   private mutating func resetIfWhole() {
     let isWhole = clocks.allSatisfy { $0.since == nil || $0.tolerance == .unlimited }
-    if isUp && isWhole { modeBegan = nil }
+    if isUp && isWhole && !isSeenOnMode { modeBegan = nil }
   }
 
   private func standing(from minute: Int) -> Standing {
@@ -114,7 +125,7 @@ struct Replay {
       if end < ends ?? .max { (ends, reserve) = (end, []) }
       if end == ends { reserve.append(clock.requirement) }
     }
-    let began = isBroken ? modeBegan : nil
+    let began = isBroken || (isUp && isSeenOnMode) ? modeBegan : nil
     return Standing(
       from: minute, isUp: isUp, unmet: unmet, modeBegan: began,
       reserveEnds: began == nil ? ends : nil, reserve: began == nil ? reserve : [])

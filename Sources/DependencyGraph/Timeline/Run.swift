@@ -12,6 +12,11 @@ final class Run: Sendable {
   private let order: Grouping
   private let spells: ContiguousArray<Degradation>
   private let spellOrder: Grouping
+  /// What people saw not to hold as written, and whom they did not see come back.
+  let waivers: [Waiver]
+  let overdue: [Node]
+  /// When people saw a node on its degraded mode.
+  let papers: [Int: [Interval]]
   /// Who worked on what, and the attempts of each node; `nil` where everything ready was worked on.
   let attempts: AttemptLog?
   let attemptOrder: Grouping?
@@ -41,6 +46,13 @@ final class Run: Sendable {
       Grouping(
         of: ContiguousArray($0.attempts.lazy.map(\.node)), keys: simulation.nodes.count)
     }
+    waivers = log.waivers.map {
+      Waiver(
+        requirement: Requirement(rawValue: $0.requirement), from: $0.from,
+        to: $0.to < 0 ? nil : $0.to)
+    }
+    overdue = (simulation.pins?.overdue ?? []).sorted().map { Node($0) }
+    papers = simulation.pins?.papers ?? [:]
     self.attempts = attempts
     self.log = log.outages
     spells = log.degradations
@@ -53,7 +65,9 @@ final class Run: Sendable {
   }
 
   /// Whether `node` is ever up with an operate requirement unmet.
-  func isDegraded(_ node: Node) -> Bool { !spellOrder.range(of: node.index).isEmpty }
+  func isDegraded(_ node: Node) -> Bool { 
+    !spellOrder.range(of: node.index).isEmpty || papers[node.index] != nil
+  }
 
   /// The degraded intervals of `node` in time, as they happened.
   func degradations(of node: Node) -> some RandomAccessCollection<Interval> {
@@ -162,7 +176,7 @@ final class Run: Sendable {
         || spellOrder.range(of: node).contains {
           spells[Int(spellOrder.item(at: $0))].from <= horizon
         }
-      if isHit { found.append(Node(node)) }
+      if isHit || papers[node] != nil { found.append(Node(node)) }
     }
     return found
   }

@@ -20,6 +20,7 @@ extension Simulation {
         hopeful.append(UInt32(node))
       case .headsChange: dispatch?.changeHeads(at: minute, queue: &queue)
       case .holdEnds: dispatch?.endHold(on: node)
+      case .seen: beginSeen(node, at: minute)
       default:
         if nodes[node].isWorkedOn, times[node].workEnds == minute { endStep(of: node, at: minute) }
       }
@@ -123,6 +124,7 @@ extension Simulation {
   private mutating func close(_ gate: Int, at minute: Int) {
     gates[gate].turnedAt = minute
     let state = gates[gate]
+    if state.isWaived { return endWaiver(gate, at: minute) }
     let owner = Int(state.owner)
     switch state.phase {
     case .operate where state.tolerance == Limit.unlimitedCode: nodes[owner].soft -= 1
@@ -157,7 +159,7 @@ extension Simulation {
   }
 
   /// Stops the clock of the degraded mode where nothing vital is unmet.
-  private mutating func resetModeIfWhole(_ node: Int) {
+  mutating func resetModeIfWhole(_ node: Int) {
     guard nodes[node].has(.hasMode), nodes[node].hard == 0 else { return }
     times[node].modeBegan = -1
     nodes[node].remove(.modeOver)
@@ -187,13 +189,21 @@ extension Simulation {
     guard isNormal || state.isReadyForMode(times[node]) else { return }
     nodes[node].insert(.workedOn)
     let awaited = awaited(by: node, normally: isNormal, at: minute)
-    log.outages[Int(state.outage)].beginWork(at: minute, intoMode: !isNormal, awaiting: awaited)
+    // Work that people saw goes on with what is done of it.
+    if log.outages[Int(state.outage)].workBegan < 0 {
+      log.outages[Int(state.outage)].beginWork(
+        at: minute, intoMode: !isNormal, awaiting: awaited)
+    }
     beginStep(of: node, at: minute)
   }
 
   /// Begins the next step of the work on `node`, or the only one, at once; or, where it occupies
   /// somebody, has it wait for its people.
-  private mutating func beginStep(of node: Int, at minute: Int) {
+  mutating func beginStep(of node: Int, at minute: Int) {
+    if pins != nil {
+      if pins?.nodes[node]?.isSpent == true { return endStep(of: node, at: minute) }
+      if dispatch == nil, holdsBack(node, at: minute) { return }
+    }
     let work =
       nodes[node].has(.failed) ? Int(causes[node].work) : graph.restart(of: Node(node))
     if dispatch != nil, awaitsCrew(node, minutes: work, at: minute) { return }
@@ -207,6 +217,7 @@ extension Simulation {
 
   /// The step under way is done: the next one begins, or the node comes up.
   mutating func endStep(of node: Int, at minute: Int) {
+    if pins != nil, endsOtherwise(node, at: minute) { return }
     dispatch?.finish(node, at: minute)
     guard nodes[node].has(.stepsAhead) else { return rising.append(UInt32(node)) }
     advance(node, to: Int(causes[node].step) + 1)

@@ -27,9 +27,16 @@ extension Simulation {
   }
 
   /// A node fails or is destroyed, whether it is up or down.
-  private mutating func fail(_ index: Int, at minute: Int) {
+  mutating func fail(_ index: Int, at minute: Int) {
     let failure = failures[index]
     let node = failure.node.index
+    if pins != nil {
+      if nodes[node].has(.keptUp) {
+        pins?.nodes[node]?.due.append(index)
+        return
+      }
+      forgetSeenWork(of: node)
+    }
     if !nodes[node].isDown {
       let cause = failure.isDestruction ? Outage.destroyedCode : Outage.failedCode
       takeDown(node, because: cause, at: minute)
@@ -72,7 +79,7 @@ extension Simulation {
   }
 
   /// Marks `node` down and opens its outage; its loss is counted in its turn.
-  private mutating func takeDown(_ node: Int, because cause: UInt32, at minute: Int) {
+  mutating func takeDown(_ node: Int, because cause: UInt32, at minute: Int) {
     closeDegradation(of: node, at: minute)
     nodes[node].takeDown(in: log.outages.count)
     log.outages.append(Outage(node: UInt32(node), cause: cause, from: minute))
@@ -199,7 +206,7 @@ extension Simulation {
     let tolerance = Int(graph.tolerances[requirement])
     if route.kind == .gate {
       let gate = gates[route.target]
-      guard !gate.isMet, !gate.isBroken, gate.turnedAt + tolerance == minute else { return }
+      guard !gate.isMet, !gate.isBroken, !gate.isWaived, gate.turnedAt + tolerance == minute else { return }
     } else {
       let member = nodes[Int(graph.members[graph.memberRange(requirement).lowerBound])]
       guard member.isDown, log.outages[Int(member.outage)].from + tolerance == minute else {
@@ -210,7 +217,7 @@ extension Simulation {
   }
 
   /// A requirement has been unmet for as long as it is borne.
-  private mutating func breakRequirement(_ requirement: Int, of owner: Int, at minute: Int) {
+  mutating func breakRequirement(_ requirement: Int, of owner: Int, at minute: Int) {
     if nodes[owner].has(.hasMode) {
       // All that such an owner needs goes through gates.
       gates[routes[requirement].target].isBroken = true
@@ -220,13 +227,15 @@ extension Simulation {
       stopIfUnheld(owner, at: minute)
     } else if nodes[owner].isDown {
       loseWorkIfNotReady(owner)
+    } else if nodes[owner].has(.keptUp) {
+      waive(requirement, at: minute)
     } else {
       takeDown(owner, because: UInt32(truncatingIfNeeded: requirement), at: minute)
     }
   }
 
   /// Something vital broke: the clock of the degraded mode starts, if it does not run.
-  private mutating func beginMode(of node: Int, at minute: Int) {
+  mutating func beginMode(of node: Int, at minute: Int) {
     guard nodes[node].has(.hasMode), times[node].modeBegan < 0 else { return }
     times[node].modeBegan = minute
     let mode = graph.modes[node]
@@ -243,6 +252,7 @@ extension Simulation {
     if nodes[node].isDown {
       loseWorkIfNotReady(node)
     } else if nodes[node].broken > 0 && !nodes[node].holdsMode {
+      guard !nodes[node].has(.keptUp) else { return waiveBroken(of: node, at: minute) }
       takeDown(node, because: earliestBroken(of: node), at: minute)
     }
   }
@@ -253,6 +263,7 @@ extension Simulation {
       !state.isReadyForMode(times[node])
     else { return }
     nodes[node].remove(.workedOn)
+    if pins != nil { forgetSeenWork(of: node) }
     dispatch?.lose(node)
     log.outages[Int(nodes[node].outage)].forgetWork()
   }

@@ -29,6 +29,10 @@ struct NodeState: Sendable {
     static let metByGroup = Flag(bit: 2048)
     /// Steps of its work come after the one under way; meaningful where it failed.
     static let stepsAhead = Flag(bit: 4096)
+    /// People see it up, for now: no rule stops it.
+    static let keptUp = Flag(bit: 8192)
+    /// People see it down, for now: no rule brings it back.
+    static let keptDown = Flag(bit: 16384)
   }
 
   private var flags: UInt16 = 0
@@ -75,7 +79,8 @@ struct NodeState: Sendable {
   /// It goes down, in the outage with this index.
   mutating func takeDown(in outage: Int) {
     insert(.down)
-    falls += 1
+    // What people saw may be more falls than a run has.
+    if falls < Simulation.mostFalls { falls += 1 }
     if falls >= Simulation.mostFalls { insert(.unstable) }
     self.outage = Int32(truncatingIfNeeded: outage)
   }
@@ -212,13 +217,16 @@ struct GateState: Sendable {
   let phase: Phase
   /// Unmet for longer than its tolerance; of an owner with a degraded mode.
   var isBroken = false
+  /// Taken for met, though it is not: people saw its owner do without.
+  var isWaived = false
 
   var isMet: Bool { spare >= 0 }
 }
 
 extension Simulation {
+  /// - Parameter seen: the nodes of which something was seen: all they need goes through gates.
   /// - Complexity: O(requirements)
-  static func routes(of graph: Graph) -> (ContiguousArray<Route>, ContiguousArray<GateState>) {
+  static func routes(of graph: Graph, seen: some Sequence<Int> = []) -> (ContiguousArray<Route>, ContiguousArray<GateState>) {
     precondition(
       max(graph.nodeCount, graph.requirementCount) < Route.end, "A run has 2^29 places")
     let count = graph.requirementCount
@@ -227,6 +235,7 @@ extension Simulation {
     var routes: ContiguousArray<Route> = []
     routes.reserveCapacity(count)
     var gates: ContiguousArray<GateState> = []
+    let seen = Set(seen)
     for requirement in 0..<count {
       let owner = Int(owners[requirement])
       let hasOneMember = rows[requirement &+ 1] &- rows[requirement] == 1
@@ -235,6 +244,10 @@ extension Simulation {
       let kind: Route.Kind
       switch phase {
       case .operate where tolerance != Limit.unlimitedCode && modes[owner] == Graph.noMode:
+        guard seen.isEmpty || !seen.contains(owner) else {
+          kind = .gate
+          break
+        }
         kind = tolerance == 0 ? .vital : .bearable
       case .repair: kind = .repair
       case .restore: kind = .restore

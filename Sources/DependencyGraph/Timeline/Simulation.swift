@@ -7,7 +7,7 @@
 /// `Simulation+State.swift`.
 struct Simulation: Sendable {
   let graph: Graph
-  let failures: [Failure]
+  var failures: [Failure]
   /// The first minute at which a node may be worked on.
   let recoveryBegins: Int
   /// The minute at which causes of unknown length end, or `nil` where they do not.
@@ -27,6 +27,8 @@ struct Simulation: Sendable {
   var dispatch: Dispatch?
   /// Who restarts each node; empty without people.
   var restartCrews: ContiguousArray<Crew> = []
+  /// What people saw; `nil` where only the rules speak.
+  var pins: Pins?
   var isRecovering: Bool
   /// Counts the minutes at which something happened, to tell what happened in this one.
   var moment: UInt32 = 0
@@ -44,7 +46,11 @@ struct Simulation: Sendable {
   /// Before minute 0, with every node up.
   ///
   /// - Complexity: O(nodes + requirements + failures · log failures)
-  init(of graph: Graph, failures: [Failure], recoveryBegins: Int, unknownCausesEnd: Int?) {
+  init(
+    of graph: Graph, failures: [Failure], recoveryBegins: Int, unknownCausesEnd: Int?,
+    observations: Observations? = nil
+  ) {
+    let pins = observations.map { Pins($0) }
     self.graph = graph
     self.failures = failures
     self.recoveryBegins = recoveryBegins
@@ -55,7 +61,8 @@ struct Simulation: Sendable {
     }
     times = ContiguousArray(repeating: NodeTimes(), count: graph.nodeCount)
     causes = ContiguousArray(repeating: CauseState(), count: graph.nodeCount)
-    (routes, gates) = Simulation.routes(of: graph)
+    (routes, gates) =
+      pins.map { Simulation.routes(of: graph, seen: $0.nodes.keys) } ?? Simulation.routes(of: graph)
     log.outages.reserveCapacity(graph.nodeCount)
     isRecovering = recoveryBegins <= 0
     for (index, failure) in failures.enumerated() {
@@ -65,6 +72,7 @@ struct Simulation: Sendable {
       queue.push(Event(.nodeFails, of: index), at: failure.at)
     }
     if !isRecovering { queue.push(Event(.recoveryBegins, of: 0), at: recoveryBegins) }
+    if let pins { setPins(pins) }
   }
 
   /// Plays every minute before `limit`, or all there is.
@@ -85,6 +93,7 @@ struct Simulation: Sendable {
         gains.removeAll(keepingCapacity: true)
         losses.removeAll(keepingCapacity: true)
       } while queue.firstMinute == minute || dispatch?.isUnsettled == true
+        || (pins != nil && setSeen(at: minute))
     }
   }
 

@@ -118,6 +118,20 @@ public final class Course: Sendable {
   }
 }
 
+extension Course {
+  /// The part of a time in which a requirement is unmet that comes before people saw its owner do without.
+  func unwaived(_ stretch: Stretch, of requirement: Requirement) -> Stretch? {
+    guard !run.waivers.isEmpty,
+      let waiver = run.waivers.first(where: {
+        $0.requirement == requirement && $0.from >= stretch.from.minute
+          && (stretch.to.map { $0.minute } ?? .max) >= $0.from
+      })
+    else { return stretch }
+    guard waiver.from > stretch.from.minute else { return nil }
+    return Stretch(from: stretch.from, to: Moment(waiver.from, isLoss: false))
+  }
+}
+
 extension Timeline {
   /// The run that is told: causes of unknown length never end.
   public var course: Course { Course(graph: graph, run: known) }

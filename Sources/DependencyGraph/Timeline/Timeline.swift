@@ -68,17 +68,20 @@ public struct Timeline: Sendable {
   ///   - horizon: the last minute to tell, 90 days unless said otherwise.
   ///   - unknownCausesEnd: where given, causes of unknown length end at this minute, or at their start
   ///     where that is later.
+  ///   - observations: what people saw: stronger than the rules.
   /// - Complexity: O(n + m log n), where m counts the entries of what goes down, each time it does
   public init(
     of graph: Graph, failures: [Failure], recoveryBegins: Int = 0, horizon: Int = 129_600,
-    unknownCausesEnd: Int? = nil
+    unknownCausesEnd: Int? = nil, observations: Observations? = nil
   ) {
     var simulation = Simulation(
       of: graph, failures: failures, recoveryBegins: recoveryBegins,
-      unknownCausesEnd: unknownCausesEnd)
+      unknownCausesEnd: unknownCausesEnd, observations: observations)
     simulation.run(before: horizon)
     var hoped: Run?
-    if unknownCausesEnd == nil, failures.contains(where: { $0.cause == .unknown }) {
+    if unknownCausesEnd == nil,
+      observations != nil || failures.contains(where: { $0.cause == .unknown })
+    {
       var fork = simulation
       fork.endUnknownCauses(at: horizon)
       fork.run()
@@ -157,6 +160,13 @@ public struct Timeline: Sendable {
   public func degradationAfterCause(of node: Node) -> Int? {
     hoped?.degradations(of: node).last?.to.map { $0 - horizon }
   }
+
+  /// The requirements that people saw not to hold as written, in time.
+  public var waivers: [Waiver] { known.waivers }
+
+  /// The nodes that the rules brought back before people looked, and that nobody saw up: their returns are
+  /// lower bounds, and so is all that waited for them.
+  public var overdue: [Node] { known.overdue }
 
   /// The answers of runs that were played elsewhere.
   init(

@@ -76,6 +76,11 @@ extension FrenchHelp {
       "Des personnes en renfort à partir d'un moment : equipe-systeme=6@3d. Peut être répété.",
     "What each reinforcement that could be had would bring; plans again for each.":
       "Ce qu'apporterait chaque renfort possible ; refait un plan pour chacun.",
+    "The log.": "La main courante.",
+    "Up to when it is read: an hour, a day and an hour, or H+n.":
+      "Jusqu'à quand elle est lue : une heure, un jour et une heure, ou H+n.",
+    "Look for a new order of works from now, in place of the one planned at the start.":
+      "Cherche un nouvel ordre des travaux à partir de maintenant, au lieu de celui du plan de départ.",
     "How many orders are tried; more may find a better plan, and takes longer.":
       "Le nombre d'ordres essayés ; davantage peut trouver un meilleur plan, et prend plus de temps.",
     "As in the recovery plan; under each process, thin, as if hands were unlimited.":

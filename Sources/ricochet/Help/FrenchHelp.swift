@@ -66,6 +66,7 @@ enum FrenchHelp {
     "regime": "référentiel",
     "scenario": "scénario",
     "seed": "nombre",
+    "time": "heure",
     "top": "nombre",
     "tries": "nombre",
     "type=kind": "nom=type",
@@ -81,6 +82,8 @@ enum FrenchHelp {
       "Ce qui s'arrête, quand, pourquoi et pour combien de temps, quand un élément tombe en panne.",
     "Who brings back what, in which order, with the people there are.":
       "Qui rétablit quoi, dans quel ordre, avec les personnes présentes.",
+    "The crisis so far, from its log, and what comes next from here.":
+      "La crise jusqu'ici, d'après sa main courante, et ce qui vient ensuite.",
     "Why one node stops, and what its return waits for, step by step.":
       "Pourquoi un élément s'arrête, et ce que son retour attend, étape par étape.",
     "Every failure tried alone, or in pairs, ranked by what it takes down.":

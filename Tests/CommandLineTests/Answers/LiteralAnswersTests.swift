@@ -47,7 +47,8 @@ private struct Session: Sendable, CustomTestStringConvertible {
 
   @Test func `are all read`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Session.folder.path)
-    #expect(Session.all.count == names.count)
+    // What sessions read stands beside them.
+    #expect(Session.all.count == names.count { !$0.hasSuffix(".csv") })
     #expect(Session.all.count >= 12)
   }
 }

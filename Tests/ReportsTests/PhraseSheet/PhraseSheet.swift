@@ -50,6 +50,7 @@ struct PhraseSheet {
       Topic("Objectifs", "ObjectivePhrases") { sayings(of: $0.objectivePhrases) },
       Topic("Gouvernance", "GovernancePhrases") { sayings(of: $0.governance) },
       Topic("Plan", "PlanPhrases") { sayings(of: $0.planPhrases) },
+      Topic("Main courante", "LogPhrases") { sayings(of: $0.log) },
       Topic("Isolement", "IsolationPhrases") { sayings(of: $0.isolationPhrases) },
       Topic("Attaque et restauration", "RecoveryPhrases") { sayings(of: $0.recovery) },
       Topic("Décisions", "DecisionPhrases") { sayings(of: $0.decisions) },

@@ -9,6 +9,8 @@ struct PlanJSON {
   let plan: RecoveryPlan
   var advice: [PlanAdvice]?
   let filter: Filter
+  /// What a log made of it, where it is played with one.
+  var situation: SituationJSON?
 
   private var model: Model { plan.model }
 
@@ -81,6 +83,7 @@ struct PlanJSON {
     writer.breakLine()
     writer.key("unstaffed")
     writer.array(plan.unstaffed) { $0.value(self.model.assets[$1].id) }
+    situation?.write(to: &writer)
   }
 
   /// When minute 0 is.
