@@ -46,7 +46,8 @@ struct Ricochet: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      WhatIf.self, PlanCommand.self, LogCommand.self, Why.self, SweepCommand.self, Cuts.self, BIACommand.self,
+      WhatIf.self, PlanCommand.self, LogCommand.self, Why.self, SweepCommand.self, Cuts.self,
+      BIACommand.self,
       PCRACommand.self, Backups.self, Costs.self, Isolate.self, Objectives.self,
       DossierCommand.self, StaleCommand.self, Diff.self, Check.self,
       List.self, Init.self, Import.self, Generate.self, Diagram.self,

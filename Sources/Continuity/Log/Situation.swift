@@ -89,6 +89,8 @@ package struct Situation: Sendable {
     let unseen = Set(self.unseen)
     let assets = Set(outcome.affected).union(forecast.outcome.affected).sorted()
     return assets.compactMap { asset in
+      // An answer takes much longer than its intervals.
+      if !unseen.contains(asset), isAlike(asset) { return nil }
       let (answer, was) = (outcome.answer(for: asset), forecast.outcome.answer(for: asset))
       let difference = Difference(
         asset: asset, now: stand(answer, at: now, unseen), forecast: stand(was, at: now),
@@ -98,6 +100,23 @@ package struct Situation: Sendable {
         difference.now == difference.forecast && answer.returns == was.returns
         && difference.stops == difference.forecastStops
       return isSame ? nil : difference
+    }
+  }
+
+  /// Whether every node of an asset goes down and comes back as forecast, and none may be on paper.
+  private func isAlike(_ asset: Index<Asset>) -> Bool {
+    let (played, expected) = (outcome.timeline, forecast.outcome.timeline)
+    return model.nodes(of: asset).allSatisfy { node in
+      model.graph.degradedMode(of: node) == nil
+        && played.outages(of: node) == expected.outages(of: node)
+    }
+  }
+
+  /// Whether nothing of an asset begins or ends after now.
+  private func isOver(_ asset: Index<Asset>) -> Bool {
+    model.nodes(of: asset).allSatisfy { node in
+      model.graph.degradedMode(of: node) == nil
+        && outcome.timeline.outages(of: node).allSatisfy { $0.to.map { $0 <= now } ?? false }
     }
   }
 
@@ -126,7 +145,7 @@ package struct Situation: Sendable {
     let range = now + 1...now + max(1, minutes)
     let unseen = Set(self.unseen)
     var found: [Coming] = []
-    for asset in outcome.affected where shows(asset) {
+    for asset in outcome.affected where shows(asset) && !isOver(asset) {
       let answer = outcome.answer(for: asset)
       func add(_ minute: Int?, _ event: Coming.Event) {
         guard let minute, range.contains(minute) else { return }

@@ -65,7 +65,7 @@ final class Run: Sendable {
   }
 
   /// Whether `node` is ever up with an operate requirement unmet.
-  func isDegraded(_ node: Node) -> Bool { 
+  func isDegraded(_ node: Node) -> Bool {
     !spellOrder.range(of: node.index).isEmpty || papers[node.index] != nil
   }
 

@@ -206,7 +206,9 @@ extension Simulation {
     let tolerance = Int(graph.tolerances[requirement])
     if route.kind == .gate {
       let gate = gates[route.target]
-      guard !gate.isMet, !gate.isBroken, !gate.isWaived, gate.turnedAt + tolerance == minute else { return }
+      guard !gate.isMet, !gate.isBroken, !gate.isWaived, gate.turnedAt + tolerance == minute else {
+        return
+      }
     } else {
       let member = nodes[Int(graph.members[graph.memberRange(requirement).lowerBound])]
       guard member.isDown, log.outages[Int(member.outage)].from + tolerance == minute else {

@@ -226,7 +226,9 @@ struct GateState: Sendable {
 extension Simulation {
   /// - Parameter seen: the nodes of which something was seen: all they need goes through gates.
   /// - Complexity: O(requirements)
-  static func routes(of graph: Graph, seen: some Sequence<Int> = []) -> (ContiguousArray<Route>, ContiguousArray<GateState>) {
+  static func routes(of graph: Graph, seen: some Sequence<Int> = []) -> (
+    ContiguousArray<Route>, ContiguousArray<GateState>
+  ) {
     precondition(
       max(graph.nodeCount, graph.requirementCount) < Route.end, "A run has 2^29 places")
     let count = graph.requirementCount

@@ -68,10 +68,10 @@ extension FrenchHelp {
     paper, begun 1, done 1, left 45m, note. Rows later than --now are not read.
     """:
       """
-      Une main courante est un fichier CSV avec les colonnes time (heure), node (élément) et what (constat), et au \
-      besoin who (qui) et note (remarque). Un constat : arrêt, retour, papier, commencé 1, fini 1, reste 45m, note. \
-      Les lignes plus tardives que --now ne sont pas lues.
-      """,
+    Une main courante est un fichier CSV avec les colonnes time (heure), node (élément) et what (constat), et au \
+    besoin who (qui) et note (remarque). Un constat : arrêt, retour, papier, commencé 1, fini 1, reste 45m, note. \
+    Les lignes plus tardives que --now ne sont pas lues.
+    """,
     """
     Works are done by the crews and at the hours that the model says: see 'restarted-by', 'rebuilt-by', 'recovery' and \
     'presence' in the model format.
