@@ -40,7 +40,7 @@ import Testing
     .trajectory(chart, view: View(language: language))
   }
 
-  @Test(arguments: [(0, 3), (1, 6), (2, 19), (7, 40)])
+  @Test(arguments: [(0, 3), (1, 6), (2, 19), (7, 40), (12, 40), (30, 25)])
   func `puts nothing over anything else, on a screen and on every page`(
     days: Int, rows: Int
   ) {

@@ -39,6 +39,8 @@ struct Legend {
   var isEmpty: Bool { notes.isEmpty && sections.allSatisfy(\.entries.isEmpty) }
 
   private static let indent = 202.0
+  /// The most notes that stand below one another.
+  private static let mostNotes = 14
 
   /// The legend with its upper left corner at the origin: entries flow into rows.
   func draw(width: Double) -> Drawing {
@@ -61,15 +63,25 @@ struct Legend {
       }
       top += 28
     }
-    for note in notes {
-      let lines = TextMeasure.wrap(note, width: width - 30, size: 11, lines: 4)
-      for line in lines {
-        drawing.addText(
-          line, left: 12, top: top, size: 11, color: Look.faintText, width: width - 24)
-        top += 15
+    // Many notes are a list, which is read in two columns.
+    let columns = notes.count > Legend.mostNotes ? 2 : 1
+    let column = (width - 24) / Double(columns)
+    let perColumn = (notes.count + columns - 1) / columns
+    var bottom = top
+    for first in stride(from: 0, to: notes.count, by: max(perColumn, 1)) {
+      var line = top
+      for note in notes[first..<min(first + perColumn, notes.count)] {
+        for words in TextMeasure.wrap(note, width: column - 6, size: 11, lines: 4) {
+          drawing.addText(
+            words, left: 12 + column * Double(first / perColumn), top: line, size: 11,
+            color: Look.faintText, width: column)
+          line += 15
+        }
+        line += 4
       }
-      top += 4
+      bottom = max(bottom, line)
     }
+    top = bottom
     drawing.frames.append(
       Frame(
         rectangle: Rectangle(left: 0, top: 0, width: width, height: top + 4),

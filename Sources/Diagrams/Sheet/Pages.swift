@@ -54,7 +54,9 @@ extension PageSetting {
     var origin = Point(x: inner.left + max(spare, 0) / 2 - region.left * scale, y: top)
     if row > 0 {
       if let above = self.page(row: row - 1, column: column) {
-        addCut(at: top, words: language.continued(from: above), isAbove: true, to: &page)
+        let middle = origin.x + core.center.x * scale
+        addCut(
+          at: top, middle: middle, words: language.continued(from: above), isAbove: true, to: &page)
       }
       origin.y += PageSetting.cutHeight
       if let head = body.head {
@@ -75,30 +77,36 @@ extension PageSetting {
     let part = tiles.count == 1 ? body.drawing : body.drawing.clipped(to: room, core: core)
     page.add(part, scale: scale, at: origin)
     if let below = self.page(row: row + 1, column: column) {
-      addCut(at: bottom, words: language.continued(on: below), isAbove: false, to: &page)
+      addCut(
+        at: bottom, middle: origin.x + core.center.x * scale, words: language.continued(on: below),
+        isAbove: false, to: &page)
     }
     for (other, x) in [(column - 1, core.left), (column + 1, core.right)] {
       guard let number = self.page(row: row, column: other) else { continue }
       let x = min(max(origin.x + x * scale, inner.left), inner.right)
       let isLeft = other < column
       page.addLine([Point(x: x, y: top), Point(x: x, y: bottom)], look: .cut)
+      // What is too narrow for both words has free paper beside it.
+      let isInside = !isLeft && core.width * scale > 240
       page.addText(
         isLeft ? language.continued(from: number) : language.continued(on: number),
-        left: isLeft ? x : x - 120, top: bottom + 4.5, size: 7.6, isBold: true,
-        alignment: isLeft ? .left : .right, width: 120)
+        left: isInside ? x - 120 : x, top: isLeft || isInside ? bottom + 4.5 : bottom - 14,
+        size: 7.6, isBold: true, alignment: isInside ? .right : .left, width: 120)
     }
   }
 
   private var language: Language { figure.identity.language }
 
-  /// A line where the picture goes on, and where.
-  private func addCut(at y: Double, words: String, isAbove: Bool, to page: inout Drawing) {
+  /// A line where the picture goes on, and where, in the middle of what is cut.
+  private func addCut(
+    at y: Double, middle: Double, words: String, isAbove: Bool, to page: inout Drawing
+  ) {
     let inner = sheet.inner
     let line = isAbove ? y + PageSetting.cutHeight - 2 : y + 2
     page.addLine([Point(x: inner.left, y: line), Point(x: inner.right, y: line)], look: .cut)
     page.addText(
-      words, left: inner.left, top: isAbove ? y - 1.5 : y + 4.5, size: 7.6, isBold: true,
-      alignment: .center, width: inner.width)
+      words, left: max(middle - 60, inner.left), top: isAbove ? y - 1.5 : y + 4.5, size: 7.6,
+      isBold: true, alignment: .center, width: 120)
   }
 
   /// All pages as small as a stamp, this one dark.

@@ -95,7 +95,7 @@ private struct TrajectoryPicture {
           look: Look(fill: "#8A949C", border: "#8A949C", width: 0.2)))
     }
     return Figure.Body(
-      drawing: drawing, rowBreaks: breaks, columnBreaks: (0...chart.days.count).map(axis.x),
+      drawing: drawing, rowBreaks: breaks, columnBreaks: [axis.x(of: 0)] + axis.cuts,
       head: { _ in head })
   }
 
@@ -139,8 +139,8 @@ private struct TrajectoryPicture {
       case .announced: (axis.right, .announced)
       case .uncovered: (axis.right, .uncovered)
       }
-    // A piece for each day, so that a sheet may end with any of them.
-    let edges = ((0...chart.days.count).map(axis.x).filter { $0 < end - 0.01 }) + [end]
+    // A piece for each day, so that a sheet may end behind any of them.
+    let edges = [left] + axis.cuts.filter { $0 < end - 0.01 } + [end]
     for (piece, (from, to)) in zip(edges, edges.dropFirst()).enumerated() {
       drawing.marks.append(
         Mark(
@@ -213,9 +213,14 @@ private struct TrajectoryAxis {
     step = width / steps
     left = start + min(step / 2, 60)
     right = start + width
+    let (left, step) = (left, step)
+    cuts = (0..<days).map { left + step * (Double($0) + 0.5) }
   }
 
   func x(of column: Int) -> Double { left + step * Double(column) }
+
+  /// Between the days, where a sheet may end: no date is cut in two.
+  let cuts: [Double]
 }
 
 extension Look {
