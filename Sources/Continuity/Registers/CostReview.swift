@@ -137,7 +137,9 @@ package struct CostReview: Sendable {
 }
 
 extension CostReview.Share {
-  fileprivate init(of positions: [Int], entity: Index<CountedEntity>?, isAlone: Bool, in costs: [Cost]) {
+  fileprivate init(
+    of positions: [Int], entity: Index<CountedEntity>?, isAlone: Bool, in costs: [Cost]
+  ) {
     self.entity = entity
     expenses = positions.map {
       CostReview.Expense(of: $0, costs[$0], hasEntity: entity != nil || isAlone)

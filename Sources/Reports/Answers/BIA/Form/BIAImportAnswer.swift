@@ -28,7 +28,8 @@ package struct BIAImportAnswer: Report {
     let conflicts = report.changes.filter { $0.outcome == .conflict }
     let others = report.changes.filter { $0.outcome != .conflict }
     var document = Document(
-      words.importTitle(written: written, isDryRun: report.isDryRun), identity: Identity(of: report.model, in: language))
+      words.importTitle(written: written, isDryRun: report.isDryRun),
+      identity: Identity(of: report.model, in: language))
     if !conflicts.isEmpty {
       document.sections.append(
         .init(
