@@ -145,7 +145,8 @@ package struct Situation: Sendable {
     let range = now + 1...now + max(1, minutes)
     let unseen = Set(self.unseen)
     var found: [Coming] = []
-    for asset in outcome.affected where shows(asset) && !isOver(asset) {
+    for asset in outcome.affected
+    where shows(asset) && (unseen.contains(asset) || !isOver(asset)) {
       let answer = outcome.answer(for: asset)
       func add(_ minute: Int?, _ event: Coming.Event) {
         guard let minute, range.contains(minute) else { return }
@@ -156,11 +157,19 @@ package struct Situation: Sendable {
         add(outage.to, .returns)
       }
       for spell in answer.degraded { add(spell.from, .paper) }
-      if let deadline = deadline(of: answer), stand(answer, at: now, unseen) == .down {
+      if let deadline = deadline(of: answer), stand(answer, at: now, unseen) == .down,
+        unseen.contains(asset) || !isBack(answer, by: deadline)
+      {
         add(deadline, .deadline)
       }
     }
     return found.sorted { ($0.minute, $0.asset) < ($1.minute, $1.asset) }
+  }
+
+  /// Whether what is down now is back by a minute, for all that is known.
+  private func isBack(_ answer: Answer, by minute: Int) -> Bool {
+    guard !answer.isLowerBound else { return false }
+    return answer.outages.last { $0.from <= now }?.to.map { $0 <= minute } ?? false
   }
 
   /// The minute by which an asset that is down now must be back to keep its MTPD.

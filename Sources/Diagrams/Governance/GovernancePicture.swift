@@ -29,12 +29,10 @@ private struct GovernancePicture {
 
   /// Whoever has parts of one kind in one body.
   private struct Box {
-    var name: String
     var lines: [String]
     var height: Double
 
     init(name: String, about: [String], width: Double) {
-      self.name = name
       let inner = width - 2 * GovernancePicture.padding
       let names = TextMeasure.wrap(name, width: inner, size: 12.5, lines: 2, isBold: true)
       lines = names + about.flatMap { TextMeasure.wrap($0, width: inner, size: 10.5, lines: 3) }

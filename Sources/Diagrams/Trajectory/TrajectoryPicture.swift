@@ -95,7 +95,8 @@ private struct TrajectoryPicture {
           look: Look(fill: "#8A949C", border: "#8A949C", width: 0.2)))
     }
     return Figure.Body(
-      drawing: drawing, rowBreaks: breaks, columnBreaks: [axis.x(of: 0)] + axis.cuts,
+      drawing: drawing, rowBreaks: breaks,
+      columnBreaks: axis.cuts.isEmpty ? [] : [axis.x(of: 0)] + axis.cuts,
       head: { _ in head })
   }
 
@@ -139,7 +140,7 @@ private struct TrajectoryPicture {
       case .announced: (axis.right, .announced)
       case .uncovered: (axis.right, .uncovered)
       }
-    // A piece for each day, so that a sheet may end behind any of them.
+    // In pieces only where it goes over several sheets, each of which may end behind any day.
     let edges = [left] + axis.cuts.filter { $0 < end - 0.01 } + [end]
     for (piece, (from, to)) in zip(edges, edges.dropFirst()).enumerated() {
       drawing.marks.append(
@@ -214,12 +215,13 @@ private struct TrajectoryAxis {
     left = start + min(step / 2, 60)
     right = start + width
     let (left, step) = (left, step)
-    cuts = (0..<days).map { left + step * (Double($0) + 0.5) }
+    let fits = room == nil || needed <= free - Self.words.least
+    cuts = fits ? [] : (0..<days).map { left + step * (Double($0) + 0.5) }
   }
 
   func x(of column: Int) -> Double { left + step * Double(column) }
 
-  /// Between the days, where a sheet may end: no date is cut in two.
+  /// Between the days, where a sheet may end: no date is cut in two; none where all of it fits one.
   let cuts: [Double]
 }
 

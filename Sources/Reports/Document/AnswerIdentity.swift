@@ -16,6 +16,17 @@ extension Identity {
       of: model, for: filter?.establishment, language: language, version: Release.version)
   }
 
+  /// Of an answer about some nodes: that of their establishment, where they have one in common.
+  package init(
+    of model: Model, in language: Language, showing filter: Filter?, about assets: [Index<Asset>]
+  ) {
+    let homes = Set(assets.map { model.assets[$0].establishment })
+    let common = homes.count == 1 ? homes.first ?? nil : nil
+    self.init(
+      of: model, for: filter?.establishment ?? common, language: language,
+      version: Release.version)
+  }
+
   /// Of a model that was not read, or cannot be: its folder, as typed.
   package init(ofFolder folder: String, in language: Language) {
     self.init(model: folder.visible(limit: 120), language: language, version: Release.version)

@@ -131,11 +131,12 @@ private struct BIAForms {
       !isBlank && model.assets[$0].kind == .process
         && (establishment == nil || model.assets[$0].establishment == establishment)
     }
-    // Whoever filled it in would lose an afternoon.
-    if let progress = try? BIAProgress(of: [FilePath(output)], for: model),
-      progress.lines.contains(where: { $0.state == .back })
-    {
-      throw UserError(phrases: phrases) { $0.language.biaForm.hasAnswers(output) }
+    // Whoever filled it in would lose an afternoon: also where a single cell of it cannot be read.
+    if unsafe access(output, F_OK) == 0 {
+      let progress = try? BIAProgress(of: [FilePath(output)], for: model)
+      guard let progress, !progress.lines.contains(where: { $0.state == .back }) else {
+        throw UserError(phrases: phrases) { $0.language.biaForm.hasAnswers(output) }
+      }
     }
     let bytes = try bytes(processes, proposals, establishment, for: output)
     do throws(Errno) {

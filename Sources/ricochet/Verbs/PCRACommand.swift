@@ -39,6 +39,10 @@ struct PCRACommand: AsyncParsableCommand {
 
   func validate() throws {
     if crisis && ward { throw ValidationError(.together("--ward", "--crisis")) }
+    // A sheet for the wall is no table, and the plans are not the sheets.
+    if ward, [.json, .csv].contains(answer.form) {
+      throw ValidationError(.together("--ward", "--format \(answer.form.rawValue)"))
+    }
     if crisis && !names.isEmpty { throw ValidationError(.together("<names>", "--crisis")) }
   }
 

@@ -50,6 +50,14 @@ import Testing
     #expect(none.status == 2 && none.error.contains("bia"))
   }
 
+  @Test func `never take the place of a file that may hold answers`() async throws {
+    #expect(try await run("bia --model mon-ch -o sent.xlsx").status == 0)
+    #expect(try await run("bia --model mon-ch -o sent.xlsx").status == 0)
+    try folder.write("spoilt.xlsx", "réponses")
+    #expect(try await run("bia --model mon-ch -o spoilt.xlsx").status == 2)
+    #expect(try folder.text("spoilt.xlsx") == "réponses")
+  }
+
   @Test func `propose what a hospital usually has`() async throws {
     let list = try await run("bia --model mon-ch --blank")
     #expect(list.status == 0 && list.output.contains("Dialyse") && !list.output.contains("Paie"))

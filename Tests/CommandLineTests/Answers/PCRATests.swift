@@ -47,6 +47,11 @@ import Testing
 
   @Test func `go with sheets of wards, or with crisis procedures, and not with both`() async throws
   {
+    for form in ["json", "csv"] {
+      let table = try await pcra("urgences", "--ward", "--format", form, model: model)
+      #expect(table.status == 64 && table.output.isEmpty)
+      #expect(table.error.contains("--ward") && table.error.contains(form))
+    }
     let both = try await pcra("--ward", "--crisis", model: model)
     #expect(both.status == 64)
     let named = try await pcra("urgences", "--crisis", model: model)

@@ -159,6 +159,22 @@ import Testing
       }
         == ["310 ad returns"])
     #expect(situation.unseen.isEmpty)
+    // Back in time for sure, its MTPD is no event; back at some time at the earliest, it may yet be.
+    let timely = try TestSupport.model(inFolder: [
+      "m.yaml": """
+      services: [{ id: ad, name: AD, restart: 1h, mtpd: 8h }]
+      scenarios: [{ id: panne, starts: 2027-01-14T08:30, fail: [{ node: ad, repair: 2h }] }]
+      """
+    ])
+    let outage = try #require(timely.scenarios.first)
+    for (now, events) in [("09:30", ["180 returns"]), ("12:00", ["480 deadline"])] {
+      var reader = LogReader(of: outage, in: timely, until: 129_600)
+      let seen = reader.read(Array("time,node,what\n08:30,ad,down\n".utf8), now: now)
+      let played = Situation(
+        try #require(seen), after: RecoveryPlan(of: outage, in: timely), replans: false)
+      #expect(
+        played.coming(within: 1_440) { _ in true }.map { "\($0.minute) \($0.event)" } == events)
+    }
     let second = reader.read(Array("time,node,what\n08:30,ad,down\n".utf8), now: "13:40")
     let late = try #require(second)
     let silent = Situation(late, after: RecoveryPlan(of: scenario, in: model), replans: false)

@@ -25,7 +25,8 @@ struct PCRADocument {
     var document = Document(
       "\(model.name.visible(limit: 60)) — \(words.title(only))",
       subtitle: phrases.day(of: model).map { [Line($0)] } ?? [],
-      identity: Identity(of: model, in: phrases.language, showing: filter))
+      identity: Identity(
+        of: model, in: phrases.language, showing: filter, about: plans.map(\.process)))
     for plan in plans {
       document.sections += sections(of: plan, isOnly: plans.count == 1)
     }

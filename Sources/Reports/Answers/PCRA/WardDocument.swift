@@ -25,7 +25,9 @@ struct WardDocument {
       plans.count == 1
       ? words.wardTitle(names.shown(plans[0].process)) : words.wardsTitle(plans.count)
     var document = Document(
-      title, identity: Identity(of: model, in: phrases.language, showing: filter))
+      title,
+      identity: Identity(
+        of: model, in: phrases.language, showing: filter, about: plans.map(\.process)))
     document.isLargePrint = true
     for plan in plans {
       let sheet = WardSheet(telling: PCRATelling(plan: plan, phrases: phrases, names: names))

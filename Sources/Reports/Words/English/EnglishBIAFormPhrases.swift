@@ -191,7 +191,7 @@ struct EnglishBIAFormPhrases: BIAFormPhrases {
   }
 
   func hasAnswers(_ file: String) -> String {
-    "'\(file.visible(limit: 200))' holds answers: import it, or choose another name"
+    "'\(file.visible(limit: 200))' holds answers, or cannot be read: import it, or choose another name"
   }
   var proposalsTitle: String { "Usual processes that the model lacks" }
   var proposalsHeadings: [String] { ["Identifier", "Name", "Sort"] }

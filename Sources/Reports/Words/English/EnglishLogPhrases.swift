@@ -9,9 +9,12 @@ struct EnglishLogPhrases: LogPhrases {
   var title: String { "situation report" }
 
   func stands(now: String, down: Int, paper: Int) -> String {
-    let stopped = plural(down, "process is down", "processes are down")
-    let onPaper = plural(
-      paper, "process is on its degraded mode", "processes are on their degraded mode")
+    let stopped =
+      down == 0 ? "no process is down" : plural(down, "process is down", "processes are down")
+    let onPaper =
+      paper == 0
+      ? "none is on its degraded mode"
+      : plural(paper, "process is on its degraded mode", "processes are on their degraded mode")
     return "At \(now), \(stopped), and \(onPaper)."
   }
   func read(_ count: Int, later: Int) -> String {

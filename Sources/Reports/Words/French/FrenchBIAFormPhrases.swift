@@ -222,7 +222,10 @@ struct FrenchBIAFormPhrases: BIAFormPhrases {
 
   func hasAnswers(_ file: String) -> String {
     typeset(
-      "« \(file.visible(limit: 200)) » contient des réponses : importez-le, ou choisissez un autre nom"
+      """
+      « \(file.visible(limit: 200)) » contient des réponses, ou ne se lit pas : importez-le, ou choisissez un autre \
+      nom
+      """
     )
   }
   var proposalsTitle: String { typeset("Processus habituels qui manquent au modèle") }

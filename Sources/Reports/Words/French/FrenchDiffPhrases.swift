@@ -90,12 +90,18 @@ struct FrenchDiffPhrases: DiffPhrases {
       "papier \(new < old ? "plus tôt" : "plus tard")\u{A0}: à \(language.instant(new)) au lieu de "
         + language.instant(old)
     case .reserve(let old, let new): reserve(old, new)
-    case .level(let old, let new): "fait \(level(new)) au lieu de \(level(old))"
+    case .level(let old, let new): "fait \(level(new)) \(instead(of: level(old)))"
     case .lost(let old, let new):
-      "activité non réalisée\u{A0}: \(lost(new)) au lieu de \(lost(old))"
+      "activité non réalisée\u{A0}: \(lost(new)) \(instead(of: lost(old)))"
     case .dataLoss(let old, let new):
       "données perdues\u{A0}: \(loss(new)) (avant\u{A0}: \(loss(old)))"
     }
+  }
+
+  /// « au lieu de », elided where a vowel follows: « au lieu d’au moins 4 h ».
+  private func instead(of text: String) -> String {
+    let elides = text.first.map { "aeiouyéèê".contains($0) } ?? false
+    return (elides ? "au lieu d’" : "au lieu de ") + text
   }
 
   private func reserve(_ old: Int?, _ new: Int?) -> String {
@@ -150,7 +156,7 @@ struct FrenchDiffPhrases: DiffPhrases {
     _ old: Recovery, _ oldIsAtLeast: Bool, _ new: Recovery, _ newIsAtLeast: Bool, _ horizon: Int
   ) -> String {
     func instead(_ minutes: Int) -> String {
-      oldIsAtLeast ? "au lieu d’au moins \(duration(minutes))" : "au lieu de \(duration(minutes))"
+      self.instead(of: (oldIsAtLeast ? "au moins " : "") + duration(minutes))
     }
     let now = state(new, newIsAtLeast, horizon)
     switch (old, new) {

@@ -9,8 +9,14 @@ struct FrenchLogPhrases: LogPhrases {
   var title: String { "point de situation" }
 
   func stands(now: String, down: Int, paper: Int) -> String {
-    let stopped = plural(down, "processus est arrêté", "processus sont arrêtés")
-    let onPaper = plural(paper, "est en procédure dégradée", "sont en procédure dégradée")
+    let stopped =
+      down == 0
+      ? "aucun processus n’est arrêté"
+      : plural(down, "processus est arrêté", "processus sont arrêtés")
+    let onPaper =
+      paper == 0
+      ? "aucun n’est en procédure dégradée"
+      : plural(paper, "est en procédure dégradée", "sont en procédure dégradée")
     return "À \(now), \(stopped) et \(onPaper)."
   }
   func read(_ count: Int, later: Int) -> String {
