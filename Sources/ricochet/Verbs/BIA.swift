@@ -65,17 +65,20 @@ struct BIACommand: AsyncParsableCommand {
           progress: progress, model: model, language: phrases.language)
         return try await answer.tell(report, of: model, from: options)
       }
-      let forms = try BIAForms(
-        model: model, phrases: phrases, establishment: filter.establishment, isBlank: blank,
-        fingerprint: Fingerprint(ofModelIn: FilePath(options.folder()))?.text ?? "",
-        marking: answer.marking)
       if blank, model.establishments.count > 1, filter.establishment == nil {
         throw UserError(phrases: phrases) {
           $0.language.biaForm.whoseProposals(model.establishments.map(\.id))
         }
       }
-      if let folder { return try forms.write(toFolder: folder) }
-      if let output = answer.output, answer.form == .workbook { return try forms.write(to: output) }
+      if folder != nil || answer.output != nil && answer.form == .workbook {
+        // Every byte of the model is read for its fingerprint: only where a form is to bear it.
+        let forms = try BIAForms(
+          model: model, phrases: phrases, establishment: filter.establishment, isBlank: blank,
+          fingerprint: Fingerprint(ofModelIn: FilePath(options.folder()))?.text ?? "",
+          marking: answer.marking)
+        if let folder { return try forms.write(toFolder: folder) }
+        if let output = answer.output { return try forms.write(to: output) }
+      }
       if blank {
         let report = BIAProposalReport(
           proposals: BIAProposal.missing(in: model, establishment: filter.establishment),
