@@ -323,6 +323,20 @@ import Testing
     #expect(report.findings[0].place.sheet == "Urgences" && report.findings[0].place.line > 0)
   }
 
+  @Test("is refused by its cell where a shared anchor would change another process too")
+  func sharedAnchor() throws {
+    try folder.write(
+      "processus.yaml",
+      Self.processes.replacing("degraded-mode:\n", with: "degraded-mode: &mode\n").replacing(
+        "scope: administrative }", with: "scope: administrative, degraded-mode: *mode }"))
+    var form = try self.form(["urgences"])
+    form.answer("Combien de temps tenez-vous", "5 j", in: "Urgences")
+    let refusal = try refused(form)
+    #expect(
+      refusal.contains("feuille « Urgences »") && refusal.contains("lirait autrement"), "\(refusal)"
+    )
+  }
+
   @Test(
     "takes no rubbish for a degree", arguments: ["4/5", "3h", "04:00", "2,5", "grave"])
   func degrees(_ text: String) throws {

@@ -287,14 +287,20 @@ struct BIAAnswers {
     }
   }
 
-  /// The answers that the model, as it would read now, does not say as they are, each by its cell; of a process that
-  /// would say something else than was asked for, all of its answers.
-  func astray(in now: Model) -> [Write] {
+  /// The answers that keep the model, as it would read now, from saying what was to be written and nothing else; `nil`
+  /// where it says so. Where a process would change that nobody asked to, by a shared anchor perhaps, they are those
+  /// of the same key, whosever they are; none where nothing was to be written at all.
+  func astray(in now: Model) -> [Write]? {
     let (before, after) = (BIAForm(of: model), BIAForm(of: now))
-    var astray: [Write] = []
+    let all = writes.sorted { $0.key < $1.key }.flatMap(\.value)
+    var astray: [Write]?
     for position in now.assets.indices where now.assets[position].kind == .process {
-      guard let old = asset(now.assets[position].id) else { continue }
-      let own = writes[model.assets[old].id] ?? []
+      let id = now.assets[position].id
+      guard let old = asset(id) else {
+        if !created.contains(where: { isSameName($0.id, id) }) { astray = all }
+        continue
+      }
+      let own = writes[id] ?? []
       var expected = before.known(of: old)
       for write in own {
         expected[write.key] = nil
@@ -308,10 +314,11 @@ struct BIAAnswers {
       }
       let found = after.known(of: position)
       guard expected != found else { continue }
-      let wrong = own.filter { write in
-        found[Self.key(of: write)] != (write.target ?? expected[write.key])
+      let candidates = own.isEmpty ? all : own
+      let wrong = candidates.filter { write in
+        [write.key, Self.key(of: write)].contains { expected[$0] != found[$0] }
       }
-      astray += wrong.isEmpty ? own : wrong
+      astray = (astray ?? []) + (wrong.isEmpty ? candidates : wrong)
     }
     return astray
   }

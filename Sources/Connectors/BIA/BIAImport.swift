@@ -42,13 +42,14 @@ public enum BIAImport {
     var draft = BIADraft(of: model, in: folder)
     try draft.write(&answers)
     let now = try read(folder, draft.files)
-    let astray = answers.astray(in: now)
-    guard astray.isEmpty else {
+    if let astray = answers.astray(in: now) {
       throw ImportFailure(
-        astray.map { write in
-          BIADefect.astray(key: write.key.question.key, value: write.target ?? "–")
-            .obstacle(at: write.place)
-        })
+        astray.isEmpty
+          ? [BIADefect.notInPlace.obstacle(at: Place(file: folder.string))]
+          : astray.map { write in
+            BIADefect.astray(key: write.key.question.key, value: write.target ?? "–")
+              .obstacle(at: write.place)
+          })
     }
     if options.isStrict {
       // An answer that is not taken, and one that the model contradicts.
